@@ -1,0 +1,28 @@
+/** An amount in the smallest unit of its currency: USD 10,000 is { currency: "USD", minor: 1000000 }. */
+export interface Money {
+  readonly currency: string
+  readonly minor: number
+}
+
+/** Decimal places by ISO 4217; the currencies that foundations have paid in so far, two places for all others. */
+const placesOf: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, CLP: 0, VND: 0, ISK: 0, BHD: 3, KWD: 3, TND: 3 }
+
+/** Reads "USD 10,000" and "EUR 12.50"; undefined for any other form and for amounts that are not exact in minor units. */
+export function parseMoney(text: string): Money | undefined {
+  const match = /^([A-Z]{3}) (\d{1,3}(?:,\d{3})*|\d+)(?:\.(\d+))?$/.exec(text.trim())
+  if (match === null) return undefined
+  const [, currency = '', whole = '', cents = ''] = match
+  const places = placesOf[currency] ?? 2
+  if (cents.length > places) return undefined
+  const minor = Number(whole.replaceAll(',', '') + cents.padEnd(places, '0'))
+  return Number.isSafeInteger(minor) ? { currency, minor } : undefined
+}
+
+/** "USD 10,000", "USD 10,000.01": the form that parseMoney reads. */
+export function spokenMoney({ currency, minor }: Money): string {
+  const places = placesOf[currency] ?? 2
+  const digits = String(minor).padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
+  const cents = digits.slice(digits.length - places)
+  return `${currency} ${whole}${/[1-9]/.test(cents) ? `.${cents}` : ''}`
+}

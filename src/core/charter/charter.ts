@@ -1,0 +1,142 @@
+import type { Duration } from '../base/duration.ts'
+import type { Money } from '../base/money.ts'
+import type { Name } from '../base/name.ts'
+import type { Rule } from './rule.ts'
+
+/**
+ * What a charter says, read from its Markdown and its `charter` blocks. Plain data all through, so that a rule can be
+ * frozen into the record as it stands. Every part knows its clause (the heading its block stands under) and its place.
+ */
+export interface Charter {
+  readonly language: 1
+  readonly group: Name
+  readonly name: string
+  /** The group that this one stands under; the root charter of a foundation has none. */
+  readonly under?: Name
+  /** The IANA zone in which days, months and years are counted; UTC unless the front matter says otherwise. */
+  readonly zone: string
+  readonly clauses: readonly Clause[]
+  readonly seats: readonly Seat[]
+  readonly rules: readonly Rule[]
+  readonly powers: readonly Power[]
+  readonly gives: readonly Gift[]
+  readonly reserved: readonly Reservation[]
+  readonly channels: readonly Channel[]
+}
+
+/** Where something stands in its document: lines and columns from 1, as editors count. */
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
+
+/** A heading and what stands under it, up to the next heading of any level. */
+export interface Clause {
+  /** The fragment of the clause's address: "decisions". Unique within the charter. */
+  readonly anchor: string
+  readonly title: string
+  /** 1 to 6, as in Markdown; 1 is the charter's own title. */
+  readonly level: number
+  readonly place: Place
+  /** The Markdown between this heading and the next, without the charter blocks. */
+  readonly prose: string
+  /** The text of each charter block under this heading, without its fence. */
+  readonly blocks: readonly { readonly text: string; readonly place: Place }[]
+}
+
+/** How the rest of the system names a clause: in a refusal, a chain of powers, an entry of the record. */
+export interface ClauseRef {
+  readonly group: Name
+  readonly anchor: string
+  readonly title: string
+}
+
+export interface Seat {
+  readonly name: Name
+  readonly clause: ClauseRef
+  readonly place: Place
+  readonly filledBy: Filling
+  /** Only who holds one of these may hold this seat; anyone when empty. */
+  readonly from: readonly SeatRef[]
+  /** How many holders there can be; without it, any number. */
+  readonly number?: number
+  readonly minimum?: number
+  readonly term?: Duration
+  /** Seats of this group which the same person may hold as well, stated where that might be doubted. */
+  readonly mayAlsoHold: readonly Name[]
+  /** Whether holders can give up the seat at any time, without a vote. */
+  readonly mayLeave: boolean
+}
+
+export type Filling =
+  | { readonly kind: 'application'; readonly asks: readonly string[]; readonly decidedBy: RuleRef }
+  | { readonly kind: 'appointment'; readonly by: Name }
+  /** Comes and goes with an office of another group. */
+  | { readonly kind: 'ex officio'; readonly office: SeatRef }
+  /** Filled by an election, or kept as a roll, that the charter describes in prose so far. */
+  | { readonly kind: 'election' }
+  | { readonly kind: 'roll' }
+
+export interface SeatRef {
+  readonly group: Name
+  readonly seat: Name
+}
+
+export interface RuleRef {
+  readonly group: Name
+  readonly rule: Name
+}
+
+/** A verb and the path of its object: { verb: "publish", object: "website/www" }. "resolve" has the object "". */
+export interface Action {
+  readonly verb: Name
+  readonly object: string
+}
+
+export interface Power {
+  readonly action: Action
+  /** Branches below the object that the power leaves out. */
+  readonly except: readonly string[]
+  readonly by: Decider
+  /** Groups that must agree as well. */
+  readonly with: readonly Name[]
+  /** The most that one request may cost. */
+  readonly upTo?: Money
+  readonly clause: ClauseRef
+  readonly place: Place
+}
+
+export type Decider =
+  | { readonly kind: 'rule'; readonly rule: RuleRef }
+  /** Whoever holds the seat, alone: "chair", "any member". */
+  | { readonly kind: 'seat'; readonly seat: SeatRef }
+
+/** What this group hands to a group under it: without the gift, that group's own power is not held. */
+export interface Gift {
+  readonly action: Action
+  readonly except: readonly string[]
+  readonly to: Name
+  readonly upTo?: Money
+  readonly clause: ClauseRef
+  readonly place: Place
+}
+
+/** What this group must take to another body. */
+export interface Reservation {
+  readonly action: Action
+  /** Only above this amount; always when absent. */
+  readonly above?: Money
+  readonly to: Name
+  /** The rule by which this group recommends before the other decides. */
+  readonly recommendedBy?: RuleRef
+  readonly clause: ClauseRef
+  readonly place: Place
+}
+
+export interface Channel {
+  readonly kind: string
+  readonly at: string
+  readonly public: boolean
+  readonly clause: ClauseRef
+  readonly place: Place
+}
