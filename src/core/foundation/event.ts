@@ -1,0 +1,119 @@
+import type { Instant } from '../base/instant.ts'
+import type { Money } from '../base/money.ts'
+import type { Name } from '../base/name.ts'
+import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { Rule } from '../charter/rule.ts'
+
+/** Lower-case hex SHA-256 of `salt ‖ value`: stands in the record for a value that is personal and can be erased. */
+export type Commitment = string
+
+/** Lower-case hex SHA-256 of a document's UTF-8 bytes. */
+export type Digest = string
+
+/** An identifier that says nothing about the person: random, or the key that a founding file gave to a sample person. */
+export type PersonId = string
+
+/** A document too large for an entry, by its content. */
+export interface DocumentRef {
+  readonly digest: Digest
+  readonly bytes: number
+  readonly type: 'text/markdown' | 'application/json'
+}
+
+/** One entry of a foundation's record: what happened, when, by whom, under which clause, as part of which act. */
+export interface Entry {
+  readonly v: 1
+  readonly at: Instant
+  /** Acts carry an identifier made by whoever asked, so that a request sent twice is carried out once. */
+  readonly act: string
+  readonly by: Actor
+  readonly under?: ClauseRef
+  readonly event: Event
+}
+
+export type Actor =
+  | { readonly kind: 'person'; readonly person: PersonId }
+  /** Windows that close and terms that end, dated by the moment at which they were due. */
+  | { readonly kind: 'clock' }
+  | { readonly kind: 'founding' }
+
+export type Event =
+  | { readonly type: 'FoundationFounded'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
+  | { readonly type: 'PersonIntroduced'; readonly person: PersonId; readonly name: Commitment; readonly address: Commitment }
+  | { readonly type: 'CharterDrafted'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
+  | { readonly type: 'CharterAdopted'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
+  | SeatTaken
+  | SeatLeft
+  | { readonly type: 'ApplicationMade'; readonly group: Name; readonly seat: Name; readonly person: PersonId; readonly answers: Commitment }
+  | MotionOpened
+  | { readonly type: 'BallotCast'; readonly motion: number; readonly voter: PersonId; readonly option: Name; readonly reason?: Commitment }
+  | { readonly type: 'VoterRecused'; readonly motion: number; readonly voter: PersonId; readonly reason?: Commitment }
+  | MotionClosed
+
+export interface SeatTaken {
+  readonly type: 'SeatTaken'
+  readonly group: Name
+  readonly seat: Name
+  readonly person: PersonId
+  /** Half open: held from the entry's moment up to, not at, this one. Without it, until the holder leaves. */
+  readonly until?: Instant
+  /** The decision that filled the seat; none for first holders. */
+  readonly motion?: number
+}
+
+export interface SeatLeft {
+  readonly type: 'SeatLeft'
+  readonly group: Name
+  readonly seat: Name
+  readonly person: PersonId
+  readonly why: 'term ended' | 'stepped down'
+}
+
+export interface MotionOpened {
+  readonly type: 'MotionOpened'
+  /** Its number among the foundation's decisions, from 1. */
+  readonly motion: number
+  readonly group: Name
+  readonly action: Action
+  readonly amount?: Money
+  readonly effect: Effect
+  /** What a resolution says; an admission's title is made from its effect. */
+  readonly title?: string
+  readonly text?: DocumentRef
+  readonly rule: Rule
+  readonly charter: Digest
+  readonly electorate: FrozenElectorate
+  readonly opens: Instant
+  readonly closes: Instant
+}
+
+/** What happens when a motion is carried. */
+export type Effect =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'admit'; readonly group: Name; readonly seat: Name; readonly person: PersonId; readonly answers: Commitment }
+
+/**
+ * Who may vote, settled at the opening. The roll with each voter's reason stands in documents of at most 500 voters
+ * each, since a large roll does not fit an entry.
+ */
+export interface FrozenElectorate {
+  readonly size: number
+  /** The fixed seats of the voting seats, vacant ones included; the size where a seat has no fixed number. */
+  readonly seats: number
+  readonly roll: readonly DocumentRef[]
+}
+
+export interface Voter {
+  readonly person: PersonId
+  readonly because: readonly { readonly seat: SeatRef; readonly since: Instant }[]
+}
+
+export interface MotionClosed {
+  readonly type: 'MotionClosed'
+  readonly motion: number
+  readonly outcome: Name
+  readonly is: 'carried' | 'lost'
+  readonly why: 'time' | 'all have voted' | 'certain'
+  readonly counts: Readonly<Record<Name, number>>
+  readonly recused: number
+}

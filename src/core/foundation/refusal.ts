@@ -1,0 +1,36 @@
+import type { Instant } from '../base/instant.ts'
+import type { Money } from '../base/money.ts'
+import type { Name } from '../base/name.ts'
+import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { PersonId } from './event.ts'
+
+/** Why an act is not done. Values only: one module elsewhere turns them into words. */
+export type Refusal =
+  | { readonly type: 'AlreadyDone'; readonly entry: number }
+  | { readonly type: 'NotSignedIn' }
+  | { readonly type: 'UnknownPerson'; readonly person: PersonId }
+  | { readonly type: 'AlreadyIntroduced'; readonly person: PersonId }
+  | { readonly type: 'UnknownGroup'; readonly group: Name }
+  | { readonly type: 'UnknownSeat'; readonly group: Name; readonly seat: Name }
+  | { readonly type: 'UnknownMotion'; readonly motion: number }
+  | { readonly type: 'GroupIsDraft'; readonly group: Name }
+  | { readonly type: 'OnlyAtFounding' }
+  | { readonly type: 'NotByApplication'; readonly seat: SeatRef; readonly clause: ClauseRef }
+  | { readonly type: 'NotEligible'; readonly seat: SeatRef; readonly from: readonly SeatRef[]; readonly clause: ClauseRef }
+  | { readonly type: 'AlreadyHolds'; readonly seat: SeatRef; readonly clause: ClauseRef }
+  | { readonly type: 'AlreadyApplied'; readonly seat: SeatRef; readonly motion: number }
+  | { readonly type: 'NoFreeSeat'; readonly seat: SeatRef; readonly number: number; readonly clause: ClauseRef }
+  | { readonly type: 'DoesNotHold'; readonly seat: SeatRef; readonly clause: ClauseRef }
+  | { readonly type: 'MayNotLeave'; readonly seat: SeatRef; readonly clause: ClauseRef }
+  | { readonly type: 'NobodyCanVote'; readonly group: Name; readonly rule: Name; readonly clause: ClauseRef }
+  | { readonly type: 'NotAPower'; readonly group: Name; readonly action: Action; readonly decidedBy: readonly Name[] }
+  | { readonly type: 'OverLimit'; readonly group: Name; readonly action: Action; readonly upTo: Money; readonly goesTo?: Name; readonly clause: ClauseRef }
+  | { readonly type: 'AmountNeeded'; readonly group: Name; readonly action: Action; readonly clause: ClauseRef }
+  | { readonly type: 'NoVoteNeeded'; readonly group: Name; readonly action: Action; readonly seat: SeatRef; readonly clause: ClauseRef }
+  | { readonly type: 'MayNotMove'; readonly group: Name; readonly movers: readonly SeatRef[]; readonly clause: ClauseRef }
+  | { readonly type: 'VoteOver'; readonly motion: number; readonly closed: Instant }
+  | { readonly type: 'NotInElectorate'; readonly motion: number; readonly voters: readonly SeatRef[]; readonly clause: ClauseRef }
+  | { readonly type: 'UnknownOption'; readonly motion: number; readonly option: string; readonly options: readonly string[] }
+  | { readonly type: 'ReasonNeeded'; readonly motion: number; readonly option: Name; readonly clause: ClauseRef }
+  | { readonly type: 'HasRecused'; readonly motion: number }
+  | { readonly type: 'RecusalForbidden'; readonly motion: number; readonly clause: ClauseRef }
