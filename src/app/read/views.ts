@@ -1,0 +1,233 @@
+import type { Duration } from '../../core/base/duration.ts'
+import type { Instant } from '../../core/base/instant.ts'
+import type { Name } from '../../core/base/name.ts'
+import type { Channel, ClauseRef, Gift, Power, Reservation, Seat, SeatRef } from '../../core/charter/charter.ts'
+import type { Rule } from '../../core/charter/rule.ts'
+import type { WhoMay } from '../../core/charter/who-may.ts'
+import type { Entry, MotionOpened, PersonId } from '../../core/foundation/event.ts'
+import type { Refusal } from '../../core/foundation/refusal.ts'
+import type { Standing, Tally } from '../../core/voting/standing.ts'
+
+/** What pages and their `.json` show: plain data, read from a foundation's state for one reader at one moment. */
+export interface Permission {
+  readonly refusal?: Refusal
+}
+
+export interface PersonRef {
+  readonly id: PersonId
+  /** Undefined when the person's name was erased. */
+  readonly name?: string
+}
+
+export interface HomeView {
+  readonly foundations: readonly { readonly name: Name; readonly title: string; readonly sample: boolean; readonly groups: number; readonly open: number; readonly entries: number }[]
+}
+
+export interface FoundationRef {
+  readonly name: Name
+  readonly title: string
+  readonly sample: boolean
+}
+
+export interface FoundationView {
+  readonly foundation: FoundationRef
+  readonly groups: readonly GroupSummary[]
+  readonly open: readonly MotionSummary[]
+  readonly recent: readonly MotionSummary[]
+}
+
+export interface GroupSummary {
+  readonly name: Name
+  readonly title: string
+  readonly status: 'active' | 'draft'
+  readonly since: Instant
+  readonly under?: { readonly name: Name; readonly title: string }
+  /** The first paragraph of the charter, as Markdown. */
+  readonly purpose: string
+  readonly people: number
+  readonly open: number
+}
+
+export interface GroupView {
+  readonly foundation: FoundationRef
+  readonly group: GroupSummary
+  readonly below: readonly GroupSummary[]
+  readonly seats: readonly SeatView[]
+  readonly open: readonly MotionSummary[]
+  readonly decided: readonly MotionSummary[]
+  readonly channels: readonly Channel[]
+  /** What the reader could put to a vote here, by the group's powers. */
+  readonly moves: readonly MoveView[]
+}
+
+export interface MoveView {
+  readonly action: string
+  readonly rule: Rule
+  readonly needsAmount: boolean
+  readonly permission: Permission
+}
+
+export interface SeatView {
+  readonly seat: Seat
+  readonly title: string
+  readonly holders: readonly HolderView[]
+  /** Empty seats of a fixed number; undefined without one. */
+  readonly vacant?: number
+  readonly application?: { readonly asks: readonly string[]; readonly permission: Permission; readonly rule?: Rule }
+}
+
+export interface HolderView {
+  readonly person: PersonRef
+  readonly since: Instant
+  readonly until?: Instant
+  /** The office by which the person holds it. */
+  readonly byOffice?: SeatRef
+  /** The decision that filled it. */
+  readonly motion?: number
+  readonly mayLeave: Permission
+}
+
+export interface CharterView {
+  readonly foundation: FoundationRef
+  readonly group: GroupSummary
+  readonly digest: string
+  readonly adopted?: Instant
+  readonly clauses: readonly ClauseView[]
+}
+
+export interface ClauseView {
+  readonly anchor: string
+  readonly title: string
+  readonly level: number
+  /** Markdown, without the blocks. */
+  readonly prose: string
+  readonly blocks: readonly string[]
+  readonly seats: readonly SeatView[]
+  readonly rules: readonly RuleView[]
+  readonly powers: readonly Power[]
+  readonly gives: readonly Gift[]
+  readonly reserved: readonly Reservation[]
+  readonly channels: readonly Channel[]
+}
+
+/** A rule as it works today: the counts it would have if a vote opened now, what runs under it, what it last decided. */
+export interface RuleView {
+  readonly rule: Rule
+  readonly today: Tally
+  readonly open: readonly MotionView[]
+  readonly last?: MotionSummary
+}
+
+export interface MotionSummary {
+  readonly number: number
+  readonly group: { readonly name: Name; readonly title: string }
+  readonly subject: MotionSubject
+  readonly opens: Instant
+  readonly closes: Instant
+  readonly rule: Rule
+  readonly tally: Tally
+  readonly standing: Standing
+  readonly result?: MotionResult
+}
+
+export type MotionSubject =
+  | { readonly kind: 'admit'; readonly person: PersonRef; readonly seat: SeatRef; readonly seatTitle: string }
+  | { readonly kind: 'resolution'; readonly title: string; readonly action: string; readonly amount?: string }
+
+export interface MotionResult {
+  readonly outcome: Name
+  readonly is: 'carried' | 'lost'
+  readonly at: Instant
+  readonly why: 'time' | 'all have voted' | 'certain'
+}
+
+export interface MotionView extends MotionSummary {
+  readonly foundation: FoundationRef
+  readonly opened: MotionOpened
+  readonly mover: PersonRef
+  /** The resolution's text as Markdown. */
+  readonly text?: string
+  /** The applicant's answers, where the reader may see them. */
+  readonly answers?: readonly { readonly asked: string; readonly answer: string }[]
+  readonly answersHidden: boolean
+  readonly voters: readonly VoterView[]
+  readonly mine: { readonly ballot?: Name; readonly recused: boolean; readonly mayVote: Permission; readonly mayRecuse: Permission }
+  readonly term?: Duration
+  readonly effectDone?: { readonly until?: Instant }
+  /** The entries of the record that this decision consists of. */
+  readonly entries: readonly number[]
+}
+
+export interface VoterView {
+  readonly person: PersonRef
+  readonly because: readonly { readonly seat: SeatRef; readonly seatTitle: string; readonly since: Instant }[]
+  readonly ballot?: { readonly option: Name; readonly label: string; readonly reason?: string }
+  readonly recused?: { readonly reason?: string }
+}
+
+export interface PersonPageView {
+  readonly foundation: FoundationRef
+  readonly person: PersonRef
+  readonly introduced: Instant
+  readonly seats: readonly { readonly group: { readonly name: Name; readonly title: string }; readonly seat: Name; readonly since: Instant; readonly until?: Instant; readonly ended?: Instant; readonly byOffice?: SeatRef }[]
+  readonly motions: readonly MotionSummary[]
+}
+
+export interface DecisionsView {
+  readonly foundation: FoundationRef
+  readonly open: readonly MotionSummary[]
+  readonly decided: readonly MotionSummary[]
+  /** Present when older decisions follow. */
+  readonly next?: number
+}
+
+export interface PowersView {
+  readonly foundation: FoundationRef
+  readonly asked?: string
+  readonly answer?: WhoMay
+  readonly problem?: string
+  /** Every power in any charter, most often asked first, as things to ask. */
+  readonly known: readonly { readonly action: string; readonly group: Name; readonly clause: ClauseRef }[]
+}
+
+export interface RecordView {
+  readonly foundation: FoundationRef
+  readonly origin: string
+  readonly vkey: string
+  readonly size: number
+  readonly checkpoint: string
+  /** Newest first. */
+  readonly entries: readonly EntrySummary[]
+  readonly next?: number
+}
+
+export interface EntrySummary {
+  readonly index: number
+  readonly entry: Entry
+  readonly by?: PersonRef
+  readonly subject?: PersonRef
+}
+
+export interface EntryView extends EntrySummary {
+  readonly foundation: FoundationRef
+  readonly size: number
+  /** The entry's exact bytes, which are UTF-8 text. */
+  readonly text: string
+  readonly vkey: string
+  /** Values which the entry commits to, and that the reader may see. */
+  readonly values: readonly { readonly commitment: string; readonly salt: string; readonly value: string }[]
+}
+
+/** What awaits the reader in every foundation in which they are known. */
+export interface DeskView {
+  readonly address: string
+  readonly foundations: readonly {
+    readonly foundation: FoundationRef
+    readonly person: PersonRef
+    readonly awaiting: readonly MotionView[]
+    readonly voted: readonly MotionSummary[]
+    readonly applications: readonly MotionSummary[]
+    readonly seats: PersonPageView['seats']
+  }[]
+  readonly elsewhere: readonly FoundationRef[]
+}
