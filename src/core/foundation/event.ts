@@ -46,7 +46,7 @@ export type Event =
   | SeatLeft
   | { readonly type: 'ApplicationMade'; readonly group: Name; readonly seat: Name; readonly person: PersonId; readonly answers: Commitment }
   | MotionOpened
-  | { readonly type: 'BallotCast'; readonly motion: number; readonly voter: PersonId; readonly option: Name; readonly reason?: Commitment }
+  | BallotCast
   | { readonly type: 'VoterRecused'; readonly motion: number; readonly voter: PersonId; readonly reason?: Commitment }
   | MotionClosed
 
@@ -106,6 +106,14 @@ export interface FrozenElectorate {
 export interface Voter {
   readonly person: PersonId
   readonly because: readonly { readonly seat: SeatRef; readonly since: Instant }[]
+}
+
+export interface BallotCast {
+  readonly type: 'BallotCast'
+  readonly motion: number
+  readonly voter: PersonId
+  readonly option: Name
+  readonly reason?: Commitment
 }
 
 export interface MotionClosed {

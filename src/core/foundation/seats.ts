@@ -1,0 +1,54 @@
+import { after, type Instant } from '../base/instant.ts'
+import type { Name } from '../base/name.ts'
+import type { Seat, SeatRef } from '../charter/charter.ts'
+import type { PersonId } from './event.ts'
+import type { FoundationState, Holding } from './state.ts'
+
+/** A person in a seat at a moment, in person or by an office elsewhere. */
+export interface Incumbent {
+  readonly person: PersonId
+  readonly since: Instant
+  readonly until?: Instant
+  readonly motion?: number
+  /** The office by which an ex officio seat is held. */
+  readonly office?: SeatRef
+}
+
+/** Who holds a seat at a moment, in the order in which they took it. Seats of drafts are held by nobody. */
+export function incumbents(state: FoundationState, ref: SeatRef, at: Instant): readonly Incumbent[] {
+  const seat = seatOf(state, ref)
+  if (seat === undefined) return []
+  if (seat.filledBy.kind === 'ex officio') return byOffice(state, seat.filledBy.office, at)
+  const holdings = state.groups.get(ref.group)?.holdings.get(ref.seat) ?? []
+  return holdings.filter((holding) => isHeld(holding, at))
+}
+
+export function holds(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): boolean {
+  return incumbents(state, ref, at).some((incumbent) => incumbent.person === person)
+}
+
+export function isHeld(holding: Holding, at: Instant): boolean {
+  if (holding.since > at) return false
+  if (holding.ended !== undefined && holding.ended <= at) return false
+  return holding.until === undefined || at < holding.until
+}
+
+/** A seat of an active group, as its charter describes it. */
+export function seatOf(state: FoundationState, ref: SeatRef): Seat | undefined {
+  const group = state.groups.get(ref.group)
+  return group?.status === 'active' ? seatNamed(group.charter.seats, ref.seat) : undefined
+}
+
+/** When a seat taken at a moment ends by the charter's term; undefined when it has none. */
+export function endOfTerm(state: FoundationState, ref: SeatRef, at: Instant): Instant | undefined {
+  const term = seatOf(state, ref)?.term
+  return term === undefined ? undefined : after(at, term, state.groups.get(ref.group)?.charter.zone ?? 'UTC')
+}
+
+export function seatNamed(seats: readonly Seat[], name: Name): Seat | undefined {
+  return seats.find((seat) => seat.name === name)
+}
+
+function byOffice(state: FoundationState, office: SeatRef, at: Instant): readonly Incumbent[] {
+  return incumbents(state, office, at).map((incumbent) => ({ ...incumbent, office }))
+}
