@@ -185,7 +185,7 @@ export interface PowersView {
   readonly foundation: FoundationRef
   readonly asked?: string
   readonly answer?: WhoMay
-  readonly problem?: string
+  readonly problem?: 'not an action' | 'not an amount'
   /** Every power in any charter, most often asked first, as things to ask. */
   readonly known: readonly { readonly action: string; readonly group: Name; readonly clause: ClauseRef }[]
 }

@@ -1,0 +1,82 @@
+import type { Name } from '../core/base/name.ts'
+import { ok, type Result, refuse } from '../core/base/result.ts'
+import type { Charter } from '../core/charter/charter.ts'
+import type { Finding } from '../core/charter/finding.ts'
+import type { Founding } from '../core/charter/founding.ts'
+import { readFoundation } from '../core/charter/read-foundation.ts'
+import type { Actor } from '../core/foundation/event.ts'
+import type { Refusal } from '../core/foundation/refusal.ts'
+import { emptyFoundation } from '../core/foundation/state.ts'
+import { type Prepared, prepare } from './command.ts'
+import { type FoundingProblem, foundingSteps, momentOf } from './founding-steps.ts'
+import { emptyLedger } from './ledger.ts'
+import { openLibrary } from './library.ts'
+import type { Batch, Ports, StoredFoundation } from './ports.ts'
+import { type Desk, emptyStage, stageAct, stageDue } from './stage.ts'
+
+/** The files of a foundation's folder: its charters and its `founding.yaml`. */
+export interface FoundationFolder {
+  readonly files: readonly { readonly file: string; readonly text: string }[]
+}
+
+export type BeginningProblem =
+  | { readonly type: 'name taken'; readonly name: Name }
+  | { readonly type: 'no founding file' }
+  | { readonly type: 'charters have errors'; readonly findings: readonly Finding[] }
+  | { readonly type: 'act refused'; readonly line: number; readonly refusal: Refusal | FoundingProblem }
+
+/**
+ * The first record of a foundation: the acts of its founding file, decided in their order by the same rules as every
+ * later act, each on its date, with what fell due between them. Nothing is kept yet.
+ */
+export async function beginning(
+  folder: FoundationFolder,
+  ports: Ports,
+  authority: string,
+): Promise<Result<{ readonly stored: StoredFoundation; readonly batch: Batch }, BeginningProblem>> {
+  const { founding, charters, findings } = readFoundation(folder.files)
+  const errors = findings.filter((finding) => finding.severity === 'error')
+  if (errors.length > 0) return refuse({ type: 'charters have errors', findings: errors })
+  if (founding === undefined) return refuse({ type: 'no founding file' })
+
+  const origin = `${authority}/${founding.foundation}`
+  const signer = await ports.keys.signerOf(origin)
+  const acted = actOut(founding, folder, charters, ports)
+  if (!acted.ok) return acted
+  const { entries, documents, sealed } = acted.value
+  const ledger = emptyLedger(origin, signer, ports.crypto)
+  return ok({
+    stored: { name: founding.foundation, origin, vkey: ledger.vkey },
+    batch: { foundation: founding.foundation, size: 0, ...ledger.grow(entries).batch, documents, sealed, outbox: [] },
+  })
+}
+
+function actOut(founding: Founding, folder: FoundationFolder, charters: ReadonlyMap<Name, Charter>, ports: Ports) {
+  const library = openLibrary([])
+  const desk: Desk = { state: emptyFoundation(library), library, crypto: ports.crypto }
+  const stage = emptyStage()
+  const today = ports.clock.now()
+  const enact = (actor: Actor, prepared: Prepared, on: Founding['acts'][number]['on'] | undefined) => {
+    const at = on === undefined ? today : momentOf(on, today)
+    const act = `founding-${desk.state.size}`
+    return stageAct(desk, stage, prepared, { actor, at: at < desk.state.last ? desk.state.last : at, act })
+  }
+
+  const start = founding.acts[0]?.on
+  const byFounding: Actor = { kind: 'founding' }
+  const { foundation, name, sample } = founding
+  enact(byFounding, { act: { type: 'found', foundation, name, sample }, sealed: [], documents: [] }, start)
+  for (const { key, name: called, address } of founding.people) {
+    enact(byFounding, prepare({ type: 'introduce', person: key, name: called, address }, key, ports), start)
+  }
+  for (const act of founding.acts) {
+    const steps = foundingSteps(act, { state: desk.state, charters, folder, ports })
+    if (!steps.ok) return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: steps.problem })
+    for (const { actor, prepared } of steps.value) {
+      const done = enact(actor, prepared, act.on)
+      if (!done.ok) return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: done.problem })
+    }
+  }
+  stageDue(desk, stage, today)
+  return ok(stage)
+}

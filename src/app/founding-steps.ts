@@ -1,0 +1,123 @@
+import { before, type Instant } from '../core/base/instant.ts'
+import { parseMoney } from '../core/base/money.ts'
+import type { Name } from '../core/base/name.ts'
+import { ok, type Result, refuse } from '../core/base/result.ts'
+import { parseAction } from '../core/charter/action.ts'
+import type { Charter } from '../core/charter/charter.ts'
+import type { FoundingAct, FoundingDate } from '../core/charter/founding.ts'
+import type { Actor } from '../core/foundation/event.ts'
+import type { FoundationState } from '../core/foundation/state.ts'
+import type { FoundationFolder } from './beginning.ts'
+import { type Answer, type Command, type Prepared, prepare } from './command.ts'
+import { markdownDocument } from './document.ts'
+import { optionCalled } from './option.ts'
+import type { Ports } from './ports.ts'
+
+export interface FoundingStep {
+  readonly actor: Actor
+  readonly prepared: Prepared
+}
+
+/** What stands in a founding file but cannot be asked for at all. */
+export type FoundingProblem =
+  | { readonly type: 'NoCharterFile'; readonly group: Name }
+  | { readonly type: 'NotAnAction'; readonly text: string }
+  | { readonly type: 'NotAnAmount'; readonly text: string }
+  | { readonly type: 'NoSuchDecision'; readonly decision: number }
+  | { readonly type: 'NoSuchOption'; readonly option: string }
+
+interface Surroundings {
+  readonly state: FoundationState
+  readonly charters: ReadonlyMap<Name, Charter>
+  readonly folder: FoundationFolder
+  readonly ports: Ports
+}
+
+/** The acts that one line of a founding file stands for: usually one, and one for each holder of a seat. */
+export function foundingSteps(act: FoundingAct, around: Surroundings): Result<readonly FoundingStep[], FoundingProblem> {
+  switch (act.kind) {
+    case 'adopt':
+    case 'draft':
+      return charterStep(act, around)
+    case 'hold': {
+      const { group, seat } = act
+      return ok(
+        act.holders.map((person) => ({
+          actor: { kind: 'founding' },
+          prepared: { act: { type: 'hold', group, seat, person }, sealed: [], documents: [] },
+        })),
+      )
+    }
+    case 'apply': {
+      const { group, seat } = act
+      return asPerson(act.person, { type: 'apply', group, seat, answers: answered(act, around) }, around)
+    }
+    case 'move':
+      return moveStep(act, around)
+    case 'vote': {
+      const motion = around.state.motions.get(act.decision)
+      if (motion === undefined) return refuse({ type: 'NoSuchDecision', decision: act.decision })
+      const option = optionCalled(motion.opened.rule, act.option)
+      if (option === undefined) return refuse({ type: 'NoSuchOption', option: act.option })
+      const { reason } = act
+      const ballot: Command = { type: 'vote', motion: act.decision, option, ...(reason !== undefined && { reason }) }
+      return asPerson(act.person, ballot, around)
+    }
+    case 'recuse': {
+      const { decision: motion, reason } = act
+      return asPerson(act.person, { type: 'recuse', motion, ...(reason !== undefined && { reason }) }, around)
+    }
+  }
+}
+
+/** The day's beginning in UTC for a date, or a time counted back from when the foundation is set up. */
+export function momentOf(date: FoundingDate, today: Instant): Instant {
+  switch (date.kind) {
+    case 'date':
+      return `${date.date}T00:00:00.000Z`
+    case 'before':
+      return before(today, { count: date.count, unit: date.unit }, 'UTC')
+  }
+}
+
+function charterStep(
+  act: Extract<FoundingAct, { readonly kind: 'adopt' | 'draft' }>,
+  { folder, charters, ports }: Surroundings,
+): Result<readonly FoundingStep[], FoundingProblem> {
+  const { kind: type, group } = act
+  const file = folder.files.find((candidate) => fileName(candidate.file) === `${group}.md`)
+  const charter = charters.get(group)
+  if (file === undefined || charter === undefined) return refuse({ type: 'NoCharterFile', group })
+  const { reference, stored } = markdownDocument(file.text, ports.crypto)
+  const adoption = { type, group, name: charter.name, charter: reference }
+  return ok([{ actor: { kind: 'founding' }, prepared: { act: adoption, sealed: [], documents: [stored] } }])
+}
+
+function moveStep(
+  { group, person, action: actionText, amount: amountText, title, text }: Extract<FoundingAct, { readonly kind: 'move' }>,
+  around: Surroundings,
+): Result<readonly FoundingStep[], FoundingProblem> {
+  const action = parseAction(actionText)
+  if (action === undefined) return refuse({ type: 'NotAnAction', text: actionText })
+  if (amountText === undefined) return asPerson(person, { type: 'move', group, action, title, text }, around)
+  const amount = parseMoney(amountText)
+  if (amount === undefined) return refuse({ type: 'NotAnAmount', text: amountText })
+  return asPerson(person, { type: 'move', group, action, amount, title, text }, around)
+}
+
+function answered(
+  act: Extract<FoundingAct, { readonly kind: 'apply' }>,
+  { charters }: Surroundings,
+): readonly Answer[] {
+  const filling = charters.get(act.group)?.seats.find((seat) => seat.name === act.seat)?.filledBy
+  const asks = filling?.kind === 'application' ? filling.asks : []
+  return act.answers.map((answer, place) => ({ asked: asks[place] ?? '', answer }))
+}
+
+function asPerson(person: Name, command: Command, { ports }: Surroundings): Result<readonly FoundingStep[], never> {
+  return ok([{ actor: { kind: 'person', person }, prepared: prepare(command, person, ports) }])
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,166 @@
+import type { Name } from '../../core/base/name.ts'
+import { spoken } from '../../core/base/name.ts'
+import { spokenAction } from '../../core/charter/action.ts'
+import type { Charter, Seat } from '../../core/charter/charter.ts'
+import type { Rule } from '../../core/charter/rule.ts'
+import { electorateOf, fixedSeats } from '../../core/foundation/electorate.ts'
+import { incumbents } from '../../core/foundation/seats.ts'
+import type { Group, Motion } from '../../core/foundation/state.ts'
+import { closedMotions, motionSummary, motionView, openMotions } from './motion-views.ts'
+import { foundationRef, groupRef, permission, personRef, type Reader } from './reader.ts'
+import type { CharterView, ClauseView, FoundationView, GroupSummary, GroupView, MoveView, RuleView, SeatView } from './views.ts'
+
+const recent_decisions = 10
+
+export function foundationView(reader: Reader): FoundationView {
+  const groups = [...reader.snapshot.state.groups.values()]
+  return {
+    foundation: foundationRef(reader),
+    groups: groups.map((group) => groupSummary(reader, group)),
+    open: openMotions(reader),
+    recent: closedMotions(reader, recent_decisions, () => true),
+  }
+}
+
+/** The page of a group; undefined when there is none of this name. */
+export function groupView(reader: Reader, name: Name): GroupView | undefined {
+  const { state } = reader.snapshot
+  const group = state.groups.get(name)
+  if (group === undefined) return undefined
+  const ours = ({ opened }: Motion) => opened.group === name
+  return {
+    foundation: foundationRef(reader),
+    group: groupSummary(reader, group),
+    below: [...state.groups.values()].filter(({ charter }) => charter.under === name).map((each) => groupSummary(reader, each)),
+    seats: group.charter.seats.map((seat) => seatView(reader, group, seat)),
+    open: openMotions(reader, ours),
+    decided: closedMotions(reader, recent_decisions, ours),
+    channels: group.charter.channels,
+    moves: movesIn(reader, group),
+  }
+}
+
+export function charterView(reader: Reader, name: Name): CharterView | undefined {
+  const group = reader.snapshot.state.groups.get(name)
+  if (group === undefined) return undefined
+  return {
+    foundation: foundationRef(reader),
+    group: groupSummary(reader, group),
+    digest: group.digest,
+    ...(group.status === 'active' && { adopted: group.since }),
+    clauses: group.charter.clauses.map((clause) => clauseView(reader, group, clause)),
+  }
+}
+
+export function groupSummary(reader: Reader, group: Group): GroupSummary {
+  const { state } = reader.snapshot
+  const { name, title, status, since, charter } = group
+  return {
+    name,
+    title,
+    status,
+    since,
+    ...(charter.under !== undefined && { under: groupRef(state, charter.under) }),
+    purpose: purposeOf(charter),
+    people: peopleIn(reader, group),
+    open: [...state.open].filter((number) => state.motions.get(number)?.opened.group === name).length,
+  }
+}
+
+export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
+  const { state, at } = reader.snapshot
+  const ref = { group: group.name, seat: seat.name }
+  const sitting = incumbents(state, ref, at)
+  const filling = seat.filledBy
+  const rule = filling.kind === 'application' ? ruleNamed(reader, filling.decidedBy.group, filling.decidedBy.rule) : undefined
+  return {
+    seat,
+    title: spoken(seat.name),
+    holders: sitting.map(({ person, since, until, office, motion }) => ({
+      person: personRef(reader, person),
+      since,
+      ...(until !== undefined && { until }),
+      ...(office !== undefined && { byOffice: office }),
+      ...(motion !== undefined && { motion }),
+      mayLeave:
+        person === reader.person
+          ? permission(reader, { type: 'step down', ...ref })
+          : { refusal: { type: 'DoesNotHold', seat: ref, clause: seat.clause } },
+    })),
+    ...(seat.number !== undefined && { vacant: Math.max(0, seat.number - sitting.length) }),
+    ...(filling.kind === 'application' && {
+      application: {
+        asks: filling.asks,
+        permission: permission(reader, { type: 'apply', ...ref }),
+        ...(rule !== undefined && { rule }),
+      },
+    }),
+  }
+}
+
+function clauseView(reader: Reader, group: Group, clause: Charter['clauses'][number]): ClauseView {
+  const { charter } = group
+  const here = <Part extends { readonly clause: { readonly anchor: string } }>(parts: readonly Part[]) =>
+    parts.filter((part) => part.clause.anchor === clause.anchor)
+  return {
+    anchor: clause.anchor,
+    title: clause.title,
+    level: clause.level,
+    prose: clause.prose,
+    blocks: clause.blocks.map((block) => block.text),
+    seats: here(charter.seats).map((seat) => seatView(reader, group, seat)),
+    rules: here(charter.rules).map((rule) => ruleView(reader, group, rule)),
+    powers: here(charter.powers),
+    gives: here(charter.gives),
+    reserved: here(charter.reserved),
+    channels: here(charter.channels),
+  }
+}
+
+function ruleView(reader: Reader, group: Group, rule: Rule): RuleView {
+  const { state, at } = reader.snapshot
+  const under = ({ opened }: Motion) =>
+    opened.rule.clause.group === group.name && opened.rule.name === rule.name
+  const open = [...state.open].flatMap((number) => state.motions.get(number) ?? []).filter(under)
+  const last = [...state.motions.values()].findLast((motion) => motion.closed !== undefined && under(motion))
+  return {
+    rule,
+    today: {
+      electorate: electorateOf(state, rule, at).length,
+      recused: 0,
+      seats: fixedSeats(state, rule, at),
+      counts: Object.fromEntries(rule.options.map((option) => [option.name, 0])),
+    },
+    open: open.map((motion) => motionView(reader, motion)),
+    ...(last !== undefined && { last: motionSummary(reader, last) }),
+  }
+}
+
+/** Everything that the group decides by a vote and that has no effect of its own, with whether the reader may move it. */
+function movesIn(reader: Reader, group: Group): readonly MoveView[] {
+  return group.charter.powers.flatMap((power) => {
+    if (power.by.kind !== 'rule' || power.action.verb === 'admit') return []
+    const rule = ruleNamed(reader, power.by.rule.group, power.by.rule.rule)
+    if (rule === undefined) return []
+    const { action, upTo } = power
+    const request = { type: 'move', group: group.name, action, ...(upTo !== undefined && { amount: upTo }) } as const
+    return [{ action: spokenAction(action), rule, needsAmount: upTo !== undefined, permission: permission(reader, request) }]
+  })
+}
+
+function ruleNamed({ snapshot }: Reader, group: Name, rule: Name): Rule | undefined {
+  return snapshot.state.groups.get(group)?.charter.rules.find((candidate) => candidate.name === rule)
+}
+
+function peopleIn({ snapshot }: Reader, group: Group): number {
+  const people = group.charter.seats.flatMap((seat) =>
+    incumbents(snapshot.state, { group: group.name, seat: seat.name }, snapshot.at).map(({ person }) => person),
+  )
+  return new Set(people).size
+}
+
+/** The first paragraph under the charter's first heading that has one. */
+function purposeOf(charter: Charter): string {
+  const paragraphs = charter.clauses.map((clause) => clause.prose.trim().split(/\n\s*\n/)[0] ?? '')
+  return paragraphs.find((paragraph) => paragraph !== '') ?? ''
+}

@@ -1,0 +1,156 @@
+import { spokenMoney } from '../../core/base/money.ts'
+import { spoken } from '../../core/base/name.ts'
+import { spokenAction } from '../../core/charter/action.ts'
+import { seatOf } from '../../core/foundation/seats.ts'
+import type { Motion } from '../../core/foundation/state.ts'
+import { tallyOf } from '../../core/foundation/tally.ts'
+import { standingOf } from '../../core/voting/standing-of.ts'
+import type { Answer } from '../command.ts'
+import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
+import type { DecisionsView, MotionSubject, MotionSummary, MotionView, VoterView } from './views.ts'
+
+/** The page of a decision; undefined when there is none with this number. */
+export function decisionView(reader: Reader, number: number): MotionView | undefined {
+  const motion = reader.snapshot.state.motions.get(number)
+  return motion === undefined ? undefined : motionView(reader, motion)
+}
+
+export const decisions_on_a_page = 50
+
+/** Open ones first, then the closed ones before a number, newest first. */
+export function decisionsView(reader: Reader, before?: number): DecisionsView {
+  const { motions } = reader.snapshot.state
+  const newestFirst = [...motions.values()].toReversed()
+  const closed = newestFirst.filter(({ closed: end, opened }) => end !== undefined && opened.motion < (before ?? Infinity))
+  const page = closed.slice(0, decisions_on_a_page)
+  const last = page.at(-1)?.opened.motion
+  return {
+    foundation: foundationRef(reader),
+    open: openMotions(reader),
+    decided: page.map((motion) => motionSummary(reader, motion)),
+    ...(closed.length > page.length && last !== undefined && { next: last }),
+  }
+}
+
+/** Those that close first come first. */
+export function openMotions(reader: Reader, which: (motion: Motion) => boolean = () => true): readonly MotionSummary[] {
+  const { open, motions } = reader.snapshot.state
+  const found = [...open].flatMap((number) => motions.get(number) ?? []).filter(which)
+  return found.sort(byClose).map((motion) => motionSummary(reader, motion))
+}
+
+/** Newest first. */
+export function closedMotions(reader: Reader, most: number, which: (motion: Motion) => boolean): readonly MotionSummary[] {
+  const all = [...reader.snapshot.state.motions.values()].toReversed()
+  return all
+    .filter((motion) => motion.closed !== undefined && which(motion))
+    .slice(0, most)
+    .map((motion) => motionSummary(reader, motion))
+}
+
+export function motionSummary(reader: Reader, motion: Motion): MotionSummary {
+  const { opened, closed } = motion
+  const tally = tallyOf(motion)
+  return {
+    number: opened.motion,
+    group: groupRef(reader.snapshot.state, opened.group),
+    subject: subjectOf(reader, motion),
+    opens: opened.opens,
+    closes: opened.closes,
+    rule: opened.rule,
+    tally,
+    standing: standingOf(opened.rule, tally),
+    ...(closed !== undefined && {
+      result: { outcome: closed.outcome, is: closed.is, at: closed.at, why: closed.why },
+    }),
+  }
+}
+
+export function motionView(reader: Reader, motion: Motion): MotionView {
+  const { opened } = motion
+  const answers = answersOf(reader, motion)
+  return {
+    ...motionSummary(reader, motion),
+    foundation: foundationRef(reader),
+    opened,
+    mover: personRef(reader, motion.mover),
+    ...(opened.text !== undefined && { text: reader.snapshot.text(opened.text.digest) }),
+    ...(answers !== undefined && { answers }),
+    answersHidden: opened.effect.kind === 'admit' && answers === undefined,
+    voters: votersOf(reader, motion),
+    mine: mineIn(reader, motion),
+    ...termOf(reader, motion),
+    ...effectDone(reader, motion),
+    entries: motion.entries,
+  }
+}
+
+function subjectOf(reader: Reader, { opened }: Motion): MotionSubject {
+  const { effect, title, action, amount } = opened
+  switch (effect.kind) {
+    case 'none': {
+      const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
+      return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }
+    }
+    case 'admit': {
+      const { group, seat } = effect
+      return { kind: 'admit', person: personRef(reader, effect.person), seat: { group, seat }, seatTitle: spoken(seat) }
+    }
+  }
+}
+
+function answersOf(reader: Reader, { opened }: Motion): readonly Answer[] | undefined {
+  if (opened.effect.kind !== 'admit') return undefined
+  const text = sealedText(reader, opened.effect.answers)
+  if (text === undefined) return undefined
+  const answers: readonly Answer[] = JSON.parse(text)
+  return answers
+}
+
+function votersOf(reader: Reader, { electorate, ballots, recused, opened }: Motion): readonly VoterView[] {
+  return [...electorate.values()].map(({ person, because }) => {
+    const ballot = ballots.get(person)
+    const option = opened.rule.options.find((candidate) => candidate.name === ballot?.option)
+    return {
+      person: personRef(reader, person),
+      because: because.map(({ seat, since }) => ({ seat, seatTitle: spoken(seat.seat), since })),
+      ...(option !== undefined && { ballot: { option: option.name, label: option.label, ...reasonOf(reader, ballot?.reason) } }),
+      ...(recused.has(person) && { recused: reasonOf(reader, recused.get(person)) }),
+    }
+  })
+}
+
+function reasonOf(reader: Reader, commitment: string | undefined): { readonly reason?: string } {
+  const reason = commitment === undefined ? undefined : sealedText(reader, commitment)
+  return reason === undefined ? {} : { reason }
+}
+
+function mineIn(reader: Reader, { opened, ballots, recused }: Motion): MotionView['mine'] {
+  const { person } = reader
+  const ballot = person === undefined ? undefined : ballots.get(person)
+  return {
+    ...(ballot !== undefined && { ballot: ballot.option }),
+    recused: person !== undefined && recused.has(person),
+    mayVote: permission(reader, { type: 'vote', motion: opened.motion }),
+    mayRecuse: permission(reader, { type: 'recuse', motion: opened.motion }),
+  }
+}
+
+function termOf({ snapshot }: Reader, { opened }: Motion): Pick<MotionView, 'term'> {
+  const seat = opened.effect.kind === 'admit' ? seatOf(snapshot.state, opened.effect) : undefined
+  return seat?.term === undefined ? {} : { term: seat.term }
+}
+
+function effectDone({ snapshot }: Reader, { opened }: Motion): Pick<MotionView, 'effectDone'> {
+  const { effect, motion } = opened
+  if (effect.kind !== 'admit') return {}
+  const holdings = snapshot.state.groups.get(effect.group)?.holdings.get(effect.seat) ?? []
+  const holding = holdings.find((candidate) => candidate.motion === motion)
+  if (holding === undefined) return {}
+  return { effectDone: holding.until === undefined ? {} : { until: holding.until } }
+}
+
+function byClose(left: Motion, right: Motion): number {
+  const order = left.opened.closes.localeCompare(right.opened.closes)
+  return order === 0 ? left.opened.motion - right.opened.motion : order
+}

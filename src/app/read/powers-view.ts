@@ -1,0 +1,22 @@
+import { parseMoney } from '../../core/base/money.ts'
+import { parseAction, spokenAction } from '../../core/charter/action.ts'
+import { whoMay } from '../../core/charter/who-may.ts'
+import { activeCharters } from '../../core/foundation/authority.ts'
+import { foundationRef, type Reader } from './reader.ts'
+import type { PowersView } from './views.ts'
+
+/** "Who may …?", answered by the function that enforces it. */
+export function powersView(reader: Reader, asked?: string, amountText?: string): PowersView {
+  const charters = activeCharters(reader.snapshot.state)
+  const known = [...charters.values()].flatMap((charter) =>
+    charter.powers.map(({ action, clause }) => ({ action: spokenAction(action), group: charter.group, clause })),
+  )
+  const page = { foundation: foundationRef(reader), known }
+  if (asked === undefined || asked.trim() === '') return page
+  const action = parseAction(asked)
+  if (action === undefined) return { ...page, asked, problem: 'not an action' }
+  if (amountText === undefined || amountText.trim() === '') return { ...page, asked, answer: whoMay(charters, { action }) }
+  const amount = parseMoney(amountText)
+  if (amount === undefined) return { ...page, asked, problem: 'not an amount' }
+  return { ...page, asked, answer: whoMay(charters, { action, amount }) }
+}

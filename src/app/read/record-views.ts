@@ -1,0 +1,98 @@
+import type { Entry, Event } from '../../core/foundation/event.ts'
+import type { RecordFiles } from '../record-files.ts'
+import { foundationRef, maySee, personRef, type Reader } from './reader.ts'
+import type { EntrySummary, EntryView, RecordView } from './views.ts'
+
+const entries_on_a_page = 50
+
+/** A page of the record, newest first, ending before an index. */
+export async function recordView(reader: Reader, files: RecordFiles, before?: number): Promise<RecordView> {
+  const { size } = reader.snapshot.state
+  const end = Math.min(before ?? size, size)
+  const start = Math.max(0, end - entries_on_a_page)
+  const bytes = await files.entries(start, end - start)
+  const entries = bytes.map((entry, place) => summary(reader, start + place, parse(entry))).toReversed()
+  return {
+    foundation: foundationRef(reader),
+    origin: files.stored.origin,
+    vkey: files.stored.vkey,
+    size,
+    checkpoint: new TextDecoder().decode(await files.checkpoint()),
+    entries,
+    ...(start > 0 && { next: start }),
+  }
+}
+
+export async function entryView(reader: Reader, files: RecordFiles, index: number): Promise<EntryView | undefined> {
+  const { size } = reader.snapshot.state
+  const bytes = index < size ? (await files.entries(index, 1))[0] : undefined
+  if (bytes === undefined) return undefined
+  const entry = parse(bytes)
+  return {
+    ...summary(reader, index, entry),
+    foundation: foundationRef(reader),
+    size,
+    text: new TextDecoder().decode(bytes),
+    vkey: files.stored.vkey,
+    values: commitmentsIn(entry.event).flatMap((commitment) => {
+      const sealed = reader.snapshot.values.get(commitment)
+      if (sealed === undefined || !maySee(reader, sealed.readers)) return []
+      return [{ commitment, salt: sealed.salt.toHex(), value: sealed.value }]
+    }),
+  }
+}
+
+function summary(reader: Reader, index: number, entry: Entry): EntrySummary {
+  const subject = subjectOf(entry.event)
+  return {
+    index,
+    entry,
+    ...(entry.by.kind === 'person' && { by: personRef(reader, entry.by.person) }),
+    ...(subject !== undefined && { subject: personRef(reader, subject) }),
+  }
+}
+
+function parse(bytes: Uint8Array): Entry {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+function subjectOf(event: Event): string | undefined {
+  switch (event.type) {
+    case 'PersonIntroduced':
+    case 'SeatTaken':
+    case 'SeatLeft':
+    case 'ApplicationMade':
+      return event.person
+    case 'MotionOpened':
+      return event.effect.kind === 'admit' ? event.effect.person : undefined
+    case 'BallotCast':
+    case 'VoterRecused':
+      return event.voter
+    case 'FoundationFounded':
+    case 'CharterDrafted':
+    case 'CharterAdopted':
+    case 'MotionClosed':
+      return undefined
+  }
+}
+
+function commitmentsIn(event: Event): readonly string[] {
+  switch (event.type) {
+    case 'PersonIntroduced':
+      return [event.name, event.address]
+    case 'ApplicationMade':
+      return [event.answers]
+    case 'MotionOpened':
+      return event.effect.kind === 'admit' ? [event.effect.answers] : []
+    case 'BallotCast':
+    case 'VoterRecused':
+      return event.reason === undefined ? [] : [event.reason]
+    case 'FoundationFounded':
+    case 'CharterDrafted':
+    case 'CharterAdopted':
+    case 'SeatTaken':
+    case 'SeatLeft':
+    case 'MotionClosed':
+      return []
+  }
+}

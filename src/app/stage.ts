@@ -1,0 +1,60 @@
+import type { Instant } from '../core/base/instant.ts'
+import type { Result } from '../core/base/result.ts'
+import type { Circumstances, Decision } from '../core/foundation/decision.ts'
+import { decide } from '../core/foundation/decide.ts'
+import type { Entry } from '../core/foundation/event.ts'
+import { evolve } from '../core/foundation/evolve.ts'
+import type { Refusal } from '../core/foundation/refusal.ts'
+import type { FoundationState } from '../core/foundation/state.ts'
+import { nextDue } from '../core/foundation/tick.ts'
+import type { Prepared } from './command.ts'
+import { digestOfText } from './document.ts'
+import type { OpenLibrary } from './library.ts'
+import type { Crypto, SealedValue, StoredDocument } from './ports.ts'
+
+/** Acts that were decided and folded, and wait to be kept together in one commit. */
+export interface Stage {
+  readonly entries: Entry[]
+  readonly documents: StoredDocument[]
+  readonly sealed: SealedValue[]
+}
+
+export interface Desk {
+  readonly state: FoundationState
+  readonly library: OpenLibrary
+  readonly crypto: Crypto
+}
+
+export function emptyStage(): Stage {
+  return { entries: [], documents: [], sealed: [] }
+}
+
+/** Everything that time has brought about by a moment, each dated when it was due. */
+export function stageDue(desk: Desk, stage: Stage, now: Instant): void {
+  for (let due = nextDue(desk.state, now); due !== undefined; due = nextDue(desk.state, now)) take(desk, stage, due)
+}
+
+/** Decides an act, after what was due before it. A refused one leaves nothing behind. */
+export function stageAct(
+  desk: Desk,
+  stage: Stage,
+  prepared: Prepared,
+  { actor, at, act }: Omit<Circumstances, 'digest'>,
+): Result<Decision, Refusal> {
+  stageDue(desk, stage, at)
+  const digest = (text: string) => digestOfText(text, desk.crypto)
+  const decided = decide(desk.state, prepared.act, { actor, at, act, digest })
+  if (!decided.ok) return decided
+  desk.library.add(prepared.documents)
+  stage.documents.push(...prepared.documents)
+  stage.sealed.push(...prepared.sealed)
+  take(desk, stage, decided.value)
+  return decided
+}
+
+function take({ state, library }: Desk, stage: Stage, { entries, documents }: Decision): void {
+  library.add(documents)
+  stage.documents.push(...documents)
+  stage.entries.push(...entries)
+  for (const entry of entries) evolve(state, entry)
+}
