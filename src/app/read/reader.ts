@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
-import { type Request, authorise } from '../../core/foundation/authority.ts'
+import { authorise, type Request } from '../../core/foundation/authority.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Readers } from '../ports.ts'
@@ -13,6 +13,8 @@ export interface Reader {
   readonly snapshot: Snapshot
   /** Who reads, when they are known in this foundation. */
   readonly person: PersonId | undefined
+  /** Whether they have signed in, even if this foundation does not know them yet. */
+  readonly signedIn: boolean
 }
 
 export function foundationRef({ snapshot }: Reader): FoundationRef {
@@ -46,10 +48,12 @@ export function maySee({ snapshot, person }: Reader, readers: Readers): boolean 
 }
 
 /** Whether the reader may do an act now: the same answer that the act itself would get. */
-export function permission({ snapshot, person }: Reader, request: Request): Permission {
+export function permission({ snapshot, person, signedIn }: Reader, request: Request): Permission {
   const actor = person === undefined ? undefined : ({ kind: 'person', person } as const)
   const answer = authorise(snapshot.state, actor, request, snapshot.at)
-  return answer.ok ? {} : { refusal: answer.problem }
+  if (answer.ok) return {}
+  const unknown = answer.problem.type === 'NotSignedIn' && signedIn
+  return { refusal: unknown ? { type: 'NotIntroduced' } : answer.problem }
 }
 
 export function groupRef(state: FoundationState, name: Name): { readonly name: Name; readonly title: string } {

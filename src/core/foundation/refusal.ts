@@ -8,6 +8,8 @@ import type { PersonId } from './event.ts'
 export type Refusal =
   | { readonly type: 'AlreadyDone'; readonly entry: number }
   | { readonly type: 'NotSignedIn' }
+  /** Signed in, but this foundation does not know them yet. */
+  | { readonly type: 'NotIntroduced' }
   | { readonly type: 'UnknownPerson'; readonly person: PersonId }
   | { readonly type: 'AlreadyIntroduced'; readonly person: PersonId }
   | { readonly type: 'UnknownGroup'; readonly group: Name }
