@@ -1,0 +1,49 @@
+import type { Finding } from './finding.ts'
+
+/**
+ * Every finding there is, with how serious it is as a rule. Each has its page in docs/findings/. An error stands in the
+ * way of carrying the charter out; a warning is most likely a mistake; advice is for the group to weigh.
+ */
+export const severityOf = {
+  // The document
+  'too-large': 'error',
+  'too-many-findings': 'error',
+  'no-front-matter': 'error',
+  'unclosed-block': 'error',
+  'hidden-block': 'error',
+  // The YAML of a block
+  'not-yaml': 'error',
+  'yaml-feature': 'error',
+  'said-twice': 'error',
+  'empty-value': 'error',
+  'unknown-key': 'error',
+  'missing-key': 'error',
+  'wrong-form': 'error',
+  'not-yet-carried-out': 'error',
+  // Names and conditions
+  'unknown-name': 'error',
+  'reserved-word': 'error',
+  'wrong-condition': 'error',
+  'share-without-base': 'error',
+  'not-linear': 'error',
+  // One charter as a whole
+  'rule-not-used': 'warning',
+  'unreachable-threshold': 'error',
+  'passes-on-empty-vote': 'warning',
+  'minimum-over-number': 'error',
+  'two-say-the-same': 'error',
+  'held-alone': 'advice',
+  // The charters of a foundation together
+  'wrong-file': 'error',
+  'one-root': 'error',
+  'under-cycle': 'error',
+  'ex-officio-cycle': 'error',
+  'gives-what-it-lacks': 'error',
+  'power-not-held': 'error',
+  'cannot-start': 'warning',
+  // The founding
+  'out-of-order': 'error',
+  'founding-not-possible': 'error',
+} as const satisfies Readonly<Record<string, Finding['severity']>>
+
+export type FindingCode = keyof typeof severityOf

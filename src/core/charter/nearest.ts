@@ -1,0 +1,45 @@
+/**
+ * The candidate that the writer most likely meant, by the fewest letters inserted, left out, changed or swapped with a
+ * neighbour (Damerau-Levenshtein in its restricted form); undefined when none is near. Of equally near ones the first.
+ * Looks at no more than the first thousand candidates, and at none for a text longer than a name can be.
+ */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  if (text.length > longest) return undefined
+  let best: string | undefined
+  let least = 1 + Math.max(1, Math.floor(text.length / 3))
+  let looked = 0
+  for (const candidate of candidates) {
+    looked += 1
+    if (looked > mostCandidates) break
+    if (Math.abs(candidate.length - text.length) >= least) continue
+    const distance = distanceBetween(text, candidate)
+    if (distance < least) {
+      least = distance
+      best = candidate
+    }
+  }
+  return best
+}
+
+const longest = 80
+const mostCandidates = 1000
+
+export function distanceBetween(left: string, right: string): number {
+  let beforeLast: readonly number[] = []
+  let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1]
+      const changed = (last[column - 1] ?? 0) + (same ? 0 : 1)
+      const inserted = (current[column - 1] ?? 0) + 1
+      const leftOut = (last[column] ?? 0) + 1
+      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+      const swap = row > 1 && column > 1 && swapped ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      current.push(Math.min(changed, inserted, leftOut, swap))
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[right.length] ?? 0
+}

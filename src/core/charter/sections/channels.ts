@@ -1,0 +1,44 @@
+import type { Channel } from '../charter.ts'
+import { openPart, type Reading, textIn, wrong, yesNoIn } from '../cursor.ts'
+import type { Tree } from '../yaml-tree.ts'
+import { itemsOf } from './entries.ts'
+
+const known = ['kind', 'at', 'public'] as const
+type Key = (typeof known)[number]
+
+/** Reads `channels:`, where the group can be found. Addresses are of the web or of mail, so that pages can link to them. */
+export function readChannels(reading: Reading, section: Tree | undefined): readonly Channel[] {
+  return itemsOf(reading, section, 'channels', readChannel)
+}
+
+function readChannel(reading: Reading, item: Tree): Channel | undefined {
+  const keys = { known, later: ['who', 'language', 'for'] }
+  const part = openPart<Key>(reading, item, { what: 'a channel', at: item.at }, keys)
+  if (part === undefined) return undefined
+  const kindTree = part.required('kind')
+  const kind = kindTree === undefined ? undefined : textIn(reading, kindTree, '"kind" of a channel')?.text.trim()
+  const atTree = part.required('at')
+  const at = atTree === undefined ? undefined : addressIn(reading, atTree)
+  const publicTree = part.required('public')
+  const isPublic = publicTree === undefined ? undefined : yesNoIn(reading, publicTree, '"public" of a channel')
+  if (kind === undefined || at === undefined || isPublic === undefined) return undefined
+  return { kind, at, public: isPublic, clause: part.clause, place: part.place }
+}
+
+function addressIn(reading: Reading, tree: Tree): string | undefined {
+  const node = textIn(reading, tree, '"at" of a channel')
+  if (node === undefined) return undefined
+  const text = node.text.trim()
+  const isWeb = /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text)
+  if (isWeb || isMailAddress(text)) return text
+  return wrong(
+    reading,
+    node,
+    '"at" of a channel',
+    'an address of the web or of mail, as "https://forum.example.org/c/packages"',
+  )
+}
+
+export function isMailAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>"(),:;]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
+}
