@@ -1,0 +1,65 @@
+import { pageWords } from '../words/page-words.ts'
+import type { FormState, Frame } from './frame.ts'
+import { type Html, html, nothing } from './html.ts'
+
+/** What every form carries: the proof that it came from a page of ours, and the identifier of the act it asks for. */
+export function hiddenFields(frame: Frame): Html {
+  return html`<input type="hidden" name="csrf" value="${frame.csrf}"><input type="hidden" name="act" value="${frame.act}">`
+}
+
+export interface Field {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly required: boolean
+  readonly kind: FieldKind
+}
+
+export type FieldKind =
+  | { readonly kind: 'line'; readonly type: 'text' | 'email'; readonly autocomplete: string; readonly maxLength: number }
+  | { readonly kind: 'text'; readonly rows: number; readonly maxLength: number }
+  | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: string; readonly disabled: boolean }[] }
+
+/** A labelled field with its hint and its error, tied together for those who hear the page. */
+export function field(definition: Field, state: FormState, frame: Frame): Html {
+  const { fields } = pageWords(frame.locale)
+  const { name, label, hint, required } = definition
+  const error = state.errors[name]
+  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter((id) => id !== '')
+  return html`<div class="field${error === undefined ? '' : ' field-wrong'}">
+<label for="${name}">${label}${required ? nothing : html` <span class="optional">${fields.optional}</span>`}</label>
+${hint === undefined ? nothing : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+${error === undefined ? nothing : html`<p class="error" id="${name}-error"><span>${fields.error}</span> ${error}</p>`}
+${control(definition, state.values[name] ?? '', described, error !== undefined)}
+</div>`
+}
+
+/** Says above a form which of its fields are wrong, each with a link to it. */
+export function errorSummary(state: FormState, labels: Readonly<Record<string, string>>, frame: Frame): Html {
+  const errors = Object.entries(state.errors)
+  if (errors.length === 0) return nothing
+  const { fields } = pageWords(frame.locale)
+  return html`<div class="error-summary" role="alert" tabindex="-1">
+<h2>${fields.summary(errors.length)}</h2>
+<ul>${errors.map(([name, error]) => html`<li><a href="#${name}">${labels[name] ?? name}: ${error}</a></li>`)}</ul>
+<p>${fields.kept}</p>
+</div>`
+}
+
+function control({ name, required, kind }: Field, value: string, described: readonly string[], wrong: boolean): Html {
+  const shared = html` id="${name}" name="${name}"${required ? html` required` : nothing}${
+    described.length === 0 ? nothing : html` aria-describedby="${described.join(' ')}"`
+  }${wrong ? html` aria-invalid="true"` : nothing}`
+  switch (kind.kind) {
+    case 'line':
+      return html`<input type="${kind.type}"${shared} value="${value}" autocomplete="${kind.autocomplete}" maxlength="${kind.maxLength}">`
+    case 'text':
+      return html`<textarea${shared} rows="${kind.rows}" maxlength="${kind.maxLength}">
+${value}</textarea>`
+    case 'choice':
+      return html`<select${shared}>${kind.choices.map(
+        (choice) =>
+          html`<option value="${choice.value}"${choice.value === value ? html` selected` : nothing}${choice.disabled ? html` disabled` : nothing}>${choice.label}</option>`,
+      )}</select>`
+  }
+}

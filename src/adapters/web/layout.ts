@@ -1,0 +1,141 @@
+import type { FoundationRef } from '../../app/read/views.ts'
+import { locales } from '../words/locale.ts'
+import { pageWords } from '../words/page-words.ts'
+import { hiddenFields } from './form.ts'
+import type { Frame, Notice } from './frame.ts'
+import { type Html, html, nothing } from './html.ts'
+import { jsonLink, link, signInLink } from './routes.ts'
+
+export interface Page {
+  readonly title: string
+  readonly main: Html
+  /** A word for the style: the kind of page. */
+  readonly kind: string
+  /** Which of the foundation's parts the page belongs to. */
+  readonly part?: Part
+  /** Whether the same can be had as JSON. */
+  readonly json?: boolean
+  /** Modules that this page loads beside the common one. */
+  readonly scripts?: readonly string[]
+}
+
+export type Part = 'groups' | 'decisions' | 'powers' | 'record'
+
+/** The whole document around a page's main part. */
+export function layout(page: Page, frame: Frame): Html {
+  const words = pageWords(frame.locale)
+  const { tag, direction } = locales[frame.locale]
+  const { assets, foundation } = frame
+  return html`<!DOCTYPE html>
+<html lang="${tag}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${words.site.title(page.title, foundation?.title)}</title>
+${assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>
+`)}<link rel="stylesheet" href="${assets.style}">
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+${page.json === true ? html`<link rel="alternate" type="application/json" href="${jsonLink(frame.path)}">
+` : nothing}<script type="module" src="${assets.page}"></script>
+${(page.scripts ?? []).map((script) => html`<script type="module" src="${script}"></script>
+`)}</head>
+<body class="${page.kind}">
+<a class="skip" href="#main">${words.site.skip}</a>
+${masthead(page, frame)}
+<main id="main">
+${frame.notices.map((notice) => noticeLine(notice, frame))}
+${page.main}
+</main>
+${foot(page, frame)}
+</body>
+</html>
+`
+}
+
+function masthead(page: Page, frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const { foundation } = frame
+  return html`<header class="masthead">
+<div class="masthead-row">
+<a class="brand" href="${link('home')}">${site.name}</a>
+${foundation === undefined ? nothing : html`<a class="masthead-foundation" href="${link('foundation', { foundation: foundation.name })}">${foundation.title}</a>`}
+${foundation === undefined ? nothing : whoMayForm(foundation, frame)}
+${whoYouAre(frame)}
+</div>
+${foundation === undefined ? nothing : navigation(foundation, page, frame)}
+</header>
+${foundation?.sample === true ? sampleLine(frame) : nothing}`
+}
+
+function whoMayForm(foundation: FoundationRef, frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  return html`<search class="who-may"><form method="get" action="${link('powers', { foundation: foundation.name })}">
+<input type="search" name="may" placeholder="${site.whoMay}" aria-label="${site.whoMayLabel}" autocomplete="off" maxlength="120"><button type="submit">${site.ask}</button>
+</form></search>`
+}
+
+function whoYouAre(frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const { viewer } = frame
+  if (!viewer.signedIn) return html`<a class="desk" href="${signInLink(frame.path)}">${site.signIn}</a>`
+  const count =
+    viewer.awaiting === 0
+      ? nothing
+      : html` <b aria-hidden="true">${viewer.awaiting}</b><span class="unseen">: ${site.awaiting(viewer.awaiting)}</span>`
+  return html`<div class="desk">
+${viewer.person?.name === undefined ? nothing : html`<span class="you">${viewer.person.name}</span>`}
+<a href="${link('desk')}"${page(frame.path, link('desk'))}>${site.desk}${count}</a>
+<form method="post" action="${link('signOut')}">${hiddenFields(frame)}<button class="plain" type="submit">${site.signOut}</button></form>
+</div>`
+}
+
+function navigation({ name }: FoundationRef, { part }: Page, frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const items: readonly (readonly [Part, string, string])[] = [
+    ['groups', site.groups, link('foundation', { foundation: name })],
+    ['decisions', site.decisions, link('decisions', { foundation: name })],
+    ['powers', site.powers, link('powers', { foundation: name })],
+    ['record', site.record, link('record', { foundation: name })],
+  ]
+  return html`<nav class="parts" aria-label="${site.nav}"><ul>${items.map(
+    ([kind, title, address]) => html`<li><a href="${address}"${kind === part ? here(page(frame.path, address)) : nothing}>${title}</a></li>`,
+  )}</ul></nav>`
+}
+
+/** A page below a part is in it without being it. */
+function here(exact: Html): Html {
+  return exact === nothing ? html` aria-current="true"` : exact
+}
+
+function page(path: string, address: string): Html {
+  return path.split('?', 1)[0] === address ? html` aria-current="page"` : nothing
+}
+
+function sampleLine(frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const enter = frame.viewer.signedIn ? nothing : html` <a href="${signInLink(frame.path)}">${site.enterAs}</a>`
+  return html`<p class="sample-line"><span>${site.sample}</span>${enter}</p>`
+}
+
+function noticeLine(notice: Notice, frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const { entry } = notice
+  const source =
+    entry === undefined
+      ? nothing
+      : html` <a href="${link('entry', { foundation: entry.foundation, index: entry.index })}">${site.inRecord(entry.index)}</a>`
+  const label = notice.kind === 'done' ? site.noticeDone : site.noticeProblem
+  return html`<div class="notice notice-${notice.kind}" role="status"><p><strong>${label}:</strong> ${notice.text}${source}</p></div>`
+}
+
+function foot(page: Page, frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const { foundation } = frame
+  const record =
+    foundation === undefined
+      ? html`<p>${site.tagline}</p>`
+      : html`<p>${site.checkable} <a href="${link('record', { foundation: foundation.name })}">${site.seeRecord}</a></p>`
+  const json = page.json === true ? html`<p><a href="${jsonLink(frame.path)}">${site.json}</a></p>` : nothing
+  return html`<footer class="foot">${record}${json}</footer>`
+}

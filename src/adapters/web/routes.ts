@@ -1,0 +1,95 @@
+/** Every address of the site, in the form that Hono's router reads. Links are built from here and nowhere else. */
+export const routes = {
+  home: '/',
+  desk: '/me',
+  signIn: '/sign-in',
+  signInSent: '/sign-in/sent',
+  signInSample: '/sign-in/sample',
+  signOut: '/sign-out',
+
+  foundation: '/:foundation',
+  introduce: '/:foundation/introduce',
+  group: '/:foundation/groups/:group',
+  charter: '/:foundation/groups/:group/charter',
+  apply: '/:foundation/groups/:group/seats/:seat/apply',
+  leave: '/:foundation/groups/:group/seats/:seat/leave',
+  move: '/:foundation/groups/:group/move',
+  decisions: '/:foundation/decisions',
+  decision: '/:foundation/decisions/:number',
+  vote: '/:foundation/decisions/:number/vote',
+  recuse: '/:foundation/decisions/:number/recuse',
+  live: '/:foundation/decisions/:number/live',
+  person: '/:foundation/people/:person',
+  powers: '/:foundation/powers',
+  record: '/:foundation/record',
+  entry: '/:foundation/record/:index',
+
+  logCheckpoint: '/record/:foundation/checkpoint',
+  logKey: '/record/:foundation/vkey',
+  logPolicy: '/record/:foundation/policy',
+  logTile: '/record/:foundation/tile/:tile{.+}',
+  logEntry: '/record/:foundation/entries/:index{[0-9]+}',
+  logProof: '/record/:foundation/entries/:file{[0-9]+\\.tlog-proof}',
+
+  asset: '/assets/:path{.+}',
+} as const
+
+export type Route = keyof typeof routes
+
+/** First parts of an address that no foundation may be called. */
+export const reservedNames: ReadonlySet<string> = new Set(['me', 'sign-in', 'sign-out', 'record', 'assets', 'api', 'docs'])
+
+type ParameterOf<Segment extends string> = Segment extends `:${infer Name}{${string}` ? Name : Segment extends `:${infer Name}` ? Name : never
+type ParametersOf<Pattern extends string> = Pattern extends `${infer Segment}/${infer Rest}`
+  ? ParameterOf<Segment> | ParametersOf<Rest>
+  : ParameterOf<Pattern>
+
+export type RouteParameters<Name extends Route> = Readonly<Record<ParametersOf<(typeof routes)[Name]>, string | number>>
+
+type Arguments<Name extends Route> = [ParametersOf<(typeof routes)[Name]>] extends [never] ? [] : [RouteParameters<Name>]
+
+/** The address of a page: link('group', { foundation: 'python', group: 'packaging' }) is "/python/groups/packaging". */
+export function link<Name extends Route>(name: Name, ...[parameters]: Arguments<Name>): string {
+  const values: Readonly<Record<string, string | number>> = parameters ?? {}
+  return routes[name].replace(/:(\w+)(?:\{[^}]*\})?/g, (_, parameter: string) => {
+    const value = values[parameter]
+    if (value === undefined) throw new Error(`The route ${name} needs ${parameter}`)
+    return parameter === 'path' || parameter === 'tile' ? String(value) : encodeURIComponent(value)
+  })
+}
+
+/** "/python/powers?may=publish+website/www": slashes stay, so that people can read and type it. */
+export function powersLink(foundation: string, action: string): string {
+  return `${link('powers', { foundation })}?${new URLSearchParams({ may: action }).toString().replaceAll('%2F', '/')}`
+}
+
+export function clauseLink(foundation: string, clause: { readonly group: string; readonly anchor: string }): string {
+  return `${link('charter', { foundation, group: clause.group })}#${clause.anchor}`
+}
+
+/** The inclusion proof of an entry, as c2sp.org/tlog-proof. */
+export function proofLink(foundation: string, index: number): string {
+  return link('logProof', { foundation, file: `${index}.tlog-proof` })
+}
+
+/** The form in which a motion for an action starts, with the action filled in. */
+export function moveLink(foundation: string, group: string, action: string): string {
+  return `${link('move', { foundation, group })}?${new URLSearchParams({ action }).toString().replaceAll('%2F', '/')}`
+}
+
+/** Older entries or decisions follow from here. */
+export function olderLink(path: string, before: number): string {
+  return `${path}?before=${before}`
+}
+
+/** Sign in, and come back to the page one was on. */
+export function signInLink(back: string): string {
+  return `${link('signIn')}?${new URLSearchParams({ back }).toString().replaceAll('%2F', '/')}`
+}
+
+/** The same as data. The home page's is "/index.json". */
+export function jsonLink(path: string): string {
+  const [page = '/', query] = path.split('?', 2)
+  const beside = page === '/' ? '/index.json' : `${page}.json`
+  return query === undefined ? beside : `${beside}?${query}`
+}
