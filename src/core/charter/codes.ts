@@ -39,6 +39,7 @@ export const severityOf = {
   'under-cycle': 'error',
   'ex-officio-cycle': 'error',
   'gives-what-it-lacks': 'error',
+  'gift-not-below': 'error',
   'power-not-held': 'error',
   'cannot-start': 'warning',
   // The founding

@@ -26,7 +26,10 @@ export function groupNamed(reading: Reading, words: Words, what: string): Name |
   )
 }
 
-/** "chair" of this group; "psf-board.director" of another; "individual-members", a group by its only seat or its members. */
+/**
+ * "chair" of this group; "psf-board.director" of another; "individual-members", a group by its seat "member". What the
+ * words mean does not hang on the other charters: they can only show that there is no such seat.
+ */
 export function seatNamed(reading: Reading, words: Words, what: string): SeatRef | undefined {
   const dotted = dottedIn(reading, words, what)
   if (dotted === 'wrong') return undefined
@@ -41,26 +44,23 @@ export function seatNamed(reading: Reading, words: Words, what: string): SeatRef
   if (name === undefined) return notAName(reading, words, what)
   if (own.seats.has(name)) return { group: reading.group, seat: name }
   if (groups === undefined) {
-    // Read on its own, a charter cannot know the groups; a slip in the name of an own seat can still be told.
+    // A slip in the name of an own seat can only be guessed at without the names of the groups.
     const near = reading.report.full() ? undefined : nearSlip(name, own.seats)
-    if (near === undefined) return { group: name, seat: 'member' }
-    return unknown(
-      reading,
-      words,
-      `${capital(what)} names "${spoken(name)}", which is no seat of this group`,
-      () => near,
-    )
+    if (near !== undefined) {
+      const message = `${capital(what)} names "${spoken(name)}", which is no seat of this group, so it is read as a group`
+      reading.report.find('unknown-name', words.at(), message, { suggestion: spoken(near), severity: 'warning' })
+    }
+    return { group: name, seat: 'member' }
   }
   const other = groups.get(name)
   if (other === undefined) {
     const message = `${capital(what)} names "${spoken(name)}", which is neither a seat of this group nor a group`
     return unknown(reading, words, message, () => nearest(name, [...own.seats, ...groups.keys()]))
   }
-  const [only, ...more] = other.seats
   if (other.seats.has('member')) return { group: name, seat: 'member' }
-  if (only !== undefined && more.length === 0) return { group: name, seat: only }
-  const message = `The group "${spoken(name)}" has several seats; say which, as "${name}.${only ?? 'member'}"`
-  return unknown(reading, words, message, () => withGroup(name, only))
+  const [first] = other.seats
+  const message = `The group "${spoken(name)}" has no seat "member"; say which of its seats is meant, as "${name}.${first ?? 'chair'}"`
+  return unknown(reading, words, message, () => withGroup(name, first))
 }
 
 /** "funding" of this group, or "psf-board.directors" of another. */
@@ -81,7 +81,7 @@ export function ruleNamed(reading: Reading, words: Words, what: string): RuleRef
   return unknown(reading, words, message, () => spokenOr(nearest(rule, rules)))
 }
 
-/** A rule, a seat, or "any" with a seat. */
+/** A rule, an own seat, or "any" with a seat of whichever group. */
 export function deciderNamed(reading: Reading, words: Words, what: string): Decider | undefined {
   const any = /^any\s+/i.exec(words.text)
   if (any !== null) {
@@ -94,11 +94,9 @@ export function deciderNamed(reading: Reading, words: Words, what: string): Deci
   if (dotted !== undefined) {
     const { group, name, declared } = dotted
     if (declared === undefined || declared.rules.has(name)) return { kind: 'rule', rule: { group, rule: name } }
-    if (declared.seats.has(name)) return { kind: 'seat', seat: { group, seat: name } }
-    const message = `The group "${spoken(group)}" has neither a rule nor a seat "${spoken(name)}"`
-    return unknown(reading, words, message, () =>
-      withGroup(group, nearest(name, [...declared.rules, ...declared.seats])),
-    )
+    const message = `The group "${spoken(group)}" has no rule "${spoken(name)}"; for a seat of it write "any ${group}.seat"`
+    const seat = declared.seats.has(name) ? `any ${group}.${name}` : undefined
+    return unknown(reading, words, message, () => seat ?? withGroup(group, nearest(name, declared.rules)))
   }
   const name = nameOf(words.text)
   if (name === undefined) return notAName(reading, words, what)

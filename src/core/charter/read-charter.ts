@@ -1,6 +1,7 @@
 import type { Charter } from './charter.ts'
 import { openDocument, readDocument } from './document.ts'
 import type { Finding } from './finding.ts'
+import { checkCharter } from './findings/check-charter.ts'
 
 /**
  * Reads one charter from its Markdown, by itself: the groups that it names are taken on trust, which `readFoundation`
@@ -13,6 +14,7 @@ export function readCharter(document: { readonly file: string; readonly text: st
   if (!('sections' in opened)) return { findings: opened.report.findings }
   const charter = readDocument(opened)
   const { report } = opened
+  checkCharter(charter, report)
   return report.hasErrors() ? { findings: inOrder(report.findings) } : { charter, findings: inOrder(report.findings) }
 }
 

@@ -1,0 +1,42 @@
+import type { Name } from '../../base/name.ts'
+import type { Charter, Place } from '../charter.ts'
+import type { FindingCode } from '../codes.ts'
+import type { Founding } from '../founding.ts'
+import type { More, Report } from '../report.ts'
+import type { Rule } from '../rule.ts'
+
+export type Find = (code: FindingCode, place: Place, message: string, more?: More) => void
+
+/** Looks at one rule; the charter around it may have parts that could not be read. */
+export type RuleCheck = (rule: Rule, charter: Charter, find: Find) => void
+
+/** Looks at one charter of which everything could be read. */
+export type CharterCheck = (charter: Charter, find: Find) => void
+
+/** Looks at the charters of a foundation together. */
+export type FoundationCheck = (foundation: Foundation) => void
+
+export interface Foundation {
+  /** By group. Of charters that are not sound, what could be read. */
+  readonly charters: ReadonlyMap<Name, Charter>
+  /** Whether everything in a charter could be read, so that what is missing in it is really not said. */
+  sound(group: Name): boolean
+  reportOf(group: Name): Report | undefined
+  readonly founded?: { readonly founding: Founding; readonly report: Report }
+}
+
+export function findIn(report: Report): Find {
+  return (code, place, message, more) => report.find(code, report.offsetAt(place), message, more)
+}
+
+/** Tells of a place in the charter of a group. */
+export function findFor(foundation: Foundation, group: Name): Find {
+  const report = foundation.reportOf(group)
+  return report === undefined ? () => {} : findIn(report)
+}
+
+/** The groups that the founding adopts; all of them when there is no founding. */
+export function isAdopted({ founded, charters }: Foundation, group: Name): boolean {
+  if (founded === undefined) return charters.has(group)
+  return founded.founding.acts.some((act) => act.kind === 'adopt' && act.group === group)
+}

@@ -1,0 +1,41 @@
+import { spokenMoney } from '../../base/money.ts'
+import { spoken } from '../../base/name.ts'
+import { spokenAction } from '../action.ts'
+import type { Charter, Power } from '../charter.ts'
+import { type FoundationCheck, findFor, isAdopted } from './check.ts'
+import { type Lack, lacksIn } from './holdings.ts'
+
+/**
+ * A power that no chain of gifts brings to the group: it is written, and not held. Admission to the group's own seats
+ * and resolutions need no gift. In a draft it is a warning, since who adopts it may give what is missing.
+ */
+export const powerNotHeld: FoundationCheck = (foundation) => {
+  const lackOf = lacksIn(foundation)
+  for (const charter of foundation.charters.values()) {
+    const find = findFor(foundation, charter.group)
+    for (const power of charter.powers) {
+      const lack = isOwn(charter, power) ? undefined : lackOf(charter.group, power)
+      if (lack === undefined) continue
+      const severity = isAdopted(foundation, charter.group) ? 'error' : 'warning'
+      const message = `"${spoken(charter.group)}" does not hold "${spokenAction(power.action)}": ${spokenLack(lack)}`
+      const suggestion = `in the charter of ${lack.giver}: gives: - { to: ${lack.receiver}, may: ${spokenAction(power.action)} }`
+      find('power-not-held', power.place, message, lack.because === 'no gift' ? { severity, suggestion } : { severity })
+    }
+  }
+}
+
+export function spokenLack({ giver, receiver, because, limit }: Lack): string {
+  switch (because) {
+    case 'no gift':
+      return `"${spoken(giver)}" does not give it to "${spoken(receiver)}"`
+    case 'excepted':
+      return `"${spoken(giver)}" excepts a part of it in what it gives to "${spoken(receiver)}"`
+    case 'over the limit':
+      return `"${spoken(giver)}" gives it to "${spoken(receiver)}" only up to ${limit === undefined ? 'less' : spokenMoney(limit)}`
+  }
+}
+
+function isOwn({ seats }: Charter, { action }: Power): boolean {
+  if (action.verb === 'resolve') return true
+  return action.verb === 'admit' && seats.some(({ name }) => name === action.object)
+}
