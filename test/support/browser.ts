@@ -9,31 +9,31 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const SCREENSHOTS = join(ROOT, 'build', 'screenshots')
-const START_TIMEOUT_MS = 60_000
+const LAUNCH = {
+  headless: true,
+  // Root has no sandbox; the tests open only pages that they serve themselves.
+  chromiumSandbox: false,
+  timeout: 60_000,
+  args: [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--font-render-hinting=none',
+  ],
+}
 
 /**
  * Starts a browser with nothing in it; close it when the suite ends. `REMIT_BROWSER` names another Chromium to use, on machines
  * for which the package has none (it is for Linux on x64).
  */
 export async function openBrowser(): Promise<Browser> {
-  const folder = await inflatedChromium()
-  return chromium.launch({
-    executablePath: process.env.REMIT_BROWSER ?? join(folder, 'chromium'),
-    headless: true,
-    // Root has no sandbox; the tests open only pages that they serve themselves.
-    chromiumSandbox: false,
-    timeout: START_TIMEOUT_MS,
-    env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--font-render-hinting=none',
-    ],
-  })
+  const own = process.env.REMIT_BROWSER
+  return own === undefined
+    ? openPackagedBrowser(await inflatedChromium())
+    : chromium.launch({ ...LAUNCH, executablePath: own })
 }
 
 /** Keeps the whole page as `build/screenshots/<name>.png`, to be looked at; answers its path. */
@@ -41,6 +41,11 @@ export async function keepScreenshot(page: Page, name: string): Promise<string> 
   const path = join(SCREENSHOTS, `${name}.png`)
   await page.screenshot({ path, fullPage: true, animations: 'disabled' })
   return path
+}
+
+function openPackagedBrowser(folder: string): Promise<Browser> {
+  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
+  return chromium.launch({ ...LAUNCH, executablePath: join(folder, 'chromium'), env })
 }
 
 /**
