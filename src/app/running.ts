@@ -7,12 +7,13 @@ import { nextDeadline } from '../core/foundation/deadline.ts'
 import { type Command, type Prepared, prepare } from './command.ts'
 import { type Loaded, load } from './load.ts'
 import type { Ports, SealedValue, StoredFoundation } from './ports.ts'
+import { type RecordFiles, recordFiles } from './record-files.ts'
 import { emptyStage, stageAct, stageDue, type Stage } from './stage.ts'
 import type { Trouble } from './trouble.ts'
 
 /** A foundation at work: one process reads it and one queue writes it, so that acts have an order. */
 export interface RunningFoundation {
-  readonly stored: StoredFoundation
+  readonly files: RecordFiles
   /** The state after everything that was acknowledged and everything that time has brought about. */
   read(): Promise<Snapshot>
   /** Does an act: resolves when it is durable, or with the reason why nothing happened. */
@@ -149,7 +150,7 @@ export async function runFoundation(stored: StoredFoundation, ports: Ports): Pro
 
   setAlarm()
   return {
-    stored,
+    files: recordFiles(stored, store, crypto),
     read,
     act,
     listen(listener) {

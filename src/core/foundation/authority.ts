@@ -4,7 +4,7 @@ import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { Action, Charter, ClauseRef, RuleRef, Seat, SeatRef } from '../charter/charter.ts'
 import type { Rule } from '../charter/rule.ts'
-import { whoMay } from '../charter/who-may.ts'
+import { type WhoMay, whoMay } from '../charter/who-may.ts'
 import { electorateOf } from './electorate.ts'
 import type { Actor, PersonId } from './event.ts'
 import type { Refusal } from './refusal.ts'
@@ -139,24 +139,29 @@ function heldPower(
   if (!found.ok) return found
   const answer = whoMay(activeCharters(state), amount === undefined ? { action } : { action, amount })
   const ours = answer.deciders.filter((decider) => decider.group === group)
-  const byRule = ours.find((decider) => decider.by.kind === 'rule')
-  if (byRule?.by.kind === 'rule') {
-    if (byRule.upTo !== undefined && amount === undefined) {
-      return refuse({ type: 'AmountNeeded', group, action, clause: byRule.clause })
-    }
-    return ok({ rule: byRule.by.rule, clause: byRule.clause })
+  for (const { by, upTo, clause } of ours) {
+    if (by.kind !== 'rule') continue
+    if (upTo !== undefined && amount === undefined) return refuse({ type: 'AmountNeeded', group, action, clause })
+    return ok({ rule: by.rule, clause })
   }
-  const alone = ours.find((decider) => decider.by.kind === 'seat')
-  if (alone?.by.kind === 'seat') {
-    return refuse({ type: 'NoVoteNeeded', group, action, seat: alone.by.seat, clause: alone.clause })
+  for (const { by, clause } of ours) {
+    if (by.kind === 'seat') return refuse({ type: 'NoVoteNeeded', group, action, seat: by.seat, clause })
   }
-  const over = answer.withheld.find((line) => line.group === group && line.because === 'over the limit')
-  if (over?.upTo !== undefined) {
-    const goesTo = answer.reserved.find((line) => line.group === group)?.to
-    const { upTo, clause } = over
-    return refuse({ type: 'OverLimit', group, action, upTo, clause, ...(goesTo !== undefined && { goesTo }) })
+  return refuse(notHeld(group, action, answer))
+}
+
+function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: WhoMay): Refusal {
+  const reservation = reserved.find((line) => line.group === group)
+  if (reservation !== undefined) {
+    const { to, above, clause } = reservation
+    return { type: 'Reserved', group, action, to, clause, ...(above !== undefined && { above }) }
   }
-  return refuse({ type: 'NotAPower', group, action, decidedBy: answer.deciders.map((decider) => decider.group) })
+  for (const { because, upTo, at, clause } of withheld.filter((line) => line.group === group)) {
+    if (because === 'over the limit' && upTo !== undefined) return { type: 'OverLimit', group, action, upTo, clause }
+    if (because === 'other currency' && upTo !== undefined) return { type: 'OtherCurrency', group, action, upTo, clause }
+    if (because === 'no gift' && at !== undefined) return { type: 'NotGiven', group, action, by: at, clause }
+  }
+  return { type: 'NotAPower', group, action, decidedBy: deciders.map((decider) => decider.group) }
 }
 
 function mayVote(state: FoundationState, person: PersonId, number: number, at: Instant): Result<Warrant, Refusal> {

@@ -26,7 +26,11 @@ export type Refusal =
   | { readonly type: 'MayNotLeave'; readonly seat: SeatRef; readonly clause: ClauseRef }
   | { readonly type: 'NobodyCanVote'; readonly group: Name; readonly rule: Name; readonly clause: ClauseRef }
   | { readonly type: 'NotAPower'; readonly group: Name; readonly action: Action; readonly decidedBy: readonly Name[] }
-  | { readonly type: 'OverLimit'; readonly group: Name; readonly action: Action; readonly upTo: Money; readonly goesTo?: Name; readonly clause: ClauseRef }
+  /** The charter uses the power, but the group above never gave it. */
+  | { readonly type: 'NotGiven'; readonly group: Name; readonly action: Action; readonly by: Name; readonly clause: ClauseRef }
+  | { readonly type: 'OverLimit'; readonly group: Name; readonly action: Action; readonly upTo: Money; readonly clause: ClauseRef }
+  | { readonly type: 'OtherCurrency'; readonly group: Name; readonly action: Action; readonly upTo: Money; readonly clause: ClauseRef }
+  | { readonly type: 'Reserved'; readonly group: Name; readonly action: Action; readonly to: Name; readonly above?: Money; readonly clause: ClauseRef }
   | { readonly type: 'AmountNeeded'; readonly group: Name; readonly action: Action; readonly clause: ClauseRef }
   | { readonly type: 'NoVoteNeeded'; readonly group: Name; readonly action: Action; readonly seat: SeatRef; readonly clause: ClauseRef }
   | { readonly type: 'MayNotMove'; readonly group: Name; readonly movers: readonly SeatRef[]; readonly clause: ClauseRef }

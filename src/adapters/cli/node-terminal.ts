@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { writeSync } from 'node:fs'
+import type { Folder, Terminal } from './terminal.ts'
+
+export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
+  return {
+    out: (line) => write(1, line),
+    err: (line) => write(2, line),
+    colour: process.stdout.isTTY && environment['NO_COLOR'] === undefined,
+    folder: nodeFolder,
+  }
+}
+
+const nodeFolder: Folder = {
+  kind(path) {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat === undefined) return undefined
+    return stat.isDirectory() ? 'folder' : 'file'
+  },
+  read: (path) => readFileSync(path, 'utf8'),
+  bytes: (path) => readFileSync(path),
+  list: (path) => readdirSync(path).toSorted(),
+}
+
+/** Whoever reads may stop reading, as `| head` does: that is no fault of ours. */
+function write(descriptor: 1 | 2, line: string): void {
+  try {
+    writeSync(descriptor, `${line}\n`)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EPIPE')) throw cause
+  }
+}

@@ -1,0 +1,38 @@
+/** Where a verb writes and what it reads: the terminal in `main`, a recording in tests. */
+export interface Terminal {
+  /** What was asked for. */
+  out(line: string): void
+  /** What went wrong, or how far it has come. */
+  err(line: string): void
+  readonly colour: boolean
+  readonly folder: Folder
+}
+
+/** Files as the command line needs them; paths as the user wrote them. */
+export interface Folder {
+  kind(path: string): 'file' | 'folder' | undefined
+  read(path: string): string
+  bytes(path: string): Uint8Array
+  /** Names directly inside, sorted. */
+  list(path: string): readonly string[]
+}
+
+/** What a verb ends with: 0 done, 1 the answer is no (findings, a record that does not verify), 2 it could not be asked. */
+export type ExitCode = 0 | 1 | 2
+
+type Style = 'bold' | 'faint' | 'red' | 'yellow' | 'green' | 'cyan'
+
+const codes: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  faint: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  green: [32, 39],
+  cyan: [36, 39],
+}
+
+/** Colour only on a terminal, and never the only carrier of a meaning. */
+export function styled(terminal: Terminal, style: Style, text: string): string {
+  const [on, off] = codes[style]
+  return terminal.colour ? `\u001b[${on}m${text}\u001b[${off}m` : text
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { readConfiguration } from './environment.ts'
+
+describe('configuration', () => {
+  it('needs nothing: port 3000, the folder data, no mail server', () => {
+    const read = readConfiguration({})
+    assert.deepEqual(read, {
+      ok: true,
+      value: { port: 3000, data: 'data', url: 'http://localhost:3000', mailFrom: 'Remit <remit@localhost>', behindProxy: false },
+    })
+  })
+
+  it('takes its address from the port unless one is given', () => {
+    const read = readConfiguration({ PORT: '8080', REMIT_URL: 'https://remit.example.org/' })
+    assert.ok(read.ok)
+    assert.deepEqual([read.value.port, read.value.url], [8080, 'https://remit.example.org'])
+  })
+
+  it('names each variable that is wrong and what is wrong with it', () => {
+    const read = readConfiguration({ PORT: 'eighty', REMIT_SMTP: 'mail.example.org', REMIT_PROXY: 'yes' })
+    assert.deepEqual(read, {
+      ok: false,
+      problem: [
+        { variable: 'PORT', problem: 'is not a number' },
+        { variable: 'REMIT_SMTP', problem: 'is not an address like smtp://user:password@mail.example.org:587' },
+        { variable: 'REMIT_PROXY', problem: 'is neither 0 nor 1' },
+      ],
+    })
+  })
+})

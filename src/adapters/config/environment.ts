@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { ok, type Result, refuse } from '../../core/base/result.ts'
+
+/** How a server is set up, from its environment. `docs/operating.md` has the same table for people. */
+export interface Configuration {
+  readonly port: number
+  /** The data folder: one database file and the keys. */
+  readonly data: string
+  /** The public address of the site, without a slash at the end. */
+  readonly url: string
+  readonly smtp?: string
+  readonly mailFrom: string
+  readonly behindProxy: boolean
+}
+
+export interface Misconfigured {
+  readonly variable: string
+  readonly problem: string
+}
+
+const schema = z.object({
+  PORT: z.coerce.number({ error: 'is not a number' }).int('is not a whole number').min(0, 'is below 0').max(65_535, 'is above 65535').default(3000),
+  REMIT_DATA: z.string().min(1, 'is empty').default('data'),
+  REMIT_URL: z.url({ protocol: /^https?$/, error: 'is not an address like https://remit.example.org' }).optional(),
+  REMIT_SMTP: z.url({ protocol: /^smtps?$/, error: 'is not an address like smtp://user:password@mail.example.org:587' }).optional(),
+  REMIT_MAIL_FROM: z.string().min(3, 'is not a sender').default('Remit <remit@localhost>'),
+  REMIT_PROXY: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
+})
+
+export function readConfiguration(environment: NodeJS.ProcessEnv): Result<Configuration, readonly Misconfigured[]> {
+  const parsed = schema.safeParse(environment)
+  if (!parsed.success) {
+    return refuse(parsed.error.issues.map((issue) => ({ variable: issue.path.join('.'), problem: issue.message })))
+  }
+  const { PORT: port, REMIT_DATA: data, REMIT_URL, REMIT_SMTP: smtp, REMIT_MAIL_FROM: mailFrom, REMIT_PROXY } = parsed.data
+  return ok({
+    port,
+    data,
+    url: (REMIT_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    mailFrom,
+    behindProxy: REMIT_PROXY === '1',
+    ...(smtp !== undefined && { smtp }),
+  })
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+/**
+ * What the site's forms send, checked for type, size and characters before anything else sees it. Sizes are the longest
+ * that a person needs; beyond them a form is refused with the field's name.
+ */
+const token = z.string().min(1).max(200)
+
+/** One line: no control characters, and none that turn the direction of what follows. */
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'empty')
+    .max(longest, 'too long')
+    .refine((text) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
+
+const paragraphs = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .refine((text) => text.length <= longest, 'too long')
+    .refine((text) => !/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
+
+const guarded = { csrf: token, act: z.uuid() }
+const back = z.string().max(500).optional()
+
+export const introduceForm = z.strictObject({ ...guarded, name: line(120), back })
+export const applyForm = z.strictObject({ ...guarded, answers: z.array(paragraphs(4_000).refine((text) => text !== '', 'empty')).max(20) })
+export const moveForm = z.strictObject({
+  ...guarded,
+  action: line(200),
+  amount: z.string().trim().max(40).optional(),
+  title: line(200),
+  text: paragraphs(20_000).default(''),
+})
+export const voteForm = z.strictObject({ ...guarded, option: line(80), reason: paragraphs(1_000).default(''), back })
+export const recuseForm = z.strictObject({ ...guarded, reason: paragraphs(1_000).default(''), sure: z.literal('yes', 'not confirmed'), back })
+export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
+export const signInForm = z.strictObject({ csrf: token, address: z.string().trim().min(3, 'empty').max(254, 'too long'), back })
+export const linkForm = z.strictObject({ csrf: token, token, back })
+export const sampleForm = z.strictObject({ csrf: token, foundation: line(80), person: line(80), back })
+export const signOutForm = z.strictObject({ csrf: token })
+
+export type FieldErrors = Readonly<Record<string, string>>
+
+/** Fields named twice become a list only where the form has one. */
+export function fieldsOf(body: URLSearchParams, lists: readonly string[]): Readonly<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {}
+  for (const key of new Set(body.keys())) {
+    const values = body.getAll(key)
+    fields[key] = lists.includes(key) || values.length > 1 ? values : values[0]
+  }
+  return fields
+}
+
+/** The first thing that is wrong with each field, by its name: "answers.1" is the second answer. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const field = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? 'form') : 'form')
+    errors[field] ??= issue.message
+  }
+  return errors
+}

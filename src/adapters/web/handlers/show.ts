@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto'
+import type { Context } from 'hono'
+import type { Frame } from '../frame.ts'
+import type { Html } from '../html.ts'
+import { hasNotice } from '../notice.ts'
+import type { CachedPage, PageCache } from '../page-cache.ts'
+import type { WebServices } from '../services.ts'
+import { type FoundationVisit, frameOf, inFoundation, type Visit, visit, withHolder } from './visit.ts'
+import { notFound } from './not-found.ts'
+
+/** What an address shows: the data, which its `.json` gives as it is, and the page made of it. */
+export interface Shown {
+  readonly view: unknown
+  readonly page: (frame: Frame) => Html
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 503
+  /** A page with a form is bound to its reader. */
+  readonly form?: boolean
+}
+
+/** `.json` beside a page comes in under the page's own address with this header set by the router. */
+export const formatHeader = 'x-remit-format'
+
+/** The handler of a page inside a foundation; undefined where there is no such thing. */
+export function foundationPage(
+  services: WebServices,
+  cache: PageCache,
+  load: (visit: FoundationVisit) => Shown | undefined | Promise<Shown | undefined>,
+) {
+  return async (context: Context): Promise<Response> => {
+    const outside = await visit(context, services)
+    const inside = await inFoundation(outside)
+    if (inside === undefined) return notFound(outside)
+    const { state, at } = inside.reader.snapshot
+    return answer(inside, cache, `${state.size} ${at.slice(0, 16)}`, () => load(inside))
+  }
+}
+
+/** Makes the answer, or takes it from the cache when the reader is a visitor and nothing has changed. */
+export async function answer(
+  visit: Visit | FoundationVisit,
+  cache: PageCache,
+  version: string,
+  load: () => Shown | undefined | Promise<Shown | undefined>,
+): Promise<Response> {
+  const { context, session } = visit
+  const isJson = context.req.header(formatHeader) === 'json'
+  const shared = session === undefined && !hasNotice(context)
+  const key = `${isJson ? 'json' : 'html'} ${context.req.url}`
+  const known = shared ? cache.get(key, version) : undefined
+  if (known !== undefined) return send(context, known, isJson)
+
+  const shown = await load()
+  if (shown === undefined) return notFound(visit)
+  const body = isJson ? JSON.stringify(shown.view, null, 2) : page(visit, shown)
+  const isPlain = shown.form !== true && (shown.status ?? 200) === 200
+  const made = { version, body, etag: `"${hash('sha256', body, 'base64url').slice(0, 27)}"` }
+  if (shared && isPlain) {
+    cache.keep(key, made)
+    return send(context, made, isJson)
+  }
+  context.header('Cache-Control', 'private, no-store')
+  return isJson ? context.json(JSON.parse(body), shown.status ?? 200) : context.html(body, shown.status ?? 200)
+}
+
+export function page(visit: Visit | FoundationVisit, { page, form }: Pick<Shown, 'page' | 'form'>): string {
+  const reader = form === true ? withHolder(visit) : visit
+  return String(page(frameOf(reader)))
+}
+
+function send(context: Context, { body, etag }: CachedPage, isJson: boolean): Response {
+  context.header('ETag', etag)
+  context.header('Cache-Control', 'no-cache')
+  context.header('Vary', 'Cookie')
+  if (context.req.header('if-none-match') === etag) return context.body(null, 304)
+  return isJson ? context.body(body, 200, { 'Content-Type': 'application/json' }) : context.html(body)
+}

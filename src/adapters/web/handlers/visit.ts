@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Session } from '../../../app/identity.ts'
+import { awaitingCount } from '../../../app/read/person-views.ts'
+import { foundationRef, personRef, type Reader } from '../../../app/read/reader.ts'
+import type { RunningFoundation } from '../../../app/running.ts'
+import { assetLinks } from '../assets.ts'
+import type { Frame } from '../frame.ts'
+import { noticesFrom } from '../notice.ts'
+import type { WebServices } from '../services.ts'
+
+/** One request: who asks, in which foundation, and what their pages carry. */
+export interface Visit {
+  readonly context: Context
+  readonly services: WebServices
+  readonly session: Session | undefined
+  /** To whom this visitor's forms are bound: their session, or a cookie of their own. */
+  readonly holder: string
+}
+
+/** A visit inside a foundation that exists. */
+export interface FoundationVisit extends Visit {
+  readonly running: RunningFoundation
+  readonly reader: Reader
+}
+
+const visitor_cookie = 'remit-visitor'
+
+/** Only a browser that has signed in before, or that has a form to send, has a cookie at all. */
+export async function visit(context: Context, services: WebServices): Promise<Visit> {
+  const session = await services.identity.session(context.req.raw.headers)
+  const holder = session?.id ?? getCookie(context, visitor_cookie) ?? ''
+  return { context, services, session, holder }
+}
+
+/** A visitor who is about to be shown a form gets a cookie that the form is bound to. */
+export function withHolder(visit: Visit): Visit {
+  if (visit.holder !== '') return visit
+  const holder = visit.services.chance.bytes(16).toHex()
+  const secure = visit.services.baseUrl.startsWith('https:')
+  setCookie(visit.context, visitor_cookie, holder, { httpOnly: true, sameSite: 'Lax', path: '/', secure })
+  return { ...visit, holder }
+}
+
+export async function inFoundation(visit: Visit): Promise<FoundationVisit | undefined> {
+  const running = visit.services.house.foundation(visit.context.req.param('foundation') ?? '')
+  if (running === undefined) return undefined
+  const snapshot = await running.read()
+  const { session } = visit
+  const person = session === undefined ? undefined : snapshot.addresses.get(session.address)
+  return { ...visit, running, reader: { snapshot, person, signedIn: session !== undefined } }
+}
+
+export function frameOf(visit: Visit | FoundationVisit): Frame {
+  const { context, services, session, holder } = visit
+  const reader = 'reader' in visit ? visit.reader : undefined
+  const url = new URL(context.req.url)
+  return {
+    path: `${url.pathname}${url.search}`,
+    ...(reader !== undefined && { foundation: foundationRef(reader) }),
+    viewer: {
+      signedIn: session !== undefined,
+      awaiting: 0,
+      ...(reader?.person !== undefined && {
+        person: personRef(reader, reader.person),
+        awaiting: awaitingCount(reader, reader.person),
+      }),
+    },
+    csrf: holder === '' ? '' : services.guard.token(holder),
+    act: crypto.randomUUID(),
+    notices: noticesFrom(context, (kind) => noticeWords(kind, 'en')),
+    now: reader?.snapshot.at ?? services.clock.now(),
+    locale: 'en',
+    assets: assetLinks(),
+  }
+}

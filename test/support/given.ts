@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { hash } from 'node:crypto'
+import { openLibrary } from '../../src/app/library.ts'
+import type { Result } from '../../src/core/base/result.ts'
+import type { Act } from '../../src/core/foundation/act.ts'
+import { decide } from '../../src/core/foundation/decide.ts'
+import type { Decision } from '../../src/core/foundation/decision.ts'
+import type { Actor, Entry } from '../../src/core/foundation/event.ts'
+import { evolve } from '../../src/core/foundation/evolve.ts'
+import type { Refusal } from '../../src/core/foundation/refusal.ts'
+import { emptyFoundation, type FoundationState } from '../../src/core/foundation/state.ts'
+import { nextDue } from '../../src/core/foundation/tick.ts'
+import * as charters from './sample-charters.ts'
+
+/** An act in a story: who asks for what, and when. */
+export interface Told {
+  readonly by: string
+  readonly at: string
+  readonly act: Act
+}
+
+export const founding = 'founding'
+export const dayOne = '2026-01-01T00:00:00.000Z'
+
+/** The board (ada, bo, cy), the tools group (ada, bo, cy, di, el) and the helpers (ada, bo, cy), all since the first day; fay holds nothing. */
+export function smallFoundation(): readonly Told[] {
+  const told = (act: Act): Told => ({ by: founding, at: dayOne, act })
+  const people = ['ada', 'bo', 'cy', 'di', 'el', 'fay']
+  const hold = (group: string, seat: string, holders: readonly string[]) =>
+    holders.map((person) => told({ type: 'hold', group, seat, person }))
+  return [
+    told({ type: 'found', foundation: 'small', name: 'Small Foundation', sample: true }),
+    ...people.map((person) => told({ type: 'introduce', person, name: digest(person), address: digest(`${person}@`) })),
+    ...['board', 'tools', 'helpers'].map((group) =>
+      told({ type: 'adopt', group, name: group, charter: documentOf(group) }),
+    ),
+    ...hold('board', 'director', ['ada', 'bo', 'cy']),
+    ...hold('tools', 'member', ['ada', 'bo', 'cy', 'di', 'el']),
+    ...hold('helpers', 'helper', ['ada', 'bo', 'cy']),
+  ]
+}
+
+/** Reads a test as a story: given past acts, when another is asked for, then these events, or this refusal. */
+export function given(past: readonly Told[]) {
+  return {
+    when: (told: Told) => {
+      const { result } = play([...past, told])
+      return {
+        then: (...events: readonly object[]) => {
+          assert.ok(result.ok, `refused: ${JSON.stringify(result)}`)
+          assert.partialDeepStrictEqual(
+            result.value.entries.map(({ event }) => event),
+            events,
+          )
+          assert.equal(result.value.entries.length, events.length)
+        },
+        thenRefused: (refusal: { readonly type: Refusal['type'] } & Readonly<Record<string, unknown>>) => {
+          assert.ok(!result.ok, `done: ${JSON.stringify(result)}`)
+          assert.partialDeepStrictEqual(result.problem, refusal)
+        },
+      }
+    },
+    /** What the clock brings about by a moment, in order. */
+    whenTimePasses: (now: string) => {
+      const { state } = play(past)
+      const before = state.size
+      const events = passTime(state, now)
+      return {
+        state,
+        then: (...expected: readonly { readonly at: string; readonly event: object }[]) => {
+          assert.partialDeepStrictEqual(events, expected)
+          assert.equal(state.size - before, expected.length)
+        },
+      }
+    },
+  }
+}
+
+/** Acts out a story; every act but the last must be done. */
+export function play(story: readonly Told[]): {
+  readonly state: FoundationState
+  readonly result: Result<Decision, Refusal>
+} {
+  const library = testLibrary()
+  const state = emptyFoundation(library)
+  let result: Result<Decision, Refusal> | undefined
+  for (const { by, at, act } of story) {
+    assert.ok(result === undefined || result.ok, `an act before the last was refused: ${JSON.stringify(result)}`)
+    passTime(state, at)
+    const actor: Actor = by === founding ? { kind: 'founding' } : { kind: 'person', person: by }
+    result = decide(state, act, { actor, at, act: `act-${state.size}`, digest })
+    if (!result.ok) continue
+    library.add(result.value.documents)
+    for (const entry of result.value.entries) evolve(state, entry)
+  }
+  assert.ok(result !== undefined)
+  return { state, result }
+}
+
+export function passTime(state: FoundationState, now: string): readonly Entry[] {
+  const entries: Entry[] = []
+  for (let due = nextDue(state, now); due !== undefined; due = nextDue(state, now)) {
+    for (const entry of due.entries) evolve(state, entry)
+    entries.push(...due.entries)
+  }
+  return entries
+}
+
+export function digest(text: string): string {
+  return hash('sha256', text)
+}
+
+export function testLibrary() {
+  return openLibrary(Object.values(charters).map((text) => ({ digest: digest(text), text })))
+}
+
+function documentOf(group: string) {
+  const text = new Map<string, string>(Object.entries(charters)).get(group)
+  assert.ok(text !== undefined)
+  return { digest: digest(text), bytes: Buffer.byteLength(text), type: 'text/markdown' } as const
+}
