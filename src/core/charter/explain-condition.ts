@@ -1,0 +1,337 @@
+import type { Fraction } from '../base/fraction.ts'
+import type { Name } from '../base/name.ts'
+import { listed, numberWord, quoted, typographic, words } from './explain-wording.ts'
+import type { Base, Condition, Expression, Option, Relation } from './rule.ts'
+
+/**
+ * A condition as the part of a sentence after "when": "at least two vote +1, more vote +1 than −0, and nobody votes −1".
+ * @param options those of the condition's rule, for their labels
+ */
+export function explainCondition(condition: Condition, options: readonly Option[]): string {
+  return say(condition, options, 'top')
+}
+
+function say(condition: Condition, options: readonly Option[], inside: 'top' | 'all' | 'any'): string {
+  switch (condition.kind) {
+    case 'otherwise':
+      return 'nothing else holds'
+    case 'compare':
+      return comparison(condition, options)
+    case 'in': {
+      const set = condition.set.map((member) => noun(member, options).text)
+      const { text, verb } = noun(condition.value, options)
+      return `${text} ${verb} ${listed(set, 'or')}`
+    }
+    case 'all': {
+      const parts = condition.of.map((part) => say(part, options, 'all'))
+      const all = parts.length === 2 ? parts.join(', and ') : listed(parts)
+      return inside === 'any' ? `${parts.length === 2 ? 'both ' : ''}${all}` : all
+    }
+    case 'any': {
+      const mixed = condition.of.some((part) => part.kind === 'all')
+      const parts = condition.of.map((part) => say(part, options, 'any'))
+      const any = mixed ? parts.join(', or else ') : listed(parts, 'or')
+      return inside === 'all' ? `either ${any}` : any
+    }
+    case 'not':
+      return say(opposite(condition.condition), options, inside)
+  }
+}
+
+/** What holds exactly when the condition does not, said without "not" as far as that goes. */
+function opposite(condition: Condition): Condition {
+  switch (condition.kind) {
+    case 'compare':
+      return { ...condition, relation: opposites[condition.relation] }
+    case 'in': {
+      const { value, set } = condition
+      return { kind: 'all', of: set.map((right) => ({ kind: 'compare', relation: '!=', left: value, right })) }
+    }
+    case 'all':
+      return { kind: 'any', of: condition.of.map(opposite) }
+    case 'any':
+      return { kind: 'all', of: condition.of.map(opposite) }
+    case 'not':
+      return condition.condition
+    case 'otherwise':
+      return { kind: 'any', of: [] }
+  }
+}
+
+const opposites: Readonly<Record<Relation, Relation>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  '=': '!=',
+  '!=': '=',
+}
+
+const mirrored: Readonly<Record<Relation, Relation>> = {
+  '>': '<',
+  '>=': '<=',
+  '<': '>',
+  '<=': '>=',
+  '=': '=',
+  '!=': '!=',
+}
+
+function comparison(
+  { left, relation, right }: Extract<Condition, { readonly kind: 'compare' }>,
+  options: readonly Option[],
+): string {
+  const subject = choice(left, options)
+  if (subject === undefined && choice(right, options) !== undefined) {
+    return comparison({ kind: 'compare', left: right, relation: mirrored[relation], right: left }, options)
+  }
+  if (subject !== undefined) {
+    const other = choice(right, options)
+    if (other !== undefined) return moreThanOthers(subject, relation, other)
+    if (right.kind === 'number' && right.value.denominator === 1)
+      return people(subject, relation, right.value.numerator)
+    if (right.kind === 'share') return shareOf(subject, relation, right, options)
+  }
+  if (left.kind === 'base' && left.base === 'cast') return turnout(relation, right, options)
+  const { text, verb } = noun(left, options)
+  return `${text} ${verb} ${relationWords[relation]}${noun(right, options).text}`
+}
+
+const relationWords: Readonly<Record<Relation, string>> = {
+  '>': 'more than ',
+  '>=': 'at least ',
+  '<': 'less than ',
+  '<=': 'at most ',
+  '=': 'exactly ',
+  '!=': 'other than ',
+}
+
+/** Votes for an option, or for any of several: "vote +1", "votes +1 or +0", "objects". */
+interface Choice {
+  readonly many: string
+  readonly one: string
+  readonly labels: string
+  /** Whether the labels are verbs of their own: "object", and not "vote +1". */
+  readonly verb: boolean
+}
+
+function choice(expression: Expression, options: readonly Option[]): Choice | undefined {
+  const names = summed(expression)
+  return names === undefined ? undefined : choiceOf(names, options)
+}
+
+function choiceOf(names: readonly Name[], options: readonly Option[]): Choice {
+  const labels = names.map((name) => options.find((option) => option.name === name)?.label ?? words(name))
+  const verb = labels.every((label) => verbs.has(label))
+  const shown = listed(
+    labels.map((label) => (verb ? label : labelWords(label))),
+    'or',
+  )
+  if (verb) {
+    const one = listed(
+      labels.map((label) => `${label}s`),
+      'or',
+    )
+    return { many: shown, one, labels: shown, verb }
+  }
+  return { many: `vote ${shown}`, one: `votes ${shown}`, labels: shown, verb }
+}
+
+/** Labels that a sentence takes as its verb. */
+const verbs: ReadonlySet<string> = new Set([
+  'abstain',
+  'object',
+  'agree',
+  'disagree',
+  'consent',
+  'accept',
+  'reject',
+  'support',
+  'oppose',
+  'approve',
+])
+
+/** Labels that need no quotation marks after "vote". */
+const plain: ReadonlySet<string> = new Set(['for', 'against', 'yes', 'no', 'aye', 'nay'])
+
+/** "+1", "−0", "for", "“no action”". */
+export function labelWords(label: string): string {
+  return plain.has(label) || /^[+-]?\d+$/.test(label) ? typographic(label) : quoted(label)
+}
+
+function summed(expression: Expression): readonly Name[] | undefined {
+  if (expression.kind === 'option') return [expression.option]
+  if (expression.kind !== 'sum') return undefined
+  const [left, right] = [summed(expression.left), summed(expression.right)]
+  return left === undefined || right === undefined ? undefined : [...left, ...right]
+}
+
+function people({ many, one }: Choice, relation: Relation, count: number): string {
+  const does = count === 1 ? one : many
+  const number = numberWord(count)
+  switch (relation) {
+    case '>':
+      return count === 0 ? `at least one ${one}` : `more than ${number} ${does}`
+    case '>=':
+      return count === 1 ? `at least one ${one}` : `at least ${number} ${does}`
+    case '<':
+      return count === 1 ? `nobody ${one}` : `fewer than ${number} ${does}`
+    case '<=':
+      return count === 0 ? `nobody ${one}` : `at most ${number} ${does}`
+    case '=':
+      return count === 0 ? `nobody ${one}` : `exactly ${number} ${does}`
+    case '!=':
+      return count === 0 ? `somebody ${one}` : `more or fewer than ${number} ${many}`
+  }
+}
+
+function moreThanOthers(left: Choice, relation: Relation, right: Choice): string {
+  const other = left.verb || right.verb ? right.many : right.labels
+  switch (relation) {
+    case '>':
+      return `more ${left.many} than ${other}`
+    case '>=':
+      return `at least as many ${left.many} as ${other}`
+    case '<':
+      return `fewer ${left.many} than ${other}`
+    case '<=':
+      return `no more ${left.many} than ${other}`
+    case '=':
+      return `as many ${left.many} as ${other}`
+    case '!=':
+      return `not as many ${left.many} as ${other}`
+  }
+}
+
+type Share = Extract<Expression, { readonly kind: 'share' }>
+
+function shareOf({ many, labels, verb }: Choice, relation: Relation, share: Share, options: readonly Option[]): string {
+  const portion = `${relationWords[relation]}${portionWords(share)} ${noun(share.of, options).text}`
+  if (mentions(share.of, ['seats'])) return `${votes(labels, verb)} are ${portion}`
+  if (mentions(share.of, ['cast', 'counted']))
+    return `${portion} ${verb ? `come from those who ${many}` : `are ${labels}`}`
+  return `${portion} ${many}`
+}
+
+function turnout(relation: Relation, right: Expression, options: readonly Option[]): string {
+  if (right.kind === 'number' && right.value.denominator === 1) {
+    return people({ many: 'vote', one: 'votes', labels: '', verb: true }, relation, right.value.numerator)
+  }
+  if (right.kind === 'share' && !mentions(right.of, ['seats', 'score'])) {
+    return `${relationWords[relation]}${portionWords(right)} ${noun(right.of, options).text} vote`
+  }
+  if (right.kind === 'base' && right.base === 'voters') {
+    if (relation === '=' || relation === '>=') return 'all voters vote'
+    if (relation === '<' || relation === '!=') return 'somebody has not voted'
+  }
+  if (right.kind === 'share' && right.of.kind === 'base' && right.of.base === 'seats') {
+    return `the votes cast are ${relationWords[relation]}${portionWords(right)} the seats, vacant ones included`
+  }
+  return `the votes cast are ${relationWords[relation]}${noun(right, options).text}`
+}
+
+function mentions(expression: Expression, bases: readonly Base[]): boolean {
+  switch (expression.kind) {
+    case 'number':
+    case 'option':
+      return false
+    case 'base':
+      return bases.includes(expression.base)
+    case 'share':
+      return mentions(expression.of, bases)
+    case 'sum':
+    case 'difference':
+    case 'product':
+      return mentions(expression.left, bases) || mentions(expression.right, bases)
+  }
+}
+
+function portionWords({ share, written }: Share): string {
+  if (written.endsWith('%')) return `${written} of`
+  const { numerator, denominator } = share
+  if (numerator === 1 && denominator === 2) return 'half of'
+  const part = parts[denominator]
+  if (part === undefined || numerator < 1 || numerator > 12) return `${written} of`
+  return numerator === 1 ? `${part === 'half' ? '' : 'one '}${part} of` : `${numberWord(numerator)} ${part}s of`
+}
+
+const parts: Readonly<Record<number, string>> = {
+  3: 'third',
+  4: 'quarter',
+  5: 'fifth',
+  6: 'sixth',
+  7: 'seventh',
+  8: 'eighth',
+  9: 'ninth',
+  10: 'tenth',
+  12: 'twelfth',
+}
+
+interface Noun {
+  readonly text: string
+  readonly verb: 'is' | 'are'
+}
+
+function noun(expression: Expression, options: readonly Option[]): Noun {
+  switch (expression.kind) {
+    case 'number':
+      return { text: numberOf(expression.value), verb: 'is' }
+    case 'base':
+      return bases[expression.base]
+    case 'share':
+      return { text: `${portionWords(expression)} ${noun(expression.of, options).text}`, verb: 'are' }
+    case 'option':
+      return votesFor(expression.option, options)
+    case 'sum': {
+      const chosen = choice(expression, options)
+      if (chosen !== undefined) return { text: votes(chosen.labels, chosen.verb), verb: 'are' }
+      const [left, right] = [noun(expression.left, options), noun(expression.right, options)]
+      return { text: `${left.text} and ${right.text} together`, verb: 'are' }
+    }
+    case 'difference':
+      return difference(expression.left, expression.right, options)
+    case 'product':
+      return product(expression.left, expression.right, options)
+  }
+}
+
+const bases: Readonly<Record<Base, Noun>> = {
+  electorate: { text: 'all who could vote at the opening', verb: 'are' },
+  recused: { text: 'those who recused themselves', verb: 'are' },
+  voters: { text: 'the voters', verb: 'are' },
+  cast: { text: 'the votes cast', verb: 'are' },
+  counted: { text: 'the votes cast without abstentions', verb: 'are' },
+  seats: { text: 'the seats, vacant ones included', verb: 'are' },
+  score: { text: 'the score', verb: 'is' },
+}
+
+function votesFor(option: Name, options: readonly Option[]): Noun {
+  const { labels, verb } = choiceOf([option], options)
+  return { text: votes(labels, verb), verb: 'are' }
+}
+
+function votes(labels: string, verb: boolean): string {
+  return verb ? `those who ${labels}` : `the votes ${labels}`
+}
+
+function difference(left: Expression, right: Expression, options: readonly Option[]): Noun {
+  const chosen = choice(right, options)
+  const whole = noun(left, options)
+  const less = chosen === undefined ? noun(right, options).text : `those who ${chosen.many}`
+  return {
+    text: `${whole.text} ${left.kind === 'base' && left.base !== 'score' ? 'without' : 'less'} ${less}`,
+    verb: whole.verb,
+  }
+}
+
+function product(left: Expression, right: Expression, options: readonly Option[]): Noun {
+  const [constant, rest] = left.kind === 'number' ? [left, right] : [right, left]
+  const { text, verb } = noun(rest, options)
+  if (constant.kind !== 'number') return { text: `${noun(constant, options).text} times ${text}`, verb }
+  const { numerator, denominator } = constant.value
+  if (denominator === 1 && numerator === 2) return { text: `twice ${text}`, verb }
+  return { text: `${numberOf(constant.value)} times ${text}`, verb }
+}
+
+function numberOf({ numerator, denominator }: Fraction): string {
+  return denominator === 1 ? numberWord(numerator) : `${typographic(String(numerator))}/${denominator}`
+}

@@ -1,0 +1,91 @@
+import { spokenDuration } from '../base/duration.ts'
+import { explainCondition, labelWords } from './explain-condition.ts'
+import {
+  alone,
+  anyHolderWords,
+  hasOneHolderAt,
+  holdersWords,
+  listed,
+  numberWord,
+  quoted,
+  type Surroundings,
+  sentence,
+  words,
+} from './explain-wording.ts'
+import type { ClosesEarly, Option, Outcome, Recusal, Rule } from './rule.ts'
+
+/** A rule in sentences, made from its structure: what carries, how long it is open, who votes, and who may open a vote. */
+export function explainRule(rule: Rule, among: Surroundings = alone): readonly string[] {
+  return [
+    ...outcomes(rule),
+    sentence(`open for ${spokenDuration(rule.open)}${early[rule.closesEarly]}`),
+    sentence(`${whoVotes(rule, among)}`),
+    sentence(ballot(rule.options)),
+    ...reasons(rule.options),
+    sentence(movers(rule, among)),
+    recusal[rule.recusal],
+  ]
+}
+
+function outcomes({ outcomes: all, options }: Rule): readonly string[] {
+  const [first, second] = all
+  const plain = all.length === 2 && first?.name === 'carried' && second?.name === 'lost'
+  if (plain && second.when.kind === 'otherwise') {
+    return [sentence(`carried when ${explainCondition(first.when, options)}`)]
+  }
+  return all.map((outcome, index) => namedOutcome(outcome, index, options))
+}
+
+function namedOutcome({ name, is, when }: Outcome, index: number, options: readonly Option[]): string {
+  const consequence = `the motion is ${is}`
+  if (when.kind === 'otherwise')
+    return sentence(`${index === 0 ? 'always' : 'otherwise'} ${quoted(words(name))}: ${consequence}`)
+  return sentence(
+    `${index === 0 ? '' : 'failing that, '}${quoted(words(name))} when ${explainCondition(when, options)}: ${consequence}`,
+  )
+}
+
+const early: Readonly<Record<ClosesEarly, string>> = {
+  never: ', to the end',
+  'when all have voted': ', or until all have voted',
+  'when certain': ', or until the outcome is certain',
+}
+
+function whoVotes({ voters, clause, withoutSubject }: Rule, among: Surroundings): string {
+  const [first] = voters
+  if (first === undefined) return 'nobody votes'
+  const who = listed(voters.map((seat) => holdersWords(seat, clause.group, among)))
+  const verb = voters.length === 1 && hasOneHolderAt(first, among) ? 'votes' : 'vote'
+  return `${who} ${verb}${withoutSubject ? ', except the person whom the vote is about' : ''}`
+}
+
+function ballot(options: readonly Option[]): string {
+  const labels = options.map(({ label }) => labelWords(label))
+  const [only] = labels
+  if (labels.length === 1 && only !== undefined) return `the only vote there is to cast is ${only}`
+  const scored = options.filter(({ score }) => score !== 0)
+  const scores = scored.map(
+    ({ label, score }) => `${labelWords(label)} counts ${score < 0 ? '−' : ''}${numberWord(Math.abs(score))}`,
+  )
+  return `a vote is ${listed(labels, 'or')}${scored.length > 0 ? `; in the score ${listed(scores)}` : ''}`
+}
+
+function reasons(options: readonly Option[]): readonly string[] {
+  const needing = options.filter(({ needsReason }) => needsReason).map(({ label }) => labelWords(label))
+  return needing.length === 0 ? [] : [sentence(`whoever votes ${listed(needing, 'or')} gives a reason`)]
+}
+
+function movers({ movedBy, voters, clause }: Rule, among: Surroundings): string {
+  if (movedBy === 'anyone') return 'anyone may open a vote'
+  const seats = movedBy ?? voters
+  return `${listed(
+    seats.map((seat) => anyHolderWords(seat, clause.group, among)),
+    'or',
+  )} may open a vote`
+}
+
+const recusal: Readonly<Record<Recusal, string>> = {
+  'leaves the base': 'Whoever steps out of a vote is no longer counted among the voters.',
+  'counts as abstain': 'Whoever steps out of a vote counts as abstaining.',
+  forbidden: 'Nobody may step out of a vote.',
+}

@@ -1,0 +1,96 @@
+import type { Name } from '../base/name.ts'
+import type { Charter, RuleRef, Seat, SeatRef } from './charter.ts'
+
+/** The charters of the foundation, as far as they are at hand: they know how groups are called and which seats are single. */
+export type Surroundings = ReadonlyMap<Name, Charter>
+
+export const alone: Surroundings = new Map()
+
+/** People and scores up to twelve stand in words; shares, money and lengths of time stay in figures, as the charter has them. */
+export function numberWord(value: number): string {
+  if (value < 0) return `−${-value}`
+  return small[value] ?? value.toLocaleString('en')
+}
+
+const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** "a", "a and b", "a, b, and c". */
+export function listed(items: readonly string[], word: 'and' | 'or' = 'and'): string {
+  if (items.length < 3) return items.join(` ${word} `)
+  return `${items.slice(0, -1).join(', ')}, ${word} ${items.at(-1) ?? ''}`
+}
+
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+/** "−1" for "-1": a minus, not a hyphen, before a figure. */
+export function typographic(label: string): string {
+  return label.replace(/^-(?=\d)/, '−')
+}
+
+export function quoted(text: string): string {
+  return `“${text}”`
+}
+
+/** "co-chair" keeps its hyphen, which a name cannot tell from a space. */
+export function words(name: Name): string {
+  return name.replace(/(?<!\b(?:co|vice|non))-/g, ' ')
+}
+
+/** "members", "directors of operations", "secretaries". */
+export function plural(noun: string): string {
+  const [, head = noun, rest = ''] = /^(.+?)( (?:of|for|in) .*)?$/.exec(noun) ?? []
+  if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${rest}`
+  return `${head}${/(?:s|x|ch|sh)$/.test(head) ? 'es' : 's'}${rest}`
+}
+
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+}
+
+/** "the Packaging Work Group", or by its short name where its charter is not at hand. */
+export function groupWords(group: Name, among: Surroundings): string {
+  const name = among.get(group)?.name
+  if (name === undefined) return `the group ${quoted(words(group))}`
+  return /^the /i.test(name) ? name : `the ${name}`
+}
+
+/** The holders of a seat as those who do something: "the members", "the chair", "the directors of the Board of Directors". */
+export function holdersWords(ref: SeatRef, own: Name, among: Surroundings): string {
+  return `the ${hasOneHolderAt(ref, among) ? words(ref.seat) : plural(words(ref.seat))}${ofGroup(ref, own, among)}`
+}
+
+/** One holder: "a member", "the chair", "a director of the Board of Directors". */
+export function holderWords(ref: SeatRef, own: Name, among: Surroundings): string {
+  const seat = words(ref.seat)
+  return `${hasOneHolderAt(ref, among) ? `the ${seat}` : withArticle(seat)}${ofGroup(ref, own, among)}`
+}
+
+/** Any one of the holders: "any member", "the chair". */
+export function anyHolderWords(ref: SeatRef, own: Name, among: Surroundings): string {
+  const seat = words(ref.seat)
+  return `${hasOneHolderAt(ref, among) ? `the ${seat}` : `any ${seat}`}${ofGroup(ref, own, among)}`
+}
+
+export function ruleWords({ group, rule }: RuleRef, own: Name, among: Surroundings): string {
+  return `the rule ${quoted(words(rule))}${ofGroup({ group }, own, among)}`
+}
+
+function ofGroup({ group }: { readonly group: Name }, own: Name, among: Surroundings): string {
+  return group === own ? '' : ` of ${groupWords(group, among)}`
+}
+
+/** Whether a seat is known to have one holder at most. */
+export function hasOneHolderAt({ group, seat }: SeatRef, among: Surroundings): boolean {
+  const described = among.get(group)?.seats.find((candidate) => candidate.name === seat)
+  return described !== undefined && hasOneHolder(described, among)
+}
+
+/** An office that is held by virtue of another is as single as that one; where that is not at hand, it is taken to be. */
+export function hasOneHolder(seat: Seat, among: Surroundings, steps = 0): boolean {
+  if (seat.filledBy.kind !== 'ex officio') return seat.number === 1
+  const { office } = seat.filledBy
+  const source = among.get(office.group)?.seats.find((candidate) => candidate.name === office.seat)
+  return source === undefined || steps > 8 || hasOneHolder(source, among, steps + 1)
+}
