@@ -1,0 +1,131 @@
+import { createHmac } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Identity } from '../../app/identity.ts'
+import { ok, type Result, refuse } from '../../core/base/result.ts'
+import { attemptLimit, type TooManyAttempts } from './attempt-limit.ts'
+import { backPath } from './back-path.ts'
+import { clientNetwork } from './client-network.ts'
+import { lazily } from './lazily.ts'
+import { mailAddress } from './mail-address.ts'
+import { hasSessionCookie } from './session-cookie.ts'
+
+export interface IdentityOptions {
+  /** A connection of its own, which may be to the store's file; tables `user`, `session`, `account`, `verification`. */
+  readonly database: DatabaseSync | 'memory'
+  /** "https://remit.example.org", without a slash at the end. On https cookies are Secure and bound to the host. */
+  readonly baseUrl: string
+  /** At least 32 random bytes: see `secretFile`. */
+  readonly secret: Uint8Array
+  /** Where the sign-in page is: "/sign-in". Links lead to `link` below it. */
+  readonly signInPath: string
+  /** False when the letter could not be handed over. */
+  readonly sendLetter: (letter: LinkLetter) => Promise<boolean>
+  /** What whoever runs the server should know; nothing about people. */
+  readonly report: (message: string) => void
+}
+
+export interface LinkLetter {
+  /** A plain address, in lower case. */
+  readonly to: string
+  /** Opens a page with one button that sends the token: programs that read mail follow links, and do not press buttons. */
+  readonly link: string
+  /** The path on this site that the person came from. */
+  readonly back: string
+}
+
+const hour_s = 60 * 60
+
+/**
+ * Signs people in by mailed links, with better-auth, which is loaded when somebody signs in or shows a session cookie:
+ * until then neither the start nor a page pays for it. Throws for a base address that is not an http or https origin.
+ */
+export async function openIdentity(options: IdentityOptions): Promise<Identity> {
+  const { database, baseUrl, secret, signInPath, sendLetter, report } = options
+  if (URL.parse(baseUrl)?.origin !== baseUrl || !/^https?:/.test(baseUrl)) {
+    throw new Error(
+      `The address of the site is ${baseUrl}; it has to be a scheme and a host, as in https://remit.example.org`,
+    )
+  }
+  const engine = lazily(async () => {
+    const { startEngine } = await import('./sign-in-engine.ts')
+    return startEngine({ database, baseUrl, secret: derived(secret, 'session cookies').toString('base64url'), report })
+  })
+  const limit = (attempts: number, of: string) =>
+    attemptLimit({ attempts, window_s: hour_s, secret: derived(secret, `attempts by ${of}`) })
+  const linksOfClient = limit(20, 'links of a client')
+  const linksOfAddress = limit(5, 'links of an address')
+  const entriesOfClient = limit(30, 'entries of a client')
+
+  return {
+    async session(headers) {
+      const cookie = sessionCookie(headers)
+      return cookie === undefined ? undefined : (await engine()).session(cookie)
+    },
+
+    async sendLink(address, back, from) {
+      const to = mailAddress(address)
+      if (to === undefined) return refuse({ type: 'NotAnAddress' })
+      const allowed = await firstRefusal([
+        () => linksOfClient.attempt(clientNetwork(from)),
+        () => linksOfAddress.attempt(to),
+      ])
+      if (!allowed.ok) return allowed
+      const token = await (await engine()).mint(to)
+      const path = backPath(back)
+      const sent = await sendLetter({ to, link: linkOf(token, path), back: path })
+      return sent ? ok(undefined) : refuse({ type: 'LetterNotSent' })
+    },
+
+    async enter(token, from) {
+      const allowed = await entriesOfClient.attempt(clientNetwork(from))
+      if (!allowed.ok) return allowed
+      return exchange(token)
+    },
+
+    async enterAs(address) {
+      const to = mailAddress(address)
+      if (to === undefined) throw new Error(`A sample person has the address ${JSON.stringify(address)}, which is none`)
+      const entered = await exchange(await (await engine()).mint(to))
+      if (!entered.ok) throw new Error('A link that was made this moment is over already')
+      return entered.value
+    },
+
+    async leave(headers) {
+      const cookie = sessionCookie(headers)
+      return cookie === undefined ? [] : (await engine()).end(cookie)
+    },
+  }
+
+  async function exchange(token: string) {
+    if (!tokenForm.test(token)) return refuse({ type: 'LinkUsedOrOver' } as const)
+    const exchanged = await (await engine()).exchange(token)
+    return exchanged.ok ? ok({ cookies: exchanged.value }) : refuse({ type: 'LinkUsedOrOver' } as const)
+  }
+
+  function linkOf(token: string, back: string): string {
+    return `${baseUrl}${signInPath}/link?${new URLSearchParams({ token, back }).toString().replaceAll('%2F', '/')}`
+  }
+
+  function sessionCookie(headers: Headers): string | undefined {
+    const cookie = headers.get('cookie')
+    return cookie !== null && hasSessionCookie(cookie, baseUrl) ? cookie : undefined
+  }
+}
+
+/** 32 bytes in base64url, as the engine makes them. */
+const tokenForm = /^[\w-]{43}$/
+
+async function firstRefusal(
+  attempts: readonly (() => Promise<Result<void, TooManyAttempts>>)[],
+): Promise<Result<void, TooManyAttempts>> {
+  for (const attempt of attempts) {
+    const allowed = await attempt()
+    if (!allowed.ok) return allowed
+  }
+  return ok(undefined)
+}
+
+/** One key for each purpose, so that what is signed for one never passes for another. */
+function derived(secret: Uint8Array, purpose: string): Buffer {
+  return createHmac('sha256', secret).update(`remit identity\0${purpose}`).digest()
+}

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { DatabaseSync } from 'node:sqlite'
+import { NodeSqliteDialect } from '@better-auth/kysely-adapter/node-sqlite-dialect'
+import { betterAuth } from 'better-auth'
+import { isAPIError } from 'better-auth/api'
+import { getMigrations } from 'better-auth/db/migration'
+import { magicLink } from 'better-auth/plugins/magic-link'
+import type { Session } from '../../app/identity.ts'
+import { ok, type Result, refuse } from '../../core/base/result.ts'
+import { cookiePrefix, sessionCookieName } from './session-cookie.ts'
+
+/** better-auth, asked for the four things that Remit needs. Importing this file costs 300 ms and 60 MB: see `lazily`. */
+export interface SignInEngine {
+  /** A token that can be exchanged once, within a quarter of an hour. */
+  mint(address: string): Promise<string>
+  /** @returns `Set-Cookie` values */
+  exchange(token: string): Promise<Result<readonly string[], 'used or over'>>
+  session(cookie: string): Promise<Session | undefined>
+  /** @returns `Set-Cookie` values that take the cookies away */
+  end(cookie: string): Promise<readonly string[]>
+}
+
+export interface EngineOptions {
+  readonly database: DatabaseSync | 'memory'
+  readonly baseUrl: string
+  readonly secret: string
+  readonly report: (message: string) => void
+}
+
+const link_s = 15 * 60
+const session_s = 30 * 24 * 60 * 60
+const prune_ms = 60 * 60 * 1000
+
+/** Brings the tables up to date, then starts: better-auth reports tables that are not there as an error. */
+export async function startEngine(options: EngineOptions): Promise<SignInEngine> {
+  const minted = new Map<string, string>()
+  const settings = settingsOf(options, minted)
+  await (await getMigrations(settings)).runMigrations()
+  const auth = betterAuth(settings)
+  const { adapter } = await auth.$context
+  const exchanges = oneAtATime()
+  let prunedAt = 0
+
+  return {
+    async mint(address) {
+      await prune()
+      const key = crypto.randomUUID()
+      try {
+        await auth.api.signInMagicLink({ body: { email: address, metadata: { key } }, headers: new Headers() })
+        const token = minted.get(key)
+        if (token === undefined) throw new Error('better-auth made no token for a link')
+        return token
+      } finally {
+        minted.delete(key)
+      }
+    },
+
+    /** In turn, because two first links of one new address at once would both try to set up its user. */
+    exchange: (token) =>
+      exchanges(async () => {
+        try {
+          const { headers } = await auth.api.magicLinkVerify({
+            query: { token },
+            headers: new Headers(),
+            returnHeaders: true,
+          })
+          return ok(headers.getSetCookie())
+        } catch (cause) {
+          if (isInvalidToken(cause)) return refuse('used or over')
+          throw cause
+        }
+      }),
+
+    async session(cookie) {
+      const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+      return found === null ? undefined : { id: found.session.id, address: found.user.email }
+    },
+
+    async end(cookie) {
+      const { headers } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })
+      return headers.getSetCookie()
+    },
+  }
+
+  /** Links that nobody followed and sessions that ran out would otherwise stay for ever. */
+  async function prune(): Promise<void> {
+    if (Date.now() - prunedAt < prune_ms) return
+    prunedAt = Date.now()
+    const over = [{ field: 'expiresAt', operator: 'lt', value: new Date() } as const]
+    await adapter.deleteMany({ model: 'verification', where: over })
+    await adapter.deleteMany({ model: 'session', where: over })
+  }
+}
+
+function settingsOf({ database, baseUrl, secret, report }: EngineOptions, minted: Map<string, string>) {
+  const secure = baseUrl.startsWith('https:')
+  return {
+    baseURL: baseUrl,
+    secret,
+    // No transactions: they would span an await on a connection where another act's statements could fall into them.
+    // Every statement commits by itself; a link works once because one statement takes its token away and returns it.
+    database: { dialect: new NodeSqliteDialect({ database: opened(database) }), type: 'sqlite', transaction: false },
+    telemetry: { enabled: false },
+    // Its limits guard its own HTTP handler alone, which is not mounted.
+    rateLimit: { enabled: false },
+    logger: { level: 'warn', disableColors: true, log: (level, message) => report(`sign-in, ${level}: ${message}`) },
+    // Not prolonged by use: a page would have to set a cookie to do so, and pages are read without setting any.
+    session: { expiresIn: session_s, disableSessionRefresh: true },
+    advanced: {
+      cookiePrefix,
+      // Would put `__Secure-` before the name; `__Host-` is stricter and is part of the name.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      cookies: { session_token: { name: sessionCookieName(baseUrl) } },
+      database: { generateId: () => crypto.randomUUID() },
+    },
+    plugins: [
+      magicLink({
+        expiresIn: link_s,
+        storeToken: 'hashed',
+        generateToken: () => randomBytes(32).toString('base64url'),
+        sendMagicLink: ({ token, metadata }) => {
+          minted.set(String(metadata?.key), token)
+        },
+      }),
+    ],
+  } satisfies Parameters<typeof betterAuth>[0]
+}
+
+function opened(database: DatabaseSync | 'memory'): DatabaseSync {
+  return database === 'memory' ? new DatabaseSync(':memory:') : database
+}
+
+/** better-auth tells by a redirect to an error page. */
+function isInvalidToken(cause: unknown): boolean {
+  if (!isAPIError(cause)) return false
+  return new Headers(cause.headers).get('location')?.includes('error=INVALID_TOKEN') ?? false
+}
+
+/** Runs each piece of work when the one before it has ended, well or not. */
+function oneAtATime(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const result = last.then(work, work)
+    last = result
+    return result
+  }
+}
