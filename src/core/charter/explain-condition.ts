@@ -153,9 +153,14 @@ const verbs: ReadonlySet<string> = new Set([
 /** Labels that need no quotation marks after "vote". */
 const plain: ReadonlySet<string> = new Set(['for', 'against', 'yes', 'no', 'aye', 'nay'])
 
-/** "+1", "−0", "for", "“no action”". */
+/** "+1", "−0", "for", "“no action”", as after "vote". */
 export function labelWords(label: string): string {
   return plain.has(label) || /^[+-]?\d+$/.test(label) ? typographic(label) : quoted(label)
+}
+
+/** A label in a list of labels, where verbs need no quotation marks either. */
+export function ballotWords(label: string): string {
+  return verbs.has(label) ? label : labelWords(label)
 }
 
 function summed(expression: Expression): readonly Name[] | undefined {
@@ -212,19 +217,16 @@ function shareOf({ many, labels, verb }: Choice, relation: Relation, share: Shar
   return `${portion} ${many}`
 }
 
+/** Who abstains has cast a vote, and so takes part. */
 function turnout(relation: Relation, right: Expression, options: readonly Option[]): string {
   if (right.kind === 'number' && right.value.denominator === 1) {
-    return people({ many: 'vote', one: 'votes', labels: '', verb: true }, relation, right.value.numerator)
+    const parting: Choice = { many: 'take part', one: 'takes part', labels: 'take part', verb: true }
+    return people(parting, relation, right.value.numerator)
   }
-  if (right.kind === 'share' && !mentions(right.of, ['seats', 'score'])) {
-    return `${relationWords[relation]}${portionWords(right)} ${noun(right.of, options).text} vote`
-  }
+  if (right.kind === 'share') return `${relationWords[relation]}${noun(right, options).text} take part`
   if (right.kind === 'base' && right.base === 'voters') {
-    if (relation === '=' || relation === '>=') return 'all voters vote'
-    if (relation === '<' || relation === '!=') return 'somebody has not voted'
-  }
-  if (right.kind === 'share' && right.of.kind === 'base' && right.of.base === 'seats') {
-    return `the votes cast are ${relationWords[relation]}${portionWords(right)} the seats, vacant ones included`
+    if (relation === '=' || relation === '>=') return 'all voters take part'
+    if (relation === '<' || relation === '!=') return 'not all voters take part'
   }
   return `the votes cast are ${relationWords[relation]}${noun(right, options).text}`
 }
@@ -300,7 +302,7 @@ const bases: Readonly<Record<Base, Noun>> = {
   voters: { text: 'the voters', verb: 'are' },
   cast: { text: 'the votes cast', verb: 'are' },
   counted: { text: 'the votes cast without abstentions', verb: 'are' },
-  seats: { text: 'the seats, vacant ones included', verb: 'are' },
+  seats: { text: 'the seats (vacant ones included)', verb: 'are' },
   score: { text: 'the score', verb: 'is' },
 }
 

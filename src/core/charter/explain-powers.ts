@@ -41,10 +41,10 @@ export function explainReservation(
   { action, above, to, recommendedBy, clause }: Reservation,
   among: Surroundings = alone,
 ): string {
-  const over = above === undefined ? '' : `, above ${spokenMoney(above)} per request`
+  const over = above === undefined ? '' : `above ${spokenMoney(above)} per request `
   const advice =
     recommendedBy === undefined ? '' : `, on a recommendation by ${ruleWords(recommendedBy, clause.group, among)}`
-  return sentence(`it is for ${groupWords(to, among)} to ${actionWords(action)}${over}${advice}`)
+  return sentence(`${over}it is for ${groupWords(to, among)} to ${actionWords(action)}${advice}`)
 }
 
 export function explainChannel({ kind, at, public: open }: Channel): string {

@@ -1,5 +1,5 @@
 import { spokenDuration } from '../base/duration.ts'
-import { explainCondition, labelWords } from './explain-condition.ts'
+import { ballotWords, explainCondition } from './explain-condition.ts'
 import {
   alone,
   anyHolderWords,
@@ -12,13 +12,13 @@ import {
   sentence,
   words,
 } from './explain-wording.ts'
-import type { ClosesEarly, Option, Outcome, Recusal, Rule } from './rule.ts'
+import type { Option, Outcome, Recusal, Rule } from './rule.ts'
 
 /** A rule in sentences, made from its structure: what carries, how long it is open, who votes, and who may open a vote. */
 export function explainRule(rule: Rule, among: Surroundings = alone): readonly string[] {
   return [
     ...outcomes(rule),
-    sentence(`open for ${spokenDuration(rule.open)}${early[rule.closesEarly]}`),
+    sentence(window(rule)),
     sentence(`${whoVotes(rule, among)}`),
     sentence(ballot(rule.options)),
     ...reasons(rule.options),
@@ -37,18 +37,25 @@ function outcomes({ outcomes: all, options }: Rule): readonly string[] {
 }
 
 function namedOutcome({ name, is, when }: Outcome, index: number, options: readonly Option[]): string {
-  const consequence = `the motion is ${is}`
-  if (when.kind === 'otherwise')
-    return sentence(`${index === 0 ? 'always' : 'otherwise'} ${quoted(words(name))}: ${consequence}`)
-  return sentence(
-    `${index === 0 ? '' : 'failing that, '}${quoted(words(name))} when ${explainCondition(when, options)}: ${consequence}`,
-  )
+  const outcome = `${quoted(words(name))}`
+  const then = `the motion is then ${is}`
+  if (when.kind === 'otherwise') {
+    return sentence(index === 0 ? `the outcome is always ${outcome}; ${then}` : `otherwise it is ${outcome}; ${then}`)
+  }
+  const lead = index === 0 ? 'the outcome is' : 'failing that, it is'
+  return sentence(`${lead} ${outcome} when ${explainCondition(when, options)}; ${then}`)
 }
 
-const early: Readonly<Record<ClosesEarly, string>> = {
-  never: ', to the end',
-  'when all have voted': ', or until all have voted',
-  'when certain': ', or until the outcome is certain',
+function window({ open, closesEarly }: Rule): string {
+  const length = spokenDuration(open)
+  switch (closesEarly) {
+    case 'never':
+      return `open for the whole of ${length}`
+    case 'when all have voted':
+      return `open for ${length}, or until all have voted`
+    case 'when certain':
+      return `open for ${length}, or until the outcome is certain`
+  }
 }
 
 function whoVotes({ voters, clause, withoutSubject }: Rule, among: Surroundings): string {
@@ -60,18 +67,27 @@ function whoVotes({ voters, clause, withoutSubject }: Rule, among: Surroundings)
 }
 
 function ballot(options: readonly Option[]): string {
-  const labels = options.map(({ label }) => labelWords(label))
+  const labels = options.map(({ label }) => ballotWords(label))
   const [only] = labels
   if (labels.length === 1 && only !== undefined) return `the only vote there is to cast is ${only}`
+  return `a vote is ${listed(labels, 'or')}${scoring(options)}`
+}
+
+/** Labels that are figures and count as much as they say are added up without another word. */
+function scoring(options: readonly Option[]): string {
   const scored = options.filter(({ score }) => score !== 0)
-  const scores = scored.map(
-    ({ label, score }) => `${labelWords(label)} counts ${score < 0 ? '−' : ''}${numberWord(Math.abs(score))}`,
-  )
-  return `a vote is ${listed(labels, 'or')}${scored.length > 0 ? `; in the score ${listed(scores)}` : ''}`
+  if (scored.length === 0) return ''
+  if (options.every(({ label, score }) => Number(label) === score)) return '; the score is their sum'
+  const each = scored.map(({ label, score }) => `${ballotWords(label)} counts ${signed(score)}`)
+  return `; in the score ${listed(each)}`
+}
+
+function signed(score: number): string {
+  return score < 0 ? `minus ${numberWord(-score)}` : numberWord(score)
 }
 
 function reasons(options: readonly Option[]): readonly string[] {
-  const needing = options.filter(({ needsReason }) => needsReason).map(({ label }) => labelWords(label))
+  const needing = options.filter(({ needsReason }) => needsReason).map(({ label }) => ballotWords(label))
   return needing.length === 0 ? [] : [sentence(`whoever votes ${listed(needing, 'or')} gives a reason`)]
 }
 

@@ -2,9 +2,9 @@ import { spokenDuration } from '../base/duration.ts'
 import type { Seat } from './charter.ts'
 import {
   alone,
+  eligibleWords,
   groupWords,
   hasOneHolder,
-  holderWords,
   listed,
   numberWord,
   plural,
@@ -25,10 +25,10 @@ export function explainSeat(seat: Seat, among: Surroundings = alone): readonly s
     ...(seat.mayAlsoHold.length > 0
       ? [sentence(`the same person may be ${listed(seat.mayAlsoHold.map(words), 'or')} as well`)]
       : []),
-    sentence(seat.term === undefined ? 'a seat has no fixed end' : `a term is ${spokenDuration(seat.term)}`),
+    sentence(seat.term === undefined ? 'there is no fixed term' : `a term is ${spokenDuration(seat.term)}`),
     seat.mayLeave
-      ? 'A holder may leave at any time, without a vote.'
-      : 'A holder cannot give up the seat by themselves.',
+      ? 'Whoever holds it may leave at any time, without a vote.'
+      : 'Whoever holds it cannot give it up by themselves.',
   ]
 }
 
@@ -48,7 +48,7 @@ function howMany({ name, number, minimum }: Seat): string {
   if (number !== undefined)
     return `there are ${numberWord(number)} ${plural(seat)}${least && `, and ${least} of the seats are to be held`}`
   return least
-    ? `there are ${least} ${minimum === 1 ? seat : plural(seat)}, and there can be any number`
+    ? `there are ${least} ${minimum === 1 ? seat : plural(seat)}, with no upper limit`
     : `there can be any number of ${plural(seat)}`
 }
 
@@ -56,17 +56,16 @@ function filling(seat: Seat, among: Surroundings): readonly string[] {
   const { filledBy, clause, name, from } = seat
   const own = clause.group
   const eligible = listed(
-    from.map((source) => holderWords(source, own, among)),
+    from.map((source) => eligibleWords(source, own, among)),
     'or',
   )
   const only = from.length === 0 ? [] : [sentence(`only ${eligible} can hold it`)]
   switch (filledBy.kind) {
     case 'application': {
       const { asks, decidedBy } = filledBy
-      const tell = asks.length === 0 ? '' : `, and is asked for: ${asks.join('; ')}`
-      const who = from.length === 0 ? 'anyone' : `only ${eligible}`
       return [
-        sentence(`${who} may apply${tell}`),
+        sentence(`${from.length === 0 ? 'anyone' : `only ${eligible}`} may apply`),
+        ...(asks.length === 0 ? [] : [sentence(`an application says: ${asks.join('; ')}`)]),
         sentence(`applications are decided by ${ruleWords(decidedBy, own, among)}`),
       ]
     }

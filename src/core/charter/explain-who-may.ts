@@ -18,7 +18,7 @@ function decides(
   { action, amount }: WhoMay,
   among: Surroundings,
 ): string {
-  const what = `${actionWords(action)}${amount === undefined ? limitWords(upTo) : ` for ${spokenMoney(amount)}`}`
+  const what = `${actionWords(action)}${amount === undefined ? limitWords(upTo) : ` ${spokenMoney(amount)}`}`
   const joint =
     others.length === 0
       ? ''
@@ -46,7 +46,7 @@ function linkWords({ group, clause, says }: Link, index: number, among: Surround
     case 'adopts':
       return `${subject} adopts the charter that says so`
     case 'holds everything':
-      return `${subject} holds everything that nobody above it could have given`
+      return `${subject} holds everything that nobody else was given`
   }
 }
 

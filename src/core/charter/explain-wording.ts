@@ -61,10 +61,12 @@ export function holdersWords(ref: SeatRef, own: Name, among: Surroundings): stri
   return `the ${hasOneHolderAt(ref, among) ? words(ref.seat) : plural(words(ref.seat))}${ofGroup(ref, own, among)}`
 }
 
-/** One holder: "a member", "the chair", "a director of the Board of Directors". */
-export function holderWords(ref: SeatRef, own: Name, among: Surroundings): string {
-  const seat = words(ref.seat)
-  return `${hasOneHolderAt(ref, among) ? `the ${seat}` : withArticle(seat)}${ofGroup(ref, own, among)}`
+/** Those who can hold another seat, after "only": "members", "the chair", "the Individual Members". */
+export function eligibleWords(ref: SeatRef, own: Name, among: Surroundings): string {
+  const everybody = ref.group !== own && ref.seat === 'member' && /members$/i.test(among.get(ref.group)?.name ?? '')
+  if (everybody) return groupWords(ref.group, among)
+  const holders = holdersWords(ref, own, among)
+  return hasOneHolderAt(ref, among) ? holders : holders.replace(/^the /, '')
 }
 
 /** Any one of the holders: "any member", "the chair". */
