@@ -26,6 +26,8 @@ export interface Part<Key extends string> {
   field(key: Key): Tree | undefined
   /** The same, with a finding when it is missing. */
   required(key: Key): Tree | undefined
+  /** Whether a finding tells already that the key has no usable value. */
+  told(key: Key): boolean
 }
 
 export interface Keys<Key extends string> {
@@ -60,9 +62,11 @@ export function openPart<Key extends string>(
     clause: clauseOf(reading, tree.clause),
     place: report.placeAt(at),
     field,
+    told: (key) => tree.told.has(key),
     required(key) {
       const value = field(key)
-      if (value === undefined) report.find('missing-key', at, `${capital(what)} does not say "${key}"`)
+      if (value === undefined && !tree.told.has(key))
+        report.find('missing-key', at, `${capital(what)} does not say "${key}"`)
       return value
     },
   }

@@ -125,7 +125,7 @@ function checkIdentity(reading: Reading, { identity }: OpenDocument): Pick<Chart
   for (const key of ['charter', 'group', 'name'] as const) {
     const field = identity.fields.get(key)
     if (field === undefined) {
-      report.find('missing-key', identity.at, `The front matter does not say "${key}"`)
+      if (!identity.told.has(key)) report.find('missing-key', identity.at, `The front matter does not say "${key}"`)
       continue
     }
     const node = textIn(reading, field.value, `"${key}"`)
@@ -214,7 +214,8 @@ function mergedField(report: Report, fields: readonly [Field, ...Field[]], isTop
   if (others.length === 0) return first
   const values = fields.map(({ value }) => value)
   if (first.value.kind === 'fields' && values.every((value) => value.kind === 'fields')) {
-    return { ...first, value: { ...first.value, fields: mergeParts(report, values, false) } }
+    const told = new Set(values.flatMap((value) => [...value.told]))
+    return { ...first, value: { ...first.value, fields: mergeParts(report, values, false), told } }
   }
   if (isTop && first.value.kind === 'list' && values.every((value) => value.kind === 'list')) {
     return { ...first, value: { ...first.value, items: values.flatMap((value) => value.items) } }
@@ -247,6 +248,6 @@ function namesIn(section: Field | undefined): ReadonlyMap<Name, Field> {
 }
 
 function checkSections(report: Report, sections: ReadonlyMap<string, Field>): void {
-  const tree: FieldsNode = { kind: 'fields', fields: sections, at: 0, clause: 0 }
+  const tree: FieldsNode = { kind: 'fields', fields: sections, told: new Set(), at: 0, clause: 0 }
   checkKeys(report, tree, 'a charter', { known: sectionKeys, later: laterSections })
 }

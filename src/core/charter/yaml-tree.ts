@@ -23,6 +23,8 @@ export interface FieldsNode {
   readonly kind: 'fields'
   /** In the order of the document, by the normal form of each key. */
   readonly fields: ReadonlyMap<string, Field>
+  /** Keys that are there and have no usable value; a finding tells of each already. */
+  readonly told: ReadonlySet<string>
   readonly at: number
   readonly clause: number
 }
@@ -75,11 +77,11 @@ function treeOf(node: YamlNode, reading: Reading): Tree | undefined {
   const at = start + (node.range?.[0] ?? 0)
   if (isAlias(node)) return refuse(report, at, 'a repetition of another part (*)')
   if (isScalar(node)) {
-    if (hasProperties(node)) return refuse(report, at, 'a tag or an anchor')
+    refuseProperties(report, node, at)
     return { kind: 'text', text: String(node.value ?? ''), at, clause }
   }
   if (isSeq<YamlNode>(node)) {
-    if (hasProperties(node)) return refuse(report, at, 'a tag or an anchor')
+    refuseProperties(report, node, at)
     const items: Tree[] = []
     for (const item of node.items) {
       const tree = treeOf(item, reading)
@@ -88,32 +90,36 @@ function treeOf(node: YamlNode, reading: Reading): Tree | undefined {
     return { kind: 'list', items, at, clause }
   }
   if (isMap<YamlNode, YamlNode | null>(node)) {
-    if (hasProperties(node)) return refuse(report, at, 'a tag or an anchor')
+    refuseProperties(report, node, at)
     const fields = new Map<string, Field>()
+    const told = new Set<string>()
     for (const { key, value } of node.items) {
       const keyAt = start + (key?.range?.[0] ?? node.range?.[0] ?? 0)
       if (!isScalar(key) || hasProperties(key)) {
         refuse(report, keyAt, 'a key that is not plain text')
         continue
       }
+      const field = String(key.value)
       const tree = value === null ? { kind: 'text' as const, text: '', at: keyAt, clause } : treeOf(value, reading)
-      if (tree !== undefined) addField(report, fields, { key: String(key.value), at: keyAt, value: tree })
+      const isAdded = tree !== undefined && addField(report, fields, { key: field, at: keyAt, value: tree })
+      if (!isAdded) told.add(normalKey(field))
     }
-    return { kind: 'fields', fields, at, clause }
+    return { kind: 'fields', fields, told, at, clause }
   }
   return undefined
 }
 
-function addField(report: Report, fields: Map<string, Field>, field: Field): void {
+function addField(report: Report, fields: Map<string, Field>, field: Field): boolean {
   const { key, at, value } = field
   if (value.kind === 'text' && value.text.trim() === '') {
     report.find('empty-value', at, `"${shown(key)}" has no value; write one, or leave the key out`)
-    return
+    return false
   }
   const normal = normalKey(key)
   const earlier = fields.get(normal)
   if (earlier === undefined) fields.set(normal, field)
   else saidTwice(report, earlier, field)
+  return true
 }
 
 /** The form in which keys are compared: a slug and a spaced name are the same. */
@@ -137,6 +143,10 @@ export function saidTwice(report: Report, earlier: Field, later: Field): void {
 
 function refuse(report: Report, at: number, what: string): undefined {
   report.find('yaml-feature', at, `A charter block uses no such form of YAML: ${what}`)
+}
+
+function refuseProperties(report: Report, node: YamlNode, at: number): void {
+  if (hasProperties(node)) refuse(report, at, 'a tag or an anchor')
 }
 
 function hasProperties(node: { readonly tag?: string; readonly anchor?: string }): boolean {

@@ -270,6 +270,7 @@ function readOutcomes(
     return undefined
   }
   if (passes === undefined && listed === undefined) {
+    if (part.told('passes') || part.told('outcomes')) return undefined
     reading.report.find(
       'missing-key',
       part.at,
