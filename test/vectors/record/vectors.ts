@@ -57,7 +57,7 @@ export function keyFrom(vkey: string): NoteKey {
 /** The entries that the log of the vectors is made of. */
 export function sampleEntries(count: number): readonly Uint8Array[] {
   return Array.from({ length: count }, (_, n) => {
-    const at = new Date(Date.UTC(2026, 10, 1 + n)).toISOString().replace('.000', '')
+    const at = new Date(Date.UTC(2026, 10, 1 + (n % 28))).toISOString().replace('.000', '')
     return new TextEncoder().encode(
       `{"at":"${at}","body":"Council","kind":"record","n":${n},"title":"Resolution ${n}"}`,
     )
