@@ -1,6 +1,6 @@
 import type { Fraction } from '../base/fraction.ts'
 import type { Name } from '../base/name.ts'
-import { listed, numberWord, quoted, typographic, words } from './explain-wording.ts'
+import { figures, listed, numberWord, quoted, typographic, words } from './explain-wording.ts'
 import type { Base, Condition, Expression, Option, Relation } from './rule.ts'
 
 /**
@@ -17,24 +17,23 @@ function say(condition: Condition, options: readonly Option[], inside: 'top' | '
       return 'nothing else holds'
     case 'compare':
       return comparison(condition, options)
-    case 'in': {
-      const set = condition.set.map((member) => noun(member, options).text)
-      const { text, verb } = noun(condition.value, options)
-      return `${text} ${verb} ${listed(set, 'or')}`
-    }
+    case 'in':
+      return membership(condition, options, true)
     case 'all': {
       const parts = condition.of.map((part) => say(part, options, 'all'))
-      const all = parts.length === 2 ? parts.join(', and ') : listed(parts)
-      return inside === 'any' ? `${parts.length === 2 ? 'both ' : ''}${all}` : all
+      if (parts.length !== 2) return listed(parts)
+      return inside === 'any' ? `both ${parts.join(' and ')}` : parts.join(', and ')
     }
     case 'any': {
       const mixed = condition.of.some((part) => part.kind === 'all')
       const parts = condition.of.map((part) => say(part, options, 'any'))
-      const any = mixed ? parts.join(', or else ') : listed(parts, 'or')
+      const any = mixed ? parts.join(', or else ') : parts.length === 2 ? parts.join(', or ') : listed(parts, 'or')
       return inside === 'all' ? `either ${any}` : any
     }
-    case 'not':
-      return say(opposite(condition.condition), options, inside)
+    case 'not': {
+      const { condition: inner } = condition
+      return inner.kind === 'in' ? membership(inner, options, false) : say(opposite(inner), options, inside)
+    }
   }
 }
 
@@ -43,10 +42,8 @@ function opposite(condition: Condition): Condition {
   switch (condition.kind) {
     case 'compare':
       return { ...condition, relation: opposites[condition.relation] }
-    case 'in': {
-      const { value, set } = condition
-      return { kind: 'all', of: set.map((right) => ({ kind: 'compare', relation: '!=', left: value, right })) }
-    }
+    case 'in':
+      return { kind: 'not', condition }
     case 'all':
       return { kind: 'any', of: condition.of.map(opposite) }
     case 'any':
@@ -76,10 +73,25 @@ const mirrored: Readonly<Record<Relation, Relation>> = {
   '!=': '!=',
 }
 
-function comparison(
-  { left, relation, right }: Extract<Condition, { readonly kind: 'compare' }>,
+/** In a list that has a figure in it, all are figures. */
+function membership(
+  { value, set }: Extract<Condition, { readonly kind: 'in' }>,
   options: readonly Option[],
+  among: boolean,
 ): string {
+  const inFigures = set.some((member) => member.kind === 'number' && numberOf(member.value) === exactly(member.value))
+  const members = set.map((member) =>
+    member.kind === 'number' && inFigures ? exactly(member.value) : noun(member, options).text,
+  )
+  const { text, verb } = noun(value, options)
+  if (among) return `${text} ${verb} ${listed(members, 'or')}`
+  return `${text} ${verb} ${members.length === 2 ? `neither ${members.join(' nor ')}` : `none of ${listed(members)}`}`
+}
+
+type Comparison = Extract<Condition, { readonly kind: 'compare' }>
+
+function comparison({ left: first, relation, right: second }: Comparison, options: readonly Option[]): string {
+  const [left, right] = [asShare(first), asShare(second)]
   const subject = choice(left, options)
   if (subject === undefined && choice(right, options) !== undefined) {
     return comparison({ kind: 'compare', left: right, relation: mirrored[relation], right: left }, options)
@@ -87,13 +99,43 @@ function comparison(
   if (subject !== undefined) {
     const other = choice(right, options)
     if (other !== undefined) return moreThanOthers(subject, relation, other)
-    if (right.kind === 'number' && right.value.denominator === 1)
-      return people(subject, relation, right.value.numerator)
     if (right.kind === 'share') return shareOf(subject, relation, right, options)
+  }
+  const count = wholeNumber(right)
+  if (count !== undefined) {
+    if (subject !== undefined) return people(subject, relation, count)
+    const base = left.kind === 'base' ? counted[left.base] : undefined
+    if (base !== undefined) return people(base, relation, count)
+    const lead = leadOf(left, relation, count, options)
+    if (lead !== undefined) return lead
   }
   if (left.kind === 'base' && left.base === 'cast') return turnout(relation, right, options)
   const { text, verb } = noun(left, options)
   return `${text} ${verb} ${relationWords[relation]}${noun(right, options).text}`
+}
+
+function wholeNumber(expression: Expression): number | undefined {
+  if (expression.kind !== 'number' || expression.value.denominator !== 1) return undefined
+  return expression.value.numerator
+}
+
+/** "1/2 * voters" is the same as "1/2 of voters", and is said as that. */
+function asShare(expression: Expression): Expression {
+  if (expression.kind !== 'product') return expression
+  const [constant, of] =
+    expression.left.kind === 'number' ? [expression.left, expression.right] : [expression.right, expression.left]
+  if (constant.kind !== 'number' || constant.value.denominator === 1) return expression
+  return { kind: 'share', share: constant.value, written: exactly(constant.value), of }
+}
+
+/** "for - against >= 2" is a lead. */
+function leadOf(left: Expression, relation: Relation, count: number, options: readonly Option[]): string | undefined {
+  if (left.kind !== 'difference' || count < 1) return undefined
+  const [ahead, behind] = [choice(left.left, options), choice(left.right, options)]
+  if (ahead === undefined || behind === undefined || relation === '<' || relation === '<=' || relation === '!=')
+    return undefined
+  const by = `${relationWords[relation]}${numberWord(count)}`
+  return `those who ${ahead.many} outnumber those who ${behind.many} by ${by}`
 }
 
 const relationWords: Readonly<Record<Relation, string>> = {
@@ -158,9 +200,23 @@ export function labelWords(label: string): string {
   return plain.has(label) || /^[+-]?\d+$/.test(label) ? typographic(label) : quoted(label)
 }
 
-/** A label in a list of labels, where verbs need no quotation marks either. */
+/** A label in a list of labels, where single words need no quotation marks. */
 export function ballotWords(label: string): string {
-  return verbs.has(label) ? label : labelWords(label)
+  return label.includes(' ') ? labelWords(label) : typographic(label)
+}
+
+/** What somebody does who votes for one of these: "objects", "votes −1 or −0". */
+export function doesVote(names: readonly Name[], options: readonly Option[]): string {
+  return choiceOf(names, options).one
+}
+
+/** Bases that are said as people who do something, or as things that there are. */
+const counted: Readonly<Partial<Record<Base, Choice>>> = {
+  cast: { many: 'take part', one: 'takes part', labels: 'take part', verb: true },
+  counted: { many: 'vote without abstaining', one: 'votes without abstaining', labels: 'vote', verb: true },
+  recused: { many: 'step out of the vote', one: 'steps out of the vote', labels: 'step out', verb: true },
+  voters: { many: 'can vote', one: 'can vote', labels: 'can vote', verb: true },
+  electorate: { many: 'could vote at the opening', one: 'could vote at the opening', labels: 'could vote', verb: true },
 }
 
 function summed(expression: Expression): readonly Name[] | undefined {
@@ -210,8 +266,8 @@ function moreThanOthers(left: Choice, relation: Relation, right: Choice): string
 type Share = Extract<Expression, { readonly kind: 'share' }>
 
 function shareOf({ many, labels, verb }: Choice, relation: Relation, share: Share, options: readonly Option[]): string {
-  const portion = `${relationWords[relation]}${portionWords(share)} ${noun(share.of, options).text}`
-  if (mentions(share.of, ['seats'])) return `${votes(labels, verb)} are ${portion}`
+  const portion = `${relationWords[relation]}${noun(share, options).text}`
+  if (mentions(share.of, ['seats'])) return `those who ${many} are ${portion}`
   if (mentions(share.of, ['cast', 'counted']))
     return `${portion} ${verb ? `come from those who ${many}` : `are ${labels}`}`
   return `${portion} ${many}`
@@ -219,10 +275,6 @@ function shareOf({ many, labels, verb }: Choice, relation: Relation, share: Shar
 
 /** Who abstains has cast a vote, and so takes part. */
 function turnout(relation: Relation, right: Expression, options: readonly Option[]): string {
-  if (right.kind === 'number' && right.value.denominator === 1) {
-    const parting: Choice = { many: 'take part', one: 'takes part', labels: 'take part', verb: true }
-    return people(parting, relation, right.value.numerator)
-  }
   if (right.kind === 'share') return `${relationWords[relation]}${noun(right, options).text} take part`
   if (right.kind === 'base' && right.base === 'voters') {
     if (relation === '=' || relation === '>=') return 'all voters take part'
@@ -282,10 +334,10 @@ function noun(expression: Expression, options: readonly Option[]): Noun {
     case 'share':
       return { text: `${portionWords(expression)} ${noun(expression.of, options).text}`, verb: 'are' }
     case 'option':
-      return votesFor(expression.option, options)
+      return { text: `those who ${choiceOf([expression.option], options).many}`, verb: 'are' }
     case 'sum': {
       const chosen = choice(expression, options)
-      if (chosen !== undefined) return { text: votes(chosen.labels, chosen.verb), verb: 'are' }
+      if (chosen !== undefined) return { text: `those who ${chosen.many}`, verb: 'are' }
       const [left, right] = [noun(expression.left, options), noun(expression.right, options)]
       return { text: `${left.text} and ${right.text} together`, verb: 'are' }
     }
@@ -306,23 +358,10 @@ const bases: Readonly<Record<Base, Noun>> = {
   score: { text: 'the score', verb: 'is' },
 }
 
-function votesFor(option: Name, options: readonly Option[]): Noun {
-  const { labels, verb } = choiceOf([option], options)
-  return { text: votes(labels, verb), verb: 'are' }
-}
-
-function votes(labels: string, verb: boolean): string {
-  return verb ? `those who ${labels}` : `the votes ${labels}`
-}
-
 function difference(left: Expression, right: Expression, options: readonly Option[]): Noun {
-  const chosen = choice(right, options)
   const whole = noun(left, options)
-  const less = chosen === undefined ? noun(right, options).text : `those who ${chosen.many}`
-  return {
-    text: `${whole.text} ${left.kind === 'base' && left.base !== 'score' ? 'without' : 'less'} ${less}`,
-    verb: whole.verb,
-  }
+  const without = left.kind === 'base' && left.base !== 'score' ? 'without' : 'less'
+  return { text: `${whole.text} ${without} ${noun(right, options).text}`, verb: whole.verb }
 }
 
 function product(left: Expression, right: Expression, options: readonly Option[]): Noun {
@@ -334,6 +373,10 @@ function product(left: Expression, right: Expression, options: readonly Option[]
   return { text: `${numberOf(constant.value)} times ${text}`, verb }
 }
 
-function numberOf({ numerator, denominator }: Fraction): string {
-  return denominator === 1 ? numberWord(numerator) : `${typographic(String(numerator))}/${denominator}`
+function numberOf(value: Fraction): string {
+  return value.denominator === 1 ? numberWord(value.numerator) : exactly(value)
+}
+
+function exactly({ numerator, denominator }: Fraction): string {
+  return denominator === 1 ? figures(numerator) : `${figures(numerator)}/${denominator}`
 }

@@ -1,5 +1,5 @@
 import { spokenDuration } from '../base/duration.ts'
-import { ballotWords, explainCondition } from './explain-condition.ts'
+import { ballotWords, doesVote, explainCondition } from './explain-condition.ts'
 import {
   alone,
   anyHolderWords,
@@ -87,8 +87,8 @@ function signed(score: number): string {
 }
 
 function reasons(options: readonly Option[]): readonly string[] {
-  const needing = options.filter(({ needsReason }) => needsReason).map(({ label }) => ballotWords(label))
-  return needing.length === 0 ? [] : [sentence(`whoever votes ${listed(needing, 'or')} gives a reason`)]
+  const needing = options.filter(({ needsReason }) => needsReason).map(({ name }) => name)
+  return needing.length === 0 ? [] : [sentence(`whoever ${doesVote(needing, options)} gives a reason`)]
 }
 
 function movers({ movedBy, voters, clause }: Rule, among: Surroundings): string {

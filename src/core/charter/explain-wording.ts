@@ -8,8 +8,13 @@ export const alone: Surroundings = new Map()
 
 /** People and scores up to twelve stand in words; shares, money and lengths of time stay in figures, as the charter has them. */
 export function numberWord(value: number): string {
-  if (value < 0) return `−${-value}`
-  return small[value] ?? value.toLocaleString('en')
+  if (value < 1) return figures(value)
+  return small[value] ?? figures(value)
+}
+
+/** "−1", "0", "1,000". */
+export function figures(value: number): string {
+  return `${value < 0 ? '−' : ''}${Math.abs(value).toLocaleString('en')}`
 }
 
 const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
