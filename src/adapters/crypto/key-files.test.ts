@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { keyFileName, keyFiles } from './key-files.ts'
+import { nodeCrypto } from './node-crypto.ts'
+
+describe('key files', () => {
+  const origin = 'localhost:3000/record/python'
+  const message = new TextEncoder().encode('signed ☃')
+  let parent: string
+  let folder: string
+
+  beforeEach(() => {
+    parent = mkdtempSync(join(tmpdir(), 'remit-keys-'))
+    folder = join(parent, 'keys')
+  })
+
+  afterEach(() => rmSync(parent, { recursive: true }))
+
+  it('make a key that signs, in one file that its owner alone may read', async () => {
+    const { publicKey, sign } = await keyFiles(folder).signerOf(origin)
+    assert.equal(publicKey.length, 32)
+    assert.equal(nodeCrypto.verifyEd25519(publicKey, message, sign(message)), true)
+    assert.deepEqual(readdirSync(folder), [keyFileName(origin)])
+    assert.equal(statSync(join(folder, keyFileName(origin))).mode & 0o777, 0o600)
+    assert.equal(statSync(folder).mode & 0o777, 0o700)
+  })
+
+  it('give the same key ever after', async () => {
+    const first = await keyFiles(folder).signerOf(origin)
+    const again = await keyFiles(folder).signerOf(origin)
+    assert.deepEqual(again.publicKey, first.publicKey)
+    assert.deepEqual(again.sign(message), first.sign(message))
+  })
+
+  it('give one key to all who ask at once', async () => {
+    const signers = await Promise.all(Array.from({ length: 8 }, () => keyFiles(folder).signerOf(origin)))
+    assert.equal(new Set(signers.map(({ publicKey }) => publicKey.toHex())).size, 1)
+    assert.deepEqual(readdirSync(folder), [keyFileName(origin)])
+  })
+
+  it('give every origin a key of its own, also those that look alike as names', async () => {
+    const keys = keyFiles(folder)
+    const signers = await Promise.all(['a.org/x', 'a.org/X', 'a-org-x', '', '☃', '../../x'].map(keys.signerOf))
+    assert.equal(new Set(signers.map(({ publicKey }) => publicKey.toHex())).size, 6)
+    assert.equal(readdirSync(folder).length, 6)
+    assert.deepEqual(readdirSync(parent), ['keys'])
+  })
+
+  it('refuse a file that is no Ed25519 key, and leave it as it is', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const other = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
+    await keyFiles(folder).signerOf(origin)
+    const path = join(folder, keyFileName(origin))
+    for (const [text, said] of [
+      ['', 'no private key'],
+      ['rubbish', 'no private key'],
+      [other, 'another kind'],
+    ] as const) {
+      writeFileSync(path, text)
+      const message = new RegExp(`${said}.*Put back the key of localhost:3000/record/python from its backup`)
+      await assert.rejects(keyFiles(folder).signerOf(origin), { name: 'KeyFileFailure', message })
+      assert.equal(readFileSync(path, 'utf8'), text)
+    }
+  })
+})
+
+describe('the name of a key file', () => {
+  it('can be read and fits every file system', () => {
+    assert.match(keyFileName('localhost:3000/record/python'), /^localhost-3000-record-python\.[0-9a-f]{16}\.pem$/)
+    assert.match(keyFileName('☃'), /^origin\.[0-9a-f]{16}\.pem$/)
+    assert.ok(keyFileName('x'.repeat(5_000)).length < 120)
+  })
+})

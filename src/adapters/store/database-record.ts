@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
+import type { StoredFoundation } from '../../app/ports.ts'
+import type { Name } from '../../core/base/name.ts'
+import { encodeBundle } from '../../core/record/bundle.ts'
+import { type Tile, tileWidth } from '../../core/record/tiles.ts'
+import { foundationTable } from './sqlite/foundations.ts'
+import { formatOf } from './sqlite/migrate.ts'
+import { recordTables } from './sqlite/record.ts'
+import { StoreFailure, storing } from './store-failure.ts'
+
+/** A data file that is open for reading alone, as it stood when it was opened, while a server may go on writing to it. */
+export interface DataFile {
+  readonly foundations: readonly StoredFoundation[]
+  /** The record of one of its foundations, as the files that a server publishes; undefined for an unknown name. */
+  record(name: Name): DatabaseRecord | undefined
+  close(): void
+}
+
+export interface DatabaseRecord {
+  readonly origin: string
+  readonly vkey: string
+  /** The last signed checkpoint; undefined while the record is empty. */
+  checkpoint(): Uint8Array | undefined
+  /** A tile or bundle as it stands in the file: shorter than it should be where rows are lost, undefined where all are. */
+  tile(tile: Tile): Uint8Array | undefined
+}
+
+/** Opens a data file to check it. Throws StoreFailure when it is missing, of another program, or of an unknown format. */
+export function openDataFile(path: string): DataFile {
+  if (!existsSync(path)) throw new StoreFailure(`There is no data file at ${path}`)
+  return storing(`read ${path}`, () => {
+    const database = openToRead(path)
+    try {
+      return dataFileOn(database, path)
+    } catch (cause) {
+      database.close()
+      throw cause
+    }
+  })
+}
+
+function dataFileOn(database: DatabaseSync, path: string): DataFile {
+  if (formatOf(database, path) === 0) throw new StoreFailure(`${path} is empty: no foundation was ever set up in it`)
+  const foundations = foundationTable(database).all()
+  const tables = recordTables(database)
+  return {
+    foundations,
+    record(name) {
+      const stored = foundations.find((foundation) => foundation.name === name)
+      if (stored === undefined) return undefined
+      return {
+        origin: stored.origin,
+        vkey: stored.vkey,
+        checkpoint: () => storing(`read ${path}`, () => tables.checkpoint(name)),
+        tile: (tile) => storing(`read ${path}`, () => tileBytes(tables, name, tile)),
+      }
+    },
+    close: () => database.close(),
+  }
+}
+
+function tileBytes(tables: ReturnType<typeof recordTables>, name: Name, tile: Tile): Uint8Array | undefined {
+  const from = tile.index * tileWidth
+  switch (tile.kind) {
+    case 'entries': {
+      const entries = tables.entries(name, from, tile.width)
+      return entries.length === 0 ? undefined : encodeBundle(entries)
+    }
+    case 'hashes': {
+      const hashes = tables.hashes(name, tile.level, from, tile.width)
+      return hashes.length === 0 ? undefined : new Uint8Array(Buffer.concat(hashes))
+    }
+  }
+}
+
+/** One transaction for all that is read: checkpoint, tiles and entries of the same moment. */
+function openToRead(path: string): DatabaseSync {
+  const database = connect(path)
+  try {
+    database.exec('BEGIN')
+    return database
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+function connect(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
+  try {
+    database.prepare('SELECT 1 FROM sqlite_schema').get()
+    return database
+  } catch (cause) {
+    database.close()
+    // A file in a folder where nothing may be written: safe to read as it is when no log of later commits lies beside it.
+    if (existsSync(`${path}-wal`)) throw cause
+    const unchanging = pathToFileURL(path)
+    unchanging.searchParams.set('immutable', '1')
+    return new DatabaseSync(unchanging, { readOnly: true })
+  }
+}

@@ -1,0 +1,46 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { OutboxItem, Store } from '../../../app/ports.ts'
+import type { Instant } from '../../../core/base/instant.ts'
+import { numberCell, type Row, textCell } from './cell.ts'
+
+export function outboxTable(database: DatabaseSync) {
+  const due = database.prepare(
+    `SELECT outbox.id, name, due, attempts, addressee, subject, text, html
+     FROM outbox JOIN foundation ON foundation.id = outbox.foundation
+     WHERE due <= ? ORDER BY due, place LIMIT ?`,
+  )
+  const insert = database.prepare(
+    `INSERT INTO outbox (id, foundation, kind, due, attempts, addressee, subject, text, html)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
+  const postpone = database.prepare('UPDATE outbox SET attempts = attempts + 1, due = ?, last_error = ? WHERE id = ?')
+  return {
+    due: (now: Instant, limit: number): readonly OutboxItem[] => due.all(now, limit).map(itemOf),
+    add(foundation: number, items: readonly OutboxItem[]): void {
+      for (const { id, kind, due, attempts, letter } of items) {
+        insert.run(id, foundation, kind, due, attempts, letter.to, letter.subject, letter.text, letter.html)
+      }
+    },
+    settle(id: string, outcome: Parameters<Store['settle']>[1]): void {
+      if (outcome.sent) remove.run(id)
+      else postpone.run(outcome.retryAt, outcome.error, id)
+    },
+  }
+}
+
+function itemOf(row: Row): OutboxItem {
+  return {
+    id: textCell(row.id),
+    foundation: textCell(row.name),
+    kind: 'mail',
+    due: textCell(row.due),
+    attempts: numberCell(row.attempts),
+    letter: {
+      to: textCell(row.addressee),
+      subject: textCell(row.subject),
+      text: textCell(row.text),
+      html: textCell(row.html),
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Batch, Store } from '../../../app/ports.ts'
+import { ok, type Result, refuse } from '../../../core/base/result.ts'
+import { checkBatch } from '../batch-check.ts'
+import { StoreFailure, storing } from '../store-failure.ts'
+import { documentTable } from './documents.ts'
+import { foundationTable } from './foundations.ts'
+import { immediately } from './immediately.ts'
+import { checkIntegrity } from './integrity.ts'
+import { lockDataFile } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { outboxTable } from './outbox.ts'
+import { recordTables, recordWriter } from './record.ts'
+import { sealedTable } from './sealed.ts'
+
+export interface SqliteStore extends Store {
+  /** The open data file, for those who keep tables of their own in it. Who begins a transaction on it ends it soon. */
+  readonly database: DatabaseSync
+}
+
+/**
+ * The store of one process: a file in WAL mode, where a commit is on the disk before it is told of.
+ * Rejects with StoreFailure when the file is in use, newer than this version, of another program, or damaged.
+ *
+ * @param path the data file, made when there is none; its folder exists
+ */
+export async function openSqliteStore(path: string): Promise<SqliteStore> {
+  const lock = storing(`open ${path}`, () => lockDataFile(path))
+  try {
+    return storing(`open ${path}`, () => openLocked(path, lock.release))
+  } catch (cause) {
+    lock.release()
+    throw cause
+  }
+}
+
+function openLocked(path: string, release: () => void): SqliteStore {
+  const database = connect(path)
+  try {
+    migrate(database, path)
+    checkIntegrity(database, path)
+    return storeOn(database, release)
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+/** Others who read the file, a backup or `remit verify`, hold a commit up for this long at most. */
+const busy_timeout_ms = 5_000
+
+function connect(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: busy_timeout_ms, enableForeignKeyConstraints: true })
+  database.exec('PRAGMA journal_mode = WAL')
+  database.exec('PRAGMA synchronous = FULL')
+  return database
+}
+
+const longest_foreign_transaction_ms = 2_000
+
+function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
+  const foundations = foundationTable(database)
+  const record = recordTables(database)
+  const writer = recordWriter(database)
+  const documents = documentTable(database)
+  const sealed = sealedTable(database)
+  const outbox = outboxTable(database)
+
+  function append(batch: Batch): Result<void, 'record has moved on'> {
+    const id = foundations.id(batch.foundation)
+    if (writer.size(id) !== batch.size) return refuse('record has moved on')
+    checkBatch(batch, (level) => writer.hashes(id, level))
+    writer.append(id, batch)
+    documents.add(id, batch.documents)
+    sealed.add(id, batch.sealed)
+    outbox.add(id, batch.outbox)
+    return ok(undefined)
+  }
+
+  async function write<Value>(what: string, work: () => Value): Promise<Value> {
+    // A transaction that somebody else has open on this connection would take our writes into its own fate.
+    const deadline = performance.now() + longest_foreign_transaction_ms
+    while (database.isOpen && database.isTransaction) {
+      if (performance.now() > deadline) throw new StoreFailure(`Cannot ${what}: another transaction stays open`)
+      await pause(1)
+    }
+    return storing(what, () => immediately(database, work))
+  }
+
+  return {
+    database,
+    foundations: async () => storing('list the foundations', foundations.all),
+    create: (foundation) => write(`set up ${foundation.name}`, () => foundations.create(foundation)),
+    entries: async (name, from, count) => storing(`read ${name}`, () => record.entries(name, from, count)),
+    hashes: async (name, level, from, count) =>
+      storing(`read the hashes of ${name}`, () => record.hashes(name, level, from, count)),
+    checkpoint: async (name) => storing(`read the checkpoint of ${name}`, () => record.checkpoint(name)),
+    documents: async (name) => storing(`read the documents of ${name}`, () => documents.all(name)),
+    sealed: async (name) => storing(`read the sealed values of ${name}`, () => sealed.all(name)),
+    append: (batch) => write(`append to ${batch.foundation}`, () => append(batch)),
+    outbox: async (now, limit) => storing('read the outbox', () => outbox.due(now, limit)),
+    settle: (id, outcome) => write(`settle the letter ${id}`, () => outbox.settle(id, outcome)),
+    async close() {
+      if (database.isOpen) database.close()
+      release()
+    },
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The store cannot be opened, read or written. Nothing of what was asked for has happened; what was kept before still is.
+ * The message says what to do when there is something to do.
+ */
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure'
+}
+
+/** Does it, and tells whatever is thrown as a failure of the store: "Cannot append to python: database or disk is full". */
+export function storing<Value>(what: string, work: () => Value): Value {
+  try {
+    return work()
+  } catch (cause) {
+    if (cause instanceof StoreFailure) throw cause
+    throw new StoreFailure(`Cannot ${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
