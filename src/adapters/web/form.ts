@@ -2,13 +2,20 @@ import { pageWords } from '../words/page-words.ts'
 import type { FormState, Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 
-/** What every form carries: the proof that it came from a page of ours, and the identifier of the act it asks for. */
-export function hiddenFields(frame: Frame): Html {
-  return html`<input type="hidden" name="csrf" value="${frame.csrf}"><input type="hidden" name="act" value="${frame.act}">`
+/** What every form carries: the proof that it came from a page of ours. */
+export function csrfField(frame: Frame): Html {
+  return html`<input type="hidden" name="csrf" value="${frame.csrf}">`
+}
+
+/** What a form carries that asks for an act: also the identifier by which the act is done once, however often it is sent. */
+export function actFields(frame: Frame): Html {
+  return html`${csrfField(frame)}<input type="hidden" name="act" value="${frame.act}">`
 }
 
 export interface Field {
   readonly name: string
+  /** Its key among values and errors, where several fields bear one name: "answers.1". */
+  readonly key?: string
   readonly label: string
   readonly hint?: string
   readonly required: boolean
@@ -23,14 +30,18 @@ export type FieldKind =
 /** A labelled field with its hint and its error, tied together for those who hear the page. */
 export function field(definition: Field, state: FormState, frame: Frame): Html {
   const { fields } = pageWords(frame.locale)
-  const { name, label, hint, required } = definition
-  const error = state.errors[name]
-  const described = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter((id) => id !== '')
+  const { label, hint, required } = definition
+  const key = definition.key ?? definition.name
+  const id = idOf(key)
+  const error = state.errors[key]
+  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(
+    (part) => part !== '',
+  )
   return html`<div class="field${error === undefined ? '' : ' field-wrong'}">
-<label for="${name}">${label}${required ? nothing : html` <span class="optional">${fields.optional}</span>`}</label>
-${hint === undefined ? nothing : html`<p class="hint" id="${name}-hint">${hint}</p>`}
-${error === undefined ? nothing : html`<p class="error" id="${name}-error"><span>${fields.error}</span> ${error}</p>`}
-${control(definition, state.values[name] ?? '', described, error !== undefined)}
+<label for="${id}">${label}${required ? nothing : html` <span class="optional">${fields.optional}</span>`}</label>
+${hint === undefined ? nothing : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+${error === undefined ? nothing : html`<p class="error" id="${id}-error"><span>${fields.error}</span> ${error}</p>`}
+${control(definition, state.values[key] ?? '', described, error !== undefined)}
 </div>`
 }
 
@@ -41,13 +52,13 @@ export function errorSummary(state: FormState, labels: Readonly<Record<string, s
   const { fields } = pageWords(frame.locale)
   return html`<div class="error-summary" role="alert" tabindex="-1">
 <h2>${fields.summary(errors.length)}</h2>
-<ul>${errors.map(([name, error]) => html`<li><a href="#${name}">${labels[name] ?? name}: ${error}</a></li>`)}</ul>
+<ul>${errors.map(([name, error]) => html`<li><a href="#${idOf(name)}">${labels[name] ?? name}: ${error}</a></li>`)}</ul>
 <p>${fields.kept}</p>
 </div>`
 }
 
-function control({ name, required, kind }: Field, value: string, described: readonly string[], wrong: boolean): Html {
-  const shared = html` id="${name}" name="${name}"${required ? html` required` : nothing}${
+function control({ name, key, required, kind }: Field, value: string, described: readonly string[], wrong: boolean): Html {
+  const shared = html` id="${idOf(key ?? name)}" name="${name}"${required ? html` required` : nothing}${
     described.length === 0 ? nothing : html` aria-describedby="${described.join(' ')}"`
   }${wrong ? html` aria-invalid="true"` : nothing}`
   switch (kind.kind) {
@@ -62,4 +73,8 @@ ${value}</textarea>`
           html`<option value="${choice.value}"${choice.value === value ? html` selected` : nothing}${choice.disabled ? html` disabled` : nothing}>${choice.label}</option>`,
       )}</select>`
   }
+}
+
+function idOf(key: string): string {
+  return key.replaceAll('.', '-')
 }

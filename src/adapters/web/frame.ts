@@ -1,6 +1,7 @@
 import type { PersonRef, FoundationRef } from '../../app/read/views.ts'
 import type { Instant } from '../../core/base/instant.ts'
 import type { Locale } from '../words/locale.ts'
+import type { Lookups } from '../words/lookups.ts'
 
 /** What every page is given beside its view: who reads it, when, and what its forms must carry. */
 export interface Frame {
@@ -16,6 +17,8 @@ export interface Frame {
   readonly notices: readonly Notice[]
   readonly now: Instant
   readonly locale: Locale
+  /** Titles of groups and names of people, for words about things that a view names by their name alone. */
+  readonly lookups?: Lookups
   readonly assets: AssetLinks
 }
 

@@ -1,7 +1,7 @@
 import type { FoundationRef } from '../../app/read/views.ts'
 import { locales } from '../words/locale.ts'
 import { pageWords } from '../words/page-words.ts'
-import { hiddenFields } from './form.ts'
+import { csrfField } from './form.ts'
 import type { Frame, Notice } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { jsonLink, link, signInLink } from './routes.ts'
@@ -86,7 +86,7 @@ function whoYouAre(frame: Frame): Html {
   return html`<div class="desk">
 ${viewer.person?.name === undefined ? nothing : html`<span class="you">${viewer.person.name}</span>`}
 <a href="${link('desk')}"${page(frame.path, link('desk'))}>${site.desk}${count}</a>
-<form method="post" action="${link('signOut')}">${hiddenFields(frame)}<button class="plain" type="submit">${site.signOut}</button></form>
+<form method="post" action="${link('signOut')}">${csrfField(frame)}<button class="plain" type="submit">${site.signOut}</button></form>
 </div>`
 }
 

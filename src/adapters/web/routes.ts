@@ -4,6 +4,8 @@ export const routes = {
   desk: '/me',
   signIn: '/sign-in',
   signInSent: '/sign-in/sent',
+  /** Where the link in the letter leads: a page with one button, so that a mail scanner that follows links uses nothing up. */
+  signInOpen: '/sign-in/open',
   signInSample: '/sign-in/sample',
   signOut: '/sign-out',
 

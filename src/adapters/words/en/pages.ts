@@ -37,6 +37,7 @@ export const englishPages = {
     and: ' and ',
     or: ' or ',
     yes: 'yes',
+    unavailable: ': not open to you, and why',
     no: 'no',
   },
 
@@ -111,6 +112,7 @@ export const englishPages = {
   seats: {
     held: (count: number) => (count === 1 ? '1 holder' : `${count} holders`),
     of: (count: number, number: number) => `${count} of ${number} seats held`,
+    seatOf: (seat: string, group: string) => `${seat} of the ${group}`,
     vacant: (count: number) => (count === 1 ? '1 seat vacant' : `${count} seats vacant`),
     minimum: (count: number) => `at least ${count} needed`,
     tooFew: (short: number) => `${short} below the least that the charter asks for`,
@@ -184,15 +186,13 @@ export const englishPages = {
   },
 
   powersInWords: {
-    power: (action: string, by: string) => `${action}, decided by ${by}`,
-    rule: (rule: Name) => `the vote “${spoken(rule)}”`,
-    seat: (seat: Name) => `any ${spoken(seat)}, alone`,
-    body: 'the body itself',
+    rule: (rule: Name) => `by the vote “${spoken(rule)}”`,
+    seat: (seat: Name) => `by any ${spoken(seat)}, alone`,
     upTo: (money: string) => `up to ${money} per request`,
     except: (paths: string) => `except ${paths}`,
     with: (groups: string) => `together with ${groups}`,
-    gift: (action: string, to: string) => `${action}, to ${to}`,
-    reserved: (action: string, to: string) => `${action}: ${to} decides`,
+    to: (group: string) => `to the ${group}`,
+    decides: (group: string) => `decided by the ${group}`,
     above: (money: string) => `above ${money}`,
     recommended: (rule: Name) => `after a recommendation by “${spoken(rule)}”`,
   },
@@ -468,9 +468,17 @@ export const englishPages = {
     already: 'You are signed in already.',
   },
 
+  openLink: {
+    title: 'One more click',
+    lede: 'You opened the link from your letter. It can be used once, so it asks before it signs you in.',
+    send: 'Sign me in',
+  },
+
   sent: {
     title: 'Look into your mail',
-    lede: (address: string) => `If ${address} can receive mail, a link to sign in is on its way. It can be used once, within a few minutes.`,
+    titleTerminal: 'Look into the terminal',
+    lede: (address: string | undefined) =>
+      `A link to sign in is on its way${address === undefined ? '' : ` to ${address}`}. It can be used once, within a quarter of an hour.`,
     terminal: 'No mail server is configured here, so the link is printed in the terminal in which Remit runs.',
     again: 'Ask for another link',
     keep: 'You can leave this page open; the link may be opened on any device.',

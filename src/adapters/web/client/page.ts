@@ -1,0 +1,5 @@
+import { followLiveCounts } from './live-counts.ts'
+import { showLocalTimes } from './local-times.ts'
+
+showLocalTimes(document)
+followLiveCounts(document)

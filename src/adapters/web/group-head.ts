@@ -1,0 +1,29 @@
+import type { GroupSummary } from '../../app/read/views.ts'
+import { pageWords } from '../words/page-words.ts'
+import { charterLinks } from './charter-links.ts'
+import type { Frame } from './frame.ts'
+import { type Html, html, nothing } from './html.ts'
+import { dayTime } from './moment.ts'
+import { groupLink } from './names.ts'
+import { inlineProse } from './prose.ts'
+import { link } from './routes.ts'
+
+/** What stands above every page of a group: where it belongs, its state, what it is for, and its pages. */
+export function groupHead(foundation: string, group: GroupSummary, current: 'overview' | 'charter', frame: Frame): Html {
+  const { group: words } = pageWords(frame.locale)
+  const kicker = group.under === undefined ? words.root : html`${words.under} ${groupLink(foundation, group.under)}`
+  return html`<header class="title">
+<p class="kicker">${kicker} · <span class="state state-${group.status}">${words[group.status]}</span> ${words.since} ${dayTime(group.since, frame)}</p>
+<h1>${group.title}</h1>
+${group.purpose.trim() === '' ? nothing : html`<p class="lede">${inlineProse(group.purpose, charterLinks(foundation))}</p>`}
+${group.status === 'draft' ? html`<p class="note note-draft">${words.draftNote}</p>` : nothing}
+<nav class="tabs" aria-label="${words.tabs}"><ul>
+${tab(link('group', { foundation, group: group.name }), words.overview, current === 'overview')}
+${tab(link('charter', { foundation, group: group.name }), words.charter, current === 'charter')}
+</ul></nav>
+</header>`
+}
+
+function tab(address: string, title: string, isCurrent: boolean): Html {
+  return html`<li><a href="${address}"${isCurrent ? html` aria-current="page"` : nothing}>${title}</a></li>`
+}

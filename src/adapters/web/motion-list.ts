@@ -1,0 +1,61 @@
+import type { MotionSummary } from '../../app/read/views.ts'
+import { pageWords } from '../words/page-words.ts'
+import type { Frame } from './frame.ts'
+import { type Html, html, nothing } from './html.ts'
+import { distanceTime, dayTime } from './moment.ts'
+import { groupLink, subjectWords } from './names.ts'
+import { voteBar } from './pictures/vote-bar.ts'
+import { link } from './routes.ts'
+
+/** Open votes as cards, each with its bar and where it stands. */
+export function openVotes(motions: readonly MotionSummary[], foundation: string, frame: Frame): Html {
+  return html`<ul class="votes">${motions.map((motion) => html`<li>${voteCard(motion, foundation, frame, true)}</li>`)}</ul>`
+}
+
+export function voteCard(motion: MotionSummary, foundation: string, frame: Frame, withGroup: boolean): Html {
+  const { motions } = pageWords(frame.locale)
+  return html`<article class="vote">
+<p class="vote-kicker">${motions.number(motion.number)}${withGroup ? html` · ${groupLink(foundation, motion.group)}` : nothing}</p>
+<h3 class="vote-title">${motionLink(motion, foundation, frame)}</h3>
+${voteBar(motion, frame, 'margin')}
+<p class="vote-state"><strong>${standingWord(motion, frame)}</strong> ${certainty(motion, frame)} ${motions.closes} ${distanceTime(motion.closes, frame)}.</p>
+</article>`
+}
+
+export function motionLink(motion: MotionSummary, foundation: string, frame: Frame): Html {
+  return html`<a href="${link('decision', { foundation, number: motion.number })}">${subjectWords(motion.subject, frame)}</a>`
+}
+
+/** The outcome now, or the result. */
+export function standingWord({ result, standing }: MotionSummary, frame: Frame): string {
+  const { motions } = pageWords(frame.locale)
+  return result === undefined
+    ? motions.wouldNamed(standing.now.is, standing.now.name)
+    : motions.outcomeNamed(result.is, result.outcome)
+}
+
+export function certainty({ result, standing }: MotionSummary, frame: Frame): string {
+  const { motions } = pageWords(frame.locale)
+  if (result !== undefined) return ''
+  return standing.certain ? motions.certain : motions.notCertain
+}
+
+/** Decided motions as a table. */
+export function decidedTable(motions: readonly MotionSummary[], foundation: string, frame: Frame, caption: string): Html {
+  const { decisions } = pageWords(frame.locale)
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="decided">
+<thead><tr><th scope="col" class="number">${decisions.number}</th><th scope="col">${decisions.subject}</th><th scope="col">${decisions.group}</th><th scope="col">${decisions.result}</th><th scope="col">${decisions.when}</th></tr></thead>
+<tbody>${motions.map((motion) => decidedRow(motion, foundation, frame))}</tbody>
+</table></div>`
+}
+
+function decidedRow(motion: MotionSummary, foundation: string, frame: Frame): Html {
+  const { result } = motion
+  return html`<tr><td class="number">${motion.number}</td><th scope="row">${motionLink(motion, foundation, frame)}</th><td>${groupLink(foundation, motion.group)}</td><td>${outcomeMark(motion, frame)}</td><td>${result === undefined ? nothing : dayTime(result.at, frame)}</td></tr>`
+}
+
+/** The outcome with its own shape: a filled disc for carried, a ring for lost. */
+export function outcomeMark(motion: MotionSummary, frame: Frame): Html {
+  const is = motion.result?.is ?? motion.standing.now.is
+  return html`<span class="outcome outcome-${motion.result === undefined ? 'open' : is}">${standingWord(motion, frame)}</span>`
+}

@@ -1,0 +1,39 @@
+import type { MotionSubject, PersonRef } from '../../app/read/views.ts'
+import type { SeatRef } from '../../core/charter/charter.ts'
+import { spoken } from '../../core/base/name.ts'
+import { plainLookups } from '../words/lookups.ts'
+import { pageWords } from '../words/page-words.ts'
+import type { Frame } from './frame.ts'
+import { type Html, html } from './html.ts'
+import { link } from './routes.ts'
+
+export function personName({ name }: PersonRef, frame: Frame): string {
+  return name ?? pageWords(frame.locale).site.unnamed
+}
+
+export function personLink(person: PersonRef, foundation: string, frame: Frame): Html {
+  return html`<a class="person" href="${link('person', { foundation, person: person.id })}">${personName(person, frame)}</a>`
+}
+
+/** What a motion is about, in a line. */
+export function subjectWords(subject: MotionSubject, frame: Frame): string {
+  switch (subject.kind) {
+    case 'admit':
+      return pageWords(frame.locale).motions.admit(personName(subject.person, frame), subject.seatTitle)
+    case 'resolution':
+      return subject.title
+  }
+}
+
+export function groupLink(foundation: string, group: { readonly name: string; readonly title: string }): Html {
+  return html`<a href="${link('group', { foundation, group: group.name })}">${group.title}</a>`
+}
+
+/** "member" of its own group, "director of the Board" of another. */
+export function seatWords({ group, seat }: SeatRef, frame: Frame, home?: string): string {
+  return group === home ? spoken(seat) : pageWords(frame.locale).seats.seatOf(spoken(seat), groupTitle(group, frame))
+}
+
+export function groupTitle(name: string, frame: Frame): string {
+  return (frame.lookups ?? plainLookups).group(name)
+}

@@ -1,0 +1,43 @@
+import type { FoundationRef, GroupSummary, SeatView } from '../../../app/read/views.ts'
+import { spoken } from '../../../core/base/name.ts'
+import { pageWords } from '../../words/page-words.ts'
+import { ruleSentences } from '../../words/rule-words.ts'
+import { actFields, errorSummary, field } from '../form.ts'
+import { type FormState, type Frame, untouched } from '../frame.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { layout } from '../layout.ts'
+import { groupLink } from '../names.ts'
+import { clauseLink, link } from '../routes.ts'
+import { seatTerms } from '../seat-panel.ts'
+
+/** A seat for which the reader may apply now. Whoever may not is shown the refusal instead. */
+export interface ApplyView {
+  readonly foundation: FoundationRef
+  readonly group: GroupSummary
+  readonly seat: SeatView
+}
+
+/** @param form values and errors of the answers by "answers.0", "answers.1" */
+export function applyPage(view: ApplyView, frame: Frame, form: FormState = untouched): Html {
+  const { apply } = pageWords(frame.locale)
+  const { foundation, group, seat } = view
+  const asks = seat.application?.asks ?? []
+  const title = apply.title(seat.title, group.title)
+  const labels = Object.fromEntries(asks.map((asked, index) => [`answers.${index}`, apply.capital(asked)]))
+  const main = html`<header class="title"><p class="kicker">${groupLink(foundation.name, group)}</p><h1>${title}</h1><p class="lede">${apply.lede}</p></header>
+<div class="with-margin"><div class="column">
+${errorSummary(form, labels, frame)}
+<form class="sheet" method="post" action="${link('apply', { foundation: foundation.name, group: group.name, seat: seat.seat.name })}">${actFields(frame)}
+${asks.length === 0 ? html`<p class="empty">${apply.noAsks}</p>` : asks.map((asked, index) => field({ name: 'answers', key: `answers.${index}`, label: apply.capital(asked), required: true, kind: { kind: 'text', rows: 6, maxLength: 4000 } }, form, frame))}
+<p class="note">${apply.readable}</p>
+<p><button class="act" type="submit">${apply.send}</button></p></form></div>
+<aside class="margin" aria-label="${apply.rule}"><section><h2 class="margin-title">${apply.rule}</h2>${ruleOf(view, frame)}${seatTerms(seat, group.name, frame)}</section></aside></div>`
+  return layout({ title, main, kind: 'form-page', part: 'groups' }, frame)
+}
+
+function ruleOf({ foundation, seat }: ApplyView, frame: Frame): Html {
+  const rule = seat.application?.rule
+  if (rule === undefined) return nothing
+  const { powers } = pageWords(frame.locale)
+  return html`<p><a href="${clauseLink(foundation.name, rule.clause)}">${powers.by(spoken(rule.name))}</a></p><ul class="sentences">${ruleSentences(rule).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+}

@@ -1,0 +1,172 @@
+import type { MotionView, VoterView } from '../../../app/read/views.ts'
+import type { Option } from '../../../core/charter/rule.ts'
+import { plainLookups } from '../../words/lookups.ts'
+import { pageWords } from '../../words/page-words.ts'
+import { refusalWords } from '../../words/refusal-words.ts'
+import { ruleSentences, standingSentences } from '../../words/rule-words.ts'
+import { actFields, errorSummary, field } from '../form.ts'
+import { type FormState, type Frame, untouched } from '../frame.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { layout } from '../layout.ts'
+import { dayTime, distanceTime, momentTime } from '../moment.ts'
+import { certainty, standingWord } from '../motion-list.ts'
+import { groupLink, personLink, personName, subjectWords } from '../names.ts'
+import { voteBar } from '../pictures/vote-bar.ts'
+import { toneOf } from '../pictures/option-tone.ts'
+import { prose } from '../prose.ts'
+import { clauseLink, link, signInLink } from '../routes.ts'
+
+/** A vote: what it is about, where it stands, how to vote in it, who may and why, and its entries in the record. */
+export function decisionPage(view: MotionView, frame: Frame, form: FormState = untouched): Html {
+  const { decision, motions } = pageWords(frame.locale)
+  const foundation = view.foundation.name
+  const title = subjectWords(view.subject, frame)
+  const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of} ${groupLink(foundation, view.group)}</p>
+<h1>${title}</h1>
+<p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)} · ${decision.opened} ${momentTime(view.opens, frame)} · ${view.result === undefined ? motions.closes : motions.closed} ${momentTime(view.result?.at ?? view.closes, frame)}</p></header>
+<div class="with-margin">
+<div class="column">
+${standingSection(view, frame)}
+${view.result === undefined ? votingSection(view, frame, form) : nothing}
+${matterSection(view, frame)}
+${votersSection(view, frame)}
+</div>
+<aside class="margin" aria-label="${decision.rule}">
+${ruleSection(view, frame)}
+${effectSection(view, frame)}
+<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
+</aside>
+</div>`
+  return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)
+}
+
+function standingSection(view: MotionView, frame: Frame): Html {
+  const { decision, motions } = pageWords(frame.locale)
+  const { result, standing, rule, tally } = view
+  const heading = result === undefined ? decision.state : decision.result
+  const said =
+    result === undefined
+      ? html`<p class="verdict"><strong>${standingWord(view, frame)}</strong> ${certainty(view, frame)}</p>
+${sentences(standingSentences(rule, tally, standing))}
+<p>${motions.closes} ${distanceTime(view.closes, frame)}, ${momentTime(view.closes, frame)}.</p>`
+      : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}.</p>`
+  const live = result === undefined ? html` data-live-source="${link('live', { foundation: view.foundation.name, number: view.number })}" data-live-words="${decision.updated}"` : nothing
+  return html`<section class="standing"${live}><h2>${heading}</h2><div data-live="standing">${voteBar(view, frame, 'page')}${said}</div>${result === undefined ? html`<p class="unseen" role="status" data-live-status></p>` : nothing}</section>`
+}
+
+/** The ballot: one form, one button an option; the last vote counts. */
+function votingSection(view: MotionView, frame: Frame, form: FormState): Html {
+  const { decision } = pageWords(frame.locale)
+  const { mine, number } = view
+  const foundation = view.foundation.name
+  const { refusal } = mine.mayVote
+  if (mine.recused) return html`<section class="ballot"><h2>${decision.your}</h2><p class="note">${decision.youRecused}</p></section>`
+  if (refusal !== undefined) return cannotVote(view, frame)
+  const needing = view.rule.options.filter((option) => option.needsReason)
+  const hint = needing.length === 0 ? decision.reasonOptional : decision.reasonNeeded(needing.map((option) => option.label).join(', '))
+  const current = view.rule.options.find((option) => option.name === mine.ballot)
+  return html`<section class="ballot" id="ballot"><h2>${decision.your}</h2>
+${errorSummary(form, { reason: decision.reason, option: decision.choose }, frame)}
+${current === undefined ? nothing : html`<p class="note note-done">${decision.youVoted(current.label)}</p>`}
+<form method="post" action="${link('vote', { foundation, number })}">${actFields(frame)}
+${field({ name: 'reason', label: decision.reason, hint, required: false, kind: { kind: 'text', rows: 2, maxLength: 1000 } }, form, frame)}
+<div class="choices" role="group" aria-label="${current === undefined ? decision.choose : decision.change}">${view.rule.options.map((option) => optionButton(option, option === current, frame))}</div>
+</form>
+${recusing(view, frame)}</section>`
+}
+
+function optionButton(option: Option, isCurrent: boolean, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const name = isCurrent ? decision.voteNow(option.label) : decision.vote(option.label)
+  return html`<button class="choice ${toneOf(option)}" type="submit" name="option" value="${option.name}" aria-label="${name}"${isCurrent ? html` aria-pressed="true"` : nothing}>${option.label}</button>`
+}
+
+function recusing(view: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const { mine, rule, number } = view
+  if (mine.mayRecuse.refusal?.type === 'RecusalForbidden') return html`<p class="soft">${decision.recuseWhat('forbidden')}</p>`
+  if (mine.mayRecuse.refusal !== undefined) return nothing
+  return html`<details class="recuse"><summary>${decision.recuse}</summary>
+<form method="post" action="${link('recuse', { foundation: view.foundation.name, number })}">${actFields(frame)}
+<p>${decision.recuseWhat(rule.recusal)}</p>
+${field({ name: 'reason', key: 'conflict', label: decision.recuseReason, hint: decision.recuseReasonHint, required: false, kind: { kind: 'text', rows: 2, maxLength: 1000 } }, untouched, frame)}
+<button class="act danger" type="submit" name="sure" value="yes">${decision.recuseDo}</button></form></details>`
+}
+
+function cannotVote(view: MotionView, frame: Frame): Html {
+  const { decision, site } = pageWords(frame.locale)
+  const { refusal } = view.mine.mayVote
+  if (refusal === undefined) return nothing
+  const foundation = view.foundation.name
+  const page = link('decision', { foundation, number: view.number })
+  if (refusal.type === 'NotSignedIn') {
+    return html`<section class="ballot"><h2>${decision.your}</h2><p>${decision.signIn} <a class="act" href="${signInLink(page)}">${site.signIn}</a></p></section>`
+  }
+  const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
+  const clause = words.clause === undefined ? nothing : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
+  return html`<section class="ballot"><h2>${decision.cannotVote}</h2><p class="note">${words.title}. ${words.explanation} ${words.whatToDo}${clause}</p></section>`
+}
+
+function matterSection(view: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  if (view.subject.kind === 'resolution') {
+    return view.text === undefined ? nothing : html`<section><h2>${decision.text}</h2><div class="prose">${prose(view.text)}</div></section>`
+  }
+  const answers = view.answers ?? []
+  if (view.answersHidden) return html`<section><h2>${decision.answers}</h2><p class="empty">${decision.answersHidden}</p></section>`
+  if (answers.length === 0) return nothing
+  return html`<section><h2>${decision.answers}</h2><dl class="answers">${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd class="typed">${answer}</dd></div>`)}</dl></section>`
+}
+
+function votersSection(view: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  return html`<section><h2>${decision.voters}</h2><p class="soft">${decision.votersNote}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="${decision.voters}" data-live="voters"><table class="voters">
+<thead><tr><th scope="col">${decision.voter}</th><th scope="col">${decision.why}</th><th scope="col">${decision.voted}</th></tr></thead>
+<tbody>${view.voters.map((voter) => voterRow(voter, view, frame))}</tbody></table></div></section>`
+}
+
+function voterRow(voter: VoterView, view: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const why = voter.because.map(({ seatTitle, since }) => html`<span class="because">${seatTitle}, ${decision.since} ${dayTime(since, frame)}</span>`)
+  return html`<tr><th scope="row">${personLink(voter.person, view.foundation.name, frame)}</th><td>${why}</td><td>${voteCell(voter, view, frame)}</td></tr>
+`
+}
+
+function voteCell({ ballot, recused }: VoterView, view: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  if (recused !== undefined) return html`<span class="soft">${decision.recused}</span>${reason(recused.reason)}`
+  if (ballot === undefined) return html`<span class="soft">${view.result === undefined ? decision.hasNotVoted : decision.didNotVote}</span>`
+  const option = view.rule.options.find(({ name }) => name === ballot.option)
+  return html`<span class="cast ${option === undefined ? 'neutral' : toneOf(option)}">${ballot.label}</span>${reason(ballot.reason)}`
+}
+
+function reason(text: string | undefined): Html {
+  return text === undefined ? nothing : html`<p class="reason typed">${text}</p>`
+}
+
+function ruleSection(view: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const { rule } = view
+  return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, rule.clause)}">${rule.clause.title}</a></p>${sentences(ruleSentences(rule))}<p class="soft">${decision.ruleNote}</p></section>`
+}
+
+function effectSection(view: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const { subject, result, effectDone } = view
+  const amount =
+    subject.kind === 'resolution' && subject.amount !== undefined ? html`<p>${decision.amount}: <strong>${subject.amount}</strong></p>` : nothing
+  return html`<section><h2 class="margin-title">${result === undefined ? decision.effect : decision.done}</h2>${amount}<p>${effectWords(view, frame)}${effectDone?.until === undefined ? nothing : html`, ${pageWords(frame.locale).seats.until} ${dayTime(effectDone.until, frame)}`}</p></section>`
+}
+
+function effectWords({ subject, result, term }: MotionView, frame: Frame): string {
+  const { decision } = pageWords(frame.locale)
+  if (subject.kind === 'resolution') return decision.effectNone
+  const name = personName(subject.person, frame)
+  if (result === undefined) return decision.effectAdmit(name, subject.seatTitle, term)
+  return result.is === 'carried' ? decision.doneAdmit(name, subject.seatTitle) : decision.lostAdmit(name)
+}
+
+function sentences(words: readonly string[]): Html {
+  return words.length === 0 ? nothing : html`<ul class="sentences">${words.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+}

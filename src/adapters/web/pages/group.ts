@@ -1,0 +1,50 @@
+import type { GroupView, MoveView } from '../../../app/read/views.ts'
+import { spoken } from '../../../core/base/name.ts'
+import { plainLookups } from '../../words/lookups.ts'
+import { pageWords } from '../../words/page-words.ts'
+import { refusalWords } from '../../words/refusal-words.ts'
+import type { Frame } from '../frame.ts'
+import { groupHead } from '../group-head.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { layout } from '../layout.ts'
+import { decidedTable, openVotes } from '../motion-list.ts'
+import { channelLines } from '../power-lines.ts'
+import { clauseLink, moveLink } from '../routes.ts'
+import { seatPanel, seatTerms } from '../seat-panel.ts'
+import { groupLine } from './foundation.ts'
+
+/** A group at work: its seats, its votes, what it can decide, where it meets. */
+export function groupPage(view: GroupView, frame: Frame): Html {
+  const { group: words } = pageWords(frame.locale)
+  const { group } = view
+  const foundation = view.foundation.name
+  const main = html`${groupHead(foundation, group, 'overview', frame)}
+<div class="with-margin">
+<div class="column">
+<section><h2>${words.seats}</h2>
+${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${view.seats.map((seat) => html`<div class="seat-card">${seatPanel(seat, foundation, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`)}</div>`}</section>
+<section><h2>${words.decided}</h2>
+${view.decided.length === 0 ? html`<p class="empty">${words.noneDecided}</p>` : decidedTable(view.decided, foundation, frame, words.decided)}</section>
+${view.below.length === 0 ? nothing : html`<section><h2>${words.below}</h2><ul class="groups">${view.below.map((below) => html`<li>${groupLine(below, foundation, frame)}</li>`)}</ul></section>`}
+</div>
+<aside class="margin" aria-label="${words.open}">
+<section><h2 class="margin-title">${words.open}</h2>
+${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation, frame)}</section>
+<section><h2 class="margin-title">${words.moves}</h2>
+${view.moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${view.moves.map((move) => moveLine(move, foundation, group.name, frame))}</ul>`}</section>
+${view.channels.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.channels}</h2>${channelLines(view.channels, frame)}</section>`}
+</aside>
+</div>`
+  return layout({ title: group.title, main, kind: 'group-page', part: 'groups', json: true }, frame)
+}
+
+function moveLine({ action, rule, permission }: MoveView, foundation: string, group: string, frame: Frame): Html {
+  const { group: words, powers, move } = pageWords(frame.locale)
+  const by = html`<a class="soft" href="${clauseLink(foundation, rule.clause)}">${powers.by(spoken(rule.name))}</a>`
+  const { refusal } = permission
+  if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced') {
+    return html`<li><a class="act${refusal === undefined ? '' : ' quiet'}" href="${moveLink(foundation, group, action)}">${words.put(action)}</a> ${by}</li>`
+  }
+  const { title, explanation } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
+  return html`<li><details class="cannot"><summary><span class="verb">${action}</span> <span class="soft">${move.notYou}</span></summary><p>${title}. ${explanation} ${by}</p></details></li>`
+}

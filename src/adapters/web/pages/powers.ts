@@ -1,0 +1,84 @@
+import type { PowersView } from '../../../app/read/views.ts'
+import { spokenMoney } from '../../../core/base/money.ts'
+import { spoken } from '../../../core/base/name.ts'
+import type { MayDecide, ReservedTo, WhoMay, Withheld } from '../../../core/charter/who-may.ts'
+import { pageWords } from '../../words/page-words.ts'
+import type { Frame } from '../frame.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { layout } from '../layout.ts'
+import { groupTitle } from '../names.ts'
+import { clauseLink, link, powersLink } from '../routes.ts'
+
+/** "Who may decide this?", with the chain of clauses up to the body that the power came from. */
+export function powersPage(view: PowersView, frame: Frame): Html {
+  const { powers } = pageWords(frame.locale)
+  const foundation = view.foundation.name
+  const asked = view.asked ?? ''
+  const title = view.answer === undefined ? powers.title : powers.titleAsked(asked)
+  const main = html`<header class="title"><h1>${title}</h1>${view.answer === undefined ? html`<p class="lede">${powers.lede}</p>` : nothing}</header>
+${askForm(view, frame)}
+${view.answer === undefined ? nothing : answerSection(view.answer, foundation, frame)}
+<section><h2>${powers.known}</h2>${view.known.length === 0 ? html`<p class="empty">${powers.knownEmpty}</p>` : html`<ul class="known">${view.known.map(({ action, group, clause }) => html`<li><a class="verb" href="${powersLink(foundation, action)}">${action}</a> <a class="soft" href="${clauseLink(foundation, clause)}">${groupTitle(group, frame)}, ${clause.title}</a></li>`)}</ul>`}</section>`
+  return layout({ title, main, kind: 'powers-page', part: 'powers', json: true }, frame)
+}
+
+function askForm(view: PowersView, frame: Frame): Html {
+  const { powers, site, fields } = pageWords(frame.locale)
+  const problem = view.problem === undefined ? nothing : html`<p class="error" id="may-error"><span>${fields.error}</span> ${view.problem}</p>`
+  return html`<form class="ask" method="get" action="${link('powers', { foundation: view.foundation.name })}">
+<div class="field${view.problem === undefined ? '' : ' field-wrong'}"><label for="may">${powers.label}</label><p class="hint" id="may-hint">${powers.hint}</p>${problem}
+<div class="joined"><input id="may" type="text" name="may" value="${view.asked ?? ''}" maxlength="120" autocomplete="off" aria-describedby="may-hint${view.problem === undefined ? '' : ' may-error'}"${view.problem === undefined ? nothing : html` aria-invalid="true"`}><button class="act" type="submit">${site.ask}</button></div></div>
+</form>`
+}
+
+function answerSection(answer: WhoMay, foundation: string, frame: Frame): Html {
+  const { powers } = pageWords(frame.locale)
+  const deciders =
+    answer.deciders.length === 0
+      ? html`<p class="empty">${powers.nobody}</p>`
+      : html`<ul class="deciders">${answer.deciders.map((decider) => html`<li>${deciderCard(decider, foundation, frame)}</li>`)}</ul>`
+  return html`<section class="answer">${deciders}
+${answer.reserved.length === 0 ? nothing : html`<h2>${powers.reserved}</h2><ul class="lines">${answer.reserved.map((line) => reservedLine(line, foundation, frame))}</ul>`}
+${answer.withheld.length === 0 ? nothing : html`<h2>${powers.withheld}</h2><ul class="lines">${answer.withheld.map((line) => withheldLine(line, foundation, frame))}</ul>`}
+</section>`
+}
+
+function deciderCard(decider: MayDecide, foundation: string, frame: Frame): Html {
+  const { powers, powersInWords } = pageWords(frame.locale)
+  const limits = [
+    ...(decider.upTo === undefined ? [] : [powersInWords.upTo(spokenMoney(decider.upTo))]),
+    ...(decider.with.length === 0 ? [] : [powersInWords.with(decider.with.map((group) => groupTitle(group, frame)).join(', '))]),
+  ]
+  return html`<article class="decider"><h2><a href="${link('group', { foundation, group: decider.group })}">${groupTitle(decider.group, frame)}</a> <span class="soft">${powers.may}</span></h2>
+<p>${[byWords(decider.by, frame), ...limits].join(', ')}</p>
+<h3>${powers.chain}</h3>
+<ol class="chain">${decider.chain.map((step) => html`<li><strong>${groupTitle(step.group, frame)}</strong> ${powers.says[step.says]}${step.clause === undefined ? nothing : html`: <a href="${clauseLink(foundation, step.clause)}">${step.clause.title}</a>`}</li>`)}</ol></article>`
+}
+
+function byWords(by: MayDecide['by'], frame: Frame): string {
+  const { powers } = pageWords(frame.locale)
+  switch (by.kind) {
+    case 'rule':
+      return powers.by(spoken(by.rule.rule))
+    case 'seat':
+      return powers.alone(spoken(by.seat.seat))
+    case 'body':
+      return powers.body
+  }
+}
+
+function reservedLine(line: ReservedTo, foundation: string, frame: Frame): Html {
+  const { powers, powersInWords } = pageWords(frame.locale)
+  const parts = [
+    ...(line.above === undefined ? [] : [powersInWords.above(spokenMoney(line.above))]),
+    ...(line.recommendedBy === undefined ? [] : [powersInWords.recommended(line.recommendedBy.rule)]),
+  ]
+  return html`<li>${[powers.reservedLine(groupTitle(line.group, frame), groupTitle(line.to, frame)), ...parts].join(', ')}: <a href="${clauseLink(foundation, line.clause)}">${line.clause.title}</a></li>`
+}
+
+function withheldLine(line: Withheld, foundation: string, frame: Frame): Html {
+  const { powers } = pageWords(frame.locale)
+  const because = line.because === 'no gift' && line.at !== undefined ? powers.noGiftAt(groupTitle(line.at, frame)) : powers.because[line.because]
+  const limit = line.upTo === undefined ? '' : `; ${powers.limit(spokenMoney(line.upTo))}`
+  return html`<li><strong>${groupTitle(line.group, frame)}</strong>: ${because}${limit} (<a href="${clauseLink(foundation, line.clause)}">${line.clause.title}</a>)</li>`
+}

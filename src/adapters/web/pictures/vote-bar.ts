@@ -1,0 +1,92 @@
+import type { MotionSummary } from '../../../app/read/views.ts'
+import { pageWords } from '../../words/page-words.ts'
+import type { Frame } from '../frame.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { neededVotes } from './needed-votes.ts'
+import { type Tone, toneOf } from './option-tone.ts'
+
+type Drawn = Pick<MotionSummary, 'number' | 'rule' | 'tally' | 'standing' | 'result'>
+
+/**
+ * A vote as a bar: one part an option, what is still to come, and a mark where the rule's threshold lies. Every place is a
+ * percentage and every height follows the text, so that it can be zoomed and needs no style of its own.
+ */
+export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): Html {
+  const { bar } = pageWords(frame.locale).motions
+  const { rule, tally, standing, result } = motion
+  const voters = tally.electorate - tally.recused
+  if (voters === 0) return html`<p class="empty">${bar.nobody}</p>`
+  const missing = standing.missing
+  const counted = rule.options.map((option) => ({ label: option.label, tone: toneOf(option), count: tally.counts[option.name] ?? 0 }))
+  const id = `bar-${place}-${motion.number}`
+  const parts = counted.map(({ label, count }) => bar.part(label, count)).join(', ')
+  return html`<figure class="vote-bar" data-live="${id}">
+<svg role="img" aria-labelledby="${id}-title ${id}-description" width="100%" height="3.6em">
+<title id="${id}-title">${result === undefined ? bar.title : bar.titleClosed}</title>
+<desc id="${id}-description">${bar.description(parts, missing)}</desc>
+${segments([...counted, { label: '', tone: 'to-come', count: missing }], voters, (count) => (result === undefined ? bar.toCome(count) : bar.silent(count)))}
+${marks(motion, voters, frame)}
+</svg>
+<details class="same"><summary>${pageWords(frame.locale).site.asTable}</summary>${countsTable(motion, frame)}</details>
+</figure>`
+}
+
+interface Segment {
+  readonly label: string
+  readonly tone: Tone | 'to-come'
+  readonly count: number
+}
+
+function segments(parts: readonly Segment[], total: number, toCome: (count: number) => string): Html {
+  let before = 0
+  const drawn: Html[] = []
+  for (const { label, tone, count } of parts) {
+    if (count === 0) continue
+    const start = percent(before, total)
+    const width = percent(count, total)
+    const middle = percent(before * 2 + count, total * 2)
+    const words = tone === 'to-come' ? toCome(count) : `${label} · ${count}`
+    const shown = count / total < 0.14 ? String(count) : words
+    drawn.push(html`<g class="part ${tone}"><rect x="${start}" y="0" width="${width}" height="2.2em"/><text x="${middle}" y="1.45em" text-anchor="middle">${shown}</text></g>
+`)
+    before += count
+  }
+  return html`${drawn}<g class="seams">${seams(parts, total)}</g>`
+}
+
+/** Thin gaps between the parts, so that two parts differ by shape and not by colour alone. */
+function seams(parts: readonly Segment[], total: number): readonly Html[] {
+  let before = 0
+  return parts.flatMap(({ count }) => {
+    before += count
+    if (count === 0 || before === total) return []
+    return [html`<line x1="${percent(before, total)}" x2="${percent(before, total)}" y1="0" y2="2.2em"/>`]
+  })
+}
+
+function marks({ rule, tally, result }: Drawn, voters: number, frame: Frame): Html {
+  if (result !== undefined) return nothing
+  const { bar } = pageWords(frame.locale).motions
+  const [first] = rule.options
+  const mark = neededVotes(rule, tally).find(({ option }) => option === first?.name)
+  if (mark === undefined || mark.count > voters) return nothing
+  const at = percent(mark.count, voters)
+  const share = mark.count / voters
+  const anchor = share < 0.25 ? 'start' : share > 0.75 ? 'end' : 'middle'
+  return html`<g class="mark"><line x1="${at}" x2="${at}" y1="-0.1em" y2="2.55em"/><text x="${share < 0.25 ? '0%' : share > 0.75 ? '100%' : at}" y="3.4em" text-anchor="${anchor}">${bar.needs(mark.count, mark.label)}</text></g>`
+}
+
+function countsTable({ rule, tally, standing, result }: Drawn, frame: Frame): Html {
+  const { bar } = pageWords(frame.locale).motions
+  return html`<table class="counts">
+<thead><tr><th scope="col">${bar.option}</th><th scope="col" class="number">${bar.count}</th></tr></thead>
+<tbody>${rule.options.map((option) => html`<tr><th scope="row">${option.label}</th><td class="number">${tally.counts[option.name] ?? 0}</td></tr>`)}
+<tr><th scope="row">${result === undefined ? bar.toComeRow : bar.silentRow}</th><td class="number">${standing.missing}</td></tr>
+<tr><th scope="row">${bar.recusedRow}</th><td class="number">${tally.recused}</td></tr>
+<tr><th scope="row">${bar.totalRow}</th><td class="number">${tally.electorate}</td></tr></tbody>
+</table>`
+}
+
+function percent(part: number, whole: number): string {
+  return `${Math.round((part / whole) * 100_000) / 1_000}%`
+}

@@ -1,0 +1,97 @@
+import type { SeatView } from '../../app/read/views.ts'
+import { spoken } from '../../core/base/name.ts'
+import { refusalWords } from '../words/refusal-words.ts'
+import { plainLookups } from '../words/lookups.ts'
+import { pageWords } from '../words/page-words.ts'
+import { actFields } from './form.ts'
+import type { Frame } from './frame.ts'
+import { type Html, html, nothing } from './html.ts'
+import { groupTitle, seatWords } from './names.ts'
+import { soonNote, termsPicture } from './pictures/terms-picture.ts'
+import { clauseLink, link, signInLink } from './routes.ts'
+
+/** A seat as it is now: how many hold it, the picture of their terms, and what the reader can do about it. */
+export function seatPanel(view: SeatView, foundation: string, group: string, frame: Frame, level: 3 | 4): Html {
+  const { seats } = pageWords(frame.locale)
+  const heading = level === 3 ? html`<h3>${sentence(view.title)}</h3>` : html`<h4>${sentence(view.title)}</h4>`
+  return html`<section class="seat">${heading}
+<p class="count">${countWords(view, frame)}</p>
+${view.holders.length === 0 && (view.vacant ?? 0) === 0 ? html`<p class="empty">${seats.nobody}</p>` : termsPicture(view, foundation, group, frame)}
+${soonNote(view, frame)}
+${tooFew(view, frame)}
+${applying(view, foundation, group, frame)}
+${leaving(view, foundation, group, frame)}
+</section>`
+}
+
+/** How a seat is filled and for how long, in sentences. */
+export function seatTerms({ seat }: SeatView, group: string, frame: Frame): Html {
+  const { seats, site } = pageWords(frame.locale)
+  const from = seat.from.map((source) => seatWords(source, frame, group)).join(site.or)
+  const sentences = [
+    fillingWords(seat.filledBy, frame),
+    seat.term === undefined ? '' : seats.term(seat.term),
+    from === '' ? '' : seats.from(from),
+  ].filter((words) => words !== '')
+  return html`<p class="seat-terms">${sentences.join(' ')}</p>`
+}
+
+function countWords({ seat, holders, vacant }: SeatView, frame: Frame): string {
+  const { seats } = pageWords(frame.locale)
+  const held = seat.number === undefined ? seats.held(holders.length) : seats.of(holders.length, seat.number)
+  return vacant === undefined || vacant === 0 || seat.number !== undefined ? held : `${held}, ${seats.vacant(vacant)}`
+}
+
+function tooFew({ seat, holders }: SeatView, frame: Frame): Html {
+  const short = (seat.minimum ?? 0) - holders.length
+  return short <= 0 ? nothing : html`<p class="note note-soon">${sentence(pageWords(frame.locale).seats.tooFew(short))}.</p>`
+}
+
+function applying(view: SeatView, foundation: string, group: string, frame: Frame): Html {
+  const { seats, site } = pageWords(frame.locale)
+  const { application, seat } = view
+  if (application === undefined) return nothing
+  const { refusal } = application.permission
+  if (refusal === undefined) {
+    return html`<p><a class="act" href="${link('apply', { foundation, group, seat: seat.name })}">${seats.applyFor(view.title)}</a></p>`
+  }
+  const apply = link('apply', { foundation, group, seat: seat.name })
+  if (refusal.type === 'NotSignedIn') return html`<p><a class="act quiet" href="${signInLink(apply)}">${seats.applyFor(view.title)}</a></p>`
+  if (refusal.type === 'NotIntroduced') {
+    return html`<p><a class="act quiet" href="${link('introduce', { foundation })}?back=${encodeURIComponent(apply)}">${seats.applyFor(view.title)}</a></p>`
+  }
+  if (refusal.type === 'AlreadyHolds') return nothing
+  const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
+  const decision = refusal.type === 'AlreadyApplied' ? html` <a href="${link('decision', { foundation, number: refusal.motion })}">${pageWords(frame.locale).motions.number(refusal.motion)}</a>` : nothing
+  const clause = words.clause === undefined || 'GroupIsDraft' === refusal.type ? nothing : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
+  return html`<details class="cannot"><summary>${seats.apply}${site.unavailable}</summary><p>${words.title}. ${words.explanation}${decision}${clause}</p></details>`
+}
+
+function leaving(view: SeatView, foundation: string, group: string, frame: Frame): Html {
+  const { seats } = pageWords(frame.locale)
+  const mine = view.holders.find((holder) => holder.person.id === frame.viewer.person?.id)
+  if (mine === undefined || mine.mayLeave.refusal !== undefined) return nothing
+  return html`<details class="leave"><summary>${seats.leave}</summary><form method="post" action="${link('leave', { foundation, group, seat: view.seat.name })}">
+<p>${seats.leaveSure}</p>${actFields(frame)}<button class="act danger" type="submit" name="sure" value="yes">${seats.leaveDo}</button>
+</form></details>`
+}
+
+function fillingWords(filling: SeatView['seat']['filledBy'], frame: Frame): string {
+  const { fills } = pageWords(frame.locale).seats
+  switch (filling.kind) {
+    case 'application':
+      return fills.application(spoken(filling.decidedBy.rule))
+    case 'appointment':
+      return fills.appointment(groupTitle(filling.by, frame))
+    case 'ex officio':
+      return fills.office(spoken(filling.office.seat), groupTitle(filling.office.group, frame))
+    case 'election':
+      return fills.election
+    case 'roll':
+      return fills.roll
+  }
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,13 @@
+import type { Name } from '../../core/base/name.ts'
+import { spoken } from '../../core/base/name.ts'
+
+/** Titles and names that words need and the core's values do not carry. */
+export interface Lookups {
+  /** "Packaging Work Group" for "packaging". */
+  group(name: Name): string
+  /** A person's name, or words for somebody whose name was erased. */
+  person(id: string): string
+}
+
+/** Says names as they stand in addresses, where nothing better is known. */
+export const plainLookups: Lookups = { group: spoken, person: (id) => id }
