@@ -6,6 +6,9 @@ import { isKeyName, keyId_bytes, type NoteKey } from './note-key.ts'
 import type { NoteFault } from './record-fault.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
+/** What a note cannot exceed, so that whoever fetches it knows when to stop. */
+export const largestNote_bytes = 1_000_000
+
 /** A text with signatures that nobody has checked yet. https://c2sp.org/signed-note */
 export interface Note {
   /** Ends in a newline, which is signed too. */
@@ -37,7 +40,6 @@ export interface Signer {
   readonly time_s: number | undefined
 }
 
-const largestNote_bytes = 1_000_000
 /** The specification asks for 16 at least. */
 const mostSignatures = 100
 const ed25519_bytes = 64

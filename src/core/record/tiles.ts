@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from '../base/result.ts'
+import { longestEntry_bytes } from './canonical.ts'
 import { parseDecimal } from './decimal.ts'
+import { hash_bytes } from './merkle.ts'
 import type { PathFault } from './record-fault.ts'
 
 /** A file of a record: 256 hashes of one level, or 256 entries; fewer at the right edge. https://c2sp.org/tlog-tiles */
@@ -43,6 +45,11 @@ export function parseTilePath(path: string): Result<Tile, PathFault> {
   const tile: Tile = folder === 'entries' ? { kind: 'entries', index, width } : { kind: 'hashes', level, index, width }
   const inRange = level <= highestLevel && width >= 1 && Number.isSafeInteger(index * tileWidth)
   return inRange && formatTilePath(tile) === path ? ok(tile) : refuse({ code: 'PathMalformed', path })
+}
+
+/** What a file of this kind cannot exceed, so that whoever fetches it knows when to stop. */
+export function mostBytesOf(tile: Tile): number {
+  return tile.width * (tile.kind === 'hashes' ? hash_bytes : 2 + longestEntry_bytes)
 }
 
 /** All files of a log of this size, in the order in which `beginVerification` asks for them; none for an empty log. */
