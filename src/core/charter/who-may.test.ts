@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import { sampleFoundation } from '../../../test/support/sample-folder.ts'
 import { parseMoney } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
@@ -231,6 +232,52 @@ describe('whoMay and what is a group’s own', () => {
   it('does not let a group admit to a seat that it does not have', () => {
     const answer = ask(tree({ website: ['{ may: admit chair, by: vote }'] }), 'admit chair')
     assert.deepEqual(reasons(answer), ['website no gift'])
+  })
+})
+
+describe('whoMay, whatever was given', () => {
+  const objects = ['website', 'website/www', 'website/www/shop', 'website/www/blog']
+  const lines = (start: string, end = '') =>
+    fc.uniqueArray(
+      fc.tuple(fc.constantFrom(...objects), fc.constantFrom('', ...objects.slice(2))).map(([object, twig]) => {
+        const except = twig.startsWith(`${object}/`) ? `, except: ${twig}` : ''
+        return `{ ${start}may: publish ${object}${except}${end} }`
+      }),
+      { maxLength: 3 },
+    )
+  const trees = fc
+    .record({
+      gives: lines('to: team, '),
+      toWebsite: lines('to: website, '),
+      toShop: lines('to: shop, '),
+      website: lines('', ', by: any member'),
+      shop: lines('', ', by: vote'),
+      websiteReserved: lines('', ', to: board').map((all) => all.filter((line) => !line.includes('except'))),
+    })
+    .map(({ toWebsite, toShop, ...rest }) => tree({ ...rest, teamGives: [...toWebsite, ...toShop] }))
+
+  it('always finds who decides, by a chain that ends with the body that holds everything', () => {
+    fc.assert(
+      fc.property(trees, fc.constantFrom(...objects), (charters, object) => {
+        const answer = ask(charters, `publish ${object}`)
+        assert.ok(answer.deciders.length > 0)
+        for (const { chain } of answer.deciders) {
+          const last = chain.at(-1)
+          assert.deepEqual([last?.group, last?.says], ['board', 'holds everything'])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves everything with the root when nothing is given', () => {
+    fc.assert(
+      fc.property(trees, fc.constantFrom(...objects), (charters, object) => {
+        const nothingGiven = byName([...charters.values()].map((one) => ({ ...one, gives: [] })))
+        assert.deepEqual(new Set(deciders(ask(nothingGiven, `publish ${object}`))), new Set(['board']))
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
