@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -50,6 +50,12 @@ describe('the data file', () => {
     assert.equal(database.prepare('PRAGMA journal_mode').get()?.journal_mode, 'wal')
     assert.equal(database.prepare('PRAGMA synchronous').get()?.synchronous, 2)
     assert.equal(database.prepare('PRAGMA foreign_keys').get()?.foreign_keys, 1)
+  })
+
+  it('is for its owner alone, and overwrites what is deleted', async () => {
+    const { database } = await withEntries(1)
+    for (const suffix of ['', '-wal', '-shm']) assert.equal(statSync(`${path}${suffix}`).mode & 0o777, 0o600)
+    assert.equal(database.prepare('PRAGMA secure_delete').get()?.secure_delete, 1)
   })
 
   describe('when it is full', () => {
@@ -149,9 +155,12 @@ describe('the data file', () => {
   })
 
   it('has a migration for every format, numbered without a gap', () => {
-    const migration = readFileSync(new URL('migrations/001-first.sql', import.meta.url), 'utf8')
-    assert.match(migration, /CREATE TABLE entry/)
-    assert.equal(newest_format, 1)
+    const files = readdirSync(new URL('migrations/', import.meta.url)).toSorted()
+    assert.deepEqual(
+      files.map((file) => Number(file.slice(0, 3))),
+      files.map((_, place) => place + 1),
+    )
+    assert.equal(newest_format, files.length)
   })
 })
 

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Batch, Store } from '../../../app/ports.ts'
@@ -51,9 +52,13 @@ function openLocked(path: string, release: () => void): SqliteStore {
 const busy_timeout_ms = 5_000
 
 function connect(path: string): DatabaseSync {
+  // Addresses and other sealed values are in it: for its owner alone when it is made, and SQLite's files beside it follow.
+  closeSync(openSync(path, 'a', 0o600))
   const database = new DatabaseSync(path, { timeout: busy_timeout_ms, enableForeignKeyConstraints: true })
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
+  // What is deleted is overwritten, so that an erased value is not left in a free page of the file.
+  database.exec('PRAGMA secure_delete = ON')
   return database
 }
 
