@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { writeSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import type { Folder, Terminal } from './terminal.ts'
 
 export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
@@ -7,6 +6,7 @@ export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
     out: (line) => write(1, line),
     err: (line) => write(2, line),
     colour: process.stdout.isTTY && environment['NO_COLOR'] === undefined,
+    interactive: process.stderr.isTTY,
     folder: nodeFolder,
   }
 }

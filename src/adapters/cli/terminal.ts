@@ -5,6 +5,8 @@ export interface Terminal {
   /** What went wrong, or how far it has come. */
   err(line: string): void
   readonly colour: boolean
+  /** Whether a person watches, to whom progress is worth telling. */
+  readonly interactive: boolean
   readonly folder: Folder
 }
 

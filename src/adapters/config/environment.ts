@@ -11,6 +11,8 @@ export interface Configuration {
   readonly smtp?: string
   readonly mailFrom: string
   readonly behindProxy: boolean
+  /** A folder of foundation folders that are set up at the first start; the samples otherwise. */
+  readonly foundations?: string
 }
 
 export interface Misconfigured {
@@ -24,6 +26,7 @@ const schema = z.object({
   REMIT_URL: z.url({ protocol: /^https?$/, error: 'is not an address like https://remit.example.org' }).optional(),
   REMIT_SMTP: z.url({ protocol: /^smtps?$/, error: 'is not an address like smtp://user:password@mail.example.org:587' }).optional(),
   REMIT_MAIL_FROM: z.string().min(3, 'is not a sender').default('Remit <remit@localhost>'),
+  REMIT_FOUNDATIONS: z.string().min(1, 'is empty').optional(),
   REMIT_PROXY: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
 })
 
@@ -32,7 +35,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Result<Config
   if (!parsed.success) {
     return refuse(parsed.error.issues.map((issue) => ({ variable: issue.path.join('.'), problem: issue.message })))
   }
-  const { PORT: port, REMIT_DATA: data, REMIT_URL, REMIT_SMTP: smtp, REMIT_MAIL_FROM: mailFrom, REMIT_PROXY } = parsed.data
+  const { PORT: port, REMIT_DATA: data, REMIT_URL, REMIT_SMTP: smtp, REMIT_MAIL_FROM: mailFrom } = parsed.data
+  const { REMIT_PROXY, REMIT_FOUNDATIONS: foundations } = parsed.data
   return ok({
     port,
     data,
@@ -40,5 +44,6 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Result<Config
     mailFrom,
     behindProxy: REMIT_PROXY === '1',
     ...(smtp !== undefined && { smtp }),
+    ...(foundations !== undefined && { foundations }),
   })
 }

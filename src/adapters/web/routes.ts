@@ -5,7 +5,7 @@ export const routes = {
   signIn: '/sign-in',
   signInSent: '/sign-in/sent',
   /** Where the link in the letter leads: a page with one button, so that a mail scanner that follows links uses nothing up. */
-  signInOpen: '/sign-in/open',
+  signInOpen: '/sign-in/link',
   signInSample: '/sign-in/sample',
   signOut: '/sign-out',
 

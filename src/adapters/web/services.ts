@@ -13,6 +13,8 @@ export interface WebServices {
   readonly baseUrl: string
   /** Whether a proxy in front tells the client's address in X-Forwarded-For. */
   readonly behindProxy: boolean
+  /** Whether letters are printed in the terminal, for want of a mail server. */
+  readonly printsLetters: boolean
   /** Defects, for whoever runs the server; never shown to a reader. */
   readonly report: (cause: unknown) => void
 }

@@ -1,3 +1,4 @@
+import { spoken } from '../../core/base/name.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import { incumbents } from '../../core/foundation/seats.ts'
 import type { Motion } from '../../core/foundation/state.ts'
@@ -48,6 +49,13 @@ export function awaitingCount({ snapshot }: Reader, id: PersonId): number {
     const motion = snapshot.state.motions.get(number)
     return motion?.electorate.has(id) && !motion.ballots.has(id) && !motion.recused.has(id)
   }).length
+}
+
+/** The seats that a person holds now, in words: "director of the Board". */
+export function seatTitles(reader: Reader, id: PersonId): readonly string[] {
+  return seatsOf(reader, id)
+    .filter((seat) => seat.ended === undefined)
+    .map(({ seat, group }) => `${spoken(seat)}, ${group.title}`)
 }
 
 /** Seats held in person, now and before, then those that come with an office. */

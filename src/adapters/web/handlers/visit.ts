@@ -4,6 +4,8 @@ import type { Session } from '../../../app/identity.ts'
 import { awaitingCount } from '../../../app/read/person-views.ts'
 import { foundationRef, personRef, type Reader } from '../../../app/read/reader.ts'
 import type { RunningFoundation } from '../../../app/running.ts'
+import { formWords } from '../../words/form-words.ts'
+import type { Lookups } from '../../words/lookups.ts'
 import { assetLinks } from '../assets.ts'
 import type { Frame } from '../frame.ts'
 import { noticesFrom } from '../notice.ts'
@@ -51,13 +53,16 @@ export async function inFoundation(visit: Visit): Promise<FoundationVisit | unde
   return { ...visit, running, reader: { snapshot, person, signedIn: session !== undefined } }
 }
 
+/** Readers are shown the one language that there is so far. */
+const locale = 'en'
+
 export function frameOf(visit: Visit | FoundationVisit): Frame {
   const { context, services, session, holder } = visit
   const reader = 'reader' in visit ? visit.reader : undefined
   const url = new URL(context.req.url)
   return {
     path: `${url.pathname}${url.search}`,
-    ...(reader !== undefined && { foundation: foundationRef(reader) }),
+    ...(reader !== undefined && { foundation: foundationRef(reader), lookups: lookupsOf(reader) }),
     viewer: {
       signedIn: session !== undefined,
       awaiting: 0,
@@ -68,9 +73,16 @@ export function frameOf(visit: Visit | FoundationVisit): Frame {
     },
     csrf: holder === '' ? '' : services.guard.token(holder),
     act: crypto.randomUUID(),
-    notices: noticesFrom(context, (kind) => noticeWords(kind, 'en')),
+    notices: noticesFrom(context, (kind) => formWords(locale).done[kind]),
     now: reader?.snapshot.at ?? services.clock.now(),
-    locale: 'en',
+    locale,
     assets: assetLinks(),
+  }
+}
+
+function lookupsOf(reader: Reader): Lookups {
+  return {
+    group: (name) => reader.snapshot.state.groups.get(name)?.title ?? name,
+    person: (id) => personRef(reader, id).name ?? id,
   }
 }

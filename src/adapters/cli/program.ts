@@ -1,0 +1,31 @@
+import { Command } from 'commander'
+import { checkVerb } from './check.ts'
+import { explainVerb } from './explain.ts'
+import { demoVerb, type ServeOptions, serveVerb } from './serve.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+import { type VerifyTools, verifyVerb } from './verify.ts'
+import { whoMayVerb } from './who-may.ts'
+
+export interface Surroundings {
+  serve(options: ServeOptions): Promise<void>
+  demo(options: ServeOptions): Promise<void>
+  readonly verify: VerifyTools
+  end(code: ExitCode): void
+}
+
+export function remitProgram(terminal: Terminal, { serve, demo, verify, end }: Surroundings): Command {
+  const program = new Command('remit')
+    .description('Runs a foundation’s working groups from their charters, and keeps a public record that anyone can check.')
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nExample:\n  remit demo')
+  const verbs = [
+    checkVerb(terminal, end),
+    explainVerb(terminal, end),
+    whoMayVerb(terminal, end),
+    verifyVerb(terminal, verify, end),
+    serveVerb(serve),
+    demoVerb(demo),
+  ]
+  for (const verb of verbs) program.addCommand(verb.copyInheritedSettings(program))
+  return program
+}

@@ -1,0 +1,53 @@
+import { Command } from 'commander'
+import { parseMoney } from '../../core/base/money.ts'
+import { parseAction } from '../../core/charter/action.ts'
+import { explainWhoMay } from '../../core/charter/explain-who-may.ts'
+import { readFoundation } from '../../core/charter/read-foundation.ts'
+import { whoMay } from '../../core/charter/who-may.ts'
+import { charterFiles } from './charter-files.ts'
+import { printFindings } from './print-findings.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+
+interface Options {
+  readonly in: string
+  readonly amount?: string
+  readonly json?: true
+}
+
+export function whoMayVerb(terminal: Terminal, exit: (code: ExitCode) => void): Command {
+  return new Command('who-may')
+    .description('tell who may decide something, with the chain of clauses')
+    .argument('<action>', 'a verb and what it is about: "publish website/www"')
+    .option('--in <folder>', 'the folder of a foundation', '.')
+    .option('--amount <money>', 'what it would cost: "USD 10,000"')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText('after', '\nExample:\n  remit who-may grant --amount "USD 12,000" --in foundations/python')
+    .action((action: string, options: Options) => exit(answer(terminal, action, options)))
+}
+
+function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
+  const files = charterFiles(terminal, options.in)
+  if (files === undefined || files.length === 0) {
+    terminal.err(`remit who-may: ${options.in}: no charter is there`)
+    return 2
+  }
+  const { charters, findings } = readFoundation(files)
+  if (findings.some((finding) => finding.severity === 'error')) {
+    printFindings(terminal, files, findings)
+    return 1
+  }
+  const action = parseAction(asked)
+  if (action === undefined) {
+    terminal.err(`remit who-may: “${asked}” is not a verb and a path, as in "publish website/www"`)
+    return 2
+  }
+  const amount = options.amount === undefined ? undefined : parseMoney(options.amount)
+  if (options.amount !== undefined && amount === undefined) {
+    terminal.err(`remit who-may: “${options.amount}” is not an amount, as in "USD 10,000"`)
+    return 2
+  }
+  const told = whoMay(charters, amount === undefined ? { action } : { action, amount })
+  if (options.json) terminal.out(JSON.stringify(told, null, 2))
+  else for (const line of explainWhoMay(told, charters)) terminal.out(line)
+  return 0
+}

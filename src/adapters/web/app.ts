@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { Unreadable } from '../../app/running.ts'
+import { respondAsset } from './assets.ts'
+import { actForms } from './handlers/acts.ts'
+import { liveCounts } from './handlers/live.ts'
+import { notFound } from './handlers/not-found.ts'
+import { showPages } from './handlers/pages.ts'
+import { busy, tooLarge } from './handlers/problem.ts'
+import { serveRecords } from './handlers/record.ts'
+import { formatHeader } from './handlers/show.ts'
+import { signInPages } from './handlers/sign-in.ts'
+import { visit } from './handlers/visit.ts'
+import { pageCache } from './page-cache.ts'
+import { routes } from './routes.ts'
+import type { WebServices } from './services.ts'
+
+const largest_form_bytes = 256 * 1024
+
+/** The whole site as one function from a request to an answer; it needs no socket. */
+export function webApp(services: WebServices): { fetch(request: Request, env?: unknown): Response | Promise<Response> } {
+  const app = new Hono()
+  app.use(secureHeaders(headers(services.baseUrl.startsWith('https:'))))
+  app.use(bodyLimit({ maxSize: largest_form_bytes, onError: (context) => tooLarge(context, services) }))
+  app.get(routes.asset, (context) => respondAsset(context))
+  serveRecords(app, services)
+  signInPages(app, services)
+  liveCounts(app, services)
+  actForms(app, services)
+  showPages(app, services, pageCache())
+  app.notFound(async (context) => notFound(await visit(context, services)))
+  app.onError((cause, context) => {
+    if (!(cause instanceof Unreadable)) services.report(cause)
+    return busy(context, services)
+  })
+  return { fetch: (request, env) => app.fetch(besides(request), env as {}) }
+}
+
+/** Everything comes from here and nothing is inline, so that nothing that was typed can run. */
+function headers(secure: boolean): Parameters<typeof secureHeaders>[0] {
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
+  }
+}
+
+/** Beside every page its `.json`: the same address, the same handler, the view as it is. */
+function besides(request: Request): Request {
+  const url = new URL(request.url)
+  const headers = new Headers(request.headers)
+  headers.delete(formatHeader)
+  if (request.method !== 'GET' || !url.pathname.endsWith('.json') || url.pathname.startsWith('/record/') || url.pathname.startsWith('/assets/')) {
+    return headers.has(formatHeader) || request.headers.has(formatHeader) ? new Request(request, { headers }) : request
+  }
+  url.pathname = url.pathname === '/index.json' ? '/' : url.pathname.slice(0, -'.json'.length)
+  headers.set(formatHeader, 'json')
+  return new Request(url, { headers })
+}

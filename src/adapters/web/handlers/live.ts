@@ -1,0 +1,37 @@
+import type { Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { routes } from '../routes.ts'
+import type { WebServices } from '../services.ts'
+
+/** Open pages that listen at once; beyond it a page still works and is read again by hand. */
+const most_listeners = 1_000
+const heartbeat_ms = 25_000
+
+/** Tells an open page that its vote has moved. It carries no counts: the page asks for itself again, as its reader. */
+export function liveCounts(app: Hono, { house }: WebServices): void {
+  let listeners = 0
+  app.get(routes.live, (context) => {
+    const foundation = house.foundation(context.req.param('foundation') ?? '')
+    const number = Number(context.req.param('number'))
+    if (foundation === undefined || !Number.isSafeInteger(number)) return context.text('There is no such vote.\n', 404)
+    if (listeners >= most_listeners) {
+      context.header('Retry-After', '60')
+      return context.text('Too many pages listen at present.\n', 503)
+    }
+    return streamSSE(context, async (stream) => {
+      listeners += 1
+      const stop = foundation.listen((entries) => {
+        const moved = entries.some(({ event }) => 'motion' in event && event.motion === number)
+        if (moved) void stream.writeSSE({ event: 'moved', data: String(number) })
+      })
+      stream.onAbort(() => {
+        listeners -= 1
+        stop()
+      })
+      while (!stream.aborted && !stream.closed) {
+        await stream.writeSSE({ event: 'still-here', data: '' })
+        await stream.sleep(heartbeat_ms)
+      }
+    })
+  })
+}

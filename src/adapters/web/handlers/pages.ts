@@ -1,0 +1,127 @@
+import type { Hono } from 'hono'
+import type { HomeView } from '../../../app/read/views.ts'
+import { decisionsView, decisionView } from '../../../app/read/motion-views.ts'
+import { charterView, foundationView, groupView } from '../../../app/read/group-views.ts'
+import { deskIn, personView } from '../../../app/read/person-views.ts'
+import { powersView } from '../../../app/read/powers-view.ts'
+import { foundationRef } from '../../../app/read/reader.ts'
+import { entryView, recordView } from '../../../app/read/record-views.ts'
+import type { Frame } from '../frame.ts'
+import type { Html } from '../html.ts'
+import type { PageCache } from '../page-cache.ts'
+import { charterPage } from '../pages/charter.ts'
+import { decisionPage } from '../pages/decision.ts'
+import { decisionsPage } from '../pages/decisions.ts'
+import { deskPage } from '../pages/desk.ts'
+import { entryPage } from '../pages/entry.ts'
+import { foundationPage as foundationHtml } from '../pages/foundation.ts'
+import { groupPage } from '../pages/group.ts'
+import { homePage } from '../pages/home.ts'
+import { personPage } from '../pages/person.ts'
+import { powersPage } from '../pages/powers.ts'
+import { recordPage } from '../pages/record.ts'
+import { link, routes } from '../routes.ts'
+import type { WebServices } from '../services.ts'
+import { answer, foundationPage, type Shown } from './show.ts'
+import { type FoundationVisit, type Visit, visit } from './visit.ts'
+
+/** Every page that only shows, each with the same as JSON beside it. */
+export function showPages(app: Hono, services: WebServices, cache: PageCache): void {
+  const inside = (load: (visit: FoundationVisit) => Shown | undefined | Promise<Shown | undefined>) =>
+    foundationPage(services, cache, load)
+
+  app.get(routes.home, async (context) => {
+    const outside = await visit(context, services)
+    const view = await homeView(services)
+    const version = view.foundations.map(({ entries }) => entries).join(' ')
+    return answer(outside, cache, `${version} ${services.clock.now().slice(0, 16)}`, () => shown(view, homePage))
+  })
+  app.get(routes.desk, async (context) => {
+    const outside = await visit(context, services)
+    if (outside.session === undefined) return context.redirect(`${link('signIn')}?back=${link('desk')}`, 303)
+    const view = await deskView(outside, outside.session.address)
+    return answer(outside, cache, '', () => ({ ...shown(view, deskPage), form: true }))
+  })
+  app.get(routes.foundation, inside(({ reader }) => shown(foundationView(reader), foundationHtml)))
+  app.get(
+    routes.group,
+    inside(({ reader, context }) => shown(groupView(reader, context.req.param('group') ?? ''), groupPage)),
+  )
+  app.get(
+    routes.charter,
+    inside(({ reader, context }) => shown(charterView(reader, context.req.param('group') ?? ''), charterPage)),
+  )
+  app.get(
+    routes.decisions,
+    inside(({ reader, context }) => shown(decisionsView(reader, whole(context.req.query('before'))), decisionsPage)),
+  )
+  app.get(
+    routes.decision,
+    inside(({ reader, context }) => {
+      const number = whole(context.req.param('number'))
+      return number === undefined ? undefined : shown(decisionView(reader, number), decisionPage)
+    }),
+  )
+  app.get(
+    routes.person,
+    inside(({ reader, context }) => shown(personView(reader, context.req.param('person') ?? ''), personPage)),
+  )
+  app.get(
+    routes.powers,
+    inside(({ reader, context }) => {
+      const [may, amount] = [context.req.query('may')?.slice(0, 200), context.req.query('amount')?.slice(0, 40)]
+      return shown(powersView(reader, may, amount), powersPage)
+    }),
+  )
+  app.get(
+    routes.record,
+    inside(async ({ reader, running, context }) =>
+      shown(await recordView(reader, running.files, whole(context.req.query('before'))), recordPage),
+    ),
+  )
+  app.get(
+    routes.entry,
+    inside(async ({ reader, running, context }) => {
+      const index = whole(context.req.param('index'))
+      return index === undefined ? undefined : shown(await entryView(reader, running.files, index), entryPage)
+    }),
+  )
+}
+
+function shown<View>(view: View, page: (view: View & {}, frame: Frame) => Html): Shown
+function shown<View>(view: View | undefined, page: (view: View, frame: Frame) => Html): Shown | undefined
+function shown<View>(view: View | undefined, page: (view: View, frame: Frame) => Html): Shown | undefined {
+  return view === undefined ? undefined : { view, page: (frame) => page(view, frame) }
+}
+
+/** A number in an address: whole, not negative, written without anything else. */
+function whole(text: string | undefined): number | undefined {
+  return text !== undefined && /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : undefined
+}
+
+async function homeView({ house }: WebServices): Promise<HomeView> {
+  const running = house.names().flatMap((name) => house.foundation(name) ?? [])
+  const foundations = await Promise.all(
+    running.map(async (foundation) => {
+      const { state } = await foundation.read()
+      const { name, title, sample } = foundationRef({ snapshot: await foundation.read(), person: undefined, signedIn: false })
+      return { name, title, sample, groups: state.groups.size, open: state.open.size, entries: state.size }
+    }),
+  )
+  return { foundations }
+}
+
+async function deskView({ services }: Visit, address: string) {
+  const running = services.house.names().flatMap((name) => services.house.foundation(name) ?? [])
+  const readers = await Promise.all(
+    running.map(async (foundation) => {
+      const snapshot = await foundation.read()
+      return { snapshot, person: snapshot.addresses.get(address), signedIn: true }
+    }),
+  )
+  return {
+    address,
+    foundations: readers.flatMap((reader) => (reader.person === undefined ? [] : [deskIn(reader, reader.person)])),
+    elsewhere: readers.filter(({ person }) => person === undefined).map(foundationRef),
+  }
+}

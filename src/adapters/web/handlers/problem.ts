@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import type { Trouble } from '../../../app/trouble.ts'
+import { formWords } from '../../words/form-words.ts'
+import { plainLookups } from '../../words/lookups.ts'
+import { refusalWords } from '../../words/refusal-words.ts'
+import type { Html } from '../html.ts'
+import { busyPage, type ProblemView, problemPage } from '../pages/problem.ts'
+import type { WebServices } from '../services.ts'
+import { statusOf } from '../status-of.ts'
+import { type FoundationVisit, frameOf, type Visit, visit } from './visit.ts'
+
+const retry_s = 5
+
+/** Says what was not done, by which clause, what was kept and what to do. */
+export function problem(inside: FoundationVisit, trouble: Trouble, kept: ProblemView['kept'] = []): Response | Promise<Response> {
+  const { context } = inside
+  const status = statusOf(trouble)
+  if (status === 503) context.header('Retry-After', String(retry_s))
+  return context.html(String(pageOf(inside, trouble, kept)), status)
+}
+
+function pageOf(inside: FoundationVisit, trouble: Trouble, kept: ProblemView['kept']): Html {
+  const frame = frameOf(inside)
+  const words = formWords(frame.locale)
+  switch (trouble.type) {
+    case 'Busy':
+      return busyPage(retry_s, frame)
+    case 'Unavailable':
+      return problemPage({ ...words.unavailable, kept }, frame)
+    case 'AlreadyDone':
+      return problemPage({ ...words.replayed, kept }, frame)
+    default:
+      return problemPage({ ...refusalWords(trouble, frame.locale, frame.lookups ?? plainLookups), kept }, frame)
+  }
+}
+
+/** A form that was not made here for this visitor, or that nobody could have filled in by the page. */
+export function notOurForm(outside: Visit, status: 403 | 422 = 403): Response | Promise<Response> {
+  const frame = frameOf(outside)
+  return outside.context.html(String(problemPage({ ...formWords(frame.locale).notOurs, kept: [] }, frame)), status)
+}
+
+export async function tooLarge(context: Context, services: WebServices): Promise<Response> {
+  const frame = frameOf(await visit(context, services))
+  return context.html(String(problemPage({ ...formWords(frame.locale).tooLarge, kept: [] }, frame)), 413)
+}
+
+/** Nothing was done; a defect behind it is reported to whoever runs the server, never to the reader. */
+export function busy(context: Context, services: WebServices): Response | Promise<Response> {
+  context.header('Retry-After', String(retry_s))
+  const outside = { context, services, session: undefined, holder: '' }
+  return context.html(String(busyPage(retry_s, frameOf(outside))), 503)
+}

@@ -1,0 +1,64 @@
+import type { SignInRefusal } from '../../../app/identity.ts'
+
+/** What is said about forms, in English: fields that need another look, forms that are not ours, acts that were done. */
+export const englishForms = {
+  field: (code: string) => fieldSentences.get(code) ?? 'This cannot be read here.',
+
+  signIn: (refusal: SignInRefusal) => {
+    switch (refusal.type) {
+      case 'TooManyAttempts': {
+        const minutes = Math.max(1, Math.ceil(refusal.retryAfter_s / 60))
+        return `Too many links were asked for. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
+      }
+      case 'LinkUsedOrOver':
+        return 'This link was used already, or its quarter of an hour is over. Ask for a new one.'
+      case 'NotAnAddress':
+        return 'This is not an e-mail address, as in name@example.org.'
+      case 'LetterNotSent':
+        return 'The letter could not be sent just now. Try again in a minute.'
+    }
+  },
+
+  done: {
+    voted: 'Your vote is counted.',
+    recused: 'You have left this vote.',
+    applied: 'Your application is in, and the vote about it is open.',
+    moved: 'The vote is open.',
+    introduced: 'You are known here now.',
+    left: 'You have given up the seat.',
+    'signed-in': 'You are signed in.',
+    'signed-out': 'You are signed out.',
+  },
+
+  notOurs: {
+    title: 'This form could not be accepted',
+    explanation:
+      'It was not made for you on this site, or you have signed in or out since it was. Nothing of it was carried out.',
+    whatToDo: 'Go back, load the page again, and send the form from there.',
+  },
+  tooLarge: {
+    title: 'This is more than the site takes',
+    explanation: 'What was sent is larger than any form here needs.',
+    whatToDo: 'Go back and shorten what you wrote.',
+  },
+  replayed: {
+    title: 'This was done already',
+    explanation: 'The same form was sent before and carried out then. It was not carried out twice.',
+    whatToDo: 'To do it again, load the page again and send the form from there.',
+  },
+  unavailable: {
+    title: 'The record could not be written',
+    explanation: 'The server could not keep what was asked for, so it was not done.',
+    whatToDo: 'Send it again in a moment. Sending it twice does it once. If it goes on, tell whoever runs this site.',
+  },
+} as const
+
+const fieldSentences: ReadonlyMap<string, string> = new Map([
+  ['empty', 'Write something here.'],
+  ['too long', 'This is too long; shorten it.'],
+  ['unreadable characters', 'It holds characters that cannot be shown. Type it in again.'],
+  ['not an action', 'Choose one of the actions that are listed.'],
+  ['not an amount', 'Write a currency and an amount, as in USD 9,500.'],
+  ['not confirmed', 'Press the button that says what will happen.'],
+  ['not the questions asked', 'The questions have changed since. Load the page again.'],
+])

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { serve } from '@hono/node-server'
+import type { Terminal } from '../adapters/cli/terminal.ts'
+import { systemClock } from '../adapters/clock/system-clock.ts'
+import type { Configuration } from '../adapters/config/environment.ts'
+import { keyFiles } from '../adapters/crypto/key-files.ts'
+import { nodeCrypto } from '../adapters/crypto/node-crypto.ts'
+import { systemChance } from '../adapters/crypto/system-chance.ts'
+import { openIdentity } from '../adapters/identity/better-auth.ts'
+import { csrfToken, csrfValid } from '../adapters/identity/csrf.ts'
+import { fromThisSite } from '../adapters/identity/origin.ts'
+import { secretFile } from '../adapters/identity/secret-file.ts'
+import { smtpMailer } from '../adapters/notify/smtp-mailer.ts'
+import { terminalMailer } from '../adapters/notify/terminal-mailer.ts'
+import { openSqliteStore } from '../adapters/store/sqlite/store.ts'
+import { webApp } from '../adapters/web/app.ts'
+import { routes } from '../adapters/web/routes.ts'
+import { signInLetter } from '../adapters/words/letters.ts'
+import type { BeginningProblem } from '../app/beginning.ts'
+import { type House, openHouse } from '../app/house.ts'
+import type { Ports } from '../app/ports.ts'
+
+export interface RunningServer {
+  /** Where the site answers on this machine: "http://localhost:3000". */
+  readonly url: string
+  close(): Promise<void>
+}
+
+export const data_file = 'remit.sqlite'
+
+/** Opens the data folder, founds what stands in the folder of foundations at the first start, and answers requests. */
+export async function startServer(
+  configuration: Configuration,
+  { terminal, foundations }: { readonly terminal: Terminal; readonly foundations: string },
+): Promise<RunningServer> {
+  const path = join(configuration.data, data_file)
+  const store = await openSqliteStore(path)
+  const ports: Ports = {
+    store,
+    clock: systemClock,
+    chance: systemChance,
+    crypto: nodeCrypto,
+    keys: keyFiles(join(configuration.data, 'keys')),
+  }
+  const house = await openHouse(ports, `${new URL(configuration.url).host}/record`)
+  const isFirstStart = house.names().length === 0
+  if (isFirstStart) await foundAll(house, foundations, terminal)
+
+  // A connection of its own: sign-in waits between its statements, and the store's transactions must not.
+  const sessions = new DatabaseSync(path, { timeout: 5_000 })
+  const report = (message: string) => terminal.err(`remit: ${message}`)
+  const { secret, guard } = await formGuard(configuration)
+  const mailer =
+    configuration.smtp === undefined
+      ? terminalMailer((text) => terminal.out(text))
+      : smtpMailer(configuration.smtp, configuration.mailFrom)
+  const identity = await openIdentity({
+    database: sessions,
+    baseUrl: configuration.url,
+    secret,
+    signInPath: routes.signIn,
+    report,
+    sendLetter: ({ to, link }) =>
+      mailer.send(signInLetter({ to, link }, 'en')).then(
+        () => true,
+        (cause: unknown) => {
+          report(`a sign-in letter could not be sent: ${messageOf(cause)}`)
+          return false
+        },
+      ),
+  })
+  const app = webApp({
+    house,
+    identity,
+    guard,
+    chance: systemChance,
+    clock: systemClock,
+    baseUrl: configuration.url,
+    behindProxy: configuration.behindProxy,
+    printsLetters: configuration.smtp === undefined,
+    report: (cause) => report(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
+  })
+  const listening = await listen(app.fetch, configuration.port)
+  welcome(terminal, configuration, isFirstStart)
+  return {
+    url: `http://localhost:${listening.port}`,
+    async close() {
+      await listening.close()
+      await house.close()
+      sessions.close()
+    },
+  }
+}
+
+async function foundAll(house: House, folder: string, terminal: Terminal): Promise<void> {
+  for (const name of readdirSync(folder).toSorted()) {
+    const inside = join(folder, name)
+    if (terminal.folder.kind(join(inside, 'founding.yaml')) !== 'file') continue
+    const files = readdirSync(inside)
+      .filter((file) => file === 'founding.yaml' || (file.endsWith('.md') && file !== 'README.md'))
+      .map((file) => ({ file: join(inside, file), text: readFileSync(join(inside, file), 'utf8') }))
+    const founded = await house.found({ files })
+    if (!founded.ok) throw new Error(`${inside} cannot be set up: ${problemWords(founded.problem)}`)
+    const { state } = await founded.value.read()
+    terminal.out(`Set up ${state.founded?.title ?? name}: ${state.groups.size} groups, ${state.size} entries in its record.`)
+  }
+}
+
+function problemWords(problem: BeginningProblem): string {
+  switch (problem.type) {
+    case 'name taken':
+      return `a foundation ${problem.name} is here already`
+    case 'no founding file':
+      return 'its founding file says nothing'
+    case 'charters have errors': {
+      const [first] = problem.findings
+      const place = first === undefined ? '' : `${first.file}:${first.place.line}:${first.place.column}: ${first.message} `
+      return `${place}(${problem.findings.length} in all; run remit check on the folder)`
+    }
+    case 'act refused':
+      return `founding.yaml:${problem.line}: the act is refused (${JSON.stringify(problem.refusal)})`
+  }
+}
+
+async function formGuard({ data, url }: Configuration) {
+  const secret = await secretFile(data)
+  const { origin } = new URL(url)
+  const guard = {
+    token: (holder: string) => csrfToken(secret, holder),
+    valid: (token: string, holder: string) => csrfValid(secret, token, holder),
+    sameOrigin: (headers: Headers) => fromThisSite(headers, origin),
+  }
+  return { secret, guard }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number) {
+  return new Promise<{ readonly port: number; close(): Promise<void> }>((resolve, reject) => {
+    const server = serve({ fetch, port }, (address) => {
+      resolve({
+        port: address.port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed())
+            if ('closeAllConnections' in server) server.closeAllConnections()
+          }),
+      })
+    })
+    server.on('error', (cause) => reject(new Error(`Port ${port} cannot be used: ${messageOf(cause)}`)))
+  })
+}
+
+function welcome(terminal: Terminal, { url, data, smtp }: Configuration, isFirstStart: boolean): void {
+  terminal.out('')
+  terminal.out(`Remit is running at ${url}`)
+  terminal.out('')
+  if (isFirstStart) {
+    terminal.out(`  Open       ${url}/python/groups/packaging/charter`)
+    terminal.out(`  Enter      ${url}/sign-in as one of the sample people, with one click`)
+  }
+  const letters = smtp === undefined ? 'or give your own address there: the link is printed here' : 'by a link that is mailed'
+  terminal.out(`  Sign in    ${url}/sign-in ${letters}`)
+  terminal.out(`  Check      npx remit verify ${url}/record/python`)
+  terminal.out(`  Kept in    ${data} (delete the folder to begin anew)`)
+  terminal.out('')
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
