@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { formatTilePath, parseTilePath, type Tile, tilesOf } from './tiles.ts'
+import { formatTilePath, mostBytesOf, parseTilePath, type Tile, tilesOf } from './tiles.ts'
 
 const paths = (size: number) => [...tilesOf(size)].map(formatTilePath)
 
@@ -56,6 +56,13 @@ describe('tile paths', () => {
     ]
     for (const path of others)
       assert.deepEqual(parseTilePath(path), { ok: false, problem: { code: 'PathMalformed', path } })
+  })
+})
+
+describe('the size of a tile', () => {
+  it('is known for hashes, and bounded for entries', () => {
+    assert.equal(mostBytesOf({ kind: 'hashes', level: 1, index: 0, width: 256 }), 8192)
+    assert.equal(mostBytesOf({ kind: 'entries', index: 0, width: 3 }), 3 * 65_537)
   })
 })
 
