@@ -54,25 +54,32 @@ export function openPart<Key extends string>(
     )
     return undefined
   }
-  checkKeys(report, tree, what, keys)
+  const guessed = checkKeys(report, tree, what, keys)
   const field = (key: Key) => tree.fields.get(key)?.value
+  const told = (key: Key) => tree.told.has(key) || guessed.has(key)
   return {
     what,
     at,
     clause: clauseOf(reading, tree.clause),
     place: report.placeAt(at),
     field,
-    told: (key) => tree.told.has(key),
+    told,
     required(key) {
       const value = field(key)
-      if (value === undefined && !tree.told.has(key))
-        report.find('missing-key', at, `${capital(what)} does not say "${key}"`)
+      if (value === undefined && !told(key)) report.find('missing-key', at, `${capital(what)} does not say "${key}"`)
       return value
     },
   }
 }
 
-export function checkKeys<Key extends string>(report: Report, tree: FieldsNode, what: string, keys: Keys<Key>): void {
+/** @returns the keys that unknown ones were most likely meant to be: they are not missing, only misspelt */
+export function checkKeys<Key extends string>(
+  report: Report,
+  tree: FieldsNode,
+  what: string,
+  keys: Keys<Key>,
+): ReadonlySet<string> {
+  const guessed = new Set<string>()
   for (const [normal, { key, at }] of tree.fields) {
     if (keys.known.some((known) => known === normal)) continue
     const isLater = keys.later.includes(normal) || keys.laterBeginnings?.some((start) => normal.startsWith(start))
@@ -82,10 +89,12 @@ export function checkKeys<Key extends string>(report: Report, tree: FieldsNode, 
       continue
     }
     const suggestion = report.full() ? undefined : nearest(normal, keys.known)
+    if (suggestion !== undefined) guessed.add(suggestion)
     report.find('unknown-key', at, `${capital(what)} has no key "${shown(key)}"; it has ${keys.known.join(', ')}`, {
       suggestion,
     })
   }
+  return guessed
 }
 
 export function clauseOf(reading: Reading, index: number): ClauseRef {

@@ -121,11 +121,12 @@ function readIdentity(report: Report, { frontMatter }: ScannedDocument): FieldsN
 function checkIdentity(reading: Reading, { identity }: OpenDocument): Pick<Charter, 'under' | 'zone'> {
   const { report } = reading
   if (identity === undefined) return { zone: 'UTC' }
-  checkKeys(report, identity, 'the front matter', identityKeys)
+  const guessed = checkKeys(report, identity, 'the front matter', identityKeys)
   for (const key of ['charter', 'group', 'name'] as const) {
     const field = identity.fields.get(key)
     if (field === undefined) {
-      if (!identity.told.has(key)) report.find('missing-key', identity.at, `The front matter does not say "${key}"`)
+      if (!identity.told.has(key) && !guessed.has(key))
+        report.find('missing-key', identity.at, `The front matter does not say "${key}"`)
       continue
     }
     const node = textIn(reading, field.value, `"${key}"`)

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import type { Charter } from './charter.ts'
+import { openDocument } from './document.ts'
 import { readCharter } from './read-charter.ts'
 
 const head = '---\ncharter: 1\ngroup: packaging\nname: Packaging Work Group\nunder: psf-board\n---\n'
@@ -237,6 +239,11 @@ describe('what is found in a charter', () => {
     assert.ok(codesOf(`${head}\n# A\n\`\`\`charter\nseats: {}\n`).includes('unclosed-block'))
   })
 
+  it('tells of a rule without options', () => {
+    const rule = 'rules:\n  r: { voters: member, options: {}, open: 1 day, passes: voters > 0 }'
+    assert.deepEqual(codesOf(document(rule)), ['empty-value'])
+  })
+
   it('leaves other fences alone', () => {
     assert.deepEqual(codesOf(`${head}\n# A\n~~~yaml\n\`\`\`charter\nseats: {}\n\`\`\`\n# No heading\n~~~\n`), [])
   })
@@ -338,11 +345,26 @@ function answers(text: string): void {
     charter === undefined,
     findings.some(({ severity }) => severity === 'error'),
   )
+  if (charter !== undefined) assert.deepEqual(countsOf(charter), writtenIn(text))
   const lines = text.split('\n')
   for (const { place } of findings) {
     assert.ok(place.line >= 1 && place.line <= lines.length, JSON.stringify(place))
     assert.ok(place.column >= 1 && place.column <= (lines[place.line - 1] ?? '').length + 1, JSON.stringify(place))
   }
+}
+
+/** A charter without errors has lost nothing that is written. */
+function countsOf({ seats, rules, powers, gives, reserved, channels }: Charter): readonly number[] {
+  return [seats, rules, powers, gives, reserved, channels].map(({ length }) => length)
+}
+
+function writtenIn(text: string): readonly number[] {
+  const opened = openDocument({ file: 'a.md', text })
+  assert.ok('sections' in opened)
+  return ['seats', 'rules', 'powers', 'gives', 'reserved', 'channels'].map((key) => {
+    const section = opened.sections.get(key)?.value
+    return section?.kind === 'fields' ? section.fields.size : section?.kind === 'list' ? section.items.length : 0
+  })
 }
 
 function document(block: string): string {

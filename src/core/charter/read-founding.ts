@@ -2,18 +2,7 @@ import { parseMoney } from '../base/money.ts'
 import { type Name, nameOf, spoken } from '../base/name.ts'
 import { parseAction } from './action.ts'
 import type { SeatRef } from './charter.ts'
-import {
-  checkKeys,
-  openPart,
-  type Part,
-  type Reading,
-  textIn,
-  textsIn,
-  wholeNumberIn,
-  wordsOf,
-  wrong,
-  yesNoIn,
-} from './cursor.ts'
+import { openPart, type Part, type Reading, textIn, textsIn, wholeNumberIn, wordsOf, wrong, yesNoIn } from './cursor.ts'
 import type { Finding } from './finding.ts'
 import type { Founding, FoundingAct, FoundingDate, FoundingPerson } from './founding.ts'
 import { type Declared, groupNamed, seatNamed } from './names.ts'
@@ -122,10 +111,8 @@ function readActs(reading: Reading, tree: Tree | undefined, people: ReadonlySet<
   return itemsOf(reading, tree, 'acts', (_, item) => {
     const kind = kindOf(reading, item)
     if (kind === undefined) return undefined
-    if (item.kind === 'fields') checkKeys(reading.report, item, `the act "${kind}"`, { known: keysOf[kind], later: [] })
     const what = `the act "${kind}"`
-    const keys = { known: actKeys, later: [] }
-    const part = openPart<ActKey>(reading, item, { what, at: item.at }, keys)
+    const part = openPart<ActKey>(reading, item, { what, at: item.at }, { known: keysOf[kind], later: [] })
     if (part === undefined) return undefined
     const onTree = part.required('on')
     const on = onTree === undefined ? undefined : dateIn(reading, onTree)

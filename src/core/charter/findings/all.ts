@@ -1,5 +1,5 @@
 import { cannotStart } from './cannot-start.ts'
-import type { CharterCheck, FoundationCheck, RuleCheck } from './check.ts'
+import type { CharterCheck, FoundationCheck } from './check.ts'
 import { exOfficioCycle } from './ex-officio-cycle.ts'
 import { foundingNotPossible } from './founding-not-possible.ts'
 import { giftNotBelow } from './gift-not-below.ts'
@@ -17,7 +17,7 @@ import { unreachableThreshold } from './unreachable-threshold.ts'
 // What is found in the finished structure, in the order in which it is looked for. What is found in reading stands with
 // the readers. The code of each is the name of its file and of its page in docs/findings/.
 
-export const ruleChecks: readonly RuleCheck[] = [unreachableThreshold, passesOnEmptyVote]
+export const partChecks: readonly CharterCheck[] = [unreachableThreshold, passesOnEmptyVote]
 
 export const charterChecks: readonly CharterCheck[] = [minimumOverNumber, twoSayTheSame, heldAlone]
 

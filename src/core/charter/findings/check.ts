@@ -3,14 +3,10 @@ import type { Charter, Place } from '../charter.ts'
 import type { FindingCode } from '../codes.ts'
 import type { Founding } from '../founding.ts'
 import type { More, Report } from '../report.ts'
-import type { Rule } from '../rule.ts'
 
 export type Find = (code: FindingCode, place: Place, message: string, more?: More) => void
 
-/** Looks at one rule; the charter around it may have parts that could not be read. */
-export type RuleCheck = (rule: Rule, charter: Charter, find: Find) => void
-
-/** Looks at one charter of which everything could be read. */
+/** Looks at one charter. Those for parts take it as it is when some of it could not be read; the others need all of it. */
 export type CharterCheck = (charter: Charter, find: Find) => void
 
 /** Looks at the charters of a foundation together. */

@@ -1,55 +1,71 @@
-import { spoken } from '../../base/name.ts'
-import type { Charter } from '../charter.ts'
+import { type Name, spoken } from '../../base/name.ts'
 import type { Rule } from '../rule.ts'
-import type { RuleCheck } from './check.ts'
-import { numberOfWays, outcomeOf, waysToVote } from './trial-votes.ts'
+import type { CharterCheck } from './check.ts'
+import { numberOfWays, outcomeOf, type Trial, waysToVote } from './trial-votes.ts'
 
 /**
  * A rule by which no vote of this group can be carried: six are needed, and there are five seats. Told where the number
  * of each voting seat is fixed and every vote can be tried, so that it is never told wrongly; silent otherwise.
  */
-export const unreachableThreshold: RuleCheck = (rule, charter, find) => {
-  const seats = fixedSeats(rule, charter)
-  if (seats === undefined || canBeCarried(rule, seats) !== 'never') return
-  const message = `No vote of the ${seats} seats that decide by "${spoken(rule.name)}" can be carried`
-  find('unreachable-threshold', rule.place, message)
+export const unreachableThreshold: CharterCheck = ({ group, seats, rules }, find) => {
+  const numberOf = new Map(seats.map(({ name, number }) => [name, number]))
+  let left = mostTrials
+  for (const rule of rules) {
+    const voting = fixedSeats(rule, group, numberOf)
+    if (voting === undefined || isCarriedUnanimously(rule, voting)) continue
+    const needed = trialsFor(rule, voting, left)
+    if (needed > left) continue
+    left -= needed
+    if (isEverCarried(rule, voting)) continue
+    const message = `No vote of the ${voting} seats that decide by "${spoken(rule.name)}" can be carried`
+    find('unreachable-threshold', rule.place, message)
+  }
 }
 
 /** How many people can vote, where the charter fixes it. */
-function fixedSeats({ voters }: Rule, { group, seats }: Charter): number | undefined {
+function fixedSeats({ voters }: Rule, own: Name, numberOf: ReadonlyMap<Name, number | undefined>): number | undefined {
   let sum = 0
-  for (const ref of new Set(voters.map(({ group: other, seat }) => (other === group ? seat : undefined)))) {
-    const number = seats.find(({ name }) => name === ref)?.number
+  for (const seat of new Set(voters.map(({ group, seat }) => (group === own ? seat : '')))) {
+    const number = numberOf.get(seat)
     if (number === undefined) return undefined
     sum += number
   }
   return sum
 }
 
-/** As many votes as are tried for one rule. */
-const mostTrials = 20_000
+/** As many votes as are tried for the rules of one charter. */
+const mostTrials = 60_000
 
-function canBeCarried(rule: Rule, seats: number): 'yes' | 'never' | 'not tried' {
+/** The quick way: most rules are carried by a vote of all for one thing, or by none. */
+function isCarriedUnanimously(rule: Rule, seats: number): boolean {
   const { options } = rule
   for (let index = -1; index < options.length; index += 1) {
     const ballots = options.map((_, option) => (option === index ? seats : 0))
-    if (isCarried(rule, { electorate: seats, recused: 0, seats, ballots })) return 'yes'
+    if (isCarried(rule, { electorate: seats, recused: 0, seats, ballots })) return true
   }
+  return false
+}
+
+function trialsFor({ options }: Rule, seats: number, most: number): number {
   let trials = 0
-  for (let voters = 0; voters <= seats; voters += 1) {
-    trials += numberOfWays(voters, options.length) * (seats + 1)
-    if (trials > mostTrials) return 'not tried'
+  for (let voters = 0; voters <= seats && trials <= most; voters += 1) {
+    trials += numberOfWays(voters, options.length) * (seats - voters + 1)
   }
+  return trials
+}
+
+/** Every number of holders, every number of them recused, every way for the others to vote. */
+function isEverCarried(rule: Rule, seats: number): boolean {
   for (let electorate = seats; electorate >= 0; electorate -= 1) {
     for (let recused = 0; recused <= electorate; recused += 1) {
-      for (const ballots of waysToVote(electorate - recused, options.length)) {
-        if (isCarried(rule, { electorate, recused, seats, ballots })) return 'yes'
+      for (const ballots of waysToVote(electorate - recused, rule.options.length)) {
+        if (isCarried(rule, { electorate, recused, seats, ballots })) return true
       }
     }
   }
-  return 'never'
+  return false
 }
 
-function isCarried(rule: Rule, trial: Parameters<typeof outcomeOf>[1]): boolean {
+function isCarried(rule: Rule, trial: Trial): boolean {
   return outcomeOf(rule, trial)?.is === 'carried'
 }

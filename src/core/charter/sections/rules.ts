@@ -197,6 +197,9 @@ function labelsIn(reading: Reading, tree: Tree, part: Part<Key>): readonly Label
   }
 
   if (tree.kind === 'fields') {
+    if (tree.fields.size + tree.told.size === 0) {
+      report.find('empty-value', tree.at, `${capital(part.what)} has no options`)
+    }
     for (const { key, at, value } of tree.fields.values()) {
       const label = textIn(reading, value, `the label of ${what}`)
       if (label !== undefined) add(key, label.text.trim(), at)
