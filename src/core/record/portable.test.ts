@@ -29,8 +29,8 @@ describe('the record in a browser', () => {
   it('verifies the log of 300 with it', () => {
     const begun = beginVerification(crypto, { checkpoint: vector('log-300/checkpoint'), log, witnesses: [witness] })
     assert.ok(begun.ok)
-    for (let path = begun.value.next(); path !== undefined; path = begun.value.next()) {
-      begun.value.take(vector(`log-300/${path}`))
+    for (let file = begun.value.next(); file !== undefined; file = begun.value.next()) {
+      begun.value.take(vector(`log-300/${file.path}`))
     }
     assert.ok(begun.value.finish().ok)
   })

@@ -219,7 +219,11 @@ describe('verifying a log', () => {
 function verify(files: Files, options: Partial<LogToVerify> = {}): Result<OpenedCheckpoint, RecordFault> {
   const begun = beginVerification(crypto, { checkpoint: files.get('checkpoint') ?? new Uint8Array(0), log, ...options })
   if (!begun.ok) return begun
-  for (let path = begun.value.next(); path !== undefined; path = begun.value.next()) begun.value.take(files.get(path))
+  for (let file = begun.value.next(); file !== undefined; file = begun.value.next()) {
+    const bytes = files.get(file.path)
+    assert.ok((bytes?.length ?? 0) <= file.most_bytes)
+    begun.value.take(bytes)
+  }
   return begun.value.finish()
 }
 

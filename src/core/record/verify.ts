@@ -8,7 +8,7 @@ import { type Edge, emptyEdge, grow, rootOfEdge, type StoredHashes } from './gro
 import { hash_bytes, leafHash } from './merkle.ts'
 import type { NoteKey } from './note-key.ts'
 import type { RecordFault } from './record-fault.ts'
-import { type EntryBundle, formatTilePath, type HashTile, type Tile, tilesOf, tileWidth } from './tiles.ts'
+import { type EntryBundle, formatTilePath, type HashTile, mostBytesOf, type Tile, tilesOf, tileWidth } from './tiles.ts'
 
 export interface LogToVerify {
   readonly checkpoint: Uint8Array
@@ -28,19 +28,26 @@ export interface ReadEntry {
 /**
  * A check of a whole log, fed one file at a time by whoever can wait for files:
  *
- *     for (let path = log.next(); path !== undefined; path = log.next()) log.take(read(path))
+ *     for (let file = log.next(); file !== undefined; file = log.next()) log.take(read(file.path))
  *     const verified = log.finish()
  *
  * It holds one tile a level and the edge of the tree, never the entries.
  */
 export interface Verification {
   readonly opened: OpenedCheckpoint
-  /** The path of the file to be taken next; undefined when there is no more to read, or no sense in reading on. */
-  next(): string | undefined
+  /** The file to be taken next; undefined when there is no more to read, or no sense in reading on. */
+  next(): WantedFile | undefined
   /** Takes the file that `next` named; undefined when there is none. */
   take(file: Uint8Array | undefined): void
   /** Says whether every entry and tile is what the checkpoint commits to, or the first thing that is not, with its place. */
   finish(): Result<OpenedCheckpoint, RecordFault>
+}
+
+export interface WantedFile {
+  /** From where the checkpoint stands: `tile/0/000`. */
+  readonly path: string
+  /** A file of more bytes is wrong, so that reading may stop there. */
+  readonly most_bytes: number
 }
 
 /** Checks the signatures first, because without them there is nothing to check the files against. */
@@ -55,7 +62,7 @@ function verificationOf(crypto: RecordCrypto, log: LogToVerify, opened: OpenedCh
   let wanted = nextOf(tiles)
   return {
     opened,
-    next: () => (wanted === undefined ? undefined : formatTilePath(wanted)),
+    next: () => (wanted === undefined ? undefined : { path: formatTilePath(wanted), most_bytes: mostBytesOf(wanted) }),
     take: (file) => {
       if (wanted === undefined) throw new Error('A verification was given a file that it did not ask for')
       const tile = wanted
