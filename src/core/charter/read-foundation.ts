@@ -13,7 +13,7 @@ import { readFoundingParts } from './read-founding.ts'
 import type { Report } from './report.ts'
 
 export interface FoundationReading {
-  /** The charters that can be read, by group: those in whose own documents no error is. */
+  /** By group, the charters that `readCharter` would give as well: what the others lack is told and takes none away. */
   readonly charters: ReadonlyMap<Name, Charter>
   readonly founding?: Founding
   /** By file in the given order, and in each by place. With an error among them the foundation must not be set up. */
@@ -41,14 +41,16 @@ export function readFoundation(files: readonly { readonly file: string; readonly
   const founded = foundingFile === undefined ? undefined : readFoundingParts(foundingFile, groups)
   if (founded !== undefined) reports.push(founded.report)
 
-  const readable = new Map<Name, Charter>()
+  const sound = new Set<Name>()
+  const charters = new Map<Name, Charter>()
   for (const [group, { charter, report }] of drafts) {
-    if (!report.hasErrors()) readable.set(group, charter)
+    if (!report.hasErrors()) sound.add(group)
     checkCharter(charter, report)
+    if (!report.hasErrors()) charters.set(group, charter)
   }
   const foundation: Foundation = {
     charters: new Map([...drafts].map(([group, { charter }]) => [group, charter])),
-    sound: (group) => readable.has(group),
+    sound: (group) => sound.has(group),
     reportOf: (group) => drafts.get(group)?.report,
     ...foundingOf(founded),
   }
@@ -56,7 +58,7 @@ export function readFoundation(files: readonly { readonly file: string; readonly
 
   const founding = founded?.report.hasErrors() === false ? founded.founding : undefined
   return {
-    charters: readable,
+    charters,
     ...(founding === undefined ? {} : { founding }),
     findings: reports.flatMap(({ findings }) => inOrder(findings)),
   }
