@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { StoredFoundation } from '../../app/ports.ts'
 import type { Name } from '../../core/base/name.ts'
 import { encodeBundle } from '../../core/record/bundle.ts'
-import { type Tile, tileWidth } from '../../core/record/tiles.ts'
+import { parseTilePath, type Tile, tileWidth } from '../../core/record/tiles.ts'
 import { foundationTable } from './sqlite/foundations.ts'
 import { formatOf } from './sqlite/migrate.ts'
 import { recordTables } from './sqlite/record.ts'
@@ -23,8 +23,11 @@ export interface DatabaseRecord {
   readonly vkey: string
   /** The last signed checkpoint; undefined while the record is empty. */
   checkpoint(): Uint8Array | undefined
-  /** A tile or bundle as it stands in the file: shorter than it should be where rows are lost, undefined where all are. */
-  tile(tile: Tile): Uint8Array | undefined
+  /**
+   * A tile or bundle by the path at which it is published, "tile/0/000": as much of it as the data file holds, so shorter than
+   * it should be where rows are lost; undefined where there are none and for any other path.
+   */
+  file(path: string): Uint8Array | undefined
 }
 
 /** Opens a data file to check it. Throws StoreFailure when it is missing, of another program, or of an unknown format. */
@@ -54,10 +57,15 @@ function dataFileOn(database: DatabaseSync, path: string): DataFile {
         origin: stored.origin,
         vkey: stored.vkey,
         checkpoint: () => storing(`read ${path}`, () => tables.checkpoint(name)),
-        tile: (tile) => storing(`read ${path}`, () => tileBytes(tables, name, tile)),
+        file(published) {
+          const tile = parseTilePath(published)
+          return tile.ok ? storing(`read ${path}`, () => tileBytes(tables, name, tile.value)) : undefined
+        },
       }
     },
-    close: () => database.close(),
+    close() {
+      if (database.isOpen) database.close()
+    },
   }
 }
 
