@@ -45,8 +45,6 @@ export function assets(): Assets {
   }
 }
 
-const shared = assets()
-
 export function assetLinks(): AssetLinks {
   return shared.links
 }
@@ -126,3 +124,6 @@ function encoded(text: string): Uint8Array<ArrayBuffer> {
 function bytesOf(buffer: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(buffer)
 }
+
+/** Made when the module is loaded, after everything above that it is made of. */
+const shared = assets()
