@@ -23,7 +23,10 @@ async function serve(options: ServeOptions): Promise<void> {
   const { startServer } = await import('./main/server.ts')
   const samples = fileURLToPath(new URL('../foundations', import.meta.url))
   mkdirSync(configuration.value.data, { recursive: true })
-  const server = await startServer(configuration.value, { terminal, foundations: configuration.value.foundations ?? samples })
+  const server = await startServer(configuration.value, {
+    terminal,
+    foundations: configuration.value.foundations ?? samples,
+  })
   const stop = () => {
     terminal.err('remit: stopping; what was acknowledged is kept.')
     server.close().then(
@@ -51,4 +54,6 @@ function fail(cause: unknown): void {
   process.exit(1)
 }
 
-await remitProgram(terminal, { serve, demo, end, verify: { crypto: nodeCrypto, dataFile: dataFileSources } }).parseAsync(process.argv).catch(fail)
+await remitProgram(terminal, { serve, demo, end, verify: { crypto: nodeCrypto, dataFile: dataFileSources } })
+  .parseAsync(process.argv)
+  .catch(fail)

@@ -71,10 +71,12 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
   }
   for (const act of founding.acts) {
     const steps = foundingSteps(act, { state: desk.state, charters, folder, ports })
-    if (!steps.ok) return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: steps.problem })
+    if (!steps.ok)
+      return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: steps.problem })
     for (const { actor, prepared } of steps.value) {
       const done = enact(actor, prepared, act.on)
-      if (!done.ok) return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: done.problem })
+      if (!done.ok)
+        return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: done.problem })
     }
   }
   stageDue(desk, stage, today)

@@ -3,15 +3,22 @@ import type { Name } from '../core/base/name.ts'
 import type { Action } from '../core/charter/charter.ts'
 import type { Act } from '../core/foundation/act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
-import type { Crypto, Chance, Readers, SealedValue, StoredDocument } from './ports.ts'
 import { markdownDocument } from './document.ts'
+import type { Chance, Crypto, Readers, SealedValue, StoredDocument } from './ports.ts'
 import { seal } from './seal.ts'
 
 /** What a person asks for, in plain text, as it comes from a form or a program. Sizes were checked at the edge. */
 export type Command =
   | { readonly type: 'introduce'; readonly person: PersonId; readonly name: string; readonly address: string }
   | { readonly type: 'apply'; readonly group: Name; readonly seat: Name; readonly answers: readonly Answer[] }
-  | { readonly type: 'move'; readonly group: Name; readonly action: Action; readonly amount?: Money; readonly title: string; readonly text: string }
+  | {
+      readonly type: 'move'
+      readonly group: Name
+      readonly action: Action
+      readonly amount?: Money
+      readonly title: string
+      readonly text: string
+    }
   | { readonly type: 'vote'; readonly motion: number; readonly option: Name; readonly reason?: string }
   | { readonly type: 'recuse'; readonly motion: number; readonly reason?: string }
   | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
@@ -28,7 +35,11 @@ export interface Prepared {
   readonly documents: readonly StoredDocument[]
 }
 
-export function prepare(command: Command, person: PersonId, tools: { readonly chance: Chance; readonly crypto: Crypto }): Prepared {
+export function prepare(
+  command: Command,
+  person: PersonId,
+  tools: { readonly chance: Chance; readonly crypto: Crypto },
+): Prepared {
   const sealed: SealedValue[] = []
   const hide = (value: string, readers: Readers) => {
     const made = seal(value, readers, tools)

@@ -34,7 +34,10 @@ interface Surroundings {
 }
 
 /** The acts that one line of a founding file stands for: usually one, and one for each holder of a seat. */
-export function foundingSteps(act: FoundingAct, around: Surroundings): Result<readonly FoundingStep[], FoundingProblem> {
+export function foundingSteps(
+  act: FoundingAct,
+  around: Surroundings,
+): Result<readonly FoundingStep[], FoundingProblem> {
   switch (act.kind) {
     case 'adopt':
     case 'draft':
@@ -94,7 +97,14 @@ function charterStep(
 }
 
 function moveStep(
-  { group, person, action: actionText, amount: amountText, title, text }: Extract<FoundingAct, { readonly kind: 'move' }>,
+  {
+    group,
+    person,
+    action: actionText,
+    amount: amountText,
+    title,
+    text,
+  }: Extract<FoundingAct, { readonly kind: 'move' }>,
   around: Surroundings,
 ): Result<readonly FoundingStep[], FoundingProblem> {
   const action = parseAction(actionText)

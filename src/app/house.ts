@@ -1,8 +1,8 @@
 import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
+import { type BeginningProblem, beginning, type FoundationFolder } from './beginning.ts'
 import type { Ports } from './ports.ts'
 import { type RunningFoundation, runFoundation } from './running.ts'
-import { beginning, type BeginningProblem, type FoundationFolder } from './beginning.ts'
 
 /** All foundations of one data folder. */
 export interface House {

@@ -69,6 +69,7 @@ function keyOf(name: string, { publicKey }: Signer, { sha256 }: Crypto): NoteKey
 /** The sizes of what people can say are limited long before this, so an entry that does not fit is a defect. */
 function bytesOf(entry: Entry): Uint8Array {
   const encoded = encodeCanonical(entry)
-  if (!encoded.ok) throw new Error(`An entry of the type ${entry.event.type} cannot be recorded: ${encoded.problem.code}`)
+  if (!encoded.ok)
+    throw new Error(`An entry of the type ${entry.event.type} cannot be recorded: ${encoded.problem.code}`)
   return encoded.value
 }

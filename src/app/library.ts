@@ -1,5 +1,5 @@
-import { readCharter } from '../core/charter/read-charter.ts'
 import type { Charter } from '../core/charter/charter.ts'
+import { readCharter } from '../core/charter/read-charter.ts'
 import type { Voter } from '../core/foundation/event.ts'
 import type { Library } from '../core/foundation/state.ts'
 import type { StoredDocument } from './ports.ts'
@@ -16,7 +16,8 @@ export function openLibrary(documents: readonly StoredDocument[]): OpenLibrary {
 
   const text = (digest: string) => {
     const found = texts.get(digest)
-    if (found === undefined) throw new Error(`The document ${digest}, which the record names, is missing from the store`)
+    if (found === undefined)
+      throw new Error(`The document ${digest}, which the record names, is missing from the store`)
     return found
   }
   const charter = (digest: string) => {

@@ -61,7 +61,10 @@ export interface Store {
   /** Letters that wait to be sent and are due, oldest first. */
   outbox(now: Instant, limit: number): Promise<readonly OutboxItem[]>
   /** Says what became of one: gone when it was sent, else tried again at the given time. */
-  settle(id: string, outcome: { readonly sent: true } | { readonly sent: false; readonly retryAt: Instant; readonly error: string }): Promise<void>
+  settle(
+    id: string,
+    outcome: { readonly sent: true } | { readonly sent: false; readonly retryAt: Instant; readonly error: string },
+  ): Promise<void>
   close(): Promise<void>
 }
 

@@ -48,7 +48,9 @@ export function recordFiles(stored: StoredFoundation, store: Store, { sha256 }: 
     const level = parsed.value.kind === 'hashes' ? parsed.value.level : 0
     if (from + width > Math.floor(size / tileWidth ** level)) return undefined
     const parts =
-      parsed.value.kind === 'entries' ? await store.entries(name, from, width) : await store.hashes(name, level, from, width)
+      parsed.value.kind === 'entries'
+        ? await store.entries(name, from, width)
+        : await store.hashes(name, level, from, width)
     if (parts.length !== width) return undefined
     const bytes = parsed.value.kind === 'entries' ? encodeBundle(parts) : joinBytes(parts)
     return { bytes, immutable: true }

@@ -1,14 +1,14 @@
 import { epochOf, type Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
+import { nextDeadline } from '../core/foundation/deadline.ts'
 import type { Actor, Entry, PersonId } from '../core/foundation/event.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
-import { nextDeadline } from '../core/foundation/deadline.ts'
 import { type Command, type Prepared, prepare } from './command.ts'
 import { type Loaded, load } from './load.ts'
 import type { Ports, SealedValue, StoredFoundation } from './ports.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
-import { emptyStage, stageAct, stageDue, type Stage } from './stage.ts'
+import { emptyStage, type Stage, stageAct, stageDue } from './stage.ts'
 import type { Trouble } from './trouble.ts'
 
 /** A foundation at work: one process reads it and one queue writes it, so that acts have an order. */
@@ -92,7 +92,10 @@ export async function runFoundation(stored: StoredFoundation, ports: Ports): Pro
     const answers = together.map(({ request, prepared }) => {
       const { command } = request
       if (command.type === 'introduce' && desk.addresses.has(command.address)) {
-        return refuse({ type: 'AlreadyIntroduced' as const, person: desk.addresses.get(command.address) ?? command.person })
+        return refuse({
+          type: 'AlreadyIntroduced' as const,
+          person: desk.addresses.get(command.address) ?? command.person,
+        })
       }
       const actor: Actor = { kind: 'person', person: request.person }
       const decided = stageAct(desk, stage, prepared, { actor, at: now(desk.state), act: request.act })
@@ -103,7 +106,7 @@ export async function runFoundation(stored: StoredFoundation, ports: Ports): Pro
       return ok({ entries: decided.value.entries.map((entry, place) => ({ index: first + place, entry })) })
     })
     if (stage.entries.length > 0) await keep(desk, stage, from)
-    together.forEach(({ resolve }, place) => resolve(answers[place] ?? refuse({ type: 'Unavailable' })))
+    for (const [place, { resolve }] of together.entries()) resolve(answers[place] ?? refuse({ type: 'Unavailable' }))
     if (stage.entries.length > 0) for (const listener of listeners) listener(stage.entries)
   }
 

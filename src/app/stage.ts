@@ -1,7 +1,7 @@
 import type { Instant } from '../core/base/instant.ts'
 import type { Result } from '../core/base/result.ts'
-import type { Circumstances, Decision } from '../core/foundation/decision.ts'
 import { decide } from '../core/foundation/decide.ts'
+import type { Circumstances, Decision } from '../core/foundation/decision.ts'
 import type { Entry } from '../core/foundation/event.ts'
 import { evolve } from '../core/foundation/evolve.ts'
 import type { Refusal } from '../core/foundation/refusal.ts'

@@ -31,7 +31,8 @@ export async function verifyRecord(
   if (!key.ok) return key
   const checkpoint = await source.file('checkpoint')
   if (checkpoint === undefined) return refuse({ code: 'FileMissing', path: 'checkpoint' })
-  const onEntry = progress === undefined ? {} : { onEntry: ({ index }: { readonly index: number }) => progress(index + 1) }
+  const onEntry =
+    progress === undefined ? {} : { onEntry: ({ index }: { readonly index: number }) => progress(index + 1) }
   const verification = beginVerification(crypto, { checkpoint, log: key.value, ...onEntry })
   if (!verification.ok) return verification
   for (let wanted = verification.value.next(); wanted !== undefined; wanted = verification.value.next()) {

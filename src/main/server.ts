@@ -60,10 +60,10 @@ export async function startServer(
     database: sessions,
     baseUrl: configuration.url,
     secret,
-    signInPath: routes.signIn,
+    linkPath: routes.signInOpen,
     report,
     sendLetter: ({ to, link }) =>
-      mailer.send(signInLetter({ to, link }, 'en')).then(
+      mailer.send(signInLetter({ to, link }, 'en'), systemChance.bytes(16).toHex()).then(
         () => true,
         (cause: unknown) => {
           report(`a sign-in letter could not be sent: ${messageOf(cause)}`)
@@ -104,7 +104,9 @@ async function foundAll(house: House, folder: string, terminal: Terminal): Promi
     const founded = await house.found({ files })
     if (!founded.ok) throw new Error(`${inside} cannot be set up: ${problemWords(founded.problem)}`)
     const { state } = await founded.value.read()
-    terminal.out(`Set up ${state.founded?.title ?? name}: ${state.groups.size} groups, ${state.size} entries in its record.`)
+    terminal.out(
+      `Set up ${state.founded?.title ?? name}: ${state.groups.size} groups, ${state.size} entries in its record.`,
+    )
   }
 }
 
@@ -116,7 +118,8 @@ function problemWords(problem: BeginningProblem): string {
       return 'its founding file says nothing'
     case 'charters have errors': {
       const [first] = problem.findings
-      const place = first === undefined ? '' : `${first.file}:${first.place.line}:${first.place.column}: ${first.message} `
+      const place =
+        first === undefined ? '' : `${first.file}:${first.place.line}:${first.place.column}: ${first.message} `
       return `${place}(${problem.findings.length} in all; run remit check on the folder)`
     }
     case 'act refused':
@@ -159,7 +162,8 @@ function welcome(terminal: Terminal, { url, data, smtp }: Configuration, isFirst
     terminal.out(`  Open       ${url}/python/groups/packaging/charter`)
     terminal.out(`  Enter      ${url}/sign-in as one of the sample people, with one click`)
   }
-  const letters = smtp === undefined ? 'or give your own address there: the link is printed here' : 'by a link that is mailed'
+  const letters =
+    smtp === undefined ? 'or give your own address there: the link is printed here' : 'by a link that is mailed'
   terminal.out(`  Sign in    ${url}/sign-in ${letters}`)
   terminal.out(`  Check      npx remit verify ${url}/record/python`)
   terminal.out(`  Kept in    ${data} (delete the folder to begin anew)`)

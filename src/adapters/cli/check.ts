@@ -15,7 +15,10 @@ export function checkVerb(terminal: Terminal, exit: (code: ExitCode) => void): C
     .description('find what is wrong with charters before people live under them')
     .argument('[paths...]', 'charters, or folders of a foundation', ['.'])
     .option('--json', 'print the findings as JSON')
-    .addHelpText('after', '\nExample:\n  remit check foundations/python\n\nExits with 1 when there are errors, with 2 when a path is missing.')
+    .addHelpText(
+      'after',
+      '\nExample:\n  remit check foundations/python\n\nExits with 1 when there are errors, with 2 when a path is missing.',
+    )
     .action((paths: readonly string[], options: Options) => exit(check(terminal, paths, options)))
 }
 
@@ -23,7 +26,9 @@ function check(terminal: Terminal, paths: readonly string[], options: Options): 
   const sets = paths.map((path) => ({ path, files: charterFiles(terminal, path) }))
   const missing = sets.filter(({ files }) => files === undefined || files.length === 0)
   for (const { path, files } of missing) {
-    terminal.err(`remit check: ${path}: ${files === undefined ? 'there is no such file or folder' : 'no charter is in this folder'}`)
+    terminal.err(
+      `remit check: ${path}: ${files === undefined ? 'there is no such file or folder' : 'no charter is in this folder'}`,
+    )
   }
   if (missing.length > 0) return 2
 

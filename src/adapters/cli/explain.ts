@@ -1,11 +1,11 @@
 import { dirname } from 'node:path'
 import { Command } from 'commander'
+import { nameOf } from '../../core/base/name.ts'
 import type { Charter } from '../../core/charter/charter.ts'
 import { type ExplainedClause, explainCharter } from '../../core/charter/explain.ts'
 import { nearest } from '../../core/charter/nearest.ts'
 import { readCharter } from '../../core/charter/read-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
-import { nameOf } from '../../core/base/name.ts'
 import { charterFiles } from './charter-files.ts'
 import { printFindings } from './print-findings.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
@@ -21,7 +21,9 @@ export function explainVerb(terminal: Terminal, exit: (code: ExitCode) => void):
     .argument('[clause]', 'only the clause under this heading')
     .option('--json', 'print the sentences as JSON')
     .addHelpText('after', '\nExample:\n  remit explain foundations/python/packaging.md decisions')
-    .action((file: string, clause: string | undefined, options: Options) => exit(explain(terminal, file, clause, options)))
+    .action((file: string, clause: string | undefined, options: Options) =>
+      exit(explain(terminal, file, clause, options)),
+    )
 }
 
 function explain(terminal: Terminal, file: string, clause: string | undefined, options: Options): ExitCode {
@@ -37,8 +39,13 @@ function explain(terminal: Terminal, file: string, clause: string | undefined, o
   }
   const anchor = clause === undefined ? undefined : anchorOf(charter, clause)
   if (clause !== undefined && anchor === undefined) {
-    const near = nearest(clause, charter.clauses.map(({ title }) => title))
-    terminal.err(`remit explain: ${file} has no clause “${clause}”${near === undefined ? '' : `; did you mean “${near}”?`}`)
+    const near = nearest(
+      clause,
+      charter.clauses.map(({ title }) => title),
+    )
+    terminal.err(
+      `remit explain: ${file} has no clause “${clause}”${near === undefined ? '' : `; did you mean “${near}”?`}`,
+    )
     return 2
   }
   const clauses = explainCharter(charter, anchor, around(terminal, file))

@@ -22,12 +22,16 @@ function printFinding(terminal: Terminal, files: readonly CharterFile[], finding
   const { file, place, severity, message, code, suggestion } = finding
   const colour = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan'
   const faint = (text: string) => styled(terminal, 'faint', text)
-  terminal.out(`${file}:${place.line}:${place.column}: ${styled(terminal, colour, severity)}: ${message} ${faint(`[${code}]`)}`)
+  terminal.out(
+    `${file}:${place.line}:${place.column}: ${styled(terminal, colour, severity)}: ${message} ${faint(`[${code}]`)}`,
+  )
   const line = files.find((candidate) => candidate.file === file)?.text.split('\n')[place.line - 1]
   if (line !== undefined && line.length <= longest_line) {
     const margin = String(place.line)
     terminal.out(`  ${faint(`${margin} |`)} ${line}`)
-    terminal.out(`  ${faint(`${' '.repeat(margin.length)} |`)} ${' '.repeat(place.column - 1)}${styled(terminal, colour, '^')}`)
+    terminal.out(
+      `  ${faint(`${' '.repeat(margin.length)} |`)} ${' '.repeat(place.column - 1)}${styled(terminal, colour, '^')}`,
+    )
   }
   if (suggestion !== undefined) terminal.out(`  ${styled(terminal, 'bold', 'instead:')} ${suggestion}`)
   terminal.out('')

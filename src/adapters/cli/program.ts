@@ -15,7 +15,9 @@ export interface Surroundings {
 
 export function remitProgram(terminal: Terminal, { serve, demo, verify, end }: Surroundings): Command {
   const program = new Command('remit')
-    .description('Runs a foundation’s working groups from their charters, and keeps a public record that anyone can check.')
+    .description(
+      'Runs a foundation’s working groups from their charters, and keeps a public record that anyone can check.',
+    )
     .showSuggestionAfterError()
     .addHelpText('after', '\nExample:\n  remit demo')
   const verbs = [

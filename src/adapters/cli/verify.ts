@@ -36,7 +36,10 @@ export function verifyVerb(terminal: Terminal, tools: VerifyTools, exit: (code: 
     .option('--vkey <key>', 'the verifier key, when you know it from elsewhere')
     .option('--foundation <name>', 'of a data file, only this foundation')
     .option('--json', 'print the answer as JSON')
-    .addHelpText('after', '\nExamples:\n  remit verify http://localhost:3000/record/python\n  remit verify data/remit.sqlite\n\nExits with 1 when a record does not verify, with 2 when it cannot be read.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  remit verify http://localhost:3000/record/python\n  remit verify data/remit.sqlite\n\nExits with 1 when a record does not verify, with 2 when it cannot be read.',
+    )
     .action(async (record: string, options: Options) => exit(await verify(terminal, tools, record, options)))
 }
 
@@ -52,29 +55,48 @@ async function verify(terminal: Terminal, tools: VerifyTools, record: string, op
   }
 }
 
-function sourcesOf(terminal: Terminal, tools: VerifyTools, record: string, { foundation }: Options): readonly RecordSource[] {
+function sourcesOf(
+  terminal: Terminal,
+  tools: VerifyTools,
+  record: string,
+  { foundation }: Options,
+): readonly RecordSource[] {
   if (/^https?:\/\//.test(record)) return [urlSource(record)]
   const { folder } = terminal
   const kind = folder.kind(record)
   if (kind === undefined) throw new Error('there is no such file or folder')
   if (kind === 'folder' && folder.kind(`${record}/checkpoint`) === 'file') return [folderSource(folder, record)]
   const path = kind === 'folder' ? `${record.replace(/\/$/, '')}/remit.sqlite` : record
-  const sources = tools.dataFile(path).filter(({ label }) => foundation === undefined || label.endsWith(`#${foundation}`))
-  if (sources.length === 0) throw new Error(foundation === undefined ? 'no foundation is in it' : `no foundation ${foundation} is in it`)
+  const sources = tools
+    .dataFile(path)
+    .filter(({ label }) => foundation === undefined || label.endsWith(`#${foundation}`))
+  if (sources.length === 0)
+    throw new Error(foundation === undefined ? 'no foundation is in it' : `no foundation ${foundation} is in it`)
   return sources
 }
 
-async function answerOn(terminal: Terminal, { crypto }: VerifyTools, source: RecordSource, options: Options): Promise<Answer> {
+async function answerOn(
+  terminal: Terminal,
+  { crypto }: VerifyTools,
+  source: RecordSource,
+  options: Options,
+): Promise<Answer> {
   const told = { last: 0 }
   const progress = (entries: number) => {
     if (!terminal.interactive || entries < told.last + 50_000) return
     told.last = entries
     terminal.err(`${source.label}: ${entries.toLocaleString('en')} entries read`)
   }
-  const verified = await verifyRecord(source, crypto, { progress, ...(options.vkey !== undefined && { known: options.vkey }) })
+  const verified = await verifyRecord(source, crypto, {
+    progress,
+    ...(options.vkey !== undefined && { known: options.vkey }),
+  })
   if (!verified.ok) {
     const words = recordFaultWords(verified.problem)
-    if (!options.json) terminal.out(`${styled(terminal, 'red', '✗ does not verify')}  ${source.label}\n  ${words} [${verified.problem.code}]`)
+    if (!options.json)
+      terminal.out(
+        `${styled(terminal, 'red', '✗ does not verify')}  ${source.label}\n  ${words} [${verified.problem.code}]`,
+      )
     return { record: source.label, ok: false, fault: verified.problem, words }
   }
   const { opened, vkey, keyKnown } = verified.value
@@ -82,13 +104,19 @@ async function answerOn(terminal: Terminal, { crypto }: VerifyTools, source: Rec
   if (!options.json) {
     terminal.out(`${styled(terminal, 'green', '✓ verified')}  ${source.label}`)
     terminal.out(`  ${size.toLocaleString('en')} entries, each as it was signed by ${origin}`)
-    if (!keyKnown) terminal.out(`  not checked: that the key is theirs. It was taken from the record itself; compare it with one you know:\n  ${vkey}`)
+    if (!keyKnown)
+      terminal.out(
+        `  not checked: that the key is theirs. It was taken from the record itself; compare it with one you know:\n  ${vkey}`,
+      )
     terminal.out('  not checked: that others were shown the same record. No witness has cosigned it.')
   }
   return { record: source.label, ok: true, origin, size, vkey, keyKnown }
 }
 
-async function inTurn<Item, Made>(items: readonly Item[], make: (item: Item) => Promise<Made>): Promise<readonly Made[]> {
+async function inTurn<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Promise<Made>,
+): Promise<readonly Made[]> {
   const made: Made[] = []
   for (const item of items) made.push(await make(item))
   return made

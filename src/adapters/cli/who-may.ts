@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import { parseMoney } from '../../core/base/money.ts'
+import type { Name } from '../../core/base/name.ts'
 import { parseAction } from '../../core/charter/action.ts'
+import type { Charter } from '../../core/charter/charter.ts'
 import { explainWhoMay } from '../../core/charter/explain-who-may.ts'
+import type { Founding } from '../../core/charter/founding.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { whoMay } from '../../core/charter/who-may.ts'
 import { charterFiles } from './charter-files.ts'
@@ -31,11 +34,12 @@ function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
     terminal.err(`remit who-may: ${options.in}: no charter is there`)
     return 2
   }
-  const { charters, findings } = readFoundation(files)
+  const { charters: all, founding, findings } = readFoundation(files)
   if (findings.some((finding) => finding.severity === 'error')) {
     printFindings(terminal, files, findings)
     return 1
   }
+  const charters = inForce(all, founding)
   const action = parseAction(asked)
   if (action === undefined) {
     terminal.err(`remit who-may: “${asked}” is not a verb and a path, as in "publish website/www"`)
@@ -50,4 +54,11 @@ function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
   if (options.json) terminal.out(JSON.stringify(told, null, 2))
   else for (const line of explainWhoMay(told, charters)) terminal.out(line)
   return 0
+}
+
+/** A draft decides nothing: where a founding file tells which charters were adopted, only those are asked. */
+function inForce(charters: ReadonlyMap<Name, Charter>, founding: Founding | undefined): ReadonlyMap<Name, Charter> {
+  if (founding === undefined) return charters
+  const adopted = new Set(founding.acts.flatMap((act) => (act.kind === 'adopt' ? [act.group] : [])))
+  return new Map([...charters].filter(([name]) => adopted.has(name)))
 }

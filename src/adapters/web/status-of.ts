@@ -27,6 +27,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotIntroduced':
     case 'UnknownPerson':
     case 'OnlyAtFounding':
+    case 'OnlyByApplication':
     case 'NotByApplication':
     case 'NotEligible':
     case 'DoesNotHold':

@@ -8,7 +8,16 @@ import { incumbents } from '../../core/foundation/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
 import { closedMotions, motionSummary, motionView, openMotions } from './motion-views.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader } from './reader.ts'
-import type { CharterView, ClauseView, FoundationView, GroupSummary, GroupView, MoveView, RuleView, SeatView } from './views.ts'
+import type {
+  CharterView,
+  ClauseView,
+  FoundationView,
+  GroupSummary,
+  GroupView,
+  MoveView,
+  RuleView,
+  SeatView,
+} from './views.ts'
 
 const recent_decisions = 10
 
@@ -31,7 +40,9 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
   return {
     foundation: foundationRef(reader),
     group: groupSummary(reader, group),
-    below: [...state.groups.values()].filter(({ charter }) => charter.under === name).map((each) => groupSummary(reader, each)),
+    below: [...state.groups.values()]
+      .filter(({ charter }) => charter.under === name)
+      .map((each) => groupSummary(reader, each)),
     seats: group.charter.seats.map((seat) => seatView(reader, group, seat)),
     open: openMotions(reader, ours),
     decided: closedMotions(reader, recent_decisions, ours),
@@ -72,7 +83,8 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
   const ref = { group: group.name, seat: seat.name }
   const sitting = incumbents(state, ref, at)
   const filling = seat.filledBy
-  const rule = filling.kind === 'application' ? ruleNamed(reader, filling.decidedBy.group, filling.decidedBy.rule) : undefined
+  const rule =
+    filling.kind === 'application' ? ruleNamed(reader, filling.decidedBy.group, filling.decidedBy.rule) : undefined
   return {
     seat,
     title: spoken(seat.name),
@@ -119,8 +131,7 @@ function clauseView(reader: Reader, group: Group, clause: Charter['clauses'][num
 
 function ruleView(reader: Reader, group: Group, rule: Rule): RuleView {
   const { state, at } = reader.snapshot
-  const under = ({ opened }: Motion) =>
-    opened.rule.clause.group === group.name && opened.rule.name === rule.name
+  const under = ({ opened }: Motion) => opened.rule.clause.group === group.name && opened.rule.name === rule.name
   const open = [...state.open].flatMap((number) => state.motions.get(number) ?? []).filter(under)
   const last = [...state.motions.values()].findLast((motion) => motion.closed !== undefined && under(motion))
   return {
@@ -144,7 +155,9 @@ function movesIn(reader: Reader, group: Group): readonly MoveView[] {
     if (rule === undefined) return []
     const { action, upTo } = power
     const request = { type: 'move', group: group.name, action, ...(upTo !== undefined && { amount: upTo }) } as const
-    return [{ action: spokenAction(action), rule, needsAmount: upTo !== undefined, permission: permission(reader, request) }]
+    return [
+      { action: spokenAction(action), rule, needsAmount: upTo !== undefined, permission: permission(reader, request) },
+    ]
   })
 }
 

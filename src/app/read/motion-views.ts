@@ -21,7 +21,9 @@ export const decisions_on_a_page = 50
 export function decisionsView(reader: Reader, before?: number): DecisionsView {
   const { motions } = reader.snapshot.state
   const newestFirst = [...motions.values()].toReversed()
-  const closed = newestFirst.filter(({ closed: end, opened }) => end !== undefined && opened.motion < (before ?? Infinity))
+  const closed = newestFirst.filter(
+    ({ closed: end, opened }) => end !== undefined && opened.motion < (before ?? Infinity),
+  )
   const page = closed.slice(0, decisions_on_a_page)
   const last = page.at(-1)?.opened.motion
   return {
@@ -40,7 +42,11 @@ export function openMotions(reader: Reader, which: (motion: Motion) => boolean =
 }
 
 /** Newest first. */
-export function closedMotions(reader: Reader, most: number, which: (motion: Motion) => boolean): readonly MotionSummary[] {
+export function closedMotions(
+  reader: Reader,
+  most: number,
+  which: (motion: Motion) => boolean,
+): readonly MotionSummary[] {
   const all = [...reader.snapshot.state.motions.values()].toReversed()
   return all
     .filter((motion) => motion.closed !== undefined && which(motion))
@@ -114,7 +120,9 @@ function votersOf(reader: Reader, { electorate, ballots, recused, opened }: Moti
     return {
       person: personRef(reader, person),
       because: because.map(({ seat, since }) => ({ seat, seatTitle: spoken(seat.seat), since })),
-      ...(option !== undefined && { ballot: { option: option.name, label: option.label, ...reasonOf(reader, ballot?.reason) } }),
+      ...(option !== undefined && {
+        ballot: { option: option.name, label: option.label, ...reasonOf(reader, ballot?.reason) },
+      }),
       ...(recused.has(person) && { recused: reasonOf(reader, recused.get(person)) }),
     }
   })

@@ -15,7 +15,8 @@ export function powersView(reader: Reader, asked?: string, amountText?: string):
   if (asked === undefined || asked.trim() === '') return page
   const action = parseAction(asked)
   if (action === undefined) return { ...page, asked, problem: 'not an action' }
-  if (amountText === undefined || amountText.trim() === '') return { ...page, asked, answer: whoMay(charters, { action }) }
+  if (amountText === undefined || amountText.trim() === '')
+    return { ...page, asked, answer: whoMay(charters, { action }) }
   const amount = parseMoney(amountText)
   if (amount === undefined) return { ...page, asked, problem: 'not an amount' }
   return { ...page, asked, answer: whoMay(charters, { action, amount }) }

@@ -2,9 +2,9 @@ import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import { authorise, type Request } from '../../core/foundation/authority.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import { incumbents } from '../../core/foundation/seats.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Readers } from '../ports.ts'
-import { incumbents } from '../../core/foundation/seats.ts'
 import type { Snapshot } from '../running.ts'
 import type { FoundationRef, Permission, PersonRef } from './views.ts'
 
@@ -65,6 +65,10 @@ function sitsIn({ state, at }: Snapshot, name: Name, person: PersonId): boolean 
   return seats.some(({ name: seat }) => sitting(state, { group: name, seat }, at).has(person))
 }
 
-function sitting(state: FoundationState, ref: { readonly group: Name; readonly seat: Name }, at: Instant): Set<PersonId> {
+function sitting(
+  state: FoundationState,
+  ref: { readonly group: Name; readonly seat: Name },
+  at: Instant,
+): Set<PersonId> {
   return new Set(incumbents(state, ref, at).map((incumbent) => incumbent.person))
 }

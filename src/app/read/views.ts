@@ -20,7 +20,14 @@ export interface PersonRef {
 }
 
 export interface HomeView {
-  readonly foundations: readonly { readonly name: Name; readonly title: string; readonly sample: boolean; readonly groups: number; readonly open: number; readonly entries: number }[]
+  readonly foundations: readonly {
+    readonly name: Name
+    readonly title: string
+    readonly sample: boolean
+    readonly groups: number
+    readonly open: number
+    readonly entries: number
+  }[]
 }
 
 export interface FoundationRef {
@@ -151,7 +158,12 @@ export interface MotionView extends MotionSummary {
   readonly answers?: readonly { readonly asked: string; readonly answer: string }[]
   readonly answersHidden: boolean
   readonly voters: readonly VoterView[]
-  readonly mine: { readonly ballot?: Name; readonly recused: boolean; readonly mayVote: Permission; readonly mayRecuse: Permission }
+  readonly mine: {
+    readonly ballot?: Name
+    readonly recused: boolean
+    readonly mayVote: Permission
+    readonly mayRecuse: Permission
+  }
   readonly term?: Duration
   readonly effectDone?: { readonly until?: Instant }
   /** The entries of the record that this decision consists of. */
@@ -169,7 +181,14 @@ export interface PersonPageView {
   readonly foundation: FoundationRef
   readonly person: PersonRef
   readonly introduced: Instant
-  readonly seats: readonly { readonly group: { readonly name: Name; readonly title: string }; readonly seat: Name; readonly since: Instant; readonly until?: Instant; readonly ended?: Instant; readonly byOffice?: SeatRef }[]
+  readonly seats: readonly {
+    readonly group: { readonly name: Name; readonly title: string }
+    readonly seat: Name
+    readonly since: Instant
+    readonly until?: Instant
+    readonly ended?: Instant
+    readonly byOffice?: SeatRef
+  }[]
   readonly motions: readonly MotionSummary[]
 }
 

@@ -18,7 +18,10 @@ describe('heap', () => {
         const heap = emptyHeap<Item>()
         for (const item of items) push(heap, item, smaller)
         const given = items.map(() => pop(heap, smaller))
-        assert.deepEqual(given, items.toSorted((left, right) => left.key - right.key || left.came - right.came))
+        assert.deepEqual(
+          given,
+          items.toSorted((left, right) => left.key - right.key || left.came - right.came),
+        )
       }),
     )
   })

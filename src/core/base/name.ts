@@ -12,11 +12,14 @@ export function isName(text: string): boolean {
 
 /** The name that a spaced or capitalised form stands for, or undefined when it stands for none. */
 export function nameOf(text: string): Name | undefined {
-  const name = text.trim().toLowerCase().replace(/[\s-]+/g, '-')
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '-')
   return isName(name) ? name : undefined
 }
 
-/** The name as a reader sees it: "board-liaison" is "board liaison". */
+/** The name as a reader sees it: "board-liaison" is "board liaison", and "co-chair" stays as it is. */
 export function spoken(name: Name): string {
-  return name.replaceAll('-', ' ')
+  return name.replace(/(?<!\b(?:co|vice|non))-/g, ' ')
 }

@@ -1,6 +1,6 @@
 import type { Fraction } from '../base/fraction.ts'
-import type { Name } from '../base/name.ts'
-import { figures, listed, numberWord, quoted, typographic, words } from './explain-wording.ts'
+import { type Name, spoken } from '../base/name.ts'
+import { figures, listed, numberWord, quoted, typographic } from './explain-wording.ts'
 import type { Base, Condition, Expression, Option, Relation } from './rule.ts'
 
 /**
@@ -162,7 +162,7 @@ function choice(expression: Expression, options: readonly Option[]): Choice | un
 }
 
 function choiceOf(names: readonly Name[], options: readonly Option[]): Choice {
-  const labels = names.map((name) => options.find((option) => option.name === name)?.label ?? words(name))
+  const labels = names.map((name) => options.find((option) => option.name === name)?.label ?? spoken(name))
   const verb = labels.every((label) => verbs.has(label))
   const shown = listed(
     labels.map((label) => (verb ? label : labelWords(label))),

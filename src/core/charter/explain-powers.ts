@@ -1,5 +1,5 @@
 import { type Money, spokenMoney } from '../base/money.ts'
-import type { Name } from '../base/name.ts'
+import { type Name, spoken } from '../base/name.ts'
 import type { Action, Channel, Decider, Gift, Power, Reservation } from './charter.ts'
 import {
   alone,
@@ -10,7 +10,6 @@ import {
   type Surroundings,
   sentence,
   withArticle,
-  words,
 } from './explain-wording.ts'
 
 /** A power in one sentence: who may do what, up to what, and with whom. */
@@ -48,15 +47,15 @@ export function explainReservation(
 }
 
 export function explainChannel({ kind, at, public: open }: Channel): string {
-  return `${open ? 'In public' : 'Among themselves'}, by ${words(kind)}: ${at}`
+  return `${open ? 'In public' : 'Among themselves'}, by ${spoken(kind)}: ${at}`
 }
 
 /** "publish website/www", "admit a member", "pass resolutions", "open social profile". */
 export function actionWords({ verb, object }: Action): string {
   if (verb === 'resolve' && object === '') return 'pass resolutions'
-  if (object === '') return words(verb)
-  if (verb === 'admit' && !object.includes('/')) return `admit ${withArticle(words(object))}`
-  return `${words(verb)} ${object.includes('/') ? object : words(object)}`
+  if (object === '') return spoken(verb)
+  if (verb === 'admit' && !object.includes('/')) return `admit ${withArticle(spoken(object))}`
+  return `${spoken(verb)} ${object.includes('/') ? object : spoken(object)}`
 }
 
 export function deciderWords(by: Decider, own: Name, among: Surroundings): string {
@@ -75,5 +74,5 @@ export function limitWords(upTo: Money | undefined): string {
 function exceptWords(except: readonly string[]): string {
   return except.length === 0
     ? ''
-    : `, except ${listed(except.map((path) => (path.includes('/') ? path : words(path))))}`
+    : `, except ${listed(except.map((path) => (path.includes('/') ? path : spoken(path))))}`
 }

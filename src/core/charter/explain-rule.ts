@@ -1,4 +1,5 @@
 import { spokenDuration } from '../base/duration.ts'
+import { spoken } from '../base/name.ts'
 import { ballotWords, doesVote, explainCondition } from './explain-condition.ts'
 import {
   alone,
@@ -10,7 +11,6 @@ import {
   quoted,
   type Surroundings,
   sentence,
-  words,
 } from './explain-wording.ts'
 import type { Option, Outcome, Recusal, Rule } from './rule.ts'
 
@@ -37,7 +37,7 @@ function outcomes({ outcomes: all, options }: Rule): readonly string[] {
 }
 
 function namedOutcome({ name, is, when }: Outcome, index: number, options: readonly Option[]): string {
-  const outcome = `${quoted(words(name))}`
+  const outcome = `${quoted(spoken(name))}`
   const then = `the motion is then ${is}`
   if (when.kind === 'otherwise') {
     return sentence(index === 0 ? `the outcome is always ${outcome}; ${then}` : `otherwise it is ${outcome}; ${then}`)

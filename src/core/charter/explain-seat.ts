@@ -1,4 +1,5 @@
 import { spokenDuration } from '../base/duration.ts'
+import { spoken } from '../base/name.ts'
 import type { Seat } from './charter.ts'
 import {
   alone,
@@ -13,7 +14,6 @@ import {
   type Surroundings,
   sentence,
   withArticle,
-  words,
 } from './explain-wording.ts'
 
 /** A seat in sentences: how many there are, how one comes to hold it, for how long, and how one leaves. */
@@ -23,7 +23,7 @@ export function explainSeat(seat: Seat, among: Surroundings = alone): readonly s
     sentence(howMany(seat)),
     ...filling(seat, among),
     ...(seat.mayAlsoHold.length > 0
-      ? [sentence(`the same person may be ${listed(seat.mayAlsoHold.map(words), 'or')} as well`)]
+      ? [sentence(`the same person may be ${listed(seat.mayAlsoHold.map(spoken), 'or')} as well`)]
       : []),
     sentence(seat.term === undefined ? 'there is no fixed term' : `a term is ${spokenDuration(seat.term)}`),
     seat.mayLeave
@@ -36,13 +36,13 @@ function exOfficio({ name, filledBy, clause }: Seat, among: Surroundings): reado
   if (filledBy.kind !== 'ex officio') return []
   const { office } = filledBy
   const same = office.seat === name
-  const holder = `whoever is ${words(office.seat)} of ${groupWords(office.group, among)}`
-  const seat = `sits in ${groupWords(clause.group, among)}${same ? '' : ` as ${words(name)}`}`
+  const holder = `whoever is ${spoken(office.seat)} of ${groupWords(office.group, among)}`
+  const seat = `sits in ${groupWords(clause.group, among)}${same ? '' : ` as ${spoken(name)}`}`
   return [sentence(`${holder} ${seat} by that office, for as long as they hold it`)]
 }
 
 function howMany({ name, number, minimum }: Seat): string {
-  const seat = words(name)
+  const seat = spoken(name)
   const least = minimum === undefined ? '' : `at least ${numberWord(minimum)}`
   if (number === 1) return `there is one ${seat}`
   if (number !== undefined)
@@ -76,11 +76,11 @@ function filling(seat: Seat, among: Surroundings): readonly string[] {
     case 'roll':
       return [
         sentence(
-          `whoever is on the roll is ${hasOneHolder(seat, among) ? `the ${words(name)}` : withArticle(words(name))}`,
+          `whoever is on the roll is ${hasOneHolder(seat, among) ? `the ${spoken(name)}` : withArticle(spoken(name))}`,
         ),
         ...only,
       ]
     case 'ex officio':
-      return [sentence(`held by office, ${quoted(words(filledBy.office.seat))}`)]
+      return [sentence(`held by office, ${quoted(spoken(filledBy.office.seat))}`)]
   }
 }

@@ -1,4 +1,4 @@
-import type { Name } from '../base/name.ts'
+import { type Name, spoken } from '../base/name.ts'
 import type { Charter, RuleRef, Seat, SeatRef } from './charter.ts'
 
 /** The charters of the foundation, as far as they are at hand: they know how groups are called and which seats are single. */
@@ -38,11 +38,6 @@ export function quoted(text: string): string {
   return `“${text}”`
 }
 
-/** "co-chair" keeps its hyphen, which a name cannot tell from a space. */
-export function words(name: Name): string {
-  return name.replace(/(?<!\b(?:co|vice|non))-/g, ' ')
-}
-
 /** "members", "directors of operations", "secretaries". */
 export function plural(noun: string): string {
   const [, head = noun, rest = ''] = /^(.+?)( (?:of|for|in) .*)?$/.exec(noun) ?? []
@@ -57,13 +52,13 @@ export function withArticle(noun: string): string {
 /** "the Packaging Work Group", or by its short name where its charter is not at hand. */
 export function groupWords(group: Name, among: Surroundings): string {
   const name = among.get(group)?.name
-  if (name === undefined) return `the group ${quoted(words(group))}`
+  if (name === undefined) return `the group ${quoted(spoken(group))}`
   return /^the /i.test(name) ? name : `the ${name}`
 }
 
 /** The holders of a seat as those who do something: "the members", "the chair", "the directors of the Board of Directors". */
 export function holdersWords(ref: SeatRef, own: Name, among: Surroundings): string {
-  return `the ${hasOneHolderAt(ref, among) ? words(ref.seat) : plural(words(ref.seat))}${ofGroup(ref, own, among)}`
+  return `the ${hasOneHolderAt(ref, among) ? spoken(ref.seat) : plural(spoken(ref.seat))}${ofGroup(ref, own, among)}`
 }
 
 /** Those who can hold another seat, after "only": "members", "the chair", "the Individual Members". */
@@ -76,12 +71,12 @@ export function eligibleWords(ref: SeatRef, own: Name, among: Surroundings): str
 
 /** Any one of the holders: "any member", "the chair". */
 export function anyHolderWords(ref: SeatRef, own: Name, among: Surroundings): string {
-  const seat = words(ref.seat)
+  const seat = spoken(ref.seat)
   return `${hasOneHolderAt(ref, among) ? `the ${seat}` : `any ${seat}`}${ofGroup(ref, own, among)}`
 }
 
 export function ruleWords({ group, rule }: RuleRef, own: Name, among: Surroundings): string {
-  return `the rule ${quoted(words(rule))}${ofGroup({ group }, own, among)}`
+  return `the rule ${quoted(spoken(rule))}${ofGroup({ group }, own, among)}`
 }
 
 function ofGroup({ group }: { readonly group: Name }, own: Name, among: Surroundings): string {

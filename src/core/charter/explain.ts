@@ -1,8 +1,9 @@
+import { spoken } from '../base/name.ts'
 import type { Charter, ClauseRef } from './charter.ts'
 import { explainChannel, explainGift, explainPower, explainReservation } from './explain-powers.ts'
 import { explainRule } from './explain-rule.ts'
 import { explainSeat } from './explain-seat.ts'
-import { alone, quoted, type Surroundings, words } from './explain-wording.ts'
+import { alone, quoted, type Surroundings } from './explain-wording.ts'
 
 export interface ExplainedClause {
   readonly clause: ClauseRef
@@ -47,10 +48,10 @@ function partsOf(charter: Charter, anchor: string, among: Surroundings): readonl
   const parts: readonly ExplainedPart[] = [
     ...charter.seats
       .filter(here)
-      .map((seat) => ({ title: `Seat ${quoted(words(seat.name))}`, sentences: explainSeat(seat, among) })),
+      .map((seat) => ({ title: `Seat ${quoted(spoken(seat.name))}`, sentences: explainSeat(seat, among) })),
     ...charter.rules
       .filter(here)
-      .map((rule) => ({ title: `Rule ${quoted(words(rule.name))}`, sentences: explainRule(rule, among) })),
+      .map((rule) => ({ title: `Rule ${quoted(spoken(rule.name))}`, sentences: explainRule(rule, among) })),
     { title: 'Powers', sentences: charter.powers.filter(here).map((power) => explainPower(power, among)) },
     { title: 'Given on', sentences: charter.gives.filter(here).map((gift) => explainGift(gift, among)) },
     { title: 'Reserved', sentences: charter.reserved.filter(here).map((line) => explainReservation(line, among)) },

@@ -30,9 +30,29 @@ export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } &
   | { readonly kind: 'adopt'; readonly group: Name }
   | { readonly kind: 'draft'; readonly group: Name }
   | { readonly kind: 'hold'; readonly group: Name; readonly seat: Name; readonly holders: readonly Name[] }
-  | { readonly kind: 'apply'; readonly group: Name; readonly seat: Name; readonly person: Name; readonly answers: readonly string[] }
-  | { readonly kind: 'move'; readonly group: Name; readonly person: Name; readonly action: string; readonly amount?: string; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'apply'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: Name
+      readonly answers: readonly string[]
+    }
+  | {
+      readonly kind: 'move'
+      readonly group: Name
+      readonly person: Name
+      readonly action: string
+      readonly amount?: string
+      readonly title: string
+      readonly text: string
+    }
   /** A ballot in the vote that stands at this number among the foundation's decisions. */
-  | { readonly kind: 'vote'; readonly decision: number; readonly person: Name; readonly option: string; readonly reason?: string }
+  | {
+      readonly kind: 'vote'
+      readonly decision: number
+      readonly person: Name
+      readonly option: string
+      readonly reason?: string
+    }
   | { readonly kind: 'recuse'; readonly decision: number; readonly person: Name; readonly reason?: string }
 )

@@ -29,10 +29,11 @@ interface MoveRequest {
   readonly amount?: Money
 }
 
-/** What allows an act: the clause, and the rule under which a vote would open. */
+/** What allows an act: the clause, the rule under which a vote would open, and the groups that must agree as well. */
 export interface Warrant {
   readonly clause?: ClauseRef
   readonly rule?: Rule
+  readonly with?: readonly Name[]
 }
 
 /**
@@ -124,25 +125,31 @@ function mayMove(
   const opened = openableRule(state, power.value.rule, at, power.value.clause)
   if (!opened.ok) return opened
   const { rule } = opened.value
-  if (rule.movedBy === 'anyone') return opened
   const movers = rule.movedBy ?? rule.voters
-  if (movers.some((seat) => holds(state, person, seat, at))) return opened
+  if (movers === 'anyone' || movers.some((seat) => holds(state, person, seat, at))) {
+    return ok({ ...opened.value, with: power.value.with })
+  }
   return refuse({ type: 'MayNotMove', group: request.group, movers, clause: rule.clause })
 }
 
+interface HeldPower {
+  readonly rule: RuleRef
+  readonly clause: ClauseRef
+  /** Groups that must agree as well. */
+  readonly with: readonly Name[]
+}
+
 /** The power by which a group votes on an action: given to it, within its limit, and used by a rule. */
-function heldPower(
-  state: FoundationState,
-  { group, action, amount }: MoveRequest,
-): Result<{ readonly rule: RuleRef; readonly clause: ClauseRef }, Refusal> {
+function heldPower(state: FoundationState, { group, action, amount }: MoveRequest): Result<HeldPower, Refusal> {
   const found = activeGroup(state, group)
   if (!found.ok) return found
+  if (action.verb === 'admit') return refuse({ type: 'OnlyByApplication', group, action })
   const answer = whoMay(activeCharters(state), amount === undefined ? { action } : { action, amount })
   const ours = answer.deciders.filter((decider) => decider.group === group)
-  for (const { by, upTo, clause } of ours) {
+  for (const { by, upTo, clause, with: partners } of ours) {
     if (by.kind !== 'rule') continue
     if (upTo !== undefined && amount === undefined) return refuse({ type: 'AmountNeeded', group, action, clause })
-    return ok({ rule: by.rule, clause })
+    return ok({ rule: by.rule, clause, with: partners })
   }
   for (const { by, clause } of ours) {
     if (by.kind === 'seat') return refuse({ type: 'NoVoteNeeded', group, action, seat: by.seat, clause })
@@ -158,7 +165,8 @@ function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: 
   }
   for (const { because, upTo, at, clause } of withheld.filter((line) => line.group === group)) {
     if (because === 'over the limit' && upTo !== undefined) return { type: 'OverLimit', group, action, upTo, clause }
-    if (because === 'other currency' && upTo !== undefined) return { type: 'OtherCurrency', group, action, upTo, clause }
+    if (because === 'other currency' && upTo !== undefined)
+      return { type: 'OtherCurrency', group, action, upTo, clause }
     if (because === 'no gift' && at !== undefined) return { type: 'NotGiven', group, action, by: at, clause }
   }
   return { type: 'NotAPower', group, action, decidedBy: deciders.map((decider) => decider.group) }
@@ -202,7 +210,7 @@ function openableRule(
   at: Instant,
   clause: ClauseRef,
   subject?: PersonId,
-): Result<Required<Warrant>, Refusal> {
+): Result<{ readonly clause: ClauseRef; readonly rule: Rule }, Refusal> {
   const rule = ruleOf(state, ref)
   const voters = electorateOf(state, rule, at, subject)
   if (voters.length > 0) return ok({ clause, rule })
@@ -232,7 +240,10 @@ function openMotion(state: FoundationState, number: number, at: Instant): Result
   return ok(motion)
 }
 
-function activeSeat(state: FoundationState, ref: SeatRef): Result<{ readonly group: Group; readonly seat: Seat }, Refusal> {
+function activeSeat(
+  state: FoundationState,
+  ref: SeatRef,
+): Result<{ readonly group: Group; readonly seat: Seat }, Refusal> {
   const group = activeGroup(state, ref.group)
   if (!group.ok) return group
   const seat = seatNamed(group.value.charter.seats, ref.seat)

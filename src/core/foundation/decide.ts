@@ -23,7 +23,7 @@ export function decide(state: FoundationState, act: Act, circumstances: Circumst
 function carryOut(
   state: FoundationState,
   act: Act,
-  { clause, rule }: Warrant,
+  { clause, rule, with: partners = [] }: Warrant,
   circumstances: Circumstances,
 ): Result<Decision, Refusal> {
   const write = writer(circumstances, clause)
@@ -53,7 +53,8 @@ function carryOut(
     case 'move': {
       const { type: _, ...motion } = act
       const effect: Effect = { kind: 'none' }
-      const { opened, documents } = openMotion(state, { ...motion, effect, rule: known(rule) }, circumstances)
+      const parts = { ...motion, effect, rule: known(rule), ...(partners.length > 0 && { with: partners }) }
+      const { opened, documents } = openMotion(state, parts, circumstances)
       return ok(write([opened], documents))
     }
     case 'vote':
@@ -62,7 +63,12 @@ function carryOut(
       const voter = actingPerson(circumstances)
       const motion = motionOf(state, act.motion)
       const { reason } = act
-      const recused: Event = { type: 'VoterRecused', motion: act.motion, voter, ...(reason !== undefined && { reason }) }
+      const recused: Event = {
+        type: 'VoterRecused',
+        motion: act.motion,
+        voter,
+        ...(reason !== undefined && { reason }),
+      }
       const closing = closeIfDecided(state, motion, tallyAfter(motion, { kind: 'recusal', voter }), circumstances)
       return ok(write([recused, ...closing]))
     }
@@ -99,7 +105,13 @@ function vote(
   }
   const voter = actingPerson(circumstances)
   const motion = motionOf(state, number)
-  const cast: Event = { type: 'BallotCast', motion: number, voter, option: option.name, ...(reason !== undefined && { reason }) }
+  const cast: Event = {
+    type: 'BallotCast',
+    motion: number,
+    voter,
+    option: option.name,
+    ...(reason !== undefined && { reason }),
+  }
   const tally = tallyAfter(motion, { kind: 'ballot', voter, option: option.name })
   return ok(writer(circumstances, rule.clause)([cast, ...closeIfDecided(state, motion, tally, circumstances)]))
 }

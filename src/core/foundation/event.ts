@@ -39,12 +39,23 @@ export type Actor =
 
 export type Event =
   | { readonly type: 'FoundationFounded'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
-  | { readonly type: 'PersonIntroduced'; readonly person: PersonId; readonly name: Commitment; readonly address: Commitment }
+  | {
+      readonly type: 'PersonIntroduced'
+      readonly person: PersonId
+      readonly name: Commitment
+      readonly address: Commitment
+    }
   | { readonly type: 'CharterDrafted'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | { readonly type: 'CharterAdopted'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | SeatTaken
   | SeatLeft
-  | { readonly type: 'ApplicationMade'; readonly group: Name; readonly seat: Name; readonly person: PersonId; readonly answers: Commitment }
+  | {
+      readonly type: 'ApplicationMade'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: PersonId
+      readonly answers: Commitment
+    }
   | MotionOpened
   | BallotCast
   | { readonly type: 'VoterRecused'; readonly motion: number; readonly voter: PersonId; readonly reason?: Commitment }
@@ -77,6 +88,8 @@ export interface MotionOpened {
   readonly action: Action
   readonly amount?: Money
   readonly effect: Effect
+  /** Groups that must agree as well: this vote is one part of a joint decision. */
+  readonly with?: readonly Name[]
   /** What a resolution says; an admission's title is made from its effect. */
   readonly title?: string
   readonly text?: DocumentRef
@@ -90,7 +103,13 @@ export interface MotionOpened {
 /** What happens when a motion is carried. */
 export type Effect =
   | { readonly kind: 'none' }
-  | { readonly kind: 'admit'; readonly group: Name; readonly seat: Name; readonly person: PersonId; readonly answers: Commitment }
+  | {
+      readonly kind: 'admit'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: PersonId
+      readonly answers: Commitment
+    }
 
 /**
  * Who may vote, settled at the opening. The roll with each voter's reason stands in documents of at most 500 voters

@@ -1,6 +1,6 @@
 import type { Name } from '../base/name.ts'
-import type { BallotCast, Entry, MotionOpened, SeatLeft, SeatTaken } from './event.ts'
 import { dropStale, expect } from './deadline.ts'
+import type { BallotCast, Entry, MotionOpened, SeatLeft, SeatTaken } from './event.ts'
 import type { Ballot, FoundationState, Group, Holding, Motion } from './state.ts'
 
 /** Folds the next entry of the record into the state, which it changes and gives back. A record that contradicts itself throws. */
@@ -103,7 +103,12 @@ function forgetBallot(motion: Motion, voter: string): void {
 
 function takeSeat(state: FoundationState, { group, seat, person, until, motion }: SeatTaken, since: string): void {
   const { holdings } = groupIn(state, group)
-  const holding: Holding = { person, since, ...(until !== undefined && { until }), ...(motion !== undefined && { motion }) }
+  const holding: Holding = {
+    person,
+    since,
+    ...(until !== undefined && { until }),
+    ...(motion !== undefined && { motion }),
+  }
   const before = holdings.get(seat)
   if (before === undefined) holdings.set(seat, [holding])
   else before.push(holding)

@@ -11,7 +11,11 @@ const applies = (by: string, group: string, seat: string, at = opening): Told =>
   at,
   act: { type: 'apply', group, seat, answers: 'a'.repeat(64) },
 })
-const vote = (by: string, option: string, motion = 1, at = soon): Told => ({ by, at, act: { type: 'vote', motion, option } })
+const vote = (by: string, option: string, motion = 1, at = soon): Told => ({
+  by,
+  at,
+  act: { type: 'vote', motion, option },
+})
 
 describe('applying for a seat', () => {
   it('opens the vote that the charter gives, about the applicant', () => {
@@ -19,7 +23,11 @@ describe('applying for a seat', () => {
       .when(applies('fay', 'tools', 'member'))
       .then(
         { type: 'ApplicationMade', person: 'fay', group: 'tools', seat: 'member' },
-        { type: 'MotionOpened', motion: 1, effect: { kind: 'admit', group: 'tools', seat: 'member', person: 'fay', answers: 'a'.repeat(64) } },
+        {
+          type: 'MotionOpened',
+          motion: 1,
+          effect: { kind: 'admit', group: 'tools', seat: 'member', person: 'fay', answers: 'a'.repeat(64) },
+        },
       )
   })
 
@@ -30,12 +38,20 @@ describe('applying for a seat', () => {
   })
 
   it('is refused to who holds it, has applied, or where no seat is free', () => {
-    given(smallFoundation()).when(applies('ada', 'tools', 'member')).thenRefused({ type: 'AlreadyHolds' })
+    given(smallFoundation())
+      .when(applies('ada', 'tools', 'member'))
+      .thenRefused({ type: 'AlreadyHolds' })
     given([...smallFoundation(), applies('fay', 'tools', 'member')])
       .when(applies('fay', 'tools', 'member', soon))
       .thenRefused({ type: 'AlreadyApplied', motion: 1 })
-    const fourth: Told = { by: 'founding', at: dayOne, act: { type: 'hold', group: 'helpers', seat: 'helper', person: 'di' } }
-    given([...smallFoundation(), fourth]).when(applies('el', 'helpers', 'helper')).thenRefused({ type: 'NoFreeSeat', number: 4 })
+    const fourth: Told = {
+      by: 'founding',
+      at: dayOne,
+      act: { type: 'hold', group: 'helpers', seat: 'helper', person: 'di' },
+    }
+    given([...smallFoundation(), fourth])
+      .when(applies('el', 'helpers', 'helper'))
+      .thenRefused({ type: 'NoFreeSeat', number: 4 })
   })
 
   it('is refused for seats that are filled otherwise, with the clause', () => {
@@ -57,7 +73,14 @@ describe('a carried application', () => {
   })
 
   it('gives no seat when it is lost', () => {
-    given([...smallFoundation(), applies('fay', 'tools', 'member'), vote('ada', 'no'), vote('bo', 'yes'), vote('cy', 'yes'), vote('di', 'yes')])
+    given([
+      ...smallFoundation(),
+      applies('fay', 'tools', 'member'),
+      vote('ada', 'no'),
+      vote('bo', 'yes'),
+      vote('cy', 'yes'),
+      vote('di', 'yes'),
+    ])
       .when(vote('el', 'yes'))
       .then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'lost' })
   })
@@ -72,8 +95,14 @@ describe('a carried application', () => {
 
 describe('a term', () => {
   it('ends when it is due, and the seat with it', () => {
-    const { state } = play([...smallFoundation(), applies('di', 'helpers', 'helper'), vote('ada', 'for'), vote('bo', 'for')])
-    const holders = (at: string) => incumbents(state, { group: 'helpers', seat: 'helper' }, at).map(({ person }) => person)
+    const { state } = play([
+      ...smallFoundation(),
+      applies('di', 'helpers', 'helper'),
+      vote('ada', 'for'),
+      vote('bo', 'for'),
+    ])
+    const holders = (at: string) =>
+      incumbents(state, { group: 'helpers', seat: 'helper' }, at).map(({ person }) => person)
     assert.deepEqual(holders('2026-12-31T23:59:59.999Z'), ['ada', 'bo', 'cy', 'di'])
     assert.deepEqual(holders('2027-01-01T00:00:00.000Z'), ['di'])
     assert.deepEqual(holders('2027-03-02T12:00:00.000Z'), [])
@@ -83,7 +112,10 @@ describe('a term', () => {
     given(smallFoundation())
       .whenTimePasses('2027-06-01T00:00:00.000Z')
       .then(
-        { at: '2027-01-01T00:00:00.000Z', event: { type: 'SeatLeft', person: 'ada', seat: 'helper', why: 'term ended' } },
+        {
+          at: '2027-01-01T00:00:00.000Z',
+          event: { type: 'SeatLeft', person: 'ada', seat: 'helper', why: 'term ended' },
+        },
         { at: '2027-01-01T00:00:00.000Z', event: { type: 'SeatLeft', person: 'bo' } },
         { at: '2027-01-01T00:00:00.000Z', event: { type: 'SeatLeft', person: 'cy' } },
       )
@@ -94,22 +126,41 @@ describe('seats by office', () => {
   it('come and go with the office', () => {
     const { state } = play(smallFoundation())
     const treasurers = (at: string) => incumbents(state, { group: 'tools', seat: 'treasurer' }, at)
-    assert.deepEqual(treasurers(soon).map(({ person, office }) => [person, office?.group]), [['ada', 'board'], ['bo', 'board'], ['cy', 'board']])
+    assert.deepEqual(
+      treasurers(soon).map(({ person, office }) => [person, office?.group]),
+      [
+        ['ada', 'board'],
+        ['bo', 'board'],
+        ['cy', 'board'],
+      ],
+    )
     assert.deepEqual(treasurers('2028-01-01T00:00:00.000Z'), [])
   })
 })
 
 describe('stepping down', () => {
-  const leave = (by: string, group: string, seat: string): Told => ({ by, at: soon, act: { type: 'step down', group, seat } })
+  const leave = (by: string, group: string, seat: string): Told => ({
+    by,
+    at: soon,
+    act: { type: 'step down', group, seat },
+  })
 
   it('ends the seat at once where the charter lets its holder leave', () => {
-    given(smallFoundation()).when(leave('ada', 'tools', 'member')).then({ type: 'SeatLeft', person: 'ada', why: 'stepped down' })
+    given(smallFoundation())
+      .when(leave('ada', 'tools', 'member'))
+      .then({ type: 'SeatLeft', person: 'ada', why: 'stepped down' })
   })
 
   it('is refused to who does not hold it, and where the charter does not provide for it', () => {
-    given(smallFoundation()).when(leave('fay', 'tools', 'member')).thenRefused({ type: 'DoesNotHold' })
-    given(smallFoundation()).when(leave('ada', 'board', 'director')).thenRefused({ type: 'MayNotLeave' })
-    given(smallFoundation()).when(leave('ada', 'tools', 'treasurer')).thenRefused({ type: 'MayNotLeave' })
+    given(smallFoundation())
+      .when(leave('fay', 'tools', 'member'))
+      .thenRefused({ type: 'DoesNotHold' })
+    given(smallFoundation())
+      .when(leave('ada', 'board', 'director'))
+      .thenRefused({ type: 'MayNotLeave' })
+    given(smallFoundation())
+      .when(leave('ada', 'tools', 'treasurer'))
+      .thenRefused({ type: 'MayNotLeave' })
   })
 })
 

@@ -17,8 +17,15 @@ export type Refusal =
   | { readonly type: 'UnknownMotion'; readonly motion: number }
   | { readonly type: 'GroupIsDraft'; readonly group: Name }
   | { readonly type: 'OnlyAtFounding' }
+  /** A seat is filled by its own application, which has the effect that a plain motion lacks. */
+  | { readonly type: 'OnlyByApplication'; readonly group: Name; readonly action: Action }
   | { readonly type: 'NotByApplication'; readonly seat: SeatRef; readonly clause: ClauseRef }
-  | { readonly type: 'NotEligible'; readonly seat: SeatRef; readonly from: readonly SeatRef[]; readonly clause: ClauseRef }
+  | {
+      readonly type: 'NotEligible'
+      readonly seat: SeatRef
+      readonly from: readonly SeatRef[]
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'AlreadyHolds'; readonly seat: SeatRef; readonly clause: ClauseRef }
   | { readonly type: 'AlreadyApplied'; readonly seat: SeatRef; readonly motion: number }
   | { readonly type: 'NoFreeSeat'; readonly seat: SeatRef; readonly number: number; readonly clause: ClauseRef }
@@ -27,16 +34,62 @@ export type Refusal =
   | { readonly type: 'NobodyCanVote'; readonly group: Name; readonly rule: Name; readonly clause: ClauseRef }
   | { readonly type: 'NotAPower'; readonly group: Name; readonly action: Action; readonly decidedBy: readonly Name[] }
   /** The charter uses the power, but the group above never gave it. */
-  | { readonly type: 'NotGiven'; readonly group: Name; readonly action: Action; readonly by: Name; readonly clause: ClauseRef }
-  | { readonly type: 'OverLimit'; readonly group: Name; readonly action: Action; readonly upTo: Money; readonly clause: ClauseRef }
-  | { readonly type: 'OtherCurrency'; readonly group: Name; readonly action: Action; readonly upTo: Money; readonly clause: ClauseRef }
-  | { readonly type: 'Reserved'; readonly group: Name; readonly action: Action; readonly to: Name; readonly above?: Money; readonly clause: ClauseRef }
+  | {
+      readonly type: 'NotGiven'
+      readonly group: Name
+      readonly action: Action
+      readonly by: Name
+      readonly clause: ClauseRef
+    }
+  | {
+      readonly type: 'OverLimit'
+      readonly group: Name
+      readonly action: Action
+      readonly upTo: Money
+      readonly clause: ClauseRef
+    }
+  | {
+      readonly type: 'OtherCurrency'
+      readonly group: Name
+      readonly action: Action
+      readonly upTo: Money
+      readonly clause: ClauseRef
+    }
+  | {
+      readonly type: 'Reserved'
+      readonly group: Name
+      readonly action: Action
+      readonly to: Name
+      readonly above?: Money
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'AmountNeeded'; readonly group: Name; readonly action: Action; readonly clause: ClauseRef }
-  | { readonly type: 'NoVoteNeeded'; readonly group: Name; readonly action: Action; readonly seat: SeatRef; readonly clause: ClauseRef }
-  | { readonly type: 'MayNotMove'; readonly group: Name; readonly movers: readonly SeatRef[]; readonly clause: ClauseRef }
+  | {
+      readonly type: 'NoVoteNeeded'
+      readonly group: Name
+      readonly action: Action
+      readonly seat: SeatRef
+      readonly clause: ClauseRef
+    }
+  | {
+      readonly type: 'MayNotMove'
+      readonly group: Name
+      readonly movers: readonly SeatRef[]
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'VoteOver'; readonly motion: number; readonly closed: Instant }
-  | { readonly type: 'NotInElectorate'; readonly motion: number; readonly voters: readonly SeatRef[]; readonly clause: ClauseRef }
-  | { readonly type: 'UnknownOption'; readonly motion: number; readonly option: string; readonly options: readonly string[] }
+  | {
+      readonly type: 'NotInElectorate'
+      readonly motion: number
+      readonly voters: readonly SeatRef[]
+      readonly clause: ClauseRef
+    }
+  | {
+      readonly type: 'UnknownOption'
+      readonly motion: number
+      readonly option: string
+      readonly options: readonly string[]
+    }
   | { readonly type: 'ReasonNeeded'; readonly motion: number; readonly option: Name; readonly clause: ClauseRef }
   | { readonly type: 'HasRecused'; readonly motion: number }
   | { readonly type: 'RecusalForbidden'; readonly motion: number; readonly clause: ClauseRef }

@@ -29,7 +29,13 @@ export interface FoundationState {
 /** A window that closes, or a term that ends. */
 export type Deadline =
   | { readonly at: Instant; readonly kind: 'motion closes'; readonly motion: number }
-  | { readonly at: Instant; readonly kind: 'term ends'; readonly group: Name; readonly seat: Name; readonly holding: Holding }
+  | {
+      readonly at: Instant
+      readonly kind: 'term ends'
+      readonly group: Name
+      readonly seat: Name
+      readonly holding: Holding
+    }
 
 /** Charters and rolls by content. The same digest always gives the same document, so reading it is as good as knowing it. */
 export interface Library {

@@ -23,7 +23,9 @@ describe('opening a vote', () => {
   })
 
   it('is open to whom the rule names as movers, and to nobody else', () => {
-    given(smallFoundation()).when({ ...moved, by: 'fay' }).then({ type: 'MotionOpened' })
+    given(smallFoundation())
+      .when({ ...moved, by: 'fay' })
+      .then({ type: 'MotionOpened' })
     given(smallFoundation())
       .when({ ...moved, by: 'fay', act: { ...moved.act, group: 'helpers' } as typeof moved.act })
       .thenRefused({ type: 'MayNotMove', group: 'helpers' })
@@ -31,7 +33,10 @@ describe('opening a vote', () => {
 
   it('refuses what the charter does not give, with who decides it', () => {
     given(smallFoundation())
-      .when({ ...moved, act: { type: 'move', group: 'tools', action: { verb: 'publish', object: 'website' }, title: 'x' } })
+      .when({
+        ...moved,
+        act: { type: 'move', group: 'tools', action: { verb: 'publish', object: 'website' }, title: 'x' },
+      })
       .thenRefused({ type: 'NotAPower', group: 'tools', decidedBy: ['board'] })
   })
 
@@ -39,9 +44,17 @@ describe('opening a vote', () => {
     const grant = (minor: number): Told => ({
       by: 'ada',
       at: opening,
-      act: { type: 'move', group: 'tools', action: { verb: 'grant', object: '' }, amount: { currency: 'USD', minor }, title: 'x' },
+      act: {
+        type: 'move',
+        group: 'tools',
+        action: { verb: 'grant', object: '' },
+        amount: { currency: 'USD', minor },
+        title: 'x',
+      },
     })
-    given(smallFoundation()).when(grant(100_000)).then({ type: 'MotionOpened', amount: { currency: 'USD', minor: 100_000 } })
+    given(smallFoundation())
+      .when(grant(100_000))
+      .then({ type: 'MotionOpened', amount: { currency: 'USD', minor: 100_000 } })
     given(smallFoundation()).when(grant(100_001)).thenRefused({ type: 'Reserved', to: 'board' })
   })
 
@@ -57,40 +70,64 @@ describe('voting', () => {
     given(open).when(vote('bo', 'no')).then({ type: 'BallotCast', motion: 1, voter: 'bo', option: 'no' })
     given([...open, vote('bo', 'no'), vote('ada', 'yes'), vote('bo', 'yes'), vote('cy', 'yes'), vote('di', 'yes')])
       .when(vote('el', 'mild-no'))
-      .then({ type: 'BallotCast' }, { type: 'MotionClosed', counts: { yes: 4, 'mild-no': 1, no: 0, 'mild-yes': 0 }, is: 'carried' })
+      .then(
+        { type: 'BallotCast' },
+        { type: 'MotionClosed', counts: { yes: 4, 'mild-no': 1, no: 0, 'mild-yes': 0 }, is: 'carried' },
+      )
   })
 
   it('refuses who was not in the electorate when it opened, even when they have a seat since', () => {
     given(open).when(vote('fay', 'yes')).thenRefused({ type: 'NotInElectorate', motion: 1 })
-    const joined: Told = { by: 'founding', at: later, act: { type: 'hold', group: 'tools', seat: 'member', person: 'fay' } }
-    given([...open, joined]).when(vote('fay', 'yes')).thenRefused({ type: 'NotInElectorate' })
+    const joined: Told = {
+      by: 'founding',
+      at: later,
+      act: { type: 'hold', group: 'tools', seat: 'member', person: 'fay' },
+    }
+    given([...open, joined])
+      .when(vote('fay', 'yes'))
+      .thenRefused({ type: 'NotInElectorate' })
   })
 
   it('keeps the vote of someone who has left the seat since', () => {
     const left: Told = { by: 'el', at: later, act: { type: 'step down', group: 'tools', seat: 'member' } }
-    given([...open, left]).when(vote('el', 'yes')).then({ type: 'BallotCast', voter: 'el' })
+    given([...open, left])
+      .when(vote('el', 'yes'))
+      .then({ type: 'BallotCast', voter: 'el' })
   })
 
   it('counts up to the last moment of the window, and not at its close', () => {
-    given(open).when(vote('bo', 'yes', lastMoment)).then({ type: 'BallotCast' })
-    given(open).when(vote('bo', 'yes', closing)).thenRefused({ type: 'VoteOver', motion: 1, closed: closing })
+    given(open)
+      .when(vote('bo', 'yes', lastMoment))
+      .then({ type: 'BallotCast' })
+    given(open)
+      .when(vote('bo', 'yes', closing))
+      .thenRefused({ type: 'VoteOver', motion: 1, closed: closing })
   })
 
   it('refuses an option that the rule has not, a motion that does not exist, and a visitor', () => {
     given(open).when(vote('bo', 'perhaps')).thenRefused({ type: 'UnknownOption', option: 'perhaps' })
-    given(open).when({ by: 'bo', at: later, act: { type: 'vote', motion: 9, option: 'yes' } }).thenRefused({ type: 'UnknownMotion' })
+    given(open)
+      .when({ by: 'bo', at: later, act: { type: 'vote', motion: 9, option: 'yes' } })
+      .thenRefused({ type: 'UnknownMotion' })
     given(open).when(vote('nobody', 'yes')).thenRefused({ type: 'UnknownPerson' })
   })
 
   it('asks for the reason that a rule wants', () => {
-    const inHelpers: Told = { ...moved, act: { type: 'move', group: 'helpers', action: { verb: 'resolve', object: '' }, title: 'x' } }
-    given([...smallFoundation(), inHelpers]).when(vote('bo', 'against')).thenRefused({ type: 'ReasonNeeded', option: 'against' })
+    const inHelpers: Told = {
+      ...moved,
+      act: { type: 'move', group: 'helpers', action: { verb: 'resolve', object: '' }, title: 'x' },
+    }
+    given([...smallFoundation(), inHelpers])
+      .when(vote('bo', 'against'))
+      .thenRefused({ type: 'ReasonNeeded', option: 'against' })
   })
 })
 
 describe('recusing oneself', () => {
   it('takes back the ballot, leaves the base and cannot be followed by a vote', () => {
-    given([...open, vote('bo', 'no'), recuse('bo')]).when(vote('bo', 'yes')).thenRefused({ type: 'HasRecused', motion: 1 })
+    given([...open, vote('bo', 'no'), recuse('bo')])
+      .when(vote('bo', 'yes'))
+      .thenRefused({ type: 'HasRecused', motion: 1 })
     given([...open, vote('bo', 'no'), vote('ada', 'yes'), vote('cy', 'yes'), vote('di', 'yes'), vote('el', 'yes')])
     given([...open, vote('bo', 'no'), vote('ada', 'yes'), vote('cy', 'yes'), vote('di', 'yes'), recuse('el')])
       .when(recuse('bo'))
@@ -100,20 +137,32 @@ describe('recusing oneself', () => {
   it('ends the vote when everybody else has voted', () => {
     given([...open, vote('ada', 'yes'), vote('cy', 'yes'), vote('di', 'yes'), vote('el', 'yes')])
       .when(recuse('bo'))
-      .then({ type: 'VoterRecused', voter: 'bo' }, { type: 'MotionClosed', is: 'carried', why: 'all have voted', recused: 1 })
+      .then(
+        { type: 'VoterRecused', voter: 'bo' },
+        { type: 'MotionClosed', is: 'carried', why: 'all have voted', recused: 1 },
+      )
   })
 
   it('is refused where the rule forbids it', () => {
-    const inHelpers: Told = { ...moved, act: { type: 'move', group: 'helpers', action: { verb: 'resolve', object: '' }, title: 'x' } }
-    given([...smallFoundation(), inHelpers]).when(recuse('bo')).thenRefused({ type: 'RecusalForbidden' })
+    const inHelpers: Told = {
+      ...moved,
+      act: { type: 'move', group: 'helpers', action: { verb: 'resolve', object: '' }, title: 'x' },
+    }
+    given([...smallFoundation(), inHelpers])
+      .when(recuse('bo'))
+      .thenRefused({ type: 'RecusalForbidden' })
   })
 })
 
 describe('the close', () => {
   it('comes when all have voted, with the outcome by the rule', () => {
     const four = ['ada', 'bo', 'cy', 'di'].map((voter) => vote(voter, 'yes'))
-    given([...open, ...four]).when(vote('el', 'mild-no')).then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'carried', why: 'all have voted' })
-    given([...open, ...four]).when(vote('el', 'no')).then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'lost' })
+    given([...open, ...four])
+      .when(vote('el', 'mild-no'))
+      .then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'carried', why: 'all have voted' })
+    given([...open, ...four])
+      .when(vote('el', 'no'))
+      .then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'lost' })
   })
 
   it('comes at its time, dated when it was due however late the clock is looked at', () => {
@@ -124,7 +173,10 @@ describe('the close', () => {
   })
 
   it('comes when the outcome is certain, where the rule says so', () => {
-    const inHelpers: Told = { ...moved, act: { type: 'move', group: 'helpers', action: { verb: 'resolve', object: '' }, title: 'x' } }
+    const inHelpers: Told = {
+      ...moved,
+      act: { type: 'move', group: 'helpers', action: { verb: 'resolve', object: '' }, title: 'x' },
+    }
     given([...smallFoundation(), inHelpers, vote('ada', 'for')])
       .when(vote('bo', 'for'))
       .then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'carried', why: 'certain' })

@@ -104,7 +104,11 @@ async function takeForm<Schema extends z.ZodType>(
   return context.redirect(form.next(inside, sent.value.fields, done.value), 303)
 }
 
-function ask({ running, reader, session }: FoundationVisit, command: Command, act: string): Promise<Result<Receipt, Trouble>> {
+function ask(
+  { running, reader, session }: FoundationVisit,
+  command: Command,
+  act: string,
+): Promise<Result<Receipt, Trouble>> {
   if (session === undefined) return Promise.resolve({ ok: false, problem: { type: 'NotSignedIn' } })
   const person = command.type === 'introduce' ? command.person : reader.person
   if (person === undefined) return Promise.resolve({ ok: false, problem: { type: 'NotIntroduced' } })
@@ -150,7 +154,12 @@ const applyAct: Required<ActForm<typeof applyForm>> = {
     const { group, seat } = placeOf(inside)
     const asks = seatIn(inside)?.application?.asks ?? []
     if (answers.length !== asks.length) return { errors: { form: 'not the questions asked' } }
-    return { type: 'apply', group, seat, answers: asks.map((asked, place) => ({ asked, answer: answers[place] ?? '' })) }
+    return {
+      type: 'apply',
+      group,
+      seat,
+      answers: asks.map((asked, place) => ({ asked, answer: answers[place] ?? '' })),
+    }
   },
   again: (inside, state) => {
     const view = groupView(inside.reader, placeOf(inside).group)

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono'
-import type { HomeView } from '../../../app/read/views.ts'
-import { decisionsView, decisionView } from '../../../app/read/motion-views.ts'
 import { charterView, foundationView, groupView } from '../../../app/read/group-views.ts'
+import { decisionsView, decisionView } from '../../../app/read/motion-views.ts'
 import { deskIn, personView } from '../../../app/read/person-views.ts'
 import { powersView } from '../../../app/read/powers-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
 import { entryView, recordView } from '../../../app/read/record-views.ts'
+import type { HomeView } from '../../../app/read/views.ts'
 import type { Frame } from '../frame.ts'
 import type { Html } from '../html.ts'
 import type { PageCache } from '../page-cache.ts'
@@ -42,7 +42,10 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     const view = await deskView(outside, outside.session.address)
     return answer(outside, cache, '', () => ({ ...shown(view, deskPage), form: true }))
   })
-  app.get(routes.foundation, inside(({ reader }) => shown(foundationView(reader), foundationHtml)))
+  app.get(
+    routes.foundation,
+    inside(({ reader }) => shown(foundationView(reader), foundationHtml)),
+  )
   app.get(
     routes.group,
     inside(({ reader, context }) => shown(groupView(reader, context.req.param('group') ?? ''), groupPage)),
@@ -104,7 +107,11 @@ async function homeView({ house }: WebServices): Promise<HomeView> {
   const foundations = await Promise.all(
     running.map(async (foundation) => {
       const { state } = await foundation.read()
-      const { name, title, sample } = foundationRef({ snapshot: await foundation.read(), person: undefined, signedIn: false })
+      const { name, title, sample } = foundationRef({
+        snapshot: await foundation.read(),
+        person: undefined,
+        signedIn: false,
+      })
       return { name, title, sample, groups: state.groups.size, open: state.open.size, entries: state.size }
     }),
   )

@@ -12,7 +12,11 @@ import { type FoundationVisit, frameOf, type Visit, visit } from './visit.ts'
 const retry_s = 5
 
 /** Says what was not done, by which clause, what was kept and what to do. */
-export function problem(inside: FoundationVisit, trouble: Trouble, kept: ProblemView['kept'] = []): Response | Promise<Response> {
+export function problem(
+  inside: FoundationVisit,
+  trouble: Trouble,
+  kept: ProblemView['kept'] = [],
+): Response | Promise<Response> {
   const { context } = inside
   const status = statusOf(trouble)
   if (status === 503) context.header('Retry-After', String(retry_s))
@@ -27,8 +31,6 @@ function pageOf(inside: FoundationVisit, trouble: Trouble, kept: ProblemView['ke
       return busyPage(retry_s, frame)
     case 'Unavailable':
       return problemPage({ ...words.unavailable, kept }, frame)
-    case 'AlreadyDone':
-      return problemPage({ ...words.replayed, kept }, frame)
     default:
       return problemPage({ ...refusalWords(trouble, frame.locale, frame.lookups ?? plainLookups), kept }, frame)
   }

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { routes } from '../routes.ts'
 import type { RunningFoundation } from '../../../app/running.ts'
+import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 
 const text = 'text/plain; charset=utf-8'

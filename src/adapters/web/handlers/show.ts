@@ -5,8 +5,8 @@ import type { Html } from '../html.ts'
 import { hasNotice } from '../notice.ts'
 import type { CachedPage, PageCache } from '../page-cache.ts'
 import type { WebServices } from '../services.ts'
-import { type FoundationVisit, frameOf, inFoundation, type Visit, visit, withHolder } from './visit.ts'
 import { notFound } from './not-found.ts'
+import { type FoundationVisit, frameOf, inFoundation, type Visit, visit, withHolder } from './visit.ts'
 
 /** What an address shows: the data, which its `.json` gives as it is, and the page made of it. */
 export interface Shown {

@@ -1,17 +1,16 @@
-import type { Hono } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { SignInRefusal } from '../../../app/identity.ts'
 import { seatTitles } from '../../../app/read/person-views.ts'
 import { personRef } from '../../../app/read/reader.ts'
+import { fieldProblemWords, formWords } from '../../words/form-words.ts'
 import { linkForm, sampleForm, signInForm, signOutForm } from '../form-schemas.ts'
 import { type FormState, untouched } from '../frame.ts'
+import { localBack } from '../local-back.ts'
 import { sayNext } from '../notice.ts'
-import { fieldProblemWords, formWords } from '../../words/form-words.ts'
 import { openLinkPage } from '../pages/open-link.ts'
 import { sentPage } from '../pages/sent.ts'
 import { type SignInView, signInPage } from '../pages/sign-in.ts'
-import { localBack } from '../local-back.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { notOurForm } from './problem.ts'
@@ -34,7 +33,12 @@ export function signInPages(app: Hono, services: WebServices): void {
     if (!form.ok) {
       if (form.problem.type === 'not ours') return notOurForm(outside)
       const { errors, typed } = form.problem
-      return signInForms(outside, { values: typed, errors: fieldProblemWords(errors, 'en') }, safeBack(typed['back']), 422)
+      return signInForms(
+        outside,
+        { values: typed, errors: fieldProblemWords(errors, 'en') },
+        safeBack(typed['back']),
+        422,
+      )
     }
     const { address, back } = form.value.fields
     const sent = await identity.sendLink(address, safeBack(back), clientOf(context, services))
@@ -79,13 +83,19 @@ export function signInPages(app: Hono, services: WebServices): void {
     const outside = await visit(context, services)
     const form = await readForm(outside, signOutForm)
     if (!form.ok) return notOurForm(outside)
-    for (const cookie of await identity.leave(context.req.raw.headers)) context.header('Set-Cookie', cookie, { append: true })
+    for (const cookie of await identity.leave(context.req.raw.headers))
+      context.header('Set-Cookie', cookie, { append: true })
     sayNext(context, { kind: 'signed-out' })
     return context.redirect(link('home'), 303)
   })
 }
 
-async function signInForms(outside: Visit, state: FormState, back: string, status: 200 | 422 | 429 | 503 = 200): Promise<Response> {
+async function signInForms(
+  outside: Visit,
+  state: FormState,
+  back: string,
+  status: 200 | 422 | 429 | 503 = 200,
+): Promise<Response> {
   const samples = await samplePeople(outside.services)
   const html = page(outside, { page: (frame) => signInPage({ samples, back }, frame, state), form: true })
   return outside.context.html(html, status)
@@ -135,7 +145,12 @@ async function samplePeople({ house }: WebServices): Promise<SignInView['samples
     if (founded?.sample !== true) return []
     const reader = { snapshot, person: undefined, signedIn: false }
     const people = [...snapshot.addresses].filter(([address]) => address.endsWith('@example.org'))
-    return [{ foundation: founded, people: people.map(([, id]) => ({ person: personRef(reader, id), holds: seatTitles(reader, id) })) }]
+    return [
+      {
+        foundation: founded,
+        people: people.map(([, id]) => ({ person: personRef(reader, id), holds: seatTitles(reader, id) })),
+      },
+    ]
   })
 }
 

@@ -41,11 +41,6 @@ export const englishForms = {
     explanation: 'What was sent is larger than any form here needs.',
     whatToDo: 'Go back and shorten what you wrote.',
   },
-  replayed: {
-    title: 'This was done already',
-    explanation: 'The same form was sent before and carried out then. It was not carried out twice.',
-    whatToDo: 'To do it again, load the page again and send the form from there.',
-  },
   unavailable: {
     title: 'The record could not be written',
     explanation: 'The server could not keep what was asked for, so it was not done.',

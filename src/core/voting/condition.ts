@@ -1,0 +1,52 @@
+import type { Condition, Expression, Relation, Rule } from '../charter/rule.ts'
+import { type Affine, affine, difference, negated } from './affine.ts'
+import type { FurtherVoice } from './further-voice.ts'
+import { all, any, type Formula, known, not } from './formula.ts'
+import type { Forms } from './forms.ts'
+import type { Tally } from './standing.ts'
+
+/** A condition as a formula over whole-number forms of the further voices; without voices it is known to hold or not. */
+export function formulaOf(
+  rule: Rule,
+  tally: Tally,
+  voices: readonly FurtherVoice[],
+  forms: Forms,
+  condition: Condition,
+): Formula {
+  const weigh = (expression: Expression) => affine(rule, tally, voices, expression)
+  const translate = (inner: Condition) => formulaOf(rule, tally, voices, forms, inner)
+  switch (condition.kind) {
+    case 'compare':
+      return related(forms, condition.relation, difference(weigh(condition.left), weigh(condition.right)))
+    case 'in': {
+      const value = weigh(condition.value)
+      return any(condition.set.map((member) => related(forms, '=', difference(value, weigh(member)))))
+    }
+    case 'all':
+      return all(condition.of.map(translate))
+    case 'any':
+      return any(condition.of.map(translate))
+    case 'not':
+      return not(translate(condition.condition))
+    case 'otherwise':
+      return known(true)
+  }
+}
+
+/** How an amount stands to nought, by "at least" alone: whole numbers make "more than" a negated "at least". */
+function related(forms: Forms, relation: Relation, amount: Affine): Formula {
+  switch (relation) {
+    case '>=':
+      return forms.atLeastNought(amount)
+    case '<=':
+      return forms.atLeastNought(negated(amount))
+    case '>':
+      return not(related(forms, '<=', amount))
+    case '<':
+      return not(related(forms, '>=', amount))
+    case '=':
+      return all([related(forms, '>=', amount), related(forms, '<=', amount)])
+    case '!=':
+      return not(related(forms, '=', amount))
+  }
+}

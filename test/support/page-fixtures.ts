@@ -1,0 +1,808 @@
+import type { AssetLinks, FormState, Frame } from '../../src/adapters/web/frame.ts'
+import type { Html } from '../../src/adapters/web/html.ts'
+import { applyPage } from '../../src/adapters/web/pages/apply.ts'
+import { charterPage } from '../../src/adapters/web/pages/charter.ts'
+import { decisionPage } from '../../src/adapters/web/pages/decision.ts'
+import { decisionsPage } from '../../src/adapters/web/pages/decisions.ts'
+import { deskPage } from '../../src/adapters/web/pages/desk.ts'
+import { entryPage } from '../../src/adapters/web/pages/entry.ts'
+import { foundationPage } from '../../src/adapters/web/pages/foundation.ts'
+import { groupPage } from '../../src/adapters/web/pages/group.ts'
+import { homePage } from '../../src/adapters/web/pages/home.ts'
+import { introducePage } from '../../src/adapters/web/pages/introduce.ts'
+import { movePage } from '../../src/adapters/web/pages/move.ts'
+import { openLinkPage } from '../../src/adapters/web/pages/open-link.ts'
+import { personPage } from '../../src/adapters/web/pages/person.ts'
+import { powersPage } from '../../src/adapters/web/pages/powers.ts'
+import { busyPage, notFoundPage, problemPage } from '../../src/adapters/web/pages/problem.ts'
+import { recordPage } from '../../src/adapters/web/pages/record.ts'
+import { sentPage } from '../../src/adapters/web/pages/sent.ts'
+import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
+import { plainLookups } from '../../src/adapters/words/lookups.ts'
+import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
+import type {
+  CharterView,
+  DecisionsView,
+  DeskView,
+  EntryView,
+  FoundationRef,
+  FoundationView,
+  GroupSummary,
+  GroupView,
+  HolderView,
+  MotionSummary,
+  MotionView,
+  PersonPageView,
+  PersonRef,
+  PowersView,
+  RecordView,
+  SeatView,
+} from '../../src/app/read/views.ts'
+import type { ClauseRef, Place, Seat } from '../../src/core/charter/charter.ts'
+import type { Rule } from '../../src/core/charter/rule.ts'
+import type { Entry } from '../../src/core/foundation/event.ts'
+
+/** A text that people typed, put into every such place of a page by `everyPage`. */
+export type Typed = (text: string) => string
+
+const place: Place = { line: 1, column: 1 }
+const now = '2026-11-21T09:00:00.000Z'
+
+/** Every page of the site from one small foundation, by name. */
+export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Readonly<Record<string, Html>> {
+  const show = fixtures(assets, typed)
+  return {
+    home: homePage(
+      {
+        foundations: [
+          { ...show.foundation, groups: 6, open: 2, entries: 1318 },
+          { name: 'django', title: typed('Django sample foundation'), sample: true, groups: 7, open: 0, entries: 204 },
+        ],
+      },
+      show.outside,
+    ),
+    'home-empty': homePage({ foundations: [] }, show.outside),
+    foundation: foundationPage(show.foundationView, show.visitor),
+    group: groupPage(show.groupView, show.member),
+    'group-draft': groupPage(show.draftView, show.visitor),
+    charter: charterPage(show.charterView, show.member),
+    'charter-visitor': charterPage(show.charterView, show.visitor),
+    decision: decisionPage(show.open, show.member),
+    'decision-voted': decisionPage(
+      { ...show.open, mine: { ...show.open.mine, ballot: 'yes' } },
+      {
+        ...show.member,
+        notices: [
+          { kind: 'done', text: typed('Your vote +1 is counted.'), entry: { foundation: 'python', index: 1042 } },
+        ],
+      },
+    ),
+    'decision-visitor': decisionPage(
+      {
+        ...show.open,
+        mine: {
+          recused: false,
+          mayVote: { refusal: { type: 'NotSignedIn' } },
+          mayRecuse: { refusal: { type: 'NotSignedIn' } },
+        },
+      },
+      show.visitor,
+    ),
+    'decision-closed': decisionPage(show.closed, show.visitor),
+    decisions: decisionsPage(show.decisionsView, show.visitor),
+    person: personPage(show.personView, show.visitor),
+    powers: powersPage({ ...show.powersView }, show.visitor),
+    'powers-answer': powersPage(show.powersAnswer, show.visitor),
+    record: recordPage(show.recordView, show.visitor),
+    entry: entryPage(show.entryView, show.visitor),
+    desk: deskPage(show.deskView, show.outsideMember),
+    'sign-in': signInPage(
+      {
+        back: '/python/groups/packaging',
+        samples: [
+          {
+            foundation: show.foundation,
+            people: show.people.map((person, index) => ({
+              person,
+              holds:
+                index % 3 === 0
+                  ? []
+                  : [typed('member of the Packaging Work Group'), typed('director of the Board')].slice(0, index % 3),
+            })),
+          },
+        ],
+      },
+      show.outside,
+    ),
+    sent: sentPage({ terminal: true }, show.outside),
+    'open-link': openLinkPage({ token: typed('token-of-the-letter'), back: '/python' }, show.outside),
+    apply: applyPage({ foundation: show.foundation, group: show.group, seat: show.memberSeat }, show.member),
+    'apply-errors': applyPage(
+      { foundation: show.foundation, group: show.group, seat: show.memberSeat },
+      show.member,
+      show.applyErrors,
+    ),
+    move: movePage({ foundation: show.foundation, group: show.group, moves: show.groupView.moves }, show.member, {
+      values: { action: 'grant', amount: typed('ten thousand') },
+      errors: { amount: typed('Write a currency and a number, such as USD 9,500.') },
+    }),
+    introduce: introducePage(
+      { foundation: show.foundation, address: typed('nia@example.org'), back: '/python' },
+      show.outsideMember,
+    ),
+    problem: problemPage(
+      {
+        ...refusalWords(
+          {
+            type: 'OverLimit',
+            group: 'grants',
+            action: { verb: 'grant', object: '' },
+            upTo: { currency: 'USD', minor: 1_000_000 },
+            clause: show.clause('spending', 'Spending'),
+          },
+          'en',
+          plainLookups,
+        ),
+        kept: [{ label: 'Text', text: typed('A sprint in Lagos, with rooms for forty people.') }],
+        next: { address: '/python/groups/packaging/move', label: 'Back to the form' },
+      },
+      show.member,
+    ),
+    'not-found': notFoundPage(show.visitor),
+    busy: busyPage(2, show.visitor),
+  }
+}
+
+function fixtures(assets: AssetLinks, typed: Typed) {
+  const foundation: FoundationRef = { name: 'python', title: typed('Python sample foundation'), sample: true }
+  const person = (id: string, name: string): PersonRef => ({ id, name: typed(name) })
+  const ada = person('ada-sample', 'Ada Sample')
+  const bo = person('bo-sample', 'Bo Specimen')
+  const cleo = person('cleo-sample', 'Cleo Placeholder-Longname von Example')
+  const dov = person('dov-sample', 'Dov Testcase')
+  const esi = person('esi-sample', 'Esi Mock')
+  const nia = person('nia-sample', 'Nia Newcomer')
+  const people = [ada, bo, cleo, dov, esi, nia]
+  const clause = (anchor: string, title: string): ClauseRef => ({ group: 'packaging', anchor, title: typed(title) })
+
+  const funding: Rule = {
+    name: 'funding',
+    clause: clause('decisions', 'Decisions'),
+    place,
+    voters: [
+      { group: 'packaging', seat: 'member' },
+      { group: 'packaging', seat: 'director-of-operations' },
+    ],
+    withoutSubject: false,
+    options: [
+      { name: 'yes', label: '+1', score: 0, abstains: false, needsReason: false },
+      { name: 'mild-yes', label: '+0', score: 0, abstains: false, needsReason: false },
+      { name: 'mild-no', label: '-0', score: 0, abstains: false, needsReason: false },
+      { name: 'no', label: '-1', score: 0, abstains: false, needsReason: true },
+    ],
+    outcomes: [
+      {
+        name: 'carried',
+        is: 'carried',
+        when: {
+          kind: 'all',
+          of: [
+            {
+              kind: 'compare',
+              relation: '>=',
+              left: { kind: 'option', option: 'yes' },
+              right: { kind: 'number', value: { numerator: 2, denominator: 1 } },
+            },
+            {
+              kind: 'compare',
+              relation: '>',
+              left: { kind: 'option', option: 'yes' },
+              right: { kind: 'option', option: 'mild-no' },
+            },
+            {
+              kind: 'compare',
+              relation: '=',
+              left: { kind: 'option', option: 'no' },
+              right: { kind: 'number', value: { numerator: 0, denominator: 1 } },
+            },
+          ],
+        },
+      },
+      { name: 'lost', is: 'lost', when: { kind: 'otherwise' } },
+    ],
+    open: { count: 5, unit: 'day' },
+    closesEarly: 'when all have voted',
+    recusal: 'leaves the base',
+  }
+  const [carried, lost] = funding.outcomes
+  if (carried === undefined || lost === undefined) throw new Error('The rule has two outcomes')
+
+  const group: GroupSummary = {
+    name: 'packaging',
+    title: typed('Packaging Work Group'),
+    status: 'active',
+    since: '2021-03-03T00:00:00.000Z',
+    under: { name: 'psf-board', title: typed('Board') },
+    purpose: typed(
+      'Raises and spends money for the tools and services by which the language’s packages are made and shared.',
+    ),
+    people: 7,
+    open: 1,
+  }
+  const board: GroupSummary = {
+    name: 'psf-board',
+    title: typed('Board of Directors'),
+    status: 'active',
+    since: '2001-03-06T00:00:00.000Z',
+    purpose: typed('Decides what no other body of the foundation decides.'),
+    people: 5,
+    open: 0,
+  }
+  const draft: GroupSummary = {
+    name: 'package-maintainers',
+    title: typed('Package Maintainers Working Group'),
+    status: 'draft',
+    since: '2026-11-01T00:00:00.000Z',
+    under: { name: 'psf-board', title: typed('Board') },
+    purpose: typed('Would help those who keep packages alive.'),
+    people: 0,
+    open: 0,
+  }
+
+  const seat = (name: string, more: Partial<Seat> = {}): Seat => ({
+    name,
+    clause: clause('members', 'Members'),
+    place,
+    filledBy: {
+      kind: 'application',
+      asks: [typed('who you are'), typed('what you bring')],
+      decidedBy: { group: 'packaging', rule: 'funding' },
+    },
+    from: [],
+    mayAlsoHold: [],
+    mayLeave: true,
+    ...more,
+  })
+  const holder = (who: PersonRef, since: string, until?: string, motion?: number): HolderView => ({
+    person: who,
+    since: `${since}T00:00:00.000Z`,
+    ...(until !== undefined && { until: `${until}T00:00:00.000Z` }),
+    ...(motion !== undefined && { motion }),
+    mayLeave: who === ada ? {} : { refusal: { type: 'NotSignedIn' } },
+  })
+  const memberSeat: SeatView = {
+    seat: seat('member', { term: { count: 12, unit: 'month' }, minimum: 3 }),
+    title: typed('member'),
+    holders: [
+      holder(ada, '2026-03-01', '2027-03-01', 3),
+      holder(bo, '2026-06-20', '2027-06-20', 4),
+      holder(cleo, '2026-02-03', '2027-02-03'),
+      holder(dov, '2026-09-11', '2027-09-11', 7),
+    ],
+    application: { asks: [typed('who you are'), typed('what you bring')], permission: {}, rule: funding },
+  }
+  const officeSeat: SeatView = {
+    seat: seat('director-of-operations', {
+      filledBy: { kind: 'ex officio', office: { group: 'psf-staff', seat: 'director-of-operations' } },
+      mayLeave: false,
+    }),
+    title: typed('director of operations'),
+    holders: [{ ...holder(esi, '2023-05-02'), byOffice: { group: 'psf-staff', seat: 'director-of-operations' } }],
+  }
+  const chairSeat: SeatView = {
+    seat: seat('chair', { filledBy: { kind: 'election' }, number: 1 }),
+    title: typed('chair'),
+    holders: [],
+    vacant: 1,
+  }
+
+  const summary: MotionSummary = {
+    number: 12,
+    group: { name: 'packaging', title: typed('Packaging Work Group') },
+    subject: { kind: 'admit', person: nia, seat: { group: 'packaging', seat: 'member' }, seatTitle: typed('member') },
+    opens: '2026-11-18T08:30:00.000Z',
+    closes: '2026-11-23T08:30:00.000Z',
+    rule: funding,
+    tally: { electorate: 5, recused: 0, seats: 5, counts: { yes: 2, 'mild-yes': 0, 'mild-no': 1, no: 0 } },
+    standing: {
+      now: carried,
+      missing: 2,
+      certain: false,
+      reachable: [
+        { outcome: carried, further: 0, by: {}, recusals: 0 },
+        { outcome: lost, further: 1, by: { no: 1 }, recusals: 0 },
+      ],
+    },
+  }
+  const decided: MotionSummary = {
+    ...summary,
+    number: 11,
+    subject: { kind: 'resolution', title: typed('Fund the index’s new search'), action: 'spend', amount: 'USD 18,500' },
+    opens: '2026-10-01T08:00:00.000Z',
+    closes: '2026-10-06T08:00:00.000Z',
+    tally: { ...summary.tally, recused: 1, counts: { yes: 3, 'mild-yes': 1, 'mild-no': 0, no: 0 } },
+    standing: {
+      now: carried,
+      missing: 0,
+      certain: true,
+      reachable: [{ outcome: carried, further: 0, by: {}, recusals: 0 }],
+    },
+    result: { outcome: 'carried', is: 'carried', at: '2026-10-04T15:12:00.000Z', why: 'all have voted' },
+  }
+  const refusedOne: MotionSummary = {
+    ...decided,
+    number: 9,
+    subject: {
+      kind: 'resolution',
+      title: typed('A_very_long_unbroken_title_that_somebody_wrote_without_a_single_space_in_it_to_see_what_happens'),
+      action: 'resolve',
+    },
+    standing: { ...decided.standing, now: lost },
+    result: { outcome: 'lost', is: 'lost', at: '2026-08-05T08:00:00.000Z', why: 'time' },
+  }
+
+  const opened: MotionView['opened'] = {
+    type: 'MotionOpened',
+    motion: 12,
+    group: 'packaging',
+    action: { verb: 'admit', object: 'member' },
+    effect: { kind: 'admit', group: 'packaging', seat: 'member', person: nia.id, answers: 'ab'.repeat(32) },
+    rule: funding,
+    charter: 'cd'.repeat(32),
+    electorate: { size: 5, seats: 5, roll: [] },
+    opens: summary.opens,
+    closes: summary.closes,
+  }
+  const because = (since: string) => [
+    { seat: { group: 'packaging', seat: 'member' }, seatTitle: typed('member'), since: `${since}T00:00:00.000Z` },
+  ]
+  const open: MotionView = {
+    ...summary,
+    foundation,
+    opened,
+    mover: nia,
+    answers: [
+      {
+        asked: typed('who you are'),
+        answer: typed('I keep three packages for reading maps.\nI have done so since 2019.'),
+      },
+      { asked: typed('what you bring'), answer: typed('Two days a month, and patience with build systems.') },
+    ],
+    answersHidden: false,
+    voters: [
+      { person: ada, because: because('2026-03-01') },
+      { person: bo, because: because('2026-06-20'), ballot: { option: 'yes', label: '+1' } },
+      {
+        person: cleo,
+        because: because('2026-02-03'),
+        ballot: { option: 'mild-no', label: '-0', reason: typed('I would rather wait for the audit.') },
+      },
+      { person: dov, because: because('2026-09-11'), ballot: { option: 'yes', label: '+1' } },
+      {
+        person: esi,
+        because: [
+          {
+            seat: { group: 'packaging', seat: 'director-of-operations' },
+            seatTitle: typed('director of operations'),
+            since: '2023-05-02T00:00:00.000Z',
+          },
+        ],
+      },
+    ],
+    mine: { recused: false, mayVote: {}, mayRecuse: {} },
+    term: { count: 12, unit: 'month' },
+    entries: [1036, 1037, 1040, 1041, 1042],
+  }
+  const closed: MotionView = {
+    ...open,
+    ...decided,
+    answersHidden: false,
+    answers: [],
+    text: typed(
+      'The group pays **USD 18,500** to build the new search, in two parts:\n\n1. half when the work starts,\n2. half when it is in use.',
+    ),
+    voters: open.voters.map((voter, index) =>
+      index === 4
+        ? { ...voter, recused: { reason: typed('My cousin made an offer.') } }
+        : index === 0
+          ? { ...voter, ballot: { option: 'mild-yes', label: '+0' } }
+          : { ...voter, ballot: { option: 'yes', label: '+1' } },
+    ),
+    mine: {
+      recused: false,
+      mayVote: { refusal: { type: 'VoteOver', motion: 11, closed: '2026-10-04T15:12:00.000Z' } },
+      mayRecuse: { refusal: { type: 'VoteOver', motion: 11, closed: '2026-10-04T15:12:00.000Z' } },
+    },
+  }
+
+  const channels = [
+    {
+      kind: 'discourse',
+      at: 'https://forum.example.org/c/packaging',
+      public: true,
+      clause: clause('channels', 'Channels'),
+      place,
+    },
+    { kind: 'email', at: 'packaging-wg@example.org', public: false, clause: clause('channels', 'Channels'), place },
+  ]
+  const empty = { seats: [], rules: [], powers: [], gives: [], reserved: [], channels: [], blocks: [] }
+  const charterView: CharterView = {
+    foundation,
+    group,
+    digest: '3f9a'.repeat(16),
+    adopted: '2021-03-03T00:00:00.000Z',
+    clauses: [
+      {
+        ...empty,
+        anchor: 'packaging-work-group',
+        title: typed('Packaging Work Group'),
+        level: 1,
+        prose: typed(
+          'Raises and spends money for the tools and services by which the language’s packages are made and shared.',
+        ),
+      },
+      {
+        ...empty,
+        anchor: 'purpose',
+        title: typed('Purpose'),
+        level: 2,
+        prose: typed(
+          'The group looks after the *money* side of packaging. It raises funds, chooses work to be paid for, and sees that it is done. It answers to the [Board](psf-board.md).\n\n- It pays for work on the index.\n- It pays for work on the tools.',
+        ),
+      },
+      {
+        ...empty,
+        anchor: 'members',
+        title: typed('Members'),
+        level: 2,
+        prose: typed(
+          'Whoever wishes to join writes to the group, says who they are, why they want to be a member and what they bring. The members decide by the vote described under [Decisions](#decisions). The director of operations belongs to the group by their office.',
+        ),
+        blocks: [
+          'seats:\n  member:\n    filled by: application   # an introduction\n    asks: [who you are, what you bring]\n    decided by: funding\n    term: 12 months\n  director of operations: { ex officio: psf-staff.director-of-operations }\n',
+        ],
+        seats: [memberSeat, officeSeat],
+      },
+      {
+        ...empty,
+        anchor: 'chair',
+        title: typed('Chair'),
+        level: 3,
+        prose: typed('One of the members leads the meetings.'),
+        blocks: ['seats:\n  chair: { number: 1, from: member, filled by: election }\n'],
+        seats: [chairSeat],
+      },
+      {
+        ...empty,
+        anchor: 'decisions',
+        title: typed('Decisions'),
+        level: 2,
+        prose: typed(
+          'A vote on a proposal lasts five days, or until every voting member has voted. A proposal is adopted when at least two members vote +1, more vote +1 than −0, and nobody votes −1.',
+        ),
+        blocks: [
+          'rules:\n  funding:\n    voters: [member, director of operations]\n    options: { yes: "+1", mild yes: "+0", mild no: "-0", no: "-1" }\n    passes: yes >= 2 and yes > mild no and no = 0\n    open: 5 days\n    closes early: when all have voted\n',
+        ],
+        rules: [
+          { rule: funding, today: { electorate: 5, recused: 0, seats: 5, counts: {} }, open: [open], last: decided },
+        ],
+      },
+      {
+        ...empty,
+        anchor: 'spending',
+        title: typed('Spending'),
+        level: 2,
+        prose: typed(
+          'The group spends what it has raised. Above twenty thousand dollars the board decides. What was received and what was spent is shown in public.',
+        ),
+        blocks: ['powers:\n  - may: spend\n    up to: USD 20,000 per request\n    by: funding\n'],
+        powers: [
+          {
+            action: { verb: 'spend', object: '' },
+            except: [],
+            by: { kind: 'rule', rule: { group: 'packaging', rule: 'funding' } },
+            with: [],
+            upTo: { currency: 'USD', minor: 2_000_000 },
+            clause: clause('spending', 'Spending'),
+            place,
+          },
+          {
+            action: { verb: 'publish', object: 'website/packaging' },
+            except: ['website/packaging/funds'],
+            by: { kind: 'seat', seat: { group: 'packaging', seat: 'member' } },
+            with: ['website'],
+            clause: clause('spending', 'Spending'),
+            place,
+          },
+        ],
+        gives: [
+          {
+            action: { verb: 'spend', object: 'travel' },
+            except: [],
+            to: 'grants',
+            clause: clause('spending', 'Spending'),
+            place,
+          },
+        ],
+        reserved: [
+          {
+            action: { verb: 'spend', object: '' },
+            above: { currency: 'USD', minor: 2_000_000 },
+            to: 'psf-board',
+            recommendedBy: { group: 'packaging', rule: 'funding' },
+            clause: clause('spending', 'Spending'),
+            place,
+          },
+        ],
+      },
+      {
+        ...empty,
+        anchor: 'channels',
+        title: typed('Channels'),
+        level: 2,
+        prose: typed('The group writes in the forum, and by mail where a matter concerns a person.'),
+        channels,
+      },
+    ],
+  }
+  const groupView: GroupView = {
+    foundation,
+    group,
+    below: [],
+    seats: [memberSeat, officeSeat, chairSeat],
+    open: [summary],
+    decided: [decided, refusedOne],
+    channels,
+    moves: [
+      { action: 'resolve', rule: funding, needsAmount: false, permission: {} },
+      { action: 'grant', rule: funding, needsAmount: true, permission: {} },
+      {
+        action: 'publish website',
+        rule: funding,
+        needsAmount: false,
+        permission: {
+          refusal: {
+            type: 'MayNotMove',
+            group: 'packaging',
+            movers: [{ group: 'packaging', seat: 'chair' }],
+            clause: clause('decisions', 'Decisions'),
+          },
+        },
+      },
+    ],
+  }
+  const draftView: GroupView = {
+    foundation,
+    group: draft,
+    below: [],
+    seats: [
+      {
+        ...memberSeat,
+        holders: [],
+        application: { asks: [], permission: { refusal: { type: 'GroupIsDraft', group: draft.name } } },
+      },
+    ],
+    open: [],
+    decided: [],
+    channels: [],
+    moves: [],
+  }
+  const foundationView: FoundationView = {
+    foundation,
+    groups: [
+      board,
+      group,
+      {
+        ...group,
+        name: 'grants',
+        title: typed('Grants Work Group'),
+        open: 0,
+        people: 4,
+        purpose: typed('Decides on requests for money, up to its limit.'),
+      },
+      draft,
+    ],
+    open: [summary],
+    recent: [decided, refusedOne],
+  }
+  const decisionsView: DecisionsView = { foundation, open: [summary], decided: [decided, refusedOne], next: 9 }
+  const personView: PersonPageView = {
+    foundation,
+    person: cleo,
+    introduced: '2020-01-15T00:00:00.000Z',
+    seats: [
+      {
+        group: { name: 'packaging', title: typed('Packaging Work Group') },
+        seat: 'member',
+        since: '2026-02-03T00:00:00.000Z',
+        until: '2027-02-03T00:00:00.000Z',
+      },
+      {
+        group: { name: 'psf-board', title: typed('Board') },
+        seat: 'director',
+        since: '2021-07-01T00:00:00.000Z',
+        ended: '2024-07-01T00:00:00.000Z',
+      },
+    ],
+    motions: [summary, decided],
+  }
+  const powersView: PowersView = {
+    foundation,
+    known: [
+      { action: 'spend', group: 'packaging', clause: clause('spending', 'Spending') },
+      { action: 'publish website/packaging', group: 'packaging', clause: clause('spending', 'Spending') },
+      { action: 'grant', group: 'grants', clause: { group: 'grants', anchor: 'grants', title: typed('Grants') } },
+    ],
+  }
+  const powersAnswer: PowersView = {
+    ...powersView,
+    asked: typed('spend'),
+    answer: {
+      action: { verb: 'spend', object: '' },
+      deciders: [
+        {
+          group: 'packaging',
+          by: { kind: 'rule', rule: { group: 'packaging', rule: 'funding' } },
+          with: [],
+          upTo: { currency: 'USD', minor: 2_000_000 },
+          clause: clause('spending', 'Spending'),
+          chain: [
+            { group: 'packaging', clause: clause('spending', 'Spending'), says: 'uses' },
+            {
+              group: 'psf-board',
+              clause: { group: 'psf-board', anchor: 'work-groups', title: typed('Work groups') },
+              says: 'gives',
+            },
+            { group: 'psf-board', says: 'holds everything' },
+          ],
+        },
+      ],
+      reserved: [
+        {
+          group: 'packaging',
+          to: 'psf-board',
+          above: { currency: 'USD', minor: 2_000_000 },
+          clause: clause('spending', 'Spending'),
+        },
+      ],
+      withheld: [
+        {
+          group: 'website',
+          clause: { group: 'website', anchor: 'money', title: typed('Money') },
+          because: 'no gift',
+          at: 'psf-board',
+        },
+      ],
+    },
+  }
+  const entry: Entry = {
+    v: 1,
+    at: '2026-11-20T17:45:12.000Z',
+    act: '0190f3c2-6b1e-7d42-9a53-1c2d3e4f5a6b',
+    by: { kind: 'person', person: bo.id },
+    under: clause('decisions', 'Decisions'),
+    event: { type: 'BallotCast', motion: 12, voter: bo.id, option: 'yes' },
+  }
+  const vkey = 'localhost:3000/record/python+1a2b3c4d+AbcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQR'
+  const entryView: EntryView = {
+    foundation,
+    index: 1042,
+    size: 1318,
+    entry,
+    by: bo,
+    subject: bo,
+    text: JSON.stringify(entry),
+    vkey,
+    values: [
+      { commitment: 'ab'.repeat(32), salt: 'cd'.repeat(16), value: typed('I would rather wait for the audit.') },
+    ],
+  }
+  const recordView: RecordView = {
+    foundation,
+    origin: 'localhost:3000/record/python',
+    vkey,
+    size: 1043,
+    checkpoint:
+      'localhost:3000/record/python\n1043\nq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=\n\n— localhost:3000/record/python GisrPKtzY2hlY2twb2ludHNpZ25hdHVyZQ==\n',
+    entries: [
+      { index: 1042, entry, by: bo, subject: bo },
+      {
+        index: 1041,
+        entry: {
+          ...entry,
+          by: { kind: 'clock' },
+          event: {
+            type: 'MotionClosed',
+            motion: 11,
+            outcome: 'carried',
+            is: 'carried',
+            why: 'all have voted',
+            counts: {},
+            recused: 1,
+          },
+        },
+      },
+      {
+        index: 1040,
+        entry: {
+          ...entry,
+          event: {
+            type: 'SeatTaken',
+            group: 'packaging',
+            seat: 'member',
+            person: dov.id,
+            until: '2027-09-11T00:00:00.000Z',
+            motion: 7,
+          },
+        },
+        subject: dov,
+      },
+    ],
+    next: 1040,
+  }
+  const deskView: DeskView = {
+    address: typed('ada@example.org'),
+    foundations: [
+      { foundation, person: ada, awaiting: [open], voted: [decided], applications: [], seats: personView.seats },
+    ],
+    elsewhere: [{ name: 'django', title: typed('Django sample foundation'), sample: true }],
+  }
+
+  const outside: Frame = {
+    path: '/',
+    viewer: { signedIn: false, awaiting: 0 },
+    csrf: 'csrf-token',
+    act: '018f0000-0000-7000-8000-000000000000',
+    notices: [],
+    now,
+    locale: 'en',
+    assets,
+    lookups: {
+      group: (name) =>
+        ({
+          packaging: typed('Packaging Work Group'),
+          'psf-board': typed('Board'),
+          grants: typed('Grants Work Group'),
+          website: typed('Website Group'),
+          'psf-staff': typed('Staff'),
+        })[name] ?? name,
+      person: (id) => id,
+    },
+  }
+  const visitor: Frame = { ...outside, path: '/python', foundation }
+  const member: Frame = {
+    ...visitor,
+    path: '/python/groups/packaging',
+    viewer: { signedIn: true, person: ada, awaiting: 3 },
+  }
+  const outsideMember: Frame = { ...outside, path: '/me', viewer: { signedIn: true, awaiting: 1 } }
+  const applyErrors: FormState = {
+    values: { 'answers.0': typed('I keep three packages.') },
+    errors: { 'answers.1': typed('Write an answer.') },
+  }
+  return {
+    foundation,
+    people,
+    clause,
+    group,
+    memberSeat,
+    foundationView,
+    groupView,
+    draftView,
+    charterView,
+    open,
+    closed,
+    decisionsView,
+    personView,
+    powersView,
+    powersAnswer,
+    recordView,
+    entryView,
+    deskView,
+    outside,
+    visitor,
+    member,
+    outsideMember,
+    applyErrors,
+  }
+}
