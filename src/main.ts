@@ -12,6 +12,13 @@ import { dataFileSources } from './main/data-file-sources.ts'
 
 const terminal = nodeTerminal(process.env)
 
+// Serving browser modules strips their types with a function that Node calls experimental; nobody who starts the site
+// can do anything about that. Every other warning is shown.
+process.removeAllListeners('warning')
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') terminal.err(`remit: ${warning.name}: ${warning.message}`)
+})
+
 /** The server is loaded when it is asked for: `remit check` needs none of it. */
 async function serve(options: ServeOptions): Promise<void> {
   const configuration = readConfiguration({ ...process.env, ...options })

@@ -91,8 +91,8 @@ seats:
 rules:
   majority:
     voters: helper except subject
-    options: [for, against, abstain]
-    needs a reason: [against]
+    options: [for, object, abstain]
+    objection: needs a reason
     passes: for > 1/2 of voters
     open: 7 days
     closes early: when certain
