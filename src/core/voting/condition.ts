@@ -1,8 +1,8 @@
 import type { Condition, Expression, Relation, Rule } from '../charter/rule.ts'
 import { type Affine, affine, difference, negated } from './affine.ts'
-import type { FurtherVoice } from './further-voice.ts'
-import { all, any, type Formula, known, not } from './formula.ts'
 import type { Forms } from './forms.ts'
+import { all, any, type Formula, known, not } from './formula.ts'
+import type { FurtherVoice } from './further-voice.ts'
 import type { Tally } from './standing.ts'
 
 /** A condition as a formula over whole-number forms of the further voices; without voices it is known to hold or not. */

@@ -85,10 +85,7 @@ function joined(kind: 'all' | 'any', of: readonly Formula[]): Formula {
   return open.length === 1 ? only : { kind, of: open }
 }
 
-function firstDefined<Item, Found>(
-  items: readonly Item[],
-  find: (item: Item) => Found | undefined,
-): Found | undefined {
+function firstDefined<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
   for (const item of items) {
     const found = find(item)
     if (found !== undefined) return found

@@ -47,7 +47,8 @@ export function measure(rule: Rule, tally: Tally, base: Base): Ratio {
 
 export function measureOption(rule: Rule, tally: Tally, name: Name): Ratio {
   const option = rule.options.find((candidate) => candidate.name === name)
-  if (option === undefined) throw new RangeError(`The rule “${rule.name}” counts “${name}”, which is not among its options`)
+  if (option === undefined)
+    throw new RangeError(`The rule “${rule.name}” counts “${name}”, which is not among its options`)
   return whole(ballots(tally, [option]) + (takesRecusals(rule, option) ? tally.recused : 0))
 }
 

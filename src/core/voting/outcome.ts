@@ -1,7 +1,7 @@
 import type { Outcome, Rule } from '../charter/rule.ts'
 import { formulaOf } from './condition.ts'
-import { holdsWithin } from './formula.ts'
 import { Forms } from './forms.ts'
+import { holdsWithin } from './formula.ts'
 import type { Tally } from './standing.ts'
 import { assertTally } from './tally-fault.ts'
 

@@ -1,0 +1,122 @@
+import { emptyHeap, pop, push } from '../base/heap.ts'
+import { type Formula, holdsWithin, openComparison, type Range } from './formula.ts'
+import { ceilingDivision, floorDivision } from './ratio.ts'
+import { type AtMost, cheapestPoint, type Point } from './simplex.ts'
+
+/** A question about voices to come: how many of each kind there may be at least cost, if at most `most` in all. */
+export interface Question {
+  readonly formula: Formula
+  /** The whole-number forms that the formula compares; each has one coefficient for every kind of voice. */
+  readonly forms: readonly (readonly bigint[])[]
+  /** What one voice of each kind costs, above nought. */
+  readonly costs: readonly bigint[]
+  readonly most: bigint
+}
+
+/**
+ * The cheapest whole numbers x ≥ 0 with Σ x ≤ `most` for which the formula holds; undefined when there are none. Exact.
+ *
+ * Branch and bound, cheapest first. A box fixes a range for each form; where the formula hangs on a comparison, the box is
+ * split at it; where the formula holds all through the box but the cheapest point is not whole, at a coordinate.
+ * A whole point that fulfils the formula and is the cheapest of all boxes left is the answer.
+ *
+ * Work. There are at most ∏ (tᶠ + 1) boxes over the forms f with tᶠ distinct bounds. In a box where the formula holds, if
+ * there is a whole point at all, a cheapest one lies within n·Δ of the cheapest rational point in every coordinate (W. Cook,
+ * A. M. H. Gerards, A. Schrijver, É. Tardos, "Sensitivity theorems in integer linear programming", 1986), where n is
+ * the number of kinds and Δ bounds the subdeterminants of the constraints. So at most (2nΔ + 1)ⁿ parts of it are looked at.
+ * Neither number depends on the size of the electorate.
+ */
+export function fewestVoices(question: Question): readonly bigint[] | undefined {
+  const { formula, forms, costs } = question
+  const waiting = emptyHeap<Box>()
+  const add = (region: Region) => {
+    if (holdsWithin(formula, region.forms) === false) return
+    const point = cheapestPoint(costs, rowsOf(question, region))
+    if (point !== undefined) push(waiting, { region, point }, isCheaper)
+  }
+  add({ forms: forms.map(() => unlimited), kinds: costs.map(() => unlimited), isNear: false })
+  for (;;) {
+    const box = pop(waiting, isCheaper)
+    if (box === undefined) return undefined
+    const found = wholePoint(box.point)
+    if (found !== undefined && holdsAt(question, found)) return found
+    for (const region of split(question, box)) add(region)
+  }
+}
+
+interface Box {
+  readonly region: Region
+  readonly point: Point
+}
+
+interface Region {
+  readonly forms: readonly Range[]
+  readonly kinds: readonly Range[]
+  /** Whether the coordinates are already kept near a cheapest rational point. */
+  readonly isNear: boolean
+}
+
+const unlimited: Range = { low: undefined, high: undefined }
+
+function isCheaper({ point: left }: Box, { point: right }: Box): boolean {
+  return left.cost * right.denominator < right.cost * left.denominator
+}
+
+function split(question: Question, { region, point }: Box): readonly Region[] {
+  const open = openComparison(question.formula, region.forms)
+  if (open !== undefined) {
+    return halves(region.forms, open.form, open.bound).map((forms) => ({ ...region, forms }))
+  }
+  const near = region.isNear ? region.kinds : neighbourhood(question, region, point)
+  const kind = point.numerators.findIndex((numerator) => numerator % point.denominator !== 0n)
+  const bound = ceilingDivision(point.numerators[kind] ?? 0n, point.denominator)
+  return halves(near, kind, bound).map((kinds) => ({ ...region, kinds, isNear: true }))
+}
+
+function halves(ranges: readonly Range[], index: number, bound: bigint): readonly (readonly Range[])[] {
+  const range = ranges[index] ?? unlimited
+  return [ranges.with(index, { ...range, high: bound - 1n }), ranges.with(index, { ...range, low: bound })]
+}
+
+/** The product of the rows' absolute sums is above every subdeterminant, coarsely, which costs nothing where it counts. */
+function neighbourhood(question: Question, region: Region, point: Point): readonly Range[] {
+  const bounded = question.forms.filter((_, index) => region.forms[index] !== unlimited)
+  const kinds = BigInt(question.costs.length)
+  const determinant = bounded.map(absoluteSum).reduce((product, sum) => product * sum, kinds)
+  const reach = kinds * determinant
+  return point.numerators.map((numerator) => ({
+    low: ceilingDivision(numerator, point.denominator) - reach,
+    high: floorDivision(numerator, point.denominator) + reach,
+  }))
+}
+
+function absoluteSum(form: readonly bigint[]): bigint {
+  return form.reduce((sum, slope) => sum + (slope < 0n ? -slope : slope), 0n)
+}
+
+function rowsOf({ forms, costs, most }: Question, region: Region): readonly AtMost[] {
+  const single = (kind: number) => costs.map((_, index) => (index === kind ? 1n : 0n))
+  return [
+    { coefficients: costs.map(() => 1n), most },
+    ...forms.flatMap((form, index) => limits(form, region.forms[index])),
+    ...region.kinds.flatMap((range, kind) => limits(single(kind), range)),
+  ]
+}
+
+function limits(form: readonly bigint[], { low, high } = unlimited): readonly AtMost[] {
+  return [
+    ...(high === undefined ? [] : [{ coefficients: form, most: high }]),
+    ...(low === undefined ? [] : [{ coefficients: form.map((slope) => -slope), most: -low }]),
+  ]
+}
+
+function wholePoint({ numerators, denominator }: Point): readonly bigint[] | undefined {
+  const isWhole = numerators.every((numerator) => numerator % denominator === 0n)
+  return isWhole ? numerators.map((numerator) => numerator / denominator) : undefined
+}
+
+function holdsAt({ formula, forms }: Question, point: readonly bigint[]): boolean {
+  const values = forms.map((form) => form.reduce((sum, slope, kind) => sum + slope * (point[kind] ?? 0n), 0n))
+  const exactly = values.map((value): Range => ({ low: value, high: value }))
+  return holdsWithin(formula, exactly) === true
+}

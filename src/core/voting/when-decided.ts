@@ -1,0 +1,21 @@
+import type { Rule } from '../charter/rule.ts'
+import { missingVotes } from './missing-votes.ts'
+import type { Tally } from './standing.ts'
+import { standingOf } from './standing-of.ts'
+
+/**
+ * Whether the vote ends before its time on this tally, and why, as the rule's `closesEarly` says. "All have voted" means
+ * that nobody is missing: each has voted or recused themselves. A rule that never closes early stays open whatever comes.
+ */
+export function whenDecided(rule: Rule, tally: Tally): 'open' | 'all have voted' | 'certain' {
+  const isComplete = missingVotes(tally) === 0
+  switch (rule.closesEarly) {
+    case 'never':
+      return 'open'
+    case 'when all have voted':
+      return isComplete ? 'all have voted' : 'open'
+    case 'when certain':
+      if (isComplete) return 'all have voted'
+      return standingOf(rule, tally).certain ? 'certain' : 'open'
+  }
+}
