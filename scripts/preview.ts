@@ -38,10 +38,16 @@ for (const [width, height] of [
     for (const name of names) {
       page.on('console', (message) => message.type() === 'error' && console.error(name, message.text()))
       await page.goto(`http://127.0.0.1:${port}/${name}`)
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      await page.evaluate('document.fonts.ready.then(() => undefined)')
+      const overflow = Number(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      )
       if (overflow > 0) console.error(`${name} at ${width}: ${overflow} pixels too wide`)
-      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true, animations: 'disabled' })
+      await page.screenshot({
+        path: join(folder, `${name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+        animations: 'disabled',
+      })
       page.removeAllListeners('console')
     }
     await context.close()

@@ -19,7 +19,8 @@ export interface Assets {
 /** Style, fonts, icon and browser modules: read once, kept in memory, under addresses that change with their content. */
 export function assets(): Assets {
   const files = new Map<string, { readonly body: Uint8Array<ArrayBuffer>; readonly type: string }>()
-  for (const font of fonts) files.set(`fonts/${font.file}`, { body: bytesOf(read(import.meta.resolve(font.module))), type: 'font/woff2' })
+  for (const font of fonts)
+    files.set(`fonts/${font.file}`, { body: bytesOf(read(import.meta.resolve(font.module))), type: 'font/woff2' })
   files.set('icon.svg', { body: encoded(icon), type: 'image/svg+xml' })
   files.set('remit.css', { body: encoded(styleSheet()), type: 'text/css; charset=utf-8' })
   for (const { path, code } of clientModules(['page.ts', 'remit-proof.ts'])) {
@@ -82,7 +83,12 @@ const fonts: readonly Font[] = [
 
 function family(name: string, pack: string, file: string, weights: string): readonly Font[] {
   return (['normal', 'italic'] as const).flatMap((style) =>
-    ([['latin', latin], ['latin-ext', latinExtended]] as const).map(([subset, range]) => ({
+    (
+      [
+        ['latin', latin],
+        ['latin-ext', latinExtended],
+      ] as const
+    ).map(([subset, range]) => ({
       module: `${pack}/files/${file}-${subset}-wght-${style}.woff2`,
       file: `${file}-${subset}-${style}.woff2`,
       family: name,
@@ -101,7 +107,9 @@ function styleSheet(): string {
     ({ family: name, style, weights, file, range }) =>
       `@font-face{font-family:"${name}";font-style:${style};font-display:swap;font-weight:${weights};src:url("fonts/${file}") format("woff2");unicode-range:${range}}`,
   )
-  const own = sheets.map((sheet) => new TextDecoder().decode(read(new URL(`./style/${sheet}.css`, import.meta.url).href)))
+  const own = sheets.map((sheet) =>
+    new TextDecoder().decode(read(new URL(`./style/${sheet}.css`, import.meta.url).href)),
+  )
   return [...faces, ...own].join('\n')
 }
 

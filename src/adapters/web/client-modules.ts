@@ -31,7 +31,8 @@ function readModule(address: string): { readonly module: ClientModule; readonly 
   for (const specifier of specifiersOf(code)) {
     const target = specifier.startsWith('.') ? new URL(specifier, address).href : import.meta.resolve(specifier)
     imports.push(target)
-    if (!specifier.startsWith('.')) code = code.replaceAll(quoted(specifier), (found) => `${found[0]}${relative(path, pathOf(target))}${found[0]}`)
+    if (!specifier.startsWith('.'))
+      code = code.replaceAll(quoted(specifier), (found) => `${found[0]}${relative(path, pathOf(target))}${found[0]}`)
   }
   return { module: { path, code }, imports }
 }

@@ -23,9 +23,17 @@ export interface Field {
 }
 
 export type FieldKind =
-  | { readonly kind: 'line'; readonly type: 'text' | 'email'; readonly autocomplete: string; readonly maxLength: number }
+  | {
+      readonly kind: 'line'
+      readonly type: 'text' | 'email'
+      readonly autocomplete: string
+      readonly maxLength: number
+    }
   | { readonly kind: 'text'; readonly rows: number; readonly maxLength: number }
-  | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: string; readonly disabled: boolean }[] }
+  | {
+      readonly kind: 'choice'
+      readonly choices: readonly { readonly value: string; readonly label: string; readonly disabled: boolean }[]
+    }
 
 /** A labelled field with its hint and its error, tied together for those who hear the page. */
 export function field(definition: Field, state: FormState, frame: Frame): Html {
@@ -57,7 +65,12 @@ export function errorSummary(state: FormState, labels: Readonly<Record<string, s
 </div>`
 }
 
-function control({ name, key, required, kind }: Field, value: string, described: readonly string[], wrong: boolean): Html {
+function control(
+  { name, key, required, kind }: Field,
+  value: string,
+  described: readonly string[],
+  wrong: boolean,
+): Html {
   const shared = html` id="${idOf(key ?? name)}" name="${name}"${required ? html` required` : nothing}${
     described.length === 0 ? nothing : html` aria-describedby="${described.join(' ')}"`
   }${wrong ? html` aria-invalid="true"` : nothing}`

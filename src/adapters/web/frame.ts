@@ -1,4 +1,4 @@
-import type { PersonRef, FoundationRef } from '../../app/read/views.ts'
+import type { FoundationRef, PersonRef } from '../../app/read/views.ts'
 import type { Instant } from '../../core/base/instant.ts'
 import type { Locale } from '../words/locale.ts'
 import type { Lookups } from '../words/lookups.ts'

@@ -9,7 +9,12 @@ import { inlineProse } from './prose.ts'
 import { link } from './routes.ts'
 
 /** What stands above every page of a group: where it belongs, its state, what it is for, and its pages. */
-export function groupHead(foundation: string, group: GroupSummary, current: 'overview' | 'charter', frame: Frame): Html {
+export function groupHead(
+  foundation: string,
+  group: GroupSummary,
+  current: 'overview' | 'charter',
+  frame: Frame,
+): Html {
   const { group: words } = pageWords(frame.locale)
   const kicker = group.under === undefined ? words.root : html`${words.under} ${groupLink(foundation, group.under)}`
   return html`<header class="title">

@@ -33,13 +33,21 @@ export function layout(page: Page, frame: Frame): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${words.site.title(page.title, foundation?.title)}</title>
-${assets.fonts.map((font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>
-`)}<link rel="stylesheet" href="${assets.style}">
+${assets.fonts.map(
+  (font) => html`<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>
+`,
+)}<link rel="stylesheet" href="${assets.style}">
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
-${page.json === true ? html`<link rel="alternate" type="application/json" href="${jsonLink(frame.path)}">
-` : nothing}<script type="module" src="${assets.page}"></script>
-${(page.scripts ?? []).map((script) => html`<script type="module" src="${script}"></script>
-`)}</head>
+${
+  page.json === true
+    ? html`<link rel="alternate" type="application/json" href="${jsonLink(frame.path)}">
+`
+    : nothing
+}<script type="module" src="${assets.page}"></script>
+${(page.scripts ?? []).map(
+  (script) => html`<script type="module" src="${script}"></script>
+`,
+)}</head>
 <body class="${page.kind}">
 <a class="skip" href="#main">${words.site.skip}</a>
 ${masthead(page, frame)}
@@ -99,7 +107,8 @@ function navigation({ name }: FoundationRef, { part }: Page, frame: Frame): Html
     ['record', site.record, link('record', { foundation: name })],
   ]
   return html`<nav class="parts" aria-label="${site.nav}"><ul>${items.map(
-    ([kind, title, address]) => html`<li><a href="${address}"${kind === part ? here(page(frame.path, address)) : nothing}>${title}</a></li>`,
+    ([kind, title, address]) =>
+      html`<li><a href="${address}"${kind === part ? here(page(frame.path, address)) : nothing}>${title}</a></li>`,
   )}</ul></nav>`
 }
 

@@ -2,7 +2,7 @@ import type { MotionSummary } from '../../app/read/views.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
-import { distanceTime, dayTime } from './moment.ts'
+import { dayTime, distanceTime } from './moment.ts'
 import { groupLink, subjectWords } from './names.ts'
 import { voteBar } from './pictures/vote-bar.ts'
 import { link } from './routes.ts'
@@ -41,7 +41,12 @@ export function certainty({ result, standing }: MotionSummary, frame: Frame): st
 }
 
 /** Decided motions as a table. */
-export function decidedTable(motions: readonly MotionSummary[], foundation: string, frame: Frame, caption: string): Html {
+export function decidedTable(
+  motions: readonly MotionSummary[],
+  foundation: string,
+  frame: Frame,
+  caption: string,
+): Html {
   const { decisions } = pageWords(frame.locale)
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="decided">
 <thead><tr><th scope="col" class="number">${decisions.number}</th><th scope="col">${decisions.subject}</th><th scope="col">${decisions.group}</th><th scope="col">${decisions.result}</th><th scope="col">${decisions.when}</th></tr></thead>

@@ -1,6 +1,6 @@
 import type { MotionSubject, PersonRef } from '../../app/read/views.ts'
-import type { SeatRef } from '../../core/charter/charter.ts'
 import { spoken } from '../../core/base/name.ts'
+import type { SeatRef } from '../../core/charter/charter.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
@@ -23,6 +23,11 @@ export function subjectWords(subject: MotionSubject, frame: Frame): string {
     case 'resolution':
       return subject.title
   }
+}
+
+/** "−1" with a minus, where a charter writes a hyphen. */
+export function labelWords(label: string): string {
+  return label.replace(/^-(?=\d)/, '−')
 }
 
 export function groupLink(foundation: string, group: { readonly name: string; readonly title: string }): Html {

@@ -1,7 +1,7 @@
-import type { Channel, Decider, Gift, Power, Reservation } from '../../core/charter/charter.ts'
 import { spokenMoney } from '../../core/base/money.ts'
 import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
+import type { Channel, Decider, Gift, Power, Reservation } from '../../core/charter/charter.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
@@ -16,7 +16,9 @@ export function powerLines(powers: readonly Power[], foundation: string, frame: 
       const parts = [
         ...(power.upTo === undefined ? [] : [words.upTo(spokenMoney(power.upTo))]),
         ...(power.except.length === 0 ? [] : [words.except(power.except.join(', '))]),
-        ...(power.with.length === 0 ? [] : [words.with(power.with.map((group) => groupTitle(group, frame)).join(', '))]),
+        ...(power.with.length === 0
+          ? []
+          : [words.with(power.with.map((group) => groupTitle(group, frame)).join(', '))]),
         deciderWords(power.by, frame),
       ]
       return line(foundation, spokenAction(power.action), parts)
@@ -64,12 +66,14 @@ export function deciderWords(by: Decider, frame: Frame): string {
 export function channelLines(channels: readonly Channel[], frame: Frame): Html {
   const { group } = pageWords(frame.locale)
   return html`<ul class="lines">${channels.map(
-    (channel) => html`<li><span class="verb">${spoken(channel.kind)}</span> ${channelAddress(channel.at)} <span class="soft">${channel.public ? group.public : group.private}</span></li>`,
+    (channel) =>
+      html`<li><span class="verb">${spoken(channel.kind)}</span> ${channelAddress(channel.at)} <span class="soft">${channel.public ? group.public : group.private}</span></li>`,
   )}</ul>`
 }
 
 function channelAddress(at: string): Html {
-  if (/^https?:\/\//.test(at)) return html`<a href="${at}" rel="nofollow noopener external">${at.replace(/^https?:\/\//, '')}</a>`
+  if (/^https?:\/\//.test(at))
+    return html`<a href="${at}" rel="nofollow noopener external">${at.replace(/^https?:\/\//, '')}</a>`
   if (/^[^\s@]+@[^\s@]+$/.test(at)) return html`<a href="mailto:${at}">${at}</a>`
   return html`<span>${at}</span>`
 }

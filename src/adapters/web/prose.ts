@@ -1,5 +1,5 @@
-import MarkdownIt from 'markdown-it'
 import { raw } from 'hono/html'
+import MarkdownIt from 'markdown-it'
 import type { Html } from './html.ts'
 
 /**

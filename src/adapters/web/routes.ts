@@ -39,16 +39,30 @@ export const routes = {
 export type Route = keyof typeof routes
 
 /** First parts of an address that no foundation may be called. */
-export const reservedNames: ReadonlySet<string> = new Set(['me', 'sign-in', 'sign-out', 'record', 'assets', 'api', 'docs'])
+export const reservedNames: ReadonlySet<string> = new Set([
+  'me',
+  'sign-in',
+  'sign-out',
+  'record',
+  'assets',
+  'api',
+  'docs',
+])
 
-type ParameterOf<Segment extends string> = Segment extends `:${infer Name}{${string}` ? Name : Segment extends `:${infer Name}` ? Name : never
+type ParameterOf<Segment extends string> = Segment extends `:${infer Name}{${string}`
+  ? Name
+  : Segment extends `:${infer Name}`
+    ? Name
+    : never
 type ParametersOf<Pattern extends string> = Pattern extends `${infer Segment}/${infer Rest}`
   ? ParameterOf<Segment> | ParametersOf<Rest>
   : ParameterOf<Pattern>
 
 export type RouteParameters<Name extends Route> = Readonly<Record<ParametersOf<(typeof routes)[Name]>, string | number>>
 
-type Arguments<Name extends Route> = [ParametersOf<(typeof routes)[Name]>] extends [never] ? [] : [RouteParameters<Name>]
+type Arguments<Name extends Route> = [ParametersOf<(typeof routes)[Name]>] extends [never]
+  ? []
+  : [RouteParameters<Name>]
 
 /** The address of a page: link('group', { foundation: 'python', group: 'packaging' }) is "/python/groups/packaging". */
 export function link<Name extends Route>(name: Name, ...[parameters]: Arguments<Name>): string {

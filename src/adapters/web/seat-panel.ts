@@ -1,8 +1,8 @@
 import type { SeatView } from '../../app/read/views.ts'
 import { spoken } from '../../core/base/name.ts'
-import { refusalWords } from '../words/refusal-words.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
+import { refusalWords } from '../words/refusal-words.ts'
 import { actFields } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
@@ -44,7 +44,9 @@ function countWords({ seat, holders, vacant }: SeatView, frame: Frame): string {
 
 function tooFew({ seat, holders }: SeatView, frame: Frame): Html {
   const short = (seat.minimum ?? 0) - holders.length
-  return short <= 0 ? nothing : html`<p class="note note-soon">${sentence(pageWords(frame.locale).seats.tooFew(short))}.</p>`
+  return short <= 0
+    ? nothing
+    : html`<p class="note note-soon">${sentence(pageWords(frame.locale).seats.tooFew(short))}.</p>`
 }
 
 function applying(view: SeatView, foundation: string, group: string, frame: Frame): Html {
@@ -56,14 +58,21 @@ function applying(view: SeatView, foundation: string, group: string, frame: Fram
     return html`<p><a class="act" href="${link('apply', { foundation, group, seat: seat.name })}">${seats.applyFor(view.title)}</a></p>`
   }
   const apply = link('apply', { foundation, group, seat: seat.name })
-  if (refusal.type === 'NotSignedIn') return html`<p><a class="act quiet" href="${signInLink(apply)}">${seats.applyFor(view.title)}</a></p>`
+  if (refusal.type === 'NotSignedIn')
+    return html`<p><a class="act quiet" href="${signInLink(apply)}">${seats.applyFor(view.title)}</a></p>`
   if (refusal.type === 'NotIntroduced') {
     return html`<p><a class="act quiet" href="${link('introduce', { foundation })}?back=${encodeURIComponent(apply)}">${seats.applyFor(view.title)}</a></p>`
   }
   if (refusal.type === 'AlreadyHolds') return nothing
   const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
-  const decision = refusal.type === 'AlreadyApplied' ? html` <a href="${link('decision', { foundation, number: refusal.motion })}">${pageWords(frame.locale).motions.number(refusal.motion)}</a>` : nothing
-  const clause = words.clause === undefined || 'GroupIsDraft' === refusal.type ? nothing : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
+  const decision =
+    refusal.type === 'AlreadyApplied'
+      ? html` <a href="${link('decision', { foundation, number: refusal.motion })}">${pageWords(frame.locale).motions.number(refusal.motion)}</a>`
+      : nothing
+  const clause =
+    words.clause === undefined || 'GroupIsDraft' === refusal.type
+      ? nothing
+      : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
   return html`<details class="cannot"><summary>${seats.apply}${site.unavailable}</summary><p>${words.title}. ${words.explanation}${decision}${clause}</p></details>`
 }
 

@@ -10,7 +10,10 @@ export function formWords(locale: Locale): FormWords {
 }
 
 /** Codes of what is wrong with fields, as sentences beside the fields. */
-export function fieldProblemWords(codes: Readonly<Record<string, string>>, locale: Locale): Readonly<Record<string, string>> {
+export function fieldProblemWords(
+  codes: Readonly<Record<string, string>>,
+  locale: Locale,
+): Readonly<Record<string, string>> {
   const { field } = formWords(locale)
   return Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, field(code)]))
 }

@@ -2,7 +2,7 @@ import { hashes, verify } from '@noble/ed25519'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import type { RecordCrypto } from '../../../core/record/crypto.ts'
 import { parseVkey } from '../../../core/record/note-key.ts'
-import { parseTlogProof, checkTlogProof } from '../../../core/record/tlog-proof.ts'
+import { checkTlogProof, parseTlogProof } from '../../../core/record/tlog-proof.ts'
 import { proofWords } from './proof-words.ts'
 
 hashes.sha512 = sha512
@@ -71,7 +71,9 @@ class RemitProof extends HTMLElement {
     result.setAttribute('role', 'status')
     const headline = document.createElement('p')
     const strong = document.createElement('strong')
-    strong.textContent = hasPassed ? words.proved(Number(this.dataset['index']), Number(this.dataset['size'])) : words.failed
+    strong.textContent = hasPassed
+      ? words.proved(Number(this.dataset['index']), Number(this.dataset['size']))
+      : words.failed
     headline.append(strong, verdict === undefined ? '' : ` ${verdict}`)
     const list = document.createElement('ol')
     for (const step of steps) {

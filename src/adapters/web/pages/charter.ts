@@ -33,17 +33,25 @@ ${opening === undefined ? nothing : openingClause(opening, view, frame)}
 
 /** What stands under the charter's own title needs no second heading. */
 function openingClause(clause: ClauseView, view: CharterView, frame: Frame): Html {
-  if (clause.prose.trim() === '' && !isAlive(clause)) return nothing
+  const text = withoutLede(clause.prose, view.group.purpose)
+  if (text === '' && clause.blocks.length === 0 && !isAlive(clause)) return nothing
   return html`<section class="clause opening" id="${clause.anchor}">
-<div class="prose">${prose(clause.prose, charterLinks(view.foundation.name))}${asCarriedOut(clause, frame)}</div>
+<div class="prose">${prose(text, charterLinks(view.foundation.name))}${asCarriedOut(clause, frame)}</div>
 ${isAlive(clause) ? margin(clause, view, frame) : nothing}
 </section>`
 }
 
+/** The first paragraph stands above as the group's purpose already. */
+function withoutLede(text: string, purpose: string): string {
+  const trimmed = text.trim()
+  return trimmed.startsWith(purpose.trim()) ? trimmed.slice(purpose.trim().length).trim() : trimmed
+}
+
 function clauseSection(clause: ClauseView, view: CharterView, frame: Frame): Html {
-  const heading = clause.level <= 2
-    ? html`<h2 id="${clause.anchor}-title"><a href="#${clause.anchor}">${clause.title}</a></h2>`
-    : html`<h3 id="${clause.anchor}-title"><a href="#${clause.anchor}">${clause.title}</a></h3>`
+  const heading =
+    clause.level <= 2
+      ? html`<h2 id="${clause.anchor}-title"><a href="#${clause.anchor}">${clause.title}</a></h2>`
+      : html`<h3 id="${clause.anchor}-title"><a href="#${clause.anchor}">${clause.title}</a></h3>`
   return html`<section class="clause" id="${clause.anchor}" aria-labelledby="${clause.anchor}-title">
 <div class="prose">${heading}
 ${prose(clause.prose, charterLinks(view.foundation.name))}${asCarriedOut(clause, frame)}</div>
@@ -55,7 +63,7 @@ ${isAlive(clause) ? margin(clause, view, frame) : nothing}
 function asCarriedOut(clause: ClauseView, frame: Frame): Html {
   const { charter } = pageWords(frame.locale)
   if (clause.blocks.length === 0) return nothing
-  return html`<details class="block"><summary>${charter.carriedOut}</summary>${clause.blocks.map(highlighted)}</details>`
+  return html`<details class="block"${clause.rules.length > 0 ? html` open` : nothing}><summary>${charter.carriedOut}</summary>${clause.blocks.map(highlighted)}</details>`
 }
 
 function isAlive(clause: ClauseView): boolean {
@@ -84,13 +92,16 @@ function block(title: string, lines: Html): Html {
 function rulePanel(view: RuleView, foundation: string, frame: Frame): Html {
   const { charter } = pageWords(frame.locale)
   const { rule, today, open, last } = view
+  const sentences = ruleSentences(rule)
+  const first = sentences.slice(0, told_at_once)
+  const others = sentences.slice(told_at_once)
   return html`<section class="rule"><h3>${charter.ruleToday(spoken(rule.name))}</h3>
-<p><strong>${charter.mayVote(today.electorate)}</strong> ${ruleToday(view)}</p>
+<p><strong>${charter.mayVote(today.electorate)}</strong> ${first.join(' ')}</p>
+${others.length === 0 ? nothing : html`<details class="more-rule"><summary>${charter.moreOfRule}</summary><ul class="sentences">${others.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}
 ${open.map((motion) => voteCard(motion, foundation, frame, false))}
 <p class="last">${charter.last}: ${last === undefined ? html`<span class="soft">${charter.lastNone}</span>` : html`${motionLink(last, foundation, frame)} ${outcomeMark(last, frame)}`}</p>
 </section>`
 }
 
-function ruleToday({ rule }: RuleView): string {
-  return ruleSentences(rule).join(' ')
-}
+/** What carries a vote and how long it is open come first among the sentences on a rule. */
+const told_at_once = 2

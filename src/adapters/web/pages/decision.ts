@@ -10,9 +10,9 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, distanceTime, momentTime } from '../moment.ts'
 import { certainty, standingWord } from '../motion-list.ts'
-import { groupLink, personLink, personName, subjectWords } from '../names.ts'
-import { voteBar } from '../pictures/vote-bar.ts'
+import { groupLink, labelWords, personLink, personName, subjectWords } from '../names.ts'
 import { toneOf } from '../pictures/option-tone.ts'
+import { voteBar } from '../pictures/vote-bar.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link, signInLink } from '../routes.ts'
 
@@ -50,7 +50,10 @@ function standingSection(view: MotionView, frame: Frame): Html {
 ${sentences(standingSentences(rule, tally, standing))}
 <p>${motions.closes} ${distanceTime(view.closes, frame)}, ${momentTime(view.closes, frame)}.</p>`
       : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}.</p>`
-  const live = result === undefined ? html` data-live-source="${link('live', { foundation: view.foundation.name, number: view.number })}" data-live-words="${decision.updated}"` : nothing
+  const live =
+    result === undefined
+      ? html` data-live-source="${link('live', { foundation: view.foundation.name, number: view.number })}" data-live-words="${decision.updated}"`
+      : nothing
   return html`<section class="standing"${live}><h2>${heading}</h2><div data-live="standing">${voteBar(view, frame, 'page')}${said}</div>${result === undefined ? html`<p class="unseen" role="status" data-live-status></p>` : nothing}</section>`
 }
 
@@ -60,14 +63,18 @@ function votingSection(view: MotionView, frame: Frame, form: FormState): Html {
   const { mine, number } = view
   const foundation = view.foundation.name
   const { refusal } = mine.mayVote
-  if (mine.recused) return html`<section class="ballot"><h2>${decision.your}</h2><p class="note">${decision.youRecused}</p></section>`
+  if (mine.recused)
+    return html`<section class="ballot"><h2>${decision.your}</h2><p class="note">${decision.youRecused}</p></section>`
   if (refusal !== undefined) return cannotVote(view, frame)
   const needing = view.rule.options.filter((option) => option.needsReason)
-  const hint = needing.length === 0 ? decision.reasonOptional : decision.reasonNeeded(needing.map((option) => option.label).join(', '))
+  const hint =
+    needing.length === 0
+      ? decision.reasonOptional
+      : decision.reasonNeeded(needing.map((option) => labelWords(option.label)).join(', '))
   const current = view.rule.options.find((option) => option.name === mine.ballot)
   return html`<section class="ballot" id="ballot"><h2>${decision.your}</h2>
 ${errorSummary(form, { reason: decision.reason, option: decision.choose }, frame)}
-${current === undefined ? nothing : html`<p class="note note-done">${decision.youVoted(current.label)}</p>`}
+${current === undefined ? nothing : html`<p class="note note-done">${decision.youVoted(labelWords(current.label))}</p>`}
 <form method="post" action="${link('vote', { foundation, number })}">${actFields(frame)}
 ${field({ name: 'reason', label: decision.reason, hint, required: false, kind: { kind: 'text', rows: 2, maxLength: 1000 } }, form, frame)}
 <div class="choices" role="group" aria-label="${current === undefined ? decision.choose : decision.change}">${view.rule.options.map((option) => optionButton(option, option === current, frame))}</div>
@@ -77,14 +84,16 @@ ${recusing(view, frame)}</section>`
 
 function optionButton(option: Option, isCurrent: boolean, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
-  const name = isCurrent ? decision.voteNow(option.label) : decision.vote(option.label)
-  return html`<button class="choice ${toneOf(option)}" type="submit" name="option" value="${option.name}" aria-label="${name}"${isCurrent ? html` aria-pressed="true"` : nothing}>${option.label}</button>`
+  const label = labelWords(option.label)
+  const name = isCurrent ? decision.voteNow(label) : decision.vote(label)
+  return html`<button class="choice ${toneOf(option)}" type="submit" name="option" value="${option.name}" aria-label="${name}"${isCurrent ? html` aria-pressed="true"` : nothing}>${label}</button>`
 }
 
 function recusing(view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const { mine, rule, number } = view
-  if (mine.mayRecuse.refusal?.type === 'RecusalForbidden') return html`<p class="soft">${decision.recuseWhat('forbidden')}</p>`
+  if (mine.mayRecuse.refusal?.type === 'RecusalForbidden')
+    return html`<p class="soft">${decision.recuseWhat('forbidden')}</p>`
   if (mine.mayRecuse.refusal !== undefined) return nothing
   return html`<details class="recuse"><summary>${decision.recuse}</summary>
 <form method="post" action="${link('recuse', { foundation: view.foundation.name, number })}">${actFields(frame)}
@@ -103,17 +112,23 @@ function cannotVote(view: MotionView, frame: Frame): Html {
     return html`<section class="ballot"><h2>${decision.your}</h2><p>${decision.signIn} <a class="act" href="${signInLink(page)}">${site.signIn}</a></p></section>`
   }
   const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
-  const clause = words.clause === undefined ? nothing : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
+  const clause =
+    words.clause === undefined
+      ? nothing
+      : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
   return html`<section class="ballot"><h2>${decision.cannotVote}</h2><p class="note">${words.title}. ${words.explanation} ${words.whatToDo}${clause}</p></section>`
 }
 
 function matterSection(view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   if (view.subject.kind === 'resolution') {
-    return view.text === undefined ? nothing : html`<section><h2>${decision.text}</h2><div class="prose">${prose(view.text)}</div></section>`
+    return view.text === undefined
+      ? nothing
+      : html`<section><h2>${decision.text}</h2><div class="prose">${prose(view.text)}</div></section>`
   }
   const answers = view.answers ?? []
-  if (view.answersHidden) return html`<section><h2>${decision.answers}</h2><p class="empty">${decision.answersHidden}</p></section>`
+  if (view.answersHidden)
+    return html`<section><h2>${decision.answers}</h2><p class="empty">${decision.answersHidden}</p></section>`
   if (answers.length === 0) return nothing
   return html`<section><h2>${decision.answers}</h2><dl class="answers">${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd class="typed">${answer}</dd></div>`)}</dl></section>`
 }
@@ -128,7 +143,10 @@ function votersSection(view: MotionView, frame: Frame): Html {
 
 function voterRow(voter: VoterView, view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
-  const why = voter.because.map(({ seatTitle, since }) => html`<span class="because">${seatTitle}, ${decision.since} ${dayTime(since, frame)}</span>`)
+  const why = voter.because.map(
+    ({ seatTitle, since }) =>
+      html`<span class="because">${seatTitle}, ${decision.since} ${dayTime(since, frame)}</span>`,
+  )
   return html`<tr><th scope="row">${personLink(voter.person, view.foundation.name, frame)}</th><td>${why}</td><td>${voteCell(voter, view, frame)}</td></tr>
 `
 }
@@ -136,9 +154,10 @@ function voterRow(voter: VoterView, view: MotionView, frame: Frame): Html {
 function voteCell({ ballot, recused }: VoterView, view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   if (recused !== undefined) return html`<span class="soft">${decision.recused}</span>${reason(recused.reason)}`
-  if (ballot === undefined) return html`<span class="soft">${view.result === undefined ? decision.hasNotVoted : decision.didNotVote}</span>`
+  if (ballot === undefined)
+    return html`<span class="soft">${view.result === undefined ? decision.hasNotVoted : decision.didNotVote}</span>`
   const option = view.rule.options.find(({ name }) => name === ballot.option)
-  return html`<span class="cast ${option === undefined ? 'neutral' : toneOf(option)}">${ballot.label}</span>${reason(ballot.reason)}`
+  return html`<span class="cast ${option === undefined ? 'neutral' : toneOf(option)}">${labelWords(ballot.label)}</span>${reason(ballot.reason)}`
 }
 
 function reason(text: string | undefined): Html {
@@ -155,7 +174,9 @@ function effectSection(view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const { subject, result, effectDone } = view
   const amount =
-    subject.kind === 'resolution' && subject.amount !== undefined ? html`<p>${decision.amount}: <strong>${subject.amount}</strong></p>` : nothing
+    subject.kind === 'resolution' && subject.amount !== undefined
+      ? html`<p>${decision.amount}: <strong>${subject.amount}</strong></p>`
+      : nothing
   return html`<section><h2 class="margin-title">${result === undefined ? decision.effect : decision.done}</h2>${amount}<p>${effectWords(view, frame)}${effectDone?.until === undefined ? nothing : html`, ${pageWords(frame.locale).seats.until} ${dayTime(effectDone.until, frame)}`}</p></section>`
 }
 
@@ -168,5 +189,7 @@ function effectWords({ subject, result, term }: MotionView, frame: Frame): strin
 }
 
 function sentences(words: readonly string[]): Html {
-  return words.length === 0 ? nothing : html`<ul class="sentences">${words.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  return words.length === 0
+    ? nothing
+    : html`<ul class="sentences">${words.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
 }

@@ -9,7 +9,10 @@ import { link, olderLink } from '../routes.ts'
 export function decisionsPage(view: DecisionsView, frame: Frame): Html {
   const { decisions, site } = pageWords(frame.locale)
   const foundation = view.foundation.name
-  const older = view.next === undefined ? nothing : html`<p><a rel="next" href="${olderLink(link('decisions', { foundation }), view.next)}">${site.older}</a></p>`
+  const older =
+    view.next === undefined
+      ? nothing
+      : html`<p><a rel="next" href="${olderLink(link('decisions', { foundation }), view.next)}">${site.older}</a></p>`
   const main = html`<header class="title"><h1>${decisions.title}</h1><p class="lede">${decisions.lede}</p></header>
 <section><h2>${decisions.open}</h2>${view.open.length === 0 ? html`<p class="empty">${decisions.noneOpen}</p>` : html`<div class="grid">${openVotes(view.open, foundation, frame)}</div>`}</section>
 <section><h2>${decisions.decided}</h2>${view.decided.length === 0 ? html`<p class="empty">${decisions.noneDecided}</p>` : html`${decidedTable(view.decided, foundation, frame, decisions.decided)}${older}`}</section>`

@@ -35,7 +35,10 @@ ${view.values.length === 0 ? html`<p class="empty">${words.noValues}</p>` : view
 <nav class="neighbours" aria-label="${words.pages}"><ul>${index === 0 ? nothing : html`<li><a rel="prev" href="${link('entry', { foundation, index: index - 1 })}">${words.previous(index - 1)}</a></li>`}${index + 1 >= size ? nothing : html`<li><a rel="next" href="${link('entry', { foundation, index: index + 1 })}">${words.next(index + 1)}</a></li>`}</ul></nav>
 </aside>
 </div>`
-  return layout({ title: words.title(index), main, kind: 'entry-page', part: 'record', json: true, scripts: [frame.assets.proof] }, frame)
+  return layout(
+    { title: words.title(index), main, kind: 'entry-page', part: 'record', json: true, scripts: [frame.assets.proof] },
+    frame,
+  )
 }
 
 function proofSection({ foundation: { name: foundation }, index, size, vkey }: EntryView, frame: Frame): Html {

@@ -39,7 +39,12 @@ function rootsOf(groups: readonly GroupSummary[]): readonly GroupSummary[] {
 }
 
 /** A charter's `under` cannot go in a circle: every group is checked to reach the root when it is adopted. */
-function groupTree(level: readonly GroupSummary[], all: readonly GroupSummary[], foundation: string, frame: Frame): Html {
+function groupTree(
+  level: readonly GroupSummary[],
+  all: readonly GroupSummary[],
+  foundation: string,
+  frame: Frame,
+): Html {
   return html`<ul class="groups">${level.map((group) => {
     const below = all.filter((other) => other.under?.name === group.name)
     return html`<li>${groupLine(group, foundation, frame)}${below.length === 0 ? nothing : groupTree(below, all, foundation, frame)}</li>

@@ -33,7 +33,11 @@ ${open.length === 0 ? cannotMove(view, frame) : moveForm(view, open, frame, form
 
 function moveForm({ foundation, group }: MovePageView, open: readonly MoveView[], frame: Frame, form: FormState): Html {
   const { move } = pageWords(frame.locale)
-  const choices = open.map(({ action, rule }) => ({ value: action, label: `${action}, ${move.rule(spoken(rule.name))}`, disabled: false }))
+  const choices = open.map(({ action, rule }) => ({
+    value: action,
+    label: `${action}, ${move.rule(spoken(rule.name))}`,
+    disabled: false,
+  }))
   const takesAmount = open.some((candidate) => candidate.needsAmount)
   return html`<form class="sheet" method="post" action="${link('move', { foundation: foundation.name, group: group.name })}">${actFields(frame)}
 ${field({ name: 'action', label: move.action, hint: move.actionHint, required: true, kind: { kind: 'choice', choices } }, form, frame)}
@@ -48,7 +52,10 @@ function cannotMove({ foundation, moves }: MovePageView, frame: Frame): Html {
   const refusal = moves.find((candidate) => candidate.permission.refusal !== undefined)?.permission.refusal
   if (refusal === undefined) return html`<p class="empty">${move.none}</p>`
   const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
-  const clause = words.clause === undefined ? nothing : html` <a href="${clauseLink(foundation.name, words.clause)}">${words.clause.title}</a>`
+  const clause =
+    words.clause === undefined
+      ? nothing
+      : html` <a href="${clauseLink(foundation.name, words.clause)}">${words.clause.title}</a>`
   return html`<h2>${move.refused}</h2><p class="note">${words.explanation} ${words.whatToDo}${clause}</p>`
 }
 

@@ -26,15 +26,16 @@ export function seatsTable(seats: PersonPageView['seats'], foundation: string, f
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.seats}"><table>
 <thead><tr><th scope="col">${words.seat}</th><th scope="col">${words.group}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th></tr></thead>
 <tbody>${seats.map(
-    ({ seat, group, since, until, ended, byOffice }) => html`<tr${ended === undefined ? nothing : html` class="past"`}><th scope="row">${spoken(seat)}</th><td>${groupLink(foundation, group)}</td><td>${dayTime(since, frame)}</td><td>${
-      ended !== undefined
-        ? html`${dayTime(ended, frame)} <span class="soft">${words.ended}</span>`
-        : byOffice !== undefined
-          ? seatWords.terms.byOffice(`${spoken(byOffice.seat)} (${groupTitle(byOffice.group, frame)})`)
-          : until === undefined
-            ? seatWords.open
-            : dayTime(until, frame)
-    }</td></tr>`,
+    ({ seat, group, since, until, ended, byOffice }) =>
+      html`<tr${ended === undefined ? nothing : html` class="past"`}><th scope="row">${spoken(seat)}</th><td>${groupLink(foundation, group)}</td><td>${dayTime(since, frame)}</td><td>${
+        ended !== undefined
+          ? html`${dayTime(ended, frame)} <span class="soft">${words.ended}</span>`
+          : byOffice !== undefined
+            ? seatWords.terms.byOffice(`${spoken(byOffice.seat)} (${groupTitle(byOffice.group, frame)})`)
+            : until === undefined
+              ? seatWords.open
+              : dayTime(until, frame)
+      }</td></tr>`,
   )}</tbody>
 </table></div>`
 }

@@ -24,7 +24,10 @@ ${view.answer === undefined ? nothing : answerSection(view.answer, foundation, f
 
 function askForm(view: PowersView, frame: Frame): Html {
   const { powers, site, fields } = pageWords(frame.locale)
-  const problem = view.problem === undefined ? nothing : html`<p class="error" id="may-error"><span>${fields.error}</span> ${view.problem}</p>`
+  const problem =
+    view.problem === undefined
+      ? nothing
+      : html`<p class="error" id="may-error"><span>${fields.error}</span> ${view.problem}</p>`
   return html`<form class="ask" method="get" action="${link('powers', { foundation: view.foundation.name })}">
 <div class="field${view.problem === undefined ? '' : ' field-wrong'}"><label for="may">${powers.label}</label><p class="hint" id="may-hint">${powers.hint}</p>${problem}
 <div class="joined"><input id="may" type="text" name="may" value="${view.asked ?? ''}" maxlength="120" autocomplete="off" aria-describedby="may-hint${view.problem === undefined ? '' : ' may-error'}"${view.problem === undefined ? nothing : html` aria-invalid="true"`}><button class="act" type="submit">${site.ask}</button></div></div>
@@ -47,7 +50,9 @@ function deciderCard(decider: MayDecide, foundation: string, frame: Frame): Html
   const { powers, powersInWords } = pageWords(frame.locale)
   const limits = [
     ...(decider.upTo === undefined ? [] : [powersInWords.upTo(spokenMoney(decider.upTo))]),
-    ...(decider.with.length === 0 ? [] : [powersInWords.with(decider.with.map((group) => groupTitle(group, frame)).join(', '))]),
+    ...(decider.with.length === 0
+      ? []
+      : [powersInWords.with(decider.with.map((group) => groupTitle(group, frame)).join(', '))]),
   ]
   return html`<article class="decider"><h2><a href="${link('group', { foundation, group: decider.group })}">${groupTitle(decider.group, frame)}</a> <span class="soft">${powers.may}</span></h2>
 <p>${[byWords(decider.by, frame), ...limits].join(', ')}</p>
@@ -78,7 +83,10 @@ function reservedLine(line: ReservedTo, foundation: string, frame: Frame): Html 
 
 function withheldLine(line: Withheld, foundation: string, frame: Frame): Html {
   const { powers } = pageWords(frame.locale)
-  const because = line.because === 'no gift' && line.at !== undefined ? powers.noGiftAt(groupTitle(line.at, frame)) : powers.because[line.because]
+  const because =
+    line.because === 'no gift' && line.at !== undefined
+      ? powers.noGiftAt(groupTitle(line.at, frame))
+      : powers.because[line.because]
   const limit = line.upTo === undefined ? '' : `; ${powers.limit(spokenMoney(line.upTo))}`
   return html`<li><strong>${groupTitle(line.group, frame)}</strong>: ${because}${limit} (<a href="${clauseLink(foundation, line.clause)}">${line.clause.title}</a>)</li>`
 }

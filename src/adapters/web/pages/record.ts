@@ -15,7 +15,10 @@ export function recordPage(view: RecordView, frame: Frame): Html {
   const { record, site } = pageWords(frame.locale)
   const foundation = view.foundation.name
   const [newest] = view.entries
-  const older = view.next === undefined ? nothing : html`<p><a rel="next" href="${olderLink(link('record', { foundation }), view.next)}">${site.older}</a></p>`
+  const older =
+    view.next === undefined
+      ? nothing
+      : html`<p><a rel="next" href="${olderLink(link('record', { foundation }), view.next)}">${site.older}</a></p>`
   const isNewest = newest === undefined || newest.index === view.size - 1
   const main = html`<header class="title"><h1>${record.title}</h1><p class="lede">${record.lede}</p></header>
 <div class="with-margin">
@@ -45,7 +48,9 @@ function entryLine(summary: EntrySummary, foundation: string, frame: Frame): Htm
 
 /** Names of the people in an entry, as far as the reader may know them. */
 export function lookupsOf({ by, subject }: EntrySummary, frame: Frame): Lookups {
-  const people = new Map([by, subject].flatMap((person) => (person === undefined ? [] : [[person.id, personName(person, frame)]])))
+  const people = new Map(
+    [by, subject].flatMap((person) => (person === undefined ? [] : [[person.id, personName(person, frame)]])),
+  )
   const fallback = frame.lookups ?? plainLookups
   return { group: fallback.group, person: (id) => people.get(id) ?? fallback.person(id) }
 }

@@ -35,12 +35,17 @@ function samplePeople(view: SignInView, frame: Frame): Html {
   const { signIn } = pageWords(frame.locale)
   return html`<section class="samples" id="samples"><h2>${signIn.sample}</h2><p>${signIn.sampleLede}</p>
 ${view.samples.map(
-    ({ foundation, people }) => html`<h3>${foundation.title}</h3>
+  ({ foundation, people }) => html`<h3>${foundation.title}</h3>
 ${people.length === 0 ? html`<p class="empty">${signIn.sampleNone}</p>` : html`<ul class="people">${people.map((sample) => html`<li>${enterForm(foundation, sample, view.back, frame)}</li>`)}</ul>`}`,
-  )}</section>`
+)}</section>`
 }
 
-function enterForm(foundation: FoundationRef, { person, holds }: SamplePerson, back: string | undefined, frame: Frame): Html {
+function enterForm(
+  foundation: FoundationRef,
+  { person, holds }: SamplePerson,
+  back: string | undefined,
+  frame: Frame,
+): Html {
   const { signIn } = pageWords(frame.locale)
   const name = personName(person, frame)
   return html`<form method="post" action="${link('signInSample')}">${csrfField(frame)}${backField(back)}<input type="hidden" name="foundation" value="${foundation.name}"><button class="person-card" type="submit" name="person" value="${person.id}" aria-label="${signIn.enter(name)}"><strong>${name}</strong><span>${holds.length === 0 ? signIn.noSeat : holds.join(' · ')}</span></button></form>`

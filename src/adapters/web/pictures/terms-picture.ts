@@ -58,13 +58,24 @@ interface Axis {
 
 /** From the earliest beginning, at most two years back, to the last end, at most three years ahead. */
 function axisOf(holders: readonly HolderView[], now: Instant): Axis {
-  const start = latest(before(now, { count: 2, unit: 'year' }, 'UTC'), earliest(before(now, { count: 6, unit: 'month' }, 'UTC'), ...holders.map(({ since }) => since)))
+  const start = latest(
+    before(now, { count: 2, unit: 'year' }, 'UTC'),
+    earliest(before(now, { count: 6, unit: 'month' }, 'UTC'), ...holders.map(({ since }) => since)),
+  )
   const ends = holders.flatMap(({ until }) => (until === undefined ? [] : [until]))
-  const end = earliest(after(now, { count: 3, unit: 'year' }, 'UTC'), latest(after(now, { count: 1, unit: 'year' }, 'UTC'), ...ends))
+  const end = earliest(
+    after(now, { count: 3, unit: 'year' }, 'UTC'),
+    latest(after(now, { count: 1, unit: 'year' }, 'UTC'), ...ends),
+  )
   const length_ms = epochOf(end) - epochOf(start)
   const share = (instant: Instant) => Math.min(1, Math.max(0, (epochOf(instant) - epochOf(start)) / length_ms))
   const percent = (part: number) => `${Math.round(part * 10_000) / 100}%`
-  return { start, end, at: (instant) => percent(share(instant)), between: (from, to) => percent(share(to) - share(from)) }
+  return {
+    start,
+    end,
+    at: (instant) => percent(share(instant)),
+    between: (from, to) => percent(share(to) - share(from)),
+  }
 }
 
 function holderRow(holder: HolderView, index: number, axis: Axis, frame: Frame): Html {
@@ -72,7 +83,12 @@ function holderRow(holder: HolderView, index: number, axis: Axis, frame: Frame):
   const top = index * row_em
   const end = holder.until ?? axis.end
   const kind = holder.byOffice !== undefined ? 'office' : endsSoon(holder, frame.now) ? 'soon' : 'term'
-  const until = holder.byOffice !== undefined ? seats.byOffice : holder.until === undefined ? seats.open : `${seats.until} ${monthWords(holder.until, frame.locale)}`
+  const until =
+    holder.byOffice !== undefined
+      ? seats.byOffice
+      : holder.until === undefined
+        ? seats.open
+        : `${seats.until} ${monthWords(holder.until, frame.locale)}`
   const point = kind === 'soon' ? html`<circle cx="${axis.at(end)}" cy="${em(top + 1.6)}" r="0.36em"/>` : nothing
   return html`<g class="row ${kind}"><text x="0%" y="${em(top + 0.95)}" text-anchor="start">${shortened(personName(holder.person, frame))}</text><text class="until" x="100%" y="${em(top + 0.95)}" text-anchor="end">${until}</text><rect class="track" x="0%" y="${em(top + 1.45)}" width="100%" height="0.3em" rx="0.15em"/><rect class="held" x="${axis.at(holder.since)}" y="${em(top + 1.45)}" width="${axis.between(holder.since, end)}" height="0.3em" rx="0.15em"/>${point}</g>
 `

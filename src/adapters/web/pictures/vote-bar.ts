@@ -2,6 +2,7 @@ import type { MotionSummary } from '../../../app/read/views.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
+import { labelWords } from '../names.ts'
 import { neededVotes } from './needed-votes.ts'
 import { type Tone, toneOf } from './option-tone.ts'
 
@@ -17,7 +18,11 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
   const voters = tally.electorate - tally.recused
   if (voters === 0) return html`<p class="empty">${bar.nobody}</p>`
   const missing = standing.missing
-  const counted = rule.options.map((option) => ({ label: option.label, tone: toneOf(option), count: tally.counts[option.name] ?? 0 }))
+  const counted = rule.options.map((option) => ({
+    label: labelWords(option.label),
+    tone: toneOf(option),
+    count: tally.counts[option.name] ?? 0,
+  }))
   const id = `bar-${place}-${motion.number}`
   const parts = counted.map(({ label, count }) => bar.part(label, count)).join(', ')
   return html`<figure class="vote-bar" data-live="${id}">
@@ -73,14 +78,14 @@ function marks({ rule, tally, result }: Drawn, voters: number, frame: Frame): Ht
   const at = percent(mark.count, voters)
   const share = mark.count / voters
   const anchor = share < 0.25 ? 'start' : share > 0.75 ? 'end' : 'middle'
-  return html`<g class="mark"><line x1="${at}" x2="${at}" y1="-0.1em" y2="2.55em"/><text x="${share < 0.25 ? '0%' : share > 0.75 ? '100%' : at}" y="3.4em" text-anchor="${anchor}">${bar.needs(mark.count, mark.label)}</text></g>`
+  return html`<g class="mark"><line x1="${at}" x2="${at}" y1="-0.1em" y2="2.55em"/><text x="${share < 0.25 ? '0%' : share > 0.75 ? '100%' : at}" y="3.4em" text-anchor="${anchor}">${bar.needs(mark.count, labelWords(mark.label))}</text></g>`
 }
 
 function countsTable({ rule, tally, standing, result }: Drawn, frame: Frame): Html {
   const { bar } = pageWords(frame.locale).motions
   return html`<table class="counts">
 <thead><tr><th scope="col">${bar.option}</th><th scope="col" class="number">${bar.count}</th></tr></thead>
-<tbody>${rule.options.map((option) => html`<tr><th scope="row">${option.label}</th><td class="number">${tally.counts[option.name] ?? 0}</td></tr>`)}
+<tbody>${rule.options.map((option) => html`<tr><th scope="row">${labelWords(option.label)}</th><td class="number">${tally.counts[option.name] ?? 0}</td></tr>`)}
 <tr><th scope="row">${result === undefined ? bar.toComeRow : bar.silentRow}</th><td class="number">${standing.missing}</td></tr>
 <tr><th scope="row">${bar.recusedRow}</th><td class="number">${tally.recused}</td></tr>
 <tr><th scope="row">${bar.totalRow}</th><td class="number">${tally.electorate}</td></tr></tbody>

@@ -52,16 +52,25 @@ export const englishPages = {
     title: 'Foundations here',
     lede: 'A charter says who may join, who decides what, and by which vote. Here it is carried out, and every act is written in a record that anyone can check.',
     groups: (count: number) => `${count} ${count === 1 ? 'group' : 'groups'}`,
-    open: (count: number) =>
-      count === 0 ? 'no vote open' : `${count} ${count === 1 ? 'vote' : 'votes'} open`,
+    open: (count: number) => (count === 0 ? 'no vote open' : `${count} ${count === 1 ? 'vote' : 'votes'} open`),
     entries: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'entry' : 'entries'} in the record`,
     sample: 'sample',
-    empty: 'No foundation is kept here yet. Put a folder of charters with a founding file beside the data and start Remit again.',
+    empty:
+      'No foundation is kept here yet. Put a folder of charters with a founding file beside the data and start Remit again.',
     how: 'How it works',
     steps: [
-      ['Read', 'Open a group’s charter. The prose stands in the column; beside each clause stands what it means today.'],
-      ['Take part', 'Apply for a seat, put a motion to the vote, vote. What the charter does not allow is refused with the clause.'],
-      ['Check', 'Every act is an entry in a signed log. Its page proves in your browser that the entry stands in the record.'],
+      [
+        'Read',
+        'Open a group’s charter. The prose stands in the column; beside each clause stands what it means today.',
+      ],
+      [
+        'Take part',
+        'Apply for a seat, put a motion to the vote, vote. What the charter does not allow is refused with the clause.',
+      ],
+      [
+        'Check',
+        'Every act is an entry in a signed log. Its page proves in your browser that the entry stands in the record.',
+      ],
     ],
   },
 
@@ -130,7 +139,8 @@ export const englishPages = {
     apply: 'Apply',
     applyFor: (seat: string) => `Apply for ${seat}`,
     leave: 'Step down',
-    leaveSure: 'You give up the seat at once. No vote is needed, and it cannot be taken back: to return you would have to be admitted anew.',
+    leaveSure:
+      'You give up the seat at once. No vote is needed, and it cannot be taken back: to return you would have to be admitted anew.',
     leaveDo: 'Step down now',
     mine: 'you',
     until: 'until',
@@ -144,7 +154,9 @@ export const englishPages = {
       description: (held: number, soon: number, vacant: number) =>
         [
           `${held} ${held === 1 ? 'person holds' : 'people hold'} this seat.`,
-          soon === 0 ? 'No term ends within 90 days.' : `${soon} ${soon === 1 ? 'term ends' : 'terms end'} within 90 days.`,
+          soon === 0
+            ? 'No term ends within 90 days.'
+            : `${soon} ${soon === 1 ? 'term ends' : 'terms end'} within 90 days.`,
           vacant === 0 ? '' : `${vacant} ${vacant === 1 ? 'seat is' : 'seats are'} vacant.`,
         ]
           .filter((part) => part !== '')
@@ -175,6 +187,7 @@ export const englishPages = {
     ruleToday: (rule: string) => `The vote “${rule}”, today`,
     mayVote: (count: number) =>
       count === 0 ? 'Nobody could vote today.' : count === 1 ? '1 person may vote.' : `${count} people may vote.`,
+    moreOfRule: 'All of this rule in words',
     last: 'Last decided',
     lastNone: 'Nothing has been decided by this vote yet.',
     powers: 'It may',
@@ -204,14 +217,16 @@ export const englishPages = {
     closes: 'Closes',
     closed: 'Closed',
     outcome: { carried: 'Carried', lost: 'Lost' },
-    outcomeNamed: (is: 'carried' | 'lost', name: Name) => (is === name ? outcomeWord(is) : `${sentence(spoken(name))} (${is})`),
+    outcomeNamed: (is: 'carried' | 'lost', name: Name) =>
+      is === name ? outcomeWord(is) : `${sentence(spoken(name))} (${is})`,
     why: {
       time: 'at its time',
       'all have voted': 'when all had voted',
       certain: 'when the outcome was certain',
     },
     would: { carried: 'Would be carried', lost: 'Would be lost' },
-    wouldNamed: (is: 'carried' | 'lost', name: Name) => (is === name ? `Would be ${is}.` : `Would end as “${spoken(name)}” (${is}).`),
+    wouldNamed: (is: 'carried' | 'lost', name: Name) =>
+      is === name ? `Would be ${is}.` : `Would end as “${spoken(name)}” (${is}).`,
     certain: 'Certain as the votes stand; a voter may still change theirs.',
     notCertain: 'Not certain yet.',
     bar: {
@@ -222,7 +237,7 @@ export const englishPages = {
       part: (label: string, count: number) => `${label}: ${count}`,
       toCome: (count: number) => `${count} to come`,
       silent: (count: number) => `${count} did not vote`,
-      needs: (count: number, label: string) => `needs ${count} ${label}`,
+      needs: (count: number, label: string) => `needs ${count} × ${label}`,
       option: 'Vote',
       count: 'Count',
       toComeRow: 'Not voted yet',
@@ -266,10 +281,12 @@ export const englishPages = {
     doneAdmit: (person: string, seat: string) => `${person} took the seat ${seat}`,
     lostAdmit: (person: string) => `${person} was not admitted.`,
     answers: 'The application',
-    answersHidden: 'The answers are shown to the group and to the applicant only. The record holds a salted hash of them.',
+    answersHidden:
+      'The answers are shown to the group and to the applicant only. The record holds a salted hash of them.',
     text: 'The text',
     your: 'Your vote',
-    youVoted: (label: string) => `You have voted ${label}. You can change it until the vote closes; the last one counts.`,
+    youVoted: (label: string) =>
+      `You have voted ${label}. You can change it until the vote closes; the last one counts.`,
     youRecused: 'You have recused yourself from this vote. Your vote does not count, and this cannot be undone.',
     choose: 'Vote',
     change: 'Change to',
@@ -347,7 +364,7 @@ export const englishPages = {
     },
     nobody: 'Nobody holds this. No charter in force gives it to anyone.',
     reserved: 'Must be taken elsewhere',
-    reservedLine: (group: string, to: string) => `${group} must take it to ${to}`,
+    reservedLine: (group: string, to: string) => `The ${group} must take it to the ${to}`,
     withheld: 'Who may not, and why',
     because: {
       excepted: 'its power leaves this out',
@@ -357,7 +374,7 @@ export const englishPages = {
       'other currency': 'its limit is in another currency',
       'less specific': 'another charter speaks of it more closely',
     },
-    noGiftAt: (group: string) => `${group} does not hand it down, so it is not held`,
+    noGiftAt: (group: string) => `the ${group} does not hand it down, so it is not held`,
     limit: (money: string) => `the limit is ${money}`,
     known: 'What the charters speak of',
     knownEmpty: 'No charter in force speaks of any power yet.',
@@ -402,7 +419,8 @@ export const englishPages = {
     bytes: 'Its exact bytes',
     bytesNote: (count: number) => `${count} bytes of UTF-8: the canonical JSON that was hashed.`,
     values: 'Values it commits to',
-    valuesNote: 'The entry holds a salted hash, not the value, so that a person can be forgotten and the record still verifies. These are the ones you may see: SHA-256 of the salt’s bytes and then the value gives the commitment.',
+    valuesNote:
+      'The entry holds a salted hash, not the value, so that a person can be forgotten and the record still verifies. These are the ones you may see: SHA-256 of the salt’s bytes and then the value gives the commitment.',
     noValues: 'There is none that you may see.',
     commitment: 'Commitment',
     salt: 'Salt',
@@ -412,7 +430,8 @@ export const englishPages = {
     noScript: 'Without script, check it on the command line:',
     checking: 'Checking…',
     again: 'Check again',
-    proved: (index: number, size: number) => `Proved in this browser: entry ${index} stands in the record of ${size} entries.`,
+    proved: (index: number, size: number) =>
+      `Proved in this browser: entry ${index} stands in the record of ${size} entries.`,
     failed: 'The proof failed.',
     steps: 'What was checked',
     tree: {
@@ -488,7 +507,8 @@ export const englishPages = {
     title: (seat: string, group: string) => `Apply for ${seat} in the ${group}`,
     lede: 'Your answers open a vote at once, under the rule that the charter gives.',
     rule: 'Who decides, and how',
-    readable: 'Your answers are shown to the members of the group and to you. The public record holds only a salted hash of them.',
+    readable:
+      'Your answers are shown to the members of the group and to you. The public record holds only a salted hash of them.',
     send: 'Apply, and open the vote',
     refused: 'You cannot apply for this seat',
     asks: 'What the charter asks',
@@ -511,14 +531,15 @@ export const englishPages = {
     refused: 'You cannot put anything to a vote here',
     none: 'The charter gives this group nothing that it decides by a vote.',
     rule: (rule: string) => `by the vote “${rule}”`,
-    notYou: 'Not open to you',
+    notYou: '(not open to you)',
   },
 
   introduce: {
     title: (foundation: string) => `Introduce yourself to the ${foundation}`,
     lede: 'Say by which name you act here. You can then apply for a seat, and move where a charter allows anyone to.',
     name: 'Your name',
-    nameHint: 'Shown beside everything you do here. The public record holds only a salted hash of it, so that it can be erased.',
+    nameHint:
+      'Shown beside everything you do here. The public record holds only a salted hash of it, so that it can be erased.',
     address: 'Your address',
     addressNote: (address: string) => `You are signed in with ${address}. It is not shown to anyone.`,
     send: 'Introduce me',
@@ -537,7 +558,8 @@ export const englishPages = {
     home: 'The foundations here',
     busyTitle: 'Too much at once',
     busy: 'More acts are waiting than this server takes on at one time, so yours was not accepted.',
-    busyDo: (seconds: number) => `Send it again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Sending it twice does it once.`,
+    busyDo: (seconds: number) =>
+      `Send it again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Sending it twice does it once.`,
   },
 }
 

@@ -74,7 +74,8 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'OnlyAtFounding':
       return {
         title: 'Only the founding file can do this',
-        explanation: 'Foundations, charters and first holders come to be by the founding file. This version has no other way.',
+        explanation:
+          'Foundations, charters and first holders come to be by the founding file. This version has no other way.',
         whatToDo: 'Ask whoever keeps the foundation’s folder.',
       }
     case 'OnlyByApplication':
