@@ -72,8 +72,8 @@ ${foundation === undefined ? nothing : whoMayForm(foundation, frame)}
 ${whoYouAre(frame)}
 </div>
 ${foundation === undefined ? nothing : navigation(foundation, page, frame)}
-</header>
-${foundation?.sample === true ? sampleLine(frame) : nothing}`
+${foundation?.sample === true ? sampleLine(frame) : nothing}
+</header>`
 }
 
 function whoMayForm(foundation: FoundationRef, frame: Frame): Html {

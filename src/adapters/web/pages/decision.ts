@@ -47,7 +47,7 @@ function standingSection(view: MotionView, frame: Frame): Html {
   const said =
     result === undefined
       ? html`<p class="verdict"><strong>${standingWord(view, frame)}</strong> ${certainty(view, frame)}</p>
-${sentences(standingSentences(rule, tally, standing))}
+${sentences(standingSentences(rule, tally, standing, frame.locale))}
 <p>${motions.closes} ${distanceTime(view.closes, frame)}, ${momentTime(view.closes, frame)}.</p>`
       : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}.</p>`
   const live =
@@ -137,7 +137,7 @@ function votersSection(view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   return html`<section><h2>${decision.voters}</h2><p class="soft">${decision.votersNote}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="${decision.voters}" data-live="voters"><table class="voters">
-<thead><tr><th scope="col">${decision.voter}</th><th scope="col">${decision.why}</th><th scope="col">${decision.voted}</th></tr></thead>
+<thead><tr><th scope="col">${decision.voter}</th><th scope="col">${decision.voted}</th></tr></thead>
 <tbody>${view.voters.map((voter) => voterRow(voter, view, frame))}</tbody></table></div></section>`
 }
 
@@ -147,7 +147,7 @@ function voterRow(voter: VoterView, view: MotionView, frame: Frame): Html {
     ({ seatTitle, since }) =>
       html`<span class="because">${seatTitle}, ${decision.since} ${dayTime(since, frame)}</span>`,
   )
-  return html`<tr><th scope="row">${personLink(voter.person, view.foundation.name, frame)}</th><td>${why}</td><td>${voteCell(voter, view, frame)}</td></tr>
+  return html`<tr><th scope="row">${personLink(voter.person, view.foundation.name, frame)}${why}</th><td>${voteCell(voter, view, frame)}</td></tr>
 `
 }
 

@@ -27,7 +27,7 @@ export function movePage(view: MovePageView, frame: Frame, form: FormState = unt
 <div class="with-margin"><div class="column">
 ${errorSummary(form, { action: move.action, title: move.heading, text: move.text, amount: move.amount }, frame)}
 ${open.length === 0 ? cannotMove(view, frame) : moveForm(view, open, frame, form)}</div>
-<aside class="margin" aria-label="${move.action}">${moves.map((candidate) => ruleOf(candidate, foundation.name, frame))}</aside></div>`
+<aside class="margin" aria-label="${move.action}">${byRule(moves).map((same) => ruleOf(same, foundation.name, frame))}</aside></div>`
   return layout({ title, main, kind: 'form-page', part: 'groups' }, frame)
 }
 
@@ -59,7 +59,24 @@ function cannotMove({ foundation, moves }: MovePageView, frame: Frame): Html {
   return html`<h2>${move.refused}</h2><p class="note">${words.explanation} ${words.whatToDo}${clause}</p>`
 }
 
-function ruleOf({ action, rule, permission }: MoveView, foundation: string, frame: Frame): Html {
+/** Moves that are decided by one rule, together. */
+function byRule(moves: readonly MoveView[]): readonly (readonly [MoveView, ...MoveView[]])[] {
+  const groups = new Map<string, [MoveView, ...MoveView[]]>()
+  for (const candidate of moves) {
+    const key = `${candidate.rule.clause.group} ${candidate.rule.name}`
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [candidate])
+    else known.push(candidate)
+  }
+  return [...groups.values()]
+}
+
+function ruleOf(same: readonly [MoveView, ...MoveView[]], foundation: string, frame: Frame): Html {
   const { move } = pageWords(frame.locale)
-  return html`<section><h2 class="margin-title">${action}</h2><p><a href="${clauseLink(foundation, rule.clause)}">${move.rule(spoken(rule.name))}</a>${permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</p><ul class="sentences">${ruleSentences(rule).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
+  const { rule } = same[0]
+  const actions = same.map(
+    ({ action, permission }) =>
+      html`<li><span class="verb">${action}</span>${permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</li>`,
+  )
+  return html`<section><h2 class="margin-title">${spoken(rule.name)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, rule.clause)}">${rule.clause.title}</a></p><ul class="sentences">${ruleSentences(rule).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
 }

@@ -48,7 +48,7 @@ function enterForm(
 ): Html {
   const { signIn } = pageWords(frame.locale)
   const name = personName(person, frame)
-  return html`<form method="post" action="${link('signInSample')}">${csrfField(frame)}${backField(back)}<input type="hidden" name="foundation" value="${foundation.name}"><button class="person-card" type="submit" name="person" value="${person.id}" aria-label="${signIn.enter(name)}"><strong>${name}</strong><span>${holds.length === 0 ? signIn.noSeat : holds.join(' · ')}</span></button></form>`
+  return html`<form method="post" action="${link('signInSample')}">${csrfField(frame)}${backField(back)}<input type="hidden" name="foundation" value="${foundation.name}"><button class="person-card" type="submit" name="person" value="${person.id}"><strong><span class="unseen">${signIn.enter} </span>${name}</strong><span>${holds.length === 0 ? signIn.noSeat : holds.join(' · ')}</span></button></form>`
 }
 
 export function backField(back: string | undefined): Html {

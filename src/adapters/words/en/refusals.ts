@@ -84,12 +84,6 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
         explanation: `A vote about “${spokenAction(refusal.action)}” of the ${lookups.group(refusal.group)} is opened by the person’s own application.`,
         whatToDo: 'Whoever wishes to hold the seat applies for it on the page of the group.',
       }
-    case 'OnlyByApplication':
-      return {
-        title: 'Whoever is to hold the seat has to apply for it',
-        explanation: `A motion to ${spokenAction(refusal.action)} would name nobody, so carrying it would fill no seat of the ${lookups.group(refusal.group)}.`,
-        whatToDo: 'Ask the person to apply; the vote opens with their application.',
-      }
     case 'NotByApplication':
       return {
         title: 'This seat is not filled by application',
