@@ -31,7 +31,7 @@ export function fewestVoices(question: Question): readonly bigint[] | undefined 
   const waiting = emptyHeap<Box>()
   const add = (region: Region) => {
     if (holdsWithin(formula, region.forms) === false) return
-    const point = cheapestPoint(costs, rowsOf(question, region))
+    const point = cheapestPoint(costs, rowsOf(question, region), { cuts: most_cuts })
     if (point !== undefined) push(waiting, { region, point }, isCheaper)
   }
   add({ forms: forms.map(() => unlimited), kinds: costs.map(() => unlimited), isNear: false })
@@ -56,6 +56,9 @@ interface Region {
   readonly isNear: boolean
 }
 
+/** Cuts settle what splitting settles slowly, such as even sums that should be odd; beyond a few, splitting is quicker. */
+const most_cuts = 12
+
 const unlimited: Range = { low: undefined, high: undefined }
 
 function isCheaper({ point: left }: Box, { point: right }: Box): boolean {
@@ -67,7 +70,7 @@ function split(question: Question, { region, point }: Box): readonly Region[] {
   if (open !== undefined) {
     return halves(region.forms, open.form, open.bound).map((forms) => ({ ...region, forms }))
   }
-  const near = region.isNear ? region.kinds : neighbourhood(question, region, point)
+  const near = region.isNear ? region.kinds : neighbourhood(question, region)
   const kind = point.numerators.findIndex((numerator) => numerator % point.denominator !== 0n)
   const bound = ceilingDivision(point.numerators[kind] ?? 0n, point.denominator)
   return halves(near, kind, bound).map((kinds) => ({ ...region, kinds, isNear: true }))
@@ -78,15 +81,19 @@ function halves(ranges: readonly Range[], index: number, bound: bigint): readonl
   return [ranges.with(index, { ...range, high: bound - 1n }), ranges.with(index, { ...range, low: bound })]
 }
 
-/** The product of the rows' absolute sums is above every subdeterminant, coarsely, which costs nothing where it counts. */
-function neighbourhood(question: Question, region: Region, point: Point): readonly Range[] {
+/**
+ * Where a cheapest whole point of a box must lie if there is any; around the point without cuts, of which the theorem speaks.
+ * The product of the rows' absolute sums is above every subdeterminant: coarse, but it only has to end the search.
+ */
+function neighbourhood(question: Question, region: Region): readonly Range[] {
+  const around = cheapestPoint(question.costs, rowsOf(question, region), { cuts: 0 })
+  if (around === undefined) return region.kinds
   const bounded = question.forms.filter((_, index) => region.forms[index] !== unlimited)
   const kinds = BigInt(question.costs.length)
-  const determinant = bounded.map(absoluteSum).reduce((product, sum) => product * sum, kinds)
-  const reach = kinds * determinant
-  return point.numerators.map((numerator) => ({
-    low: ceilingDivision(numerator, point.denominator) - reach,
-    high: floorDivision(numerator, point.denominator) + reach,
+  const reach = kinds * bounded.map(absoluteSum).reduce((product, sum) => product * sum, kinds)
+  return around.numerators.map((numerator) => ({
+    low: ceilingDivision(numerator, around.denominator) - reach,
+    high: floorDivision(numerator, around.denominator) + reach,
   }))
 }
 

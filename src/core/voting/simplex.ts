@@ -12,21 +12,53 @@ export interface Point {
 }
 
 /**
- * The cheapest x ≥ 0 that keeps every row, over the rational numbers and exactly; undefined when none does.
+ * The cheapest x ≥ 0 that keeps every row, over the rational numbers and exactly; undefined when none does. With `cuts`, up
+ * to so many rows more are kept that take away no whole point, so that a whole one is nearer; undefined then means that none is.
  * Costs are not below nought, so the start (all x nought) is dual feasible and the dual simplex method needs no first phase
  * (C. E. Lemke, "The dual method of solving the linear programming problem", 1954). Of candidates it takes the lowest
  * index (R. G. Bland, "New finite pivoting rules for the simplex method", 1977), so it never cycles: it makes at
- * most one step per basis. Entries stay whole numbers over one common denominator, by exact division (J. Edmonds 1967).
+ * most one step per basis and round of cuts. Entries stay whole numbers over one common denominator, by exact division (J. Edmonds 1967).
  */
-export function cheapestPoint(costs: readonly bigint[], rows: readonly AtMost[]): Point | undefined {
+export function cheapestPoint(
+  costs: readonly bigint[],
+  rows: readonly AtMost[],
+  { cuts }: { readonly cuts: number },
+): Point | undefined {
   const tableau = begin(costs, rows)
+  for (let made = 0; ; made += 1) {
+    if (!optimise(tableau)) return undefined
+    const row = made < cuts ? fractionalRow(tableau, costs.length) : undefined
+    if (row === undefined) return pointOf(tableau, costs.length)
+    cut(tableau, row)
+  }
+}
+
+/** False when no point keeps every row. */
+function optimise(tableau: Tableau): boolean {
   for (;;) {
     const row = leavingRow(tableau)
-    if (row === undefined) return pointOf(tableau, costs.length)
+    if (row === undefined) return true
     const column = enteringColumn(tableau, row)
-    if (column === undefined) return undefined
+    if (column === undefined) return false
     exchange(tableau, row, column)
   }
+}
+
+/**
+ * Adds a row that every whole point keeps and the present point does not: with basic = b − Σ a·free, the fractional parts
+ * satisfy Σ frac(a)·free ≥ frac(b) wherever all variables are whole (R. E. Gomory, "Outline of an algorithm for integer
+ * solutions to linear programs", 1958). Slacks are whole at whole points because all rows are.
+ */
+function cut({ entries, basic, free, denominator }: Tableau, row: number): void {
+  entries.push(at(entries, row).map((entry) => -(((entry % denominator) + denominator) % denominator)))
+  basic.push(free.length + basic.length - 1)
+}
+
+function fractionalRow({ entries, basic, free, denominator }: Tableau, dimension: number): number | undefined {
+  const row = basic.findIndex((variable, index) => {
+    return variable >= 0 && variable < dimension && at(at(entries, index), free.length) % denominator !== 0n
+  })
+  return row === -1 ? undefined : row
 }
 
 /**
