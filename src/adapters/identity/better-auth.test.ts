@@ -279,6 +279,21 @@ describe('a session', () => {
     assert.equal(sent.length, 0)
   })
 
+  it('is the oldest to end when a person has more than a hundred', async () => {
+    const database = new DatabaseSync(':memory:')
+    const { identity } = await opened({ database })
+    const other = await identity.enterAs('ben.sample@example.org')
+    const cookies: string[] = []
+    for (let count = 0; count < 103; count += 1) {
+      const { cookies: set } = await identity.enterAs(ada)
+      cookies.push(set[0]?.split(';')[0] ?? '')
+    }
+    assert.deepEqual(counts(database), { links: 0, sessions: 101 })
+    assert.equal(await identity.session(withCookie(cookies[0] ?? '')), undefined)
+    assert.equal((await identity.session(withCookie(cookies.at(-1) ?? '')))?.address, ada)
+    assert.notEqual(await identity.session(withCookie(other.cookies[0]?.split(';')[0] ?? '')), undefined)
+  })
+
   it('keeps nothing of the person but the address', async () => {
     const database = new DatabaseSync(':memory:')
     await (await opened({ database })).signedIn(ada)
@@ -337,9 +352,10 @@ describe('the database', () => {
     const tokens = [await site.tokenFor(ada), await site.tokenFor('ben.sample@example.org')]
     const entering = Promise.all(tokens.map((token) => site.identity.enter(token, client)))
     let settled = false
-    void entering.then(() => {
+    const settle = () => {
       settled = true
-    })
+    }
+    entering.then(settle, settle)
     while (!settled) {
       assert.equal(database.isTransaction, false)
       await new Promise<void>((resolve) => setImmediate(resolve))
@@ -359,7 +375,7 @@ describe('opening', () => {
       registerHooks({ load: (url, context, next) => { if (url.includes('better-auth/') ) loaded += 1; return next(url, context) } })
       const { openIdentity } = await import('./src/adapters/identity/better-auth.ts')
       const identity = await openIdentity({ database: 'memory', baseUrl: 'http://localhost:3000', secret: new Uint8Array(32).fill(7),
-        signInPath: '/sign-in', sendLetter: async () => true, report: () => {} })
+        linkPath: '/sign-in/link', sendLetter: async () => true, report: () => {} })
       await identity.session(new Headers({ cookie: 'remit-visitor=1' }))
       await identity.leave(new Headers())
       await identity.enter('guess', '192.0.2.1')
@@ -400,7 +416,7 @@ async function opened(changes: Partial<IdentityOptions> = {}) {
     database: 'memory',
     baseUrl: 'http://localhost:3000',
     secret: randomBytes(32),
-    signInPath: '/sign-in',
+    linkPath: '/sign-in/link',
     sendLetter: async (letter) => sent.push(letter) > 0,
     report: (message) => reports.push(message),
     ...changes,

@@ -16,8 +16,8 @@ export interface IdentityOptions {
   readonly baseUrl: string
   /** At least 32 random bytes: see `secretFile`. */
   readonly secret: Uint8Array
-  /** Where the sign-in page is: "/sign-in". Links lead to `link` below it. */
-  readonly signInPath: string
+  /** Where links lead: "/sign-in/link". The token and the path to go back to are added as a query. */
+  readonly linkPath: string
   /** False when the letter could not be handed over. */
   readonly sendLetter: (letter: LinkLetter) => Promise<boolean>
   /** What whoever runs the server should know; nothing about people. */
@@ -40,7 +40,7 @@ const hour_s = 60 * 60
  * until then neither the start nor a page pays for it. Throws for a base address that is not an http or https origin.
  */
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
-  const { database, baseUrl, secret, signInPath, sendLetter, report } = options
+  const { database, baseUrl, secret, linkPath, sendLetter, report } = options
   if (URL.parse(baseUrl)?.origin !== baseUrl || !/^https?:/.test(baseUrl)) {
     throw new Error(
       `The address of the site is ${baseUrl}; it has to be a scheme and a host, as in https://remit.example.org`,
@@ -103,7 +103,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   }
 
   function linkOf(token: string, back: string): string {
-    return `${baseUrl}${signInPath}/link?${new URLSearchParams({ token, back }).toString().replaceAll('%2F', '/')}`
+    return `${baseUrl}${linkPath}?${new URLSearchParams({ token, back }).toString().replaceAll('%2F', '/')}`
   }
 
   function sessionCookie(headers: Headers): string | undefined {

@@ -30,6 +30,8 @@ export interface EngineOptions {
 const link_s = 15 * 60
 const session_s = 30 * 24 * 60 * 60
 const prune_ms = 60 * 60 * 1000
+/** Of one person at once. Anyone may enter as a sample person, and that must not fill the disk. */
+const most_sessions = 100
 
 /** Brings the tables up to date, then starts: better-auth reports tables that are not there as an error. */
 export async function startEngine(options: EngineOptions): Promise<SignInEngine> {
@@ -59,12 +61,13 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
     exchange: (token) =>
       exchanges(async () => {
         try {
-          const { headers } = await auth.api.magicLinkVerify({
+          const entered = await auth.api.magicLinkVerify({
             query: { token },
             headers: new Headers(),
             returnHeaders: true,
           })
-          return ok(headers.getSetCookie())
+          await endOldest(entered.response.user.id)
+          return ok(entered.headers.getSetCookie())
         } catch (cause) {
           if (isInvalidToken(cause)) return refuse('used or over')
           throw cause
@@ -80,6 +83,21 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
       const { headers } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })
       return headers.getSetCookie()
     },
+  }
+
+  async function endOldest(user: string): Promise<void> {
+    const oldest = await adapter.findMany<{ id: string }>({
+      model: 'session',
+      where: [{ field: 'userId', value: user }],
+      sortBy: { field: 'createdAt', direction: 'desc' },
+      offset: most_sessions,
+      limit: most_sessions,
+    })
+    if (oldest.length === 0) return
+    await adapter.deleteMany({
+      model: 'session',
+      where: [{ field: 'id', operator: 'in', value: oldest.map(({ id }) => id) }],
+    })
   }
 
   /** Links that nobody followed and sessions that ran out would otherwise stay for ever. */
