@@ -108,6 +108,7 @@ async function answerOn(
       terminal.out(
         `  not checked: that the key is theirs. It was taken from the record itself; compare it with one you know:\n  ${vkey}`,
       )
+    terminal.out('  not checked: documents and sealed values, which entries name by their hash.')
     terminal.out('  not checked: that others were shown the same record. No witness has cosigned it.')
   }
   return { record: source.label, ok: true, origin, size, vkey, keyKnown }
