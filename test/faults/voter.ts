@@ -1,0 +1,102 @@
+import { actId } from '../../src/adapters/web/act-id.ts'
+import type { Seeded } from './seeded.ts'
+
+/** A person in front of a browser without script: follows no redirects, keeps cookies, and sends what forms contain. */
+export interface Voter {
+  readonly person: string
+  /** Acts that the server said were done. */
+  readonly acknowledged: Set<string>
+  signIn(): Promise<void>
+  /** Votes until the server is gone. */
+  voteUntilGone(): Promise<void>
+  /** Sends again what was under way when the server went, as a browser does when its reader asks; undefined when nothing was. */
+  sendAgain(): Promise<number | undefined>
+}
+
+export interface Ballotbox {
+  readonly url: string
+  readonly foundation: string
+  readonly motion: number
+  readonly options: readonly [string, ...string[]]
+}
+
+export function voter(person: string, { url, foundation, motion, options }: Ballotbox, chance: Seeded): Voter {
+  const cookies = new Map<string, string>()
+  const acknowledged = new Set<string>()
+  const page = `/${foundation}/decisions/${motion}`
+  let underWay: URLSearchParams | undefined
+
+  async function ask(
+    path: string,
+    body?: URLSearchParams,
+  ): Promise<{ readonly status: number; readonly text: string }> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await fetch(`${url}${path}`, {
+      redirect: 'manual',
+      headers: { cookie },
+      ...(body !== undefined && { method: 'POST', body }),
+    })
+    const text = await answer.text()
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (/max-age=0/i.test(line)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return { status: answer.status, text }
+  }
+
+  async function send(form: URLSearchParams): Promise<number> {
+    const path = `${page}/vote`
+    const { status } = await ask(path, form)
+    if (status === 303) acknowledged.add(actId(path, form))
+    return status
+  }
+
+  async function vote(): Promise<void> {
+    const { status, text } = await ask(page)
+    if (status !== 200) throw new Error(`${page} answered ${person} with ${status}`)
+    const form = new URLSearchParams({ csrf: hidden(text, 'csrf'), act: hidden(text, 'act'), reason: '' })
+    form.set('option', chance.pick(options))
+    underWay = form
+    const answered = await send(form)
+    if (answered !== 303) throw new Error(`The vote of ${person} was answered with ${answered}`)
+    underWay = undefined
+  }
+
+  return {
+    person,
+    acknowledged,
+    async signIn() {
+      const csrf = hidden((await ask('/sign-in')).text, 'csrf')
+      const { status } = await ask('/sign-in/sample', new URLSearchParams({ csrf, foundation, person }))
+      if (status !== 303) throw new Error(`${person} could not sign in: ${status}`)
+    },
+    async voteUntilGone() {
+      try {
+        while (true) await vote()
+      } catch (cause) {
+        if (!isGone(cause)) throw cause
+      }
+    },
+    async sendAgain() {
+      const form = underWay
+      if (form === undefined) return undefined
+      underWay = undefined
+      const status = await send(form)
+      // 409: it had been done, only the answer was lost.
+      if (status === 409) acknowledged.add(actId(`${page}/vote`, form))
+      return status
+    },
+  }
+}
+
+/** `fetch` says so for a connection that is refused or breaks off. */
+function isGone(cause: unknown): boolean {
+  return cause instanceof TypeError
+}
+
+function hidden(page: string, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1]
+  if (value === undefined) throw new Error(`The page has no field ${name}: ${page.slice(0, 2_000)}`)
+  return value
+}
