@@ -12,14 +12,21 @@ export function openVotes(motions: readonly MotionSummary[], foundation: string,
   return html`<ul class="votes">${motions.map((motion) => html`<li>${voteCard(motion, foundation, frame, true)}</li>`)}</ul>`
 }
 
-export function voteCard(motion: MotionSummary, foundation: string, frame: Frame, withGroup: boolean): Html {
+/** @param below what the reader can do about it */
+export function voteCard(
+  motion: MotionSummary,
+  foundation: string,
+  frame: Frame,
+  withGroup: boolean,
+  below: Html = nothing,
+): Html {
   const { motions } = pageWords(frame.locale)
   return html`<article class="vote">
 <p class="vote-kicker">${motions.number(motion.number)}${withGroup ? html` · ${groupLink(foundation, motion.group)}` : nothing}</p>
 <h3 class="vote-title">${motionLink(motion, foundation, frame)}</h3>
 ${voteBar(motion, frame, 'margin')}
 <p class="vote-state"><strong>${standingWord(motion, frame)}</strong> ${certainty(motion, frame)} ${motions.closes} ${distanceTime(motion.closes, frame)}.</p>
-</article>`
+${below}</article>`
 }
 
 export function motionLink(motion: MotionSummary, foundation: string, frame: Frame): Html {

@@ -2,6 +2,7 @@ import type { CharterView, ClauseView, RuleView } from '../../../app/read/views.
 import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
+import { marginBallot } from '../ballot-buttons.ts'
 import { charterLinks } from '../charter-links.ts'
 import type { Frame } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
@@ -98,7 +99,7 @@ function rulePanel(view: RuleView, foundation: string, frame: Frame): Html {
   return html`<section class="rule"><h3>${charter.ruleToday(spoken(rule.name))}</h3>
 <p><strong>${charter.mayVote(today.electorate)}</strong> ${first.join(' ')}</p>
 ${others.length === 0 ? nothing : html`<details class="more-rule"><summary>${charter.moreOfRule}</summary><ul class="sentences">${others.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}
-${open.map((motion) => voteCard(motion, foundation, frame, false))}
+${open.map((motion) => voteCard(motion, foundation, frame, false, marginBallot(motion, frame)))}
 <p class="last">${charter.last}: ${last === undefined ? html`<span class="soft">${charter.lastNone}</span>` : html`${motionLink(last, foundation, frame)} ${outcomeMark(last, frame)}`}</p>
 </section>`
 }

@@ -1,9 +1,9 @@
 import type { MotionView, VoterView } from '../../../app/read/views.ts'
-import type { Option } from '../../../core/charter/rule.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
 import { ruleSentences, standingSentences } from '../../words/rule-words.ts'
+import { ballotButtons } from '../ballot-buttons.ts'
 import { actFields, errorSummary, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
@@ -77,16 +77,9 @@ ${errorSummary(form, { reason: decision.reason, option: decision.choose }, frame
 ${current === undefined ? nothing : html`<p class="note note-done">${decision.youVoted(labelWords(current.label))}</p>`}
 <form method="post" action="${link('vote', { foundation, number })}">${actFields(frame)}
 ${field({ name: 'reason', label: decision.reason, hint, required: false, kind: { kind: 'text', rows: 2, maxLength: 1000 } }, form, frame)}
-<div class="choices" role="group" aria-label="${current === undefined ? decision.choose : decision.change}">${view.rule.options.map((option) => optionButton(option, option === current, frame))}</div>
+${ballotButtons(view.rule.options, current, frame)}
 </form>
 ${recusing(view, frame)}</section>`
-}
-
-function optionButton(option: Option, isCurrent: boolean, frame: Frame): Html {
-  const { decision } = pageWords(frame.locale)
-  const label = labelWords(option.label)
-  const name = isCurrent ? decision.voteNow(label) : decision.vote(label)
-  return html`<button class="choice ${toneOf(option)}" type="submit" name="option" value="${option.name}" aria-label="${name}"${isCurrent ? html` aria-pressed="true"` : nothing}>${label}</button>`
 }
 
 function recusing(view: MotionView, frame: Frame): Html {
@@ -112,11 +105,15 @@ function cannotVote(view: MotionView, frame: Frame): Html {
     return html`<section class="ballot"><h2>${decision.your}</h2><p>${decision.signIn} <a class="act" href="${signInLink(page)}">${site.signIn}</a></p></section>`
   }
   const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
+  const introduce =
+    refusal.type === 'NotIntroduced'
+      ? html` <a href="${link('introduce', { foundation })}?back=${encodeURIComponent(page)}">${pageWords(frame.locale).foundation.introduce}</a>`
+      : nothing
   const clause =
     words.clause === undefined
       ? nothing
       : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
-  return html`<section class="ballot"><h2>${decision.cannotVote}</h2><p class="note">${words.title}. ${words.explanation} ${words.whatToDo}${clause}</p></section>`
+  return html`<section class="ballot"><h2>${decision.cannotVote}</h2><p class="note">${words.title}. ${words.explanation} ${words.whatToDo}${clause}${introduce}</p></section>`
 }
 
 function matterSection(view: MotionView, frame: Frame): Html {

@@ -9,20 +9,28 @@ export interface NeededVotes {
 }
 
 /**
- * Reads the marks that a bar can show from the rule that carries: "yes >= 2", "for > 1/2 of voters". Only where the other
- * side does not depend on votes, so that the mark stands still. It draws; whether the vote is carried is decided elsewhere.
+ * The mark that a bar can show, read from the rule that carries: "yes >= 2", "for > 1/2 of voters". Of several the highest.
+ * Only where the other side does not depend on who votes for or against, so that the mark stands still. It draws;
+ * whether a vote is carried is decided elsewhere.
  */
-export function neededVotes(rule: Rule, tally: Tally): readonly NeededVotes[] {
+export function neededVotes(rule: Rule, tally: Tally): NeededVotes | undefined {
+  const [first] = rule.options
   const carried = rule.outcomes.find((outcome) => outcome.is === 'carried')
-  if (carried === undefined) return []
-  return conjuncts(carried.when).flatMap((condition) => needed(condition, rule, tally))
+  if (carried === undefined || first === undefined) return undefined
+  const marks = conjuncts(carried.when).flatMap((condition) => needed(condition, rule, tally))
+  return marks
+    .filter(({ option }) => option === first.name)
+    .reduce<NeededVotes | undefined>(
+      (most, mark) => (most === undefined || mark.count > most.count ? mark : most),
+      undefined,
+    )
 }
 
 function needed(condition: Condition, rule: Rule, tally: Tally): readonly NeededVotes[] {
   if (condition.kind !== 'compare' || condition.left.kind !== 'option') return []
   const name = condition.left.option
   const option = rule.options.find((candidate) => candidate.name === name)
-  const bound = fixedValue(condition.right, tally)
+  const bound = fixedValue(condition.right, rule, tally)
   if (option === undefined || bound === undefined) return []
   const count = leastAbove(bound, condition.relation)
   return count === undefined || count <= 0 ? [] : [{ option: option.name, label: option.label, count }]
@@ -43,13 +51,13 @@ function leastAbove({ top, bottom }: Quotient, relation: string): number | undef
   return undefined
 }
 
-/** The value of an expression that votes do not move; undefined for any other. */
-function fixedValue(expression: Expression, tally: Tally): Quotient | undefined {
+/** The value of an expression that only abstentions and recusals move; undefined for any other. */
+function fixedValue(expression: Expression, rule: Rule, tally: Tally): Quotient | undefined {
   switch (expression.kind) {
     case 'number':
       return { top: BigInt(expression.value.numerator), bottom: BigInt(expression.value.denominator) }
     case 'share': {
-      const base = fixedValue(expression.of, tally)
+      const base = fixedValue(expression.of, rule, tally)
       if (base === undefined) return undefined
       const { numerator, denominator } = expression.share
       return { top: base.top * BigInt(numerator), bottom: base.bottom * BigInt(denominator) }
@@ -69,9 +77,18 @@ function fixedValue(expression: Expression, tally: Tally): Quotient | undefined 
           return undefined
       }
       break
-    case 'option':
+    case 'option': {
+      const abstains = rule.options.find(({ name }) => name === expression.option)?.abstains === true
+      return abstains ? whole(tally.counts[expression.option] ?? 0) : undefined
+    }
     case 'sum':
-    case 'difference':
+    case 'difference': {
+      const left = fixedValue(expression.left, rule, tally)
+      const right = fixedValue(expression.right, rule, tally)
+      if (left === undefined || right === undefined) return undefined
+      const other = left.bottom * right.top * (expression.kind === 'sum' ? 1n : -1n)
+      return { top: left.top * right.bottom + other, bottom: left.bottom * right.bottom }
+    }
     case 'product':
       return undefined
   }

@@ -72,8 +72,7 @@ function seams(parts: readonly Segment[], total: number): readonly Html[] {
 function marks({ rule, tally, result }: Drawn, voters: number, frame: Frame): Html {
   if (result !== undefined) return nothing
   const { bar } = pageWords(frame.locale).motions
-  const [first] = rule.options
-  const mark = neededVotes(rule, tally).find(({ option }) => option === first?.name)
+  const mark = neededVotes(rule, tally)
   if (mark === undefined || mark.count > voters) return nothing
   const at = percent(mark.count, voters)
   const share = mark.count / voters

@@ -24,8 +24,6 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
       return event.why === 'term ended'
         ? `The term of ${lookups.person(event.person)} as ${spoken(event.seat)} of the ${lookups.group(event.group)} ended.`
         : `${lookups.person(event.person)} stepped down as ${spoken(event.seat)} of the ${lookups.group(event.group)}.`
-    case 'ApplicationMade':
-      return `${lookups.person(event.person)} applied for ${spoken(event.seat)} of the ${lookups.group(event.group)}.`
     case 'MotionOpened':
       return `Decision ${event.motion} of the ${lookups.group(event.group)} opened: ${matter(event, lookups)}. ${event.electorate.size} may vote.`
     case 'BallotCast':
@@ -46,7 +44,7 @@ const closing = {
 function matter({ effect, title, action, amount }: MotionOpened, lookups: Lookups): string {
   switch (effect.kind) {
     case 'admit':
-      return `admit ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
+      return `admit ${lookups.person(effect.person)}, who applied, as ${spoken(effect.seat)}`
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

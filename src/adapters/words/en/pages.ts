@@ -291,6 +291,7 @@ export const englishPages = {
     choose: 'Vote',
     change: 'Change to',
     vote: (label: string) => `Vote ${label}`,
+    withReason: 'With a reason, or a conflict of interest',
     voteNow: (label: string) => `${label}: your vote now`,
     reason: 'Reason',
     reasonNeeded: (labels: string) => `Needed for ${labels}. It is shown with your vote.`,

@@ -1,0 +1,38 @@
+import type { MotionView } from '../../app/read/views.ts'
+import type { Option } from '../../core/charter/rule.ts'
+import { pageWords } from '../words/page-words.ts'
+import { actFields } from './form.ts'
+import type { Frame } from './frame.ts'
+import { type Html, html, nothing } from './html.ts'
+import { labelWords } from './names.ts'
+import { toneOf } from './pictures/option-tone.ts'
+import { link } from './routes.ts'
+
+/** One submit button an option, for a form that posts a vote. */
+export function ballotButtons(options: readonly Option[], current: Option | undefined, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  return html`<div class="choices" role="group" aria-label="${current === undefined ? decision.choose : decision.change}">${options.map((option) => optionButton(option, option === current, frame))}</div>`
+}
+
+/** The vote where it is read: beside its clause. What needs a reason is voted on the decision's own page. */
+export function marginBallot(motion: MotionView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const { mine, rule, number } = motion
+  const foundation = motion.foundation.name
+  if (mine.recused || mine.mayVote.refusal !== undefined) return nothing
+  const current = rule.options.find(({ name }) => name === mine.ballot)
+  const more = html`<a class="soft" href="${link('decision', { foundation, number })}#ballot">${decision.withReason}</a>`
+  return html`<form class="margin-ballot" method="post" action="${link('vote', { foundation, number })}">${actFields(frame)}<input type="hidden" name="back" value="${frame.path}">
+${ballotButtons(
+  rule.options.filter(({ needsReason }) => !needsReason),
+  current,
+  frame,
+)}<p>${more}</p></form>`
+}
+
+function optionButton(option: Option, isCurrent: boolean, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const label = labelWords(option.label)
+  const name = isCurrent ? decision.voteNow(label) : decision.vote(label)
+  return html`<button class="choice ${toneOf(option)}" type="submit" name="option" value="${option.name}" aria-label="${name}"${isCurrent ? html` aria-pressed="true"` : nothing}>${label}</button>`
+}
