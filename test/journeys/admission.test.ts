@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { keepScreenshot, openBrowser } from '../support/browser.ts'
@@ -7,7 +7,12 @@ import { type TestServer, testServer } from '../support/test-server.ts'
 
 /** The way of a newcomer into a group, in a real browser: with scripts on a desktop, and without them on a phone in the dark. */
 const readers = [
-  { how: 'with scripts, on a desktop', address: 'rowan@example.net', name: 'Rowan Newcomer', settings: { viewport: { width: 1280, height: 900 } } },
+  {
+    how: 'with scripts, on a desktop',
+    address: 'rowan@example.net',
+    name: 'Rowan Newcomer',
+    settings: { viewport: { width: 1280, height: 900 } },
+  },
   {
     how: 'without scripts, on a phone in the dark',
     address: 'willow@example.net',
@@ -21,14 +26,14 @@ describe('joining a group', () => {
   let server: TestServer
 
   before(async () => {
-    server = await testServer('test/journeys')
     browser = await openBrowser()
   })
+  after(() => browser.close())
 
-  after(async () => {
-    await browser.close()
-    await server.close()
+  beforeEach(async () => {
+    server = await testServer('test/journeys')
   })
+  afterEach(() => server.close())
 
   for (const { how, address, name, settings } of readers) {
     it(`${how}: apply, three members vote, admitted, proof checked`, async () => {
@@ -58,15 +63,22 @@ describe('joining a group', () => {
       for (const member of ['Oak Sample', 'Elm Sample', 'Ash Sample']) await voteAs(browser, member, decision)
 
       await page.goto(decision)
-      assert.match(await page.locator('main').innerText(), /carried/i)
+      assert.match(
+        await page.locator('main').innerText(),
+        /How it ended[\s\S]*Carried[\s\S]*when the outcome was certain/,
+      )
+      assert.match(await page.locator('main').innerText(), new RegExp(`${name} took the seat gardener`))
       await look('5-admitted')
       await page.goto(`${server.url}/village/groups/gardeners`)
       assert.match(await page.locator('main').innerText(), new RegExp(name))
       await look('6-member')
 
       await page.goto(decision)
-      await page.getByRole('link', { name: /^Entry \d+/ }).last().click()
-      if (scripts) await page.getByText(/every check passed|proved/i).first().waitFor()
+      await page
+        .getByRole('link', { name: /^Entry \d+/ })
+        .last()
+        .click()
+      if (scripts) await page.getByText(/^Proved in this browser: entry \d+ stands in the record/).waitFor()
       else assert.match(await page.locator('main').innerText(), /remit verify/)
       await look('7-entry')
       await newcomer.close()
@@ -92,7 +104,10 @@ describe('joining a group', () => {
     await page.goto(`${server.url}/sign-in?back=${new URL(decision).pathname}`)
     await page.getByRole('button', { name: `Enter as ${member}` }).click()
     await page.waitForURL(decision)
-    await page.getByRole('button', { name: /^for\b|vote for/i }).first().click()
+    await page
+      .getByRole('button', { name: /^for\b|vote for/i })
+      .first()
+      .click()
     await page.waitForURL(decision)
     await context.close()
   }

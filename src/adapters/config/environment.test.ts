@@ -7,14 +7,24 @@ describe('configuration', () => {
     const read = readConfiguration({})
     assert.deepEqual(read, {
       ok: true,
-      value: { port: 3000, data: 'data', url: 'http://localhost:3000', mailFrom: 'Remit <remit@localhost>', behindProxy: false },
+      value: {
+        port: 3000,
+        data: 'data',
+        url: 'http://localhost:3000',
+        mailFrom: 'Remit <remit@localhost>',
+        behindProxy: false,
+      },
     })
   })
 
   it('takes its address from the port unless one is given', () => {
-    const read = readConfiguration({ PORT: '8080', REMIT_URL: 'https://remit.example.org/' })
+    const read = readConfiguration({ PORT: '8080', REMIT_URL: 'https://Remit.example.org:443/' })
     assert.ok(read.ok)
     assert.deepEqual([read.value.port, read.value.url], [8080, 'https://remit.example.org'])
+  })
+
+  it('takes no address with a path, since every link begins at the root', () => {
+    assert.equal(readConfiguration({ REMIT_URL: 'https://example.org/remit' }).ok, false)
   })
 
   it('names each variable that is wrong and what is wrong with it', () => {

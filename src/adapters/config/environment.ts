@@ -21,10 +21,23 @@ export interface Misconfigured {
 }
 
 const schema = z.object({
-  PORT: z.coerce.number({ error: 'is not a number' }).int('is not a whole number').min(0, 'is below 0').max(65_535, 'is above 65535').default(3000),
+  PORT: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(0, 'is below 0')
+    .max(65_535, 'is above 65535')
+    .default(3000),
   REMIT_DATA: z.string().min(1, 'is empty').default('data'),
-  REMIT_URL: z.url({ protocol: /^https?$/, error: 'is not an address like https://remit.example.org' }).optional(),
-  REMIT_SMTP: z.url({ protocol: /^smtps?$/, error: 'is not an address like smtp://user:password@mail.example.org:587' }).optional(),
+  REMIT_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an address like https://remit.example.org' })
+    .refine(
+      (url) => ['/', ''].includes(new URL(url).pathname + new URL(url).search),
+      'has a path; the site stands at the root of its host',
+    )
+    .optional(),
+  REMIT_SMTP: z
+    .url({ protocol: /^smtps?$/, error: 'is not an address like smtp://user:password@mail.example.org:587' })
+    .optional(),
   REMIT_MAIL_FROM: z.string().min(3, 'is not a sender').default('Remit <remit@localhost>'),
   REMIT_FOUNDATIONS: z.string().min(1, 'is empty').optional(),
   REMIT_PROXY: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
@@ -40,7 +53,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Result<Config
   return ok({
     port,
     data,
-    url: (REMIT_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    url: new URL(REMIT_URL ?? `http://localhost:${port}`).origin,
     mailFrom,
     behindProxy: REMIT_PROXY === '1',
     ...(smtp !== undefined && { smtp }),

@@ -61,7 +61,6 @@ function subjectOf(event: Event): string | undefined {
     case 'PersonIntroduced':
     case 'SeatTaken':
     case 'SeatLeft':
-    case 'ApplicationMade':
       return event.person
     case 'MotionOpened':
       return event.effect.kind === 'admit' ? event.effect.person : undefined
@@ -80,8 +79,6 @@ function commitmentsIn(event: Event): readonly string[] {
   switch (event.type) {
     case 'PersonIntroduced':
       return [event.name, event.address]
-    case 'ApplicationMade':
-      return [event.answers]
     case 'MotionOpened':
       return event.effect.kind === 'admit' ? [event.effect.answers] : []
     case 'BallotCast':

@@ -48,7 +48,7 @@ function carryOut(
       const effect: Effect = { kind: 'admit', group, seat, person, answers }
       const action = { verb: 'admit', object: seat }
       const { opened, documents } = openMotion(state, { group, action, effect, rule: known(rule) }, circumstances)
-      return ok(write([{ type: 'ApplicationMade', group, seat, person, answers }, opened], documents))
+      return ok(write([opened], documents))
     }
     case 'move': {
       const { type: _, ...motion } = act

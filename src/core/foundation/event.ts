@@ -49,13 +49,6 @@ export type Event =
   | { readonly type: 'CharterAdopted'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | SeatTaken
   | SeatLeft
-  | {
-      readonly type: 'ApplicationMade'
-      readonly group: Name
-      readonly seat: Name
-      readonly person: PersonId
-      readonly answers: Commitment
-    }
   | MotionOpened
   | BallotCast
   | { readonly type: 'VoterRecused'; readonly motion: number; readonly voter: PersonId; readonly reason?: Commitment }

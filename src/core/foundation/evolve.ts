@@ -42,8 +42,6 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       leaveSeat(groupIn(state, event.group), event, at)
       dropStale(state)
       return
-    case 'ApplicationMade':
-      return
     case 'MotionOpened':
       state.motions.set(event.motion, newMotion(state, event, entry, index))
       state.open.add(event.motion)

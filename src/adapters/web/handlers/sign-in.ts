@@ -54,6 +54,8 @@ export function signInPages(app: Hono, services: WebServices): void {
   // A page with a button, because programs that look at mail follow links and would use the link up.
   app.get(routes.signInOpen, async (context) => {
     const outside = await visit(context, services)
+    // The address of this page is a secret, so no other server is told of it.
+    context.header('Referrer-Policy', 'no-referrer')
     const token = (context.req.query('token') ?? '').slice(0, 200)
     const back = safeBack(context.req.query('back'))
     return context.html(page(outside, { page: (frame) => openLinkPage({ token, back }, frame), form: true }))
