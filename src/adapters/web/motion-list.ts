@@ -1,5 +1,6 @@
 import type { MotionSummary } from '../../app/read/views.ts'
 import { pageWords } from '../words/page-words.ts'
+import { standingWords } from '../words/rule-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { dayTime, distanceTime } from './moment.ts'
@@ -21,11 +22,12 @@ export function voteCard(
   below: Html = nothing,
 ): Html {
   const { motions } = pageWords(frame.locale)
+  const said = standingWords(motion.rule, motion.tally, motion.standing)
   return html`<article class="vote">
 <p class="vote-kicker">${motions.number(motion.number)}${withGroup ? html` · ${groupLink(foundation, motion.group)}` : nothing}</p>
 <h3 class="vote-title">${motionLink(motion, foundation, frame)}</h3>
 ${voteBar(motion, frame, 'margin')}
-<p class="vote-state"><strong>${standingWord(motion, frame)}</strong> ${certainty(motion, frame)} ${motions.closes} ${distanceTime(motion.closes, frame)}.</p>
+<p class="vote-state"><strong>${said.verdict}</strong> ${said.rest} ${motions.closes} ${distanceTime(motion.closes, frame)}.</p>
 ${below}</article>`
 }
 
@@ -39,12 +41,6 @@ export function standingWord({ result, standing }: MotionSummary, frame: Frame):
   return result === undefined
     ? motions.wouldNamed(standing.now.is, standing.now.name)
     : motions.outcomeNamed(result.is, result.outcome)
-}
-
-export function certainty({ result, standing }: MotionSummary, frame: Frame): string {
-  const { motions } = pageWords(frame.locale)
-  if (result !== undefined) return ''
-  return standing.certain ? motions.certain : motions.notCertain
 }
 
 /** Decided motions as a table. */

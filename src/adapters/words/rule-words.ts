@@ -1,17 +1,23 @@
 import { explainRule } from '../../core/charter/explain-rule.ts'
 import type { Rule } from '../../core/charter/rule.ts'
+import { inWords } from '../../core/voting/in-words.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
-import { englishStanding } from './en/standing.ts'
-import type { Locale } from './locale.ts'
 
 /** A rule in plain sentences, made from its structure: what carries it, how long it is open, who votes. */
 export function ruleSentences(rule: Rule): readonly string[] {
   return explainRule(rule)
 }
 
-const standings: Readonly<Record<Locale, typeof englishStanding>> = { en: englishStanding }
+export interface StandingWords {
+  /** "Would be carried." */
+  readonly verdict: string
+  /** What would change it, and how many have voted. */
+  readonly rest: string
+}
 
-/** What is missing in an open vote, and the least that would change how it ends. */
-export function standingSentences(rule: Rule, tally: Tally, standing: Standing, locale: Locale): readonly string[] {
-  return standings[locale](rule, tally, standing)
+/** Where an open vote stands, what would change that, and what is missing. */
+export function standingWords(rule: Rule, tally: Tally, standing: Standing): StandingWords {
+  const words = inWords(rule, tally, standing)
+  const end = words.indexOf('. ')
+  return end === -1 ? { verdict: words, rest: '' } : { verdict: words.slice(0, end + 1), rest: words.slice(end + 2) }
 }

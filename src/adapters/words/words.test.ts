@@ -66,7 +66,6 @@ const events: readonly Event[] = [
   { type: 'SeatTaken', group, seat: 'member', person: 'ada-sample', until: '2027-03-01T00:00:00.000Z', motion: 3 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'term ended' },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'stepped down' },
-  { type: 'ApplicationMade', group, seat: 'member', person: 'ada-sample', answers: digest },
   { type: 'BallotCast', motion: 12, voter: 'ada-sample', option: 'mild-yes' },
   { type: 'VoterRecused', motion: 12, voter: 'ada-sample' },
   { type: 'MotionClosed', motion: 12, outcome: 'carried', is: 'carried', why: 'time', counts: {}, recused: 0 },

@@ -2,14 +2,14 @@ import type { MotionView, VoterView } from '../../../app/read/views.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
-import { ruleSentences, standingSentences } from '../../words/rule-words.ts'
+import { ruleSentences, standingWords } from '../../words/rule-words.ts'
 import { ballotButtons } from '../ballot-buttons.ts'
 import { actFields, errorSummary, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, distanceTime, momentTime } from '../moment.ts'
-import { certainty, standingWord } from '../motion-list.ts'
+import { standingWord } from '../motion-list.ts'
 import { groupLink, labelWords, personLink, personName, subjectWords } from '../names.ts'
 import { toneOf } from '../pictures/option-tone.ts'
 import { voteBar } from '../pictures/vote-bar.ts'
@@ -43,11 +43,11 @@ ${effectSection(view, frame)}
 function standingSection(view: MotionView, frame: Frame): Html {
   const { decision, motions } = pageWords(frame.locale)
   const { result, standing, rule, tally } = view
+  const words = standingWords(rule, tally, standing)
   const heading = result === undefined ? decision.state : decision.result
   const said =
     result === undefined
-      ? html`<p class="verdict"><strong>${standingWord(view, frame)}</strong> ${certainty(view, frame)}</p>
-${sentences(standingSentences(rule, tally, standing, frame.locale))}
+      ? html`<p class="verdict"><strong>${words.verdict}</strong> ${words.rest}</p>
 <p>${motions.closes} ${distanceTime(view.closes, frame)}, ${momentTime(view.closes, frame)}.</p>`
       : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}.</p>`
   const live =

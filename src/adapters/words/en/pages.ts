@@ -227,8 +227,6 @@ export const englishPages = {
     would: { carried: 'Would be carried', lost: 'Would be lost' },
     wouldNamed: (is: 'carried' | 'lost', name: Name) =>
       is === name ? `Would be ${is}.` : `Would end as “${spoken(name)}” (${is}).`,
-    certain: 'Certain as the votes stand; a voter may still change theirs.',
-    notCertain: 'Not certain yet.',
     bar: {
       title: 'Votes so far',
       titleClosed: 'Votes cast',
