@@ -124,7 +124,7 @@ async function checkPage(place: ServerPlace, entries: readonly Entry[]): Promise
   const counts = Object.fromEntries(options.map((option) => [option, 0]))
   for (const option of last.values()) counts[option] = (counts[option] ?? 0) + 1
   const answer = await fetch(`${siteOf(place)}/club/decisions/1.json`)
-  const shown: { readonly tally: { readonly counts: unknown } } = await answer.json()
+  const shown: { readonly tally: { readonly counts: unknown } } = JSON.parse(await answer.text())
   assert.deepEqual(shown.tally.counts, counts)
 }
 

@@ -235,11 +235,48 @@ const waits = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 800 * day_ms }) },
 )
 
-const asks = fc.array(fc.record({ by: fc.constantFrom(...people), wait_ms: waits, asked: acts }), {
-  minLength: 1,
-  maxLength: 60,
-  size: 'max',
-})
+const anything: fc.Arbitrary<readonly Ask[]> = fc
+  .record({ by: fc.constantFrom(...people), wait_ms: waits, asked: acts })
+  .map((ask) => [ask])
+
+/** Somebody opens a vote and members answer it, mostly as its rule lets them: rare by chance alone. */
+const poll: fc.Arbitrary<readonly Ask[]> = fc
+  .tuple(
+    fc.constantFrom('bo', 'di', 'el', 'fay'),
+    fc.constantFrom<Act>(
+      { type: 'apply', group: 'tools', seat: 'member', answers: digest('one') },
+      { type: 'apply', group: 'helpers', seat: 'helper', answers: digest('one') },
+      { type: 'move', group: 'tools', action: { verb: 'resolve', object: '' }, title: 'A title' },
+      { type: 'move', group: 'helpers', action: { verb: 'resolve', object: '' }, title: 'A title' },
+    ),
+    fc.array(
+      fc.record({
+        by: fc.constantFrom('ada', 'bo', 'cy', 'di', 'el'),
+        wait_ms: fc.nat({ max: 3_600_000 }),
+        answer: fc.constantFrom('for', 'for', 'for', 'against', 'recuse'),
+      }),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([by, opening, answers]) => [
+    { by, wait_ms: 1, asked: opening },
+    ...answers.map(({ answer, ...ask }) => ({ ...ask, asked: answering(opening, answer) })),
+  ])
+
+function answering(opening: Act, answer: string): Act {
+  if (answer === 'recuse') return { type: 'recuse', motion: latest }
+  const isTools = 'group' in opening && opening.group === 'tools'
+  const option = isTools ? { for: 'yes', against: 'no' }[answer] : { for: 'for', against: 'abstain' }[answer]
+  return { type: 'vote', motion: latest, option: option ?? answer }
+}
+
+const asks: fc.Arbitrary<readonly Ask[]> = fc
+  .array(fc.oneof({ weight: 3, arbitrary: anything }, { weight: 1, arbitrary: poll }), {
+    minLength: 1,
+    maxLength: 40,
+    size: 'max',
+  })
+  .map((parts) => parts.flat())
 
 function holds(law: (asked: readonly Ask[], world: World) => void): void {
   fc.assert(
