@@ -74,7 +74,7 @@ describe('every page', () => {
 
   it('shows a link of a text only when it leads to a page', () => {
     const page = String(
-      everyPage(assets, (text) => `${text} [here](javascript:alert(1)) [there](data:text/html,x)`)['charter'],
+      everyPage(assets, (text) => `${text} [here](javascript:alert(1)) [there](data:text/html,x)`).charter,
     )
     assert.doesNotMatch(page, /href="(javascript|data):/)
   })

@@ -34,11 +34,8 @@ export const englishPages = {
     inRecord: (index: number) => `Entry ${index} of the record`,
     older: 'Older',
     asTable: 'The same as a table',
-    and: ' and ',
     or: ' or ',
-    yes: 'yes',
     unavailable: ': not open to you, and why',
-    no: 'no',
   },
 
   fields: {
@@ -111,9 +108,7 @@ export const englishPages = {
     moves: 'What can be put to a vote',
     noMoves: 'The charter gives this group nothing that it decides by a vote.',
     put: (action: string) => `Put “${action}” to a vote`,
-    byRule: 'by',
     channels: 'Where it meets and writes',
-    readCharter: 'Read the charter',
     public: 'public',
     private: 'closed to outsiders',
   },
@@ -134,7 +129,6 @@ export const englishPages = {
       roll: 'Kept as a roll.',
     },
     term: (term: Duration) => `A term lasts ${spokenDuration(term)}.`,
-    noTerm: 'Without a term.',
     from: (seats: string) => `Only for holders of ${seats}.`,
     apply: 'Apply',
     applyFor: (seat: string) => `Apply for ${seat}`,
@@ -194,8 +188,6 @@ export const englishPages = {
     gives: 'It hands down',
     reserved: 'It must take elsewhere',
     channels: 'Channels',
-    contents: 'Clauses',
-    quiet: 'Says what is meant; nothing in it is carried out by itself.',
   },
 
   powersInWords: {
@@ -224,7 +216,6 @@ export const englishPages = {
       'all have voted': 'when all had voted',
       certain: 'when the outcome was certain',
     },
-    would: { carried: 'Would be carried', lost: 'Would be lost' },
     wouldNamed: (is: 'carried' | 'lost', name: Name) =>
       is === name ? `Would be ${is}.` : `Would end as “${spoken(name)}” (${is}).`,
     bar: {
@@ -312,7 +303,6 @@ export const englishPages = {
     signIn: 'Sign in to vote, if you are among the voters.',
     voters: 'Who may vote, and why',
     votersNote: 'Settled when the vote opened. Seats taken or given up later change nothing here.',
-    because: (seat: string) => seat,
     since: 'since',
     hasNotVoted: 'not yet',
     didNotVote: 'did not vote',
@@ -322,9 +312,7 @@ export const englishPages = {
     proof: 'In the record',
     proofNote: 'This decision consists of these entries. Each page proves that its entry stands in the signed record.',
     entry: (index: number) => `Entry ${index}`,
-    live: 'Counts change by themselves while the page is open.',
     updated: 'The counts have changed.',
-    missing: 'Still to vote',
   },
 
   person: {
@@ -385,7 +373,6 @@ export const englishPages = {
     checkpoint: 'Signed checkpoint',
     checkpointNote: 'Keep a copy. Whoever holds an older checkpoint finds any later change or removal.',
     key: 'Verifier key',
-    origin: 'Origin',
     size: 'Entries',
     verify: 'Verify it yourself',
     verifyNote: 'On any machine with this project, and without trusting this server:',
@@ -428,8 +415,6 @@ export const englishPages = {
     noScript: 'Without script, check it on the command line:',
     checking: 'Checking…',
     again: 'Check again',
-    proved: (index: number, size: number) =>
-      `Proved in this browser: entry ${index} stands in the record of ${size} entries.`,
     failed: 'The proof failed.',
     steps: 'What was checked',
     tree: {
@@ -467,7 +452,6 @@ export const englishPages = {
     elsewhereLede: 'Introduce yourself once in each in which you want to take part.',
     introduce: (foundation: string) => `Introduce yourself to ${foundation}`,
     as: 'as',
-    toVote: 'Go to the vote',
   },
 
   signIn: {
@@ -480,9 +464,7 @@ export const englishPages = {
     sampleLede: 'The samples are there to be tried. Enter as anyone and act in their place.',
     sampleNone: 'There is no sample person here.',
     enter: 'Enter as',
-    filter: 'Holds',
     noSeat: 'holds no seat',
-    already: 'You are signed in already.',
   },
 
   openLink: {
