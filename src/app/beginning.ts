@@ -40,7 +40,7 @@ export async function beginning(
   if (founding === undefined) return refuse({ type: 'no founding file' })
 
   const origin = `${authority}/${founding.foundation}`
-  const signer = await ports.keys.signerOf(origin)
+  const signer = await ports.keys.signerOf(origin, 'new')
   const acted = actOut(founding, folder, charters, ports)
   if (!acted.ok) return acted
   const { entries, documents, sealed } = acted.value

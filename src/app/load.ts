@@ -1,6 +1,7 @@
 import type { Entry, PersonId } from '../core/foundation/event.ts'
 import { evolve } from '../core/foundation/evolve.ts'
 import { emptyFoundation, type FoundationState } from '../core/foundation/state.ts'
+import { checkpointSize } from './checkpoint-size.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type OpenLibrary, openLibrary } from './library.ts'
 import type { Ports, SealedValue, Signer, StoredFoundation } from './ports.ts'
@@ -28,6 +29,12 @@ export async function load(stored: StoredFoundation, signer: Signer, { store, cr
       evolve(state, entry)
     }
     more = chunk.length === entries_at_once
+  }
+  const kept = checkpointSize(await store.checkpoint(stored.name))
+  if (kept !== state.size) {
+    throw new Error(
+      `The record of ${stored.name} has ${state.size} entries and was signed with ${kept}; put its backup in place`,
+    )
   }
   const values = new Map((await store.sealed(stored.name)).map((value) => [value.commitment, value]))
   const ledger = await openLedger(stored, signer, state.size, store, crypto)

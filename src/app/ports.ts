@@ -28,8 +28,11 @@ export interface Crypto {
 
 /** The signing keys of records, made when a foundation is first set up and kept apart from the database. */
 export interface Keys {
-  /** The key that signs checkpoints of this origin, made when there is none yet. */
-  signerOf(origin: string): Promise<Signer>
+  /**
+   * The key that signs checkpoints of this origin. For a `new` record one is made when there is none yet; that of a record
+   * which is `kept` already must be there, because signed with another key it would be another record.
+   */
+  signerOf(origin: string, record: 'new' | 'kept'): Promise<Signer>
 }
 
 export interface Signer {

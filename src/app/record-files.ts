@@ -1,11 +1,10 @@
 import { encodeBundle } from '../core/record/bundle.ts'
 import { joinBytes } from '../core/record/bytes.ts'
-import { parseCheckpoint } from '../core/record/checkpoint.ts'
-import { parseNote } from '../core/record/note.ts'
 import { inclusionPlan, proofOf } from '../core/record/proof.ts'
 import { readSpans } from '../core/record/span.ts'
 import { parseTilePath, tileWidth } from '../core/record/tiles.ts'
 import { formatTlogProof } from '../core/record/tlog-proof.ts'
+import { checkpointSize } from './checkpoint-size.ts'
 import type { Crypto, Store, StoredFoundation } from './ports.ts'
 
 /**
@@ -43,7 +42,7 @@ export function recordFiles(stored: StoredFoundation, store: Store, { sha256 }: 
     if (!parsed.ok) return undefined
     const { index, width } = parsed.value
     const from = index * tileWidth
-    const size = sizeOf(await checkpoint())
+    const size = checkpointSize(await checkpoint())
     // What is not under a signed checkpoint yet is not shown.
     const level = parsed.value.kind === 'hashes' ? parsed.value.level : 0
     if (from + width > Math.floor(size / tileWidth ** level)) return undefined
@@ -58,7 +57,7 @@ export function recordFiles(stored: StoredFoundation, store: Store, { sha256 }: 
 
   async function proof(index: number): Promise<Uint8Array | undefined> {
     const signed = await checkpoint()
-    const plan = inclusionPlan(index, sizeOf(signed))
+    const plan = inclusionPlan(index, checkpointSize(signed))
     if (!plan.ok) return undefined
     const spans = plan.value.flat()
     const fetched = await Promise.all(
@@ -68,12 +67,4 @@ export function recordFiles(stored: StoredFoundation, store: Store, { sha256 }: 
   }
 
   return { stored, checkpoint, tile, proof, entries: (from, count) => store.entries(name, from, count) }
-}
-
-/** Our own checkpoint, just read from the store that keeps it. */
-function sizeOf(signed: Uint8Array): number {
-  const note = parseNote(signed)
-  const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note
-  if (!checkpoint.ok) throw new Error(`The store holds a checkpoint that cannot be read: ${checkpoint.problem.code}`)
-  return checkpoint.value.size
 }

@@ -52,7 +52,7 @@ const longest_nap_ms = 30_000
 
 export async function runFoundation(stored: StoredFoundation, ports: Ports): Promise<RunningFoundation> {
   const { store, clock, chance, crypto } = ports
-  const signer = await ports.keys.signerOf(stored.origin)
+  const signer = await ports.keys.signerOf(stored.origin, 'kept')
   const loading = () => load(stored, signer, ports)
   const listeners = new Set<(entries: readonly Entry[]) => void>()
   const waiting: Waiting[] = []

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
@@ -21,7 +21,7 @@ describe('key files', () => {
   afterEach(() => rmSync(parent, { recursive: true }))
 
   it('make a key that signs, in one file that its owner alone may read', async () => {
-    const { publicKey, sign } = await keyFiles(folder).signerOf(origin)
+    const { publicKey, sign } = await keyFiles(folder).signerOf(origin, 'new')
     assert.equal(publicKey.length, 32)
     assert.equal(nodeCrypto.verifyEd25519(publicKey, message, sign(message)), true)
     assert.deepEqual(readdirSync(folder), [keyFileName(origin)])
@@ -30,21 +30,23 @@ describe('key files', () => {
   })
 
   it('give the same key ever after', async () => {
-    const first = await keyFiles(folder).signerOf(origin)
-    const again = await keyFiles(folder).signerOf(origin)
+    const first = await keyFiles(folder).signerOf(origin, 'new')
+    const again = await keyFiles(folder).signerOf(origin, 'new')
     assert.deepEqual(again.publicKey, first.publicKey)
     assert.deepEqual(again.sign(message), first.sign(message))
   })
 
   it('give one key to all who ask at once', async () => {
-    const signers = await Promise.all(Array.from({ length: 8 }, () => keyFiles(folder).signerOf(origin)))
+    const signers = await Promise.all(Array.from({ length: 8 }, () => keyFiles(folder).signerOf(origin, 'new')))
     assert.equal(new Set(signers.map(({ publicKey }) => publicKey.toHex())).size, 1)
     assert.deepEqual(readdirSync(folder), [keyFileName(origin)])
   })
 
   it('give every origin a key of its own, also those that look alike as names', async () => {
     const keys = keyFiles(folder)
-    const signers = await Promise.all(['a.org/x', 'a.org/X', 'a-org-x', '', '☃', '../../x'].map(keys.signerOf))
+    const signers = await Promise.all(
+      ['a.org/x', 'a.org/X', 'a-org-x', '', '☃', '../../x'].map((each) => keys.signerOf(each, 'new')),
+    )
     assert.equal(new Set(signers.map(({ publicKey }) => publicKey.toHex())).size, 6)
     assert.equal(readdirSync(folder).length, 6)
     assert.deepEqual(readdirSync(parent), ['keys'])
@@ -53,7 +55,7 @@ describe('key files', () => {
   it('refuse a file that is no Ed25519 key, and leave it as it is', async () => {
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const other = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()
-    await keyFiles(folder).signerOf(origin)
+    await keyFiles(folder).signerOf(origin, 'new')
     const path = join(folder, keyFileName(origin))
     for (const [text, said] of [
       ['', 'no private key'],
@@ -62,9 +64,14 @@ describe('key files', () => {
     ] as const) {
       writeFileSync(path, text)
       const message = new RegExp(`${said}.*Put back the key of localhost:3000/record/python from its backup`)
-      await assert.rejects(keyFiles(folder).signerOf(origin), { name: 'KeyFileFailure', message })
+      await assert.rejects(keyFiles(folder).signerOf(origin, 'new'), { name: 'KeyFileFailure', message })
       assert.equal(readFileSync(path, 'utf8'), text)
     }
+  })
+
+  it('makes no new key for a record that has one already', async () => {
+    await assert.rejects(keyFiles(folder).signerOf(origin, 'kept'), { name: 'KeyFileFailure', message: /is missing/ })
+    assert.equal(existsSync(folder), false)
   })
 })
 

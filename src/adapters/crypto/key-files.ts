@@ -12,15 +12,16 @@ import { dirname, join } from 'node:path'
 import type { Keys, Signer } from '../../app/ports.ts'
 
 /**
- * Signing keys as files of one folder, one PEM (PKCS #8) for each origin, readable to its owner alone. Made when first asked
- * for and never written again. Rejects with KeyFileFailure when a file is there and is no Ed25519 key: it is not replaced,
+ * Signing keys as files of one folder, one PEM (PKCS #8) for each origin, readable to its owner alone. Made for a
+ * new record and never written again. Rejects with KeyFileFailure when a file is there and is no Ed25519 key: it is not replaced,
  * because a record that is signed with another key is another record.
  */
 export function keyFiles(folder: string): Keys {
   return {
-    async signerOf(origin) {
+    async signerOf(origin, record) {
       const path = join(folder, keyFileName(origin))
-      const pem = (await existing(path)) ?? (await made(path))
+      const pem = (await existing(path)) ?? (record === 'new' ? await made(path) : undefined)
+      if (pem === undefined) throw new KeyFileFailure(`${path} is missing. ${adviceFor(origin)}`)
       return signerWith(readKey(pem, { path, origin }))
     },
   }
@@ -91,7 +92,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 function readKey(pem: string, { path, origin }: { readonly path: string; readonly origin: string }): KeyObject {
-  const advice = `Put back the key of ${origin} from its backup; without it this record cannot go on.`
+  const advice = adviceFor(origin)
   try {
     const key = createPrivateKey(pem)
     if (key.asymmetricKeyType === 'ed25519') return key
@@ -99,6 +100,10 @@ function readKey(pem: string, { path, origin }: { readonly path: string; readonl
     throw new KeyFileFailure(`${path} holds no private key that can be read. ${advice}`, { cause })
   }
   throw new KeyFileFailure(`${path} holds a key of another kind than Ed25519. ${advice}`)
+}
+
+function adviceFor(origin: string): string {
+  return `Put back the key of ${origin} from its backup; without it this record cannot go on.`
 }
 
 function signerWith(key: KeyObject): Signer {

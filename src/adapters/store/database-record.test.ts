@@ -94,7 +94,7 @@ describe('a data file that is read to be checked', () => {
     const record = { name: 'signed', origin: 'example.org/record/signed' }
 
     async function signed(): Promise<void> {
-      const signer = await keyFiles(join(folder, 'keys')).signerOf(record.origin)
+      const signer = await keyFiles(join(folder, 'keys')).signerOf(record.origin, 'new')
       const leaves = entries.map((_, n) => canonical({ n }))
       const key = taken(
         noteKey(nodeCrypto.sha256, { name: record.origin, kind: 'ed25519', publicKey: signer.publicKey }),
