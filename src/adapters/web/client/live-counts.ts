@@ -1,30 +1,40 @@
 import { showLocalTimes } from './local-times.ts'
 
-/** Follows an open vote: when the server says that it changed, the counts of this page are fetched anew and put in place. */
+/** Follows an open vote: when the server says that it moved, the page is asked for again and its counts put in place. */
 export function followLiveCounts(root: Document): void {
   const section = root.querySelector<HTMLElement>('[data-live-source]')
-  const source = section?.dataset['liveSource']
+  const source = section?.dataset.liveSource
   if (section === null || section === undefined || source === undefined) return
   const events = new EventSource(source)
-  events.addEventListener('change', () => void refresh(root, section.dataset['liveWords'] ?? ''))
-  events.addEventListener('closed', () => {
-    events.close()
-    location.reload()
-  })
+  events.addEventListener('moved', () => void refresh(root, section.dataset.liveWords ?? '', events))
   addEventListener('pagehide', () => events.close())
 }
 
-async function refresh(root: Document, words: string): Promise<void> {
+async function refresh(root: Document, words: string, events: EventSource): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
   if (!answer.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const isClosed = fresh.querySelector('[data-live-source]') === null
+  if (isClosed) events.close()
+  if (isClosed && !isWriting(root)) {
+    location.reload()
+    return
+  }
+  putInPlace(root, fresh)
+  const status = root.querySelector('[data-live-status]')
+  if (status !== null) status.textContent = words
+}
+
+/** A part that holds the focus stays as it is, so that nobody loses their place. */
+function putInPlace(root: Document, fresh: Document): void {
   for (const part of root.querySelectorAll<HTMLElement>('[data-live]')) {
-    const name = part.dataset['live'] ?? ''
-    const newer = fresh.querySelector(`[data-live="${CSS.escape(name)}"]`)
-    if (newer === null || newer.innerHTML === part.innerHTML || part.contains(root.activeElement)) continue
+    const newer = fresh.querySelector(`[data-live="${CSS.escape(part.dataset.live ?? '')}"]`)
+    if (newer === null || part.contains(root.activeElement)) continue
     part.replaceChildren(...newer.childNodes)
     showLocalTimes(part)
   }
-  const status = root.querySelector('[data-live-status]')
-  if (status !== null) status.textContent = words
+}
+
+function isWriting(root: Document): boolean {
+  return [...root.querySelectorAll('textarea')].some(({ value }) => value !== '')
 }

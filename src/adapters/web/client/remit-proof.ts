@@ -37,7 +37,7 @@ class RemitProof extends HTMLElement {
   /** Undefined when everything was checked; else what stood in the way. */
   private async walk(steps: Step[]): Promise<string | undefined> {
     const words = proofWords
-    const index = Number(this.dataset['index'])
+    const index = Number(this.dataset.index)
     const [entry, proof, key] = await Promise.all([this.fetched('entry'), this.fetched('proof'), this.fetched('key')])
     const passed = (step: string) => steps.push({ words: step, passed: true })
     const failed = (step: string, why: string) => {
@@ -60,7 +60,7 @@ class RemitProof extends HTMLElement {
     passed(words.signed(origin, size))
     passed(words.leaf(entry.length))
     passed(words.path(parsed.value.hashes.length))
-    this.dataset['size'] = String(size)
+    this.dataset.size = String(size)
     return undefined
   }
 
@@ -71,9 +71,7 @@ class RemitProof extends HTMLElement {
     result.setAttribute('role', 'status')
     const headline = document.createElement('p')
     const strong = document.createElement('strong')
-    strong.textContent = hasPassed
-      ? words.proved(Number(this.dataset['index']), Number(this.dataset['size']))
-      : words.failed
+    strong.textContent = hasPassed ? words.proved(Number(this.dataset.index), Number(this.dataset.size)) : words.failed
     headline.append(strong, verdict === undefined ? '' : ` ${verdict}`)
     const list = document.createElement('ol')
     for (const step of steps) {
