@@ -5,6 +5,8 @@ import { hash } from 'node:crypto'
  * twice asks for the same act; one sent again from an old page with another choice asks for another.
  */
 export function actId(path: string, body: URLSearchParams): string {
-  const said = [...body].filter(([name]) => name !== 'csrf').toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
+  const said = [...body]
+    .filter(([name]) => name !== 'csrf')
+    .toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
   return hash('sha256', JSON.stringify([path, said])).slice(0, 32)
 }

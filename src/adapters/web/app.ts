@@ -19,7 +19,9 @@ import type { WebServices } from './services.ts'
 const largest_form_bytes = 256 * 1024
 
 /** The whole site as one function from a request to an answer; it needs no socket. */
-export function webApp(services: WebServices): { fetch(request: Request, env?: unknown): Response | Promise<Response> } {
+export function webApp(services: WebServices): {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>
+} {
   const app = new Hono()
   app.use(secureHeaders(headers(services.baseUrl.startsWith('https:'))))
   app.use(bodyLimit({ maxSize: largest_form_bytes, onError: (context) => tooLarge(context, services) }))
@@ -62,7 +64,12 @@ function besides(request: Request): Request {
   const url = new URL(request.url)
   const headers = new Headers(request.headers)
   headers.delete(formatHeader)
-  if (request.method !== 'GET' || !url.pathname.endsWith('.json') || url.pathname.startsWith('/record/') || url.pathname.startsWith('/assets/')) {
+  if (
+    request.method !== 'GET' ||
+    !url.pathname.endsWith('.json') ||
+    url.pathname.startsWith('/record/') ||
+    url.pathname.startsWith('/assets/')
+  ) {
     return headers.has(formatHeader) || request.headers.has(formatHeader) ? new Request(request, { headers }) : request
   }
   url.pathname = url.pathname === '/index.json' ? '/' : url.pathname.slice(0, -'.json'.length)

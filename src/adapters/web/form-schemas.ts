@@ -26,7 +26,10 @@ const guarded = { csrf: token, act: z.uuid() }
 const back = z.string().max(500).optional()
 
 export const introduceForm = z.strictObject({ ...guarded, name: line(120), back })
-export const applyForm = z.strictObject({ ...guarded, answers: z.array(paragraphs(4_000).refine((text) => text !== '', 'empty')).max(20) })
+export const applyForm = z.strictObject({
+  ...guarded,
+  answers: z.array(paragraphs(4_000).refine((text) => text !== '', 'empty')).max(20),
+})
 export const moveForm = z.strictObject({
   ...guarded,
   action: line(200),
@@ -35,9 +38,18 @@ export const moveForm = z.strictObject({
   text: paragraphs(20_000).default(''),
 })
 export const voteForm = z.strictObject({ ...guarded, option: line(80), reason: paragraphs(1_000).default(''), back })
-export const recuseForm = z.strictObject({ ...guarded, reason: paragraphs(1_000).default(''), sure: z.literal('yes', 'not confirmed'), back })
+export const recuseForm = z.strictObject({
+  ...guarded,
+  reason: paragraphs(1_000).default(''),
+  sure: z.literal('yes', 'not confirmed'),
+  back,
+})
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
-export const signInForm = z.strictObject({ csrf: token, address: z.string().trim().min(3, 'empty').max(254, 'too long'), back })
+export const signInForm = z.strictObject({
+  csrf: token,
+  address: z.string().trim().min(3, 'empty').max(254, 'too long'),
+  back,
+})
 export const linkForm = z.strictObject({ csrf: token, token, back })
 export const sampleForm = z.strictObject({ csrf: token, foundation: line(80), person: line(80), back })
 export const signOutForm = z.strictObject({ csrf: token })

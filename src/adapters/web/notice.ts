@@ -6,7 +6,16 @@ import type { Notice } from './frame.ts'
  * What an act did is said on the page that follows it, once. The cookie names one of these and the entry in which it is
  * written, never a text: nobody can make the site say something by setting a cookie.
  */
-export const noticeKinds = ['voted', 'recused', 'applied', 'moved', 'introduced', 'left', 'signed-in', 'signed-out'] as const
+export const noticeKinds = [
+  'voted',
+  'recused',
+  'applied',
+  'moved',
+  'introduced',
+  'left',
+  'signed-in',
+  'signed-out',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 const cookie = 'remit-notice'
