@@ -1,7 +1,7 @@
 import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
 import { type BeginningProblem, beginning, type FoundationFolder } from './beginning.ts'
-import type { Ports } from './ports.ts'
+import type { Ports, Store, StoredFoundation } from './ports.ts'
 import { type RunningFoundation, runFoundation } from './running.ts'
 
 /** All foundations of one data folder. */
@@ -17,6 +17,7 @@ export interface House {
 export async function openHouse(ports: Ports, authority: string): Promise<House> {
   const running = new Map<Name, RunningFoundation>()
   for (const stored of await ports.store.foundations()) {
+    if (await isLeftBehind(stored, ports.store)) continue
     running.set(stored.name, await runFoundation(stored, ports))
   }
   return {
@@ -27,7 +28,8 @@ export async function openHouse(ports: Ports, authority: string): Promise<House>
       if (!begun.ok) return refuse(begun.problem)
       const { stored, batch } = begun.value
       const created = await ports.store.create(stored)
-      if (!created.ok) return refuse({ type: 'name taken', name: stored.name })
+      if (!created.ok && !(await isLeftBehind(stored, ports.store)))
+        return refuse({ type: 'name taken', name: stored.name })
       const appended = await ports.store.append(batch)
       if (!appended.ok) throw new Error(`${stored.name} was set up twice at once`)
       const foundation = await runFoundation(stored, ports)
@@ -39,4 +41,10 @@ export async function openHouse(ports: Ports, authority: string): Promise<House>
       await ports.store.close()
     },
   }
+}
+
+/** A name without a record: the process that set it up ended in between. Whoever sets it up again goes on from there. */
+async function isLeftBehind({ name, origin, vkey }: StoredFoundation, store: Store): Promise<boolean> {
+  if ((await store.checkpoint(name)) !== undefined) return false
+  return (await store.foundations()).some((one) => one.name === name && one.origin === origin && one.vkey === vkey)
 }

@@ -128,15 +128,17 @@ export async function runFoundation(stored: StoredFoundation, ports: Ports): Pro
   /** Wakes up when the next thing is due. */
   function setAlarm(): void {
     clearTimeout(alarm)
-    if (closed || loaded === undefined) return
-    const deadline = nextDeadline(loaded.state)
+    if (closed) return
+    const deadline = loaded === undefined ? undefined : nextDeadline(loaded.state)
     const wait = deadline === undefined ? longest_nap_ms : epochOf(deadline.at) - epochOf(clock.now())
     alarm = setTimeout(start, Math.min(Math.max(wait, 0), longest_nap_ms))
     alarm.unref()
   }
 
   async function read(): Promise<Snapshot> {
-    if (working !== undefined || loaded === undefined || isDue(loaded.state, now(loaded.state))) await start()
+    if (working !== undefined) await working
+    // Asked after the wait, because something can fall due while a commit is under way.
+    if (loaded === undefined || isDue(loaded.state, now(loaded.state))) await start()
     if (loaded === undefined) throw new Unreadable(stored.name)
     const { state, values, addresses, library } = loaded
     return { state, values, addresses, text: library.text, at: now(state) }

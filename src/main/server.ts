@@ -30,7 +30,7 @@ export interface RunningServer {
 
 export const data_file = 'remit.sqlite'
 
-/** Opens the data folder, founds what stands in the folder of foundations at the first start, and answers requests. */
+/** Opens the data folder, sets up what stands in the folder of foundations and is not there yet, and answers requests. */
 export async function startServer(
   configuration: Configuration,
   { terminal, foundations }: { readonly terminal: Terminal; readonly foundations: string },
@@ -46,7 +46,7 @@ export async function startServer(
   }
   const house = await openHouse(ports, `${new URL(configuration.url).host}/record`)
   const isFirstStart = house.names().length === 0
-  if (isFirstStart) await foundAll(house, foundations, terminal)
+  await foundMissing(house, foundations, terminal)
 
   // A connection of its own: sign-in waits between its statements, and the store's transactions must not.
   const sessions = new DatabaseSync(path, { timeout: 5_000 })
@@ -94,18 +94,23 @@ export async function startServer(
   }
 }
 
-async function foundAll(house: House, folder: string, terminal: Terminal): Promise<void> {
-  for (const name of readdirSync(folder).toSorted()) {
-    const inside = join(folder, name)
-    if (terminal.folder.kind(join(inside, 'founding.yaml')) !== 'file') continue
+/** Also those that a first start which was interrupted did not come to. */
+async function foundMissing(house: House, folder: string, terminal: Terminal): Promise<void> {
+  const folders = readdirSync(folder)
+    .toSorted()
+    .map((name) => join(folder, name))
+    .filter((inside) => terminal.folder.kind(join(inside, 'founding.yaml')) === 'file')
+  if (folders.length <= house.names().length) return
+  for (const inside of folders) {
     const files = readdirSync(inside)
       .filter((file) => file === 'founding.yaml' || (file.endsWith('.md') && file !== 'README.md'))
       .map((file) => ({ file: join(inside, file), text: readFileSync(join(inside, file), 'utf8') }))
     const founded = await house.found({ files })
+    if (!founded.ok && founded.problem.type === 'name taken') continue
     if (!founded.ok) throw new Error(`${inside} cannot be set up: ${problemWords(founded.problem)}`)
     const { state } = await founded.value.read()
     terminal.out(
-      `Set up ${state.founded?.title ?? name}: ${state.groups.size} groups, ${state.size} entries in its record.`,
+      `Set up ${state.founded?.title ?? inside}: ${state.groups.size} groups, ${state.size} entries in its record.`,
     )
   }
 }

@@ -11,7 +11,7 @@ export interface Configuration {
   readonly smtp?: string
   readonly mailFrom: string
   readonly behindProxy: boolean
-  /** A folder of foundation folders that are set up at the first start; the samples otherwise. */
+  /** A folder of foundation folders: those that are not there yet are set up at the start; the samples otherwise. */
   readonly foundations?: string
 }
 

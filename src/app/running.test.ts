@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { smallFolder, type TestClock, testClock, testPorts } from '../../test/support/test-ports.ts'
+import { memoryStore } from '../adapters/store/memory/store.ts'
+import type { Entry } from '../core/foundation/event.ts'
+import type { Command } from './command.ts'
+import { openHouse } from './house.ts'
+import type { Ports, Store } from './ports.ts'
+import type { RunningFoundation } from './running.ts'
+
+const authority = 'localhost/record'
+const opening = '2026-03-01T12:00:00.000Z'
+const closing = '2026-03-06T12:00:00.000Z'
+
+const moves: Command = {
+  type: 'move',
+  group: 'tools',
+  action: { verb: 'resolve', object: '' },
+  title: 'A kettle',
+  text: '',
+}
+const votes = (option: string): Command => ({ type: 'vote', motion: 1, option })
+
+describe('acts on a running foundation', () => {
+  it('share a commit when they come at once, and keep their order', async () => {
+    const { small, appends } = await setUp()
+    const done = await Promise.all([
+      small.act({ act: 'a1', person: 'ada', command: moves }),
+      small.act({ act: 'a2', person: 'bo', command: votes('yes') }),
+      small.act({ act: 'a3', person: 'bo', command: votes('no') }),
+    ])
+    assert.deepEqual(
+      done.map((answer) => answer.ok && answer.value.entries.map(({ entry }) => entry.event.type)),
+      [['MotionOpened'], ['BallotCast'], ['BallotCast']],
+    )
+    assert.equal(appends(), 1)
+    const { state } = await small.read()
+    assert.deepEqual(state.motions.get(1)?.ballots, new Map([['bo', { option: 'no' }]]))
+  })
+
+  it('are refused when they were done before, with the entry, in the same commit and later', async () => {
+    const { small } = await setUp()
+    const ask = { act: 'same', person: 'ada', command: moves }
+    const [first, second] = await Promise.all([small.act(ask), small.act(ask)])
+    assert.ok(first.ok)
+    const entry = first.value.entries[0]?.index
+    assert.deepEqual(second, { ok: false, problem: { type: 'AlreadyDone', entry } })
+    assert.deepEqual(await small.act(ask), { ok: false, problem: { type: 'AlreadyDone', entry } })
+    assert.equal((await small.read()).state.motions.size, 1)
+  })
+
+  it('are refused at once when too many wait, and the others are done', async () => {
+    const { small } = await setUp()
+    const asked = Array.from({ length: 2_500 }, (_, number) =>
+      small.act({ act: `act-${number}`, person: 'ada', command: number === 0 ? moves : votes('yes') }),
+    )
+    const answers = await Promise.all(asked)
+    const busy = answers.filter((answer) => !answer.ok && answer.problem.type === 'Busy')
+    assert.equal(busy.length, 500)
+    assert.equal(answers.filter(({ ok }) => ok).length, 2_000)
+    assert.ok((await small.act({ act: 'afterwards', person: 'bo', command: votes('yes') })).ok)
+  })
+
+  it('leave nothing behind when they are refused', async () => {
+    const { small, store, appends } = await setUp()
+    const before = await kept(store)
+    const refused = await small.act({
+      act: 'x',
+      person: 'fay',
+      command: { type: 'vote', motion: 1, option: 'yes', reason: 'Why' },
+    })
+    assert.ok(!refused.ok)
+    assert.equal(appends(), 0)
+    assert.deepEqual(await kept(store), before)
+  })
+
+  it('are told to who listens, until they stop', async () => {
+    const { small } = await setUp()
+    const heard: (readonly Entry[])[] = []
+    const stop = small.listen((entries) => heard.push(entries))
+    await small.act({ act: 'a1', person: 'ada', command: moves })
+    stop()
+    await small.act({ act: 'a2', person: 'bo', command: votes('yes') })
+    assert.deepEqual(
+      heard.map((entries) => entries.map(({ event }) => event.type)),
+      [['MotionOpened']],
+    )
+  })
+
+  it('make one person of one address, however many introduce themselves at once', async () => {
+    const { small } = await setUp()
+    const introduce = (person: string) => {
+      const command: Command = { type: 'introduce', person, name: 'Gus Sample', address: 'gus@example.org' }
+      return small.act({ act: `introduce-${person}`, person, command })
+    }
+    const [first, ...others] = await Promise.all(['g1', 'g2', 'g3'].map(introduce))
+    assert.ok(first?.ok)
+    for (const other of [...others, await introduce('g4')]) {
+      assert.deepEqual(other, { ok: false, problem: { type: 'AlreadyIntroduced', person: 'g1' } })
+    }
+    const { state, addresses } = await small.read()
+    assert.equal(state.people.size, 7)
+    assert.equal(addresses.get('gus@example.org'), 'g1')
+  })
+})
+
+describe('a store that fails', () => {
+  for (const [how, fail] of [
+    ['throws', () => Promise.reject(new Error('The disk is full'))],
+    ['has been written to by another', () => Promise.resolve({ ok: false, problem: 'record has moved on' } as const)],
+  ] as const) {
+    it(`is told to all who wait when it ${how}; nothing is half done, and the next act works`, async () => {
+      const { small, store, failNext } = await setUp()
+      await small.act({ act: 'a1', person: 'ada', command: moves })
+      const before = await kept(store)
+      failNext(fail)
+      const failed = await silently(() =>
+        Promise.all([
+          small.act({ act: 'a2', person: 'bo', command: { ...votes('yes'), reason: 'Tea' } as Command }),
+          small.act({
+            act: 'a3',
+            person: 'gus',
+            command: { type: 'introduce', person: 'gus', name: 'Gus', address: 'gus@example.org' },
+          }),
+        ]),
+      )
+      for (const answer of failed) assert.deepEqual(answer, { ok: false, problem: { type: 'Unavailable' } })
+      assert.deepEqual(await kept(store), before)
+      const { state, addresses } = await small.read()
+      assert.deepEqual(state.motions.get(1)?.counts, { yes: 0, 'mild-yes': 0, 'mild-no': 0, no: 0 })
+      assert.equal(addresses.has('gus@example.org'), false)
+      const again = await small.act({ act: 'a2', person: 'bo', command: votes('yes') })
+      assert.ok(again.ok)
+      assert.equal(again.value.entries[0]?.index, before.entries.length)
+      assert.deepEqual((await small.read()).state.motions.get(1)?.counts, {
+        yes: 1,
+        'mild-yes': 0,
+        'mild-no': 0,
+        no: 0,
+      })
+    })
+  }
+
+  it('is read again by who comes next, and the clock goes on once it is well', async () => {
+    const { small, clock, failNext } = await setUp()
+    await small.act({ act: 'a1', person: 'ada', command: moves })
+    failNext(() => Promise.reject(new Error('The disk is full')))
+    clock.set(closing)
+    await silently(() => assert.rejects(small.read(), { message: /small cannot be read/ }))
+    assert.equal((await small.read()).state.motions.get(1)?.closed?.at, closing)
+  })
+})
+
+describe('two processes over one store', () => {
+  it('refuse what the one that is behind decided, which then reads on and works', async () => {
+    const { small: one, ports } = await setUp()
+    const other = (await openHouse(ports, authority)).foundation('small')
+    assert.ok(other)
+    assert.ok((await one.act({ act: 'a1', person: 'ada', command: moves })).ok)
+    const behind = await silently(() =>
+      other.act({ act: 'b1', person: 'bo', command: { ...moves, title: 'Another' } as Command }),
+    )
+    assert.deepEqual(behind, { ok: false, problem: { type: 'Unavailable' } })
+    const again = await other.act({ act: 'b1', person: 'bo', command: votes('yes') })
+    assert.ok(again.ok)
+    assert.equal((await other.read()).state.motions.size, 1)
+  })
+})
+
+describe('the clock of a running foundation', () => {
+  it('never goes back in the record, even when the machine is set back', async () => {
+    const { small, clock } = await setUp()
+    await small.act({ act: 'a1', person: 'ada', command: moves })
+    clock.set('2020-01-01T00:00:00.000Z')
+    const vote = await small.act({ act: 'a2', person: 'bo', command: votes('yes') })
+    assert.ok(vote.ok)
+    assert.equal(vote.value.entries[0]?.entry.at, opening)
+    assert.equal((await small.read()).at, opening)
+  })
+
+  it('closes a vote at its time, before whoever asks next', async () => {
+    const { small, clock } = await setUp()
+    await small.act({ act: 'a1', person: 'ada', command: moves })
+    clock.set(closing)
+    const late = await small.act({ act: 'a2', person: 'bo', command: votes('yes') })
+    assert.deepEqual(late, { ok: false, problem: { type: 'VoteOver', motion: 1, closed: closing } })
+    assert.equal((await small.read()).state.motions.get(1)?.closed?.why, 'time')
+  })
+
+  it('decides the same after a year of sleep as when it was looked at every day', async () => {
+    const records = await Promise.all(
+      [false, true].map(async (awake) => {
+        const { small, clock, store } = await setUp()
+        await small.act({ act: 'a1', person: 'ada', command: moves })
+        await small.act({
+          act: 'a2',
+          person: 'fay',
+          command: { type: 'apply', group: 'tools', seat: 'member', answers: [] },
+        })
+        if (awake) {
+          for (let day = 1; day < 366; day += 1) {
+            clock.set(new Date(Date.parse(opening) + day * 86_400_000).toISOString())
+            await small.read()
+          }
+        }
+        clock.set('2027-03-02T12:00:00.000Z')
+        await small.read()
+        const { entries } = await kept(store)
+        return entries.slice(21).map((bytes) => withoutSecrets(bytes))
+      }),
+    )
+    assert.deepEqual(records[0], records[1])
+    assert.ok((records[0]?.length ?? 0) > 6)
+  })
+
+  it('wakes up by itself for what is due', async () => {
+    const { small, clock, store } = await setUp()
+    await small.act({ act: 'a1', person: 'ada', command: moves })
+    const before = (await kept(store)).entries.length
+    clock.set('2026-03-06T11:59:59.990Z')
+    await small.act({ act: 'a2', person: 'bo', command: votes('yes') })
+    clock.set(closing)
+    await new Promise((resume) => setTimeout(resume, 100))
+    assert.equal((await kept(store)).entries.length, before + 2)
+  })
+})
+
+describe('a restart', () => {
+  it('gives the same state as the one that was left', async () => {
+    const { small, ports, clock } = await setUp()
+    await small.act({ act: 'a1', person: 'ada', command: moves })
+    await small.act({ act: 'a2', person: 'bo', command: { type: 'vote', motion: 1, option: 'yes', reason: 'Tea' } })
+    await small.act({
+      act: 'a3',
+      person: 'gus',
+      command: { type: 'introduce', person: 'gus', name: 'Gus', address: 'gus@example.org' },
+    })
+    clock.set('2026-03-09T00:00:00.000Z')
+    const left = await small.read()
+    await small.close()
+    const restarted = await (await openHouse(ports, authority)).foundation('small')?.read()
+    assert.ok(restarted)
+    const { library: _, ...before } = left.state
+    const { library: __, ...after } = restarted.state
+    assert.deepEqual(after, before)
+    assert.deepEqual(restarted.values, left.values)
+    assert.deepEqual(restarted.addresses, left.addresses)
+  })
+
+  it('ends what waits before it closes, and refuses what comes after', async () => {
+    const { small } = await setUp()
+    const asked = small.act({ act: 'a1', person: 'ada', command: moves })
+    await small.close()
+    assert.ok((await asked).ok)
+    const late = await small.act({ act: 'a2', person: 'bo', command: votes('yes') })
+    assert.deepEqual(late, { ok: false, problem: { type: 'Unavailable' } })
+  })
+})
+
+interface SetUp {
+  readonly small: RunningFoundation
+  readonly ports: Ports
+  readonly store: Store
+  readonly clock: TestClock
+  /** How often was something appended since the foundation was set up? */
+  appends(): number
+  failNext(how: () => ReturnType<Store['append']>): void
+}
+
+async function setUp(): Promise<SetUp> {
+  const store = memoryStore()
+  const clock = testClock(opening)
+  const failing: (() => ReturnType<Store['append']>)[] = []
+  let appends = -1
+  const watched: Store = {
+    ...store,
+    append(batch) {
+      appends += 1
+      return failing.shift()?.() ?? store.append(batch)
+    },
+  }
+  const ports = testPorts({ store: watched, clock })
+  const founded = await (await openHouse(ports, authority)).found(smallFolder())
+  assert.ok(founded.ok, JSON.stringify(founded))
+  return { small: founded.value, ports, store, clock, appends: () => appends, failNext: (how) => failing.push(how) }
+}
+
+async function kept(store: Store) {
+  const [entries, documents, sealed, checkpoint] = await Promise.all([
+    store.entries('small', 0, 10_000),
+    store.documents('small'),
+    store.sealed('small'),
+    store.checkpoint('small'),
+  ])
+  return { entries, documents, sealed, checkpoint }
+}
+
+/** Salts differ between two foundations, and nothing else does. */
+function withoutSecrets(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll(/"(?:answers|name|address)":"[0-9a-f]{64}"/g, '')
+}
+
+/** What went wrong in the store is also told to whoever runs the server, by a warning of the process. */
+async function silently<Value>(work: () => Promise<Value>): Promise<Value> {
+  const listeners = process.listeners('warning')
+  process.removeAllListeners('warning')
+  try {
+    return await work()
+  } finally {
+    await new Promise((resume) => setImmediate(resume))
+    for (const listener of listeners) process.on('warning', listener)
+  }
+}

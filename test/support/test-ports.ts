@@ -1,0 +1,100 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nodeCrypto } from '../../src/adapters/crypto/node-crypto.ts'
+import { memoryStore } from '../../src/adapters/store/memory/store.ts'
+import type { FoundationFolder } from '../../src/app/beginning.ts'
+import type { Chance, Clock, Keys, Ports, Signer } from '../../src/app/ports.ts'
+import type { Instant } from '../../src/core/base/instant.ts'
+import * as charters from './sample-charters.ts'
+
+/** A clock that stands still until a test moves it. */
+export interface TestClock extends Clock {
+  set(now: Instant): void
+}
+
+export function testClock(start: Instant): TestClock {
+  let now = start
+  return {
+    now: () => now,
+    set(moment) {
+      now = moment
+    },
+  }
+}
+
+/** Everything that the app needs, in memory. */
+export function testPorts(given: Partial<Ports> = {}): Ports {
+  return {
+    store: memoryStore(),
+    clock: testClock('2026-03-01T12:00:00.000Z'),
+    chance: countingChance(),
+    crypto: nodeCrypto,
+    keys: memoryKeys(),
+    ...given,
+  }
+}
+
+export function memoryKeys(): Keys {
+  const signers = new Map<string, Signer>()
+  return {
+    async signerOf(origin) {
+      const signer = signers.get(origin) ?? newSigner()
+      signers.set(origin, signer)
+      return signer
+    },
+  }
+}
+
+function newSigner(): Signer {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  return {
+    publicKey: new Uint8Array(publicKey.export({ format: 'raw-public' })),
+    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+  }
+}
+
+/** Bytes that never come twice, and are the same in every run. */
+function countingChance(): Chance {
+  let count = 0
+  return {
+    bytes(length) {
+      count += 1
+      return nodeCrypto.sha256(new TextEncoder().encode(String(count))).slice(0, length)
+    },
+  }
+}
+
+/** A foundation's folder as the server reads it. */
+export function folderAt(path: string): FoundationFolder {
+  const files = readdirSync(path).filter(
+    (file) => file === 'founding.yaml' || (file.endsWith('.md') && file !== 'README.md'),
+  )
+  return { files: files.map((file) => ({ file, text: readFileSync(join(path, file), 'utf8') })) }
+}
+
+/** The foundation of `smallFoundation()`, as a folder: nothing is open in it. */
+export function smallFolder(): FoundationFolder {
+  const files = Object.entries(charters).map(([group, text]) => ({ file: `${group}.md`, text }))
+  return { files: [...files, { file: 'founding.yaml', text: smallFounding }] }
+}
+
+const smallFounding = `founding: 1
+foundation: small
+name: Small Foundation
+sample: yes
+people:
+  ada: { name: Ada Sample, address: ada@example.org }
+  bo: { name: Bo Sample, address: bo@example.org }
+  cy: { name: Cy Sample, address: cy@example.org }
+  di: { name: Di Sample, address: di@example.org }
+  el: { name: El Sample, address: el@example.org }
+  fay: { name: Fay Sample, address: fay@example.org }
+acts:
+  - { on: 2026-01-01, adopt: board }
+  - { on: 2026-01-01, adopt: tools }
+  - { on: 2026-01-01, adopt: helpers }
+  - { on: 2026-01-01, hold: board.director, holders: [ada, bo, cy] }
+  - { on: 2026-01-01, hold: tools.member, holders: [ada, bo, cy, di, el] }
+  - { on: 2026-01-01, hold: helpers.helper, holders: [ada, bo, cy] }
+`
