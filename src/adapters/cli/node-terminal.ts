@@ -5,7 +5,7 @@ export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
   return {
     out: (line) => write(1, line),
     err: (line) => write(2, line),
-    colour: process.stdout.isTTY && environment['NO_COLOR'] === undefined,
+    colour: process.stdout.isTTY && environment.NO_COLOR === undefined,
     interactive: process.stderr.isTTY,
     folder: nodeFolder,
   }

@@ -20,7 +20,7 @@ const largest_form_bytes = 256 * 1024
 
 /** The whole site as one function from a request to an answer; it needs no socket. */
 export function webApp(services: WebServices): {
-  fetch(request: Request, env?: unknown): Response | Promise<Response>
+  fetch(request: Request, env?: object): Response | Promise<Response>
 } {
   const app = new Hono()
   app.use(secureHeaders(headers(services.baseUrl.startsWith('https:'))))
@@ -36,7 +36,7 @@ export function webApp(services: WebServices): {
     if (!(cause instanceof Unreadable)) services.report(cause)
     return busy(context, services)
   })
-  return { fetch: (request, env) => app.fetch(besides(request), env as {}) }
+  return { fetch: (request, env) => app.fetch(besides(request), env) }
 }
 
 /** Everything comes from here and nothing is inline, so that nothing that was typed can run. */

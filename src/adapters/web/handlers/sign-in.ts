@@ -33,12 +33,7 @@ export function signInPages(app: Hono, services: WebServices): void {
     if (!form.ok) {
       if (form.problem.type === 'not ours') return notOurForm(outside)
       const { errors, typed } = form.problem
-      return signInForms(
-        outside,
-        { values: typed, errors: fieldProblemWords(errors, 'en') },
-        safeBack(typed['back']),
-        422,
-      )
+      return signInForms(outside, { values: typed, errors: fieldProblemWords(errors, 'en') }, safeBack(typed.back), 422)
     }
     const { address, back } = form.value.fields
     const sent = await identity.sendLink(address, safeBack(back), clientOf(context, services))
@@ -107,7 +102,7 @@ function refused(outside: Visit, refusal: SignInRefusal, values: FormState['valu
   if (refusal.type === 'TooManyAttempts') outside.context.header('Retry-After', String(refusal.retryAfter_s))
   if (refusal.type === 'LetterNotSent') outside.context.header('Retry-After', '60')
   const errors = { address: formWords('en').signIn(refusal) }
-  return signInForms(outside, { values, errors }, safeBack(values['back']), statusOf(refusal))
+  return signInForms(outside, { values, errors }, safeBack(values.back), statusOf(refusal))
 }
 
 function statusOf(refusal: SignInRefusal): 422 | 429 | 503 {
