@@ -758,6 +758,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     locale: 'en',
     assets,
     lookups: {
+      charters: new Map(),
       group: (name) =>
         ({
           packaging: typed('Packaging Work Group'),

@@ -1,5 +1,6 @@
 import type { Name } from '../../core/base/name.ts'
 import { spoken } from '../../core/base/name.ts'
+import { alone, type Surroundings } from '../../core/charter/explain-wording.ts'
 
 /** Titles and names that words need and the core's values do not carry. */
 export interface Lookups {
@@ -7,7 +8,9 @@ export interface Lookups {
   group(name: Name): string
   /** A person's name, or words for somebody whose name was erased. */
   person(id: string): string
+  /** The charters in force, which know which seats are single. */
+  readonly charters: Surroundings
 }
 
 /** Says names as they stand in addresses, where nothing better is known. */
-export const plainLookups: Lookups = { group: spoken, person: (id) => id }
+export const plainLookups: Lookups = { group: spoken, person: (id) => id, charters: alone }

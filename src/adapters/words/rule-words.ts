@@ -2,10 +2,11 @@ import { explainRule } from '../../core/charter/explain-rule.ts'
 import type { Rule } from '../../core/charter/rule.ts'
 import { inWords } from '../../core/voting/in-words.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
+import type { Lookups } from './lookups.ts'
 
 /** A rule in plain sentences, made from its structure: what carries it, how long it is open, who votes. */
-export function ruleSentences(rule: Rule): readonly string[] {
-  return explainRule(rule)
+export function ruleSentences(rule: Rule, { charters }: Lookups): readonly string[] {
+  return explainRule(rule, charters)
 }
 
 export interface StandingWords {

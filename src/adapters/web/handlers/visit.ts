@@ -4,6 +4,7 @@ import type { Session } from '../../../app/identity.ts'
 import { awaitingCount } from '../../../app/read/person-views.ts'
 import { foundationRef, personRef, type Reader } from '../../../app/read/reader.ts'
 import type { RunningFoundation } from '../../../app/running.ts'
+import { activeCharters } from '../../../core/foundation/authority.ts'
 import { formWords } from '../../words/form-words.ts'
 import type { Lookups } from '../../words/lookups.ts'
 import { assetLinks } from '../assets.ts'
@@ -84,5 +85,6 @@ function lookupsOf(reader: Reader): Lookups {
   return {
     group: (name) => reader.snapshot.state.groups.get(name)?.title ?? name,
     person: (id) => personRef(reader, id).name ?? id,
+    charters: activeCharters(reader.snapshot.state),
   }
 }

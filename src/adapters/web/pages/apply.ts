@@ -1,5 +1,6 @@
 import type { FoundationRef, GroupSummary, SeatView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
+import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
 import { actFields, errorSummary, field } from '../form.ts'
@@ -39,5 +40,5 @@ function ruleOf({ foundation, seat }: ApplyView, frame: Frame): Html {
   const rule = seat.application?.rule
   if (rule === undefined) return nothing
   const { powers } = pageWords(frame.locale)
-  return html`<p><a href="${clauseLink(foundation.name, rule.clause)}">${powers.by(spoken(rule.name))}</a></p><ul class="sentences">${ruleSentences(rule).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  return html`<p><a href="${clauseLink(foundation.name, rule.clause)}">${powers.by(spoken(rule.name))}</a></p><ul class="sentences">${ruleSentences(rule, frame.lookups ?? plainLookups).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
 }

@@ -1,5 +1,6 @@
 import type { CharterView, ClauseView, RuleView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
+import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
 import { marginBallot } from '../ballot-buttons.ts'
@@ -93,7 +94,7 @@ function block(title: string, lines: Html): Html {
 function rulePanel(view: RuleView, foundation: string, frame: Frame): Html {
   const { charter } = pageWords(frame.locale)
   const { rule, today, open, last } = view
-  const sentences = ruleSentences(rule)
+  const sentences = ruleSentences(rule, frame.lookups ?? plainLookups)
   const first = sentences.slice(0, told_at_once)
   const others = sentences.slice(told_at_once)
   return html`<section class="rule"><h3>${charter.ruleToday(spoken(rule.name))}</h3>

@@ -164,25 +164,28 @@ function reason(text: string | undefined): Html {
 function ruleSection(view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const { rule } = view
-  return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, rule.clause)}">${rule.clause.title}</a></p>${sentences(ruleSentences(rule))}<p class="soft">${decision.ruleNote}</p></section>`
+  return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, rule.clause)}">${rule.clause.title}</a></p>${sentences(ruleSentences(rule, frame.lookups ?? plainLookups))}<p class="soft">${decision.ruleNote}</p></section>`
 }
 
 function effectSection(view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
-  const { subject, result, effectDone } = view
+  const { subject, result, effectDone, opened } = view
+  const partners = (opened.with ?? []).map((group) => (frame.lookups ?? plainLookups).group(group))
+  const joint = partners.length === 0 ? nothing : html`<p class="note">${decision.joint(partners)}</p>`
   const amount =
     subject.kind === 'resolution' && subject.amount !== undefined
       ? html`<p>${decision.amount}: <strong>${subject.amount}</strong></p>`
       : nothing
-  return html`<section><h2 class="margin-title">${result === undefined ? decision.effect : decision.done}</h2>${amount}<p>${effectWords(view, frame)}${effectDone?.until === undefined ? nothing : html`, ${pageWords(frame.locale).seats.until} ${dayTime(effectDone.until, frame)}`}</p></section>`
+  return html`<section><h2 class="margin-title">${result === undefined ? decision.effect : decision.done}</h2>${amount}<p>${effectWords(view, frame)}${effectDone?.until === undefined ? nothing : html`, ${pageWords(frame.locale).seats.until} ${dayTime(effectDone.until, frame)}`}</p>${joint}</section>`
 }
 
-function effectWords({ subject, result, term }: MotionView, frame: Frame): string {
+function effectWords({ subject, result, term, effectDone }: MotionView, frame: Frame): string {
   const { decision } = pageWords(frame.locale)
   if (subject.kind === 'resolution') return decision.effectNone
   const name = personName(subject.person, frame)
   if (result === undefined) return decision.effectAdmit(name, subject.seatTitle, term)
-  return result.is === 'carried' ? decision.doneAdmit(name, subject.seatTitle) : decision.lostAdmit(name)
+  if (result.is === 'lost') return decision.lostAdmit(name)
+  return effectDone === undefined ? decision.fullAdmit(name) : decision.doneAdmit(name, subject.seatTitle)
 }
 
 function sentences(words: readonly string[]): Html {

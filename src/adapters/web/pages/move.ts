@@ -78,5 +78,5 @@ function ruleOf(same: readonly [MoveView, ...MoveView[]], foundation: string, fr
     ({ action, permission }) =>
       html`<li><span class="verb">${action}</span>${permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</li>`,
   )
-  return html`<section><h2 class="margin-title">${spoken(rule.name)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, rule.clause)}">${rule.clause.title}</a></p><ul class="sentences">${ruleSentences(rule).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
+  return html`<section><h2 class="margin-title">${spoken(rule.name)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, rule.clause)}">${rule.clause.title}</a></p><ul class="sentences">${ruleSentences(rule, frame.lookups ?? plainLookups).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
 }

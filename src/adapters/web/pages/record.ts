@@ -52,5 +52,5 @@ export function lookupsOf({ by, subject }: EntrySummary, frame: Frame): Lookups 
     [by, subject].flatMap((person) => (person === undefined ? [] : [[person.id, personName(person, frame)]])),
   )
   const fallback = frame.lookups ?? plainLookups
-  return { group: fallback.group, person: (id) => people.get(id) ?? fallback.person(id) }
+  return { ...fallback, person: (id) => people.get(id) ?? fallback.person(id) }
 }

@@ -265,6 +265,10 @@ export const englishPages = {
     effect: 'If carried',
     effectAdmit: (person: string, seat: string, term: Duration | undefined) =>
       `${person} holds the seat ${seat} from that moment${term === undefined ? '' : `, for ${spokenDuration(term)}`}.`,
+    fullAdmit: (person: string) =>
+      `${person} took no seat: by the time the vote was carried none was free, or they held it already.`,
+    joint: (groups: readonly string[]) =>
+      `This is one part of a joint decision: ${groups.join(' and ')} must agree as well, in a vote of their own.`,
     effectNone: 'It stands as a resolution of the group. Nothing else happens by itself.',
     done: 'What followed',
     doneAdmit: (person: string, seat: string) => `${person} took the seat ${seat}`,
