@@ -55,7 +55,12 @@ export function authorise(
     case 'introduce':
       return mayIntroduce(state, request.person)
     case 'apply':
-    case 'move':
+    case 'move': {
+      // Told to visitors too, so that nobody signs in for what nobody can do.
+      const group = activeGroup(state, request.group)
+      if (!group.ok) return group
+      return asKnownPerson(state, actor, (person) => authorisePerson(state, person, request, at))
+    }
     case 'vote':
     case 'recuse':
     case 'step down':
