@@ -18,10 +18,16 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
   const voters = tally.electorate - tally.recused
   if (voters === 0) return html`<p class="empty">${bar.nobody}</p>`
   const missing = standing.missing
+  const toCome: Segment = {
+    words: result === undefined ? bar.toCome(missing) : bar.silent(missing),
+    tone: 'to-come',
+    count: missing,
+  }
   const counted = rule.options.map((option) => ({
     label: labelWords(option.label),
     tone: toneOf(option),
     count: tally.counts[option.name] ?? 0,
+    words: `${labelWords(option.label)} · ${tally.counts[option.name] ?? 0}`,
   }))
   const id = `bar-${place}-${motion.number}`
   const parts = counted.map(({ label, count }) => bar.part(label, count)).join(', ')
@@ -29,7 +35,7 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
 <svg role="img" aria-labelledby="${id}-title ${id}-description" width="100%" height="3.6em">
 <title id="${id}-title">${result === undefined ? bar.title : bar.titleClosed}</title>
 <desc id="${id}-description">${bar.description(parts, missing)}</desc>
-${segments([...counted, { label: '', tone: 'to-come', count: missing }], voters, (count) => (result === undefined ? bar.toCome(count) : bar.silent(count)))}
+${segments([...counted, toCome], voters, place)}
 ${marks(motion, voters, frame)}
 </svg>
 <details class="same"><summary>${pageWords(frame.locale).site.asTable}</summary>${countsTable(motion, frame)}</details>
@@ -37,21 +43,25 @@ ${marks(motion, voters, frame)}
 }
 
 interface Segment {
-  readonly label: string
+  readonly words: string
   readonly tone: Tone | 'to-come'
   readonly count: number
 }
 
-function segments(parts: readonly Segment[], total: number, toCome: (count: number) => string): Html {
+/** The least width of a bar in its own letters, by which words are left out where they would be cut off. */
+const width_em = { margin: 20, page: 24 }
+const letter_em = 0.56
+
+function segments(parts: readonly Segment[], total: number, place: 'margin' | 'page'): Html {
   let before = 0
   const drawn: Html[] = []
-  for (const { label, tone, count } of parts) {
+  for (const { words, tone, count } of parts) {
     if (count === 0) continue
     const start = percent(before, total)
     const width = percent(count, total)
     const middle = percent(before * 2 + count, total * 2)
-    const words = tone === 'to-come' ? toCome(count) : `${label} · ${count}`
-    const shown = count / total < 0.14 ? String(count) : words
+    const fits = (text: string) => text.length * letter_em <= (count / total) * width_em[place]
+    const shown = [words, String(count)].find(fits) ?? ''
     drawn.push(html`<g class="part ${tone}"><rect x="${start}" y="0" width="${width}" height="2.2em"/><text x="${middle}" y="1.45em" text-anchor="middle">${shown}</text></g>
 `)
     before += count
