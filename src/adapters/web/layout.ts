@@ -86,7 +86,7 @@ function whoMayForm(foundation: FoundationRef, frame: Frame): Html {
 function whoYouAre(frame: Frame): Html {
   const { site } = pageWords(frame.locale)
   const { viewer } = frame
-  if (!viewer.signedIn) return html`<a class="desk" href="${signInLink(frame.path)}">${site.signIn}</a>`
+  if (!viewer.signedIn) return html`<a class="desk" href="${enterLink(frame)}">${site.signIn}</a>`
   const count =
     viewer.awaiting === 0
       ? nothing
@@ -96,6 +96,11 @@ ${viewer.person?.name === undefined ? nothing : html`<span class="you">${viewer.
 <a href="${link('desk')}"${page(frame.path, link('desk'))}>${site.desk}${count}</a>
 <form method="post" action="${link('signOut')}">${csrfField(frame)}<button class="plain" type="submit">${site.signOut}</button></form>
 </div>`
+}
+
+/** The pages of signing in are nothing to come back to, and their addresses would nest without end. */
+function enterLink({ path }: Frame): string {
+  return path.startsWith(link('signIn')) ? link('signIn') : signInLink(path)
 }
 
 function navigation({ name }: FoundationRef, { part }: Page, frame: Frame): Html {
@@ -123,7 +128,7 @@ function page(path: string, address: string): Html {
 
 function sampleLine(frame: Frame): Html {
   const { site } = pageWords(frame.locale)
-  const enter = frame.viewer.signedIn ? nothing : html` <a href="${signInLink(frame.path)}">${site.enterAs}</a>`
+  const enter = frame.viewer.signedIn ? nothing : html` <a href="${enterLink(frame)}">${site.enterAs}</a>`
   return html`<p class="sample-line"><span>${site.sample}</span>${enter}</p>`
 }
 

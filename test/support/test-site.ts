@@ -1,0 +1,113 @@
+import { csrfToken, csrfValid } from '../../src/adapters/identity/csrf.ts'
+import { mailAddress } from '../../src/adapters/identity/mail-address.ts'
+import { fromThisSite } from '../../src/adapters/identity/origin.ts'
+import { webApp } from '../../src/adapters/web/app.ts'
+import type { WebServices } from '../../src/adapters/web/services.ts'
+import type { Command } from '../../src/app/command.ts'
+import { type House, openHouse } from '../../src/app/house.ts'
+import type { Identity, Session } from '../../src/app/identity.ts'
+import type { Ports } from '../../src/app/ports.ts'
+import type { RunningFoundation } from '../../src/app/running.ts'
+import { smallFolder, testPorts } from './test-ports.ts'
+
+/** The whole site without sockets, on the small foundation in memory. */
+export interface TestSite {
+  readonly house: House
+  readonly small: RunningFoundation
+  /** What the server would report to whoever runs it: a defect, whatever the reader was shown. */
+  readonly reported: readonly unknown[]
+  ask(path: string, init?: RequestInit): Promise<Response>
+  /** A session for an address, without any letter. */
+  signIn(address: string): Reader
+  act(person: string, command: Command): Promise<void>
+  /** How many entries all records have. */
+  size(): Promise<number>
+}
+
+export interface Reader {
+  readonly cookie: string
+  /** What the forms of this reader carry. */
+  readonly csrf: string
+}
+
+export const site = 'http://localhost:3000'
+
+export async function testSite({
+  ports = testPorts(),
+  house: around,
+}: {
+  readonly ports?: Ports
+  readonly house?: (house: House) => House
+} = {}): Promise<TestSite> {
+  const opened = await openHouse(ports, 'localhost:3000/record')
+  const founded = await opened.found(smallFolder())
+  if (!founded.ok) throw new Error(`The small foundation cannot be set up: ${JSON.stringify(founded.problem)}`)
+  const small = founded.value
+  const house = around?.(opened) ?? opened
+  const secret = new Uint8Array(32).fill(7)
+  const sessions = new Map<string, Session>()
+  const reported: unknown[] = []
+  const services: WebServices = {
+    house,
+    identity: stubIdentity(sessions),
+    guard: {
+      token: (holder) => csrfToken(secret, holder),
+      valid: (token, holder) => csrfValid(secret, token, holder),
+      sameOrigin: (headers) => fromThisSite(headers, site),
+    },
+    chance: ports.chance,
+    clock: ports.clock,
+    baseUrl: site,
+    behindProxy: false,
+    printsLetters: true,
+    report: (cause) => reported.push(cause),
+  }
+  const app = webApp(services)
+  return {
+    house,
+    small,
+    reported,
+    ask: async (path, init) => app.fetch(new Request(`${site}${path}`, { redirect: 'manual', ...init })),
+    signIn(address) {
+      const { id } = newSession(sessions, address)
+      return { cookie: `session=${id}`, csrf: csrfToken(secret, id) }
+    },
+    async act(person, command) {
+      const done = await small.act({ act: crypto.randomUUID(), person, command })
+      if (!done.ok) throw new Error(`${person} may not ${command.type}: ${JSON.stringify(done.problem)}`)
+    },
+    async size() {
+      const snapshots = await Promise.all(opened.names().flatMap((name) => opened.foundation(name)?.read() ?? []))
+      return snapshots.reduce((sum, { state }) => sum + state.size, 0)
+    },
+  }
+}
+
+/** Sessions in memory; the token of every link is the address for which it was asked. */
+function stubIdentity(sessions: Map<string, Session>): Identity {
+  const idIn = (headers: Headers) => /session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? ''
+  return {
+    session: async (headers) => sessions.get(idIn(headers)),
+    async sendLink(address) {
+      return mailAddress(address) === undefined
+        ? { ok: false, problem: { type: 'NotAnAddress' } }
+        : { ok: true, value: undefined }
+    },
+    async enter(token) {
+      const address = mailAddress(token)
+      if (address === undefined) return { ok: false, problem: { type: 'LinkUsedOrOver' } }
+      return { ok: true, value: { cookies: [`session=${newSession(sessions, address).id}; Path=/`] } }
+    },
+    enterAs: async (address) => ({ cookies: [`session=${newSession(sessions, address).id}; Path=/`] }),
+    async leave(headers) {
+      sessions.delete(idIn(headers))
+      return ['session=; Path=/; Max-Age=0']
+    },
+  }
+}
+
+function newSession(sessions: Map<string, Session>, address: string): Session {
+  const session = { id: crypto.randomUUID(), address }
+  sessions.set(session.id, session)
+  return session
+}
