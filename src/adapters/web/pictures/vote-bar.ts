@@ -19,7 +19,7 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
   if (voters === 0) return html`<p class="empty">${bar.nobody}</p>`
   const missing = standing.missing
   const toCome: Segment = {
-    words: result === undefined ? bar.toCome(missing) : bar.silent(missing),
+    words: [result === undefined ? bar.toCome(missing) : bar.silent(missing)],
     tone: 'to-come',
     count: missing,
   }
@@ -27,7 +27,7 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
     label: labelWords(option.label),
     tone: toneOf(option),
     count: tally.counts[option.name] ?? 0,
-    words: `${labelWords(option.label)} · ${tally.counts[option.name] ?? 0}`,
+    words: [`${labelWords(option.label)} · ${tally.counts[option.name] ?? 0}`, labelWords(option.label)],
   }))
   const id = `bar-${place}-${motion.number}`
   const parts = counted.map(({ label, count }) => bar.part(label, count)).join(', ')
@@ -43,7 +43,8 @@ ${marks(motion, voters, frame)}
 }
 
 interface Segment {
-  readonly words: string
+  /** What may stand in it, the fullest first. */
+  readonly words: readonly string[]
   readonly tone: Tone | 'to-come'
   readonly count: number
 }
@@ -61,7 +62,7 @@ function segments(parts: readonly Segment[], total: number, place: 'margin' | 'p
     const width = percent(count, total)
     const middle = percent(before * 2 + count, total * 2)
     const fits = (text: string) => text.length * letter_em <= (count / total) * width_em[place]
-    const shown = [words, String(count)].find(fits) ?? ''
+    const shown = [...words, String(count)].find(fits) ?? ''
     drawn.push(html`<g class="part ${tone}"><rect x="${start}" y="0" width="${width}" height="2.2em"/><text x="${middle}" y="1.45em" text-anchor="middle">${shown}</text></g>
 `)
     before += count
