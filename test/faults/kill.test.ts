@@ -9,9 +9,10 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Entry } from '../../src/core/foundation/event.ts'
+import { freePort } from '../support/free-port.ts'
+import { type Seeded, seeded } from '../support/seeded.ts'
 import { readVerified } from './published-record.ts'
-import { type Seeded, seeded } from './seeded.ts'
-import { freePort, type ServerPlace, type ServerProcess, startServerProcess } from './server-process.ts'
+import { type ServerPlace, type ServerProcess, startServerProcess } from './server-process.ts'
 import { type Voter, voter } from './voter.ts'
 
 const kills = Number(process.env.REMIT_KILLS ?? 3)

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 /** A real server in a process of its own, on a data folder that outlives it. */
@@ -52,15 +51,4 @@ function readiness(child: ChildProcess): Promise<void> {
       fail(`ended with ${code ?? signal}`)
     })
   })
-}
-
-/** Another program could take the port before the server does; then the test fails with the server's words. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('There is no free port')
-  return address.port
 }

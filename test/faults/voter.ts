@@ -1,5 +1,5 @@
 import { actId } from '../../src/adapters/web/act-id.ts'
-import type { Seeded } from './seeded.ts'
+import type { Seeded } from '../support/seeded.ts'
 
 /** A person in front of a browser without script: follows no redirects, keeps cookies, and sends what forms contain. */
 export interface Voter {
@@ -7,6 +7,8 @@ export interface Voter {
   /** Acts that the server said were done. */
   readonly acknowledged: Set<string>
   signIn(): Promise<void>
+  /** What the browser would send. */
+  cookie(): string
   /** Votes until the server is gone. */
   voteUntilGone(): Promise<void>
   /** Sends again what was under way when the server went, as a browser does when its reader asks; undefined when nothing was. */
@@ -26,14 +28,15 @@ export function voter(person: string, { url, foundation, motion, options }: Ball
   const page = `/${foundation}/decisions/${motion}`
   let underWay: URLSearchParams | undefined
 
+  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+
   async function ask(
     path: string,
     body?: URLSearchParams,
   ): Promise<{ readonly status: number; readonly text: string }> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await fetch(`${url}${path}`, {
       redirect: 'manual',
-      headers: { cookie },
+      headers: { cookie: cookie() },
       ...(body !== undefined && { method: 'POST', body }),
     })
     const text = await answer.text()
@@ -66,6 +69,7 @@ export function voter(person: string, { url, foundation, motion, options }: Ball
   return {
     person,
     acknowledged,
+    cookie,
     async signIn() {
       const csrf = hidden((await ask('/sign-in')).text, 'csrf')
       const { status } = await ask('/sign-in/sample', new URLSearchParams({ csrf, foundation, person }))
