@@ -21,6 +21,7 @@ export interface FoundationFolder {
 
 export type BeginningProblem =
   | { readonly type: 'name taken'; readonly name: Name }
+  | { readonly type: 'name reserved'; readonly name: Name }
   | { readonly type: 'no founding file' }
   | { readonly type: 'charters have errors'; readonly findings: readonly Finding[] }
   | { readonly type: 'act refused'; readonly line: number; readonly refusal: Refusal | FoundingProblem }

@@ -30,6 +30,12 @@ describe('setting up a foundation', () => {
     assert.ok(await house.foundation('small')?.read())
   })
 
+  it('is refused under a name that an address of the site begins with', async () => {
+    const house = await openHouse(testPorts(), authority, new Set(['small']))
+    assert.deepEqual(await house.found(smallFolder()), { ok: false, problem: { type: 'name reserved', name: 'small' } })
+    assert.deepEqual(house.names(), [])
+  })
+
   it('can be done again when the process ended in the middle of it', async () => {
     const store = memoryStore()
     const failing: Store = { ...store, append: () => Promise.reject(new Error('The process ends here')) }

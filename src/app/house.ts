@@ -13,8 +13,15 @@ export interface House {
   close(): Promise<void>
 }
 
-/** @param authority host and path before the foundation's name in the origin of its record: "localhost:3000/record" */
-export async function openHouse(ports: Ports, authority: string): Promise<House> {
+/**
+ * @param authority host and path before the foundation's name in the origin of its record: "localhost:3000/record"
+ * @param reserved names that no foundation may have, because addresses begin with them
+ */
+export async function openHouse(
+  ports: Ports,
+  authority: string,
+  reserved: ReadonlySet<Name> = new Set(),
+): Promise<House> {
   const running = new Map<Name, RunningFoundation>()
   for (const stored of await ports.store.foundations()) {
     if (await isLeftBehind(stored, ports.store)) continue
@@ -27,6 +34,7 @@ export async function openHouse(ports: Ports, authority: string): Promise<House>
       const begun = await beginning(folder, ports, authority)
       if (!begun.ok) return refuse(begun.problem)
       const { stored, batch } = begun.value
+      if (reserved.has(stored.name)) return refuse({ type: 'name reserved', name: stored.name })
       const created = await ports.store.create(stored)
       if (!created.ok && !(await isLeftBehind(stored, ports.store)))
         return refuse({ type: 'name taken', name: stored.name })

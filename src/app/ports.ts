@@ -2,6 +2,7 @@ import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
+import type { Occasion } from './occasions.ts'
 
 /** What the app needs from outside. Adapters fill these; nothing here knows SQL, HTTP or files. */
 export interface Ports {
@@ -10,6 +11,8 @@ export interface Ports {
   readonly chance: Chance
   readonly crypto: Crypto
   readonly keys: Keys
+  /** Without one, nobody is told of votes by letter. */
+  readonly correspondent?: Correspondent
 }
 
 export interface Clock {
@@ -126,4 +129,9 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+}
+
+/** Puts an occasion into words: the same letter for all who get it. */
+export interface Correspondent {
+  letter(occasion: Occasion): Omit<Letter, 'to'>
 }

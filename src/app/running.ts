@@ -6,6 +6,7 @@ import type { Actor, Entry, PersonId } from '../core/foundation/event.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
 import { type Command, type Prepared, prepare } from './command.ts'
 import { type Loaded, load } from './load.ts'
+import { outboxOf } from './outbox-of.ts'
 import type { Ports, SealedValue, StoredFoundation } from './ports.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { emptyStage, type Stage, stageAct, stageDue } from './stage.ts'
@@ -113,7 +114,12 @@ export async function runFoundation(stored: StoredFoundation, ports: Ports): Pro
   async function keep(desk: Loaded, stage: Stage, from: number): Promise<void> {
     const grown = desk.ledger.grow(stage.entries)
     const { documents, sealed } = stage
-    const batch = { foundation: stored.name, size: from, ...grown.batch, documents, sealed, outbox: [] }
+    const { name: foundation } = stored
+    const fresh = new Map(sealed.map((value) => [value.commitment, value]))
+    const value = (commitment: string) => (fresh.get(commitment) ?? desk.values.get(commitment))?.value
+    const { correspondent } = ports
+    const outbox = outboxOf(stage.entries, { state: desk.state, value }, { foundation, from, clock, correspondent })
+    const batch = { foundation, size: from, ...grown.batch, documents, sealed, outbox }
     const appended = await store.append(batch)
     if (!appended.ok) throw new Error(`${appended.problem}: another process has written to it`)
     grown.settle()

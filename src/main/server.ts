@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { serve } from '@hono/node-server'
+import { charterFiles } from '../adapters/cli/charter-files.ts'
 import type { Terminal } from '../adapters/cli/terminal.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Configuration } from '../adapters/config/environment.ts'
@@ -16,7 +16,7 @@ import { smtpMailer } from '../adapters/notify/smtp-mailer.ts'
 import { terminalMailer } from '../adapters/notify/terminal-mailer.ts'
 import { openSqliteStore } from '../adapters/store/sqlite/store.ts'
 import { webApp } from '../adapters/web/app.ts'
-import { routes } from '../adapters/web/routes.ts'
+import { reservedNames, routes } from '../adapters/web/routes.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
 import type { BeginningProblem } from '../app/beginning.ts'
 import { type House, openHouse } from '../app/house.ts'
@@ -44,7 +44,7 @@ export async function startServer(
     crypto: nodeCrypto,
     keys: keyFiles(join(configuration.data, 'keys')),
   }
-  const house = await openHouse(ports, `${new URL(configuration.url).host}/record`)
+  const house = await openHouse(ports, `${new URL(configuration.url).host}/record`, reservedNames)
   const isFirstStart = house.names().length === 0
   await foundMissing(house, foundations, terminal)
 
@@ -96,16 +96,13 @@ export async function startServer(
 
 /** Also those that a first start which was interrupted did not come to. */
 async function foundMissing(house: House, folder: string, terminal: Terminal): Promise<void> {
-  const folders = readdirSync(folder)
-    .toSorted()
+  const folders = terminal.folder
+    .list(folder)
     .map((name) => join(folder, name))
     .filter((inside) => terminal.folder.kind(join(inside, 'founding.yaml')) === 'file')
   if (folders.length <= house.names().length) return
   for (const inside of folders) {
-    const files = readdirSync(inside)
-      .filter((file) => file === 'founding.yaml' || (file.endsWith('.md') && file !== 'README.md'))
-      .map((file) => ({ file: join(inside, file), text: readFileSync(join(inside, file), 'utf8') }))
-    const founded = await house.found({ files })
+    const founded = await house.found({ files: charterFiles(terminal, inside) ?? [] })
     if (!founded.ok && founded.problem.type === 'name taken') continue
     if (!founded.ok) throw new Error(`${inside} cannot be set up: ${problemWords(founded.problem)}`)
     const { state } = await founded.value.read()
@@ -119,6 +116,8 @@ function problemWords(problem: BeginningProblem): string {
   switch (problem.type) {
     case 'name taken':
       return `a foundation ${problem.name} is here already`
+    case 'name reserved':
+      return `“${problem.name}” is an address of the site itself; give the foundation another name`
     case 'no founding file':
       return 'its founding file says nothing'
     case 'charters have errors': {

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Identity } from '../../app/identity.ts'
+import { localPath } from '../../app/local-path.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { attemptLimit, type TooManyAttempts } from './attempt-limit.ts'
-import { backPath } from './back-path.ts'
 import { clientNetwork } from './client-network.ts'
 import { lazily } from './lazily.ts'
 import { mailAddress } from './mail-address.ts'
@@ -71,7 +71,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       ])
       if (!allowed.ok) return allowed
       const token = await (await engine()).mint(to)
-      const path = backPath(back)
+      const path = localPath(back) ?? '/'
       const sent = await sendLetter({ to, link: linkOf(token, path), back: path })
       return sent ? ok(undefined) : refuse({ type: 'LetterNotSent' })
     },

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import type { Command } from '../../../app/command.ts'
+import { localPath } from '../../../app/local-path.ts'
 import { optionCalled } from '../../../app/option.ts'
 import { groupView } from '../../../app/read/group-views.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
@@ -13,7 +14,6 @@ import { fieldProblemWords } from '../../words/form-words.ts'
 import { actId } from '../act-id.ts'
 import { applyForm, introduceForm, leaveForm, moveForm, recuseForm, voteForm } from '../form-schemas.ts'
 import { type FormState, untouched } from '../frame.ts'
-import { localBack } from '../local-back.ts'
 import { type NoticeKind, sayNext } from '../notice.ts'
 import { applyPage } from '../pages/apply.ts'
 import { introducePage } from '../pages/introduce.ts'
@@ -142,7 +142,7 @@ function introduceAct({ chance }: WebServices): Required<ActForm<typeof introduc
       const view = { foundation, address: inside.session?.address ?? '', ...(back !== undefined && { back }) }
       return page(inside, { page: (frame) => introducePage(view, frame, state), form: true })
     },
-    next: (inside, { back }) => localBack(back) ?? link('foundation', here(inside)),
+    next: (inside, { back }) => localPath(back ?? '') ?? link('foundation', here(inside)),
   }
 }
 
@@ -202,14 +202,14 @@ const voteAct: ActForm<typeof voteForm> = {
     const option = (rule === undefined ? undefined : optionCalled(rule, written)) ?? written
     return { type: 'vote', motion, option, ...(reason !== '' && { reason }) }
   },
-  next: (inside, { back }) => localBack(back) ?? decisionLink(inside),
+  next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
 }
 
 const recuseAct: ActForm<typeof recuseForm> = {
   schema: recuseForm,
   said: 'recused',
   command: (inside, { reason }) => ({ type: 'recuse', motion: numberOf(inside), ...(reason !== '' && { reason }) }),
-  next: (inside, { back }) => localBack(back) ?? decisionLink(inside),
+  next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
 }
 
 const leaveAct: ActForm<typeof leaveForm> = {
@@ -256,5 +256,5 @@ function decisionOf(inside: FoundationVisit, { entries }: Receipt): string {
 }
 
 function backOf({ context }: FoundationVisit): string | undefined {
-  return localBack(context.req.query('back'))
+  return localPath(context.req.query('back') ?? '')
 }

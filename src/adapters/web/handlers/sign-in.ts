@@ -1,12 +1,12 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import type { SignInRefusal } from '../../../app/identity.ts'
+import { localPath } from '../../../app/local-path.ts'
 import { seatTitles } from '../../../app/read/person-views.ts'
 import { personRef } from '../../../app/read/reader.ts'
 import { fieldProblemWords, formWords } from '../../words/form-words.ts'
 import { linkForm, sampleForm, signInForm, signOutForm } from '../form-schemas.ts'
 import { type FormState, untouched } from '../frame.ts'
-import { localBack } from '../local-back.ts'
 import { sayNext } from '../notice.ts'
 import { openLinkPage } from '../pages/open-link.ts'
 import { sentPage } from '../pages/sent.ts'
@@ -124,7 +124,7 @@ function enter(context: Context, cookies: readonly string[], back: string): Resp
 }
 
 function safeBack(back: string | undefined, otherwise = link('desk')): string {
-  return localBack(back) ?? otherwise
+  return localPath(back ?? '') ?? otherwise
 }
 
 /** People of samples alone may be entered as: nobody real is one of them. */

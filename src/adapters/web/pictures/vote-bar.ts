@@ -1,9 +1,9 @@
 import type { MotionSummary } from '../../../app/read/views.ts'
+import { thresholdsOf } from '../../../core/voting/thresholds-of.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { labelWords } from '../names.ts'
-import { neededVotes } from './needed-votes.ts'
 import { type Tone, toneOf } from './option-tone.ts'
 
 type Drawn = Pick<MotionSummary, 'number' | 'rule' | 'tally' | 'standing' | 'result'>
@@ -83,12 +83,13 @@ function seams(parts: readonly Segment[], total: number): readonly Html[] {
 function marks({ rule, tally, result }: Drawn, voters: number, frame: Frame): Html {
   if (result !== undefined) return nothing
   const { bar } = pageWords(frame.locale).motions
-  const mark = neededVotes(rule, tally)
-  if (mark === undefined || mark.count > voters) return nothing
-  const at = percent(mark.count, voters)
-  const share = mark.count / voters
+  const [first] = rule.options
+  const needed = thresholdsOf(rule, tally).find(({ option }) => option === first?.name)?.needed
+  if (first === undefined || needed === undefined || needed < 1 || needed > voters) return nothing
+  const at = percent(needed, voters)
+  const share = needed / voters
   const anchor = share < 0.25 ? 'start' : share > 0.75 ? 'end' : 'middle'
-  return html`<g class="mark"><line x1="${at}" x2="${at}" y1="-0.1em" y2="2.55em"/><text x="${share < 0.25 ? '0%' : share > 0.75 ? '100%' : at}" y="3.4em" text-anchor="${anchor}">${bar.needs(mark.count, labelWords(mark.label))}</text></g>`
+  return html`<g class="mark"><line x1="${at}" x2="${at}" y1="-0.1em" y2="2.55em"/><text x="${share < 0.25 ? '0%' : share > 0.75 ? '100%' : at}" y="3.4em" text-anchor="${anchor}">${bar.needs(needed, labelWords(first.label))}</text></g>`
 }
 
 function countsTable({ rule, tally, standing, result }: Drawn, frame: Frame): Html {
