@@ -9,7 +9,7 @@ import { notFound } from './handlers/not-found.ts'
 import { showPages } from './handlers/pages.ts'
 import { busy, tooLarge } from './handlers/problem.ts'
 import { serveRecords } from './handlers/record.ts'
-import { formatHeader } from './handlers/show.ts'
+import { asDataKey } from './handlers/show.ts'
 import { signInPages } from './handlers/sign-in.ts'
 import { visit } from './handlers/visit.ts'
 import { pageCache } from './page-cache.ts'
@@ -24,7 +24,8 @@ export function webApp(services: WebServices): {
 } {
   const app = new Hono()
   app.use(secureHeaders(headers(services.baseUrl.startsWith('https:'))))
-  app.use(bodyLimit({ maxSize: largest_form_bytes, onError: (context) => tooLarge(context, services) }))
+  // Nothing but a POST is read; asking others for their body makes a whole Request of each.
+  app.post('*', bodyLimit({ maxSize: largest_form_bytes, onError: (context) => tooLarge(context, services) }))
   app.get(routes.asset, (context) => respondAsset(context))
   serveRecords(app, services)
   signInPages(app, services)
@@ -36,7 +37,12 @@ export function webApp(services: WebServices): {
     if (!(cause instanceof Unreadable)) services.report(cause)
     return busy(context, services)
   })
-  return { fetch: (request, env) => app.fetch(besides(request), env) }
+  return {
+    fetch(asked, env) {
+      const { request, asData } = besides(asked)
+      return app.fetch(request, asData ? { ...env, [asDataKey]: true } : env)
+    },
+  }
 }
 
 /** Everything comes from here and nothing is inline, so that nothing that was typed can run. */
@@ -60,19 +66,12 @@ function headers(secure: boolean): Parameters<typeof secureHeaders>[0] {
 }
 
 /** Beside every page its `.json`: the same address, the same handler, the view as it is. */
-function besides(request: Request): Request {
+function besides(request: Request): { readonly request: Request; readonly asData: boolean } {
+  const asItIs = { request, asData: false }
+  // Most addresses have no such ending, and taking them apart costs as much as finding their route.
+  if (request.method !== 'GET' || !request.url.includes('.json')) return asItIs
   const url = new URL(request.url)
-  const headers = new Headers(request.headers)
-  headers.delete(formatHeader)
-  if (
-    request.method !== 'GET' ||
-    !url.pathname.endsWith('.json') ||
-    url.pathname.startsWith('/record/') ||
-    url.pathname.startsWith('/assets/')
-  ) {
-    return headers.has(formatHeader) || request.headers.has(formatHeader) ? new Request(request, { headers }) : request
-  }
+  if (!url.pathname.endsWith('.json') || /^\/(?:record|assets)\//.test(url.pathname)) return asItIs
   url.pathname = url.pathname === '/index.json' ? '/' : url.pathname.slice(0, -'.json'.length)
-  headers.set(formatHeader, 'json')
-  return new Request(url, { headers })
+  return { request: new Request(url, { headers: request.headers }), asData: true }
 }

@@ -16,11 +16,11 @@ export function isInstant(text: string): boolean {
 
 /** @param epoch_ms whole milliseconds since 1970-01-01T00:00Z, within the years 0000 to 9999 */
 export function instantOf(epoch_ms: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(epoch_ms).toString({ smallestUnit: 'millisecond' })
+  return new Date(epoch_ms).toISOString()
 }
 
 export function epochOf(instant: Instant): number {
-  return Temporal.Instant.from(instant).epochMilliseconds
+  return Date.parse(instant)
 }
 
 /**

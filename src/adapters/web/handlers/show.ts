@@ -17,8 +17,8 @@ export interface Shown {
   readonly form?: boolean
 }
 
-/** `.json` beside a page comes in under the page's own address with this header set by the router. */
-export const formatHeader = 'x-remit-format'
+/** `.json` beside a page comes in under the page's own address, with this in its surroundings, where no request can put it. */
+export const asDataKey = Symbol('as data')
 
 /** The handler of a page inside a foundation; undefined where there is no such thing. */
 export function foundationPage(
@@ -43,7 +43,7 @@ export async function answer(
   load: () => Shown | undefined | Promise<Shown | undefined>,
 ): Promise<Response> {
   const { context, session } = visit
-  const isJson = context.req.header(formatHeader) === 'json'
+  const isJson = context.env !== undefined && asDataKey in context.env
   const shared = session === undefined && !hasNotice(context)
   const key = `${isJson ? 'json' : 'html'} ${context.req.url}`
   const known = shared ? cache.get(key, version) : undefined
