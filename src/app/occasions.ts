@@ -57,15 +57,16 @@ export interface OccasionSource {
  */
 export function occasions(entries: readonly Entry[], from: number, source: OccasionSource): readonly Occasion[] {
   if (source.state.founded === undefined || source.state.founded.sample) return []
+  const taken = seatsTaken(entries)
   return entries
-    .flatMap((entry, place) => occasionOf(entry, from + place, entries, source) ?? [])
+    .flatMap((entry, place) => occasionOf(entry, from + place, taken, source) ?? [])
     .filter(({ to }) => to.length > 0)
 }
 
 function occasionOf(
   { event, at }: Entry,
   index: number,
-  entries: readonly Entry[],
+  seats: ReadonlyMap<number, SeatTaken>,
   source: OccasionSource,
 ): Occasion | undefined {
   if (event.type !== 'MotionOpened' && event.type !== 'MotionClosed') return undefined
@@ -78,7 +79,7 @@ function occasionOf(
       return { kind: 'vote opened', ...about(motion, index, [...motion.electorate.keys()], source) }
     }
     case 'MotionClosed': {
-      const taken = entries.map((entry) => entry.event).find((next) => isTakenBy(event.motion, next))
+      const taken = seats.get(event.motion)
       const { effect } = motion.opened
       const concerned = effect.kind === 'admit' ? [motion.mover, effect.person] : [motion.mover]
       return {
@@ -92,8 +93,13 @@ function occasionOf(
   }
 }
 
-function isTakenBy(motion: number, event: Entry['event']): event is SeatTaken {
-  return event.type === 'SeatTaken' && event.motion === motion
+/** By the decision that filled them, in the commit in which it closed. */
+function seatsTaken(entries: readonly Entry[]): ReadonlyMap<number, SeatTaken> {
+  const taken = new Map<number, SeatTaken>()
+  for (const { event } of entries) {
+    if (event.type === 'SeatTaken' && event.motion !== undefined) taken.set(event.motion, event)
+  }
+  return taken
 }
 
 function about(

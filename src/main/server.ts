@@ -12,15 +12,17 @@ import { openIdentity } from '../adapters/identity/better-auth.ts'
 import { csrfToken, csrfValid } from '../adapters/identity/csrf.ts'
 import { fromThisSite } from '../adapters/identity/origin.ts'
 import { secretFile } from '../adapters/identity/secret-file.ts'
+import { postman } from '../adapters/notify/postman.ts'
 import { smtpMailer } from '../adapters/notify/smtp-mailer.ts'
 import { terminalMailer } from '../adapters/notify/terminal-mailer.ts'
 import { openSqliteStore } from '../adapters/store/sqlite/store.ts'
 import { webApp } from '../adapters/web/app.ts'
-import { reservedNames, routes } from '../adapters/web/routes.ts'
+import { link, reservedNames, routes } from '../adapters/web/routes.ts'
+import { correspondent } from '../adapters/words/correspondent.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
 import type { BeginningProblem } from '../app/beginning.ts'
 import { type House, openHouse } from '../app/house.ts'
-import type { Ports } from '../app/ports.ts'
+import type { Clock, Ports } from '../app/ports.ts'
 
 export interface RunningServer {
   /** Where the site answers on this machine: "http://localhost:3000". */
@@ -28,21 +30,35 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+export interface Surroundings {
+  readonly terminal: Terminal
+  /** A folder of foundation folders. */
+  readonly foundations: string
+  /** By which acts are dated and votes close; the machine's, but for tests. */
+  readonly clock?: Clock
+}
+
 export const data_file = 'remit.sqlite'
 
 /** Opens the data folder, sets up what stands in the folder of foundations and is not there yet, and answers requests. */
 export async function startServer(
   configuration: Configuration,
-  { terminal, foundations }: { readonly terminal: Terminal; readonly foundations: string },
+  { terminal, foundations, clock = systemClock }: Surroundings,
 ): Promise<RunningServer> {
   const path = join(configuration.data, data_file)
   const store = await openSqliteStore(path)
   const ports: Ports = {
     store,
-    clock: systemClock,
+    clock,
     chance: systemChance,
     crypto: nodeCrypto,
     keys: keyFiles(join(configuration.data, 'keys')),
+    ...(configuration.smtp !== undefined && {
+      correspondent: correspondent(
+        (foundation, number) => `${configuration.url}${link('decision', { foundation, number })}`,
+        'en',
+      ),
+    }),
   }
   const house = await openHouse(ports, `${new URL(configuration.url).host}/record`, reservedNames)
   const isFirstStart = house.names().length === 0
@@ -76,18 +92,21 @@ export async function startServer(
     identity,
     guard,
     chance: systemChance,
-    clock: systemClock,
+    clock,
     baseUrl: configuration.url,
     behindProxy: configuration.behindProxy,
     printsLetters: configuration.smtp === undefined,
     report: (cause) => report(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
   })
   const listening = await listen(app.fetch, configuration.port)
+  const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, report })
+  for (const name of house.names()) house.foundation(name)?.listen(() => post?.nudge())
   welcome(terminal, configuration, isFirstStart)
   return {
     url: `http://localhost:${listening.port}`,
     async close() {
       await listening.close()
+      await post?.stop()
       await house.close()
       sessions.close()
     },

@@ -1,4 +1,15 @@
-import type { LetterWords } from '../letters.ts'
+import type { DecisionClosed, Occasion, VoteOpened } from '../../../app/occasions.ts'
+import { spokenMoney } from '../../../core/base/money.ts'
+import { spoken } from '../../../core/base/name.ts'
+import { spokenAction } from '../../../core/charter/action.ts'
+import { explainRule } from '../../../core/charter/explain-rule.ts'
+import { groupWords, typographic } from '../../../core/charter/explain-wording.ts'
+import type { ClosesEarly } from '../../../core/charter/rule.ts'
+import { dayWords, momentWords } from '../date-words.ts'
+import type { Fact, LetterWords } from '../letters.ts'
+import { englishPages } from './pages.ts'
+
+const { motions, decision, site } = englishPages
 
 export const englishLetters = {
   signIn: (host: string): LetterWords => ({
@@ -10,4 +21,119 @@ export const englishLetters = {
       'If you did not ask for it, leave this letter alone: without the link nobody gets in.',
     ],
   }),
+
+  voteOpened(occasion: VoteOpened): LetterWords {
+    const { opened, group, foundation, charters } = occasion
+    const { size } = opened.electorate
+    return {
+      subject: `[VOTE] ${shortened(matter(occasion))} (${group.title})`,
+      greeting: `A vote has opened in ${groupWords(group.name, charters)}, and you may vote.`,
+      facts: [
+        ...matterFacts(occasion),
+        { label: 'Closes', value: `${momentWords(opened.closes, 'en')}${earlier[opened.rule.closesEarly]}` },
+        { label: 'Voters', value: size === 1 ? 'you alone' : `${size}, you among them` },
+        { label: 'Foundation', value: foundation.title },
+      ],
+      action: 'Read it and vote',
+      after: [
+        ...joint(occasion),
+        `How it is decided: ${explainRule(opened.rule, charters).join(' ')}`,
+        'You have a vote by a seat that you held when it opened; the page says which. Until it closes you can change your vote.',
+      ],
+    }
+  },
+
+  decision(occasion: DecisionClosed): LetterWords {
+    const { group, foundation, charters, closed, at } = occasion
+    const { is, outcome, why } = closed
+    const result = is === outcome ? is : `${spoken(outcome)} (${is})`
+    return {
+      subject: `[RESULT][VOTE] ${shortened(matter(occasion))} (${group.title}): ${result}`,
+      greeting: `A vote in ${groupWords(group.name, charters)} has closed: ${result}.`,
+      facts: [
+        ...matterFacts(occasion),
+        { label: 'Outcome', value: motions.outcomeNamed(is, outcome) },
+        { label: 'Votes', value: votes(occasion) },
+        { label: 'Closed', value: `${momentWords(at, 'en')}, ${motions.why[why]}` },
+        { label: 'What followed', value: followed(occasion) },
+        { label: 'Foundation', value: foundation.title },
+      ],
+      action: 'See the decision',
+      after: [
+        ...joint(occasion),
+        'The page shows who voted how, and the entries of the public record in which it is written.',
+      ],
+    }
+  },
+}
+
+function matter({ opened: { effect, title, action }, subjectName }: Occasion): string {
+  switch (effect.kind) {
+    case 'admit':
+      return motions.admit(subjectName ?? site.unnamed, spoken(effect.seat))
+    case 'none':
+      return title ?? spokenAction(action)
+  }
+}
+
+/** Whoever applied has moved it by that, which need not be said. */
+function matterFacts(occasion: Occasion): readonly Fact[] {
+  const { opened, mover, moverName } = occasion
+  const { effect, amount } = opened
+  const applied = effect.kind === 'admit' && effect.person === mover
+  return [
+    { label: 'Matter', value: matter(occasion) },
+    ...(amount === undefined ? [] : [{ label: 'Amount', value: spokenMoney(amount) }]),
+    ...(applied ? [] : [{ label: 'Moved by', value: moverName ?? site.unnamed }]),
+  ]
+}
+
+const earlier: Readonly<Record<ClosesEarly, string>> = {
+  never: '',
+  'when all have voted': ', or sooner when all have voted',
+  'when certain': ', or sooner when the outcome is certain',
+}
+
+/** "+1: 3, −1: 0; 2 of 5 did not vote; 1 recused". */
+function votes({ opened: { rule, electorate }, closed: { counts, recused } }: DecisionClosed): string {
+  const cast = rule.options.map(({ name, label }) => `${typographic(label)}: ${counts[name] ?? 0}`).join(', ')
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const silent = electorate.size - total - recused
+  return [
+    cast,
+    ...(silent > 0 ? [`${silent} of ${electorate.size} did not vote`] : []),
+    ...(recused > 0 ? [`${recused} recused`] : []),
+  ].join('; ')
+}
+
+function followed({ opened: { effect }, closed, taken, subjectName, charters }: DecisionClosed): string {
+  switch (effect.kind) {
+    case 'none':
+      return closed.is === 'carried' ? decision.effectNone : 'Nothing: it was not carried.'
+    case 'admit': {
+      const person = subjectName ?? site.unnamed
+      if (closed.is === 'lost') return decision.lostAdmit(person)
+      if (taken === undefined) return decision.fullAdmit(person)
+      const until = taken.until === undefined ? '' : ` until ${dayWords(taken.until, 'en')}`
+      return `${person} is now ${spoken(taken.seat)} of ${groupWords(taken.group, charters)}${until}.`
+    }
+  }
+}
+
+function joint({ opened, charters }: Occasion): readonly string[] {
+  const partners = (opened.with ?? []).map((name) => groupWords(name, charters))
+  return partners.length === 0 ? [] : [decision.joint(partners)]
+}
+
+/** Lists of letters show about this much; the letter itself says all. */
+const longest_subject = 120
+
+function shortened(text: string): string {
+  const letters = [...text]
+  return letters.length <= longest_subject
+    ? text
+    : `${letters
+        .slice(0, longest_subject - 1)
+        .join('')
+        .trimEnd()}…`
 }
