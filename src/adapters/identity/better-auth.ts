@@ -8,6 +8,7 @@ import { clientNetwork } from './client-network.ts'
 import { lazily } from './lazily.ts'
 import { mailAddress } from './mail-address.ts'
 import { hasSessionCookie } from './session-cookie.ts'
+import { sessionMemory } from './session-memory.ts'
 
 export interface IdentityOptions {
   /** A connection of its own, which may be to the store's file; tables `user`, `session`, `account`, `verification`. */
@@ -50,6 +51,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     const { startEngine } = await import('./sign-in-engine.ts')
     return startEngine({ database, baseUrl, secret: derived(secret, 'session cookies').toString('base64url'), report })
   })
+  const remembered = sessionMemory()
   const limit = (attempts: number, of: string) =>
     attemptLimit({ attempts, window_s: hour_s, secret: derived(secret, `attempts by ${of}`) })
   const linksOfClient = limit(20, 'links of a client')
@@ -59,7 +61,8 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   return {
     async session(headers) {
       const cookie = sessionCookie(headers)
-      return cookie === undefined ? undefined : (await engine()).session(cookie)
+      if (cookie === undefined) return undefined
+      return remembered.through(cookie, async () => (await engine()).session(cookie))
     },
 
     async sendLink(address, back, from) {
@@ -92,13 +95,18 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
 
     async leave(headers) {
       const cookie = sessionCookie(headers)
-      return cookie === undefined ? [] : (await engine()).end(cookie)
+      if (cookie === undefined) return []
+      const cookies = await (await engine()).end(cookie)
+      remembered.forget()
+      return cookies
     },
   }
 
   async function exchange(token: string) {
     if (!tokenForm.test(token)) return refuse({ type: 'LinkUsedOrOver' } as const)
     const exchanged = await (await engine()).exchange(token)
+    // Signing in may have ended the same person's oldest session.
+    remembered.forget()
     return exchanged.ok ? ok({ cookies: exchanged.value }) : refuse({ type: 'LinkUsedOrOver' } as const)
   }
 

@@ -53,8 +53,8 @@ export async function answer(
   if (shown === undefined) return notFound(visit)
   const body = isJson ? JSON.stringify(shown.view, null, 2) : page(visit, shown)
   const isPlain = shown.form !== true && (shown.status ?? 200) === 200
-  const made = { version, body, etag: `"${hash('sha256', body, 'base64url').slice(0, 27)}"` }
   if (shared && isPlain) {
+    const made = { version, body, etag: `"${hash('sha256', body, 'base64url').slice(0, 27)}"` }
     cache.keep(key, made)
     return send(context, made, isJson)
   }
