@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Terminal } from '../../src/adapters/cli/terminal.ts'
 import { nodeTerminal } from '../../src/adapters/cli/node-terminal.ts'
+import type { Terminal } from '../../src/adapters/cli/terminal.ts'
+import type { Clock } from '../../src/app/ports.ts'
 import { startServer } from '../../src/main/server.ts'
 
 export interface TestServer {
@@ -13,8 +14,14 @@ export interface TestServer {
   close(): Promise<void>
 }
 
+export interface TestSurroundings {
+  /** A mail server: "smtp://127.0.0.1:2525". Without one letters are printed. */
+  readonly smtp?: string
+  readonly clock?: Clock
+}
+
 /** The whole server in this process, on a free port and a data folder of its own that is gone afterwards. */
-export async function testServer(foundations: string): Promise<TestServer> {
+export async function testServer(foundations: string, { smtp, clock }: TestSurroundings = {}): Promise<TestServer> {
   const data = mkdtempSync(join(tmpdir(), 'remit-test-'))
   const printed: string[] = []
   const terminal: Terminal = {
@@ -29,8 +36,9 @@ export async function testServer(foundations: string): Promise<TestServer> {
     url: `http://localhost:${port}`,
     mailFrom: 'Remit <remit@example.org>',
     behindProxy: false,
+    ...(smtp !== undefined && { smtp }),
   }
-  const server = await startServer(configuration, { terminal, foundations })
+  const server = await startServer(configuration, { terminal, foundations, ...(clock !== undefined && { clock }) })
   return {
     url: server.url,
     printed,
