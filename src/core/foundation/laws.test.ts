@@ -167,8 +167,9 @@ interface Ask {
 }
 
 const commitment = fc.constantFrom(digest('one'), digest('other'))
-/** In place of a number: the motion that was opened last. */
+/** In place of a number: the motion that was opened last, and the one before it. */
 const latest = -1
+const lastButOne = -2
 const motion = fc.oneof({ weight: 4, arbitrary: fc.constant(latest) }, fc.nat({ max: 6 }))
 const seatRef = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom({ group: 'tools', seat: 'member' }, { group: 'helpers', seat: 'helper' }) },
@@ -270,13 +271,33 @@ function answering(opening: Act, answer: string): Act {
   return { type: 'vote', motion: latest, option: option ?? answer }
 }
 
+/** Two ask for the one seat that is left, and both are admitted. */
+const race: fc.Arbitrary<readonly Ask[]> = fc
+  .shuffledSubarray(['di', 'el', 'fay'], { minLength: 2, maxLength: 2 })
+  .map((both) => {
+    const admitting = [latest, lastButOne].flatMap((number) =>
+      ['ada', 'bo', 'cy'].map((by): [string, Act] => [by, { type: 'vote', motion: number, option: 'for' }]),
+    )
+    const applying = both.map((by): [string, Act] => [
+      by,
+      { type: 'apply', group: 'helpers', seat: 'helper', answers: digest(by) },
+    ])
+    return [...applying, ...admitting].map(([by, asked]) => ({ by, wait_ms: 1, asked }))
+  })
+
+const parts = fc.oneof(
+  { weight: 9, arbitrary: anything },
+  { weight: 3, arbitrary: poll },
+  { weight: 1, arbitrary: race },
+)
+
 const asks: fc.Arbitrary<readonly Ask[]> = fc
-  .array(fc.oneof({ weight: 3, arbitrary: anything }, { weight: 1, arbitrary: poll }), {
+  .array(parts, {
     minLength: 1,
     maxLength: 40,
     size: 'max',
   })
-  .map((parts) => parts.flat())
+  .map((story) => story.flat())
 
 function holds(law: (asked: readonly Ask[], world: World) => void): void {
   fc.assert(
@@ -349,7 +370,7 @@ function newWorld(): World {
 }
 
 function meant(state: FoundationState, asked: Act): Act {
-  return 'motion' in asked && asked.motion === latest ? { ...asked, motion: state.motions.size } : asked
+  return 'motion' in asked && asked.motion < 0 ? { ...asked, motion: state.motions.size + 1 + asked.motion } : asked
 }
 
 function checkBallots(open: Motion, entries: readonly Entry[]): void {
