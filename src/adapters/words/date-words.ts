@@ -21,10 +21,7 @@ export function momentWords(instant: Instant, locale: Locale, zone = 'UTC'): str
 export function distanceWords(now: Instant, then: Instant, locale: Locale): string {
   const distance_ms = epochOf(then) - epochOf(now)
   const [unit, length_ms] = units.find(([, length]) => Math.abs(distance_ms) >= length) ?? ['minute', 60_000]
-  return new Intl.RelativeTimeFormat(locales[locale].tag, { numeric: 'always' }).format(
-    Math.trunc(distance_ms / length_ms),
-    unit,
-  )
+  return relative(locale).format(Math.trunc(distance_ms / length_ms), unit)
 }
 
 /** A month of 30 days and a year of 365 serve to say "in 3 months"; no rule is decided by them. */
@@ -63,5 +60,15 @@ function formatter(locale: Locale, zone: string, style: Style): Intl.DateTimeFor
   if (known !== undefined) return known
   const format = new Intl.DateTimeFormat(locales[locale].tag, { ...styles[style], timeZone: zone })
   made.set(key, format)
+  return format
+}
+
+const relativeMade = new Map<Locale, Intl.RelativeTimeFormat>()
+
+function relative(locale: Locale): Intl.RelativeTimeFormat {
+  const known = relativeMade.get(locale)
+  if (known !== undefined) return known
+  const format = new Intl.RelativeTimeFormat(locales[locale].tag, { numeric: 'always' })
+  relativeMade.set(locale, format)
   return format
 }

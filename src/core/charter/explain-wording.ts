@@ -14,8 +14,11 @@ export function numberWord(value: number): string {
 
 /** "−1", "0", "1,000". */
 export function figures(value: number): string {
-  return `${value < 0 ? '−' : ''}${Math.abs(value).toLocaleString('en')}`
+  return `${value < 0 ? '−' : ''}${grouped.format(Math.abs(value))}`
 }
+
+/** Making a formatter costs a hundred times its use. */
+const grouped = new Intl.NumberFormat('en')
 
 const small = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
