@@ -1,51 +1,25 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { z } from 'zod'
-import type { Command } from '../../../app/command.ts'
 import { localPath } from '../../../app/local-path.ts'
 import { optionCalled } from '../../../app/option.ts'
 import { groupView } from '../../../app/read/group-views.ts'
-import { foundationRef } from '../../../app/read/reader.ts'
+import { foundationRef, permission } from '../../../app/read/reader.ts'
 import type { Receipt } from '../../../app/running.ts'
-import type { Trouble } from '../../../app/trouble.ts'
 import { parseMoney } from '../../../core/base/money.ts'
-import type { Result } from '../../../core/base/result.ts'
 import { parseAction } from '../../../core/charter/action.ts'
-import { fieldProblemWords } from '../../words/form-words.ts'
-import { actId } from '../act-id.ts'
 import { applyForm, introduceForm, leaveForm, moveForm, recuseForm, voteForm } from '../form-schemas.ts'
-import { type FormState, untouched } from '../frame.ts'
-import { type NoticeKind, sayNext } from '../notice.ts'
 import { applyPage } from '../pages/apply.ts'
 import { introducePage } from '../pages/introduce.ts'
 import { movePage } from '../pages/move.ts'
-import { link, routes, signInLink } from '../routes.ts'
+import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
-import { notFound } from './not-found.ts'
-import { notOurForm, problem } from './problem.ts'
-import { readForm } from './read-form.ts'
+import { type ActForm, type FormPage, showForm, takeForm } from './act-form.ts'
 import { page } from './show.ts'
-import { type FoundationVisit, inFoundation, visit } from './visit.ts'
+import type { FoundationVisit } from './visit.ts'
 
-/** A form of the site: the page that shows it, and what sending it asks for. */
-interface ActForm<Schema extends z.ZodType> {
-  readonly schema: Schema
-  readonly lists?: readonly string[]
-  /** The command that the fields ask for, or what is wrong with them by field. */
-  command(visit: FoundationVisit, fields: z.infer<Schema>): Command | FieldCodes
-  /** The page of the form, shown again with what was typed; a form that stands inside another page has none. */
-  again?(visit: FoundationVisit, state: FormState): string | undefined
-  /** Where to go afterwards. */
-  next(visit: FoundationVisit, fields: z.infer<Schema>, receipt: Receipt): string
-  readonly said: NoticeKind
-}
-
-interface FieldCodes {
-  readonly errors: Readonly<Record<string, string>>
-}
-
+/** What can be asked for on the site, each by a form. */
 export function actForms(app: Hono, services: WebServices): void {
-  const show = (route: string, form: { again(visit: FoundationVisit, state: FormState): string | undefined }) =>
-    app.get(route, (context) => showForm(context, services, form))
+  const show = (route: string, form: FormPage) => app.get(route, (context) => showForm(context, services, form))
   const take = <Schema extends z.ZodType>(route: string, form: ActForm<Schema>) =>
     app.post(route, (context) => takeForm(context, services, form))
 
@@ -59,70 +33,6 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.vote, voteAct)
   take(routes.recuse, recuseAct)
   take(routes.leave, leaveAct)
-}
-
-async function showForm(
-  context: Context,
-  services: WebServices,
-  form: { again(visit: FoundationVisit, state: FormState): string | undefined },
-): Promise<Response> {
-  const outside = await visit(context, services)
-  const inside = await inFoundation(outside)
-  if (inside === undefined) return notFound(outside)
-  if (outside.session === undefined) return context.redirect(signInLink(new URL(context.req.url).pathname), 303)
-  const html = form.again(inside, untouched)
-  if (html === undefined) return notFound(inside)
-  context.header('Cache-Control', 'private, no-store')
-  return context.html(html)
-}
-
-async function takeForm<Schema extends z.ZodType>(
-  context: Context,
-  services: WebServices,
-  form: ActForm<Schema>,
-): Promise<Response> {
-  const outside = await visit(context, services)
-  const inside = await inFoundation(outside)
-  if (inside === undefined) return notFound(outside)
-  const sent = await readForm(inside, form.schema, form.lists)
-  if (!sent.ok) {
-    const { problem: wrong } = sent
-    return wrong.type === 'not ours' ? notOurForm(inside) : wrongFields(inside, form, wrong.errors, wrong.typed)
-  }
-  const command = form.command(inside, sent.value.fields)
-  if ('errors' in command) return wrongFields(inside, form, command.errors, sent.value.typed)
-
-  const path = new URL(context.req.url).pathname
-  const done = await ask(inside, command, actId(path, sent.value.body))
-  if (!done.ok) return problem(inside, done.problem)
-  const index = done.value.entries[0]?.index
-  const foundation = context.req.param('foundation')
-  sayNext(context, {
-    kind: form.said,
-    ...(foundation !== undefined && index !== undefined && { foundation, index }),
-  })
-  return context.redirect(form.next(inside, sent.value.fields, done.value), 303)
-}
-
-function ask(
-  { running, reader, session }: FoundationVisit,
-  command: Command,
-  act: string,
-): Promise<Result<Receipt, Trouble>> {
-  if (session === undefined) return Promise.resolve({ ok: false, problem: { type: 'NotSignedIn' } })
-  const person = command.type === 'introduce' ? command.person : reader.person
-  if (person === undefined) return Promise.resolve({ ok: false, problem: { type: 'NotIntroduced' } })
-  return running.act({ act, person, command })
-}
-
-function wrongFields<Schema extends z.ZodType>(
-  inside: FoundationVisit,
-  form: ActForm<Schema>,
-  codes: Readonly<Record<string, string>>,
-  values: FormState['values'],
-): Response | Promise<Response> {
-  const again = form.again?.(inside, { values, errors: fieldProblemWords(codes, 'en') })
-  return again === undefined ? notOurForm(inside, 422) : inside.context.html(again, 422)
 }
 
 function introduceAct({ chance }: WebServices): Required<ActForm<typeof introduceForm>> {
@@ -142,6 +52,8 @@ function introduceAct({ chance }: WebServices): Required<ActForm<typeof introduc
       const view = { foundation, address: inside.session?.address ?? '', ...(back !== undefined && { back }) }
       return page(inside, { page: (frame) => introducePage(view, frame, state), form: true })
     },
+    refusal: ({ reader }) =>
+      reader.person === undefined ? undefined : { type: 'AlreadyIntroduced', person: reader.person },
     next: (inside, { back }) => localPath(back ?? '') ?? link('foundation', here(inside)),
   }
 }
@@ -167,6 +79,7 @@ const applyAct: Required<ActForm<typeof applyForm>> = {
     if (view === undefined || seat?.application === undefined) return undefined
     return page(inside, { page: (frame) => applyPage({ ...view, seat }, frame, state), form: true })
   },
+  refusal: (inside) => permission(inside.reader, { type: 'apply', ...placeOf(inside) }).refusal,
   next: (inside, _, receipt) => decisionOf(inside, receipt),
 }
 
@@ -189,6 +102,8 @@ const moveAct: Required<ActForm<typeof moveForm>> = {
     const chosen = action === undefined ? state : { ...state, values: { action, ...state.values } }
     return page(inside, { page: (frame) => movePage(view, frame, chosen), form: true })
   },
+  // The page itself says which powers of the group are open to its reader.
+  refusal: ({ reader }) => (reader.person === undefined ? { type: 'NotIntroduced' } : undefined),
   next: (inside, _, receipt) => decisionOf(inside, receipt),
 }
 

@@ -24,14 +24,14 @@ export function liveCounts(app: Hono, { house }: WebServices): void {
         const moved = entries.some(({ event }) => 'motion' in event && event.motion === number)
         if (moved) void stream.writeSSE({ event: 'moved', data: String(number) })
       })
-      stream.onAbort(() => {
-        listeners -= 1
-        stop()
-      })
-      while (!stream.aborted && !stream.closed) {
-        await stream.writeSSE({ event: 'still-here', data: '' })
-        await stream.sleep(heartbeat_ms)
-      }
+      // Proxies close what is silent; the first one also tells the page that it is listened to.
+      const beat = () => void stream.writeSSE({ event: 'still-here', data: '' })
+      const heartbeat = setInterval(beat, heartbeat_ms)
+      beat()
+      await new Promise<void>((gone) => stream.onAbort(gone))
+      clearInterval(heartbeat)
+      stop()
+      listeners -= 1
     })
   })
 }

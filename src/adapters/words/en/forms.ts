@@ -19,6 +19,8 @@ export const englishForms = {
     }
   },
 
+  written: 'What you wrote',
+
   done: {
     voted: 'Your vote is counted.',
     recused: 'You have left this vote.',

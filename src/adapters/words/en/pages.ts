@@ -519,7 +519,7 @@ export const englishPages = {
   },
 
   introduce: {
-    title: (foundation: string) => `Introduce yourself to the ${foundation}`,
+    title: (foundation: string) => `Introduce yourself to ${foundation}`,
     lede: 'Say by which name you act here. You can then apply for a seat, and move where a charter allows anyone to.',
     name: 'Your name',
     nameHint:

@@ -1,0 +1,128 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { Command } from '../../../app/command.ts'
+import type { Receipt } from '../../../app/running.ts'
+import type { Trouble } from '../../../app/trouble.ts'
+import type { Result } from '../../../core/base/result.ts'
+import type { Refusal } from '../../../core/foundation/refusal.ts'
+import { fieldProblemWords, formWords } from '../../words/form-words.ts'
+import { actId } from '../act-id.ts'
+import { type FormState, untouched } from '../frame.ts'
+import { type NoticeKind, sayNext } from '../notice.ts'
+import type { ProblemView } from '../pages/problem.ts'
+import { link, signInLink } from '../routes.ts'
+import type { WebServices } from '../services.ts'
+import { notFound } from './not-found.ts'
+import { notOurForm, problem } from './problem.ts'
+import { readForm } from './read-form.ts'
+import { type FoundationVisit, inFoundation, visit } from './visit.ts'
+
+/** A form of the site: the page that shows it, and what sending it asks for. */
+export interface ActForm<Schema extends z.ZodType> {
+  readonly schema: Schema
+  readonly lists?: readonly string[]
+  /** The command that the fields ask for, or what is wrong with them by field. */
+  command(visit: FoundationVisit, fields: z.infer<Schema>): Command | FieldCodes
+  /** The page of the form, with what was typed; a form that stands inside another page has none. */
+  again?(visit: FoundationVisit, state: FormState): string | undefined
+  /** Why this reader cannot do it, told before they write anything. */
+  refusal?(visit: FoundationVisit): Refusal | undefined
+  /** Where to go afterwards. */
+  next(visit: FoundationVisit, fields: z.infer<Schema>, receipt: Receipt): string
+  readonly said: NoticeKind
+}
+
+/** A form that has a page of its own. */
+export interface FormPage {
+  again(visit: FoundationVisit, state: FormState): string | undefined
+  refusal(visit: FoundationVisit): Refusal | undefined
+}
+
+export interface FieldCodes {
+  readonly errors: Readonly<Record<string, string>>
+}
+
+export async function showForm(context: Context, services: WebServices, form: FormPage): Promise<Response> {
+  const outside = await visit(context, services)
+  const inside = await inFoundation(outside)
+  if (inside === undefined) return notFound(outside)
+  if (outside.session === undefined) return context.redirect(signInLink(addressOf(context)), 303)
+  const refusal = form.refusal(inside)
+  if (refusal?.type === 'NotIntroduced') return context.redirect(introduceLink(inside), 303)
+  if (refusal !== undefined) return problem(inside, refusal)
+  const html = form.again(inside, untouched)
+  if (html === undefined) return notFound(inside)
+  context.header('Cache-Control', 'private, no-store')
+  return context.html(html)
+}
+
+export async function takeForm<Schema extends z.ZodType>(
+  context: Context,
+  services: WebServices,
+  form: ActForm<Schema>,
+): Promise<Response> {
+  const outside = await visit(context, services)
+  const inside = await inFoundation(outside)
+  if (inside === undefined) return notFound(outside)
+  const sent = await readForm(inside, form.schema, form.lists)
+  if (!sent.ok) {
+    const { problem: wrong } = sent
+    return wrong.type === 'not ours' ? notOurForm(inside) : wrongFields(inside, form, wrong.errors, wrong.typed)
+  }
+  const command = form.command(inside, sent.value.fields)
+  if ('errors' in command) return wrongFields(inside, form, command.errors, sent.value.typed)
+
+  const path = new URL(context.req.url).pathname
+  const done = await ask(inside, command, actId(path, sent.value.body))
+  if (!done.ok) return problem(inside, done.problem, keptFrom(sent.value.typed))
+  const index = done.value.entries[0]?.index
+  const foundation = context.req.param('foundation')
+  sayNext(context, {
+    kind: form.said,
+    ...(foundation !== undefined && index !== undefined && { foundation, index }),
+  })
+  return context.redirect(form.next(inside, sent.value.fields, done.value), 303)
+}
+
+function ask(
+  { running, reader, session }: FoundationVisit,
+  command: Command,
+  act: string,
+): Promise<Result<Receipt, Trouble>> {
+  if (session === undefined) return Promise.resolve({ ok: false, problem: { type: 'NotSignedIn' } })
+  const person = command.type === 'introduce' ? command.person : reader.person
+  if (person === undefined) return Promise.resolve({ ok: false, problem: { type: 'NotIntroduced' } })
+  return running.act({ act, person, command })
+}
+
+function wrongFields<Schema extends z.ZodType>(
+  inside: FoundationVisit,
+  form: ActForm<Schema>,
+  codes: Readonly<Record<string, string>>,
+  values: FormState['values'],
+): Response | Promise<Response> {
+  const again = form.again?.(inside, { values, errors: fieldProblemWords(codes, 'en') })
+  return again === undefined ? notOurForm(inside, 422) : inside.context.html(again, 422)
+}
+
+/** Back to this form once the foundation knows them. */
+function introduceLink({ context }: FoundationVisit): string {
+  const introduce = link('introduce', { foundation: context.req.param('foundation') ?? '' })
+  return `${introduce}?${new URLSearchParams({ back: addressOf(context) })}`
+}
+
+function addressOf({ req }: Context): string {
+  const { pathname, search } = new URL(req.url)
+  return `${pathname}${search}`
+}
+
+/** Nobody should lose what they wrote to a refusal. */
+function keptFrom(typed: FormState['values']): ProblemView['kept'] {
+  const label = formWords('en').written
+  return Object.entries(typed)
+    .filter(([name, text]) => written.has(name.split('.', 1)[0] ?? '') && text !== '')
+    .map(([, text]) => ({ label, text }))
+}
+
+/** Fields that people write themselves. */
+const written = new Set(['answers', 'title', 'text', 'reason', 'name'])
