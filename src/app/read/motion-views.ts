@@ -4,6 +4,7 @@ import { spokenAction } from '../../core/charter/action.ts'
 import { seatOf } from '../../core/foundation/seats.ts'
 import type { Motion } from '../../core/foundation/state.ts'
 import { tallyOf } from '../../core/foundation/tally.ts'
+import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
 import type { Answer } from '../command.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
@@ -65,11 +66,22 @@ export function motionSummary(reader: Reader, motion: Motion): MotionSummary {
     closes: opened.closes,
     rule: opened.rule,
     tally,
-    standing: standingOf(opened.rule, tally),
+    standing: standingIn(motion, tally),
     ...(closed !== undefined && {
       result: { outcome: closed.outcome, is: closed.is, at: closed.at, why: closed.why },
     }),
   }
+}
+
+/** Pages ask far more often than votes move, so a vote's standing is worked out once for each of its entries. */
+const standings = new WeakMap<Motion, { readonly entries: number; readonly standing: Standing }>()
+
+function standingIn(motion: Motion, tally: Tally): Standing {
+  const known = standings.get(motion)
+  if (known?.entries === motion.entries.length) return known.standing
+  const standing = standingOf(motion.opened.rule, tally)
+  standings.set(motion, { entries: motion.entries.length, standing })
+  return standing
 }
 
 export function motionView(reader: Reader, motion: Motion): MotionView {
