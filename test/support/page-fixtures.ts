@@ -758,6 +758,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     locale: 'en',
     assets,
     lookups: {
+      option: (_, option) => option,
       charters: new Map(),
       group: (name) =>
         ({

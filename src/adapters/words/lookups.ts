@@ -8,9 +8,16 @@ export interface Lookups {
   group(name: Name): string
   /** A person's name, or words for somebody whose name was erased. */
   person(id: string): string
+  /** What voters read and type for an option of a decision: "+1". */
+  option(motion: number, option: Name): string
   /** The charters in force, which know which seats are single. */
   readonly charters: Surroundings
 }
 
 /** Says names as they stand in addresses, where nothing better is known. */
-export const plainLookups: Lookups = { group: spoken, person: (id) => id, charters: alone }
+export const plainLookups: Lookups = {
+  group: spoken,
+  person: (id) => id,
+  option: (_, option) => spoken(option),
+  charters: alone,
+}

@@ -11,6 +11,7 @@ import { refusalWords } from './refusal-words.ts'
 const lookups: Lookups = {
   group: (name) => ({ packaging: 'Packaging Work Group', 'psf-board': 'Board of Directors' })[name] ?? name,
   person: () => 'Ada Sample',
+  option: (_, option) => option,
   charters: new Map(),
 }
 const clause: ClauseRef = { group: 'packaging', anchor: 'decisions', title: 'Decisions' }

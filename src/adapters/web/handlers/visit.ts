@@ -4,6 +4,7 @@ import type { Session } from '../../../app/identity.ts'
 import { awaitingCount } from '../../../app/read/person-views.ts'
 import { foundationRef, personRef, type Reader } from '../../../app/read/reader.ts'
 import type { RunningFoundation } from '../../../app/running.ts'
+import { spoken } from '../../../core/base/name.ts'
 import { activeCharters } from '../../../core/foundation/authority.ts'
 import { formWords } from '../../words/form-words.ts'
 import type { Lookups } from '../../words/lookups.ts'
@@ -85,6 +86,10 @@ function lookupsOf(reader: Reader): Lookups {
   return {
     group: (name) => reader.snapshot.state.groups.get(name)?.title ?? name,
     person: (id) => personRef(reader, id).name ?? id,
+    option: (motion, name) => {
+      const options = reader.snapshot.state.motions.get(motion)?.opened.rule.options ?? []
+      return options.find((option) => option.name === name)?.label ?? spoken(name)
+    },
     charters: activeCharters(reader.snapshot.state),
   }
 }

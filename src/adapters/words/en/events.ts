@@ -1,6 +1,7 @@
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/action.ts'
+import { typographic } from '../../../core/charter/explain-wording.ts'
 import type { Entry, MotionOpened } from '../../../core/foundation/event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
@@ -27,7 +28,7 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'MotionOpened':
       return `Decision ${event.motion} of the ${lookups.group(event.group)} opened: ${matter(event, lookups)}. ${event.electorate.size} may vote.`
     case 'BallotCast':
-      return `${lookups.person(event.voter)} voted ${spoken(event.option)} on decision ${event.motion}.`
+      return `${lookups.person(event.voter)} voted ${typographic(lookups.option(event.motion, event.option))} on decision ${event.motion}.`
     case 'VoterRecused':
       return `${lookups.person(event.voter)} left the vote on decision ${event.motion}.`
     case 'MotionClosed':
