@@ -11,7 +11,8 @@ export function followLiveCounts(root: Document): void {
 }
 
 async function refresh(root: Document, words: string, events: EventSource): Promise<void> {
-  const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+  // Counts are the same for everybody. Asked for as oneself, the page would say what one has just done to nobody who sees it.
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' }, credentials: 'omit' })
   if (!answer.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const isClosed = fresh.querySelector('[data-live-source]') === null
