@@ -7,6 +7,8 @@ export function followLiveCounts(root: Document): void {
   if (section === null || section === undefined || source === undefined) return
   const events = new EventSource(source)
   events.addEventListener('moved', () => void refresh(root, section.dataset.liveWords ?? '', events))
+  // A page that is on its way to the next one must not be loaded again: that would call the sending off.
+  addEventListener('submit', () => events.close())
   addEventListener('pagehide', () => events.close())
 }
 
@@ -14,6 +16,7 @@ async function refresh(root: Document, words: string, events: EventSource): Prom
   // Counts are the same for everybody. Asked for as oneself, the page would say what one has just done to nobody who sees it.
   const answer = await fetch(location.href, { headers: { accept: 'text/html' }, credentials: 'omit' })
   if (!answer.ok) return
+  if (events.readyState === EventSource.CLOSED) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const isClosed = fresh.querySelector('[data-live-source]') === null
   if (isClosed) events.close()
