@@ -15,9 +15,9 @@ export function followLiveCounts(root: Document): void {
 async function refresh(root: Document, words: string, events: EventSource): Promise<void> {
   // Counts are the same for everybody. Asked for as oneself, the page would say what one has just done to nobody who sees it.
   const answer = await fetch(location.href, { headers: { accept: 'text/html' }, credentials: 'omit' })
-  if (!answer.ok) return
-  if (events.readyState === EventSource.CLOSED) return
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const markup = await answer.text()
+  if (!answer.ok || events.readyState === EventSource.CLOSED) return
+  const fresh = new DOMParser().parseFromString(markup, 'text/html')
   const isClosed = fresh.querySelector('[data-live-source]') === null
   if (isClosed) events.close()
   if (isClosed && !isWriting(root)) {
