@@ -13,7 +13,7 @@ export interface Identity {
   /** Exchanges the token of a link for a session. */
   enter(token: string, from: string): Promise<Result<Entrance, SignInRefusal>>
   /** A session for an address without a link, for the people of a sample alone: the caller checks that. */
-  enterAs(address: string): Promise<Entrance>
+  enterAs(address: string, from: string): Promise<Result<Entrance, SignInRefusal>>
   /** Ends the session; the cookies to set say so to the browser. */
   leave(headers: Headers): Promise<readonly string[]>
 }

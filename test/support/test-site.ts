@@ -98,7 +98,10 @@ function stubIdentity(sessions: Map<string, Session>): Identity {
       if (address === undefined) return { ok: false, problem: { type: 'LinkUsedOrOver' } }
       return { ok: true, value: { cookies: [`session=${newSession(sessions, address).id}; Path=/`] } }
     },
-    enterAs: async (address) => ({ cookies: [`session=${newSession(sessions, address).id}; Path=/`] }),
+    enterAs: async (address) => ({
+      ok: true,
+      value: { cookies: [`session=${newSession(sessions, address).id}; Path=/`] },
+    }),
     async leave(headers) {
       sessions.delete(idIn(headers))
       return ['session=; Path=/; Max-Age=0']

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, it, mock } from 'node:test'
 import fc from 'fast-check'
+import type { Identity } from '../../app/identity.ts'
 import { type IdentityOptions, type LinkLetter, openIdentity } from './better-auth.ts'
 
 const ada = 'ada.sample@example.org'
@@ -271,7 +272,7 @@ describe('a session', () => {
 
   it('of a sample person needs no link', async () => {
     const { identity, sent } = await opened()
-    const { cookies } = await identity.enterAs('Ben.Sample@example.org')
+    const cookies = await sampleCookies(identity, 'Ben.Sample@example.org')
     assert.equal(
       (await identity.session(withCookie(cookies[0]?.split(';')[0] ?? '')))?.address,
       'ben.sample@example.org',
@@ -279,19 +280,27 @@ describe('a session', () => {
     assert.equal(sent.length, 0)
   })
 
+  it('of a sample person is refused to a client that asks for hundreds', async () => {
+    const { identity } = await opened()
+    for (let count = 0; count < 300; count += 1) await sampleCookies(identity, ada)
+    const refused = await identity.enterAs(ada, client)
+    assert.ok(!refused.ok && refused.problem.type === 'TooManyAttempts')
+    assert.equal((await identity.enterAs(ada, '198.51.100.7')).ok, true)
+  })
+
   it('is the oldest to end when a person has more than a hundred', async () => {
     const database = new DatabaseSync(':memory:')
     const { identity } = await opened({ database })
-    const other = await identity.enterAs('ben.sample@example.org')
+    const [other = ''] = await sampleCookies(identity, 'ben.sample@example.org')
     const cookies: string[] = []
     for (let count = 0; count < 103; count += 1) {
-      const { cookies: set } = await identity.enterAs(ada)
+      const set = await sampleCookies(identity, ada)
       cookies.push(set[0]?.split(';')[0] ?? '')
     }
     assert.deepEqual(counts(database), { links: 0, sessions: 101 })
     assert.equal(await identity.session(withCookie(cookies[0] ?? '')), undefined)
     assert.equal((await identity.session(withCookie(cookies.at(-1) ?? '')))?.address, ada)
-    assert.notEqual(await identity.session(withCookie(other.cookies[0]?.split(';')[0] ?? '')), undefined)
+    assert.notEqual(await identity.session(withCookie(other.split(';')[0] ?? '')), undefined)
   })
 
   it('keeps nothing of the person but the address', async () => {
@@ -307,14 +316,14 @@ describe('a session', () => {
 describe('the cookie', () => {
   it('is for this site and out of reach of scripts', async () => {
     const { identity } = await opened()
-    const { cookies } = await identity.enterAs(ada)
+    const cookies = await sampleCookies(identity, ada)
     assert.equal(cookies.length, 1)
     assert.deepEqual(attributes(cookies[0]), ['remit-session', 'HttpOnly', 'Max-Age=2592000', 'Path=/', 'SameSite=Lax'])
   })
 
   it('is also bound to https and to the host when the site is served so', async () => {
     const { identity } = await opened({ baseUrl: 'https://remit.example.org' })
-    const { cookies } = await identity.enterAs(ada)
+    const cookies = await sampleCookies(identity, ada)
     assert.deepEqual(attributes(cookies[0]), [
       '__Host-remit-session',
       'HttpOnly',
@@ -459,4 +468,10 @@ function counts(database: DatabaseSync): Record<string, unknown> {
       .prepare('SELECT (SELECT count(*) FROM verification) AS links, (SELECT count(*) FROM session) AS sessions')
       .get(),
   }
+}
+
+async function sampleCookies(identity: Identity, address: string): Promise<readonly string[]> {
+  const entered = await identity.enterAs(address, client)
+  assert.ok(entered.ok)
+  return entered.value.cookies
 }

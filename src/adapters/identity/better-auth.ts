@@ -57,6 +57,8 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   const linksOfClient = limit(20, 'links of a client')
   const linksOfAddress = limit(5, 'links of an address')
   const entriesOfClient = limit(30, 'entries of a client')
+  // A room full of people who try the samples may stand behind one address.
+  const samplesOfClient = limit(300, 'sample entries of a client')
 
   return {
     async session(headers) {
@@ -85,12 +87,14 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       return exchange(token)
     },
 
-    async enterAs(address) {
+    async enterAs(address, from) {
       const to = mailAddress(address)
       if (to === undefined) throw new Error(`A sample person has the address ${JSON.stringify(address)}, which is none`)
+      const allowed = await samplesOfClient.attempt(clientNetwork(from))
+      if (!allowed.ok) return allowed
       const entered = await exchange(await (await engine()).mint(to))
       if (!entered.ok) throw new Error('A link that was made this moment is over already')
-      return entered.value
+      return entered
     },
 
     async leave(headers) {

@@ -16,7 +16,8 @@ import { pageCache } from './page-cache.ts'
 import { routes } from './routes.ts'
 import type { WebServices } from './services.ts'
 
-const largest_form_bytes = 256 * 1024
+/** Twenty answers of 4,000 characters, each up to nine bytes long in a form ("%E3%81%82"), fit with room to spare. */
+const largest_form_bytes = 1024 * 1024
 
 /** The whole site as one function from a request to an answer; it needs no socket. */
 export function webApp(services: WebServices): {
@@ -24,6 +25,11 @@ export function webApp(services: WebServices): {
 } {
   const app = new Hono()
   app.use(secureHeaders(headers(services.baseUrl.startsWith('https:'))))
+  app.use(async (context, next) => {
+    await next()
+    // A page that says nothing else may be about its reader, a 404 as well, and caches may keep what says nothing at all.
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'private, no-store')
+  })
   // Nothing but a POST is read; asking others for their body makes a whole Request of each.
   app.post('*', bodyLimit({ maxSize: largest_form_bytes, onError: (context) => tooLarge(context, services) }))
   app.get(routes.asset, (context) => respondAsset(context))
@@ -69,9 +75,9 @@ function headers(secure: boolean): Parameters<typeof secureHeaders>[0] {
 function besides(request: Request): { readonly request: Request; readonly asData: boolean } {
   const asItIs = { request, asData: false }
   // Most addresses have no such ending, and taking them apart costs as much as finding their route.
-  if (request.method !== 'GET' || !request.url.includes('.json')) return asItIs
+  if ((request.method !== 'GET' && request.method !== 'HEAD') || !request.url.includes('.json')) return asItIs
   const url = new URL(request.url)
   if (!url.pathname.endsWith('.json') || /^\/(?:record|assets)\//.test(url.pathname)) return asItIs
   url.pathname = url.pathname === '/index.json' ? '/' : url.pathname.slice(0, -'.json'.length)
-  return { request: new Request(url, { headers: request.headers }), asData: true }
+  return { request: new Request(url, { method: request.method, headers: request.headers }), asData: true }
 }

@@ -15,7 +15,7 @@ import type { WebServices } from '../services.ts'
 import { notFound } from './not-found.ts'
 import { notOurForm, problem } from './problem.ts'
 import { readForm } from './read-form.ts'
-import { type FoundationVisit, inFoundation, visit } from './visit.ts'
+import { addressOf, type FoundationVisit, inFoundation, visit } from './visit.ts'
 
 /** A form of the site: the page that shows it, and what sending it asks for. */
 export interface ActForm<Schema extends z.ZodType> {
@@ -46,13 +46,12 @@ export async function showForm(context: Context, services: WebServices, form: Fo
   const outside = await visit(context, services)
   const inside = await inFoundation(outside)
   if (inside === undefined) return notFound(outside)
-  if (outside.session === undefined) return context.redirect(signInLink(addressOf(context)), 303)
+  if (inside.session === undefined) return context.redirect(signInLink(addressOf(context)), 303)
   const refusal = form.refusal(inside)
   if (refusal?.type === 'NotIntroduced') return context.redirect(introduceLink(inside), 303)
   if (refusal !== undefined) return problem(inside, refusal)
   const html = form.again(inside, untouched)
   if (html === undefined) return notFound(inside)
-  context.header('Cache-Control', 'private, no-store')
   return context.html(html)
 }
 
@@ -109,11 +108,6 @@ function wrongFields<Schema extends z.ZodType>(
 function introduceLink({ context }: FoundationVisit): string {
   const introduce = link('introduce', { foundation: context.req.param('foundation') ?? '' })
   return `${introduce}?${new URLSearchParams({ back: addressOf(context) })}`
-}
-
-function addressOf({ req }: Context): string {
-  const { pathname, search } = new URL(req.url)
-  return `${pathname}${search}`
 }
 
 /** Nobody should lose what they wrote to a refusal. */

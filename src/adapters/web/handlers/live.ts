@@ -2,24 +2,35 @@ import type { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
+import { clientOf } from './client-of.ts'
 
 /** Open pages that listen at once; beyond it a page still works and is read again by hand. */
 const most_listeners = 1_000
+/** So that one client cannot take all of them. */
+const most_of_one_client = 100
 const heartbeat_ms = 25_000
 
-/** Tells an open page that its vote has moved. It carries no counts: the page asks for itself again, as its reader. */
-export function liveCounts(app: Hono, { house }: WebServices): void {
-  let listeners = 0
+/** Tells an open page that its vote has moved. It carries no counts: the page asks for itself again, as a visitor. */
+export function liveCounts(app: Hono, services: WebServices): void {
+  const listeners = new Map<symbol, string>()
+  const isFull = (client: string) =>
+    listeners.size >= most_listeners ||
+    [...listeners.values()].filter((other) => other === client).length >= most_of_one_client
+
   app.get(routes.live, (context) => {
-    const foundation = house.foundation(context.req.param('foundation') ?? '')
+    const foundation = services.house.foundation(context.req.param('foundation') ?? '')
     const number = Number(context.req.param('number'))
     if (foundation === undefined || !Number.isSafeInteger(number)) return context.text('There is no such vote.\n', 404)
-    if (listeners >= most_listeners) {
+    // Nobody reads the stream of a HEAD, so nobody would ever end it.
+    if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' })
+    const client = clientOf(context, services)
+    if (isFull(client)) {
       context.header('Retry-After', '60')
       return context.text('Too many pages listen at present.\n', 503)
     }
     return streamSSE(context, async (stream) => {
-      listeners += 1
+      const listener = Symbol(client)
+      listeners.set(listener, client)
       const stop = foundation.listen((entries) => {
         const moved = entries.some(({ event }) => 'motion' in event && event.motion === number)
         if (moved) void stream.writeSSE({ event: 'moved', data: String(number) })
@@ -31,7 +42,7 @@ export function liveCounts(app: Hono, { house }: WebServices): void {
       await new Promise<void>((gone) => stream.onAbort(gone))
       clearInterval(heartbeat)
       stop()
-      listeners -= 1
+      listeners.delete(listener)
     })
   })
 }

@@ -23,7 +23,7 @@ import { recordPage } from '../pages/record.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
-import { type FoundationVisit, type Visit, visit } from './visit.ts'
+import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
 
 /** Every page that only shows, each with the same as JSON beside it. */
 export function showPages(app: Hono, services: WebServices, cache: PageCache): void {
@@ -118,14 +118,10 @@ async function homeView({ house }: WebServices): Promise<HomeView> {
   return { foundations }
 }
 
-async function deskView({ services }: Visit, address: string) {
-  const running = services.house.names().flatMap((name) => services.house.foundation(name) ?? [])
-  const readers = await Promise.all(
-    running.map(async (foundation) => {
-      const snapshot = await foundation.read()
-      return { snapshot, person: snapshot.addresses.get(address), signedIn: true }
-    }),
-  )
+async function deskView(outside: Visit, address: string) {
+  const { house } = outside.services
+  const running = house.names().flatMap((name) => house.foundation(name) ?? [])
+  const readers = await Promise.all(running.map((foundation) => readerIn(foundation, outside)))
   return {
     address,
     foundations: readers.flatMap((reader) => (reader.person === undefined ? [] : [deskIn(reader, reader.person)])),

@@ -28,12 +28,14 @@ export function serveRecords(app: Hono, { house }: WebServices): void {
   )
   app.get(
     routes.logKey,
-    serve(async ({ files }, context) => context.text(`${files.stored.vkey}\n`)),
+    serve(async ({ files }, context) => context.text(`${files.stored.vkey}\n`, 200, { 'Cache-Control': 'no-cache' })),
   )
   app.get(
     routes.logPolicy,
     // https://c2sp.org/tlog-policy: the log's key, and no witness is asked for yet.
-    serve(async ({ files }, context) => context.text(`log ${files.stored.vkey}\nquorum none\n`)),
+    serve(async ({ files }, context) =>
+      context.text(`log ${files.stored.vkey}\nquorum none\n`, 200, { 'Cache-Control': 'no-cache' }),
+    ),
   )
   app.get(
     routes.logTile,

@@ -6,7 +6,7 @@ import { hasNotice } from '../notice.ts'
 import type { CachedPage, PageCache } from '../page-cache.ts'
 import type { WebServices } from '../services.ts'
 import { notFound } from './not-found.ts'
-import { type FoundationVisit, frameOf, inFoundation, type Visit, visit, withHolder } from './visit.ts'
+import { addressOf, type FoundationVisit, frameOf, inFoundation, type Visit, visit, withHolder } from './visit.ts'
 
 /** What an address shows: the data, which its `.json` gives as it is, and the page made of it. */
 export interface Shown {
@@ -45,7 +45,7 @@ export async function answer(
   const { context, session } = visit
   const isJson = context.env !== undefined && asDataKey in context.env
   const shared = session === undefined && !hasNotice(context)
-  const key = `${isJson ? 'json' : 'html'} ${context.req.url}`
+  const key = `${isJson ? 'json' : 'html'} ${addressOf(context)}`
   const known = shared ? cache.get(key, version) : undefined
   if (known !== undefined) return send(context, known, isJson)
 
@@ -58,7 +58,6 @@ export async function answer(
     cache.keep(key, made)
     return send(context, made, isJson)
   }
-  context.header('Cache-Control', 'private, no-store')
   return isJson ? context.json(JSON.parse(body), shown.status ?? 200) : context.html(body, shown.status ?? 200)
 }
 

@@ -1,9 +1,9 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import type { SignInRefusal } from '../../../app/identity.ts'
 import { localPath } from '../../../app/local-path.ts'
 import { seatTitles } from '../../../app/read/person-views.ts'
 import { personRef } from '../../../app/read/reader.ts'
+import { samplePeople } from '../../../app/sample-people.ts'
 import { fieldProblemWords, formWords } from '../../words/form-words.ts'
 import { linkForm, sampleForm, signInForm, signOutForm } from '../form-schemas.ts'
 import { type FormState, untouched } from '../frame.ts'
@@ -13,6 +13,7 @@ import { sentPage } from '../pages/sent.ts'
 import { type SignInView, signInPage } from '../pages/sign-in.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
+import { clientOf } from './client-of.ts'
 import { notOurForm } from './problem.ts'
 import { readForm } from './read-form.ts'
 import { page } from './show.ts'
@@ -72,8 +73,9 @@ export function signInPages(app: Hono, services: WebServices): void {
     const { foundation, person, back } = form.value.fields
     const address = await sampleAddress(services, foundation, person)
     if (address === undefined) return notOurForm(outside)
-    const { cookies } = await identity.enterAs(address)
-    return enter(context, cookies, safeBack(back, link('foundation', { foundation })))
+    const entered = await identity.enterAs(address, clientOf(context, services))
+    if (!entered.ok) return refused(outside, entered.problem, form.value.typed)
+    return enter(context, entered.value.cookies, safeBack(back, link('foundation', { foundation })))
   })
 
   app.post(routes.signOut, async (context) => {
@@ -93,7 +95,7 @@ async function signInForms(
   back: string,
   status: 200 | 422 | 429 | 503 = 200,
 ): Promise<Response> {
-  const samples = await samplePeople(outside.services)
+  const samples = await samplesToEnter(outside.services)
   const html = page(outside, { page: (frame) => signInPage({ samples, back }, frame, state), form: true })
   return outside.context.html(html, status)
 }
@@ -127,21 +129,19 @@ function safeBack(back: string | undefined, otherwise = link('desk')): string {
   return localPath(back ?? '') ?? otherwise
 }
 
-/** People of samples alone may be entered as: nobody real is one of them. */
 async function sampleAddress(services: WebServices, foundation: string, person: string): Promise<string | undefined> {
   const snapshot = await services.house.foundation(foundation)?.read()
-  if (snapshot === undefined || snapshot.state.founded?.sample !== true) return undefined
-  return [...snapshot.addresses].find(([address, id]) => id === person && address.endsWith('@example.org'))?.[0]
+  return snapshot && samplePeople(snapshot).find(([, id]) => id === person)?.[0]
 }
 
-async function samplePeople({ house }: WebServices): Promise<SignInView['samples']> {
+async function samplesToEnter({ house }: WebServices): Promise<SignInView['samples']> {
   const running = house.names().flatMap((name) => house.foundation(name) ?? [])
   const snapshots = await Promise.all(running.map((foundation) => foundation.read()))
   return snapshots.flatMap((snapshot) => {
     const { founded } = snapshot.state
-    if (founded?.sample !== true) return []
+    const people = samplePeople(snapshot)
+    if (founded === undefined || people.length === 0) return []
     const reader = { snapshot, person: undefined, signedIn: false }
-    const people = [...snapshot.addresses].filter(([address]) => address.endsWith('@example.org'))
     return [
       {
         foundation: founded,
@@ -149,15 +149,4 @@ async function samplePeople({ house }: WebServices): Promise<SignInView['samples
       },
     ]
   })
-}
-
-/** Where a request comes from, for the limits on signing in. */
-function clientOf(context: Context, { behindProxy }: WebServices): string {
-  const forwarded = behindProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded ?? addressOf(context) ?? 'unknown'
-}
-
-/** Without a socket, as in a test that asks the app itself, there is no address. */
-function addressOf(context: Context): string | undefined {
-  return context.env !== undefined && 'incoming' in context.env ? getConnInfo(context).remote.address : undefined
 }

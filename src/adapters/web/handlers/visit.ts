@@ -4,6 +4,7 @@ import type { Session } from '../../../app/identity.ts'
 import { awaitingCount } from '../../../app/read/person-views.ts'
 import { foundationRef, personRef, type Reader } from '../../../app/read/reader.ts'
 import type { RunningFoundation } from '../../../app/running.ts'
+import { isProof } from '../../../app/sample-people.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { activeCharters } from '../../../core/foundation/authority.ts'
 import { formWords } from '../../words/form-words.ts'
@@ -49,10 +50,22 @@ export function withHolder(visit: Visit): Visit {
 export async function inFoundation(visit: Visit): Promise<FoundationVisit | undefined> {
   const running = visit.services.house.foundation(visit.context.req.param('foundation') ?? '')
   if (running === undefined) return undefined
+  const reader = await readerIn(running, visit)
+  return { ...visit, session: reader.signedIn ? visit.session : undefined, running, reader }
+}
+
+/** Who this visitor is in a foundation; nobody, where their session is no proof. */
+export async function readerIn(running: RunningFoundation, { session, services }: Visit): Promise<Reader> {
   const snapshot = await running.read()
-  const { session } = visit
-  const person = session === undefined ? undefined : snapshot.addresses.get(session.address)
-  return { ...visit, running, reader: { snapshot, person, signedIn: session !== undefined } }
+  if (session === undefined || !(await isProof(session.address, snapshot, services.house)))
+    return { snapshot, person: undefined, signedIn: false }
+  return { snapshot, person: snapshot.addresses.get(session.address), signedIn: true }
+}
+
+/** The path and query as asked, which is all of an address that a page shows: the host in a request is whatever its sender says. */
+export function addressOf({ req }: Context): string {
+  const { pathname, search } = new URL(req.url)
+  return `${pathname}${search}`
 }
 
 /** Readers are shown the one language that there is so far. */
@@ -61,9 +74,8 @@ const locale = 'en'
 export function frameOf(visit: Visit | FoundationVisit): Frame {
   const { context, services, session, holder } = visit
   const reader = 'reader' in visit ? visit.reader : undefined
-  const url = new URL(context.req.url)
   return {
-    path: `${url.pathname}${url.search}`,
+    path: addressOf(context),
     ...(reader !== undefined && { foundation: foundationRef(reader), lookups: lookupsOf(reader) }),
     viewer: {
       signedIn: session !== undefined,

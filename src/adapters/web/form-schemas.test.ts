@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { applyForm, fieldsOf, signOutForm } from './form-schemas.ts'
+
+describe('the fields of a form', () => {
+  it('are refused when one of them is named like a prototype', () => {
+    for (const odd of ['__proto__=1', '__proto__=1&__proto__=2', 'constructor=1', 'toString=1']) {
+      const fields = fieldsOf(new URLSearchParams(`csrf=x&${odd}`), [])
+      assert.equal(Object.getPrototypeOf(fields), Object.prototype, odd)
+      assert.equal(signOutForm.safeParse(fields).success, false, odd)
+    }
+  })
+
+  it('fit into the largest body that is read, in any script', () => {
+    const answers = Array.from({ length: 20 }, () => ['answers', 'あ'.repeat(4_000)])
+    const body = new URLSearchParams([['csrf', 'x'], ['act', crypto.randomUUID()], ...answers])
+    assert.equal(applyForm.safeParse(fieldsOf(body, ['answers'])).success, true)
+    assert.ok(body.toString().length < 1024 * 1024)
+  })
+})
