@@ -58,12 +58,12 @@ export type FieldErrors = Readonly<Record<string, string>>
 
 /** Fields named twice become a list only where the form has one. */
 export function fieldsOf(body: URLSearchParams, lists: readonly string[]): Readonly<Record<string, unknown>> {
-  const fields: Record<string, unknown> = {}
-  for (const key of new Set(body.keys())) {
+  const fieldOf = (key: string) => {
     const values = body.getAll(key)
-    fields[key] = lists.includes(key) || values.length > 1 ? values : values[0]
+    return lists.includes(key) || values.length > 1 ? values : values[0]
   }
-  return fields
+  // From entries, since an assignment to "__proto__" would give the fields another prototype and not be seen.
+  return Object.fromEntries([...new Set(body.keys())].map((key) => [key, fieldOf(key)]))
 }
 
 /** The first thing that is wrong with each field, by its name: "answers.1" is the second answer. */
