@@ -29,7 +29,7 @@ async function serve(options: ServeOptions): Promise<void> {
   }
   const { startServer } = await import('./main/server.ts')
   const samples = fileURLToPath(new URL('../foundations', import.meta.url))
-  mkdirSync(configuration.value.data, { recursive: true })
+  mkdirSync(configuration.value.data, { recursive: true, mode: 0o700 })
   const server = await startServer(configuration.value, {
     terminal,
     foundations: configuration.value.foundations ?? samples,

@@ -23,6 +23,8 @@ import { signInLetter } from '../adapters/words/letters.ts'
 import type { BeginningProblem } from '../app/beginning.ts'
 import { type House, openHouse } from '../app/house.ts'
 import type { Clock, Ports } from '../app/ports.ts'
+import type { Name } from '../core/base/name.ts'
+import { readFoundingParts } from '../core/charter/read-founding.ts'
 
 export interface RunningServer {
   /** Where the site answers on this machine: "http://localhost:3000". */
@@ -101,7 +103,7 @@ export async function startServer(
   const listening = await listen(app.fetch, configuration.port)
   const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, report })
   for (const name of house.names()) house.foundation(name)?.listen(() => post?.nudge())
-  welcome(terminal, configuration, isFirstStart)
+  welcome(terminal, configuration, { names: house.names(), isFirstStart })
   return {
     url: `http://localhost:${listening.port}`,
     async close() {
@@ -119,8 +121,8 @@ async function foundMissing(house: House, folder: string, terminal: Terminal): P
     .list(folder)
     .map((name) => join(folder, name))
     .filter((inside) => terminal.folder.kind(join(inside, 'founding.yaml')) === 'file')
-  if (folders.length <= house.names().length) return
   for (const inside of folders) {
+    if (house.foundation(nameIn(inside, terminal)) !== undefined) continue
     const founded = await house.found({ files: charterFiles(terminal, inside) ?? [] })
     if (!founded.ok && founded.problem.type === 'name taken') continue
     if (!founded.ok) throw new Error(`${inside} cannot be set up: ${problemWords(founded.problem)}`)
@@ -129,6 +131,12 @@ async function foundMissing(house: House, folder: string, terminal: Terminal): P
       `Set up ${state.founded?.title ?? inside}: ${state.groups.size} groups, ${state.size} entries in its record.`,
     )
   }
+}
+
+/** Its charters need not be read to see that it is there. */
+function nameIn(folder: string, terminal: Terminal): Name {
+  const file = join(folder, 'founding.yaml')
+  return readFoundingParts({ file, text: terminal.folder.read(file) }).founding?.foundation ?? ''
 }
 
 function problemWords(problem: BeginningProblem): string {
@@ -177,18 +185,23 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number) {
   })
 }
 
-function welcome(terminal: Terminal, { url, data, smtp }: Configuration, isFirstStart: boolean): void {
+function welcome(
+  terminal: Terminal,
+  { url, data, smtp }: Configuration,
+  { names, isFirstStart }: { readonly names: readonly Name[]; readonly isFirstStart: boolean },
+): void {
+  const example = names.at(-1)
   terminal.out('')
   terminal.out(`Remit is running at ${url}`)
   terminal.out('')
-  if (isFirstStart) {
+  if (isFirstStart && example === 'python') {
     terminal.out(`  Open       ${url}/python/groups/packaging/charter`)
     terminal.out(`  Enter      ${url}/sign-in as one of the sample people, with one click`)
   }
   const letters =
     smtp === undefined ? 'or give your own address there: the link is printed here' : 'by a link that is mailed'
   terminal.out(`  Sign in    ${url}/sign-in ${letters}`)
-  terminal.out(`  Check      npx remit verify ${url}/record/python`)
+  if (example !== undefined) terminal.out(`  Check      npx remit verify ${url}/record/${example}`)
   terminal.out(`  Kept in    ${data} (delete the folder to begin anew)`)
   terminal.out('')
 }

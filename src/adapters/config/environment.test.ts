@@ -27,12 +27,18 @@ describe('configuration', () => {
     assert.equal(readConfiguration({ REMIT_URL: 'https://example.org/remit' }).ok, false)
   })
 
+  it('takes no port on which it could not say where it is', () => {
+    for (const PORT of ['', ' ', '0', '0x50', '1e3', '-1', '80.5', '65536', '9'.repeat(30)]) {
+      assert.equal(readConfiguration({ PORT }).ok, false, PORT)
+    }
+  })
+
   it('names each variable that is wrong and what is wrong with it', () => {
     const read = readConfiguration({ PORT: 'eighty', REMIT_SMTP: 'mail.example.org', REMIT_PROXY: 'yes' })
     assert.deepEqual(read, {
       ok: false,
       problem: [
-        { variable: 'PORT', problem: 'is not a number' },
+        { variable: 'PORT', problem: 'is not a whole number' },
         { variable: 'REMIT_SMTP', problem: 'is not an address like smtp://user:password@mail.example.org:587' },
         { variable: 'REMIT_PROXY', problem: 'is neither 0 nor 1' },
       ],

@@ -21,11 +21,11 @@ export interface Misconfigured {
 }
 
 const schema = z.object({
-  PORT: z.coerce
-    .number({ error: 'is not a number' })
-    .int('is not a whole number')
-    .min(0, 'is below 0')
-    .max(65_535, 'is above 65535')
+  PORT: z
+    .string()
+    .regex(/^\d{1,9}$/, 'is not a whole number')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'is not between 1 and 65535')
     .default(3000),
   REMIT_DATA: z.string().min(1, 'is empty').default('data'),
   REMIT_URL: z
