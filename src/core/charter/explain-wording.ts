@@ -55,8 +55,12 @@ export function withArticle(noun: string): string {
 /** "the Packaging Work Group", or by its short name where its charter is not at hand. */
 export function groupWords(group: Name, among: Surroundings): string {
   const name = among.get(group)?.name
-  if (name === undefined) return `the group ${quoted(spoken(group))}`
-  return /^the /i.test(name) ? name : `the ${name}`
+  return name === undefined ? `the group ${quoted(spoken(group))}` : withThe(name)
+}
+
+/** "the Packaging Work Group"; a group that calls itself "The Club" has its article already. */
+export function withThe(title: string): string {
+  return /^the /i.test(title) ? title : `the ${title}`
 }
 
 /** The holders of a seat as those who do something: "the members", "the chair", "the directors of the Board of Directors". */

@@ -21,7 +21,7 @@ export function decisionPage(view: MotionView, frame: Frame, form: FormState = u
   const { decision, motions } = pageWords(frame.locale)
   const foundation = view.foundation.name
   const title = subjectWords(view.subject, frame)
-  const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of} ${groupLink(foundation, view.group)}</p>
+  const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of(view.group.title)} ${groupLink(foundation, view.group)}</p>
 <h1>${title}</h1>
 <p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)} · ${decision.opened} ${momentTime(view.opens, frame)} · ${view.result === undefined ? motions.closes : motions.closed} ${momentTime(view.result?.at ?? view.closes, frame)}</p></header>
 <div class="with-margin">
@@ -181,7 +181,7 @@ function effectSection(view: MotionView, frame: Frame): Html {
 
 function effectWords({ subject, result, term, effectDone }: MotionView, frame: Frame): string {
   const { decision } = pageWords(frame.locale)
-  if (subject.kind === 'resolution') return decision.effectNone
+  if (subject.kind === 'resolution') return result?.is === 'lost' ? decision.lostNone : decision.effectNone
   const name = personName(subject.person, frame)
   if (result === undefined) return decision.effectAdmit(name, subject.seatTitle, term)
   if (result.is === 'lost') return decision.lostAdmit(name)

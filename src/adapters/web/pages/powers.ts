@@ -27,7 +27,7 @@ function askForm(view: PowersView, frame: Frame): Html {
   const problem =
     view.problem === undefined
       ? nothing
-      : html`<p class="error" id="may-error"><span>${fields.error}</span> ${view.problem}</p>`
+      : html`<p class="error" id="may-error"><span>${fields.error}</span> ${powers.problem[view.problem]}</p>`
   return html`<form class="ask" method="get" action="${link('powers', { foundation: view.foundation.name })}">
 <div class="field${view.problem === undefined ? '' : ' field-wrong'}"><label for="may">${powers.label}</label><p class="hint" id="may-hint">${powers.hint}</p>${problem}
 <div class="joined"><input id="may" type="text" name="may" value="${view.asked ?? ''}" maxlength="120" autocomplete="off" aria-describedby="may-hint${view.problem === undefined ? '' : ' may-error'}"${view.problem === undefined ? nothing : html` aria-invalid="true"`}><button class="act" type="submit">${site.ask}</button></div></div>

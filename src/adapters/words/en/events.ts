@@ -1,7 +1,7 @@
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/action.ts'
-import { typographic } from '../../../core/charter/explain-wording.ts'
+import { typographic, withThe } from '../../../core/charter/explain-wording.ts'
 import type { Entry, MotionOpened } from '../../../core/foundation/event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
@@ -13,20 +13,20 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'PersonIntroduced':
       return `${lookups.person(event.person)} introduced themselves.`
     case 'CharterDrafted':
-      return `A charter was drafted for the ${event.name}.`
+      return `A charter was drafted for ${withThe(event.name)}.`
     case 'CharterAdopted':
-      return `The charter of the ${event.name} was adopted.`
+      return `The charter of ${withThe(event.name)} was adopted.`
     case 'SeatTaken': {
       const until = event.until === undefined ? '' : ` until ${dayWords(event.until, 'en')}`
       const by = event.motion === undefined ? '' : `, by decision ${event.motion}`
-      return `${lookups.person(event.person)} became ${spoken(event.seat)} of the ${lookups.group(event.group)}${until}${by}.`
+      return `${lookups.person(event.person)} became ${spoken(event.seat)} of ${withThe(lookups.group(event.group))}${until}${by}.`
     }
     case 'SeatLeft':
       return event.why === 'term ended'
-        ? `The term of ${lookups.person(event.person)} as ${spoken(event.seat)} of the ${lookups.group(event.group)} ended.`
-        : `${lookups.person(event.person)} stepped down as ${spoken(event.seat)} of the ${lookups.group(event.group)}.`
+        ? `The term of ${lookups.person(event.person)} as ${spoken(event.seat)} of ${withThe(lookups.group(event.group))} ended.`
+        : `${lookups.person(event.person)} stepped down as ${spoken(event.seat)} of ${withThe(lookups.group(event.group))}.`
     case 'MotionOpened':
-      return `Decision ${event.motion} of the ${lookups.group(event.group)} opened: ${matter(event, lookups)}. ${event.electorate.size} may vote.`
+      return `Decision ${event.motion} of ${withThe(lookups.group(event.group))} opened: ${matter(event, lookups)}. ${event.electorate.size} may vote.`
     case 'BallotCast':
       return `${lookups.person(event.voter)} voted ${typographic(lookups.option(event.motion, event.option))} on decision ${event.motion}.`
     case 'VoterRecused':

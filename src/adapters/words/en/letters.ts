@@ -109,7 +109,7 @@ function votes({ opened: { rule, electorate }, closed: { counts, recused } }: De
 function followed({ opened: { effect }, closed, taken, subjectName, charters }: DecisionClosed): string {
   switch (effect.kind) {
     case 'none':
-      return closed.is === 'carried' ? decision.effectNone : 'Nothing: it was not carried.'
+      return closed.is === 'carried' ? decision.effectNone : decision.lostNone
     case 'admit': {
       const person = subjectName ?? site.unnamed
       if (closed.is === 'lost') return decision.lostAdmit(person)

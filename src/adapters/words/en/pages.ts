@@ -1,6 +1,8 @@
 import type { Duration } from '../../../core/base/duration.ts'
 import { spokenDuration } from '../../../core/base/duration.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
+import { withThe } from '../../../core/charter/explain-wording.ts'
+import { capital } from './capital.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
 export const englishPages = {
@@ -116,7 +118,7 @@ export const englishPages = {
   seats: {
     held: (count: number) => (count === 1 ? '1 holder' : `${count} holders`),
     of: (count: number, number: number) => `${count} of ${number} seats held`,
-    seatOf: (seat: string, group: string) => `${seat} of the ${group}`,
+    seatOf: (seat: string, group: string) => `${seat} of ${withThe(group)}`,
     vacant: (count: number) => (count === 1 ? '1 seat vacant' : `${count} seats vacant`),
     minimum: (count: number) => `at least ${count} needed`,
     tooFew: (short: number) => `${short} below the least that the charter asks for`,
@@ -170,7 +172,7 @@ export const englishPages = {
   },
 
   charter: {
-    title: (group: string) => `Charter of the ${group}`,
+    title: (group: string) => `Charter of ${withThe(group)}`,
     adopted: 'Adopted',
     draft: 'Draft of',
     digest: 'Document',
@@ -196,8 +198,8 @@ export const englishPages = {
     upTo: (money: string) => `up to ${money} per request`,
     except: (paths: string) => `except ${paths}`,
     with: (groups: string) => `together with ${groups}`,
-    to: (group: string) => `to the ${group}`,
-    decides: (group: string) => `decided by the ${group}`,
+    to: (group: string) => `to ${withThe(group)}`,
+    decides: (group: string) => `decided by ${withThe(group)}`,
     above: (money: string) => `above ${money}`,
     recommended: (rule: Name) => `after a recommendation by “${spoken(rule)}”`,
   },
@@ -210,7 +212,7 @@ export const englishPages = {
     closed: 'Closed',
     outcome: { carried: 'Carried', lost: 'Lost' },
     outcomeNamed: (is: 'carried' | 'lost', name: Name) =>
-      is === name ? outcomeWord(is) : `${sentence(spoken(name))} (${is})`,
+      is === name ? outcomeWord(is) : `${capital(spoken(name))} (${is})`,
     why: {
       time: 'at its time',
       'all have voted': 'when all had voted',
@@ -253,7 +255,8 @@ export const englishPages = {
 
   decision: {
     kicker: (number: number) => `Decision ${number}`,
-    of: 'of the',
+    /** Before the group's name, which is a link. */
+    of: (group: string) => (withThe(group) === group ? 'of' : 'of the'),
     moved: 'Moved by',
     opened: 'Opened',
     state: 'Where it stands',
@@ -270,6 +273,7 @@ export const englishPages = {
     joint: (groups: readonly string[]) =>
       `This is one part of a joint decision: ${groups.join(' and ')} must agree as well, in a vote of their own.`,
     effectNone: 'It stands as a resolution of the group. Nothing else happens by itself.',
+    lostNone: 'Nothing: it was not carried.',
     done: 'What followed',
     doneAdmit: (person: string, seat: string) => `${person} took the seat ${seat}`,
     lostAdmit: (person: string) => `${person} was not admitted.`,
@@ -341,6 +345,10 @@ export const englishPages = {
     lede: 'Ask with a verb and what it is done to. The answer is given by the same function that allows or refuses the act.',
     label: 'An action',
     hint: 'A verb, and the path of its object: spend, resolve, publish website/www.',
+    problem: {
+      'not an action': 'This is not a verb and a path, as in publish website/www.',
+      'not an amount': 'This is not an amount, as in USD 9,500.',
+    },
     may: 'may decide it',
     alone: (seat: string) => `any ${seat}, alone`,
     by: (rule: string) => `by the vote “${rule}”`,
@@ -354,7 +362,7 @@ export const englishPages = {
     },
     nobody: 'Nobody holds this. No charter in force gives it to anyone.',
     reserved: 'Must be taken elsewhere',
-    reservedLine: (group: string, to: string) => `The ${group} must take it to the ${to}`,
+    reservedLine: (group: string, to: string) => `${capital(withThe(group))} must take it to ${withThe(to)}`,
     withheld: 'Who may not, and why',
     because: {
       excepted: 'its power leaves this out',
@@ -364,7 +372,7 @@ export const englishPages = {
       'other currency': 'its limit is in another currency',
       'less specific': 'another charter speaks of it more closely',
     },
-    noGiftAt: (group: string) => `the ${group} does not hand it down, so it is not held`,
+    noGiftAt: (group: string) => `${withThe(group)} does not hand it down, so it is not held`,
     limit: (money: string) => `the limit is ${money}`,
     known: 'What the charters speak of',
     knownEmpty: 'No charter in force speaks of any power yet.',
@@ -488,7 +496,7 @@ export const englishPages = {
   },
 
   apply: {
-    title: (seat: string, group: string) => `Apply for ${seat} in the ${group}`,
+    title: (seat: string, group: string) => `Apply for ${seat} in ${withThe(group)}`,
     lede: 'Your answers open a vote at once, under the rule that the charter gives.',
     rule: 'Who decides, and how',
     readable:
@@ -497,11 +505,11 @@ export const englishPages = {
     refused: 'You cannot apply for this seat',
     asks: 'What the charter asks',
     noAsks: 'The charter asks no questions for this seat.',
-    capital: (text: string) => sentence(text),
+    capital,
   },
 
   move: {
-    title: (group: string) => `Put something to a vote of the ${group}`,
+    title: (group: string) => `Put something to a vote of ${withThe(group)}`,
     lede: 'The vote opens at once, and who may vote is settled at that moment.',
     action: 'What is decided',
     actionHint: 'From the powers that the charter gives to this group.',
@@ -549,8 +557,4 @@ export const englishPages = {
 
 function outcomeWord(is: 'carried' | 'lost'): string {
   return is === 'carried' ? 'Carried' : 'Lost'
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 }

@@ -1,10 +1,12 @@
 import { spokenMoney } from '../../../core/base/money.ts'
-import { spoken } from '../../../core/base/name.ts'
+import { type Name, spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/action.ts'
 import type { SeatRef } from '../../../core/charter/charter.ts'
+import { withThe } from '../../../core/charter/explain-wording.ts'
 import type { Refusal } from '../../../core/foundation/refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { capital } from './capital.ts'
 
 interface Words {
   readonly title: string
@@ -13,7 +15,8 @@ interface Words {
 }
 
 export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
-  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of the ${lookups.group(group)}`
+  const the = (group: Name) => withThe(lookups.group(group))
+  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${the(group)}`
   const anyOf = (seats: readonly SeatRef[]) => listed(seats.map(seatOf), 'or')
 
   switch (refusal.type) {
@@ -56,7 +59,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'UnknownSeat':
       return {
         title: 'There is no such seat',
-        explanation: `The charter of the ${lookups.group(refusal.group)} names no seat “${spoken(refusal.seat)}”.`,
+        explanation: `The charter of ${the(refusal.group)} names no seat “${spoken(refusal.seat)}”.`,
         whatToDo: 'See which seats the charter names.',
       }
     case 'UnknownMotion':
@@ -68,7 +71,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'GroupIsDraft':
       return {
         title: 'This group is still a draft',
-        explanation: `The charter of the ${lookups.group(refusal.group)} has not been adopted, so nobody can act under it.`,
+        explanation: `The charter of ${the(refusal.group)} has not been adopted, so nobody can act under it.`,
         whatToDo: 'Wait for its adoption, or read the draft.',
       }
     case 'OnlyAtFounding':
@@ -81,7 +84,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'OnlyByApplication':
       return {
         title: 'Seats are filled by applying for them',
-        explanation: `A vote about “${spokenAction(refusal.action)}” of the ${lookups.group(refusal.group)} is opened by the person’s own application.`,
+        explanation: `A vote about “${spokenAction(refusal.action)}” of ${the(refusal.group)} is opened by the person’s own application.`,
         whatToDo: 'Whoever wishes to hold the seat applies for it on the page of the group.',
       }
     case 'NotByApplication':
@@ -129,45 +132,45 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'NobodyCanVote':
       return {
         title: 'Nobody could vote on it',
-        explanation: `No one holds a voting seat under “${spoken(refusal.rule)}” of the ${lookups.group(refusal.group)} now, so a vote cannot open.`,
+        explanation: `No one holds a voting seat under “${spoken(refusal.rule)}” of ${the(refusal.group)} now, so a vote cannot open.`,
         whatToDo: 'It can be done as soon as a voting seat is held.',
       }
     case 'NotAPower': {
       const act = spokenAction(refusal.action)
-      const others = refusal.decidedBy.map((group) => `the ${lookups.group(group)}`)
+      const others = refusal.decidedBy.map(the)
       return {
         title: 'This group does not decide that',
         explanation:
           others.length === 0
-            ? `The charter of the ${lookups.group(refusal.group)} does not let it ${act}, and no other group holds that power.`
-            : `The charter of the ${lookups.group(refusal.group)} does not let it ${act}. That is decided by ${listed(others, 'or')}.`,
+            ? `The charter of ${the(refusal.group)} does not let it ${act}, and no other group holds that power.`
+            : `The charter of ${the(refusal.group)} does not let it ${act}. That is decided by ${listed(others, 'or')}.`,
         whatToDo: others.length === 0 ? 'A charter would have to be amended.' : `Take it to ${listed(others, 'or')}.`,
       }
     }
     case 'OverLimit':
       return {
         title: 'That is above the limit',
-        explanation: `The ${lookups.group(refusal.group)} may ${spokenAction(refusal.action)} up to ${spokenMoney(refusal.upTo)} per request.`,
+        explanation: `${capital(the(refusal.group))} may ${spokenAction(refusal.action)} up to ${spokenMoney(refusal.upTo)} per request.`,
         whatToDo: 'Ask for less, or ask who may decide more.',
       }
     case 'OtherCurrency':
       return {
         title: 'The limit is in another currency',
-        explanation: `The ${lookups.group(refusal.group)} may ${spokenAction(refusal.action)} up to ${spokenMoney(refusal.upTo)} per request, and amounts in different currencies cannot be compared.`,
+        explanation: `${capital(the(refusal.group))} may ${spokenAction(refusal.action)} up to ${spokenMoney(refusal.upTo)} per request, and amounts in different currencies cannot be compared.`,
         whatToDo: `Give the amount in ${refusal.upTo.currency}.`,
       }
     case 'NotGiven':
       return {
         title: 'This power was never handed down',
-        explanation: `The charter of the ${lookups.group(refusal.group)} speaks of the power to ${spokenAction(refusal.action)}, but the ${lookups.group(refusal.by)} does not give it. What is not given is not held.`,
-        whatToDo: `Ask the ${lookups.group(refusal.by)} to give it in its charter.`,
+        explanation: `The charter of ${the(refusal.group)} speaks of the power to ${spokenAction(refusal.action)}, but ${the(refusal.by)} does not give it. What is not given is not held.`,
+        whatToDo: `Ask ${the(refusal.by)} to give it in its charter.`,
       }
     case 'Reserved': {
       const above = refusal.above === undefined ? '' : ` above ${spokenMoney(refusal.above)}`
       return {
         title: 'This has to be taken elsewhere',
-        explanation: `The charter of the ${lookups.group(refusal.group)} leaves the power to ${spokenAction(refusal.action)}${above} to the ${lookups.group(refusal.to)}.`,
-        whatToDo: `Take it to the ${lookups.group(refusal.to)}.`,
+        explanation: `The charter of ${the(refusal.group)} leaves the power to ${spokenAction(refusal.action)}${above} to ${the(refusal.to)}.`,
+        whatToDo: `Take it to ${the(refusal.to)}.`,
       }
     }
     case 'AmountNeeded':
