@@ -117,6 +117,7 @@ export async function startServer(
 
 /** Also those that a first start which was interrupted did not come to. */
 async function foundMissing(house: House, folder: string, terminal: Terminal): Promise<void> {
+  if (terminal.folder.kind(folder) !== 'folder') throw new Error(`REMIT_FOUNDATIONS is ${folder}, which is no folder`)
   const folders = terminal.folder
     .list(folder)
     .map((name) => join(folder, name))

@@ -239,6 +239,17 @@ describe('a session', () => {
     )
   })
 
+  it('is not said to be over when it could not be ended', async () => {
+    const database = new DatabaseSync(':memory:')
+    const { identity, signedIn } = await opened({ database })
+    const cookie = await signedIn(ada)
+    database.exec('PRAGMA query_only = ON')
+    await assert.rejects(identity.leave(withCookie(cookie)), /could not be ended/)
+    database.exec('PRAGMA query_only = OFF')
+    await identity.leave(withCookie(cookie))
+    assert.equal(await identity.session(withCookie(cookie)), undefined)
+  })
+
   it('is none on a site with another secret, though it has the same database', async () => {
     const database = new DatabaseSync(':memory:')
     const cookie = await (await opened({ database })).signedIn(ada)

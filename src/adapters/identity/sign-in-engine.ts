@@ -80,7 +80,10 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
     },
 
     async end(cookie) {
-      const { headers } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true })
+      const asked = new Headers({ cookie })
+      const { headers } = await auth.api.signOut({ headers: asked, returnHeaders: true })
+      // It reports a session that it could not delete, on a full disk for one, and answers as if it had.
+      if ((await auth.api.getSession({ headers: asked })) !== null) throw new Error('A session could not be ended')
       return headers.getSetCookie()
     },
   }
