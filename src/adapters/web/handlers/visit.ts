@@ -31,10 +31,15 @@ export interface FoundationVisit extends Visit {
 
 const visitor_cookie = 'remit-visitor'
 
+/** On https only this host can set it, as with the session's: a neighbour's value would come with forms that the neighbour knows. */
+function prefixOf({ baseUrl }: WebServices): 'host' | undefined {
+  return baseUrl.startsWith('https:') ? 'host' : undefined
+}
+
 /** Only a browser that has signed in before, or that has a form to send, has a cookie at all. */
 export async function visit(context: Context, services: WebServices): Promise<Visit> {
   const session = await services.identity.session(context.req.raw.headers)
-  const holder = session?.id ?? getCookie(context, visitor_cookie) ?? ''
+  const holder = session?.id ?? getCookie(context, visitor_cookie, prefixOf(services)) ?? ''
   return { context, services, session, holder }
 }
 
@@ -42,8 +47,9 @@ export async function visit(context: Context, services: WebServices): Promise<Vi
 export function withHolder(visit: Visit): Visit {
   if (visit.holder !== '') return visit
   const holder = visit.services.chance.bytes(16).toHex()
-  const secure = visit.services.baseUrl.startsWith('https:')
-  setCookie(visit.context, visitor_cookie, holder, { httpOnly: true, sameSite: 'Lax', path: '/', secure })
+  const prefix = prefixOf(visit.services)
+  const always = { httpOnly: true, sameSite: 'Lax', path: '/' } as const
+  setCookie(visit.context, visitor_cookie, holder, prefix === undefined ? always : { ...always, secure: true, prefix })
   return { ...visit, holder }
 }
 
