@@ -20,11 +20,16 @@ import { webApp } from '../adapters/web/app.ts'
 import { link, reservedNames, routes } from '../adapters/web/routes.ts'
 import { correspondent } from '../adapters/words/correspondent.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
+import { plainLookups } from '../adapters/words/lookups.ts'
+import { pageWords } from '../adapters/words/page-words.ts'
+import { refusalWords } from '../adapters/words/refusal-words.ts'
 import type { BeginningProblem } from '../app/beginning.ts'
+import type { FoundingProblem } from '../app/founding-steps.ts'
 import { type House, openHouse } from '../app/house.ts'
 import type { Clock, Ports } from '../app/ports.ts'
 import type { Name } from '../core/base/name.ts'
 import { readFoundingParts } from '../core/charter/read-founding.ts'
+import type { Refusal } from '../core/foundation/refusal.ts'
 
 export interface RunningServer {
   /** Where the site answers on this machine: "http://localhost:3000". */
@@ -128,8 +133,9 @@ async function foundMissing(house: House, folder: string, terminal: Terminal): P
     if (!founded.ok && founded.problem.type === 'name taken') continue
     if (!founded.ok) throw new Error(`${inside} cannot be set up: ${problemWords(founded.problem)}`)
     const { state } = await founded.value.read()
+    const { home } = pageWords('en')
     terminal.out(
-      `Set up ${state.founded?.title ?? inside}: ${state.groups.size} groups, ${state.size} entries in its record.`,
+      `Set up ${state.founded?.title ?? inside}: ${home.groups(state.groups.size)}, ${home.entries(state.size)}.`,
     )
   }
 }
@@ -155,7 +161,26 @@ function problemWords(problem: BeginningProblem): string {
       return `${place}(${problem.findings.length} in all; run remit check on the folder)`
     }
     case 'act refused':
-      return `founding.yaml:${problem.line}: the act is refused (${JSON.stringify(problem.refusal)})`
+      return `founding.yaml:${problem.line}: ${foundingRefusalWords(problem.refusal)}`
+  }
+}
+
+function foundingRefusalWords(refusal: Refusal | FoundingProblem): string {
+  switch (refusal.type) {
+    case 'NoCharterFile':
+      return `there is no charter of “${refusal.group}” in the folder, which would be ${refusal.group}.md`
+    case 'NotAnAction':
+      return `“${refusal.text}” is not a verb and a path, as in "publish website/www"`
+    case 'NotAnAmount':
+      return `“${refusal.text}” is not an amount, as in "USD 10,000"`
+    case 'NoSuchDecision':
+      return `no decision ${refusal.decision} has been opened by then`
+    case 'NoSuchOption':
+      return `“${refusal.option}” is not one of the options of that vote`
+    default: {
+      const { title, explanation } = refusalWords(refusal, 'en', plainLookups)
+      return `${title}. ${explanation}`
+    }
   }
 }
 

@@ -1,6 +1,4 @@
 import type { MotionSubject, PersonRef } from '../../app/read/views.ts'
-import { spoken } from '../../core/base/name.ts'
-import type { SeatRef } from '../../core/charter/charter.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
@@ -32,11 +30,6 @@ export function labelWords(label: string): string {
 
 export function groupLink(foundation: string, group: { readonly name: string; readonly title: string }): Html {
   return html`<a href="${link('group', { foundation, group: group.name })}">${group.title}</a>`
-}
-
-/** "member" of its own group, "director of the Board" of another. */
-export function seatWords({ group, seat }: SeatRef, frame: Frame, home?: string): string {
-  return group === home ? spoken(seat) : pageWords(frame.locale).seats.seatOf(spoken(seat), groupTitle(group, frame))
 }
 
 export function groupTitle(name: string, frame: Frame): string {

@@ -1,12 +1,13 @@
 import type { SeatView } from '../../app/read/views.ts'
 import { spoken } from '../../core/base/name.ts'
+import { eligibleWords, listed } from '../../core/charter/explain-wording.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
 import { actFields } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
-import { groupTitle, seatWords } from './names.ts'
+import { groupTitle } from './names.ts'
 import { soonNote, termsPicture } from './pictures/terms-picture.ts'
 import { clauseLink, link, signInLink } from './routes.ts'
 
@@ -26,8 +27,12 @@ ${leaving(view, foundation, group, frame)}
 
 /** How a seat is filled and for how long, in sentences. */
 export function seatTerms({ seat }: SeatView, group: string, frame: Frame): Html {
-  const { seats, site } = pageWords(frame.locale)
-  const from = seat.from.map((source) => seatWords(source, frame, group)).join(site.or)
+  const { seats } = pageWords(frame.locale)
+  const { charters } = frame.lookups ?? plainLookups
+  const from = listed(
+    seat.from.map((source) => eligibleWords(source, group, charters)),
+    'or',
+  )
   const sentences = [
     fillingWords(seat.filledBy, frame),
     seat.term === undefined ? '' : seats.term(seat.term),

@@ -1,10 +1,16 @@
 import type { Context } from 'hono'
 import type { Trouble } from '../../../app/trouble.ts'
+import type { Name } from '../../../core/base/name.ts'
+import type { Refusal } from '../../../core/foundation/refusal.ts'
 import { formWords } from '../../words/form-words.ts'
 import { plainLookups } from '../../words/lookups.ts'
+import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
+import type { Frame } from '../frame.ts'
 import type { Html } from '../html.ts'
+import { groupTitle } from '../names.ts'
 import { busyPage, type ProblemView, problemPage } from '../pages/problem.ts'
+import { link } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { statusOf } from '../status-of.ts'
 import { type FoundationVisit, frameOf, type Visit, visit } from './visit.ts'
@@ -32,8 +38,33 @@ function pageOf(inside: FoundationVisit, trouble: Trouble, kept: ProblemView['ke
     case 'Unavailable':
       return problemPage({ ...words.unavailable, kept }, frame)
     default:
-      return problemPage({ ...refusalWords(trouble, frame.locale, frame.lookups ?? plainLookups), kept }, frame)
+      return problemPage(
+        { ...refusalWords(trouble, frame.locale, frame.lookups ?? plainLookups), kept, ...nextPage(trouble, frame) },
+        frame,
+      )
   }
+}
+
+/** Nobody stands before a closed door: the page of what the refusal is about. */
+function nextPage(refusal: Refusal, frame: Frame): Pick<ProblemView, 'next'> {
+  if (frame.foundation === undefined) return {}
+  const { next } = pageWords(frame.locale).problem
+  const { name: foundation, title } = frame.foundation
+  if (refusal.type === 'NotIntroduced')
+    return { next: { address: link('introduce', { foundation }), label: next.introduce } }
+  if ('motion' in refusal && refusal.type !== 'UnknownMotion') {
+    const { motion: number } = refusal
+    return { next: { address: link('decision', { foundation, number }), label: next.decision(number) } }
+  }
+  const group = refusal.type === 'UnknownGroup' ? undefined : groupOf(refusal)
+  return group === undefined
+    ? { next: { address: link('foundation', { foundation }), label: next.foundation(title) } }
+    : { next: { address: link('group', { foundation, group }), label: next.group(groupTitle(group, frame)) } }
+}
+
+function groupOf(refusal: Refusal): Name | undefined {
+  if ('group' in refusal) return refusal.group
+  return 'seat' in refusal ? refusal.seat.group : undefined
 }
 
 /** A form that was not made here for this visitor, or that nobody could have filled in by the page. */

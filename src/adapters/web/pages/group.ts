@@ -30,7 +30,7 @@ ${view.below.length === 0 ? nothing : html`<section><h2>${words.below}</h2><ul c
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation, frame)}</section>
-<section><h2 class="margin-title">${words.moves}</h2>
+<section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
 ${view.moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${view.moves.map((move) => moveLine(move, foundation, group.name, frame))}</ul>`}</section>
 ${view.channels.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.channels}</h2>${channelLines(view.channels, frame)}</section>`}
 </aside>
