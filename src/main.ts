@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CommanderError } from 'commander'
 import { nodeTerminal } from './adapters/cli/node-terminal.ts'
 import { remitProgram } from './adapters/cli/program.ts'
 import type { ServeOptions } from './adapters/cli/serve.ts'
@@ -56,7 +57,12 @@ function end(code: ExitCode): void {
   process.exitCode = code
 }
 
+/** What commander refused it has told by itself: a line that was not understood could not be asked. */
 function fail(cause: unknown): void {
+  if (cause instanceof CommanderError) {
+    end(cause.exitCode === 0 ? 0 : 2)
+    return
+  }
   terminal.err(`remit: ${cause instanceof Error ? cause.message : String(cause)}`)
   process.exit(1)
 }

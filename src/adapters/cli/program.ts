@@ -13,8 +13,10 @@ export interface Surroundings {
   end(code: ExitCode): void
 }
 
+/** Throws commander's own error when the words on the line are not understood, and after a help. */
 export function remitProgram(terminal: Terminal, { serve, demo, verify, end }: Surroundings): Command {
   const program = new Command('remit')
+    .exitOverride()
     .description(
       'Runs a foundation’s working groups from their charters, and keeps a public record that anyone can check.',
     )

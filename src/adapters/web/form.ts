@@ -61,7 +61,7 @@ export function errorSummary(state: FormState, labels: Readonly<Record<string, s
   return html`<div class="error-summary" role="alert" tabindex="-1">
 <h2>${fields.summary(errors.length)}</h2>
 <ul>${errors.map(([name, error]) => html`<li><a href="#${idOf(name)}">${labels[name] ?? name}: ${error}</a></li>`)}</ul>
-<p>${fields.kept}</p>
+<p>${Object.values(state.values).some((typed) => typed !== '') ? html`${fields.kept} ` : nothing}${fields.nothingRecorded}</p>
 </div>`
 }
 

@@ -41,7 +41,8 @@ export const englishPages = {
 
   fields: {
     summary: (count: number) => (count === 1 ? 'One field needs another look' : `${count} fields need another look`),
-    kept: 'What you typed was kept. Nothing has been recorded yet.',
+    kept: 'What you typed was kept.',
+    nothingRecorded: 'Nothing has been recorded yet.',
     error: 'Error:',
     optional: 'optional',
   },
