@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { golden } from '../../../test/support/golden.ts'
 import type { ClauseRef } from '../../core/charter/charter.ts'
@@ -89,6 +90,16 @@ describe('words that a person can receive', () => {
       return `${event.type}: ${eventWords(entry, 'en', lookups)}\n`
     })
     golden('words/events.txt', lines.join(''))
+  })
+
+  it('give a group that is called "The …" no second article', () => {
+    const club: Lookups = { ...lookups, group: () => 'The Club' }
+    const said = Object.values(refusals).map((refusal) => refusalWords(refusal, 'en', club).explanation)
+    assert.deepEqual(
+      said.filter((explanation) => /the the/i.test(explanation)),
+      [],
+    )
+    assert.match(said.join(' '), /The charter of The Club /)
   })
 
   it('ask to sign in by a letter whose link stands on a line of its own', () => {
