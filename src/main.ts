@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ process.on('warning', (warning) => {
 })
 
 /** The server is loaded when it is asked for: `remit check` needs none of it. */
-async function serve(options: ServeOptions): Promise<void> {
+async function serve(options: ServeOptions, temporary = false): Promise<void> {
   const configuration = readConfiguration({ ...process.env, ...options })
   if (!configuration.ok) {
     for (const { variable, problem } of configuration.problem) terminal.err(`remit: ${variable} ${problem}.`)
@@ -34,6 +34,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const server = await startServer(configuration.value, {
     terminal,
     foundations: configuration.value.foundations ?? samples,
+    temporary,
   })
   const stop = () => {
     terminal.err('remit: stopping; what was acknowledged is kept.')
@@ -50,7 +51,14 @@ async function serve(options: ServeOptions): Promise<void> {
 async function demo(options: ServeOptions): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'remit-demo-'))
   process.once('exit', () => rmSync(data, { recursive: true, force: true }))
-  await serve({ ...options, REMIT_DATA: data })
+  await serve({ ...options, REMIT_DATA: data }, true)
+}
+
+function version(): string {
+  const { version: ours }: { readonly version: string } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  )
+  return ours
 }
 
 function end(code: ExitCode): void {
@@ -67,6 +75,5 @@ function fail(cause: unknown): void {
   process.exit(1)
 }
 
-await remitProgram(terminal, { serve, demo, end, verify: { crypto: nodeCrypto, dataFile: dataFileSources } })
-  .parseAsync(process.argv)
-  .catch(fail)
+const verify = { crypto: nodeCrypto, dataFile: dataFileSources }
+await remitProgram(terminal, { version: version(), serve, demo, end, verify }).parseAsync(process.argv).catch(fail)

@@ -28,6 +28,7 @@ async function remit(...words: readonly string[]): Promise<Ran> {
     interactive: false,
   }
   const program = remitProgram(terminal, {
+    version: '1.2.3',
     serve: async () => {},
     demo: async () => {},
     verify: { crypto: nodeCrypto, dataFile: dataFileSources },

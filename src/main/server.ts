@@ -1,7 +1,5 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { serve } from '@hono/node-server'
-import { charterFiles } from '../adapters/cli/charter-files.ts'
 import type { Terminal } from '../adapters/cli/terminal.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Configuration } from '../adapters/config/environment.ts'
@@ -20,16 +18,11 @@ import { webApp } from '../adapters/web/app.ts'
 import { link, reservedNames, routes } from '../adapters/web/routes.ts'
 import { correspondent } from '../adapters/words/correspondent.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
-import { plainLookups } from '../adapters/words/lookups.ts'
-import { pageWords } from '../adapters/words/page-words.ts'
-import { refusalWords } from '../adapters/words/refusal-words.ts'
-import type { BeginningProblem } from '../app/beginning.ts'
-import type { FoundingProblem } from '../app/founding-steps.ts'
-import { type House, openHouse } from '../app/house.ts'
+import { openHouse } from '../app/house.ts'
 import type { Clock, Ports } from '../app/ports.ts'
-import type { Name } from '../core/base/name.ts'
-import { readFoundingParts } from '../core/charter/read-founding.ts'
-import type { Refusal } from '../core/foundation/refusal.ts'
+import { foundMissing } from './found-missing.ts'
+import { listen } from './listen.ts'
+import { welcome } from './welcome.ts'
 
 export interface RunningServer {
   /** Where the site answers on this machine: "http://localhost:3000". */
@@ -43,6 +36,8 @@ export interface Surroundings {
   readonly foundations: string
   /** By which acts are dated and votes close; the machine's, but for tests. */
   readonly clock?: Clock
+  /** Whether the data folder is gone when the server ends. */
+  readonly temporary?: boolean
 }
 
 export const data_file = 'remit.sqlite'
@@ -50,7 +45,7 @@ export const data_file = 'remit.sqlite'
 /** Opens the data folder, sets up what stands in the folder of foundations and is not there yet, and answers requests. */
 export async function startServer(
   configuration: Configuration,
-  { terminal, foundations, clock = systemClock }: Surroundings,
+  { terminal, foundations, clock = systemClock, temporary = false }: Surroundings,
 ): Promise<RunningServer> {
   const path = join(configuration.data, data_file)
   const store = await openSqliteStore(path)
@@ -108,7 +103,7 @@ export async function startServer(
   const listening = await listen(app.fetch, configuration.port)
   const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, report })
   for (const name of house.names()) house.foundation(name)?.listen(() => post?.nudge())
-  welcome(terminal, configuration, { names: house.names(), isFirstStart })
+  welcome(terminal, configuration, { names: house.names(), isFirstStart, temporary })
   return {
     url: `http://localhost:${listening.port}`,
     async close() {
@@ -117,70 +112,6 @@ export async function startServer(
       await house.close()
       sessions.close()
     },
-  }
-}
-
-/** Also those that a first start which was interrupted did not come to. */
-async function foundMissing(house: House, folder: string, terminal: Terminal): Promise<void> {
-  if (terminal.folder.kind(folder) !== 'folder') throw new Error(`REMIT_FOUNDATIONS is ${folder}, which is no folder`)
-  const folders = terminal.folder
-    .list(folder)
-    .map((name) => join(folder, name))
-    .filter((inside) => terminal.folder.kind(join(inside, 'founding.yaml')) === 'file')
-  for (const inside of folders) {
-    if (house.foundation(nameIn(inside, terminal)) !== undefined) continue
-    const founded = await house.found({ files: charterFiles(terminal, inside) ?? [] })
-    if (!founded.ok && founded.problem.type === 'name taken') continue
-    if (!founded.ok) throw new Error(`${inside} cannot be set up: ${problemWords(founded.problem)}`)
-    const { state } = await founded.value.read()
-    const { home } = pageWords('en')
-    terminal.out(
-      `Set up ${state.founded?.title ?? inside}: ${home.groups(state.groups.size)}, ${home.entries(state.size)}.`,
-    )
-  }
-}
-
-/** Its charters need not be read to see that it is there. */
-function nameIn(folder: string, terminal: Terminal): Name {
-  const file = join(folder, 'founding.yaml')
-  return readFoundingParts({ file, text: terminal.folder.read(file) }).founding?.foundation ?? ''
-}
-
-function problemWords(problem: BeginningProblem): string {
-  switch (problem.type) {
-    case 'name taken':
-      return `a foundation ${problem.name} is here already`
-    case 'name reserved':
-      return `“${problem.name}” is an address of the site itself; give the foundation another name`
-    case 'no founding file':
-      return 'its founding file says nothing'
-    case 'charters have errors': {
-      const [first] = problem.findings
-      const place =
-        first === undefined ? '' : `${first.file}:${first.place.line}:${first.place.column}: ${first.message} `
-      return `${place}(${problem.findings.length} in all; run remit check on the folder)`
-    }
-    case 'act refused':
-      return `founding.yaml:${problem.line}: ${foundingRefusalWords(problem.refusal)}`
-  }
-}
-
-function foundingRefusalWords(refusal: Refusal | FoundingProblem): string {
-  switch (refusal.type) {
-    case 'NoCharterFile':
-      return `there is no charter of “${refusal.group}” in the folder, which would be ${refusal.group}.md`
-    case 'NotAnAction':
-      return `“${refusal.text}” is not a verb and a path, as in "publish website/www"`
-    case 'NotAnAmount':
-      return `“${refusal.text}” is not an amount, as in "USD 10,000"`
-    case 'NoSuchDecision':
-      return `no decision ${refusal.decision} has been opened by then`
-    case 'NoSuchOption':
-      return `“${refusal.option}” is not one of the options of that vote`
-    default: {
-      const { title, explanation } = refusalWords(refusal, 'en', plainLookups)
-      return `${title}. ${explanation}`
-    }
   }
 }
 
@@ -193,43 +124,6 @@ async function formGuard({ data, url }: Configuration) {
     sameOrigin: (headers: Headers) => fromThisSite(headers, origin),
   }
   return { secret, guard }
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number) {
-  return new Promise<{ readonly port: number; close(): Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch, port }, (address) => {
-      resolve({
-        port: address.port,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed())
-            if ('closeAllConnections' in server) server.closeAllConnections()
-          }),
-      })
-    })
-    server.on('error', (cause) => reject(new Error(`Port ${port} cannot be used: ${messageOf(cause)}`)))
-  })
-}
-
-function welcome(
-  terminal: Terminal,
-  { url, data, smtp }: Configuration,
-  { names, isFirstStart }: { readonly names: readonly Name[]; readonly isFirstStart: boolean },
-): void {
-  const example = names.at(-1)
-  terminal.out('')
-  terminal.out(`Remit is running at ${url}`)
-  terminal.out('')
-  if (isFirstStart && example === 'python') {
-    terminal.out(`  Open       ${url}/python/groups/packaging/charter`)
-    terminal.out(`  Enter      ${url}/sign-in as one of the sample people, with one click`)
-  }
-  const letters =
-    smtp === undefined ? 'or give your own address there: the link is printed here' : 'by a link that is mailed'
-  terminal.out(`  Sign in    ${url}/sign-in ${letters}`)
-  if (example !== undefined) terminal.out(`  Check      npx remit verify ${url}/record/${example}`)
-  terminal.out(`  Kept in    ${data} (delete the folder to begin anew)`)
-  terminal.out('')
 }
 
 function messageOf(cause: unknown): string {

@@ -7,6 +7,7 @@ import { type VerifyTools, verifyVerb } from './verify.ts'
 import { whoMayVerb } from './who-may.ts'
 
 export interface Surroundings {
+  readonly version: string
   serve(options: ServeOptions): Promise<void>
   demo(options: ServeOptions): Promise<void>
   readonly verify: VerifyTools
@@ -14,12 +15,13 @@ export interface Surroundings {
 }
 
 /** Throws commander's own error when the words on the line are not understood, and after a help. */
-export function remitProgram(terminal: Terminal, { serve, demo, verify, end }: Surroundings): Command {
+export function remitProgram(terminal: Terminal, { version, serve, demo, verify, end }: Surroundings): Command {
   const program = new Command('remit')
     .exitOverride()
     .description(
       'Runs a foundation’s working groups from their charters, and keeps a public record that anyone can check.',
     )
+    .version(version, '-V, --version', 'print the version')
     .showSuggestionAfterError()
     .addHelpText('after', '\nExample:\n  remit demo')
   const verbs = [
