@@ -26,6 +26,7 @@ export const severityOf = {
   'wrong-condition': 'error',
   'share-without-base': 'error',
   'not-linear': 'error',
+  'hard-to-judge': 'error',
   // One charter as a whole
   'rule-not-used': 'warning',
   'unreachable-threshold': 'error',

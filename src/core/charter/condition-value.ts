@@ -43,7 +43,7 @@ function relates(relation: Relation, sign: bigint): boolean {
 }
 
 /** A fraction of big integers with a denominator above zero: exact whatever the constants of a charter are. */
-interface Exact {
+export interface Exact {
   readonly over: bigint
   readonly under: bigint
 }
@@ -55,7 +55,8 @@ function difference(left: Expression, right: Expression, counts: Counts): bigint
   return one.over * other.under - other.over * one.under
 }
 
-function measure(expression: Expression, counts: Counts): Exact {
+/** What an expression is worth, exactly. */
+export function measure(expression: Expression, counts: Counts): Exact {
   switch (expression.kind) {
     case 'number':
       return { over: BigInt(expression.value.numerator), under: BigInt(expression.value.denominator) }

@@ -25,11 +25,15 @@ export interface Question {
  * A. M. H. Gerards, A. Schrijver, É. Tardos, "Sensitivity theorems in integer linear programming", 1986), where n is
  * the number of kinds and Δ bounds the subdeterminants of the constraints. So at most (2nΔ + 1)ⁿ parts of it are looked at.
  * Neither number depends on the size of the electorate.
- * It grows with the coefficients, though, where equalities must be met: measured at a million voters and six kinds, comparisons
- * with "at least" take milliseconds whatever their coefficients, one equality with coefficients up to 1,000 up to a second, and two
- * with coefficients up to 100 did not end in twenty seconds. Such conditions should be refused when a charter is read.
+ * It grows with the coefficients, though, most where equalities must be met. The finding `hard-to-judge` refuses rules whose
+ * coefficients and alternatives are too many together when a charter is read; `work.test.ts` says how much work is left.
  */
 export function fewestVoices(question: Question): readonly bigint[] | undefined {
+  return search(question).found
+}
+
+/** The same with the boxes that were looked at, which is what the work is measured in. */
+export function search(question: Question): { readonly found: readonly bigint[] | undefined; readonly boxes: number } {
   const { formula, forms, costs } = question
   const waiting = emptyHeap<Box>()
   const add = (region: Region) => {
@@ -38,11 +42,11 @@ export function fewestVoices(question: Question): readonly bigint[] | undefined 
     if (point !== undefined) push(waiting, { region, point }, isCheaper)
   }
   add({ forms: forms.map(() => unlimited), kinds: costs.map(() => unlimited), isNear: false })
-  for (;;) {
+  for (let boxes = 1; ; boxes += 1) {
     const box = pop(waiting, isCheaper)
-    if (box === undefined) return undefined
+    if (box === undefined) return { found: undefined, boxes }
     const found = wholePoint(box.point)
-    if (found !== undefined && holdsAt(question, found)) return found
+    if (found !== undefined && holdsAt(question, found)) return { found, boxes }
     for (const region of split(question, box)) add(region)
   }
 }

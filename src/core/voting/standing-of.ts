@@ -32,16 +32,30 @@ export function standingOf(rule: Rule, tally: Tally): Standing {
 
 function reachableOthers(rule: Rule, tally: Tally, now: Outcome): ReadonlyMap<Outcome, Reachable> {
   const voices = furtherVoices(rule)
-  const forms = new Forms()
-  const formulas = firstToHold(rule, (outcome) => formulaOf(rule, tally, voices, forms, outcome.when))
-  const kinds = distinctKinds(forms.list, voices)
   const others = new Map<Outcome, Reachable>()
-  for (const [outcome, formula] of formulas) {
+  const { kinds, questions } = questionsOf(rule, tally)
+  for (const [outcome, question] of questions) {
     if (outcome === now) continue
-    const found = fewestVoices(question(formula, forms.list, kinds, voices, missingVotes(tally)))
+    const found = fewestVoices(question)
     if (found !== undefined) others.set(outcome, reachableBy(outcome, found, kinds, voices))
   }
   return others
+}
+
+/** What is asked about each outcome, over the kinds of voice that matter: indices into those of `furtherVoices`. */
+export function questionsOf(
+  rule: Rule,
+  tally: Tally,
+): { readonly kinds: readonly number[]; readonly questions: ReadonlyMap<Outcome, Question> } {
+  const voices = furtherVoices(rule)
+  const forms = new Forms()
+  const formulas = firstToHold(rule, (outcome) => formulaOf(rule, tally, voices, forms, outcome.when))
+  const kinds = distinctKinds(forms.list, voices)
+  const missing = missingVotes(tally)
+  const questions = [...formulas].map(
+    ([outcome, formula]) => [outcome, questionOf(formula, forms.list, kinds, voices, missing)] as const,
+  )
+  return { kinds, questions: new Map(questions) }
 }
 
 /** For each outcome: that its condition holds and none before it does; the last one holds where no other does. */
@@ -68,7 +82,7 @@ function distinctKinds(forms: readonly (readonly bigint[])[], voices: readonly F
 }
 
 /** Costs are weighed so that one voice more outweighs any recusals, and one recusal any order of the options. */
-function question(
+function questionOf(
   formula: Formula,
   forms: readonly (readonly bigint[])[],
   kinds: readonly number[],
