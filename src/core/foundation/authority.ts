@@ -109,7 +109,7 @@ function mayApply(state: FoundationState, person: PersonId, ref: SeatRef, at: In
   const { clause, filledBy } = seat
   if (filledBy.kind !== 'application') return refuse({ type: 'NotByApplication', seat: ref, clause })
   if (holds(state, person, ref, at)) return refuse({ type: 'AlreadyHolds', seat: ref, clause })
-  if (seat.from.length > 0 && !seat.from.some((source) => holds(state, person, source, at))) {
+  if (!isEligible(state, person, seat, at)) {
     return refuse({ type: 'NotEligible', seat: ref, from: seat.from, clause })
   }
   const pending = openAdmission(state, person, ref)
@@ -220,6 +220,10 @@ function openableRule(
   const voters = electorateOf(state, rule, at, subject)
   if (voters.length > 0) return ok({ clause, rule })
   return refuse({ type: 'NobodyCanVote', group: ref.group, rule: ref.rule, clause: rule.clause })
+}
+
+export function isEligible(state: FoundationState, person: PersonId, { from }: Seat, at: Instant): boolean {
+  return from.length === 0 || from.some((source) => holds(state, person, source, at))
 }
 
 export function noFreeSeat(state: FoundationState, ref: SeatRef, seat: Seat, at: Instant): Refusal | undefined {

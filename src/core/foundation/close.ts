@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import { outcomeOf } from '../voting/outcome.ts'
 import type { Tally } from '../voting/standing.ts'
 import { whenDecided } from '../voting/when-decided.ts'
-import { noFreeSeat } from './authority.ts'
+import { isEligible, noFreeSeat } from './authority.ts'
 import type { Effect, Event, MotionClosed } from './event.ts'
 import { endOfTerm, holds, seatOf } from './seats.ts'
 import type { FoundationState, Motion } from './state.ts'
@@ -32,7 +32,7 @@ export function closing(
   return is === 'carried' ? [closed, ...effects(state, opened.motion, opened.effect, at)] : [closed]
 }
 
-/** A seat that was filled or changed while the vote ran is not given twice: the vote stands, the seat is not taken. */
+/** A seat that was filled meanwhile, or for which the person is no longer eligible, is not taken; the vote stands. */
 function effects(state: FoundationState, motion: number, effect: Effect, at: Instant): readonly Event[] {
   switch (effect.kind) {
     case 'none':
@@ -41,7 +41,7 @@ function effects(state: FoundationState, motion: number, effect: Effect, at: Ins
       const { group, seat, person } = effect
       const described = seatOf(state, effect)
       if (described === undefined || holds(state, person, effect, at)) return []
-      if (noFreeSeat(state, effect, described, at) !== undefined) return []
+      if (!isEligible(state, person, described, at) || noFreeSeat(state, effect, described, at) !== undefined) return []
       const until = endOfTerm(state, effect, at)
       return [{ type: 'SeatTaken', group, seat, person, motion, ...(until !== undefined && { until }) }]
     }

@@ -7,7 +7,7 @@ import { type Circumstances, type Decision, writer } from './decision.ts'
 import type { Effect, Event, PersonId } from './event.ts'
 import { openMotion } from './open-motion.ts'
 import type { Refusal } from './refusal.ts'
-import { endOfTerm, seatOf } from './seats.ts'
+import { endOfTerm, holds, seatOf } from './seats.ts'
 import type { FoundationState, Motion } from './state.ts'
 import { tallyAfter } from './tally.ts'
 
@@ -83,6 +83,9 @@ function firstHolder(
   const described = seatOf(state, { group, seat })
   if (described === undefined) return refuse({ type: 'UnknownSeat', group, seat })
   if (!state.people.has(person)) return refuse({ type: 'UnknownPerson', person })
+  if (holds(state, person, { group, seat }, circumstances.at)) {
+    return refuse({ type: 'AlreadyHolds', seat: { group, seat }, clause: described.clause })
+  }
   const until = endOfTerm(state, { group, seat }, circumstances.at)
   const taken: Event = { type: 'SeatTaken', group, seat, person, ...(until !== undefined && { until }) }
   return ok(writer(circumstances, described.clause)([taken]))

@@ -114,8 +114,10 @@ function takeSeat(state: FoundationState, { group, seat, person, until, motion }
 }
 
 function leaveSeat(group: Group, { seat, person }: SeatLeft, at: string): void {
-  const holding = group.holdings.get(seat)?.findLast((candidate) => candidate.person === person)
-  if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without having held it`)
+  const holding = group.holdings
+    .get(seat)
+    ?.find((candidate) => candidate.person === person && candidate.ended === undefined)
+  if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
   holding.ended = at
 }
 

@@ -17,6 +17,17 @@ const vote = (by: string, option: string, motion = 1, at = soon): Told => ({
   act: { type: 'vote', motion, option },
 })
 
+describe('the first holders of a seat', () => {
+  it('are each named once', () => {
+    const again: Told = {
+      by: 'founding',
+      at: dayOne,
+      act: { type: 'hold', group: 'board', seat: 'director', person: 'ada' },
+    }
+    given(smallFoundation()).when(again).thenRefused({ type: 'AlreadyHolds' })
+  })
+})
+
 describe('applying for a seat', () => {
   it('opens the vote that the charter gives, about the applicant', () => {
     given(smallFoundation())
@@ -59,6 +70,13 @@ describe('applying for a seat', () => {
 })
 
 describe('a carried application', () => {
+  it('seats nobody who is no longer eligible', () => {
+    const leaves: Told = { by: 'di', at: soon, act: { type: 'step down', group: 'tools', seat: 'member' } }
+    given([...smallFoundation(), applies('di', 'helpers', 'helper'), leaves, vote('ada', 'for')])
+      .when(vote('bo', 'for'))
+      .then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'carried' })
+  })
+
   it('seats the applicant from that moment, for the term of the charter', () => {
     given([...smallFoundation(), applies('di', 'helpers', 'helper'), vote('ada', 'for')])
       .when(vote('bo', 'for'))
