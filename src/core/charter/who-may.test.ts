@@ -144,6 +144,15 @@ describe('whoMay with an amount', () => {
     )
   })
 
+  it('is limited by what is reserved above an amount, so that leaving the amount out does not go round it', () => {
+    const unlimited = {
+      ...limited,
+      teamGives: ['{ to: website, may: grant }'],
+      website: ['{ may: grant, by: vote }'],
+    }
+    assert.deepEqual(ask(tree(unlimited), 'grant').deciders[0]?.upTo, parseMoney('USD 8,000'))
+  })
+
   it('is limited by the least of the power and the gifts', () => {
     assert.deepEqual(ask(tree(limited), 'grant').deciders[0]?.upTo, parseMoney('USD 8,000'))
     assert.deepEqual(deciders(ask(tree(limited), 'grant', 'USD 8,000')), ['website'])

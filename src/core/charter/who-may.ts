@@ -23,7 +23,7 @@ export interface MayDecide {
   readonly by: Decider | { readonly kind: 'body' }
   /** Groups that must agree as well. */
   readonly with: readonly Name[]
-  /** The most that one request may cost: the least of the group's own limit and of those of the gifts. */
+  /** The most that one request may cost: the least of the group's own limit, of those of the gifts and of what is reserved above. */
   readonly upTo?: Money
   readonly clause: ClauseRef
   /** From the clause that uses the power up to the body that it came from. */
@@ -134,18 +134,17 @@ function lineOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, power: P
   const { clause, upTo } = power
   const stop = limitStop(upTo, question.amount)
   if (stop !== undefined) return { kind: 'withheld', withheld: { group, clause, ...stop } }
-  const barring = charter.reserved.find(
+  const reserving = charter.reserved.filter(
     (reservation) =>
-      isReservedNow(reservation, question) &&
-      (reservation.above === undefined || question.amount !== undefined) &&
-      depthOf(reservation.action.object) >= depthOf(power.action.object),
+      isReservedNow(reservation, question) && depthOf(reservation.action.object) >= depthOf(power.action.object),
   )
+  const barring = reserving.find(({ above }) => above === undefined || question.amount !== undefined)
   if (barring !== undefined) {
     return { kind: 'withheld', withheld: { group, clause: barring.clause, because: 'reserved' } }
   }
   const source = sourceOf(charters, charter, question)
   if (!source.held) return { kind: 'withheld', withheld: { group, clause, ...source.stop } }
-  const least = leastOf([upTo, ...source.limits])
+  const least = leastOf([upTo, ...reserving.map(({ above }) => above), ...source.limits])
   const decider: MayDecide = {
     group,
     by: power.by,
