@@ -216,6 +216,8 @@ function openableRule(
   clause: ClauseRef,
   subject?: PersonId,
 ): Result<{ readonly clause: ClauseRef; readonly rule: Rule }, Refusal> {
+  // A founding may leave out a group whose rule an adopted charter names.
+  if (!state.groups.has(ref.group)) return refuse({ type: 'UnknownGroup', group: ref.group })
   const rule = ruleOf(state, ref)
   const voters = electorateOf(state, rule, at, subject)
   if (voters.length > 0) return ok({ clause, rule })
