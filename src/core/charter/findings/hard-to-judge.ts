@@ -7,7 +7,8 @@ import type { CharterCheck } from './check.ts'
  * A rule whose open votes could not be judged at once. What an outcome still needs is found exactly by a search
  * (core/voting/fewest-voices.ts) whose work the size of the electorate is not in, but how finely a rule weighs votes and how
  * many alternatives it has are. The bounds were chosen by measuring, so that thirds, percents and a share in tenths of a percent
- * are inside. They are no proof: of random rules inside them a few in a thousand, with fine shares of unlike things together, still take thousands of steps.
+ * are inside. They are no proof that the search is short: random rules with fine shares and large constants were seen, at a
+ * fineness of 99 with three kinds of voice and more, that took over 800 steps.
  */
 export const hardToJudge: CharterCheck = ({ rules }, find) => {
   for (const rule of rules) {
