@@ -6,9 +6,9 @@ import type { CharterCheck } from './check.ts'
 /**
  * A rule whose open votes could not be judged at once. What an outcome still needs is found exactly by a search
  * (core/voting/fewest-voices.ts) whose work the size of the electorate is not in, but how finely a rule weighs votes and how
- * many alternatives it has are. The bounds were chosen by measuring, so that thirds, percents and a share in tenths of a percent
- * are inside. They are no proof that the search is short: random rules with fine shares and large constants were seen, at a
- * fineness of 99 with three kinds of voice and more, that took over 800 steps.
+ * many alternatives it has are. The bounds were chosen so that the rules of real bodies are inside, two shares in tenths of a percent
+ * among them. They are no proof that the search is short: random rules with fine shares and large constants were seen, at a
+ * fineness of 99 with three kinds of voice and more, that took over 800 steps, which is a tenth of a second.
  */
 export const hardToJudge: CharterCheck = ({ rules }, find) => {
   for (const rule of rules) {
@@ -20,10 +20,10 @@ export const hardToJudge: CharterCheck = ({ rules }, find) => {
 }
 
 const mostAlternatives = 100
-/** For rules that weigh at most `fewKinds` kinds of voice differently; 1,000 · 10 is a share in tenths of a percent and one in tenths. */
-const finest = 10_000n
+/** For rules that weigh at most `fewKinds` kinds of voice differently; 1,000 · 1,000 is two shares in tenths of a percent. */
+const finest = 1_000_000n
 const fewKinds = 4
-const finestOfManyKinds = 90n
+const finestOfManyKinds = 1_000n
 
 function problemOf(rule: Rule): string | undefined {
   if (alternativesOf(rule) > mostAlternatives) {
