@@ -268,7 +268,7 @@ export const englishPages = {
     effectAdmit: (person: string, seat: string, term: Duration | undefined) =>
       `${person} holds the seat ${seat} from that moment${term === undefined ? '' : `, for ${spokenDuration(term)}`}.`,
     fullAdmit: (person: string) =>
-      `${person} took no seat: by the time the vote was carried none was free, or they held it already.`,
+      `${person} took no seat: when the vote was carried none was free, they held it already, or they could no longer hold it.`,
     joint: (groups: readonly string[]) =>
       `This is one part of a joint decision: ${groups.join(' and ')} must agree as well, in a vote of their own.`,
     effectNone: 'It stands as a resolution of the group. Nothing else happens by itself.',
