@@ -18,6 +18,7 @@ const connections = 4
 
 export async function serverUnderLoad(toServe: ToServe): Promise<ServerUnderLoad> {
   const child = fork(join(import.meta.dirname, 'served.ts'))
+  await once(child, 'message')
   child.send(toServe)
   const [port]: number[] = await once(child, 'message')
   const url = `http://localhost:${port}`
