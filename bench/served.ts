@@ -8,10 +8,7 @@ import { nodeTerminal } from '../src/adapters/cli/node-terminal.ts'
 import { startServer } from '../src/main/server.ts'
 import type { ToServe } from './server-under-load.ts'
 
-// Says when it listens: what is sent to a process that still loads its modules can be lost.
-const told = once(process, 'message')
-process.send?.('listening')
-const [toServe]: ToServe[] = await told
+const [toServe]: ToServe[] = await once(process, 'message')
 if (toServe === undefined) throw new Error('The parent says nothing')
 const port = toServe.kind === 'remit' ? await serveRemit(toServe) : await serveBare(toServe)
 process.on('message', () => process.send?.(process.cpuUsage()))

@@ -17,8 +17,8 @@ export interface ServerUnderLoad {
 const connections = 4
 
 export async function serverUnderLoad(toServe: ToServe): Promise<ServerUnderLoad> {
-  const child = fork(join(import.meta.dirname, 'served.ts'))
-  await once(child, 'message')
+  // Without our own arguments: the launcher's watch over this process would let go of the child's channel.
+  const child = fork(join(import.meta.dirname, 'served.ts'), { execArgv: [] })
   child.send(toServe)
   const [port]: number[] = await once(child, 'message')
   const url = `http://localhost:${port}`
