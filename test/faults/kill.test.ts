@@ -11,8 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { freePort } from '../support/free-port.ts'
 import { type Seeded, seeded } from '../support/seeded.ts'
+import { type ServerPlace, type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { readVerified } from './published-record.ts'
-import { type ServerPlace, type ServerProcess, startServerProcess } from './server-process.ts'
 import { type Voter, voter } from './voter.ts'
 
 const kills = Number(process.env.REMIT_KILLS ?? 3)

@@ -8,7 +8,7 @@ import { afterEach, describe, it } from 'node:test'
 import { instantOf } from '../../src/core/base/instant.ts'
 import { type Delivery, type MailServer, mailServer } from '../support/mail-server.ts'
 import { type TestServer, type TestSurroundings, testServer } from '../support/test-server.ts'
-import { type Visitor, visitor } from './visitor.ts'
+import { type Visitor, visitor } from '../support/visitor.ts'
 
 const foundations = join(import.meta.dirname, 'foundations')
 const crew = ['oak', 'elm', 'ash']

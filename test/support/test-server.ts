@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeTerminal } from '../../src/adapters/cli/node-terminal.ts'
 import type { Terminal } from '../../src/adapters/cli/terminal.ts'
 import type { Clock } from '../../src/app/ports.ts'
 import { startServer } from '../../src/main/server.ts'
+import { freePort } from './free-port.ts'
 
 export interface TestServer {
   readonly url: string
@@ -29,6 +29,7 @@ export async function testServer(foundations: string, { smtp, clock }: TestSurro
     out: (line) => printed.push(line),
     err: (line) => printed.push(line),
   }
+  // Known before the start, because links in letters carry it.
   const port = await freePort()
   const configuration = {
     port,
@@ -47,14 +48,4 @@ export async function testServer(foundations: string, { smtp, clock }: TestSurro
       rmSync(data, { recursive: true, force: true })
     },
   }
-}
-
-/** The port must be known before the start, because links in letters carry it. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('No free port was found')
-  return address.port
 }
