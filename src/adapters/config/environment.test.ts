@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { readConfiguration } from './environment.ts'
 
@@ -44,4 +46,38 @@ describe('configuration', () => {
       ],
     })
   })
+
+  it('is told in docs/operating.md: every variable that is read, and what holds without it', () => {
+    const read: string[] = []
+    const without = readConfiguration(
+      new Proxy<NodeJS.ProcessEnv>(
+        {},
+        {
+          get(_, name) {
+            read.push(String(name))
+            return undefined
+          },
+        },
+      ),
+    )
+    assert.ok(without.ok)
+    const told = toldVariables()
+    assert.deepEqual([...told.keys()].toSorted(), [...new Set(read)].toSorted())
+    const { port, data, mailFrom, behindProxy } = without.value
+    for (const [variable, value] of [
+      ['PORT', String(port)],
+      ['REMIT_DATA', data],
+      ['REMIT_MAIL_FROM', mailFrom],
+      ['REMIT_PROXY', behindProxy ? '1' : '0'],
+    ] as const) {
+      assert.equal(told.get(variable), `\`${value}\``, variable)
+    }
+  })
 })
+
+/** From each variable in the table to its last column. */
+function toldVariables(): ReadonlyMap<string, string> {
+  const document = readFileSync(join(import.meta.dirname, '../../../docs/operating.md'), 'utf8')
+  const rows = document.matchAll(/^\| `([A-Z_]+)` \|.*\| ([^|]*) \|$/gm)
+  return new Map(Array.from(rows, ([, variable = '', without = '']) => [variable, without]))
+}
