@@ -467,6 +467,22 @@ describe('every page', () => {
     assert.deepEqual(small.reported, [])
   })
 
+  it('carries the token of its reader in every form that changes something, and all of them are tried above', async () => {
+    const { small, readers } = await setUp()
+    const kind = (path: string) => path.replaceAll(/(groups|seats|decisions)\/[^/]+/g, '$1/…')
+    const tried = new Set(forms.map(({ path }) => kind(path)))
+    const seen = new Set<string>()
+    for (const [who, reader] of readers) {
+      for (const [path, { text }] of await walk(small, reader)) {
+        for (const [form, action = ''] of text.matchAll(POSTED)) {
+          assert.ok(form.includes(`name="csrf" value="${reader.csrf}"`), `${path} as ${who}: ${form.slice(0, 200)}`)
+          seen.add(kind(action))
+        }
+      }
+    }
+    assert.deepEqual([...seen].toSorted(), [...tried].toSorted())
+  })
+
   it('that visitors share carries no form and nothing of the visitor for whom it was made', async () => {
     const { small } = await setUp()
     const cookie = 'remit-visitor=0123456789abcdef0123456789abcdef'
@@ -479,6 +495,9 @@ describe('every page', () => {
     }
   })
 })
+
+/** A form that is sent with a body, and where it is sent. */
+const POSTED = /<form\b(?=[^>]*method="post")[^>]*action="([^"]*)"[\s\S]*?<\/form>/g
 
 const urlencoded = 'application/x-www-form-urlencoded'
 
@@ -535,10 +554,10 @@ interface ReadPage {
 
 const most_pages = 600
 
-/** All pages that a reader can come to by links, each with the data beside it. */
+/** All pages that a reader can come to by links, and by the one in a letter, each with the data beside it. */
 async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<string, ReadPage>> {
   const pages = new Map<string, ReadPage>()
-  const waiting = ['/', '/sign-in', '/me', '/small/record/0', '/record/small/entries/3']
+  const waiting = ['/', '/sign-in', '/sign-in/link?token=x', '/me', '/small/record/0', '/record/small/entries/3']
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (pages.has(path)) continue
     assert.ok(pages.size < most_pages, `the pages have no end: ${[...pages.keys()].slice(-30).join(' ')}`)
