@@ -26,8 +26,10 @@ const decision = '/python/decisions/6'
 export async function measurePages(): Promise<readonly PageRow[]> {
   const data = mkdtempSync(join(tmpdir(), 'remit-bench-'))
   const foundations = join(import.meta.dirname, '..', 'foundations')
-  const remit = await serverUnderLoad({ kind: 'remit', data, port: await freePort(), foundations })
+  const started: ServerUnderLoad[] = []
   try {
+    const remit = await serverUnderLoad({ kind: 'remit', data, port: await freePort(), foundations })
+    started.push(remit)
     const cookie = await signedIn(remit.url)
     const asked = [
       { page: 'charter, visitor', path: charter, bare: '/charter' },
@@ -42,6 +44,7 @@ export async function measurePages(): Promise<readonly PageRow[]> {
       }),
     )
     const bare = await serverUnderLoad({ kind: 'bare', pages })
+    started.push(bare)
     const rows: PageRow[] = []
     for (const [place, { page, path, bare: barePath, cookie: own }] of asked.entries()) {
       const times = await inTurns(
@@ -50,10 +53,9 @@ export async function measurePages(): Promise<readonly PageRow[]> {
       )
       rows.push({ page, bytes: Buffer.byteLength(pages[place]?.body ?? ''), remit_us: times.one, bare_us: times.other })
     }
-    await bare.stop()
     return rows
   } finally {
-    await remit.stop()
+    for (const server of started) await server.stop()
     rmSync(data, { recursive: true, force: true })
   }
 }

@@ -257,8 +257,9 @@ describe('a session', () => {
     assert.equal(await other.identity.session(withCookie(cookie)), undefined)
   })
 
-  it('outlives a restart', async () => {
+  it('outlives a restart', async (test) => {
     const folder = await mkdtemp(join(tmpdir(), 'remit-identity-'))
+    test.after(() => rm(folder, { recursive: true }))
     const secret = randomBytes(32)
     const path = join(folder, 'remit.sqlite')
     const before = new DatabaseSync(path)
@@ -268,7 +269,6 @@ describe('a session', () => {
     const site = await opened({ database: after, secret })
     assert.equal((await site.identity.session(withCookie(cookie)))?.address, ada)
     after.close()
-    await rm(folder, { recursive: true })
   })
 
   it('lasts 30 days, used or not', async () => {
