@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 
 interface Example {
@@ -23,6 +23,40 @@ describe('the documents', () => {
       if (language === 'ts') checkProgram(text)
       else if (language === 'sh') checkSession(text)
       else assert.fail(`${place}: only "ts run" and "sh run" can be run, not "${language} run"`)
+    })
+  }
+})
+
+describe('the decision records', () => {
+  const names = globSync('*.md', { cwd: join(ROOT, 'docs/decisions') }).toSorted()
+
+  for (const [place, name] of names.entries()) {
+    it(`say in ${name} what was chosen, what was weighed, and when to look again`, () => {
+      const record = readFileSync(join(ROOT, 'docs/decisions', name), 'utf8')
+      const number = String(place + 1).padStart(3, '0')
+      assert.ok(name.startsWith(`${number}-`), `the record after ${names[place - 1]} is ${number}`)
+      assert.ok(record.startsWith(`# ${number}: `), 'its title begins with its number')
+      const sections = Array.from(record.matchAll(/^## (Chosen|Weighed|Look again)$/gm), ([, title]) => title)
+      assert.deepEqual(sections, ['Chosen', 'Weighed', 'Look again'])
+    })
+  }
+})
+
+describe('the links of the documents', () => {
+  for (const place of globSync(['*.md', '{docs,bench,foundations,test}/**/README.md', 'docs/**/*.md'], { cwd: ROOT })) {
+    it(`lead in ${place} to files that are there, and so do the paths that it names`, () => {
+      const markdown = readFileSync(join(ROOT, place), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '')
+      const linked = Array.from(markdown.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g), ([, path = '']) =>
+        join(ROOT, dirname(place), path),
+      )
+      const named = Array.from(
+        markdown.matchAll(/`((?:src|core|app|adapters|test|docs|bench|bin|scripts|foundations)\/(?!\S*NNN)[\w./-]+)`/g),
+        ([, path = '']) => join(ROOT, /^(?:core|app|adapters)\//.test(path) ? 'src' : '', path),
+      )
+      assert.deepEqual(
+        [...linked, ...named].filter((path) => !existsSync(path)),
+        [],
+      )
     })
   }
 })
