@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 
 interface Row {
@@ -25,6 +25,19 @@ const sources = globSync('src/**/*.ts', { cwd: ROOT })
   .filter((path) => !path.endsWith('.test.ts'))
 
 describe('architecture', () => {
+  it('shows every folder in its tree', () => {
+    const [tree = ''] = /(?:^ {4}.*\n)+/m.exec(read('ARCHITECTURE.md')) ?? []
+    const folders = ['*/', 'src/*/', 'src/core/*/', 'src/app/*/', 'src/adapters/*/']
+      .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
+      .map((path) => basename(path))
+      .filter((name) => !['node_modules', 'build', 'data'].includes(name))
+    assert.ok(folders.length > 20)
+    assert.deepEqual(
+      folders.filter((name) => !new RegExp(`(?<![\\w-])${name}/`).test(tree)),
+      [],
+    )
+  })
+
   it('has a row for every source file', () => {
     const without = sources.filter((file) => rowOf(file) === undefined)
     assert.deepEqual(without, [])
