@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -62,6 +62,16 @@ describe('a data folder', () => {
     ]) {
       assert.ok(server.printed().includes(told), `${told} is not in:\n${server.printed()}`)
     }
+  })
+
+  it('holds what docs/operating.md says, and is for its owner alone', () => {
+    const document = readFileSync(join(import.meta.dirname, '../docs/operating.md'), 'utf8')
+    const told = /## The data folder\n[\s\S]*?\n## /.exec(document)?.[0] ?? ''
+    for (const name of readdirSync(place.data)) {
+      const base = name.replace(/-(?:wal|shm|journal)$/, '')
+      assert.ok(told.includes(`\`${base}\``) || told.includes(`\`${base}/\``), `${name} is not in docs/operating.md`)
+    }
+    assert.equal(statSync(place.data).mode & 0o777, 0o700)
   })
 
   it('has both samples at the addresses that people type', async () => {
