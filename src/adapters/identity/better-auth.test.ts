@@ -223,7 +223,8 @@ describe('a session', () => {
     const site = await opened()
     const cookie = await site.signedIn(ada)
     const value = cookie.slice('remit-session='.length)
-    for (let place = 0; place < value.length; place += 7) {
+    // The last letter before the padding "%3D" also holds bits that stand for nothing: changed, it may be the same signature.
+    for (let place = 0; place < value.length - '?%3D'.length; place += 7) {
       const changed = value.slice(0, place) + (value[place] === 'A' ? 'B' : 'A') + value.slice(place + 1)
       assert.equal(await site.identity.session(withCookie(`remit-session=${changed}`)), undefined, changed)
     }
