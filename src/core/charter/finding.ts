@@ -1,4 +1,5 @@
 import type { Place } from './charter.ts'
+import type { Fix } from './fix.ts'
 
 /** What `remit check` says about a place in a charter. */
 export interface Finding {
@@ -11,4 +12,6 @@ export interface Finding {
   readonly message: string
   /** What to write instead, where that is certain enough to offer. */
   readonly suggestion?: string
+  /** How `remit check --fix` writes it, where nothing else can be meant. */
+  readonly fix?: Fix
 }

@@ -1,13 +1,21 @@
-import { isName, type Name, nameOf, spoken } from '../base/name.ts'
-import type { Decider, RuleRef, SeatRef } from './charter.ts'
+import { type Name, nameOf, spoken } from '../base/name.ts'
+import type { Decider, Deciding, RuleRef, SeatRef } from './charter.ts'
+import { readArgument, type RuleForm, splitReference } from './rule-reference.ts'
 import { capital, type Reading, type Words } from './cursor.ts'
-import { distanceBetween, nearest } from './nearest.ts'
+import { slipFix } from './fix.ts'
+import { distanceBetween, nearest, slipOf } from './nearest.ts'
 import { shown } from './yaml-tree.ts'
 
-/** The seats and rules that a charter defines, whether or not each of them can be read. */
+/** What a charter defines, whether or not each part of it can be read. */
 export interface Declared {
   readonly seats: ReadonlySet<Name>
+  /** Rules and procedures: both stand wherever something is decided. */
   readonly rules: ReadonlySet<Name>
+  /** What references to rules must fit. */
+  readonly forms?: ReadonlyMap<Name, RuleForm>
+  readonly procedures?: ReadonlySet<Name>
+  /** Names of the other sections, each with a space of its own: "events", "facts", "lists", "rolls", "elections". */
+  readonly others?: ReadonlyMap<string, ReadonlySet<Name>>
 }
 
 export interface Names {
@@ -22,7 +30,7 @@ export function groupNamed(reading: Reading, words: Words, what: string): Name |
   const { groups } = reading.names
   if (groups === undefined || groups.has(group)) return group
   return unknown(reading, words, `${capital(what)} names the group "${spoken(group)}", which has no charter here`, () =>
-    nearest(group, groups.keys()),
+    near(group, groups.keys(), 'slug'),
   )
 }
 
@@ -38,51 +46,107 @@ export function seatNamed(reading: Reading, words: Words, what: string): SeatRef
     const { group, name: seat, declared } = dotted
     if (declared === undefined || declared.seats.has(seat)) return { group, seat }
     const message = `The group "${spoken(group)}" has no seat "${spoken(seat)}"`
-    return unknown(reading, words, message, () => withGroup(group, nearest(seat, declared.seats)))
+    return unknown(reading, words, message, () => near(seat, declared.seats, { group }))
   }
   const name = nameOf(words.text)
   if (name === undefined) return notAName(reading, words, what)
   if (own.seats.has(name)) return { group: reading.group, seat: name }
   if (groups === undefined) {
-    // A slip in the name of an own seat can only be guessed at without the names of the groups.
-    const near = reading.report.full() ? undefined : nearSlip(name, own.seats)
-    if (near !== undefined) {
-      const message = `${capital(what)} names "${spoken(name)}", which is no seat of this group, so it is read as a group`
-      reading.report.find('unknown-name', words.at(), message, { suggestion: spoken(near), severity: 'warning' })
-    }
+    warnOfSlip(reading, words, what, name, own.seats)
     return { group: name, seat: 'member' }
   }
   const other = groups.get(name)
   if (other === undefined) {
     const message = `${capital(what)} names "${spoken(name)}", which is neither a seat of this group nor a group`
-    return unknown(reading, words, message, () => nearest(name, [...own.seats, ...groups.keys()]))
+    return unknown(reading, words, message, () => near(name, [...own.seats, ...groups.keys()], 'slug'))
   }
   if (other.seats.has('member')) return { group: name, seat: 'member' }
   const [first] = other.seats
   const message = `The group "${spoken(name)}" has no seat "member"; say which of its seats is meant, as "${name}.${first ?? 'chair'}"`
-  return unknown(reading, words, message, () => withGroup(name, first))
+  return unknown(reading, words, message, () => ({ suggestion: withGroup(name, first) }))
 }
 
-/** "funding" of this group, or "psf-board.directors" of another. */
+/** "funding" of this group, "psf-board.directors" of another, "policy(2/3)", "council poll with score >= 4". */
 export function ruleNamed(reading: Reading, words: Words, what: string): RuleRef | undefined {
+  const { name, argument } = splitReference(words)
+  const found = plainRuleNamed(reading, name, what)
+  return found === undefined ? undefined : withArgument(reading, found, argument, words, what)
+}
+
+function plainRuleNamed(reading: Reading, words: Words, what: string): RuleRef | undefined {
   const dotted = dottedIn(reading, words, what)
   if (dotted === 'wrong') return undefined
   if (dotted !== undefined) {
     const { group, name: rule, declared } = dotted
     if (declared === undefined || declared.rules.has(rule)) return { group, rule }
     const message = `The group "${spoken(group)}" has no rule "${spoken(rule)}"`
-    return unknown(reading, words, message, () => withGroup(group, nearest(rule, declared.rules)))
+    return unknown(reading, words, message, () => near(rule, declared.rules, { group }))
   }
   const rule = nameOf(words.text)
   if (rule === undefined) return notAName(reading, words, what)
   const { rules } = reading.names.own
   if (rules.has(rule)) return { group: reading.group, rule }
   const message = `${capital(what)} names the rule "${spoken(rule)}", which this charter does not define`
-  return unknown(reading, words, message, () => spokenOr(nearest(rule, rules)))
+  return unknown(reading, words, message, () => near(rule, rules, 'words'))
+}
+
+/** What a rule is given must fit what it takes; of a rule whose charter is not at hand it is taken on trust. */
+function withArgument(
+  reading: Reading,
+  ref: RuleRef,
+  argument: Words | undefined,
+  words: Words,
+  what: string,
+): RuleRef | undefined {
+  const { own, groups } = reading.names
+  const form = (ref.group === reading.group ? own : groups?.get(ref.group))?.forms?.get(ref.rule)
+  const problem = form === undefined ? undefined : readArgument(form, argument?.text)
+  if (problem === undefined) return argument === undefined ? ref : { ...ref, with: argument.text }
+  const at = argument === undefined ? words.at() : argument.at() + (problem.index ?? 0)
+  const suggestion = problem.suggestion
+  reading.report.find(problem.code, at, `${capital(what)} names the rule "${spoken(ref.rule)}": ${problem.message}`, {
+    suggestion,
+  })
+  return undefined
 }
 
 /** A rule, an own seat, or "any" with a seat of whichever group. */
 export function deciderNamed(reading: Reading, words: Words, what: string): Decider | undefined {
+  const { name, argument } = splitReference(words)
+  const found = plainDeciderNamed(reading, name, what)
+  if (found?.kind === 'rule') {
+    const rule = withArgument(reading, found.rule, argument, words, what)
+    return rule === undefined ? undefined : { kind: 'rule', rule }
+  }
+  if (found === undefined || argument === undefined) return found
+  reading.report.find('wrong-form', argument.at(), `${capital(what)} names a seat; only a rule can be given "${shown(argument.text)}"`)
+  return undefined
+}
+
+/** A rule or procedure, an own seat, "any" with a seat of whichever group, or a group, which decides as it resolves. */
+export function decidingNamed(reading: Reading, words: Words, what: string): Deciding | undefined {
+  const name = nameOf(words.text)
+  const { own, groups } = reading.names
+  if (name === undefined || own.rules.has(name) || own.seats.has(name)) return deciderNamed(reading, words, what)
+  if (groups === undefined || groups.has(name)) {
+    if (groups === undefined) warnOfSlip(reading, words, what, name, [...own.rules, ...own.seats])
+    return { kind: 'group', group: name }
+  }
+  const message = `${capital(what)} names "${spoken(name)}", which is neither a rule nor a seat of this group, nor a group`
+  return unknown(reading, words, message, () => nearest(name, [...own.rules, ...own.seats, ...groups.keys()]))
+}
+
+/** A name of another section of this charter: an event, a fact, a list, a roll, an election. */
+export function otherNamed(reading: Reading, words: Words, what: string, section: string): Name | undefined {
+  const name = nameOf(words.text)
+  if (name === undefined) return notAName(reading, words, what)
+  const names = reading.names.own.others?.get(section) ?? new Set<Name>()
+  if (names.has(name)) return name
+  const message = `${capital(what)} names "${spoken(name)}", which stands nowhere under "${section}:" in this charter`
+  return unknown(reading, words, message, () => spokenOr(nearest(name, names)))
+}
+
+function plainDeciderNamed(reading: Reading, words: Words, what: string): Decider | undefined {
   const any = /^any\s+/i.exec(words.text)
   if (any !== null) {
     const length = any[0].length
@@ -96,7 +160,9 @@ export function deciderNamed(reading: Reading, words: Words, what: string): Deci
     if (declared === undefined || declared.rules.has(name)) return { kind: 'rule', rule: { group, rule: name } }
     const message = `The group "${spoken(group)}" has no rule "${spoken(name)}"; for a seat of it write "any ${group}.seat"`
     const seat = declared.seats.has(name) ? `any ${group}.${name}` : undefined
-    return unknown(reading, words, message, () => seat ?? withGroup(group, nearest(name, declared.rules)))
+    return unknown(reading, words, message, () =>
+      seat === undefined ? near(name, declared.rules, { group }) : { suggestion: seat },
+    )
   }
   const name = nameOf(words.text)
   if (name === undefined) return notAName(reading, words, what)
@@ -104,7 +170,7 @@ export function deciderNamed(reading: Reading, words: Words, what: string): Deci
   if (rules.has(name)) return { kind: 'rule', rule: { group: reading.group, rule: name } }
   if (seats.has(name)) return { kind: 'seat', seat: { group: reading.group, seat: name } }
   const message = `${capital(what)} names "${spoken(name)}", which is neither a rule nor a seat of this group`
-  return unknown(reading, words, message, () => spokenOr(nearest(name, [...rules, ...seats])))
+  return unknown(reading, words, message, () => near(name, [...rules, ...seats], 'words'))
 }
 
 interface Dotted {
@@ -128,6 +194,14 @@ function dottedIn(reading: Reading, words: Words, what: string): Dotted | undefi
   return { group, name, declared }
 }
 
+/** A slip in the name of something of one's own can only be guessed at without the names of the groups. */
+function warnOfSlip(reading: Reading, words: Words, what: string, name: Name, own: Iterable<Name>): void {
+  const near = reading.report.full() ? undefined : nearSlip(name, own)
+  if (near === undefined) return
+  const message = `${capital(what)} names "${spoken(name)}", which is no seat of this group, so it is read as a group`
+  reading.report.find('unknown-name', words.at(), message, { suggestion: spoken(near), severity: 'warning' })
+}
+
 function nearSlip(name: Name, candidates: Iterable<Name>): Name | undefined {
   const near = nearest(name, candidates)
   return near !== undefined && distanceBetween(name, near) === 1 ? near : undefined
@@ -138,15 +212,33 @@ function notAName(reading: Reading, words: Words, what: string): undefined {
   reading.report.find('wrong-form', words.at(), message)
 }
 
-function unknown(reading: Reading, words: Words, message: string, near: () => string | undefined): undefined {
-  if (reading.report.full()) return
-  reading.report.find('unknown-name', words.at(), message, { suggestion: near() })
+/** How the name that is meant is written: as the file of a group, as words, or behind the group whose it is. */
+type Form = 'slug' | 'words' | { readonly group: Name }
+
+function writtenAs(name: Name, form: Form): string {
+  if (form === 'slug') return name
+  return form === 'words' ? spoken(name) : `${form.group}.${name}`
+}
+
+/** What was meant: most likely, and where that can be told without asking. */
+interface Meant {
+  readonly suggestion: string | undefined
+  readonly slip?: string | undefined
+}
+
+function near(name: string, candidates: Iterable<Name>, form: Form): Meant {
+  const all = [...candidates]
+  const written = (found: Name | undefined) => (found === undefined ? undefined : writtenAs(found, form))
+  return { suggestion: written(nearest(name, all)), slip: written(slipOf(name, all)) }
+}
+
+function unknown({ report }: Reading, words: Words, message: string, meant: () => Meant): undefined {
+  if (report.full()) return
+  const { suggestion, slip } = meant()
+  const offset = words.at()
+  report.find('unknown-name', offset, message, { suggestion, fix: slipFix(report, offset, words.text, slip) })
 }
 
 function withGroup(group: Name, name: Name | undefined): string | undefined {
   return name === undefined ? undefined : `${group}.${name}`
-}
-
-function spokenOr(name: Name | undefined): string | undefined {
-  return name !== undefined && isName(name) ? spoken(name) : name
 }

@@ -44,3 +44,31 @@ export function distanceBetween(left: string, right: string): number {
   }
   return last[right.length] ?? 0
 }
+
+/**
+ * The candidate of which a text is a mere slip of the pen, so that it can be put right without asking: a letter or, in a long
+ * text, two; no other candidate as near; no digit and no short word changed, since "seat a" is no slip of "seat b".
+ */
+export function slipOf(text: string, candidates: Iterable<string>): string | undefined {
+  if (text.length < 4 || text.length > longest) return undefined
+  const most = text.length < 8 ? 1 : 2
+  let found: string | undefined
+  let compared = 0
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - text.length) > most) continue
+    compared += candidate.length * text.length
+    if (compared > mostCompared) return undefined
+    const distance = distanceBetween(text, candidate)
+    if (distance > most) continue
+    if (found !== undefined) return undefined
+    found = candidate
+  }
+  return found !== undefined && isHarmless(text, found) ? found : undefined
+}
+
+function isHarmless(text: string, meant: string): boolean {
+  if (text.replace(/\D/g, '') !== meant.replace(/\D/g, '')) return false
+  const [written, wanted] = [text.split(/[\s-]/), meant.split(/[\s-]/)]
+  if (written.length !== wanted.length) return written.join('') === wanted.join('')
+  return written.every((word, index) => word === wanted[index] || Math.min(word.length, wanted[index]?.length ?? 0) > 2)
+}

@@ -1,6 +1,7 @@
 import type { Place } from './charter.ts'
 import { type FindingCode, severityOf } from './codes.ts'
 import type { Finding } from './finding.ts'
+import type { Fix } from './fix.ts'
 
 /** One document and what has been found in it so far. Places are given as offsets into the document's text. */
 export interface Report {
@@ -17,6 +18,7 @@ export interface Report {
 
 export interface More {
   readonly suggestion?: string | undefined
+  readonly fix?: Fix | undefined
   readonly severity?: Finding['severity']
 }
 
@@ -47,7 +49,11 @@ export function reportOn({ file, text }: { readonly file: string; readonly text:
       return
     }
     const finding: Finding = { code, severity: more.severity ?? severityOf[code], file, place, message }
-    findings.push(more.suggestion === undefined ? finding : { ...finding, suggestion: more.suggestion })
+    findings.push({
+      ...finding,
+      ...(more.suggestion === undefined ? {} : { suggestion: more.suggestion }),
+      ...(more.fix === undefined ? {} : { fix: more.fix }),
+    })
   }
 
   return {
