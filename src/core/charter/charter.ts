@@ -1,7 +1,18 @@
 import type { Duration } from '../base/duration.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
+import type { Calendar } from './calendar.ts'
+import type { Duty } from './duty.ts'
+import type { Election } from './election.ts'
+import type { ExceptionalState } from './exceptional-state.ts'
+import type { EventKind, Fact, NamedList } from './fact.ts'
+import type { Life } from './life.ts'
+import type { Limit } from './limit.ts'
+import type { MoneyRules } from './money-rules.ts'
+import type { Borrowed, Procedure } from './procedure.ts'
+import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
+import type { Status } from './status.ts'
 
 /**
  * What a charter says, read from its Markdown and its `charter` blocks. Plain data all through, so that a rule can be
@@ -22,6 +33,20 @@ export interface Charter {
   readonly gives: readonly Gift[]
   readonly reserved: readonly Reservation[]
   readonly channels: readonly Channel[]
+  readonly borrowed?: readonly Borrowed[]
+  readonly procedures?: readonly Procedure[]
+  readonly limits?: readonly Limit[]
+  readonly facts?: readonly Fact[]
+  readonly lists?: readonly NamedList[]
+  readonly events?: readonly EventKind[]
+  readonly rolls?: readonly Roll[]
+  readonly statuses?: readonly Status[]
+  readonly duties?: readonly Duty[]
+  readonly elections?: readonly Election[]
+  readonly money?: MoneyRules
+  readonly life?: Life
+  readonly calendar?: Calendar
+  readonly exceptions?: readonly ExceptionalState[]
 }
 
 /** Where something stands in its document: lines and columns from 1, as editors count. */
@@ -82,10 +107,15 @@ export interface SeatRef {
   readonly seat: Name
 }
 
+/** A rule or a procedure by its name; `with` is what a rule with a parameter is given: "2/3". */
 export interface RuleRef {
   readonly group: Name
   readonly rule: Name
+  readonly with?: string
 }
+
+/** Who decides something: by a rule or procedure, a seat alone, or a body by the rule by which it resolves. */
+export type Deciding = Decider | { readonly kind: 'group'; readonly group: Name }
 
 /** A verb and the path of its object: { verb: "publish", object: "website/www" }. "resolve" has the object "". */
 export interface Action {

@@ -5,12 +5,25 @@ import { checkKeys, type Reading, textIn, wordsOf, wrong } from './cursor.ts'
 import { type Block, type ScannedDocument, scanMarkdown } from './markdown.ts'
 import { type Declared, groupNamed, type Names } from './names.ts'
 import { type Report, reportOn } from './report.ts'
+import { readCalendar } from './sections/calendar.ts'
 import { readChannels } from './sections/channels.ts'
+import { readDuties } from './sections/duties.ts'
+import { readElections } from './sections/elections.ts'
+import { readEvents } from './sections/events.ts'
+import { readExceptions } from './sections/exceptions.ts'
+import { readFacts } from './sections/facts.ts'
 import { readGives } from './sections/gives.ts'
+import { readLife } from './sections/life.ts'
+import { readLimits } from './sections/limits.ts'
+import { readLists } from './sections/lists.ts'
+import { readMoney } from './sections/money.ts'
 import { readPowers } from './sections/powers.ts'
+import { readProcedures } from './sections/procedures.ts'
 import { readReserved } from './sections/reserved.ts'
+import { readRolls } from './sections/rolls.ts'
 import { readRules } from './sections/rules.ts'
 import { readSeats } from './sections/seats.ts'
+import { readStatuses } from './sections/statuses.ts'
 import { type Field, type FieldsNode, readYaml, saidTwice } from './yaml-tree.ts'
 
 /** A document opened: what it declares is known, so that the documents of a foundation can be read against each other. */
@@ -54,26 +67,28 @@ export function openDocument(document: {
   }
 }
 
-const identityKeys = { known: ['charter', 'group', 'name', 'under', 'zone'], later: [] } as const
-const sectionKeys = ['seats', 'rules', 'powers', 'gives', 'reserved', 'channels'] as const
-const laterSections = [
-  'duties',
-  'money',
+const identityKeys = { known: ['charter', 'group', 'name', 'under', 'zone'] } as const
+const sectionKeys = [
+  'seats',
+  'rules',
+  'powers',
+  'gives',
+  'reserved',
+  'channels',
+  'procedures',
   'limits',
-  'elections',
-  'life',
   'facts',
   'lists',
   'events',
-  'status',
-  'statuses',
-  'procedures',
   'rolls',
-  'vacancies',
+  'statuses',
+  'duties',
+  'elections',
+  'money',
+  'life',
   'calendar',
   'while',
-  'in emergency',
-]
+] as const
 
 /**
  * Reads what the sections say. Parts that cannot be read are left out; the report tells of each, and with any error in
@@ -100,6 +115,19 @@ export function readDocument(document: OpenDocument, groups?: ReadonlyMap<Name, 
     gives: readGives(reading, section('gives')),
     reserved: readReserved(reading, section('reserved')),
     channels: readChannels(reading, section('channels')),
+    ...stated('procedures', readProcedures(reading, section('procedures'))),
+    ...stated('limits', readLimits(reading, section('limits'))),
+    ...stated('facts', readFacts(reading, section('facts'))),
+    ...stated('lists', readLists(reading, section('lists'))),
+    ...stated('events', readEvents(reading, section('events'))),
+    ...stated('rolls', readRolls(reading, section('rolls'))),
+    ...stated('statuses', readStatuses(reading, section('statuses'))),
+    ...stated('duties', readDuties(reading, section('duties'))),
+    ...stated('elections', readElections(reading, section('elections'))),
+    ...stated('money', readMoney(reading, section('money'))),
+    ...stated('life', readLife(reading, section('life'))),
+    ...stated('calendar', readCalendar(reading, section('calendar'))),
+    ...stated('exceptions', readExceptions(reading, section('while'))),
   }
 }
 
@@ -250,5 +278,11 @@ function namesIn(section: Field | undefined): ReadonlyMap<Name, Field> {
 
 function checkSections(report: Report, sections: ReadonlyMap<string, Field>): void {
   const tree: FieldsNode = { kind: 'fields', fields: sections, told: new Set(), at: 0, clause: 0 }
-  checkKeys(report, tree, 'a charter', { known: sectionKeys, later: laterSections })
+  checkKeys(report, tree, 'a charter', { known: sectionKeys })
+}
+
+/** A section that says nothing leaves no trace, so that a charter is as small as what it says. */
+function stated<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return {}
+  return { [key]: value } as { readonly [K in Key]?: Value }
 }

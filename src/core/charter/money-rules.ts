@@ -1,0 +1,8 @@
+import type { Name } from '../base/name.ts'
+import type { ClauseRef, Place } from './charter.ts'
+
+export interface MoneyRules {
+  readonly name: Name
+  readonly clause: ClauseRef
+  readonly place: Place
+}
