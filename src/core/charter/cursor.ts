@@ -1,12 +1,13 @@
-import { type Duration, parseDuration } from '../base/duration.ts'
+import { type Duration, parseDuration, parseRange, type Range } from '../base/duration.ts'
 import { type Money, parseMoney } from '../base/money.ts'
 import { type Name, nameOf } from '../base/name.ts'
 import type { ClauseRef, Place } from './charter.ts'
+import { slipFix } from './fix.ts'
 import type { Names } from './names.ts'
-import { nearest } from './nearest.ts'
+import { nearest, slipOf } from './nearest.ts'
 import type { Report } from './report.ts'
 import { offsetInScalar } from './scalar-place.ts'
-import { type FieldsNode, normalKey, shown, type TextNode, type Tree } from './yaml-tree.ts'
+import { type Field, type FieldsNode, normalKey, shown, type TextNode, type Tree } from './yaml-tree.ts'
 
 /** What the readers of sections share: where findings go, whose charter it is, and which names there are. */
 export interface Reading {
@@ -28,14 +29,14 @@ export interface Part<Key extends string> {
   required(key: Key): Tree | undefined
   /** Whether a finding tells already that the key has no usable value. */
   told(key: Key): boolean
+  /** Every field of the part in its order, those whose keys only begin as known ones do among them. */
+  readonly fields: readonly Field[]
 }
 
 export interface Keys<Key extends string> {
   readonly known: readonly Key[]
-  /** Keys of the language that this version does not carry out. */
-  readonly later: readonly string[]
-  /** Beginnings of such keys: "after " of "after vetoed". */
-  readonly laterBeginnings?: readonly string[]
+  /** How keys begin that end in a name: "after " of "after vetoed". */
+  readonly beginnings?: readonly string[]
 }
 
 /** Opens a part and tells of every key in it that this version does not know. */
@@ -64,6 +65,7 @@ export function openPart<Key extends string>(
     place: report.placeAt(at),
     field,
     told,
+    fields: [...tree.fields.values()],
     required(key) {
       const value = field(key)
       if (value === undefined && !told(key)) report.find('missing-key', at, `${capital(what)} does not say "${key}"`)
@@ -82,19 +84,19 @@ export function checkKeys<Key extends string>(
   const guessed = new Set<string>()
   for (const [normal, { key, at }] of tree.fields) {
     if (keys.known.some((known) => known === normal)) continue
-    const isLater = keys.later.includes(normal) || keys.laterBeginnings?.some((start) => normal.startsWith(start))
-    if (isLater === true) {
-      const message = `This version does not carry out "${shown(key)}" yet; leave it in the prose until it does`
-      report.find('not-yet-carried-out', at, message)
-      continue
-    }
+    if (keys.beginnings?.some((start) => normal.startsWith(start)) === true) continue
     const suggestion = report.full() ? undefined : nearest(normal, keys.known)
     if (suggestion !== undefined) guessed.add(suggestion)
     report.find('unknown-key', at, `${capital(what)} has no key "${shown(key)}"; it has ${keys.known.join(', ')}`, {
       suggestion,
+      fix: suggestion === undefined ? undefined : slipFix(report, at, key, slipOf(normal, notSaid(tree, keys.known))),
     })
   }
   return guessed
+}
+
+function notSaid(tree: FieldsNode, known: readonly string[]): readonly string[] {
+  return known.filter((key) => !tree.fields.has(key) && !tree.told.has(key))
 }
 
 export function clauseOf(reading: Reading, index: number): ClauseRef {
@@ -146,22 +148,20 @@ export function durationIn(reading: Reading, tree: Tree, what: string): Duration
   return parseDuration(node.text) ?? wrong(reading, node, what, 'a length of time, as "5 days" or "12 months"')
 }
 
+/** "15 days", "at least 72 hours", "at most 10 business days", "7 to 14 days". */
+export function rangeIn(reading: Reading, tree: Tree, what: string): Range | undefined {
+  const node = textIn(reading, tree, what)
+  if (node === undefined) return undefined
+  const expected = 'a length of time, or "at least", "at most" or two of them with "to": "7 to 14 days"'
+  return parseRange(node.text) ?? wrong(reading, node, what, expected)
+}
+
 /** "USD 10,000 per request", or without "per request", which is what it means. */
 export function amountIn(reading: Reading, tree: Tree, what: string): Money | undefined {
   const node = textIn(reading, tree, what)
   if (node === undefined) return undefined
-  const text = node.text.trim().replace(/\s+per request$/, '')
-  const period = /\sper (?:day|week|month|quarter|year)\b/.exec(text)
-  if (period !== null) {
-    const { at } = wordsOf(reading.report, node, node.text.indexOf(period[0]))
-    reading.report.find(
-      'not-yet-carried-out',
-      at(),
-      `This version does not carry out an amount "${period[0].trim()}" yet`,
-    )
-    return undefined
-  }
-  return parseMoney(text) ?? wrong(reading, node, what, 'an amount, as "USD 10,000" or "EUR 12.50 per request"')
+  const amount = parseMoney(node.text.replace(/\s+per request\s*$/, ''))
+  return amount ?? wrong(reading, node, what, 'an amount, as "USD 10,000" or "EUR 12.50 per request"')
 }
 
 export function wholeNumberIn(reading: Reading, tree: Tree, what: string, least: number): number | undefined {
@@ -178,6 +178,16 @@ export function yesNoIn(reading: Reading, tree: Tree, what: string): boolean | u
   return choice === undefined ? undefined : choice === 'yes'
 }
 
+/** Keeps a key that the part does not have out of what is read from it. */
+export function optional<Key extends string, Value>(
+  part: Part<Key>,
+  key: Key,
+  read: (tree: Tree, what: string) => Value | undefined,
+): Value | undefined {
+  const tree = part.field(key)
+  return tree === undefined ? undefined : read(tree, `"${key}" of ${part.what}`)
+}
+
 /** A value out of a closed set, written with spaces or as a slug. */
 export function oneOf<Choice extends string>(
   reading: Reading,
@@ -190,7 +200,8 @@ export function oneOf<Choice extends string>(
   const normal = normalKey(node.text)
   const choice = choices.find((candidate) => candidate === normal)
   if (choice !== undefined) return choice
-  return wrong(reading, node, what, choices.map((candidate) => `"${candidate}"`).join(' or '), nearest(normal, choices))
+  const expected = choices.map((candidate) => `"${candidate}"`).join(' or ')
+  return wrong(reading, node, what, expected, nearest(normal, choices), slipOf(normal, choices))
 }
 
 export function wrong(
@@ -199,10 +210,16 @@ export function wrong(
   what: string,
   expected: string,
   suggestion?: string,
+  meant?: string,
 ): undefined {
   const { report } = reading
-  const { at } = wordsOf(report, node)
-  report.find('wrong-form', at(), `${capital(what)} is ${expected}; "${shown(node.text)}" is not`, { suggestion })
+  const { text, at } = wordsOf(report, node)
+  const offset = at()
+  const fix = slipFix(report, offset, text, meant)
+  report.find('wrong-form', offset, `${capital(what)} is ${expected}; "${shown(node.text)}" is not`, {
+    suggestion,
+    fix,
+  })
 }
 
 export function capital(text: string): string {

@@ -1,7 +1,8 @@
-import { isName, type Name, nameOf, spoken } from '../base/name.ts'
+import { type Name, nameOf } from '../base/name.ts'
 import type { Charter, Clause, ClauseRef } from './charter.ts'
 import { cutClauses } from './clauses.ts'
 import { checkKeys, type Reading, textIn, wordsOf, wrong } from './cursor.ts'
+import { declaredIn } from './declared.ts'
 import { type Block, type ScannedDocument, scanMarkdown } from './markdown.ts'
 import { type Declared, groupNamed, type Names } from './names.ts'
 import { type Report, reportOn } from './report.ts'
@@ -115,19 +116,19 @@ export function readDocument(document: OpenDocument, groups?: ReadonlyMap<Name, 
     gives: readGives(reading, section('gives')),
     reserved: readReserved(reading, section('reserved')),
     channels: readChannels(reading, section('channels')),
-    ...stated('procedures', readProcedures(reading, section('procedures'))),
-    ...stated('limits', readLimits(reading, section('limits'))),
-    ...stated('facts', readFacts(reading, section('facts'))),
-    ...stated('lists', readLists(reading, section('lists'))),
-    ...stated('events', readEvents(reading, section('events'))),
-    ...stated('rolls', readRolls(reading, section('rolls'))),
-    ...stated('statuses', readStatuses(reading, section('statuses'))),
-    ...stated('duties', readDuties(reading, section('duties'))),
-    ...stated('elections', readElections(reading, section('elections'))),
-    ...stated('money', readMoney(reading, section('money'))),
-    ...stated('life', readLife(reading, section('life'))),
-    ...stated('calendar', readCalendar(reading, section('calendar'))),
-    ...stated('exceptions', readExceptions(reading, section('while'))),
+    ...listed(readProcedures(reading, section('procedures')), (procedures) => ({ procedures })),
+    ...listed(readLimits(reading, section('limits')), (limits) => ({ limits })),
+    ...listed(readFacts(reading, section('facts')), (facts) => ({ facts })),
+    ...listed(readLists(reading, section('lists')), (lists) => ({ lists })),
+    ...listed(readEvents(reading, section('events')), (events) => ({ events })),
+    ...listed(readRolls(reading, section('rolls')), (rolls) => ({ rolls })),
+    ...listed(readStatuses(reading, section('statuses')), (statuses) => ({ statuses })),
+    ...listed(readDuties(reading, section('duties')), (duties) => ({ duties })),
+    ...listed(readElections(reading, section('elections')), (elections) => ({ elections })),
+    ...said(readMoney(reading, section('money')), (money) => ({ money })),
+    ...said(readLife(reading, section('life')), (life) => ({ life })),
+    ...said(readCalendar(reading, section('calendar')), (calendar) => ({ calendar })),
+    ...listed(readExceptions(reading, section('while')), (exceptions) => ({ exceptions })),
   }
 }
 
@@ -253,36 +254,16 @@ function mergedField(report: Report, fields: readonly [Field, ...Field[]], isTop
   return first
 }
 
-function declaredIn(report: Report, sections: ReadonlyMap<string, Field>): Declared {
-  const seats = namesIn(sections.get('seats'))
-  const rules = namesIn(sections.get('rules'))
-  for (const [name, rule] of rules) {
-    const seat = seats.get(name)
-    if (seat === undefined) continue
-    const { line, column } = report.placeAt(seat.at)
-    const message = `"${spoken(name)}" is the name of a rule here and of a seat at line ${line}, column ${column}; one needs another name`
-    report.find('said-twice', rule.at, message)
-  }
-  return { seats: new Set(seats.keys()), rules: new Set(rules.keys()) }
-}
-
-function namesIn(section: Field | undefined): ReadonlyMap<Name, Field> {
-  const names = new Map<Name, Field>()
-  if (section?.value.kind !== 'fields') return names
-  for (const field of section.value.fields.values()) {
-    const name = nameOf(field.key)
-    if (name !== undefined && isName(name)) names.set(name, field)
-  }
-  return names
-}
-
 function checkSections(report: Report, sections: ReadonlyMap<string, Field>): void {
   const tree: FieldsNode = { kind: 'fields', fields: sections, told: new Set(), at: 0, clause: 0 }
   checkKeys(report, tree, 'a charter', { known: sectionKeys })
 }
 
 /** A section that says nothing leaves no trace, so that a charter is as small as what it says. */
-function stated<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return {}
-  return { [key]: value } as { readonly [K in Key]?: Value }
+function said<Value, Part>(value: Value | undefined, part: (value: Value) => Part): Part | undefined {
+  return value === undefined ? undefined : part(value)
+}
+
+function listed<Item, Part>(items: readonly Item[], part: (items: readonly Item[]) => Part): Part | undefined {
+  return items.length === 0 ? undefined : part(items)
 }

@@ -1,9 +1,10 @@
 import { type Name, nameOf, spoken } from '../base/name.ts'
 import type { Decider, Deciding, RuleRef, SeatRef } from './charter.ts'
-import { readArgument, type RuleForm, splitReference } from './rule-reference.ts'
+import { type ConditionProblem, parseCondition } from './condition.ts'
 import { capital, type Reading, type Words } from './cursor.ts'
 import { slipFix } from './fix.ts'
 import { distanceBetween, nearest, slipOf } from './nearest.ts'
+import { argumentProblem, type RuleForm, splitReference } from './rule-reference.ts'
 import { shown } from './yaml-tree.ts'
 
 /** What a charter defines, whether or not each part of it can be read. */
@@ -100,7 +101,7 @@ function withArgument(
 ): RuleRef | undefined {
   const { own, groups } = reading.names
   const form = (ref.group === reading.group ? own : groups?.get(ref.group))?.forms?.get(ref.rule)
-  const problem = form === undefined ? undefined : readArgument(form, argument?.text)
+  const problem = form === undefined ? undefined : argumentProblem(form, argument?.text, problemsOf)
   if (problem === undefined) return argument === undefined ? ref : { ...ref, with: argument.text }
   const at = argument === undefined ? words.at() : argument.at() + (problem.index ?? 0)
   const suggestion = problem.suggestion
@@ -108,6 +109,11 @@ function withArgument(
     suggestion,
   })
   return undefined
+}
+
+function problemsOf(condition: string, options: readonly Name[]): readonly ConditionProblem[] {
+  const parsed = parseCondition(condition, options)
+  return parsed.ok ? [] : parsed.problem
 }
 
 /** A rule, an own seat, or "any" with a seat of whichever group. */
@@ -119,7 +125,11 @@ export function deciderNamed(reading: Reading, words: Words, what: string): Deci
     return rule === undefined ? undefined : { kind: 'rule', rule }
   }
   if (found === undefined || argument === undefined) return found
-  reading.report.find('wrong-form', argument.at(), `${capital(what)} names a seat; only a rule can be given "${shown(argument.text)}"`)
+  reading.report.find(
+    'wrong-form',
+    argument.at(),
+    `${capital(what)} names a seat; only a rule can be given "${shown(argument.text)}"`,
+  )
   return undefined
 }
 
@@ -133,7 +143,7 @@ export function decidingNamed(reading: Reading, words: Words, what: string): Dec
     return { kind: 'group', group: name }
   }
   const message = `${capital(what)} names "${spoken(name)}", which is neither a rule nor a seat of this group, nor a group`
-  return unknown(reading, words, message, () => nearest(name, [...own.rules, ...own.seats, ...groups.keys()]))
+  return unknown(reading, words, message, () => near(name, [...own.rules, ...own.seats, ...groups.keys()], 'words'))
 }
 
 /** A name of another section of this charter: an event, a fact, a list, a roll, an election. */
@@ -143,7 +153,7 @@ export function otherNamed(reading: Reading, words: Words, what: string, section
   const names = reading.names.own.others?.get(section) ?? new Set<Name>()
   if (names.has(name)) return name
   const message = `${capital(what)} names "${spoken(name)}", which stands nowhere under "${section}:" in this charter`
-  return unknown(reading, words, message, () => spokenOr(nearest(name, names)))
+  return unknown(reading, words, message, () => near(name, names, 'words'))
 }
 
 function plainDeciderNamed(reading: Reading, words: Words, what: string): Decider | undefined {

@@ -64,7 +64,7 @@ const known = ['founding', 'foundation', 'name', 'sample', 'people', 'acts'] as 
 
 function readWhole(reading: Reading, tree: Tree): { readonly report: Report; readonly founding?: Founding } {
   const { report } = reading
-  const part = openPart(reading, tree, { what: 'the founding', at: tree.at }, { known, later: [] })
+  const part = openPart(reading, tree, { what: 'the founding', at: tree.at }, { known })
   if (part === undefined) return { report }
   const versionTree = part.required('founding')
   const version = versionTree === undefined ? undefined : textIn(reading, versionTree, '"founding"')
@@ -92,7 +92,7 @@ function knownPeople(tree: Tree | undefined): ReadonlySet<Name> {
 
 function readPerson(reading: Reading, key: Name, field: Field): FoundingPerson | undefined {
   const what = `the person "${shown(field.key)}"`
-  const keys = { known: ['name', 'address'] as const, later: [] }
+  const keys = { known: ['name', 'address'] as const }
   const part = openPart(reading, field.value, { what, at: field.at }, keys)
   if (part === undefined) return undefined
   const nameTree = part.required('name')
@@ -112,7 +112,7 @@ function readActs(reading: Reading, tree: Tree | undefined, people: ReadonlySet<
     const kind = kindOf(reading, item)
     if (kind === undefined) return undefined
     const what = `the act "${kind}"`
-    const part = openPart<ActKey>(reading, item, { what, at: item.at }, { known: keysOf[kind], later: [] })
+    const part = openPart<ActKey>(reading, item, { what, at: item.at }, { known: keysOf[kind] })
     if (part === undefined) return undefined
     const onTree = part.required('on')
     const on = onTree === undefined ? undefined : dateIn(reading, onTree)

@@ -155,7 +155,6 @@ export type TieStep =
   | { readonly kind: 'casting vote'; readonly of: SeatRef }
   | { readonly kind: 'carried' | 'lost' | 'undecided' | 'lot' }
 
-
 /** Asked at each close: while the condition holds the window grows by the length, at most so many times. */
 export interface Extension {
   readonly by: Duration

@@ -1,4 +1,4 @@
-import type { Channel } from '../charter.ts'
+import type { Channel } from '../channel.ts'
 import { openPart, type Reading, textIn, wrong, yesNoIn } from '../cursor.ts'
 import type { Tree } from '../yaml-tree.ts'
 import { itemsOf } from './entries.ts'
@@ -12,7 +12,7 @@ export function readChannels(reading: Reading, section: Tree | undefined): reado
 }
 
 function readChannel(reading: Reading, item: Tree): Channel | undefined {
-  const keys = { known, later: ['who', 'language', 'for'] }
+  const keys = { known }
   const part = openPart<Key>(reading, item, { what: 'a channel', at: item.at }, keys)
   if (part === undefined) return undefined
   const kindTree = part.required('kind')

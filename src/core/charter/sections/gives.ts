@@ -1,4 +1,4 @@
-import type { Gift } from '../charter.ts'
+import type { Gift } from '../power.ts'
 import { amountIn, openPart, type Reading, textIn, wordsOf } from '../cursor.ts'
 import { groupNamed } from '../names.ts'
 import type { Tree } from '../yaml-tree.ts'
@@ -8,15 +8,13 @@ import { itemsOf } from './entries.ts'
 const known = ['to', 'may', 'except', 'up to'] as const
 type Key = (typeof known)[number]
 
-const later = ['until', 'from', 'while', 'not delegable']
-
 /** Reads `gives:`, what the group hands to groups under it. */
 export function readGives(reading: Reading, section: Tree | undefined): readonly Gift[] {
   return itemsOf(reading, section, 'gives', readGift)
 }
 
 function readGift(reading: Reading, item: Tree): Gift | undefined {
-  const part = openPart<Key>(reading, item, { what: 'a gift', at: item.at }, { known, later })
+  const part = openPart<Key>(reading, item, { what: 'a gift', at: item.at }, { known })
   if (part === undefined) return undefined
   const action = actionOf(reading, part)
   const except = exceptionsOf(reading, part, action?.object ?? '')

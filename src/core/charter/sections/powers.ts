@@ -1,5 +1,5 @@
 import type { Name } from '../../base/name.ts'
-import type { Power } from '../charter.ts'
+import type { Power } from '../power.ts'
 import { amountIn, openPart, type Part, type Reading, textIn, textsIn, wordsOf } from '../cursor.ts'
 import { deciderNamed, groupNamed } from '../names.ts'
 import type { Tree } from '../yaml-tree.ts'
@@ -9,26 +9,13 @@ import { itemsOf } from './entries.ts'
 const known = ['may', 'by', 'except', 'with', 'up to'] as const
 type Key = (typeof known)[number]
 
-const later = [
-  'report to',
-  'within',
-  'bands',
-  'gate',
-  'while',
-  'in emergency',
-  'not delegable',
-  'for each',
-  'until',
-  'after',
-]
-
 /** Reads `powers:`, what the group may decide and who in it does. */
 export function readPowers(reading: Reading, section: Tree | undefined): readonly Power[] {
   return itemsOf(reading, section, 'powers', readPower)
 }
 
 function readPower(reading: Reading, item: Tree): Power | undefined {
-  const part = openPart<Key>(reading, item, { what: 'a power', at: item.at }, { known, later })
+  const part = openPart<Key>(reading, item, { what: 'a power', at: item.at }, { known })
   if (part === undefined) return undefined
   const action = actionOf(reading, part)
   const except = exceptionsOf(reading, part, action?.object ?? '')

@@ -1,4 +1,4 @@
-import type { Reservation } from '../charter.ts'
+import type { Reservation } from '../power.ts'
 import { amountIn, openPart, type Reading, textIn, wordsOf } from '../cursor.ts'
 import { groupNamed, ruleNamed } from '../names.ts'
 import type { Tree } from '../yaml-tree.ts'
@@ -8,8 +8,6 @@ import { itemsOf } from './entries.ts'
 const known = ['may', 'above', 'to', 'with recommendation by'] as const
 type Key = (typeof known)[number]
 
-const later = ['lead time', 'within', 'until', 'while']
-
 /** Reads `reserved:`, what the group must take to another body. */
 export function readReserved(reading: Reading, section: Tree | undefined): readonly Reservation[] {
   return itemsOf(reading, section, 'reserved', readReservation)
@@ -17,7 +15,7 @@ export function readReserved(reading: Reading, section: Tree | undefined): reado
 
 function readReservation(reading: Reading, item: Tree): Reservation | undefined {
   const { report } = reading
-  const part = openPart<Key>(reading, item, { what: 'a reserved matter', at: item.at }, { known, later })
+  const part = openPart<Key>(reading, item, { what: 'a reserved matter', at: item.at }, { known })
   if (part === undefined) return undefined
   const action = actionOf(reading, part)
   const amount = part.field('above')

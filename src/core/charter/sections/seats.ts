@@ -31,21 +31,6 @@ const known = [
 ] as const
 type Key = (typeof known)[number]
 
-const later = [
-  'renewal',
-  'reminder',
-  'removed by',
-  'cohorts',
-  'vacancy',
-  'status',
-  'for each',
-  'limit',
-  'limits',
-  'ends',
-  'begins',
-  'votes',
-]
-
 /** Reads `seats:`, what a person can hold in the group. Seats that cannot be read are left out, with findings. */
 export function readSeats(reading: Reading, section: Tree | undefined): readonly Seat[] {
   return entriesOf(reading, section, 'seats', 'the seat', readSeat)
@@ -53,7 +38,7 @@ export function readSeats(reading: Reading, section: Tree | undefined): readonly
 
 function readSeat(reading: Reading, name: string, field: Field): Seat | undefined {
   const what = `the seat "${shown(field.key)}"`
-  const part = openPart<Key>(reading, field.value, { what, at: field.at }, { known, later })
+  const part = openPart<Key>(reading, field.value, { what, at: field.at }, { known })
   if (part === undefined) return undefined
   const filledBy = readFilling(reading, part)
   const number = optional(part, 'number', (tree) => wholeNumberIn(reading, tree, `the number of ${what}`, 1))
