@@ -1,8 +1,11 @@
-import type { Name } from '../base/name.ts'
-import type { ClauseRef, Place } from './charter.ts'
+import type { Placed } from './placed.ts'
 
-export interface Calendar {
-  readonly name: Name
-  readonly clause: ClauseRef
-  readonly place: Place
+/** The days that are no business days, besides Saturdays and Sundays. */
+export interface Calendar extends Placed {
+  readonly holidays: readonly Holiday[]
 }
+
+export type Holiday =
+  | { readonly kind: 'every year'; readonly month: number; readonly day: number }
+  /** "2026-12-25". */
+  | { readonly kind: 'date'; readonly date: string }

@@ -1,8 +1,36 @@
 import type { Name } from '../base/name.ts'
-import type { ClauseRef, Place } from './charter.ts'
+import type { Action, Deciding } from './charter.ts'
+import type { FactCondition } from './fact-condition.ts'
+import type { Placed } from './placed.ts'
+import type { PowerBy } from './power.ts'
+import type { When } from './when.ts'
 
-export interface ExceptionalState {
-  readonly name: Name
-  readonly clause: ClauseRef
-  readonly place: Place
+/** A time in which other rules hold: while an election is open, in an emergency, while a condition holds. */
+export type State =
+  | { readonly kind: 'election open'; readonly of: Name }
+  | { readonly kind: 'emergency' }
+  | { readonly kind: 'dormant' }
+  | { readonly kind: 'condition'; readonly condition: FactCondition }
+
+export interface ExceptionalState extends Placed {
+  readonly state: State
+  /** What cannot be decided meanwhile; a verb alone stands for everything it is done to. */
+  readonly forbids: readonly Action[]
+  /** With `forbids: everything`: what can be decided all the same. */
+  readonly allows?: readonly Action[]
+  readonly forbidsAll?: true
+  /** Who decides meanwhile what the group cannot. */
+  readonly by?: readonly PowerBy[]
+  /** What was done meanwhile ends then, unless it is confirmed. */
+  readonly expires?: readonly Expiry[]
+  readonly confirmedBy?: readonly Deciding[]
+  /** The state ends then at the latest. */
+  readonly until?: When
+  /** Who may say that the state begins, where nothing else tells. */
+  readonly declaredBy?: readonly Deciding[]
+}
+
+export interface Expiry {
+  readonly action: Action
+  readonly at: When
 }

@@ -1,0 +1,73 @@
+/** A method by its name, and the words that settle what implementations do differently. */
+export interface Method {
+  readonly name: MethodName
+  /** "droop-whole" for `quota`, "scottish" for `rule`. */
+  readonly options: Readonly<Record<string, string>>
+}
+
+/** Every method that an election can name. Each has one file of the counting. */
+export const methodNames = [
+  'plurality',
+  'limited-approval',
+  'approval',
+  'score',
+  'star',
+  'bloc-star',
+  'star-pr',
+  'irv',
+  'stv',
+  'schulze',
+  'ranked-pairs',
+  'minimax',
+  'copeland',
+  'condorcet-irv',
+  'debian',
+  'approval-committee',
+  'pb-greedy',
+  'pb-equal-shares',
+] as const
+export type MethodName = (typeof methodNames)[number]
+
+/** How the field speaks of them. */
+export const methodAliases: Readonly<Record<string, Method>> = {
+  'first-past-the-post': { name: 'plurality', options: {} },
+  'free-approval': { name: 'approval', options: {} },
+  'allocated-score': { name: 'star-pr', options: {} },
+  'instant-run-off': { name: 'irv', options: {} },
+  'instant-runoff': { name: 'irv', options: {} },
+  'ranked-choice': { name: 'irv', options: {} },
+  'single-transferable-vote': { name: 'stv', options: {} },
+  'scottish-stv': { name: 'stv', options: { rule: 'scottish' } },
+  'stv-scottish': { name: 'stv', options: { rule: 'scottish' } },
+  'meek-stv': { name: 'stv', options: { rule: 'meek' } },
+  'stv-meek': { name: 'stv', options: { rule: 'meek' } },
+  meek: { name: 'stv', options: { rule: 'meek' } },
+  warren: { name: 'stv', options: { rule: 'warren' } },
+  'stv-warren': { name: 'stv', options: { rule: 'warren' } },
+  condorcet: { name: 'schulze', options: {} },
+  'condorcet-schulze': { name: 'schulze', options: {} },
+  'condorcet-with-instant-run-off': { name: 'condorcet-irv', options: {} },
+  av: { name: 'approval-committee', options: { rule: 'av' } },
+  sav: { name: 'approval-committee', options: { rule: 'sav' } },
+  pav: { name: 'approval-committee', options: { rule: 'pav' } },
+  'sequential-pav': { name: 'approval-committee', options: { rule: 'seqpav' } },
+  'sequential-phragmen': { name: 'approval-committee', options: { rule: 'seqphragmen' } },
+  'equal-shares': { name: 'approval-committee', options: { rule: 'equal-shares' } },
+}
+
+/** The options that a method may be given; their values are of the counting's closed vocabulary. */
+export const methodOptions: Readonly<Record<string, readonly string[]>> = {
+  rule: ['scottish', 'wigm-prf', 'meek-prf', 'meek', 'warren', 'ers97', 'rctab', 'av', 'sav', 'pav', 'cc', 'seqpav', 'seqphragmen', 'monroe', 'equal-shares'],
+  quota: ['droop-whole', 'droop-plus-unit', 'droop-exact', 'droop-exact-each-iteration', 'hare-whole', 'hare-exact', 'majority-of-continuing'],
+  unranked: ['last', 'uncompared'],
+  'defeat-strength': ['winning-votes', 'winning-votes-then-fewest-opposed', 'margins', 'opposition'],
+  exclusion: ['one', 'certain-losers'],
+  surplus: ['largest-first', 'split-score-by-weight'],
+  overvote: ['exhausts', 'skipped'],
+  skipped: ['passed-over', 'exhausts'],
+  misfit: ['skip', 'stop'],
+  utility: ['cost'],
+  completion: ['none', 'add1'],
+  decimals: [],
+  'max-score': [],
+}
