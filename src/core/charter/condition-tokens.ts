@@ -35,7 +35,7 @@ export function tokensOf(text: string): readonly Token[] {
 const space = /\s/
 const numberPattern = /(\d{1,9})(?:\.(\d{1,6}))?(%?)(?![\p{L}\p{N}_.])/uy
 const wordPattern = /[\p{L}\p{N}_]+(?:-[\p{L}\p{N}_]+)*/uy
-const markPattern = /[<>!]=|[<>=+\-*/(){},]/y
+const markPattern = /[<>!]=|[<>=+\-*/(){},.]/y
 
 function tokenAt(text: string, at: number): { readonly token: Token; readonly length: number } | undefined {
   if (space.test(text.charAt(at))) return undefined

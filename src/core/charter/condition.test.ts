@@ -86,7 +86,7 @@ describe('what is wrong with a condition', () => {
   ]
   for (const [text, code, index, suggestion] of cases) {
     it(`finds ${code} in "${text}"`, () => {
-      const result = parseCondition(text, options)
+      const result = parseCondition(text, { options })
       assert.ok(!result.ok)
       const [problem] = result.problem
       assert.deepEqual([problem?.code, problem?.index, problem?.suggestion], [code, index, suggestion])
@@ -94,7 +94,7 @@ describe('what is wrong with a condition', () => {
   }
 
   it('tells all unknown names at once', () => {
-    const result = parseCondition('foo > 1 and bar > 2', options)
+    const result = parseCondition('foo > 1 and bar > 2', { options })
     assert.ok(!result.ok)
     assert.deepEqual(
       result.problem.map(({ index }) => index),
@@ -127,19 +127,19 @@ describe('what is wrong with a condition', () => {
       fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
     )
     fc.assert(
-      fc.property(texts, (text) => typeof parseCondition(text, options).ok === 'boolean'),
+      fc.property(texts, (text) => typeof parseCondition(text, { options }).ok === 'boolean'),
       { numRuns: 2000 },
     )
   })
 
   it('refuses what is nested too deeply', () => {
-    assert.equal(parseCondition(`${'('.repeat(900)}yes`, options).ok, false)
-    assert.equal(parseCondition('-'.repeat(900), options).ok, false)
+    assert.equal(parseCondition(`${'('.repeat(900)}yes`, { options }).ok, false)
+    assert.equal(parseCondition('-'.repeat(900), { options }).ok, false)
   })
 })
 
 function read(text: string): Condition {
-  const result = parseCondition(text, options)
+  const result = parseCondition(text, { options })
   assert.ok(result.ok, JSON.stringify(result))
   return result.value
 }

@@ -1,20 +1,32 @@
-import { type Fraction, fraction } from '../base/fraction.ts'
 import { type Name, spoken } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
+import type { SeatRef } from './charter.ts'
 import type { FindingCode } from './codes.ts'
+import { calculate, inverse, type Joint } from './condition-numbers.ts'
 import { type Token, tokensOf } from './condition-tokens.ts'
+import { bases, conditionWords, petitionBases } from './condition-words.ts'
+import { isFrozen, radicandsIn } from './frozen.ts'
 import { nearest } from './nearest.ts'
 import type { Base, Condition, Expression, Relation } from './rule.ts'
 
 /** What is wrong with a condition, at the index of a character in its text. */
 export interface ConditionProblem {
-  readonly code: Extract<
-    FindingCode,
-    'wrong-condition' | 'unknown-name' | 'share-without-base' | 'not-linear' | 'not-yet-carried-out'
-  >
+  readonly code: Extract<FindingCode, 'wrong-condition' | 'unknown-name' | 'share-without-base' | 'not-linear'>
   readonly index: number
   readonly message: string
   readonly suggestion?: string
+}
+
+/** What a condition can speak of. */
+export interface ConditionContext {
+  /** The options of its rule; none in a petition. */
+  readonly options: readonly Name[]
+  /** The seat that is written after "from", at an index of the text. What is not one it tells of itself. Without it there is no "from". */
+  readonly seatNamed?: (written: string, index: number) => SeatRef | undefined
+  /** Names that stand for numbers or shares: the parameter of the rule. */
+  readonly parameters?: readonly Name[]
+  /** Signatures are counted, and nobody has voted yet. */
+  readonly petition?: boolean
 }
 
 /**
@@ -23,32 +35,72 @@ export interface ConditionProblem {
  *     condition  = and { "or" and }            and = not { "and" not }           not = [ "not" ] comparison
  *     comparison = sum [ relation sum | "in" "{" sum { "," sum } "}" ]           sum = term { ("+" | "-") term }
  *     term       = factor { ("*" | "/") factor }
- *     factor     = [ "-" ] number | share "of" factor | name | "(" condition ")"
+ *     factor     = [ "-" ] number | share "of" factor | name [ "from" seat ] | "(" condition ")"
+ *                | "sqrt" "(" sum ")" | ("min" | "max") "(" sum { "," sum } ")"
  *
- * A name is an option of the rule or a base; of several that fit, the one with the most words. Counts are multiplied
- * by constants only, and only constants are divided.
+ * A name is an option of the rule, a base or a parameter; of several that fit, the one with the most words. Counts are multiplied
+ * by constants only, and divided by numbers only. "turnout" is compared with a share and means that the votes cast are so related
+ * to that share of the voters. Roots, least and greatest are of sizes that are frozen at the opening, with one root in a comparison.
  */
-export function parseCondition(text: string, options: readonly Name[]): Result<Condition, readonly ConditionProblem[]> {
+export function parseCondition(
+  text: string,
+  context: ConditionContext,
+): Result<Condition, readonly ConditionProblem[]> {
+  const read = parseText(text, context, 'condition')
+  if (!read.ok) return read
+  return 'condition' in read.value ? ok(read.value.condition) : refuse([])
+}
+
+/** A condition, or a count by itself: "2/3 of voters", "3/2 * sqrt(electorate)". */
+export function parseExpression(
+  text: string,
+  context: ConditionContext,
+): Result<{ readonly condition: Condition } | { readonly expression: Expression }, readonly ConditionProblem[]> {
+  return parseText(text, context, 'either')
+}
+
+/**
+ * A condition as it is, or a count that the base reaches: of `cast`, "1/2 of voters" is "cast >= 1/2 of voters". With "present"
+ * at its end a count is one of those present, whatever the base: "2/3 of voters present".
+ */
+export function parseAtLeast(
+  text: string,
+  base: Base,
+  context: ConditionContext,
+): Result<Condition, readonly ConditionProblem[]> {
+  const beforePresent = /^(.*[^-+*/(\s])\s+present\s*$/is.exec(text)?.[1]
+  const ofPresent = beforePresent === undefined ? undefined : parseExpression(beforePresent, context)
+  if (ofPresent?.ok && 'expression' in ofPresent.value) return ok(atLeast('present', ofPresent.value.expression))
+  const read = parseExpression(text, context)
+  if (!read.ok) return read
+  return ok('condition' in read.value ? read.value.condition : atLeast(base, read.value.expression))
+}
+
+function atLeast(base: Base, right: Expression): Condition {
+  return { kind: 'compare', relation: '>=', left: { kind: 'base', base }, right }
+}
+
+type Read = { readonly condition: Condition } | { readonly expression: Expression }
+
+function parseText(
+  text: string,
+  context: ConditionContext,
+  wanted: 'condition' | 'either',
+): Result<Read, readonly ConditionProblem[]> {
   if (text.length > longest) {
     const message = `A condition has at most ${longest} characters; this one has ${text.length}`
     return refuse([{ code: 'wrong-condition', index: 0, message }])
   }
-  const parser = parserOf(tokensOf(text), options)
-  const condition = parser.whole()
-  return condition === undefined || parser.problems.length > 0 ? refuse(parser.problems) : ok(condition)
+  const parser = parserOf(text, context)
+  const read = parser.whole(wanted)
+  return read === undefined || parser.problems.length > 0 ? refuse(parser.problems) : ok(read)
 }
-
-/** Words with a meaning of their own in conditions: no option can bear them as its name. */
-export const conditionWords = ['and', 'or', 'not', 'in', 'of', 'otherwise'] as const
-
-export const bases: readonly Base[] = ['electorate', 'recused', 'voters', 'cast', 'counted', 'seats', 'score']
-
-/** Words that the language will know and this version does not. */
-const laterWords = ['present', 'turnout', 'vacant', 'sqrt', 'max', 'min', 'from'] as const
 
 const longest = 1000
 const deepest = 40
-const greatest = 1_000_000_000
+/** Compared with a share, and then said of the votes cast. */
+const turnout: Expression = { kind: 'base', base: 'cast' }
+const functions = { sqrt: 'square root', min: 'least', max: 'greatest' } as const
 const relations: readonly Relation[] = ['>', '>=', '<', '<=', '=', '!=']
 
 type Parsed = ParsedCondition | ParsedExpression
@@ -65,17 +117,24 @@ interface ParsedExpression {
   readonly at: number
   /** Made of a share with nothing that it is a share of: "1/2". */
   readonly bareShare: boolean
+  /** As it stands in the text, for a number by itself. */
+  readonly written?: string
 }
 
 interface Parser {
   readonly problems: readonly ConditionProblem[]
-  whole(): Condition | undefined
+  whole(wanted: 'condition' | 'either'): Read | undefined
 }
 
-function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
+function parserOf(text: string, context: ConditionContext): Parser {
+  const tokens = tokensOf(text)
+  const { options, parameters = [], petition = false } = context
   const problems: ConditionProblem[] = []
+  const known = petition ? petitionBases : bases.filter((base) => base !== 'signed')
   const names = new Map<Name, Expression>()
-  for (const base of bases) names.set(base, { kind: 'base', base })
+  for (const base of known) names.set(base, { kind: 'base', base })
+  if (!petition) names.set('turnout', turnout)
+  for (const name of parameters) names.set(name, { kind: 'parameter', name })
   for (const option of options) names.set(option, { kind: 'option', option })
   const mostWords = Math.max(...[...names.keys()].map((name) => name.split('-').length))
   let position = 0
@@ -83,11 +142,17 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
 
   return { problems, whole }
 
-  function whole(): Condition | undefined {
+  function whole(wanted: 'condition' | 'either'): Read | undefined {
     const parsed = parseOr()
     if (parsed === undefined) return undefined
-    const condition = conditionOf(parsed)
-    if (peek().kind === 'end') return condition
+    if (peek().kind === 'end') {
+      if (parsed.is === 'condition' || wanted === 'condition') {
+        const condition = conditionOf(parsed)
+        return condition === undefined ? undefined : { condition }
+      }
+      const expression = measured(parsed)
+      return expression === undefined ? undefined : { expression }
+    }
     return fail(peek().at, `Here the condition should end, or go on with "and" or "or"; it has ${spokenToken(peek())}`)
   }
 
@@ -126,19 +191,19 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
       position += 1
       const right = parseSum()
       if (right === undefined) return undefined
-      const value = measured(left)
-      const other = measured(right)
       if (relationAt() !== undefined) {
         return fail(peek().at, 'Only two things are compared at a time; join two comparisons with "and"')
       }
-      if (value === undefined || other === undefined) return undefined
+      const value = isTurnout(left) ? turnout : isTurnout(right) ? turnoutShare(left) : measured(left)
+      const other = isTurnout(right) ? turnout : isTurnout(left) ? turnoutShare(right) : measured(right)
+      if (value === undefined || other === undefined || !hasOneRoot([value, other], left.at)) return undefined
       return { is: 'condition', condition: { kind: 'compare', relation, left: value, right: other }, at: left.at }
     }
     if (!isWord('in')) return left
     position += 1
     const set = parseSet()
     const value = measured(left)
-    return set === undefined || value === undefined
+    return set === undefined || value === undefined || !hasOneRoot([value, ...set], left.at)
       ? undefined
       : { is: 'condition', condition: { kind: 'in', value, set }, at: left.at }
   }
@@ -208,7 +273,7 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
       if (below.value.numerator === 0) return fail(below.at, 'Nothing can be divided by 0')
       position += 2
       written.push('/', below.written)
-      const quotient = times(value, inverse(below.value))
+      const quotient = calculate('quotient', value, below.value)
       if (quotient === undefined) return tooLarge(token.at)
       value = quotient
     }
@@ -227,15 +292,28 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
       return { is: 'expression', expression, at: token.at, bareShare: false }
     }
     const bareShare = token.percent || (written.length > 1 && value.numerator < value.denominator)
-    return { is: 'expression', expression: { kind: 'number', value }, at: token.at, bareShare }
+    return {
+      is: 'expression',
+      expression: { kind: 'number', value },
+      at: token.at,
+      bareShare,
+      written: written.join(''),
+    }
   }
 
   function parseName(token: Token): Parsed | undefined {
     const found = nameAt(position)
     if (found !== undefined) {
       position += found.words
-      return { is: 'expression', expression: found.expression, at: token.at, bareShare: false }
+      const { expression } = found
+      if (expression.kind === 'parameter' && isWord('of')) return parseShareOf(expression, token.at)
+      const counted = isWord('from') ? parseFrom(expression) : expression
+      if (counted === undefined) return undefined
+      return { is: 'expression', expression: counted, at: token.at, bareShare: false }
     }
+    const called = token.kind === 'word' ? functionNames.find((name) => name === token.word) : undefined
+    const bracket = tokens[position + 1]
+    if (called !== undefined && bracket?.kind === 'mark' && bracket.mark === '(') return parseFunction(called, token.at)
     if (token.kind !== 'word' || isConditionWord(token.word)) {
       return fail(token.at, `Here a name or a number is missing; it has ${spokenToken(token)}`)
     }
@@ -249,15 +327,81 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
     return { is: 'expression', expression: numberOf(0), at: token.at, bareShare: false }
   }
 
+  /** "p of voters", where p is what the rule is given. */
+  function parseShareOf(parameter: Expression, at: number): Parsed | undefined {
+    position += 1
+    const whole = deeper(parseFactor)
+    const right = whole === undefined ? undefined : measured(whole)
+    if (right === undefined) return undefined
+    return { is: 'expression', expression: { kind: 'product', left: parameter, right }, at, bareShare: false }
+  }
+
+  /** "yes from chair", "cast from board.director". */
+  function parseFrom(expression: Expression): Expression | undefined {
+    const { at } = peek()
+    if ((expression.kind !== 'option' && expression.kind !== 'base') || expression === turnout) {
+      return fail(at, 'Only votes and bases are counted "from" a seat: yes from chair')
+    }
+    if (context.seatNamed === undefined) return fail(at, 'Here nothing is counted "from" a seat')
+    position += 1
+    const first = peek()
+    while (isSeatWord(peek())) position += 1
+    if (first === peek()) return fail(first.at, `After "from" stands a seat; here is ${spokenToken(first)}`)
+    const from = context.seatNamed(text.slice(first.at, peek().at).trim(), first.at)
+    return from === undefined ? undefined : { ...expression, from }
+  }
+
+  function parseFunction(name: keyof typeof functions, at: number): Parsed | undefined {
+    position += 2
+    const of: Expression[] = []
+    do {
+      const part = deeper(parseSum)
+      const value = part === undefined ? undefined : measured(part)
+      if (value === undefined) return undefined
+      of.push(value)
+    } while (take(','))
+    if (!take(')')) return fail(peek().at, `Here a ")" is missing; it has ${spokenToken(peek())}`)
+    const [first, second] = of
+    if (!of.every(isFrozen)) {
+      const message = `Inside "${name}" stand numbers and sizes that are fixed when the vote opens (electorate, seats, vacant); with anything else it could not be told exactly what passes`
+      problems.push({ code: 'not-linear', index: at, message })
+      return { is: 'expression', expression: numberOf(0), at, bareShare: false }
+    }
+    if (name !== 'sqrt') return { is: 'expression', expression: { kind: functions[name], of }, at, bareShare: false }
+    if (first === undefined || second !== undefined) return fail(at, '"sqrt" takes the root of one thing')
+    if (radicandsIn([first]).size > 0) return fail(at, 'A root of a root is not taken')
+    return { is: 'expression', expression: { kind: 'square root', of: first }, at, bareShare: false }
+  }
+
+  function hasOneRoot(expressions: readonly Expression[], at: number): boolean {
+    if (radicandsIn(expressions).size < 2) return true
+    const message = 'One comparison has at most one square root; two different ones could not be compared exactly'
+    problems.push({ code: 'not-linear', index: at, message })
+    return false
+  }
+
+  /** "15%" beside "turnout": of the voters. */
+  function turnoutShare(parsed: Parsed): Expression | undefined {
+    const number = parsed.is === 'expression' && parsed.expression.kind === 'number' ? parsed.expression : undefined
+    if (number?.value.numerator === 0) return number
+    if (number === undefined || !isBareShare(parsed) || parsed.is !== 'expression') {
+      return fail(parsed.at, 'Turnout is compared with a share by itself: turnout <= 15%')
+    }
+    const { value } = number
+    if (value.numerator < 0 || value.numerator > value.denominator) {
+      return fail(parsed.at, 'A turnout is a share from 0% to 100%')
+    }
+    const written = parsed.written ?? `${value.numerator}/${value.denominator}`
+    return { kind: 'share', share: value, written, of: { kind: 'base', base: 'voters' } }
+  }
+
   function reportUnknown(words: readonly string[], at: number): void {
-    const later = laterWords.find((word) => word === words[0])
-    if (later !== undefined) {
-      const message = `This version does not carry out "${later}" in conditions yet`
-      problems.push({ code: 'not-yet-carried-out', index: at, message })
+    if (words[0] === 'signed' && !petition) {
+      fail(at, '"signed" counts the signatures of a petition, and stands in one only')
       return
     }
     const near = nearest(words.join('-'), names.keys())
-    const message = `"${words.join(' ')}" is neither an option of this rule nor one of ${bases.join(', ')}`
+    const message = `"${words.join(' ')}" is neither an option of this rule nor one of ${[...names].flatMap(([name, { kind }]) => (kind === 'option' ? [] : [name])).join(', ')}`
     const problem = { code: 'unknown-name', index: at, message } as const
     problems.push(near === undefined ? problem : { ...problem, suggestion: spoken(near) })
   }
@@ -273,15 +417,28 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
       if (value === undefined) return tooLarge(left.at)
       return { is: 'expression', expression: { kind: 'number', value }, at: left.at, bareShare }
     }
+    if (one === turnout || other === turnout) {
+      return fail(at, 'Turnout is compared with a share by itself: turnout <= 15%')
+    }
     if (kind === 'quotient') {
+      if (other.kind === 'number' && other.value.numerator !== 0) {
+        const by: Expression = { kind: 'number', value: inverse(other.value) }
+        return {
+          is: 'expression',
+          expression: { kind: 'product', left: one, right: by },
+          at: left.at,
+          bareShare: false,
+        }
+      }
+      if (other.kind === 'number') return fail(right.at, 'Nothing can be divided by 0')
       problems.push({
         code: 'not-linear',
         index: at,
-        message: `Only numbers are divided; write a share: 1/2 of voters`,
+        message: 'Only by a number is anything divided; write a share: 1/2 of voters',
       })
       return left
     }
-    if (kind === 'product' && one.kind !== 'number' && other.kind !== 'number') {
+    if (kind === 'product' && !isConstant(one) && !isConstant(other)) {
       const message =
         'Two counts are not multiplied: what passes would no longer be exact to tell; multiply by a number'
       problems.push({ code: 'not-linear', index: at, message })
@@ -294,6 +451,7 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
   /** What is compared: an expression that is no bare share. */
   function measured(parsed: Parsed, at = parsed.at): Expression | undefined {
     const expression = expressionOf(parsed, at)
+    if (expression === turnout) return fail(parsed.at, 'Turnout is compared with a share by itself: turnout <= 15%')
     if (expression !== undefined) reportBareShare(parsed)
     return expression
   }
@@ -379,40 +537,35 @@ function parserOf(tokens: readonly Token[], options: readonly Name[]): Parser {
   }
 }
 
-type Joint = 'sum' | 'difference' | 'product' | 'quotient'
+const functionNames = ['sqrt', 'min', 'max'] as const
 
-function calculate(kind: Joint, left: Fraction, right: Fraction): Fraction | undefined {
-  switch (kind) {
+function isTurnout(parsed: Parsed): boolean {
+  return parsed.is === 'expression' && parsed.expression === turnout
+}
+
+function isSeatWord(token: Token): boolean {
+  if (token.kind === 'word') return !isConditionWord(token.word)
+  return token.kind === 'number' || (token.kind === 'mark' && token.mark === '.')
+}
+
+/** Made of numbers and of what the rule is given. */
+function isConstant(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'number':
+    case 'parameter':
+      return true
     case 'sum':
-      return plus(left, right)
     case 'difference':
-      return plus(left, { numerator: -right.numerator, denominator: right.denominator })
     case 'product':
-      return times(left, right)
-    case 'quotient':
-      return times(left, inverse(right))
+      return isConstant(expression.left) && isConstant(expression.right)
+    case 'option':
+    case 'base':
+    case 'share':
+    case 'square root':
+    case 'least':
+    case 'greatest':
+      return false
   }
-}
-
-function plus(left: Fraction, right: Fraction): Fraction | undefined {
-  const numerator = left.numerator * right.denominator + right.numerator * left.denominator
-  return exact(numerator, left.denominator * right.denominator)
-}
-
-function times(left: Fraction, right: Fraction): Fraction | undefined {
-  return exact(left.numerator * right.numerator, left.denominator * right.denominator)
-}
-
-function exact(numerator: number, denominator: number): Fraction | undefined {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) return undefined
-  const value = fraction(numerator, denominator)
-  return Math.abs(value.numerator) <= greatest && value.denominator <= greatest ? value : undefined
-}
-
-function inverse({ numerator, denominator }: Fraction): Fraction {
-  return numerator < 0
-    ? { numerator: -denominator, denominator: -numerator }
-    : { numerator: denominator, denominator: numerator }
 }
 
 function numberOf(value: number): Expression {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { bases, conditionWords } from './condition.ts'
+import { bases, conditionWords } from './condition-words.ts'
 import { readCharter } from './read-charter.ts'
 import { readFounding } from './read-founding.ts'
 

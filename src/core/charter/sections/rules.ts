@@ -1,6 +1,7 @@
 import { type Name, nameOf, spoken } from '../../base/name.ts'
 import type { SeatRef } from '../charter.ts'
-import { bases, conditionWords, parseCondition } from '../condition.ts'
+import { parseCondition } from '../condition.ts'
+import { reservedNames } from '../condition-words.ts'
 import {
   capital,
   durationIn,
@@ -176,7 +177,7 @@ function labelsIn(reading: Reading, tree: Tree, part: Part<Key>): readonly Label
       report.find('wrong-form', at, `${message}. A sign such as +1 is written as its label: { yes: "+1" }`)
       return
     }
-    if (conditionWords.some((word) => word === name) || bases.some((base) => base === name)) {
+    if (reservedNames.has(name)) {
       report.find(
         'reserved-word',
         at,
@@ -371,8 +372,11 @@ function readOutcome(reading: Reading, part: Part<Key>, item: Tree, options: rea
 
 const otherwise: Condition = { kind: 'otherwise' }
 
-function conditionIn({ report }: Reading, node: TextNode, options: readonly Name[]): Condition | undefined {
-  const result = parseCondition(node.text, options)
+function conditionIn(reading: Reading, node: TextNode, options: readonly Name[]): Condition | undefined {
+  const { report } = reading
+  const seat = (written: string, index: number) =>
+    seatNamed(reading, { text: written, at: () => wordsOf(report, node, index).at() }, 'a condition')
+  const result = parseCondition(node.text, { options, seatNamed: seat })
   if (result.ok) return result.value
   for (const { code, index, message, suggestion } of result.problem) {
     report.find(code, wordsOf(report, node, index).at(), message, { suggestion })
