@@ -1,4 +1,4 @@
-import type { Terminal } from './terminal.ts'
+import type { ReadableFolder } from './terminal.ts'
 
 export interface CharterFile {
   readonly file: string
@@ -6,7 +6,10 @@ export interface CharterFile {
 }
 
 /** The charters and the founding file of a folder, or the one charter that a path names; undefined when there is nothing there. */
-export function charterFiles({ folder }: Terminal, path: string): readonly CharterFile[] | undefined {
+export function charterFiles(
+  { folder }: { readonly folder: ReadableFolder },
+  path: string,
+): readonly CharterFile[] | undefined {
   switch (folder.kind(path)) {
     case undefined:
       return undefined
@@ -19,6 +22,10 @@ export function charterFiles({ folder }: Terminal, path: string): readonly Chart
         .map((name) => `${path.replace(/\/$/, '')}/${name}`)
         .map((file) => ({ file, text: folder.read(file) }))
   }
+}
+
+export function baseNameOf(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
 }
 
 /** A README explains a folder and is no charter. */

@@ -1,45 +1,135 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import type { Finding } from '../../core/charter/finding.ts'
-import { readCharter } from '../../core/charter/read-charter.ts'
-import { readFoundation } from '../../core/charter/read-foundation.ts'
+import { newFindings } from '../../core/charter/fix-charters.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
+import { type CheckedSet, readCharters, sameFiles } from './check-charters.ts'
+import { fixFiles } from './fix-files.ts'
+import { githubAnnotation } from './github-annotations.ts'
 import { printFindings } from './print-findings.ts'
-import type { ExitCode, Terminal } from './terminal.ts'
+import { type SarifTool, sarifOf } from './sarif.ts'
+import type { ExitCode, ReadableFolder, Terminal } from './terminal.ts'
 
 interface Options {
+  readonly format: 'text' | 'json' | 'sarif' | 'github'
   readonly json?: true
+  readonly base?: string
+  readonly at?: string
+  readonly fix?: true
+  readonly dryRun?: true
 }
 
-export function checkVerb(terminal: Terminal, exit: (code: ExitCode) => void): Command {
+const help = `
+Examples:
+  remit check foundations/python
+  remit check foundations/python --base main --format github
+  remit check packaging.md --fix --dry-run
+
+Exits with 1 when there are errors, with 2 when a path is missing or an option cannot be followed.`
+
+export function checkVerb(terminal: Terminal, tool: SarifTool, exit: (code: ExitCode) => void): Command {
   return new Command('check')
     .description('find what is wrong with charters before people live under them')
     .argument('[paths...]', 'charters, or folders of a foundation', ['.'])
-    .option('--json', 'print the findings as JSON')
-    .addHelpText(
-      'after',
-      '\nExample:\n  remit check foundations/python\n\nExits with 1 when there are errors, with 2 when a path is missing.',
+    .addOption(
+      new Option('--format <form>', 'how the findings are printed')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
     )
-    .action((paths: readonly string[], options: Options) => exit(check(terminal, paths, options)))
+    .option('--json', 'the same as --format json')
+    .option('--base <version>', 'tell only what is new since this revision of git, or beside this folder')
+    .option('--at <date>', 'read each charter as it holds on a day: 2027-03-31')
+    .option('--fix', 'write what can only be meant in one way, and tell the rest')
+    .option('--dry-run', 'with --fix: show what would be written, and write nothing')
+    .addHelpText('after', help)
+    .action((paths: readonly string[], options: Options) => exit(check({ terminal, tool }, paths, options)))
 }
 
-function check(terminal: Terminal, paths: readonly string[], options: Options): ExitCode {
-  const sets = paths.map((path) => ({ path, files: charterFiles(terminal, path) }))
-  const missing = sets.filter(({ files }) => files === undefined || files.length === 0)
-  for (const { path, files } of missing) {
-    terminal.err(
-      `remit check: ${path}: ${files === undefined ? 'there is no such file or folder' : 'no charter is in this folder'}`,
+interface Surroundings {
+  readonly terminal: Terminal
+  readonly tool: SarifTool
+}
+
+function check({ terminal, tool }: Surroundings, paths: readonly string[], options: Options): ExitCode {
+  const unclear = unclearOptions(options)
+  if (unclear !== undefined) return refuse(terminal, unclear)
+  const sets = setsAt(terminal, paths)
+  if (sets === undefined) return 2
+
+  const kept = options.fix ? sets.map((set) => fixFiles(terminal, set, options)) : sets
+  const findings: Finding[] = []
+  for (const set of kept) {
+    const now = readCharters(set, options.at)
+    const base = options.base === undefined ? undefined : olderVersion(terminal, set, options.base)
+    if (base === 'missing') return refuse(terminal, `${options.base}: this is no revision of git and no folder`)
+    findings.push(
+      ...(base === undefined ? now.findings : newFindings(readCharters(base, options.at).findings, now.findings)),
     )
   }
-  if (missing.length > 0) return 2
-
-  const files = sets.flatMap((set) => set.files ?? [])
-  const findings = sets.flatMap((set) => findingsIn(terminal, set.path, set.files ?? []))
-  if (options.json) terminal.out(JSON.stringify({ files: files.length, findings }, null, 2))
-  else printFindings(terminal, files, findings)
-  return findings.some((finding) => finding.severity === 'error') ? 1 : 0
+  print(terminal, tool, { files: kept.flatMap(({ files }) => files), findings, options })
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-function findingsIn(terminal: Terminal, path: string, files: readonly CharterFile[]): readonly Finding[] {
-  if (terminal.folder.kind(path) === 'folder') return readFoundation(files).findings
-  return files.flatMap((file) => readCharter(file).findings)
+function unclearOptions({ dryRun, fix, at }: Options): string | undefined {
+  if (dryRun && !fix) return '--dry-run shows what --fix would write; say --fix as well'
+  if (at !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(at)) return `“${at}” is not a date, as in 2027-03-31`
+  return undefined
+}
+
+function refuse(terminal: Terminal, why: string): ExitCode {
+  terminal.err(`remit check: ${why}`)
+  return 2
+}
+
+function setsAt(terminal: Terminal, paths: readonly string[]): readonly CheckedSet[] | undefined {
+  const sets: CheckedSet[] = []
+  let isMissing = false
+  for (const path of paths) {
+    const files = charterFiles(terminal, path)
+    if (files !== undefined && files.length > 0) {
+      sets.push({ path, files, isAlone: terminal.folder.kind(path) === 'file' })
+      continue
+    }
+    isMissing = true
+    refuse(
+      terminal,
+      `${path}: ${files === undefined ? 'there is no such file or folder' : 'no charter is in this folder'}`,
+    )
+  }
+  return isMissing ? undefined : sets
+}
+
+/** The same charters as they were, with no files where there were none. */
+function olderVersion({ folder }: Terminal, set: CheckedSet, base: string): CheckedSet | 'missing' {
+  const inGit = folder.atRevision(base, set.path)
+  if (inGit !== undefined) return { ...set, files: filesIn(inGit, set.path) }
+  if (folder.kind(base) === undefined) return 'missing'
+  const older = filesIn(folder, base)
+  return { ...set, files: set.isAlone ? sameFiles(older, set.files) : older }
+}
+
+function filesIn(folder: ReadableFolder, path: string): readonly CharterFile[] {
+  return charterFiles({ folder }, path) ?? []
+}
+
+interface Printed {
+  readonly files: readonly CharterFile[]
+  readonly findings: readonly Finding[]
+  readonly options: Options
+}
+
+function print(terminal: Terminal, tool: SarifTool, { files, findings, options }: Printed): void {
+  const format = options.json ? 'json' : options.format
+  switch (format) {
+    case 'text':
+      printFindings(terminal, files, findings)
+      break
+    case 'json':
+      terminal.out(JSON.stringify({ files: files.length, findings }, null, 2))
+      break
+    case 'sarif':
+      terminal.out(JSON.stringify(sarifOf(findings, tool), null, 2))
+      break
+    case 'github':
+      for (const finding of findings) terminal.out(githubAnnotation(finding))
+  }
 }

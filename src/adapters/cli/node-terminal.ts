@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { folderInGit } from './folder-in-git.ts'
 import type { Folder, Terminal } from './terminal.ts'
 
 export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
@@ -20,6 +21,8 @@ const nodeFolder: Folder = {
   read: (path) => readFileSync(path, 'utf8'),
   bytes: (path) => readFileSync(path),
   list: (path) => readdirSync(path).toSorted(),
+  write: (path, text) => writeFileSync(path, text),
+  atRevision: folderInGit,
 }
 
 /** Whoever reads may stop reading, as `| head` does: that is no fault of ours. */

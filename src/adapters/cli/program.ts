@@ -14,6 +14,9 @@ export interface Surroundings {
   end(code: ExitCode): void
 }
 
+/** Each finding has its page among the documents that come with the program. */
+const findingPages = new URL('../../../docs/findings/', import.meta.url).href
+
 /** Throws commander's own error when the words on the line are not understood, and after a help. */
 export function remitProgram(terminal: Terminal, { version, serve, demo, verify, end }: Surroundings): Command {
   const program = new Command('remit')
@@ -25,7 +28,7 @@ export function remitProgram(terminal: Terminal, { version, serve, demo, verify,
     .showSuggestionAfterError()
     .addHelpText('after', '\nExample:\n  remit demo')
   const verbs = [
-    checkVerb(terminal, end),
+    checkVerb(terminal, { version, pages: findingPages }, end),
     explainVerb(terminal, end),
     whoMayVerb(terminal, end),
     verifyVerb(terminal, verify, end),

@@ -11,7 +11,13 @@ export interface Terminal {
 }
 
 /** Files as the command line needs them; paths as the user wrote them. */
-export interface Folder {
+export interface Folder extends ReadableFolder {
+  write(path: string, text: string): void
+  /** What stood at these paths at a revision of the version control that a path lies in; undefined without such a revision. */
+  atRevision(revision: string, path: string): ReadableFolder | undefined
+}
+
+export interface ReadableFolder {
   kind(path: string): 'file' | 'folder' | undefined
   read(path: string): string
   bytes(path: string): Uint8Array

@@ -1,0 +1,93 @@
+import type { Finding } from './finding.ts'
+import { applyFixes } from './fix.ts'
+
+export interface TextFile {
+  readonly file: string
+  readonly text: string
+}
+
+export interface Fixed {
+  /** All files, those that did not change among them. */
+  readonly files: readonly TextFile[]
+  /** The findings that are gone, with places in the text as it was when each was found. */
+  readonly fixed: readonly Finding[]
+}
+
+/**
+ * Applies the fixes that the findings of some documents offer, as long as there are any. A fix is kept only when it
+ * brings no error that was not there: behind a misspelt key may stand a value that cannot be read.
+ *
+ * @param check all findings of the documents together
+ */
+export function fixCharters(
+  files: readonly TextFile[],
+  check: (files: readonly TextFile[]) => readonly Finding[],
+): Fixed {
+  const fixed: Finding[] = []
+  let now = files
+  let findings = check(now)
+  for (let round = 0; round < mostRounds; round += 1) {
+    const step = bestStep(now, findings, check)
+    if (step === undefined) break
+    fixed.push(...step.fixed)
+    now = step.files
+    findings = step.findings
+  }
+  return { files: now, fixed }
+}
+
+/** What one fix uncovers may be fixable again; so deep goes no slip. */
+const mostRounds = 10
+/** As many fixes are tried one by one when not all of them together are good. */
+const mostTried = 100
+
+interface Step extends Fixed {
+  readonly findings: readonly Finding[]
+}
+
+function bestStep(
+  files: readonly TextFile[],
+  findings: readonly Finding[],
+  check: (files: readonly TextFile[]) => readonly Finding[],
+): Step | undefined {
+  const fixable = findings.filter(({ fix }) => fix !== undefined)
+  const together = tried(files, findings, fixable, check)
+  if (together !== undefined || fixable.length < 2) return together
+  for (const finding of fixable.slice(0, mostTried)) {
+    const alone = tried(files, findings, [finding], check)
+    if (alone !== undefined) return alone
+  }
+  return undefined
+}
+
+function tried(
+  files: readonly TextFile[],
+  before: readonly Finding[],
+  chosen: readonly Finding[],
+  check: (files: readonly TextFile[]) => readonly Finding[],
+): Step | undefined {
+  const changed = files.map(({ file, text }) => ({ file, text: applyFixes(file, text, chosen) }))
+  if (changed.every(({ text }, index) => text === files[index]?.text)) return undefined
+  const after = check(changed)
+  if (newFindings(before, after).some(({ severity }) => severity === 'error')) return undefined
+  const fixed = newFindings(after, chosen)
+  return fixed.length === 0 ? undefined : { files: changed, fixed, findings: after }
+}
+
+/** Findings that were not there before, wherever in the document the others have moved to. */
+export function newFindings(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  const known = new Map<string, number>()
+  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1)
+  return after.filter((finding) => {
+    const key = keyOf(finding)
+    const left = known.get(key) ?? 0
+    known.set(key, left - 1)
+    return left <= 0
+  })
+}
+
+/** A sentence may name the place of something else, which moves as well. */
+function keyOf({ file, code, message }: Finding): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  return `${name} ${code} ${message.replace(/line \d+(?:, column \d+)?/g, 'line')}`
+}
