@@ -3,50 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import { nodeTerminal } from '../src/adapters/cli/node-terminal.ts'
-import { remitProgram } from '../src/adapters/cli/program.ts'
-import type { ExitCode, Terminal } from '../src/adapters/cli/terminal.ts'
-import { nodeCrypto } from '../src/adapters/crypto/node-crypto.ts'
-import { dataFileSources } from '../src/main/data-file-sources.ts'
 import { golden } from './support/golden.ts'
-
-interface Ran {
-  readonly out: string
-  readonly err: string
-  readonly code: ExitCode | undefined
-}
-
-/** Runs the command line in this process and keeps what it printed. */
-async function remit(...words: readonly string[]): Promise<Ran> {
-  const [out, err]: [string[], string[]] = [[], []]
-  let code: ExitCode | undefined
-  const terminal: Terminal = {
-    ...nodeTerminal({}),
-    out: (line) => out.push(line),
-    err: (line) => err.push(line),
-    colour: false,
-    interactive: false,
-  }
-  const program = remitProgram(terminal, {
-    version: '1.2.3',
-    serve: async () => {},
-    demo: async () => {},
-    verify: { crypto: nodeCrypto, dataFile: dataFileSources },
-    end: (given) => {
-      code = given
-    },
-  })
-  const write = {
-    writeOut: (text: string) => out.push(text.trimEnd()),
-    writeErr: (text: string) => err.push(text.trimEnd()),
-  }
-  for (const command of [program, ...program.commands])
-    command.exitOverride().configureOutput(write).configureHelp({ helpWidth: 100 })
-  await program.parseAsync(['node', 'remit', ...words]).catch((cause: unknown) => {
-    if (!(cause instanceof Error && 'exitCode' in cause)) throw cause
-  })
-  return { out: `${out.join('\n')}\n`, err: `${err.join('\n')}\n`, code }
-}
+import { remit } from './support/remit.ts'
 
 describe('remit', () => {
   it('says what it can do, with an example for every verb', async () => {

@@ -1,0 +1,43 @@
+import { nodeTerminal } from '../../src/adapters/cli/node-terminal.ts'
+import { remitProgram } from '../../src/adapters/cli/program.ts'
+import type { ExitCode, Terminal } from '../../src/adapters/cli/terminal.ts'
+import { nodeCrypto } from '../../src/adapters/crypto/node-crypto.ts'
+import { dataFileSources } from '../../src/main/data-file-sources.ts'
+
+export interface Ran {
+  readonly out: string
+  readonly err: string
+  readonly code: ExitCode | undefined
+}
+
+/** Runs the command line in this process and keeps what it printed. */
+export async function remit(...words: readonly string[]): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []]
+  let code: ExitCode | undefined
+  const terminal: Terminal = {
+    ...nodeTerminal({}),
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+    colour: false,
+    interactive: false,
+  }
+  const program = remitProgram(terminal, {
+    version: '1.2.3',
+    serve: async () => {},
+    demo: async () => {},
+    verify: { crypto: nodeCrypto, dataFile: dataFileSources },
+    end: (given) => {
+      code = given
+    },
+  })
+  const write = {
+    writeOut: (text: string) => out.push(text.trimEnd()),
+    writeErr: (text: string) => err.push(text.trimEnd()),
+  }
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput(write).configureHelp({ helpWidth: 100 })
+  await program.parseAsync(['node', 'remit', ...words]).catch((cause: unknown) => {
+    if (!(cause instanceof Error && 'exitCode' in cause)) throw cause
+  })
+  return { out: `${out.join('\n')}\n`, err: `${err.join('\n')}\n`, code }
+}
