@@ -38,7 +38,8 @@ import type {
   RecordView,
   SeatView,
 } from '../../src/app/read/views.ts'
-import type { ClauseRef, Place, Seat } from '../../src/core/charter/charter.ts'
+import type { ClauseRef, Place } from '../../src/core/charter/charter.ts'
+import type { Seat } from '../../src/core/charter/seat.ts'
 import type { Rule } from '../../src/core/charter/rule.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 
@@ -256,7 +257,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     filledBy: {
       kind: 'application',
       asks: [typed('who you are'), typed('what you bring')],
-      decidedBy: { group: 'packaging', rule: 'funding' },
+      decidedBy: [{ kind: 'rule', rule: { group: 'packaging', rule: 'funding' } }],
     },
     from: [],
     mayAlsoHold: [],

@@ -1,6 +1,7 @@
 import type { SeatView } from '../../app/read/views.ts'
 import { spoken } from '../../core/base/name.ts'
-import { eligibleWords, listed } from '../../core/charter/explain-wording.ts'
+import { allOfWords, anyOfWords } from '../../core/charter/explain-deciding.ts'
+import { anyHolderWords, eligibleWords, listed } from '../../core/charter/explain-wording.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
@@ -34,7 +35,7 @@ export function seatTerms({ seat }: SeatView, group: string, frame: Frame): Html
     'or',
   )
   const sentences = [
-    fillingWords(seat.filledBy, frame),
+    fillingWords(seat.filledBy, group, frame),
     seat.term === undefined ? '' : seats.term(seat.term),
     from === '' ? '' : seats.from(from),
   ].filter((words) => words !== '')
@@ -90,19 +91,26 @@ function leaving(view: SeatView, foundation: string, group: string, frame: Frame
 </form></details>`
 }
 
-function fillingWords(filling: SeatView['seat']['filledBy'], frame: Frame): string {
+function fillingWords(filling: SeatView['seat']['filledBy'], group: string, frame: Frame): string {
   const { fills } = pageWords(frame.locale).seats
+  const { charters } = frame.lookups ?? plainLookups
   switch (filling.kind) {
     case 'application':
-      return fills.application(spoken(filling.decidedBy.rule))
+      return fills.application(anyOfWords(filling.decidedBy, group, charters).replaceAll('the rule “', 'the vote “'))
     case 'appointment':
-      return fills.appointment(groupTitle(filling.by, frame))
+      return fills.appointment(allOfWords(filling.by, group, charters))
     case 'ex officio':
       return fills.office(spoken(filling.office.seat), groupTitle(filling.office.group, frame))
     case 'election':
       return fills.election
     case 'roll':
       return fills.roll
+    case 'invitation': {
+      const hosts = filling.by.map((seat) => anyHolderWords(seat, group, charters))
+      return fills.invitation(listed(hosts, 'or'))
+    }
+    case 'own word':
+      return fills.ownWord
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Name } from '../../core/base/name.ts'
 import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
-import type { Charter, Seat } from '../../core/charter/charter.ts'
+import type { Charter } from '../../core/charter/charter.ts'
+import { rulesAmong } from '../../core/charter/deciding.ts'
 import type { Rule } from '../../core/charter/rule.ts'
+import type { Seat } from '../../core/charter/seat.ts'
 import { electorateOf, fixedSeats } from '../../core/foundation/electorate.ts'
 import { incumbents } from '../../core/foundation/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
@@ -83,8 +85,8 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
   const ref = { group: group.name, seat: seat.name }
   const sitting = incumbents(state, ref, at)
   const filling = seat.filledBy
-  const rule =
-    filling.kind === 'application' ? ruleNamed(reader, filling.decidedBy.group, filling.decidedBy.rule) : undefined
+  const [by] = filling.kind === 'application' ? rulesAmong(filling.decidedBy) : []
+  const rule = by === undefined ? undefined : ruleNamed(reader, by.group, by.rule)
   return {
     seat,
     title: spoken(seat.name),
@@ -150,8 +152,9 @@ function ruleView(reader: Reader, group: Group, rule: Rule): RuleView {
 /** Everything that the group decides by a vote and that has no effect of its own, with whether the reader may move it. */
 function movesIn(reader: Reader, group: Group): readonly MoveView[] {
   return group.charter.powers.flatMap((power) => {
-    if (power.by.kind !== 'rule' || power.action.verb === 'admit') return []
-    const rule = ruleNamed(reader, power.by.rule.group, power.by.rule.rule)
+    const by = power.by.find(({ kind }) => kind === 'rule')
+    if (by?.kind !== 'rule' || power.action.verb === 'admit') return []
+    const rule = ruleNamed(reader, by.rule.group, by.rule.rule)
     if (rule === undefined) return []
     const { action, upTo } = power
     const request = { type: 'move', group: group.name, action, ...(upTo !== undefined && { amount: upTo }) } as const

@@ -1,7 +1,6 @@
-import type { Duration } from '../base/duration.ts'
-import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Calendar } from './calendar.ts'
+import type { Channel } from './channel.ts'
 import type { Duty } from './duty.ts'
 import type { Election } from './election.ts'
 import type { ExceptionalState } from './exceptional-state.ts'
@@ -9,9 +8,11 @@ import type { EventKind, Fact, NamedList } from './fact.ts'
 import type { Life } from './life.ts'
 import type { Limit } from './limit.ts'
 import type { MoneyRules } from './money-rules.ts'
+import type { Gift, Power, Reservation } from './power.ts'
 import type { Borrowed, Procedure } from './procedure.ts'
 import type { Roll } from './roll.ts'
 import type { Rule } from './rule.ts'
+import type { Seat } from './seat.ts'
 import type { Status } from './status.ts'
 
 /**
@@ -76,32 +77,6 @@ export interface ClauseRef {
   readonly title: string
 }
 
-export interface Seat {
-  readonly name: Name
-  readonly clause: ClauseRef
-  readonly place: Place
-  readonly filledBy: Filling
-  /** Only who holds one of these may hold this seat; anyone when empty. */
-  readonly from: readonly SeatRef[]
-  /** How many holders there can be; without it, any number. */
-  readonly number?: number
-  readonly minimum?: number
-  readonly term?: Duration
-  /** Seats of this group which the same person may hold as well, stated where that might be doubted. */
-  readonly mayAlsoHold: readonly Name[]
-  /** Whether holders can give up the seat at any time, without a vote. */
-  readonly mayLeave: boolean
-}
-
-export type Filling =
-  | { readonly kind: 'application'; readonly asks: readonly string[]; readonly decidedBy: RuleRef }
-  | { readonly kind: 'appointment'; readonly by: Name }
-  /** Comes and goes with an office of another group. */
-  | { readonly kind: 'ex officio'; readonly office: SeatRef }
-  /** Filled by an election, or kept as a roll, that the charter describes in prose so far. */
-  | { readonly kind: 'election' }
-  | { readonly kind: 'roll' }
-
 export interface SeatRef {
   readonly group: Name
   readonly seat: Name
@@ -123,50 +98,7 @@ export interface Action {
   readonly object: string
 }
 
-export interface Power {
-  readonly action: Action
-  /** Branches below the object that the power leaves out. */
-  readonly except: readonly string[]
-  readonly by: Decider
-  /** Groups that must agree as well. */
-  readonly with: readonly Name[]
-  /** The most that one request may cost. */
-  readonly upTo?: Money
-  readonly clause: ClauseRef
-  readonly place: Place
-}
-
 export type Decider =
   | { readonly kind: 'rule'; readonly rule: RuleRef }
   /** Whoever holds the seat, alone: "chair", "any member". */
   | { readonly kind: 'seat'; readonly seat: SeatRef }
-
-/** What this group hands to a group under it: without the gift, that group's own power is not held. */
-export interface Gift {
-  readonly action: Action
-  readonly except: readonly string[]
-  readonly to: Name
-  readonly upTo?: Money
-  readonly clause: ClauseRef
-  readonly place: Place
-}
-
-/** What this group must take to another body. */
-export interface Reservation {
-  readonly action: Action
-  /** Only above this amount; always when absent. */
-  readonly above?: Money
-  readonly to: Name
-  /** The rule by which this group recommends before the other decides. */
-  readonly recommendedBy?: RuleRef
-  readonly clause: ClauseRef
-  readonly place: Place
-}
-
-export interface Channel {
-  readonly kind: string
-  readonly at: string
-  readonly public: boolean
-  readonly clause: ClauseRef
-  readonly place: Place
-}

@@ -96,7 +96,7 @@ describe('readCharter', () => {
     assert.deepEqual(member?.filledBy, {
       kind: 'application',
       asks: ['who you are', 'what you bring'],
-      decidedBy: { group: 'packaging', rule: 'funding' },
+      decidedBy: [{ kind: 'rule', rule: { group: 'packaging', rule: 'funding' } }],
     })
     assert.deepEqual(member?.from, [{ group: 'individual-members', seat: 'member' }])
     assert.deepEqual(chair?.from, [{ group: 'packaging', seat: 'member' }])

@@ -2,8 +2,10 @@ import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Action, Charter, ClauseRef, RuleRef, Seat, SeatRef } from '../charter/charter.ts'
+import type { Action, Charter, ClauseRef, RuleRef, SeatRef } from '../charter/charter.ts'
+import { rulesAmong } from '../charter/deciding.ts'
 import type { Rule } from '../charter/rule.ts'
+import type { Seat } from '../charter/seat.ts'
 import { type WhoMay, whoMay } from '../charter/who-may.ts'
 import { electorateOf } from './electorate.ts'
 import type { Actor, PersonId } from './event.ts'
@@ -116,7 +118,9 @@ function mayApply(state: FoundationState, person: PersonId, ref: SeatRef, at: In
   if (pending !== undefined) return refuse({ type: 'AlreadyApplied', seat: ref, motion: pending })
   const full = noFreeSeat(state, ref, seat, at)
   if (full !== undefined) return refuse(full)
-  return openableRule(state, filledBy.decidedBy, at, clause, person)
+  const [rule] = rulesAmong(filledBy.decidedBy)
+  if (rule === undefined) return refuse({ type: 'NotByApplication', seat: ref, clause })
+  return openableRule(state, rule, at, clause, person)
 }
 
 function mayMove(

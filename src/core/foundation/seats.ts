@@ -1,6 +1,7 @@
 import { after, type Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import type { Seat, SeatRef } from '../charter/charter.ts'
+import type { SeatRef } from '../charter/charter.ts'
+import type { Seat } from '../charter/seat.ts'
 import type { PersonId } from './event.ts'
 import type { FoundationState, Holding } from './state.ts'
 

@@ -123,8 +123,10 @@ export const englishPages = {
     tooFew: (short: number) => `${short} below the least that the charter asks for`,
     nobody: 'Nobody holds it now.',
     fills: {
-      application: (rule: string) => `Filled by application, decided by the vote “${rule}”.`,
-      appointment: (group: string) => `Filled by appointment of ${withThe(group)}.`,
+      application: (by: string) => `Filled by application, decided by ${by}.`,
+      appointment: (by: string) => `Filled by appointment of ${by}.`,
+      invitation: (by: string) => `Filled by invitation of ${by}.`,
+      ownWord: 'Whoever is eligible takes it by their own word.',
       office: (office: string, group: string) => `Comes and goes with the office of ${office} (${group}).`,
       election: 'Filled by election, as the charter describes.',
       roll: 'Kept as a roll.',
@@ -194,6 +196,7 @@ export const englishPages = {
   powersInWords: {
     rule: (rule: Name) => `by the vote “${spoken(rule)}”`,
     seat: (seat: Name) => `by any ${spoken(seat)}, alone`,
+    together: (seats: readonly Name[]) => `by ${seats.map(spoken).join(' and ')} together`,
     upTo: (money: string) => `up to ${money} per request`,
     except: (paths: string) => `except ${paths}`,
     with: (groups: string) => `together with ${groups}`,

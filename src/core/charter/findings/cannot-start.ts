@@ -1,6 +1,8 @@
 import { spoken } from '../../base/name.ts'
-import type { Charter, Seat, SeatRef } from '../charter.ts'
+import type { Charter, SeatRef } from '../charter.ts'
+import { rulesAmong } from '../deciding.ts'
 import type { Founding } from '../founding.ts'
+import type { Seat } from '../seat.ts'
 import { type Foundation, type FoundationCheck, findFor, isAdopted } from './check.ts'
 
 /**
@@ -15,7 +17,9 @@ export const cannotStart: FoundationCheck = (foundation) => {
     if (!isAdopted(foundation, group)) continue
     for (const { name, filledBy, place } of seats) {
       if (filledBy.kind !== 'application' || startable.has(`${group}.${name}`)) continue
-      const message = `Nobody can be admitted as "${spoken(name)}": "${spoken(filledBy.decidedBy.rule)}" has no voters, and the founding names no holders`
+      const [rule] = rulesAmong(filledBy.decidedBy)
+      if (rule === undefined) continue
+      const message = `Nobody can be admitted as "${spoken(name)}": "${spoken(rule.rule)}" has no voters, and the founding names no holders`
       findFor(foundation, group)('cannot-start', place, message)
     }
   }
@@ -51,14 +55,19 @@ function seatsThatStart({ charters }: Foundation, founding: Founding): ReadonlyS
 function needsOf(charters: ReadonlyMap<string, Charter>, { filledBy }: Seat): readonly SeatRef[] | undefined {
   switch (filledBy.kind) {
     case 'application': {
-      const { group, rule } = filledBy.decidedBy
-      return charters.get(group)?.rules.find(({ name }) => name === rule)?.voters ?? []
+      const rules = rulesAmong(filledBy.decidedBy)
+      if (rules.length < filledBy.decidedBy.length) return undefined
+      return rules.flatMap(
+        ({ group, rule }) => charters.get(group)?.rules.find(({ name }) => name === rule)?.voters ?? [],
+      )
     }
     case 'ex officio':
       return [filledBy.office]
     case 'appointment':
     case 'election':
     case 'roll':
+    case 'invitation':
+    case 'own word':
       return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { spoken } from '../../base/name.ts'
-import type { Seat } from '../charter.ts'
+import type { Seat } from '../seat.ts'
 import { cyclesIn } from '../cycles.ts'
 import { type FoundationCheck, findFor } from './check.ts'
 
