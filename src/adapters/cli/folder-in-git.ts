@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { ReadableFolder } from './terminal.ts'
 
@@ -34,13 +35,18 @@ function contentOf(revision: string, path: string): Buffer {
 
 /** "./" makes the path one from where git runs, and not from the top of its tree. */
 function objectAt(revision: string, path: string): string {
-  const name = basename(path)
-  return `${revision}:./${dirname(path) === '.' && name === '.' ? '' : name}`
+  return `${revision}:./${isFolder(path) ? '' : basename(path)}`
 }
 
+/** In the folder itself, since it may be the top of the tree that is kept. */
 function git(path: string, words: readonly string[]): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', ['-C', dirname(path), ...words], { maxBuffer: mostBytes })
+  const at = isFolder(path) ? path : dirname(path)
+  const { status, stdout } = spawnSync('git', ['-C', at, ...words], { maxBuffer: mostBytes })
   return status === 0 ? stdout : undefined
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 const mostBytes = 64 * 1024 * 1024
