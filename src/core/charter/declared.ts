@@ -1,4 +1,5 @@
 import { isName, type Name, nameOf, spoken } from '../base/name.ts'
+import { declaredFacts, declaredStatuses } from './declared-facts.ts'
 import type { Declared } from './names.ts'
 import type { Report } from './report.ts'
 import type { RuleForm } from './rule-reference.ts'
@@ -22,12 +23,16 @@ export function declaredIn(report: Report, sections: ReadonlyMap<string, Field>)
   const keysOf = (section: (typeof shared)[number]) => [...(named.get(section)?.keys() ?? [])]
   const others = new Map<string, ReadonlySet<Name>>()
   for (const [section, field] of sections) others.set(section, new Set(namesIn(field).keys()))
+  others.set('channels', channelKinds(sections.get('channels')))
+  others.set('statuses', declaredStatuses(sections.get('statuses'), sections.get('seats')))
+  others.set('lines', linesOf(sections.get('money')))
   return {
     seats: new Set([...keysOf('seats'), ...keysOf('rolls')]),
     rules: new Set([...keysOf('rules'), ...keysOf('procedures')]),
     procedures: new Set(keysOf('procedures')),
     forms: formsOf(named.get('rules') ?? new Map()),
     others,
+    facts: declaredFacts(sections.get('facts')),
   }
 }
 
@@ -71,6 +76,19 @@ function namesIn(section: Field | undefined): ReadonlyMap<Name, Field> {
     if (name !== undefined && isName(name)) names.set(name, field)
   }
   return names
+}
+
+/** Channels have no names; what else speaks of them says their kind. */
+function channelKinds(section: Field | undefined): ReadonlySet<Name> {
+  const items = section?.value.kind === 'list' ? section.value.items : []
+  const kinds = items.map((item) => (item.kind === 'fields' ? item.fields.get('kind')?.value : undefined))
+  const names = kinds.map((kind) => (kind?.kind === 'text' ? nameOf(kind.text) : undefined))
+  return new Set(names.filter((name) => name !== undefined))
+}
+
+/** The lines of the budget, which limits of powers speak of. */
+function linesOf(section: Field | undefined): ReadonlySet<Name> {
+  return new Set(namesIn(section?.value.kind === 'fields' ? section.value.fields.get('lines') : undefined).keys())
 }
 
 function formsOf(rules: ReadonlyMap<Name, Field>): ReadonlyMap<Name, RuleForm> {

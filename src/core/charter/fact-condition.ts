@@ -51,8 +51,10 @@ export type Quantity =
   /** "2027-03-31". */
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'measure'; readonly measure: Measure; readonly as?: SeatRef; readonly in?: Window }
-  /** A declared number or date; what was recorded in the time added up, with `in`. */
+  /** A declared number; what was recorded in the time added up, with `in`. Of "yes or no", how often yes was recorded. */
   | { readonly kind: 'fact'; readonly fact: Name; readonly in?: Window }
+  /** The day that a fact of the kind date holds. */
+  | { readonly kind: 'date of'; readonly fact: Name }
   /** How long ago the fact was last recorded. */
   | { readonly kind: 'time since'; readonly fact: Name }
   /** How many hold the seat; only those elected in the last election of it, with `elected`. */

@@ -2,6 +2,7 @@ import { type Name, nameOf, spoken } from '../base/name.ts'
 import type { Decider, Deciding, RuleRef, SeatRef } from './charter.ts'
 import { type ConditionProblem, parseCondition } from './condition.ts'
 import { capital, type Reading, type Words } from './cursor.ts'
+import type { FactKind } from './fact.ts'
 import { slipFix } from './fix.ts'
 import { distanceBetween, nearest, slipOf } from './nearest.ts'
 import { argumentProblem, type RuleForm, splitReference } from './rule-reference.ts'
@@ -17,6 +18,8 @@ export interface Declared {
   readonly procedures?: ReadonlySet<Name>
   /** Names of the other sections, each with a space of its own: "events", "facts", "lists", "rolls", "elections". */
   readonly others?: ReadonlyMap<string, ReadonlySet<Name>>
+  /** What each fact holds, for conditions over facts. */
+  readonly facts?: ReadonlyMap<Name, FactKind>
 }
 
 export interface Names {
