@@ -1,8 +1,9 @@
+import type { SeatRef } from '../../src/core/charter/charter.ts'
 import type { Base, Condition, Expression, Outcome, Relation, Rule } from '../../src/core/charter/rule.ts'
-import type { Tally } from '../../src/core/voting/standing.ts'
+import type { Part, Tally, Voices } from '../../src/core/voting/standing.ts'
 
-// The meaning of a rule in the plainest words, and every completion of a vote one by one: slow, and too simple to be wrong
-// in the same way as what it checks. It shares no code with src/core/voting.
+// The meaning of a rule in the plainest words, and every completion of a vote one by one, voter by voter: slow, and too simple to be
+// wrong in the same way as what it checks. It shares no code with src/core/voting.
 
 export interface Completion {
   readonly outcome: Outcome
@@ -11,42 +12,123 @@ export interface Completion {
 }
 
 /** For each outcome that a completion brings about, the fewest further voices, and of those the fewest recusals. */
-export function enumerate(rule: Rule, tally: Tally): ReadonlyMap<Outcome, Completion> {
-  const found = new Map<Outcome, Completion>()
-  const missing = tally.electorate - tally.recused - total(tally)
-  const visit = (reached: Tally, option: number, left: number, recusals: number) => {
-    const next = rule.options[option]
-    if (next === undefined) {
-      const further = missing - left
-      const most = rule.recusal === 'forbidden' ? 0 : left
-      for (let more = 0; more <= most; more += 1) {
-        const outcome = outcomeByEnumeration(rule, { ...reached, recused: tally.recused + more })
-        keep(found, { outcome, further: further + more, recusals: recusals + more })
-      }
+export function enumerate(rule: Rule, tally: Tally): ReadonlyMap<string, Completion> {
+  const found = new Map<string, Completion>()
+  const groups = silentIn(rule, tally)
+  const visit = (reached: Tally, group: number, voice: number, left: number, further: number, recusals: number) => {
+    const silent = groups[group]
+    if (silent === undefined) {
+      keep(found, { outcome: outcomeByEnumeration(rule, reached), further, recusals })
       return
     }
+    const say = voicesOf(rule, silent)[voice]
+    if (say === undefined) {
+      visit(reached, group + 1, 0, groups[group + 1]?.missing ?? 0, further, recusals)
+      return
+    }
+    let next = reached
     for (let more = 0; more <= left; more += 1) {
-      const counts = { ...reached.counts, [next.name]: (reached.counts[next.name] ?? 0) + more }
-      visit({ ...reached, counts }, option + 1, left - more, recusals)
+      const away = say === 'recusal' ? more : 0
+      visit(next, group, voice + 1, left - more, further + more, recusals + away)
+      next = said(next, silent, say)
     }
   }
-  visit(tally, 0, missing, 0)
+  visit(tally, 0, 0, groups[0]?.missing ?? 0, 0, 0)
   return found
 }
 
-export function outcomeByEnumeration(rule: Rule, tally: Tally): Outcome {
-  const outcome = rule.outcomes.find(({ when }) => holds(rule, tally, when))
-  if (outcome === undefined) throw new Error('The last outcome of a rule always holds')
-  return outcome
+interface Silent {
+  readonly part: number | undefined
+  readonly missing: number
+  readonly attends: boolean
+  readonly mayArrive: boolean
 }
 
-function keep(found: Map<Outcome, Completion>, completion: Completion): void {
-  const best = found.get(completion.outcome)
+type Say = 'recusal' | 'arrival' | readonly string[]
+
+/** An electorate without parts is one. */
+function silentIn(rule: Rule, tally: Tally): readonly Silent[] {
+  const parts: readonly (readonly [Voices, number | undefined])[] =
+    tally.parts === undefined ? [[tally, undefined]] : tally.parts.map((part, index) => [part, index] as const)
+  return parts.flatMap(([voices, part]) => {
+    const silent = voices.electorate - voices.recused - cast(voices)
+    const here = voices.present === undefined ? 0 : voices.present - cast(voices)
+    const mayArrive = voices.present !== undefined && JSON.stringify(rule).includes('"base":"present"')
+    return [
+      { part, missing: here, attends: true, mayArrive: false },
+      { part, missing: silent - here, attends: false, mayArrive },
+    ].filter(({ missing }) => missing > 0)
+  })
+}
+
+function voicesOf(rule: Rule, { mayArrive }: Silent): readonly Say[] {
+  const names = rule.options.map(({ name }) => name)
+  const ballots =
+    rule.ballot?.kind === 'approval' ? subsets(rule, rule.ballot.most ?? names.length) : names.map((name) => [name])
+  return [
+    ...ballots,
+    ...(mayArrive ? (['arrival'] as const) : []),
+    ...(rule.recusal === 'forbidden' ? [] : (['recusal'] as const)),
+  ]
+}
+
+/** Abstaining stands alone on a ballot. */
+function subsets({ options }: Rule, most: number): readonly (readonly string[])[] {
+  const sides = options.filter(({ abstains }) => !abstains).map(({ name }) => name)
+  const all = sides.reduce<readonly (readonly string[])[]>(
+    (sets, name) => [...sets, ...sets.map((set) => [...set, name])],
+    [[]],
+  )
+  const abstentions = options.filter(({ abstains }) => abstains).map(({ name }) => [name])
+  return [...all.filter((set) => set.length <= most), ...abstentions]
+}
+
+function said(tally: Tally, { part, attends }: Silent, say: Say): Tally {
+  const more = <Some extends Voices>(voices: Some): Some => {
+    const present = (by: number) => (voices.present === undefined ? {} : { present: voices.present + by })
+    if (say === 'recusal') return { ...voices, recused: voices.recused + 1, ...present(attends ? -1 : 0) }
+    if (say === 'arrival') return { ...voices, ...present(1) }
+    const counts = { ...voices.counts }
+    for (const name of say) counts[name] = (counts[name] ?? 0) + 1
+    const ballots = voices.ballots === undefined ? {} : { ballots: voices.ballots + 1 }
+    return { ...voices, counts, ...ballots, ...present(attends ? 0 : 1) }
+  }
+  const whole = more(tally)
+  if (part === undefined) return whole
+  return { ...whole, parts: (tally.parts ?? []).map((each, index): Part => (index === part ? more(each) : each)) }
+}
+
+export function outcomeByEnumeration(rule: Rule, tally: Tally): Outcome {
+  if (rule.quorum !== undefined && !holds(rule, tally, rule.quorum.needs)) {
+    return plainly(rule, rule.quorum.without === 'lost' ? 'lost' : 'undecided')
+  }
+  const outcome = rule.outcomes.find(({ when }) => holds(rule, tally, when))
+  if (outcome === undefined) throw new Error('The last outcome of a rule always holds')
+  const [step] = rule.tie ?? []
+  if (step === undefined || outcome.is === 'carried' || !isTied(rule, tally)) return outcome
+  return plainly(rule, step.kind === 'lot' || step.kind === 'casting vote' ? 'undecided' : step.kind)
+}
+
+function isTied(rule: Rule, tally: Tally): boolean {
+  const votes = rule.options
+    .filter(({ abstains }) => !abstains)
+    .map(({ name }) => optionCount(rule, tally, name, undefined))
+    .toSorted((one, other) => other - one)
+  return votes.length > 1 && votes[0] === votes[1] && (votes[0] ?? 0) > 0
+}
+
+function plainly({ outcomes }: Rule, is: Outcome['is']): Outcome {
+  const own = outcomes.filter((outcome) => outcome.is === is)
+  return (is === 'carried' ? own[0] : own.at(-1)) ?? { name: is, is, when: { kind: 'otherwise' } }
+}
+
+function keep(found: Map<string, Completion>, completion: Completion): void {
+  const best = found.get(completion.outcome.name)
   const isBetter =
     best === undefined ||
     completion.further < best.further ||
     (completion.further === best.further && completion.recusals < best.recusals)
-  if (isBetter) found.set(completion.outcome, completion)
+  if (isBetter) found.set(completion.outcome.name, completion)
 }
 
 function holds(rule: Rule, tally: Tally, condition: Condition): boolean {
@@ -61,6 +143,8 @@ function holds(rule: Rule, tally: Tally, condition: Condition): boolean {
       return condition.of.some((part) => holds(rule, tally, part))
     case 'not':
       return !holds(rule, tally, condition.condition)
+    case 'wins':
+      throw new Error('Rankings are gone through elsewhere')
     case 'otherwise':
       return true
   }
@@ -85,21 +169,22 @@ function relates(difference: number, relation: Relation): boolean {
 
 type Pair = readonly [numerator: number, denominator: number]
 
+/** With roots among them numbers are not whole; those of a few voters are never nearer to each other than this unless they are equal. */
+const nothing = 1e-7
+
 function sign([a, b]: Pair, [c, d]: Pair): number {
-  return a * d - c * b
+  const difference = a * d - c * b
+  return Math.abs(difference) < nothing ? 0 : difference
 }
 
 function value(rule: Rule, tally: Tally, expression: Expression): Pair {
   switch (expression.kind) {
     case 'number':
       return [expression.value.numerator, expression.value.denominator]
-    case 'option': {
-      const abstention = rule.options.find(({ abstains }) => abstains)?.name
-      const extra = rule.recusal === 'counts as abstain' && abstention === expression.option ? tally.recused : 0
-      return [(tally.counts[expression.option] ?? 0) + extra, 1]
-    }
+    case 'option':
+      return [optionCount(rule, tally, expression.option, expression.from), 1]
     case 'base':
-      return [base(rule, tally, expression.base), 1]
+      return [base(rule, tally, expression.base, expression.from), 1]
     case 'share': {
       const [numerator, denominator] = value(rule, tally, expression.of)
       return [numerator * expression.share.numerator, denominator * expression.share.denominator]
@@ -112,33 +197,90 @@ function value(rule: Rule, tally: Tally, expression: Expression): Pair {
       if (expression.kind === 'product') return [a * c, b * d]
       return [expression.kind === 'sum' ? a * d + c * b : a * d - c * b, b * d]
     }
+    case 'square root': {
+      const [a, b] = value(rule, tally, expression.of)
+      return [Math.sqrt(Math.max(0, a / b)), 1]
+    }
+    case 'least':
+    case 'greatest': {
+      const numbers = expression.of.map((each) => value(rule, tally, each)).map(([a, b]) => a / b)
+      return [expression.kind === 'least' ? Math.min(...numbers) : Math.max(...numbers), 1]
+    }
+    case 'parameter':
+      throw new Error('A parameter has no value')
   }
 }
 
 /** Scores are whole numbers here. */
-function base(rule: Rule, tally: Tally, name: Base): number {
-  const asAbstention = rule.recusal === 'counts as abstain' ? tally.recused : 0
+function base(rule: Rule, tally: Tally, name: Base, from: SeatRef | undefined): number {
+  const among = groupsFrom(tally, from)
+  const sum = (count: (voices: Voices) => number) => among.reduce((total, voices) => total + count(voices), 0)
+  const asAbstention = rule.recusal === 'counts as abstain' ? sum(({ recused }) => recused) : 0
+  const left = rule.recusal === 'leaves the base' ? sum(({ recused }) => recused) : 0
+  const sizes = sizesFrom(tally, from)
+  const seatVotes = rule.vacantCountAs === undefined ? 0 : sizes.vacant
+  const absentVotes = rule.missingCountAs === undefined ? 0 : sum(silentCount)
   switch (name) {
     case 'electorate':
-      return tally.electorate
+      return sum(({ electorate }) => electorate)
     case 'recused':
-      return tally.recused
+      return sum(({ recused }) => recused)
     case 'voters':
-      return rule.recusal === 'leaves the base' ? tally.electorate - tally.recused : tally.electorate
+      return sum(({ electorate }) => electorate) - left + seatVotes
     case 'cast':
-      return total(tally) + asAbstention
-    case 'counted':
-      return rule.options.reduce((sum, { name, abstains }) => sum + (abstains ? 0 : (tally.counts[name] ?? 0)), 0)
-    case 'seats':
-      return tally.seats
-    case 'score': {
-      const abstention = rule.options.find(({ abstains }) => abstains)
-      const ofBallots = rule.options.reduce((sum, { name, score }) => sum + score * (tally.counts[name] ?? 0), 0)
-      return ofBallots + asAbstention * (abstention?.score ?? 0)
+      return sum(cast) + asAbstention + seatVotes + absentVotes
+    case 'counted': {
+      const abstaining = new Set(rule.options.filter(({ abstains }) => abstains).map(({ name }) => name))
+      const votes = sum((voices) => cast(voices) - total(voices.counts, (option) => abstaining.has(option)))
+      const seat = abstaining.has(rule.vacantCountAs ?? '') ? 0 : seatVotes
+      return votes + seat + (abstaining.has(rule.missingCountAs ?? '') ? 0 : absentVotes)
     }
+    case 'seats':
+      return sizes.seats
+    case 'vacant':
+      return sizes.vacant
+    case 'present':
+      return sum((voices) => voices.present ?? cast(voices)) + asAbstention
+    case 'score':
+      return rule.options.reduce(
+        (score, option) => score + option.score * optionCount(rule, tally, option.name, from),
+        0,
+      )
+    case 'signed':
+      return tally.signed ?? 0
   }
 }
 
-function total({ counts }: Tally): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+function optionCount(rule: Rule, tally: Tally, name: string, from: SeatRef | undefined): number {
+  const isAbstention = rule.options.find(({ abstains }) => abstains)?.name === name
+  return groupsFrom(tally, from).reduce(
+    (sum, voices) => {
+      const recusals = rule.recusal === 'counts as abstain' && isAbstention ? voices.recused : 0
+      const absent = rule.missingCountAs === name ? silentCount(voices) : 0
+      return sum + (voices.counts[name] ?? 0) + recusals + absent
+    },
+    rule.vacantCountAs === name ? sizesFrom(tally, from).vacant : 0,
+  )
+}
+
+function groupsFrom(tally: Tally, from: SeatRef | undefined): readonly Voices[] {
+  if (from === undefined) return [tally]
+  return (tally.parts ?? []).filter(({ seats }) => seats.some(({ seat }) => seat === from.seat))
+}
+
+function sizesFrom(tally: Tally, from: SeatRef | undefined): { readonly seats: number; readonly vacant: number } {
+  if (from === undefined) return { seats: tally.seats, vacant: tally.vacant ?? 0 }
+  return tally.sizes?.find(({ seat }) => seat.seat === from.seat) ?? { seats: 0, vacant: 0 }
+}
+
+function silentCount(voices: Voices): number {
+  return voices.electorate - voices.recused - cast(voices)
+}
+
+function cast(voices: Voices): number {
+  return voices.ballots ?? total(voices.counts, () => true)
+}
+
+function total(counts: Voices['counts'], isMeant: (option: string) => boolean): number {
+  return Object.entries(counts).reduce((sum, [option, count]) => sum + (isMeant(option) ? count : 0), 0)
 }

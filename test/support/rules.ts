@@ -48,7 +48,7 @@ export function term(written: Term): Expression {
   return base === undefined ? { kind: 'option', option: written } : { kind: 'base', base }
 }
 
-export const bases: readonly Base[] = ['electorate', 'recused', 'voters', 'cast', 'counted', 'seats', 'score']
+export const bases: readonly Base[] = ['electorate', 'recused', 'voters', 'cast', 'counted', 'seats', 'vacant', 'score']
 
 export function share(numerator: number, denominator: number, of: Term): Expression {
   const value: Fraction = { numerator, denominator }

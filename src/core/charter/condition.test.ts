@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { parseCondition } from './condition.ts'
-import { holds } from './condition-value.ts'
-import type { Base, Condition } from './rule.ts'
+import { anOption, aRule, aTally, passes } from '../../../test/support/rules.ts'
+import { conditionHolds } from '../voting/outcome.ts'
+import type { Tally } from '../voting/standing.ts'
+import { type ConditionContext, parseAtLeast, parseCondition, parseExpression } from './condition.ts'
+import type { Condition } from './rule.ts'
 
 const options = ['yes', 'mild-yes', 'mild-no', 'no', 'abstain']
-const none = { electorate: 0, recused: 0, voters: 0, cast: 0, counted: 0, seats: 0, score: 0 }
+const chair = { group: 'board', seat: 'chair' }
+const context: ConditionContext = {
+  options,
+  seatNamed: (written) => (written === 'chair' || written === 'board.chair' ? chair : undefined),
+}
 
 describe('parseCondition', () => {
   it('binds "and" closer than "or", and "not" closer than "and"', () => {
@@ -37,12 +43,12 @@ describe('parseCondition', () => {
   })
 
   it('takes a share of what follows it and not of the sum', () => {
-    assert.equal(decides(read('yes >= 1/2 of voters + 1'), { yes: 6 }, { voters: 10 }), true)
-    assert.equal(decides(read('yes >= 30% of (voters - abstain)'), { yes: 3, abstain: 1 }, { voters: 11 }), true)
+    assert.equal(decides(read('yes >= 1/2 of voters + 1'), { yes: 6 }, { electorate: 10 }), true)
+    assert.equal(decides(read('yes >= 30% of (voters - abstain)'), { yes: 3, abstain: 1 }, { electorate: 11 }), true)
   })
 
   it('compares shares exactly: 29 of 50 are at least 58%', () => {
-    assert.equal(decides(read('yes >= 58% of cast'), { yes: 29 }, { cast: 50 }), true)
+    assert.equal(decides(read('yes >= 58% of cast'), { yes: 29, no: 21 }, { electorate: 50 }), true)
   })
 
   it('keeps the share as it was written', () => {
@@ -52,12 +58,82 @@ describe('parseCondition', () => {
   })
 
   it('knows negative numbers in a set', () => {
-    assert.equal(decides(read('score in {-1, 0, 2}'), {}, { score: -1 }), true)
-    assert.equal(decides(read('score in {-1, 0, 2}'), {}, { score: 1 }), false)
+    assert.equal(decides(read('score in {-1, 0, 2}'), { no: 1 }), true)
+    assert.equal(decides(read('score in {-1, 0, 2}'), { yes: 1 }), false)
   })
 
   it('joins conditions in parentheses', () => {
     assert.equal(decides(read('(yes = 1 or yes = 2) and not (no > 0)'), { yes: 2 }), true)
+  })
+})
+
+describe('what else a condition can speak of', () => {
+  it('counts inside a class', () => {
+    assert.deepEqual(read('yes from chair >= 1').kind === 'compare' && read('yes from board.chair >= 1'), {
+      kind: 'compare',
+      relation: '>=',
+      left: { kind: 'option', option: 'yes', from: chair },
+      right: { kind: 'number', value: { numerator: 1, denominator: 1 } },
+    })
+    assert.deepEqual(read('1/2 of voters from chair < mild no from chair and yes = 1').kind, 'all')
+  })
+
+  it('leaves it to the one who knows the seats to tell of one that there is not', () => {
+    assert.deepEqual(parseCondition('yes from chairs >= 1', context), { ok: false, problem: [] })
+  })
+
+  it('says turnout of the votes cast against a share of the voters', () => {
+    assert.deepEqual(read('turnout <= 15%'), read('cast <= 15% of voters'))
+    assert.deepEqual(read('1/2 < turnout'), read('1/2 of voters < cast'))
+    assert.deepEqual(read('turnout = 0'), read('cast = 0'))
+    assert.deepEqual(read('turnout = 100%'), read('cast = 100% of voters'))
+  })
+
+  it('takes roots exactly, and the least and the greatest of fixed sizes', () => {
+    assert.equal(decides(read('yes >= sqrt(electorate)'), { yes: 4 }, { electorate: 16 }), true)
+    assert.equal(decides(read('yes >= sqrt(electorate)'), { yes: 4 }, { electorate: 17 }), false)
+    assert.equal(decides(read('yes > 1/2 * sqrt(electorate)'), { yes: 3 }, { electorate: 36 }), false)
+    assert.equal(decides(read('yes >= 2 * min(1/2 * sqrt(electorate), 5)'), { yes: 9 }, { electorate: 400 }), false)
+    assert.equal(decides(read('yes >= 2 * min(1/2 * sqrt(electorate), 5)'), { yes: 10 }, { electorate: 400 }), true)
+    assert.equal(decides(read('yes >= max(3, seats / 4)'), { yes: 4 }, { seats: 20 }), false)
+  })
+
+  it('counts vacant seats and those present', () => {
+    assert.equal(decides(read('yes > 1/2 of (seats - vacant)'), { yes: 4 }, { seats: 9, vacant: 2 }), true)
+    assert.equal(decides(read('yes > 1/2 of present'), { yes: 4 }, { present: 8 }), false)
+  })
+
+  it('divides by numbers', () => {
+    assert.equal(decides(read('yes >= (electorate + 1) / 2'), { yes: 3 }, { electorate: 5 }), true)
+  })
+
+  it('takes the parameter of a rule for a number or a share', () => {
+    const policy = { options, parameters: ['p'] }
+    assert.ok(parseCondition('yes > p of counted', policy).ok && parseCondition('yes >= p', policy).ok)
+    assert.ok(!parseCondition('yes > p of counted', { options }).ok)
+  })
+
+  it('reads a count by itself, and the least that a quorum needs', () => {
+    const half = parseExpression('1/2 of voters', { options })
+    assert.ok(half.ok && 'expression' in half.value)
+    assert.equal(parseExpression('1/2', { options }).ok, false)
+    const least = (text: string) => {
+      const result = parseAtLeast(text, 'cast', context)
+      assert.ok(result.ok, text)
+      return result.value
+    }
+    assert.deepEqual(least('1/2 of voters'), read('cast >= 1/2 of voters'))
+    assert.deepEqual(least('5'), read('cast >= 5'))
+    assert.deepEqual(least('yes >= 2'), read('yes >= 2'))
+    assert.deepEqual(least('2/3 of voters present'), read('present >= 2/3 of voters'))
+    assert.deepEqual(least('1/2 of present'), read('cast >= 1/2 of present'))
+  })
+
+  it('counts signatures in a petition, and no votes', () => {
+    const petition = { options: [], petition: true }
+    assert.ok(parseCondition('signed >= 2 * min(1/2 * sqrt(electorate), 5)', petition).ok)
+    assert.ok(parseAtLeast('5% of voters', 'signed', petition).ok)
+    assert.ok(!parseCondition('cast >= 5', petition).ok)
   })
 })
 
@@ -70,8 +146,22 @@ describe('what is wrong with a condition', () => {
     ['yes > mild noo', 'unknown-name', 6, 'mild no'],
     ['yess >= 2 and no = 0', 'unknown-name', 0, 'yes'],
     ['yes * no > 3', 'not-linear', 4],
-    ['yes / 2 > 3', 'not-linear', 4],
-    ['yes > sqrt(voters)', 'not-yet-carried-out', 6],
+    ['yes / no > 3', 'not-linear', 4],
+    ['yes / 0 > 3', 'wrong-condition', 6],
+    ['yes > sqrt(voters)', 'not-linear', 6],
+    ['yes > min(cast, 3)', 'not-linear', 6],
+    ['yes > sqrt(seats) + sqrt(electorate)', 'not-linear', 0],
+    ['yes > sqrt(sqrt(seats))', 'wrong-condition', 6],
+    ['yes > max(1/2, 3)', 'share-without-base', 10],
+    ['turnout <= 15', 'wrong-condition', 11],
+    ['turnout <= 150%', 'wrong-condition', 11],
+    ['turnout <= 1/2 of voters', 'wrong-condition', 11],
+    ['turnout + 1 > 50%', 'wrong-condition', 8],
+    ['turnout in {1}', 'wrong-condition', 0],
+    ['signed >= 3', 'wrong-condition', 0],
+    ['yes from >= 1', 'wrong-condition', 9],
+    ['turnout from chair >= 1%', 'wrong-condition', 8],
+    ['(yes + no) from chair >= 1', 'wrong-condition', 11],
     ['yes >', 'wrong-condition', 5],
     ['yes', 'wrong-condition', 0],
     ['yes > 1 no = 0', 'wrong-condition', 8],
@@ -86,7 +176,7 @@ describe('what is wrong with a condition', () => {
   ]
   for (const [text, code, index, suggestion] of cases) {
     it(`finds ${code} in "${text}"`, () => {
-      const result = parseCondition(text, { options })
+      const result = parseCondition(text, context)
       assert.ok(!result.ok)
       const [problem] = result.problem
       assert.deepEqual([problem?.code, problem?.index, problem?.suggestion], [code, index, suggestion])
@@ -121,13 +211,19 @@ describe('what is wrong with a condition', () => {
       '>=',
       '7',
       '*',
+      'sqrt(',
+      'max(',
+      'from',
+      'chair',
+      'turnout',
+      '.',
     )
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.array(words, { maxLength: 60 }).map((list) => list.join(' ')),
     )
     fc.assert(
-      fc.property(texts, (text) => typeof parseCondition(text, { options }).ok === 'boolean'),
+      fc.property(texts, (text) => typeof parseCondition(text, context).ok === 'boolean'),
       { numRuns: 2000 },
     )
   })
@@ -139,15 +235,18 @@ describe('what is wrong with a condition', () => {
 })
 
 function read(text: string): Condition {
-  const result = parseCondition(text, { options })
+  const result = parseCondition(text, context)
   assert.ok(result.ok, JSON.stringify(result))
   return result.value
 }
 
-function decides(
-  condition: Condition,
-  votes: Readonly<Record<string, number>>,
-  bases: Partial<Record<Base, number>> = {},
-) {
-  return holds(condition, { options: new Map(Object.entries(votes)), bases: { ...none, ...bases } })
+function decides(condition: Condition, votes: Readonly<Record<string, number>>, parts: Partial<Tally> = {}) {
+  const rule = aRule({
+    options: options.map((name) => anOption(name, { score: scores[name] ?? 0 })),
+    outcomes: passes(condition),
+  })
+  const voices = { electorate: 20, ...parts }
+  return conditionHolds(rule, aTally(voices.electorate, votes, parts), condition)
 }
+
+const scores: Readonly<Record<string, number>> = { yes: 1, no: -1 }

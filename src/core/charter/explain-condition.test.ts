@@ -85,10 +85,7 @@ describe('explainCondition', () => {
 function says(behaviour: string, expected: Readonly<Record<string, string>>): void {
   it(behaviour, () => {
     for (const [text, words] of Object.entries(expected)) {
-      const read = parseCondition(
-        text,
-        all.map(({ name }) => name),
-      )
+      const read = parseCondition(text, { options: all.map(({ name }) => name), seatNamed })
       assert.ok(read.ok, `${text}: ${JSON.stringify(read)}`)
       assert.equal(explainCondition(read.value, all), words)
     }

@@ -3,6 +3,7 @@ import { type Affine, affine, difference, negated } from './affine.ts'
 import type { Forms } from './forms.ts'
 import { all, any, type Formula, known, not } from './formula.ts'
 import type { FurtherVoice } from './further-voice.ts'
+import { rankingOf } from './ranked.ts'
 import type { Tally } from './standing.ts'
 
 /** A condition as a formula over whole-number forms of the further voices; without voices it is known to hold or not. */
@@ -28,6 +29,10 @@ export function formulaOf(
       return any(condition.of.map(translate))
     case 'not':
       return not(translate(condition.condition))
+    case 'wins': {
+      const { winners } = rankingOf(rule, tally)
+      return known(winners.length === 1 && winners[0] === condition.option)
+    }
     case 'otherwise':
       return known(true)
   }

@@ -3,18 +3,19 @@ import { type Formula, holdsWithin, openComparison, type Range } from './formula
 import { ceilingDivision, floorDivision } from './ratio.ts'
 import { type AtMost, cheapestPoint, type Point } from './simplex.ts'
 
-/** A question about voices to come: how many of each kind there may be at least cost, if at most `most` in all. */
+/** A question about voices to come: how many of each kind there may be at least cost, within given rows. */
 export interface Question {
   readonly formula: Formula
   /** The whole-number forms that the formula compares; each has one coefficient for every kind of voice. */
   readonly forms: readonly (readonly bigint[])[]
-  /** What one voice of each kind costs, above nought. */
+  /** What one voice of each kind costs, not below nought. */
   readonly costs: readonly bigint[]
-  readonly most: bigint
+  /** What every completion keeps; among them so much that it bounds each kind. */
+  readonly rows: readonly AtMost[]
 }
 
 /**
- * The cheapest whole numbers x ≥ 0 with Σ x ≤ `most` for which the formula holds; undefined when there are none. Exact.
+ * The cheapest whole numbers x ≥ 0 within the rows for which the formula holds; undefined when there are none. Exact.
  *
  * Branch and bound, cheapest first. A box fixes a range for each form; where the formula hangs on a comparison, the box is
  * split at it; where the formula holds all through the box but the cheapest point is not whole, at a coordinate.
@@ -97,7 +98,8 @@ function neighbourhood(question: Question, region: Region): readonly Range[] {
   if (around === undefined) return region.kinds
   const bounded = question.forms.filter((_, index) => region.forms[index] !== unlimited)
   const kinds = BigInt(question.costs.length)
-  const reach = kinds * bounded.map(absoluteSum).reduce((product, sum) => product * sum, kinds)
+  const rows = [...question.rows.map(({ coefficients }) => coefficients), ...bounded]
+  const reach = rows.map(absoluteSum).reduce((product, sum) => product * sum, kinds)
   return around.numerators.map((numerator) => ({
     low: ceilingDivision(numerator, around.denominator) - reach,
     high: floorDivision(numerator, around.denominator) + reach,
@@ -108,10 +110,10 @@ function absoluteSum(form: readonly bigint[]): bigint {
   return form.reduce((sum, slope) => sum + (slope < 0n ? -slope : slope), 0n)
 }
 
-function rowsOf({ forms, costs, most }: Question, region: Region): readonly AtMost[] {
+function rowsOf({ forms, costs, rows }: Question, region: Region): readonly AtMost[] {
   const single = (kind: number) => costs.map((_, index) => (index === kind ? 1n : 0n))
   return [
-    { coefficients: costs.map(() => 1n), most },
+    ...rows,
     ...forms.flatMap((form, index) => limits(form, region.forms[index])),
     ...region.kinds.flatMap((range, kind) => limits(single(kind), range)),
   ]

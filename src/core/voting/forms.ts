@@ -1,6 +1,7 @@
 import type { Affine } from './affine.ts'
 import { type Formula, known, not } from './formula.ts'
-import { ceilingDivision, greatestCommonDivisor, nought } from './ratio.ts'
+import { greatestCommonDivisor, type Ratio } from './ratio.ts'
+import { ceilingOf, scaledBy, signOf } from './surd.ts'
 
 /**
  * The distinct directions in which conditions measure the further voices. Each is a list of whole numbers without a
@@ -15,14 +16,15 @@ export class Forms {
   }
 
   /**
-   * "amount ≥ 0" as "form ≥ bound". With the amount scaled to a·x + c of whole numbers and g the divisor that the a
+   * "amount ≥ 0" as "form ≥ bound". With the slopes scaled to whole numbers a, the constant to c alike, and g the divisor that the a
    * share, a/g·x is a whole number, so a·x ≥ −c says the same as a/g·x ≥ ⌈−c/g⌉: the bound is rounded, no vote is.
    */
-  atLeastNought(amount: Affine): Formula {
-    const { slopes, constant } = scaledToWhole(amount)
+  atLeastNought({ now, perVoice }: Affine): Formula {
+    const common = commonDenominator(perVoice)
+    const slopes = perVoice.map(({ numerator, denominator }) => numerator * (common / denominator))
     const divisor = slopes.reduce(greatestCommonDivisor, 0n)
-    if (divisor === 0n) return known(constant >= 0n)
-    const bound = ceilingDivision(-constant, divisor)
+    if (divisor === 0n) return known(signOf(now) >= 0n)
+    const bound = ceilingOf(scaledBy({ numerator: -common, denominator: divisor }, now))
     const form = slopes.map((slope) => slope / divisor)
     const leading = form.find((slope) => slope !== 0n) ?? 0n
     if (leading > 0n) return { kind: 'at least', form: this.#indexOf(form), bound }
@@ -37,11 +39,9 @@ export class Forms {
   }
 }
 
-function scaledToWhole({ now, perVoice }: Affine): { readonly slopes: readonly bigint[]; readonly constant: bigint } {
-  const common = [now, ...perVoice].reduce(
+function commonDenominator(ratios: readonly Ratio[]): bigint {
+  return ratios.reduce(
     (multiple, { denominator }) => (multiple / greatestCommonDivisor(multiple, denominator)) * denominator,
     1n,
   )
-  const scale = ({ numerator, denominator } = nought) => numerator * (common / denominator)
-  return { slopes: perVoice.map(scale), constant: scale(now) }
 }

@@ -1,8 +1,7 @@
 import { spoken } from '../base/name.ts'
 import type { Outcome, Rule } from '../charter/rule.ts'
-import { countOf } from './measure.ts'
-import { votesCast } from './missing-votes.ts'
 import type { Reachable, Standing, Tally } from './standing.ts'
+import { ballotsIn, countOf } from './voices.ts'
 
 /**
  * An open vote's standing as a person reads it: what it would be, what would change that, and how many have voted.
@@ -76,8 +75,8 @@ function labelled(label: string): string {
 }
 
 function turnout(tally: Tally): string {
-  const { electorate, recused, counts } = tally
-  const cast = votesCast(counts)
+  const { electorate, recused } = tally
+  const cast = ballotsIn(tally)
   const have = cast === 1 ? 'has' : 'have'
   if (electorate === 1) return 'The one voter has not voted yet'
   const voted =
@@ -87,9 +86,10 @@ function turnout(tally: Tally): string {
   return recused === 0 ? voted : `${voted}; ${recusedThemselves(recused)}`
 }
 
-function everyone({ electorate, recused, counts }: Tally): string {
+function everyone(tally: Tally): string {
+  const { electorate, recused } = tally
   if (electorate === 0) return 'Nobody could vote'
-  const cast = votesCast(counts)
+  const cast = ballotsIn(tally)
   if (cast === 0) return capitalised(recusedThemselves(recused, electorate > 2 ? 'all ' : ''))
   const voted = allHaveVoted(cast)
   return recused === 0 ? voted : `${voted}; ${recusedThemselves(recused)}`
@@ -107,7 +107,7 @@ function recusedThemselves(count: number, all = ''): string {
 /** Nothing where a rule closes early on this, which makes it final, and nothing where there is no vote to change. */
 function changeable({ closesEarly }: Rule, tally: Tally, { missing }: Standing): string | undefined {
   const isFinal = closesEarly === 'when certain' || (closesEarly === 'when all have voted' && missing === 0)
-  return isFinal || votesCast(tally.counts) === 0 ? undefined : 'A vote that was cast may still be changed'
+  return isFinal || ballotsIn(tally) === 0 ? undefined : 'A vote that was cast may still be changed'
 }
 
 function sentences(...all: readonly (string | undefined)[]): string {

@@ -160,7 +160,7 @@ describe('standingOf, for any rule and any tally of up to eight voters', () => {
         assert.deepEqual(
           standing.reachable.map(({ outcome, further, recusals }) => [outcome.name, further, recusals]),
           rule.outcomes.flatMap((outcome) => {
-            const found = every_way.get(outcome)
+            const found = every_way.get(outcome.name)
             return found === undefined ? [] : [[outcome.name, found.further, found.recusals]]
           }),
         )
@@ -189,7 +189,7 @@ describe('standingOf, for any rule and any tally of up to eight voters', () => {
       fc.property(arbitraryVote(8), fc.nat(), ({ rule, tally }, choice) => {
         const before = standingOf(rule, tally)
         fc.pre(before.missing > 0)
-        const voices = furtherVoices(rule)
+        const voices = furtherVoices(rule, tally)
         const voice: FurtherVoice | undefined = voices[choice % voices.length]
         if (voice === undefined) return
         for (const { outcome, further } of standingOf(rule, withVoice(tally, voice)).reachable) {

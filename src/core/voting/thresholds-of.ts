@@ -1,8 +1,10 @@
 import type { Name } from '../base/name.ts'
 import type { Condition, Expression, Rule } from '../charter/rule.ts'
 import { affine, difference } from './affine.ts'
-import { ceilingDivision, floorDivision } from './ratio.ts'
+import type { FurtherVoice } from './further-voice.ts'
+import { whole } from './ratio.ts'
 import type { Tally } from './standing.ts'
+import { ceilingOf, scaledBy } from './surd.ts'
 
 /** Where the mark stands on an option's bar: the fewest votes for it that will do, with all other votes as they are. */
 export interface Threshold {
@@ -48,24 +50,26 @@ function lowerBounds(condition: Condition): readonly LowerBound[] {
     case 'in':
     case 'any':
     case 'not':
+    case 'wins':
     case 'otherwise':
       return []
   }
 }
 
 function lowerBound(greater: Expression, least: Expression, strict: boolean): readonly LowerBound[] {
-  return greater.kind === 'option' ? [{ option: greater.option, strict, least }] : []
+  return greater.kind === 'option' && greater.from === undefined ? [{ option: greater.option, strict, least }] : []
 }
 
 /** The margin is now + gain · votes, counted from no vote for the option. */
 function fewest(rule: Rule, tally: Tally, { option, strict, least }: LowerBound): number | undefined {
   const without = { ...tally, counts: { ...tally.counts, [option]: 0 } }
-  const weigh = (expression: Expression) => affine(rule, without, [{ kind: 'vote', option }], expression)
+  const kind = rule.ballot?.kind === 'approval' ? 'approval' : 'vote'
+  const voice: FurtherVoice = { kind, option, of: { seats: [], missing: 1, attends: true } }
+  const weigh = (expression: Expression) => affine(rule, without, [voice], expression)
   const margin = difference(weigh({ kind: 'option', option }), weigh(least))
   const gain = margin.perVoice[0]
   if (gain === undefined || gain.numerator <= 0n) return undefined
-  const dividend = -margin.now.numerator * gain.denominator
-  const divisor = margin.now.denominator * gain.numerator
-  const votes = strict ? floorDivision(dividend, divisor) + 1n : ceilingDivision(dividend, divisor)
+  const lacking = scaledBy({ numerator: -gain.denominator, denominator: gain.numerator }, margin.now)
+  const votes = strict ? -ceilingOf(scaledBy(whole(-1), lacking)) + 1n : ceilingOf(lacking)
   return votes < 0n ? 0 : Number(votes)
 }

@@ -42,7 +42,7 @@ describe('the work to tell where a vote stands', () => {
 
   for (const condition of [
     '337 * a = 211 * b + 97 * c',
-    '337 * a - 211 * b >= 1 and 422 * b <= 674 * a - 1',
+    '337 * a - 211 * b >= 1 and 337 * a - 211 * b <= 2',
     'a >= 33.33% of cast and b >= 33.34% of cast',
     'score in {100, 200}',
     ['a', 'b', 'c'].map((option) => `(${option} = 1 or ${option} = 3 or ${option} = 5 or ${option} = 7)`).join(' and '),
@@ -54,8 +54,7 @@ describe('the work to tell where a vote stands', () => {
 })
 
 function boxesOf(rule: Rule, voters: number): number {
-  const { questions } = questionsOf(rule, aTally(voters))
-  return [...questions.values()].reduce((boxes, question) => boxes + search(question).boxes, 0)
+  return questionsOf(rule, aTally(voters)).reduce((boxes, { question }) => boxes + search(question).boxes, 0)
 }
 
 function isAccepted(rule: Rule): boolean {
@@ -69,7 +68,7 @@ function isAccepted(rule: Rule): boolean {
 }
 
 function ruleOf(condition: string, scores: Readonly<Record<string, number>>, recusal: Recusal): Rule {
-  const read = parseCondition(condition, Object.keys(scores))
+  const read = parseCondition(condition, { options: Object.keys(scores) })
   assert.ok(read.ok, condition)
   const options = Object.entries(scores).map(([name, score]) => anOption(name, { score }))
   return aRule({ options, outcomes: passes(read.value), recusal })

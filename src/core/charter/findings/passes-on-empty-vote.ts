@@ -1,7 +1,7 @@
 import { spoken } from '../../base/name.ts'
 import type { Rule } from '../rule.ts'
 import type { CharterCheck } from './check.ts'
-import { outcomeOf } from './trial-votes.ts'
+import { canBeTried, outcomeOf } from './trial-votes.ts'
 
 /**
  * A rule that is carried when nobody votes. Where silence is meant to be consent, an objection that needs its reason
@@ -10,7 +10,8 @@ import { outcomeOf } from './trial-votes.ts'
 export const passesOnEmptyVote: CharterCheck = ({ rules, seats }, find) => {
   const fixed = seats.reduce((sum, { number }) => sum + (number ?? 0), 0)
   for (const rule of rules) {
-    if (rule.options.some(({ needsReason }) => needsReason) || !isCarriedEmpty(rule, fixed)) continue
+    if (!canBeTried(rule) || rule.options.some(({ needsReason }) => needsReason) || !isCarriedEmpty(rule, fixed))
+      continue
     const message = `By the rule "${spoken(rule.name)}" a motion is carried when nobody votes; ask for at least one vote in favour`
     find('passes-on-empty-vote', rule.place, message)
   }
@@ -20,7 +21,7 @@ function isCarriedEmpty(rule: Rule, fixed: number): boolean {
   const ballots = rule.options.map(() => 0)
   for (let electorate = 1; electorate <= mostVoters; electorate += 1) {
     const seats = Math.max(fixed, electorate)
-    if (outcomeOf(rule, { electorate, recused: 0, seats, ballots })?.is === 'carried') return true
+    if (outcomeOf(rule, { electorate, recused: 0, seats, ballots }).is === 'carried') return true
   }
   return false
 }

@@ -1,6 +1,7 @@
-import type { Name } from '../../base/name.ts'
-import { type Counts, holds } from '../condition-value.ts'
-import type { Option, Outcome, Rule } from '../rule.ts'
+import { outcomeOf as outcomeOn } from '../../voting/outcome.ts'
+import { readsOf } from '../../voting/reads.ts'
+import type { Tally } from '../../voting/standing.ts'
+import type { Outcome, Rule } from '../rule.ts'
 
 /** Who could vote, who left, and how many ballots each option has. */
 export interface Trial {
@@ -10,28 +11,20 @@ export interface Trial {
   readonly ballots: readonly number[]
 }
 
-/** What a rule makes of a vote that is tried out. */
-export function outcomeOf(rule: Rule, trial: Trial): Outcome | undefined {
-  const counts = countsOf(rule.options, trial)
-  return rule.outcomes.find(({ when }) => holds(when, counts))
+/**
+ * Whether a rule makes something of numbers of votes alone: where it counts by seat, ranks, or lets a ballot have several options, more
+ * must be known to try it out.
+ */
+export function canBeTried(rule: Rule): boolean {
+  const byNumbers = rule.ballot === undefined && readsOf(rule).classes.length === 0
+  return byNumbers && rule.options.length > 0
 }
 
-function countsOf(options: readonly Option[], { electorate, recused, seats, ballots }: Trial): Counts {
-  const byOption = new Map<Name, number>()
-  let cast = 0
-  let counted = 0
-  let score = 0
-  options.forEach((option, index) => {
-    const count = ballots[index] ?? 0
-    byOption.set(option.name, count)
-    cast += count
-    if (!option.abstains) counted += count
-    score += count * option.score
-  })
-  return {
-    options: byOption,
-    bases: { electorate, recused, voters: electorate - recused, cast, counted, seats, score },
-  }
+/** What a rule makes of a vote that is tried out, counted as votes are. */
+export function outcomeOf(rule: Rule, { electorate, recused, seats, ballots }: Trial): Outcome {
+  const counts = Object.fromEntries(rule.options.map(({ name }, index) => [name, ballots[index] ?? 0] as const))
+  const tally: Tally = { electorate, recused, seats, vacant: Math.max(0, seats - electorate), counts }
+  return outcomeOn(rule, tally)
 }
 
 /** All ways in which at most so many voters can vote or not. */

@@ -1,7 +1,7 @@
 import { type Name, spoken } from '../../base/name.ts'
 import type { Rule } from '../rule.ts'
 import type { CharterCheck } from './check.ts'
-import { numberOfWays, outcomeOf, type Trial, waysToVote } from './trial-votes.ts'
+import { canBeTried, numberOfWays, outcomeOf, type Trial, waysToVote } from './trial-votes.ts'
 
 /**
  * A rule by which no vote of this group can be carried: six are needed, and there are five seats. Told where the number
@@ -11,7 +11,7 @@ export const unreachableThreshold: CharterCheck = ({ group, seats, rules }, find
   const numberOf = new Map(seats.map(({ name, number }) => [name, number]))
   let left = mostTrials
   for (const rule of rules) {
-    const voting = fixedSeats(rule, group, numberOf)
+    const voting = canBeTried(rule) ? fixedSeats(rule, group, numberOf) : undefined
     if (voting === undefined || isCarriedUnanimously(rule, voting)) continue
     const needed = trialsFor(rule, voting, left)
     if (needed > left) continue
@@ -23,7 +23,12 @@ export const unreachableThreshold: CharterCheck = ({ group, seats, rules }, find
 }
 
 /** How many people can vote, where the charter fixes it. */
-function fixedSeats({ voters }: Rule, own: Name, numberOf: ReadonlyMap<Name, number | undefined>): number | undefined {
+function fixedSeats(
+  { voters, anyoneVotes }: Rule,
+  own: Name,
+  numberOf: ReadonlyMap<Name, number | undefined>,
+): number | undefined {
+  if (anyoneVotes === true) return undefined
   let sum = 0
   for (const seat of new Set(voters.map(({ group, seat }) => (group === own ? seat : '')))) {
     const number = numberOf.get(seat)
@@ -57,7 +62,8 @@ function trialsFor({ options }: Rule, seats: number, most: number): number {
 /** Every number of holders, every number of them recused, every way for the others to vote. */
 function isEverCarried(rule: Rule, seats: number): boolean {
   for (let electorate = seats; electorate >= 0; electorate -= 1) {
-    for (let recused = 0; recused <= electorate; recused += 1) {
+    const mostRecused = rule.recusal === 'forbidden' ? 0 : electorate
+    for (let recused = 0; recused <= mostRecused; recused += 1) {
       for (const ballots of waysToVote(electorate - recused, rule.options.length)) {
         if (isCarried(rule, { electorate, recused, seats, ballots })) return true
       }
@@ -67,5 +73,5 @@ function isEverCarried(rule: Rule, seats: number): boolean {
 }
 
 function isCarried(rule: Rule, trial: Trial): boolean {
-  return outcomeOf(rule, trial)?.is === 'carried'
+  return outcomeOf(rule, trial).is === 'carried'
 }

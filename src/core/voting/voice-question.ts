@@ -1,0 +1,192 @@
+import type { SeatRef } from '../charter/charter.ts'
+import type { Outcome, Rule } from '../charter/rule.ts'
+import type { Question } from './fewest-voices.ts'
+import type { Formula } from './formula.ts'
+import type { FurtherVoice, Silent } from './further-voice.ts'
+import type { AtMost } from './simplex.ts'
+import type { FromClass, Reachable } from './standing.ts'
+import { isSame } from './voices.ts'
+
+/** What is asked about an outcome, with what its unknowns are: the voices that matter, class by class. */
+export interface Asked {
+  readonly outcome: Outcome
+  readonly question: Question
+  readonly kinds: readonly Kind[]
+}
+
+interface Kind {
+  readonly voice: FurtherVoice
+  readonly column: readonly bigint[]
+  readonly group: Group
+}
+
+/** Missing voters whom no condition tells apart. */
+interface Group {
+  readonly seats: readonly SeatRef[]
+  readonly missing: number
+  /** Whether they are all the missing there are, as far as they matter. */
+  readonly isAlone: boolean
+}
+
+type Forms = readonly (readonly bigint[])[]
+
+/** The questions of one rule over the same voices and forms. */
+export function askedAbout(
+  rule: Rule,
+  voices: readonly FurtherVoice[],
+  forms: Forms,
+): (outcome: Outcome, formula: Formula) => Asked {
+  const kinds = kindsThatMatter(rule, voices, forms)
+  const question = {
+    forms: forms.map((_, form) => kinds.map(({ column }) => column[form] ?? 0n)),
+    costs: costsOf(kinds),
+    rows: rowsOf(rule, kinds),
+  }
+  return (outcome, formula) => ({ outcome, kinds, question: { formula, ...question } })
+}
+
+/**
+ * Of the voices of a group that every condition weighs alike the first is enough, and none of those that no condition weighs.
+ * Groups with the same voices left are one. An approval is one of a ballot, so approvals are kept apart.
+ */
+function kindsThatMatter(rule: Rule, voices: readonly FurtherVoice[], forms: Forms): readonly Kind[] {
+  const byGroup = Map.groupBy(
+    voices.map((voice, index) => ({ voice, column: forms.map((form) => form[index] ?? 0n) })),
+    ({ voice }) => voice.of,
+  )
+  const merged = new Map<string, { kinds: readonly Omit<Kind, 'group'>[]; silent: Silent[] }>()
+  for (const [silent, candidates] of byGroup) {
+    const kinds = rule.ballot?.kind === 'approval' ? approvals(candidates) : distinct(candidates)
+    if (kinds.length === 0) continue
+    const key = kinds.map(({ voice, column }) => `${voice.kind} ${column.join(' ')}`).join('; ')
+    const known = merged.get(key)
+    if (known === undefined) merged.set(key, { kinds, silent: [silent] })
+    else known.silent.push(silent)
+  }
+  return [...merged.values()].flatMap(({ kinds, silent }) => {
+    const missing = silent.reduce((sum, each) => sum + each.missing, 0)
+    const [first] = silent
+    const seats = (first?.seats ?? []).filter((seat) =>
+      silent.every((each) => each.seats.some((other) => isSame(seat, other))),
+    )
+    const group = { seats, missing, isAlone: merged.size === 1 }
+    return kinds.map((kind) => ({ ...kind, group }))
+  })
+}
+
+type Candidate = Omit<Kind, 'group'>
+
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const keys = candidates.map(({ column }) => column.join(' '))
+  return candidates.filter(({ column }, index) => isWeighed(column) && keys.indexOf(keys[index] ?? '') === index)
+}
+
+function approvals(candidates: readonly Candidate[]): readonly Candidate[] {
+  const kept = candidates.filter(({ voice, column }) => voice.kind === 'ballot' || isWeighed(column))
+  return kept.some(({ column }) => isWeighed(column)) ? kept : []
+}
+
+function isWeighed(column: readonly bigint[]): boolean {
+  return column.some((slope) => slope !== 0n)
+}
+
+/**
+ * Weighed so that one voice more outweighs any recusals, and one recusal any order of the options. An approval is no voice of
+ * its own: it costs next to nothing beside the ballot that it is on.
+ */
+function costsOf(kinds: readonly Kind[]): readonly bigint[] {
+  const most = [...new Set(kinds.map(({ group }) => group))].reduce((sum, { missing }) => sum + BigInt(missing), 0n)
+  const orders = BigInt(kinds.length) + 1n
+  const ofRecusal = most * orders * orders + 1n
+  const ofAny = (most + 1n) * ofRecusal + 1n
+  return kinds.map(({ voice }, index) => costOf(voice, BigInt(index), ofAny, ofRecusal))
+}
+
+function costOf({ kind }: FurtherVoice, index: bigint, ofAny: bigint, ofRecusal: bigint): bigint {
+  switch (kind) {
+    case 'vote':
+    case 'ballot':
+    case 'arrival':
+      return ofAny + index
+    case 'approval':
+      return index
+    case 'recusal':
+      return ofAny + ofRecusal
+  }
+}
+
+/**
+ * No more voices than there are missing. On approval ballots each option is approved of at most once a ballot, as many as the rule lets,
+ * and whoever abstains approves of nothing: any numbers that keep these rows can be dealt out to ballots.
+ */
+function rowsOf(rule: Rule, kinds: readonly Kind[]): readonly AtMost[] {
+  return [...new Set(kinds.map(({ group }) => group))].flatMap((group): readonly AtMost[] => {
+    const row = (weight: (voice: FurtherVoice) => number, most: number): AtMost => ({
+      coefficients: kinds.map((kind) => (kind.group === group ? BigInt(weight(kind.voice)) : 0n)),
+      most: BigInt(most),
+    })
+    const limit = row(({ kind }) => (kind === 'approval' ? 0 : 1), group.missing)
+    if (rule.ballot?.kind !== 'approval') return [limit]
+    const abstaining = new Set(rule.options.filter(({ abstains }) => abstains).map(({ name }) => name))
+    const most = rule.ballot.most ?? rule.options.length
+    const onBallot = (voice: FurtherVoice, weight: (option: string) => number, ballot: number) =>
+      voice.kind === 'approval' ? weight(voice.option) : voice.kind === 'ballot' ? -ballot : 0
+    const sides = rule.options.filter(({ abstains }) => !abstains)
+    return [
+      limit,
+      row((voice) => onBallot(voice, (option) => (abstaining.has(option) ? 1 : 0), 1), 0),
+      row((voice) => onBallot(voice, (option) => (abstaining.has(option) ? most : 1), most), 0),
+      ...sides.map(({ name }) =>
+        row((voice) => onBallot(voice, (option) => (option === name || abstaining.has(option) ? 1 : 0), 1), 0),
+      ),
+    ]
+  })
+}
+
+/** The answer as people say it: votes by option, and by class where it matters whose they are. */
+export function reachableBy({ outcome, kinds }: Asked, found: readonly bigint[]): Reachable {
+  const counted = kinds
+    .map((kind, index) => ({ kind, count: Number(found[index] ?? 0n) }))
+    .filter(({ count }) => count > 0)
+  const byGroup = [...Map.groupBy(counted, ({ kind }) => kind.group)].map(([group, said]) => ({
+    seats: group.seats,
+    missing: group.missing,
+    ...summed(said),
+  }))
+  const { by, recusals, arrivals } = summed(counted)
+  const further = counted.reduce((sum, { kind, count }) => sum + (kind.voice.kind === 'approval' ? 0 : count), 0)
+  const matters = kinds.some(({ group }) => !group.isAlone)
+  return {
+    outcome,
+    further,
+    by,
+    recusals,
+    ...(arrivals > 0 && { arrivals }),
+    ...(matters && { from: byGroup }),
+  }
+}
+
+function summed(
+  said: readonly { readonly kind: Kind; readonly count: number }[],
+): Omit<FromClass, 'seats' | 'missing'> {
+  const by: Record<string, number> = {}
+  let recusals = 0
+  let arrivals = 0
+  for (const { kind, count } of said) {
+    switch (kind.voice.kind) {
+      case 'vote':
+      case 'approval':
+        by[kind.voice.option] = (Object.hasOwn(by, kind.voice.option) ? (by[kind.voice.option] ?? 0) : 0) + count
+        break
+      case 'arrival':
+        arrivals += count
+        break
+      case 'recusal':
+        recusals += count
+        break
+      case 'ballot':
+        break
+    }
+  }
+  return { by, recusals, arrivals }
+}

@@ -1,0 +1,97 @@
+import { spoken } from '../base/name.ts'
+import { explainCondition } from '../charter/explain-condition.ts'
+import { listed, quoted } from '../charter/explain-wording.ts'
+import type { Relation, Rule } from '../charter/rule.ts'
+import { numberInWords } from './number-words.ts'
+import type { RankingStep } from './ranked.ts'
+import { type Ground, opposites, type Question, type Why } from './why.ts'
+
+/**
+ * Why a vote ends as it does, in sentences made from the comparisons and their numbers: "Lost, because it does not hold that
+ * nobody votes −1 (1 is not 0)."
+ */
+export function whyInWords(rule: Rule, why: Why): readonly string[] {
+  return [...why.asked.map((question) => answer(rule, question)), ...(why.ranking?.steps ?? []).flatMap(stepWords)]
+}
+
+function answer(rule: Rule, { of, holds, grounds }: Question): string {
+  const because = holds ? reasons(rule, grounds) : obstacles(rule, grounds)
+  switch (of.kind) {
+    case 'quorum':
+      return holds ? `The quorum is there: ${because}.` : `The quorum is not there: ${because}.`
+    case 'tie':
+      return 'It is a tie: of the options that do not abstain, the two strongest have equally many votes.'
+    case 'outcome': {
+      const { name } = of.outcome
+      if (!holds) return `It is not ${named(name)}: ${because}.`
+      return grounds.length === 0 ? `So it is ${named(name)}.` : `It is ${named(name)}: ${because}.`
+    }
+  }
+}
+
+function named(outcome: string): string {
+  return outcome === 'carried' || outcome === 'lost' || outcome === 'undecided' ? outcome : quoted(spoken(outcome))
+}
+
+function reasons(rule: Rule, grounds: readonly Ground[]): string {
+  return listed(grounds.map((ground) => `${said(rule, ground)} (${numbers(ground)})`))
+}
+
+function obstacles(rule: Rule, grounds: readonly Ground[]): string {
+  const [first = '', ...rest] = grounds.map((ground) => `that ${said(rule, ground)} (${numbers(ground)})`)
+  return `it does not hold ${[first, ...rest].join(', nor ')}`
+}
+
+function said(rule: Rule, { condition }: Ground): string {
+  return explainCondition(condition, rule.options)
+}
+
+/** What the numbers are to each other, which is true whether the comparison holds or not. */
+function numbers(ground: Ground): string {
+  switch (ground.kind) {
+    case 'compare': {
+      const { condition, holds, left, right } = ground
+      const relation = holds ? condition.relation : opposites[condition.relation]
+      return `${numberInWords(left)} ${relations[relation]} ${numberInWords(right)}`
+    }
+    case 'in': {
+      const isAmong = ground.condition.kind === 'in' ? ground.holds : !ground.holds
+      return `${numberInWords(ground.value)} is ${isAmong ? 'one' : 'none'} of ${listed(ground.set.map(numberInWords))}`
+    }
+    case 'wins':
+      return ground.holds ? 'by the ranked ballots' : 'the ranked ballots say otherwise'
+  }
+}
+
+const relations: Readonly<Record<Relation, string>> = {
+  '>': 'is more than',
+  '>=': 'is at least',
+  '<': 'is less than',
+  '<=': 'is no more than',
+  '=': 'is',
+  '!=': 'is not',
+}
+
+function stepWords(step: RankingStep): readonly string[] {
+  switch (step.kind) {
+    case 'out': {
+      const { option, why, above, below } = step
+      const lacks = why === 'quorum' ? 'its quorum' : 'its majority'
+      return [`${quoted(spoken(option))} lacks ${lacks} against the standard: ${above} rank it above, ${below} below.`]
+    }
+    case 'defeats':
+      return step.defeats.map(
+        ({ winner, loser, above, below }) =>
+          `${quoted(spoken(winner))} defeats ${quoted(spoken(loser))}, ${above} to ${below}.`,
+      )
+    case 'schwartz set':
+      return step.options.length < 2
+        ? []
+        : [`None of ${listed(step.options.map((option) => quoted(spoken(option))))} is beaten from outside.`]
+    case 'dropped':
+      return step.defeats.map(
+        ({ winner, loser }) =>
+          `The defeat of ${quoted(spoken(loser))} by ${quoted(spoken(winner))} is the weakest and is dropped.`,
+      )
+  }
+}
