@@ -52,24 +52,15 @@ export function whyOf(rule: Rule, tally: Tally): Why {
 
 function questions(rule: Rule, tally: Tally, verdict: Verdict): readonly Question[] {
   const quorum = rule.quorum === undefined ? [] : [question(rule, tally, { kind: 'quorum' }, rule.quorum.needs)]
-  switch (verdict.why) {
-    case 'no quorum':
-      return quorum
-    case 'tie':
-      return [...quorum, { of: { kind: 'tie' }, holds: true, grounds: [] }]
-    case undefined: {
-      const last = rule.outcomes.findIndex(({ name }) => name === verdict.outcome.name)
-      const asked = rule.outcomes.slice(0, last + 1)
-      return [
-        ...quorum,
-        ...asked.map((outcome, index) =>
-          index === rule.outcomes.length - 1
-            ? { of: { kind: 'outcome' as const, outcome }, holds: true, grounds: [] }
-            : question(rule, tally, { kind: 'outcome', outcome }, outcome.when),
-        ),
-      ]
-    }
-  }
+  if (verdict.why === 'no quorum') return quorum
+  if (verdict.why === 'tie') return [...quorum, { of: { kind: 'tie' }, holds: true, grounds: [] }]
+  const last = rule.outcomes.findIndex(({ name }) => name === verdict.outcome.name)
+  const asked = rule.outcomes.slice(0, last + 1).map((outcome, index): Question => {
+    const of = { kind: 'outcome', outcome } as const
+    const isLast = index === rule.outcomes.length - 1
+    return isLast ? { of, holds: true, grounds: [] } : question(rule, tally, of, outcome.when)
+  })
+  return [...quorum, ...asked]
 }
 
 function question(rule: Rule, tally: Tally, of: Question['of'], condition: Condition): Question {

@@ -1,0 +1,74 @@
+import { spoken } from '../../core/base/name.ts'
+import { incumbents } from '../../core/foundation/seats.ts'
+import { foundFact, isAsExpected } from './decision-facts.ts'
+import { isMoment, spokenMoment } from './moment.ts'
+import type { Play } from './play.ts'
+import type { Expectation } from './scenario.ts'
+
+/** Where what is differs from what a scenario expects. */
+export interface Difference {
+  /** From 1; 0 is the scene before the first step. */
+  readonly step: number
+  readonly line: number
+  readonly column: number
+  readonly expected: string
+  readonly found: string
+}
+
+interface Around {
+  readonly step: number
+  readonly zone: string
+  /** What has come about since the step before. */
+  readonly events: readonly string[]
+}
+
+export function differencesIn(play: Play, expects: readonly Expectation[], around: Around): readonly Difference[] {
+  return expects.flatMap((expectation) => {
+    const found = compared(play, expectation, around)
+    const { line, column } = expectation.place
+    return found === undefined ? [] : [{ step: around.step, line, column, ...found }]
+  })
+}
+
+type Found = { readonly expected: string; readonly found: string } | undefined
+
+function compared(play: Play, expectation: Expectation, { zone, events }: Around): Found {
+  switch (expectation.kind) {
+    case 'decision': {
+      const { decision, fact, part, expected } = expectation
+      const what = `${decision}: ${fact}${part === undefined ? '' : ` ${spoken(part)}`}`
+      const motion = play.motion(decision)
+      if (motion === undefined) return { expected: `${what} ${expected}`, found: 'no such decision was opened' }
+      const found = foundFact(motion, fact, part, zone)
+      if (isAsExpected(motion, fact, expected, found, zone)) return undefined
+      return { expected: `${what} ${expected}`, found }
+    }
+    case 'holders': {
+      const { seat, people } = expectation
+      const held = incumbents(play.state, seat, play.now()).map(({ person }) => person)
+      const [expected, found] = [listOf(people), listOf(held)]
+      return expected === found ? undefined : { expected: `${seat.group}.${seat.seat}: ${expected}`, found }
+    }
+    case 'term': {
+      const { seat, person, until } = expectation
+      const holding = incumbents(play.state, seat, play.now()).find((incumbent) => incumbent.person === person)
+      const expected = `${seat.group}.${seat.seat}: the term of ${person} ends ${until}`
+      if (holding === undefined) return { expected, found: `${person} does not hold it` }
+      if (holding.until === undefined) return until === 'none' ? undefined : { expected, found: 'none' }
+      if (until !== 'none' && isMoment(holding.until, until, zone)) return undefined
+      return { expected, found: spokenMoment(holding.until, zone) }
+    }
+    case 'events': {
+      const [expected, found] = [sequence(expectation.types), sequence(events)]
+      return expected === found ? undefined : { expected: `events: ${expected}`, found }
+    }
+  }
+}
+
+function listOf(people: readonly string[]): string {
+  return people.length === 0 ? 'nobody' : [...new Set(people)].toSorted().join(', ')
+}
+
+function sequence(events: readonly string[]): string {
+  return events.length === 0 ? 'none' : events.join(', ')
+}

@@ -1,0 +1,110 @@
+import type { Instant } from '../../core/base/instant.ts'
+import type { Name } from '../../core/base/name.ts'
+import type { Actor, Entry, PersonId } from '../../core/foundation/event.ts'
+import type { Refusal } from '../../core/foundation/refusal.ts'
+import { emptyFoundation, type FoundationState } from '../../core/foundation/state.ts'
+import { type Prepared, prepare } from '../command.ts'
+import { markdownDocument } from '../document.ts'
+import { openLibrary } from '../library.ts'
+import type { Chance, Crypto } from '../ports.ts'
+import { type Desk, emptyStage, stageAct, stageDue } from '../stage.ts'
+import type { DecisionName, Made, Present } from './scenario.ts'
+import type { Folder } from './try-scenario.ts'
+
+/** A foundation in memory, its clock in the scenario's hand. */
+export interface Play extends Present {
+  readonly state: FoundationState
+  now(): Instant
+  /** Moves the clock; what has fallen due by then comes about. */
+  passTime(to: Instant): void
+  ask(by: PersonId | undefined, made: Made): Asking
+  enact(actor: Actor, prepared: Prepared): Asking
+  readonly tools: { readonly chance: Chance; readonly crypto: Crypto }
+  /** Gives the decision that these entries opened a name. */
+  call(name: Name, entries: readonly Entry[]): void
+  entries(): readonly Entry[]
+}
+
+export type Asking =
+  | { readonly kind: 'done'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'impossible'; readonly because: string }
+
+export function openPlay({ files, charters }: Folder, begins: Instant, crypto: Crypto): Play {
+  const library = openLibrary([])
+  const desk: Desk = { state: emptyFoundation(library), library, crypto }
+  const stage = emptyStage()
+  const tools = { chance: countingChance(), crypto }
+  const names = new Map<Name, number>()
+  let now = begins
+  let asked = 0
+
+  function ask(by: PersonId | undefined, made: Made): Asking {
+    if (made.kind === 'impossible') return made
+    const prepared = preparedOf(by, made)
+    if (prepared === undefined) return { kind: 'impossible', because: 'its charter is not in the folder' }
+    return enact(by === undefined ? { kind: 'founding' } : { kind: 'person', person: by }, prepared)
+  }
+
+  function enact(actor: Actor, prepared: Prepared): Asking {
+    asked += 1
+    const decided = stageAct(desk, stage, prepared, { actor, at: now, act: `scenario-${asked}` })
+    return decided.ok ? { kind: 'done', entries: decided.value.entries } : { kind: 'refused', refusal: decided.problem }
+  }
+
+  function preparedOf(by: PersonId | undefined, made: Exclude<Made, { kind: 'impossible' }>): Prepared | undefined {
+    switch (made.kind) {
+      case 'command':
+        return prepare(made.command, by ?? '', tools)
+      case 'act':
+        return { act: made.act, sealed: [], documents: [] }
+      case 'charter': {
+        const { type, group } = made
+        const charter = charters.get(group)
+        const file = files.find((candidate) => isFileOf(candidate.file, group, files.length))
+        if (charter === undefined || file === undefined) return undefined
+        const { reference, stored } = markdownDocument(file.text, crypto)
+        return { act: { type, group, name: charter.name, charter: reference }, sealed: [], documents: [stored] }
+      }
+    }
+  }
+
+  return {
+    state: desk.state,
+    tools,
+    enact,
+    now: () => now,
+    passTime(to) {
+      now = to
+      stageDue(desk, stage, to)
+    },
+    ask,
+    call(name, entries) {
+      const opened = entries.map(({ event }) => event).find((event) => 'motion' in event && event.motion !== undefined)
+      if (opened !== undefined && 'motion' in opened && opened.motion !== undefined) names.set(name, opened.motion)
+    },
+    motion: (decision) => desk.state.motions.get(numberOf(decision)),
+    entries: () => stage.entries,
+  }
+
+  function numberOf(decision: DecisionName): number {
+    if (typeof decision === 'number') return decision
+    return decision === 'last' ? desk.state.motions.size : (names.get(decision) ?? 0)
+  }
+}
+
+/** A charter that is tried alone may stand in a file of any name. */
+function isFileOf(file: string, group: Name, files: number): boolean {
+  return files === 1 || file === `${group}.md` || file.endsWith(`/${group}.md`)
+}
+
+/** What is sealed in a play is never kept, so salts need only differ. */
+function countingChance(): Chance {
+  let count = 0
+  return {
+    bytes(length) {
+      count += 1
+      return new TextEncoder().encode(String(count).padStart(length, '0'))
+    },
+  }
+}

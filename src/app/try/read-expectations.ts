@@ -1,0 +1,186 @@
+import { type Name, nameOf } from '../../core/base/name.ts'
+import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/cursor.ts'
+import { seatNamed } from '../../core/charter/names.ts'
+import { nearest } from '../../core/charter/nearest.ts'
+import { type Field, type FieldsNode, normalKey, shown, type TextNode, type Tree } from '../../core/charter/yaml-tree.ts'
+import type { Event } from '../../core/foundation/event.ts'
+import { type FactName, factNames, factsByName } from './decision-facts.ts'
+import { eventCalled, eventTypes } from './event-names.ts'
+import { parseMoment } from './moment.ts'
+import { isNobody, peopleIn } from './people.ts'
+import { refusalCalled, refusalTypes } from './refusal-names.ts'
+import type { DecisionName, Expectation, ExpectedRefusal } from './scenario.ts'
+import { decisionCalled } from './step-reading.ts'
+import { typeInWords } from './type-names.ts'
+
+/** What can be expected beside decisions by their names: no decision can be called so. */
+export const expectable = ['holders', 'terms', 'events'] as const
+
+interface Around {
+  readonly reading: Reading
+  readonly people: ReadonlySet<Name>
+  readonly decisions: ReadonlySet<Name>
+  readonly zone: string
+}
+
+/** Reads an `expect:`; what cannot be read is left out, and the report tells. */
+export function expectationsIn(around: Around, tree: Tree): readonly Expectation[] {
+  const { report } = around.reading
+  if (tree.kind !== 'fields') {
+    report.find('wrong-form', tree.at, '"expect" holds what is expected: "holders", "terms", "events", or a decision')
+    return []
+  }
+  return [...tree.fields].flatMap(([normal, field]): readonly Expectation[] => {
+    switch (expectable.find((known) => known === normal)) {
+      case 'holders':
+        return holdersIn(around, field.value)
+      case 'terms':
+        return termsIn(around, field.value)
+      case 'events':
+        return eventsIn(around, field)
+      case undefined:
+        return decisionIn(around, field)
+    }
+  })
+}
+
+/** `refused: not in the electorate`, or `yes` for whichever; with `clause:` beside it. */
+export function refusalIn(
+  reading: Reading,
+  refused: Tree | undefined,
+  clauseTree: Tree | undefined,
+): ExpectedRefusal | undefined {
+  const { report } = reading
+  const clause = clauseTree === undefined ? undefined : textIn(reading, clauseTree, '"clause"')?.text.trim()
+  const beside = clause === undefined ? {} : { clause }
+  if (refused === undefined) {
+    return clauseTree === undefined ? undefined : { place: report.placeAt(clauseTree.at), ...beside }
+  }
+  const node = textIn(reading, refused, '"refused"')
+  if (node === undefined) return undefined
+  const place = report.placeAt(refused.at)
+  if (node.text.trim() === 'yes') return { place, ...beside }
+  const type = refusalCalled(node.text)
+  if (type !== undefined) return { place, type, ...beside }
+  const suggestion = report.full() ? undefined : nearest(node.text.trim().toLowerCase(), refusalTypes.map(typeInWords))
+  report.find('unknown-name', wordsOf(report, node).at(), `No refusal is called "${shown(node.text)}"`, { suggestion })
+  return undefined
+}
+
+function holdersIn({ reading, people }: Around, tree: Tree): readonly Expectation[] {
+  return bySeat(reading, tree, 'holders').flatMap(({ field, seat }) => {
+    const known = peopleIn(reading, field.value, { what: `who holds "${field.key}"`, known: people, nobody: true })
+    return [{ kind: 'holders' as const, place: reading.report.placeAt(field.at), seat, people: known }]
+  })
+}
+
+function termsIn({ reading, people, zone }: Around, tree: Tree): readonly Expectation[] {
+  return bySeat(reading, tree, 'terms').flatMap(({ field: { key, value }, seat }) => {
+    if (value.kind !== 'fields') {
+      reading.report.find('wrong-form', value.at, `The terms of "${shown(key)}" are people, each with the end of the term`)
+      return []
+    }
+    return [...value.fields.values()].flatMap((field): readonly Expectation[] => {
+      const named: TextNode = { kind: 'text', text: field.key, at: field.at, clause: value.clause }
+      const [person] = peopleIn(reading, named, { what: 'a term', known: people })
+      const until = textIn(reading, field.value, 'the end of a term')
+      if (person === undefined || until === undefined) return []
+      const text = until.text.trim()
+      if (text !== 'none' && parseMoment(text, zone) === undefined) {
+        wrong(reading, until, 'the end of a term', 'a date, a date with a time, or "none"')
+        return []
+      }
+      return [{ kind: 'term', place: reading.report.placeAt(field.at), seat, person, until: text }]
+    })
+  })
+}
+
+function bySeat(reading: Reading, tree: Tree, key: string) {
+  if (tree.kind !== 'fields') {
+    reading.report.find('wrong-form', tree.at, `"${key}" holds seats, as "grants.chair", with what is expected of each`)
+    return []
+  }
+  return [...tree.fields.values()].flatMap((field) => {
+    const seat = seatNamed(reading, { text: field.key, at: () => field.at }, `"${key}"`)
+    return seat === undefined ? [] : [{ field, seat }]
+  })
+}
+
+function eventsIn({ reading }: Around, { at, value }: Field): readonly Expectation[] {
+  const { report } = reading
+  const types: Event['type'][] = []
+  for (const node of isNobody(value) ? [] : textsIn(reading, value, '"events"')) {
+    const type = eventCalled(node.text)
+    if (type !== undefined) types.push(type)
+    else {
+      const suggestion = report.full() ? undefined : nearest(node.text.toLowerCase(), eventTypes.map(typeInWords))
+      report.find('unknown-name', wordsOf(report, node).at(), `No event is called "${shown(node.text)}"`, { suggestion })
+    }
+  }
+  return [{ kind: 'events', place: report.placeAt(at), types }]
+}
+
+function decisionIn(around: Around, field: Field): readonly Expectation[] {
+  const { reading, decisions } = around
+  const { report } = reading
+  const decision = decisionCalled(field.key, decisions)
+  if (decision === undefined) {
+    const known = [...expectable, ...decisions]
+    const suggestion = report.full() ? undefined : nearest(normalKey(field.key), known)
+    const message = `"${shown(field.key)}" is no decision that a step up to here opens, and none of ${expectable.join(', ')}`
+    report.find('unknown-key', field.at, message, { suggestion })
+    return []
+  }
+  const { value } = field
+  if (value.kind === 'fields') return factsIn(around, decision, value)
+  const node = textIn(reading, value, `what is expected of "${shown(field.key)}"`)
+  return node === undefined ? [] : inOneWord(decision, node.text.trim(), reading, field)
+}
+
+/** "first: open" and "first: closed" speak of the vote; any other word is the outcome with which it closed. */
+function inOneWord(decision: DecisionName, word: string, { report }: Reading, { at }: Field): readonly Expectation[] {
+  const place = report.placeAt(at)
+  const state = { kind: 'decision', place, decision, fact: 'state' } as const
+  if (word === 'open' || word === 'closed') return [{ ...state, expected: word }]
+  return [
+    { ...state, expected: 'closed' },
+    { kind: 'decision', place, decision, fact: 'outcome', expected: word },
+  ]
+}
+
+function factsIn({ reading, zone }: Around, decision: DecisionName, tree: FieldsNode): readonly Expectation[] {
+  const { report } = reading
+  return [...tree.fields].flatMap(([normal, { key, at, value }]): readonly Expectation[] => {
+    const fact = factNames.find((known) => known === normal)
+    if (fact === undefined) {
+      const suggestion = report.full() ? undefined : nearest(normal, factNames)
+      report.find('unknown-key', at, `Of a decision nothing is known as "${shown(key)}"; it has ${factNames.join(', ')}`, {
+        suggestion,
+      })
+      return []
+    }
+    if (factsByName.includes(fact)) return partsIn(reading, decision, fact, value)
+    const node = textIn(reading, value, `"${key}"`)
+    if (node === undefined) return []
+    const expected = node.text.trim()
+    if ((fact === 'opens' || fact === 'closes') && parseMoment(expected, zone) === undefined) {
+      wrong(reading, node, `"${key}"`, 'a date, or a date with a time, as "2026-03-01 10:00"')
+      return []
+    }
+    return [{ kind: 'decision', place: report.placeAt(at), decision, fact, expected }]
+  })
+}
+
+function partsIn(reading: Reading, decision: DecisionName, fact: FactName, tree: Tree): readonly Expectation[] {
+  const { report } = reading
+  if (tree.kind !== 'fields') {
+    report.find('wrong-form', tree.at, `"${fact}" holds names with a number for each: { aye: 2 }`)
+    return []
+  }
+  return [...tree.fields.values()].flatMap(({ key, at, value }): readonly Expectation[] => {
+    const node = textIn(reading, value, `"${key}"`)
+    if (node === undefined) return []
+    const part = /^[+−-]?\d+$/.test(key.trim()) ? key.trim().replace('−', '-') : (nameOf(key) ?? key)
+    return [{ kind: 'decision', place: report.placeAt(at), decision, fact, part, expected: node.text.trim() }]
+  })
+}

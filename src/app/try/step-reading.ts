@@ -1,0 +1,79 @@
+import type { Money } from '../../core/base/money.ts'
+import { type Name, nameOf } from '../../core/base/name.ts'
+import type { SeatRef } from '../../core/charter/charter.ts'
+import { amountIn, type Part, type Reading, textIn, wordsOf, wrong } from '../../core/charter/cursor.ts'
+import { groupNamed, seatNamed } from '../../core/charter/names.ts'
+import { nearest } from '../../core/charter/nearest.ts'
+import { shown, type Tree } from '../../core/charter/yaml-tree.ts'
+import type { DecisionName } from './scenario.ts'
+
+/** One step of a scenario while it is read. */
+export interface StepReading {
+  /** Its group is the one that is meant where none is named. */
+  readonly reading: Reading
+  readonly part: Part<string>
+  readonly by: readonly Name[]
+  readonly people: ReadonlySet<Name>
+  /** The names that steps up to here have given to decisions. */
+  readonly decisions: ReadonlySet<Name>
+}
+
+/** "grants.chair", or "chair" of the group that is meant. */
+export function seatIn({ reading }: Pick<StepReading, 'reading'>, tree: Tree, what: string): SeatRef | undefined {
+  const node = textIn(reading, tree, what)
+  return node === undefined ? undefined : seatNamed(reading, wordsOf(reading.report, node), what)
+}
+
+/** The group that a step names, or the one that is meant throughout. */
+export function groupIn({ reading, part }: StepReading): Name | undefined {
+  const tree = part.field('group')
+  if (tree === undefined && reading.group !== '') return reading.group
+  const named = tree ?? part.required('group')
+  return named === undefined ? undefined : groupOf(reading, named, '"group"')
+}
+
+export function groupOf(reading: Reading, tree: Tree, what: string): Name | undefined {
+  const node = textIn(reading, tree, what)
+  return node === undefined ? undefined : groupNamed(reading, wordsOf(reading.report, node), what)
+}
+
+/** The decision that a step is about: "on: first", "on: 2", or the last one. */
+export function decisionOn(step: StepReading): DecisionName | undefined {
+  const tree = step.part.field('on')
+  return tree === undefined ? 'last' : decisionIn(step, tree, '"on"')
+}
+
+export function decisionIn(
+  { reading, decisions }: Pick<StepReading, 'reading' | 'decisions'>,
+  tree: Tree,
+  what: string,
+): DecisionName | undefined {
+  const node = textIn(reading, tree, what)
+  if (node === undefined) return undefined
+  const decision = decisionCalled(node.text, decisions)
+  if (decision !== undefined) return decision
+  const { report } = reading
+  const name = nameOf(node.text)
+  if (name === undefined) return wrong(reading, node, what, 'a decision, by the name that "as" gave it or by its number')
+  const suggestion = report.full() ? undefined : nearest(name, decisions)
+  const message = `No step before this one opens a decision as "${shown(node.text)}"`
+  report.find('unknown-name', wordsOf(report, node).at(), message, { suggestion })
+  return undefined
+}
+
+export function decisionCalled(text: string, decisions: ReadonlySet<Name>): DecisionName | undefined {
+  const trimmed = text.trim()
+  if (/^\d{1,6}$/.test(trimmed)) return Number(trimmed)
+  const name = nameOf(trimmed)
+  return name !== undefined && (name === 'last' || decisions.has(name)) ? name : undefined
+}
+
+export function wordsIn({ reading, part }: StepReading, key: string): string | undefined {
+  const tree = part.field(key)
+  return tree === undefined ? undefined : textIn(reading, tree, `"${key}"`)?.text.trim()
+}
+
+export function moneyIn({ reading, part }: StepReading, key: string): Money | undefined {
+  const tree = part.field(key)
+  return tree === undefined ? undefined : amountIn(reading, tree, `"${key}"`)
+}
