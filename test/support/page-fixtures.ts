@@ -5,6 +5,7 @@ import { charterPage } from '../../src/adapters/web/pages/charter.ts'
 import { decisionPage } from '../../src/adapters/web/pages/decision.ts'
 import { decisionsPage } from '../../src/adapters/web/pages/decisions.ts'
 import { deskPage } from '../../src/adapters/web/pages/desk.ts'
+import { editCharterPage } from '../../src/adapters/web/pages/edit-charter.ts'
 import { entryPage } from '../../src/adapters/web/pages/entry.ts'
 import { foundationPage } from '../../src/adapters/web/pages/foundation.ts'
 import { groupPage } from '../../src/adapters/web/pages/group.ts'
@@ -20,6 +21,7 @@ import { sentPage } from '../../src/adapters/web/pages/sent.ts'
 import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
+import type { EditView } from '../../src/app/read/edit-view.ts'
 import type {
   CharterView,
   DecisionsView,
@@ -39,8 +41,8 @@ import type {
   SeatView,
 } from '../../src/app/read/views.ts'
 import type { ClauseRef, Place } from '../../src/core/charter/charter.ts'
-import type { Seat } from '../../src/core/charter/seat.ts'
 import type { Rule } from '../../src/core/charter/rule.ts'
+import type { Seat } from '../../src/core/charter/seat.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
@@ -68,6 +70,8 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     'group-draft': groupPage(show.draftView, show.visitor),
     charter: charterPage(show.charterView, show.member),
     'charter-visitor': charterPage(show.charterView, show.visitor),
+    'edit-charter': editCharterPage(show.editView, show.member),
+    'edit-charter-clean': editCharterPage({ ...show.editView, checked: { own: [], elsewhere: [] } }, show.visitor),
     decision: decisionPage(show.open, show.member),
     'decision-voted': decisionPage(
       { ...show.open, mine: { ...show.open.mine, ballot: 'yes' } },
@@ -783,10 +787,46 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     values: { 'answers.0': typed('I keep three packages.') },
     errors: { 'answers.1': typed('Write an answer.') },
   }
+  const editView: EditView = {
+    foundation,
+    group,
+    current: { file: 'packaging.md', text: typed('# Packaging') },
+    others: [],
+    written: typed('---\ncharter: 1\ngroup: packaging\nname: Packaging\n---\n\n# Packaging\n'),
+    checked: {
+      own: [
+        {
+          code: 'unknown-name',
+          severity: 'error',
+          file: 'packaging.md',
+          place: { line: 24, column: 13 },
+          message: typed('"voters" of the rule "vote of five days" names "membr", which is neither a seat nor a group'),
+          suggestion: typed('member'),
+        },
+        {
+          code: 'held-alone',
+          severity: 'advice',
+          file: 'packaging.md',
+          place: { line: 40, column: 5 },
+          message: typed('One person alone may raise packaging funds'),
+        },
+      ],
+      elsewhere: [
+        {
+          code: 'unknown-name',
+          severity: 'error',
+          file: 'grants.md',
+          place: { line: 7, column: 9 },
+          message: typed('The group "packaging" has no rule "majority"'),
+        },
+      ],
+    },
+  }
   return {
     foundation,
     people,
     clause,
+    editView,
     group,
     memberSeat,
     foundationView,

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Unreadable } from '../../app/running.ts'
 import { respondAsset } from './assets.ts'
 import { actForms } from './handlers/acts.ts'
+import { editCharter } from './handlers/edit-charter.ts'
 import { liveCounts } from './handlers/live.ts'
 import { notFound } from './handlers/not-found.ts'
 import { showPages } from './handlers/pages.ts'
@@ -37,6 +38,7 @@ export function webApp(services: WebServices): {
   signInPages(app, services)
   liveCounts(app, services)
   actForms(app, services)
+  editCharter(app, services)
   showPages(app, services, pageCache())
   app.notFound(async (context) => notFound(await visit(context, services)))
   app.onError((cause, context) => {

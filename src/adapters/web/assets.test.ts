@@ -18,7 +18,7 @@ describe('assets', () => {
   })
 
   it('serves each module that another one imports, by an address that a browser can resolve', () => {
-    const waiting = [made.links.page, made.links.proof]
+    const waiting = [made.links.page, made.links.proof, made.links.editor]
     const seen = new Set<string>()
     for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
       if (seen.has(address)) continue

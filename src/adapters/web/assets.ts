@@ -23,7 +23,7 @@ export function assets(): Assets {
     files.set(`fonts/${font.file}`, { body: bytesOf(read(import.meta.resolve(font.module))), type: 'font/woff2' })
   files.set('icon.svg', { body: encoded(icon), type: 'image/svg+xml' })
   files.set('remit.css', { body: encoded(styleSheet()), type: 'text/css; charset=utf-8' })
-  for (const { path, code } of clientModules(['page.ts', 'remit-proof.ts'])) {
+  for (const { path, code } of clientModules(['page.ts', 'remit-proof.ts', 'charter-editor.ts'])) {
     files.set(path, { body: encoded(code), type: 'text/javascript; charset=utf-8' })
   }
   const version = versionOf(files)
@@ -40,6 +40,7 @@ export function assets(): Assets {
       icon: at('icon.svg'),
       page: at('src/adapters/web/client/page.ts'),
       proof: at('src/adapters/web/client/remit-proof.ts'),
+      editor: at('src/adapters/web/client/charter-editor.ts'),
       fonts: fonts.filter(({ preload }) => preload).map(({ file }) => at(`fonts/${file}`)),
     },
     respond: (path) => known.get(path),
@@ -100,7 +101,7 @@ function family(name: string, pack: string, file: string, weights: string): read
   )
 }
 
-const sheets = ['tokens', 'page', 'charter', 'vote', 'forms', 'print']
+const sheets = ['tokens', 'page', 'charter', 'vote', 'forms', 'editor', 'print']
 
 function styleSheet(): string {
   const faces = fonts.map(

@@ -29,12 +29,18 @@ function readModule(address: string): { readonly module: ClientModule; readonly 
   const path = pathOf(address)
   const imports: string[] = []
   for (const specifier of specifiersOf(code)) {
-    const target = specifier.startsWith('.') ? new URL(specifier, address).href : import.meta.resolve(specifier)
+    const target = specifier.startsWith('.') ? new URL(specifier, address).href : packageEntry(specifier)
     imports.push(target)
     if (!specifier.startsWith('.'))
       code = code.replaceAll(quoted(specifier), (found) => `${found[0]}${relative(path, pathOf(target))}${found[0]}`)
   }
   return { module: { path, code }, imports }
+}
+
+/** Where a package begins for browsers: `yaml` has another file for them than for Node, and says so in conditions of its own. */
+function packageEntry(specifier: string): string {
+  const found = import.meta.resolve(specifier)
+  return specifier === 'yaml' ? new URL('../browser/index.js', found).href : found
 }
 
 /** Static imports only: the browser modules have no others. Those in comments are examples. */

@@ -45,6 +45,11 @@ export const recuseForm = z.strictObject({
   back,
 })
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
+/** Checked and not kept, so that nothing is done twice by sending it again. */
+export const editForm = z.strictObject({
+  csrf: token,
+  text: paragraphs(300_000).refine((text) => text !== '', 'empty'),
+})
 export const signInForm = z.strictObject({
   csrf: token,
   address: z.string().trim().min(3, 'empty').max(254, 'too long'),

@@ -45,6 +45,8 @@ export interface AssetLinks {
   readonly page: string
   /** The module that checks an entry's proof. */
   readonly proof: string
+  /** The module of the charter editor, with the checks of the core. */
+  readonly editor: string
   readonly fonts: readonly string[]
 }
 

@@ -13,6 +13,7 @@ export const routes = {
   introduce: '/:foundation/introduce',
   group: '/:foundation/groups/:group',
   charter: '/:foundation/groups/:group/charter',
+  editCharter: '/:foundation/groups/:group/charter/edit',
   apply: '/:foundation/groups/:group/seats/:seat/apply',
   leave: '/:foundation/groups/:group/seats/:seat/leave',
   move: '/:foundation/groups/:group/move',
@@ -33,6 +34,9 @@ export const routes = {
   logEntry: '/record/:foundation/entries/:index{[0-9]+}',
   logProof: '/record/:foundation/entries/:file{[0-9]+\\.tlog-proof}',
 
+  /** The JSON Schema of charter blocks, at an address that editors may keep in their settings. */
+  schema: '/schema/charter-1.json',
+
   asset: '/assets/:path{.+}',
 } as const
 
@@ -47,6 +51,7 @@ export const reservedNames: ReadonlySet<string> = new Set([
   'assets',
   'api',
   'docs',
+  'schema',
 ])
 
 type ParameterOf<Segment extends string> = Segment extends `:${infer Name}{${string}`

@@ -14,6 +14,7 @@ import { dayTime } from '../moment.ts'
 import { motionLink, outcomeMark, voteCard } from '../motion-list.ts'
 import { channelLines, giftLines, powerLines, reservationLines } from '../power-lines.ts'
 import { prose } from '../prose.ts'
+import { link } from '../routes.ts'
 import { seatPanel } from '../seat-panel.ts'
 
 /** The charter in the column; beside each clause, in the margin, what it means today. */
@@ -27,6 +28,7 @@ export function charterPage(view: CharterView, frame: Frame): Html {
 ${opening === undefined ? nothing : openingClause(opening, view, frame)}
 <div class="clauses">${clauses.map((clause) => clauseSection(clause, view, frame))}</div>
 <section class="imprint">
+<p><a href="${link('editCharter', { foundation: foundation.name, group: group.name })}">${charter.edit}</a></p>
 <p>${view.adopted === undefined ? html`${charter.draft} ${dayTime(group.since, frame)}` : html`${charter.adopted} ${dayTime(view.adopted, frame)}`}</p>
 <p class="digest"><span>${charter.digest}</span> <code>${view.digest}</code><br><span class="soft">${charter.digestNote}</span></p>
 </section>`

@@ -11,6 +11,7 @@ const assets: AssetLinks = {
   icon: '/assets/v/icon.svg',
   page: '/assets/v/page.ts',
   proof: '/assets/v/remit-proof.ts',
+  editor: '/assets/v/charter-editor.ts',
   fonts: ['/assets/v/serif.woff2', '/assets/v/sans.woff2'],
 }
 
@@ -18,7 +19,13 @@ const pages = Object.entries(everyPage(assets)).map(([name, page]) => [name, Str
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
-  elements: ['html5', { 'remit-proof': { flow: true, permittedContent: ['@flow'] } }],
+  elements: [
+    'html5',
+    {
+      'remit-proof': { flow: true, permittedContent: ['@flow'] },
+      'remit-charter-editor': { flow: true, permittedContent: ['@flow'] },
+    },
+  ],
   rules: {
     // Written by templates, whose lines end where the code is readable.
     'no-trailing-whitespace': 'off',

@@ -191,6 +191,18 @@ export const englishPages = {
     gives: 'It hands down',
     reserved: 'It must take elsewhere',
     channels: 'Channels',
+    edit: 'Try a change, and see what it would break',
+  },
+
+  edit: {
+    pageTitle: (group: string) => `Try a change to the charter of ${withThe(group)}`,
+    title: 'Try a change',
+    lede: 'Write here and see at once what is found, by the same checks as everywhere else, together with the charters of the other groups. Nothing is kept and nothing is proposed: copy the text when you are done.',
+    label: 'Text of the charter',
+    check: 'Check',
+    clean: 'Nothing found: it can be carried out as it stands.',
+    elsewhere: 'In other charters',
+    elsewhereNote: 'These come up only with your change.',
   },
 
   powersInWords: {

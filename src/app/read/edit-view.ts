@@ -1,0 +1,37 @@
+import type { Name } from '../../core/base/name.ts'
+import { type CharterText, type CheckedDraft, checkDraft } from '../../core/charter/check-draft.ts'
+import type { Group } from '../../core/foundation/state.ts'
+import { groupSummary } from './group-views.ts'
+import { foundationRef, type Reader } from './reader.ts'
+import type { FoundationRef, GroupSummary } from './views.ts'
+
+/** What it takes to write on a charter and see at once what is wrong with it: its text and those of the other groups. */
+export interface EditView {
+  readonly foundation: FoundationRef
+  readonly group: GroupSummary
+  /** The text in force, or the draft's. */
+  readonly current: CharterText
+  /** The charters in force of the other groups, which the draft is checked against. */
+  readonly others: readonly CharterText[]
+  readonly written: string
+  readonly checked: CheckedDraft
+}
+
+/** The workbench of a group's charter; undefined when there is no such group. Nothing that is written here is kept. */
+export function editView(reader: Reader, name: Name, written?: string): EditView | undefined {
+  const { state, text } = reader.snapshot
+  const group = state.groups.get(name)
+  if (group === undefined) return undefined
+  const textOf = ({ name: of, digest }: Group): CharterText => ({ file: `${of}.md`, text: text(digest) })
+  const others = [...state.groups.values()].filter((other) => other !== group && other.status === 'active').map(textOf)
+  const current = textOf(group)
+  const draft = written ?? current.text
+  return {
+    foundation: foundationRef(reader),
+    group: groupSummary(reader, group),
+    current,
+    others,
+    written: draft,
+    checked: checkDraft(others, current, draft),
+  }
+}

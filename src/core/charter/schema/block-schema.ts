@@ -1,0 +1,1 @@
+export const blockSchema = { $schema: 'https://json-schema.org/draft/2020-12/schema' }
