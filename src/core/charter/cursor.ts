@@ -189,7 +189,7 @@ export function optional<Key extends string, Value>(
 }
 
 /** A value out of a closed set, written with spaces or as a slug. */
-export function oneOf<Choice extends string>(
+export function oneOf<const Choice extends string>(
   reading: Reading,
   tree: Tree,
   what: string,

@@ -26,6 +26,7 @@ import { readRules } from './sections/rules.ts'
 import { readSeats } from './sections/seats.ts'
 import { readStatuses } from './sections/statuses.ts'
 import { type Field, type FieldsNode, readYaml, saidTwice } from './yaml-tree.ts'
+import { isZone } from './zone.ts'
 
 /** A document opened: what it declares is known, so that the documents of a foundation can be read against each other. */
 export interface OpenDocument {
@@ -89,6 +90,7 @@ const sectionKeys = [
   'life',
   'calendar',
   'while',
+  'forbids',
 ] as const
 
 /**
@@ -104,6 +106,7 @@ export function readDocument(document: OpenDocument, groups?: ReadonlyMap<Name, 
   const identity = checkIdentity(reading, document)
   checkSections(report, sections)
   const section = (key: (typeof sectionKeys)[number]) => sections.get(key)?.value
+  const { rules, borrowed } = readRules(reading, section('rules'))
   return {
     language: 1,
     group,
@@ -111,11 +114,12 @@ export function readDocument(document: OpenDocument, groups?: ReadonlyMap<Name, 
     ...identity,
     clauses,
     seats: readSeats(reading, section('seats')),
-    rules: readRules(reading, section('rules')),
+    rules,
     powers: readPowers(reading, section('powers')),
     gives: readGives(reading, section('gives')),
     reserved: readReserved(reading, section('reserved')),
     channels: readChannels(reading, section('channels')),
+    ...listed(borrowed, (borrowed) => ({ borrowed })),
     ...listed(readProcedures(reading, section('procedures')), (procedures) => ({ procedures })),
     ...listed(readLimits(reading, section('limits')), (limits) => ({ limits })),
     ...listed(readFacts(reading, section('facts')), (facts) => ({ facts })),
@@ -128,7 +132,7 @@ export function readDocument(document: OpenDocument, groups?: ReadonlyMap<Name, 
     ...said(readMoney(reading, section('money')), (money) => ({ money })),
     ...said(readLife(reading, section('life')), (life) => ({ life })),
     ...said(readCalendar(reading, section('calendar')), (calendar) => ({ calendar })),
-    ...listed(readExceptions(reading, section('while')), (exceptions) => ({ exceptions })),
+    ...listed(readExceptions(reading, section('while'), section('forbids')), (exceptions) => ({ exceptions })),
   }
 }
 
@@ -184,17 +188,6 @@ function readZone(reading: Reading, identity: FieldsNode): string {
   if (isZone(zone)) return zone
   wrong(reading, node, '"zone"', 'a time zone by its IANA name, as "Europe/Paris"')
   return 'UTC'
-}
-
-/** Names only: an offset such as +02:00 knows no summer time. */
-function isZone(zone: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+)*$/.test(zone)) return false
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function identityText(identity: FieldsNode | undefined, key: string): string | undefined {

@@ -1,6 +1,6 @@
 import { type Name, nameOf, spoken } from '../base/name.ts'
 import type { Decider, Deciding, RuleRef, SeatRef } from './charter.ts'
-import { type ConditionProblem, parseCondition } from './condition.ts'
+import { parseCondition } from './condition.ts'
 import { capital, type Reading, type Words } from './cursor.ts'
 import type { FactKind } from './fact.ts'
 import { slipFix } from './fix.ts'
@@ -104,7 +104,7 @@ function withArgument(
 ): RuleRef | undefined {
   const { own, groups } = reading.names
   const form = (ref.group === reading.group ? own : groups?.get(ref.group))?.forms?.get(ref.rule)
-  const problem = form === undefined ? undefined : argumentProblem(form, argument?.text, problemsOf)
+  const problem = form === undefined ? undefined : argumentProblem(form, argument?.text, problemsIn(reading, ref.group))
   if (problem === undefined) return argument === undefined ? ref : { ...ref, with: argument.text }
   const at = argument === undefined ? words.at() : argument.at() + (problem.index ?? 0)
   const suggestion = problem.suggestion
@@ -114,9 +114,17 @@ function withArgument(
   return undefined
 }
 
-function problemsOf(condition: string, options: readonly Name[]): readonly ConditionProblem[] {
-  const parsed = parseCondition(condition, options)
-  return parsed.ok ? [] : parsed.problem
+/** In a condition that is given to a rule, "from chair" is a seat of the group whose rule it is. */
+function problemsIn(reading: Reading, group: Name): Parameters<typeof argumentProblem>[2] {
+  return (condition, options) => {
+    const seatOf = (written: string): SeatRef | undefined => {
+      if (group === reading.group) return seatNamed(reading, { text: written, at: () => 0 }, 'a class of votes')
+      const seat = nameOf(written)
+      return seat === undefined ? undefined : { group, seat }
+    }
+    const parsed = parseCondition(condition, { options, seatNamed: seatOf })
+    return parsed.ok ? [] : parsed.problem
+  }
 }
 
 /** A rule, an own seat, or "any" with a seat of whichever group. */

@@ -1,6 +1,7 @@
 import type { Duration } from '../base/duration.ts'
 import type { Name } from '../base/name.ts'
 import type { ClauseRef, Deciding, Place, RuleRef } from './charter.ts'
+import type { PlainField } from './plain-tree.ts'
 
 /**
  * Several steps to one decision: bodies, what each is asked, and the text frozen between them. It is named where a rule can be
@@ -46,4 +47,8 @@ export interface Borrowed {
   readonly from: RuleRef
   /** With its changes, or as it was when this charter was adopted. */
   readonly how: 'follows' | 'pinned'
+  /** The keys that it says otherwise, as they are written; they are read when the other rule is at hand. */
+  readonly changes: readonly PlainField[]
+  /** "p", where the borrowed rule takes a parameter of its own. */
+  readonly parameter?: Name
 }

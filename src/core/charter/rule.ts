@@ -33,6 +33,8 @@ export interface Rule {
   readonly ballot?: BallotForm
   /** In this order the first that holds wins; the last one always holds. */
   readonly outcomes: readonly Outcome[]
+  /** Where `passes` is a table: its rows, for the words. What they come to stands in `outcomes`. */
+  readonly table?: readonly TableRow[]
   readonly quorum?: Quorum
   /** What breaks a tie of the two strongest options, in this order. */
   readonly tie?: readonly TieStep[]
@@ -81,8 +83,16 @@ export interface Rule {
   /** Bodies that are asked before the vote opens, and may answer within the time; their answer does not bind. */
   readonly advice?: { readonly of: readonly Deciding[]; readonly within: Duration }
   readonly appeal?: Appeal
-  /** A vote on trial: what `policy(p)` was given, for the words. */
+  /** "p" of `policy(p)`: such a rule decides nothing until it is given a number or a share, which `ruleIn` puts in its place. */
+  readonly parameter?: Name
+  /** What the rule was given where it is used, for the words: "2/3". */
   readonly argument?: string
+}
+
+/** A row of a table under `passes`: the first whose `when` holds decides. The last one has none. */
+export interface TableRow {
+  readonly when?: Condition
+  readonly does: 'carried' | 'lost' | Condition
 }
 
 export type Exclusion =

@@ -9,6 +9,7 @@ export function entriesOf<Entry>(
   key: string,
   what: string,
   read: (reading: Reading, name: Name, field: Field) => Entry | undefined,
+  nameIn: (key: string) => Name | undefined = nameOf,
 ): readonly Entry[] {
   if (section === undefined) return []
   if (section.kind !== 'fields') {
@@ -17,7 +18,7 @@ export function entriesOf<Entry>(
   }
   const entries: Entry[] = []
   for (const field of section.fields.values()) {
-    const name = nameOf(field.key)
+    const name = nameIn(field.key)
     if (name === undefined) {
       const message = `The name of ${what} has letters, digits and spaces, at most 80; "${shown(field.key)}" has not`
       report.find('wrong-form', field.at, message)
