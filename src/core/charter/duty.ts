@@ -39,6 +39,8 @@ export type Due =
   | { readonly kind: 'every'; readonly period: Duration; readonly on?: DayOf }
   | { readonly kind: 'after'; readonly occasion: Occasion; readonly within: Duration }
   | { readonly kind: 'before'; readonly occasion: Occasion; readonly by: Duration }
+  /** Whenever one of these asks for it. */
+  | { readonly kind: 'on request'; readonly of: readonly Deciding[]; readonly within?: Duration }
   /** When the group, the project or the term ends. */
   | { readonly kind: 'at the end' }
 

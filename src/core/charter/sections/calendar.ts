@@ -1,8 +1,22 @@
-import type { Calendar } from '../calendar.ts'
-import type { Reading } from '../cursor.ts'
+import type { Calendar, Holiday } from '../calendar.ts'
+import { openPart, type Reading, type Words } from '../cursor.ts'
+import { listIn, wrongWords } from '../forms.ts'
+import { isDate, parseDayOfYear } from '../parse-when.ts'
 import type { Tree } from '../yaml-tree.ts'
 
-/** Reads `calendar:`. */
-export function readCalendar(_reading: Reading, _section: Tree | undefined): Calendar | undefined {
-  return undefined
+/** Reads `calendar:`, the days that are no business days. */
+export function readCalendar(reading: Reading, section: Tree | undefined): Calendar | undefined {
+  if (section === undefined) return undefined
+  const part = openPart(reading, section, { what: 'the calendar', at: section.at }, { known: ['holidays'] as const })
+  const tree = part?.required('holidays')
+  if (part === undefined || tree === undefined) return undefined
+  const holidays = listIn(reading, tree, '"holidays" of the calendar', holidayNamed)
+  return { holidays, clause: part.clause, place: part.place }
+}
+
+function holidayNamed(reading: Reading, words: Words, what: string): Holiday | undefined {
+  if (isDate(words.text)) return { kind: 'date', date: words.text }
+  const day = parseDayOfYear(words.text)
+  if (day !== undefined) return { kind: 'every year', ...day }
+  return wrongWords(reading, words, what, 'a day, as "1 January" or "2026-12-25"')
 }

@@ -1,10 +1,10 @@
 import type { Channel } from '../channel.ts'
-import { openPart, type Reading, textIn, wrong, yesNoIn } from '../cursor.ts'
+import { openPart, optional, type Reading, textIn, wrong, yesNoIn } from '../cursor.ts'
 import type { Tree } from '../yaml-tree.ts'
 import { itemsOf } from './entries.ts'
+import { recipientsIn } from './recipients.ts'
 
-const known = ['kind', 'at', 'public'] as const
-type Key = (typeof known)[number]
+const known = ['kind', 'at', 'public', 'who', 'language', 'for'] as const
 
 /** Reads `channels:`, where the group can be found. Addresses are of the web or of mail, so that pages can link to them. */
 export function readChannels(reading: Reading, section: Tree | undefined): readonly Channel[] {
@@ -12,8 +12,7 @@ export function readChannels(reading: Reading, section: Tree | undefined): reado
 }
 
 function readChannel(reading: Reading, item: Tree): Channel | undefined {
-  const keys = { known }
-  const part = openPart<Key>(reading, item, { what: 'a channel', at: item.at }, keys)
+  const part = openPart(reading, item, { what: 'a channel', at: item.at }, { known })
   if (part === undefined) return undefined
   const kindTree = part.required('kind')
   const kind = kindTree === undefined ? undefined : textIn(reading, kindTree, '"kind" of a channel')?.text.trim()
@@ -21,8 +20,20 @@ function readChannel(reading: Reading, item: Tree): Channel | undefined {
   const at = atTree === undefined ? undefined : addressIn(reading, atTree)
   const publicTree = part.required('public')
   const isPublic = publicTree === undefined ? undefined : yesNoIn(reading, publicTree, '"public" of a channel')
+  const who = optional(part, 'who', (tree, what) => recipientsIn(reading, tree, what))
+  const language = optional(part, 'language', (tree, what) => languageIn(reading, tree, what))
+  const purpose = optional(part, 'for', (tree, what) => textIn(reading, tree, what)?.text.trim())
   if (kind === undefined || at === undefined || isPublic === undefined) return undefined
-  return { kind, at, public: isPublic, clause: part.clause, place: part.place }
+  return {
+    kind,
+    at,
+    public: isPublic,
+    ...(who === undefined ? {} : { who }),
+    ...(language === undefined ? {} : { language }),
+    ...(purpose === undefined ? {} : { for: purpose }),
+    clause: part.clause,
+    place: part.place,
+  }
 }
 
 function addressIn(reading: Reading, tree: Tree): string | undefined {
@@ -41,4 +52,14 @@ function addressIn(reading: Reading, tree: Tree): string | undefined {
 
 export function isMailAddress(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>"(),:;]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(text)
+}
+
+/** By its tag, as pages write it into what they show: "fr", "pt-BR". */
+function languageIn(reading: Reading, tree: Tree, what: string): string | undefined {
+  const node = textIn(reading, tree, what)
+  if (node === undefined) return undefined
+  const tag = node.text.trim()
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag)
+    ? tag
+    : wrong(reading, node, what, 'a language by its tag, as "fr" or "pt-BR"')
 }

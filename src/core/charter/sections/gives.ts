@@ -1,29 +1,35 @@
+import { openPart, optional, type Reading } from '../cursor.ts'
+import { decidingsIn, groupsIn } from '../forms.ts'
+import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Gift } from '../power.ts'
-import { amountIn, openPart, type Reading, textIn, wordsOf } from '../cursor.ts'
-import { groupNamed } from '../names.ts'
 import type { Tree } from '../yaml-tree.ts'
 import { actionOf, exceptionsOf } from './actions.ts'
+import { boundKeys, boundsOf } from './bounds.ts'
 import { itemsOf } from './entries.ts'
 
-const known = ['to', 'may', 'except', 'up to'] as const
-type Key = (typeof known)[number]
+const known = ['to', 'may', 'except', ...boundKeys, 'only if', 'withdrawn by'] as const
 
-/** Reads `gives:`, what the group hands to groups under it. */
+/** Reads `gives:`, what the group hands to groups under it: to each of several what one line says. */
 export function readGives(reading: Reading, section: Tree | undefined): readonly Gift[] {
-  return itemsOf(reading, section, 'gives', readGift)
+  return itemsOf(reading, section, 'gives', readGift).flat()
 }
 
-function readGift(reading: Reading, item: Tree): Gift | undefined {
-  const part = openPart<Key>(reading, item, { what: 'a gift', at: item.at }, { known })
-  if (part === undefined) return undefined
+function readGift(reading: Reading, item: Tree): readonly Gift[] {
+  const part = openPart(reading, item, { what: 'a gift', at: item.at }, { known })
+  if (part === undefined) return []
   const action = actionOf(reading, part)
   const except = exceptionsOf(reading, part, action?.object ?? '')
   const toTree = part.required('to')
-  const toNode = toTree === undefined ? undefined : textIn(reading, toTree, '"to" of a gift')
-  const to = toNode === undefined ? undefined : groupNamed(reading, wordsOf(reading.report, toNode), '"to" of a gift')
-  const amount = part.field('up to')
-  const upTo = amount === undefined ? undefined : amountIn(reading, amount, '"up to" of a gift')
-  if (action === undefined || to === undefined) return undefined
-  const { clause, place } = part
-  return { action, except, to, ...(upTo === undefined ? {} : { upTo }), clause, place }
+  const groups = toTree === undefined ? [] : groupsIn(reading, toTree, '"to" of a gift')
+  const onlyIf = optional(part, 'only if', (tree, what) => factConditionIn(reading, tree, what))
+  const withdrawnBy = optional(part, 'withdrawn by', (tree, what) => decidingsIn(reading, tree, what))
+  const gift = {
+    except,
+    ...boundsOf(reading, part),
+    ...(onlyIf === undefined ? {} : { onlyIf }),
+    ...(withdrawnBy === undefined ? {} : { withdrawnBy }),
+    clause: part.clause,
+    place: part.place,
+  }
+  return action === undefined ? [] : groups.map((to) => ({ action, to, ...gift }))
 }

@@ -1,12 +1,35 @@
-import type { Name } from '../../base/name.ts'
+import { durationIn, openPart, optional, type Part, type Reading, textIn, wordsOf } from '../cursor.ts'
+import { decidingIn, decidingsIn } from '../forms.ts'
+import { otherNamed } from '../names.ts'
+import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Power } from '../power.ts'
-import { amountIn, openPart, type Part, type Reading, textIn, textsIn, wordsOf } from '../cursor.ts'
-import { deciderNamed, groupNamed } from '../names.ts'
 import type { Tree } from '../yaml-tree.ts'
 import { actionOf, exceptionsOf } from './actions.ts'
+import { bandsIn } from './bands.ts'
+import { boundKeys, boundsOf } from './bounds.ts'
+import { emergencyIn } from './emergency.ts'
 import { itemsOf } from './entries.ts'
+import { partnersOf } from './partners.ts'
+import { powerBysIn } from './power-by.ts'
+import { adviceIn, reportToIn, reviewIn } from './power-parts.ts'
 
-const known = ['may', 'by', 'except', 'with', 'up to'] as const
+const known = [
+  'may',
+  'by',
+  'except',
+  'with',
+  ...boundKeys,
+  'only if',
+  'gate',
+  'bands',
+  'advice of',
+  'with recommendation by',
+  'report to',
+  'for each',
+  'in emergency',
+  'decided within',
+  'review by',
+] as const
 type Key = (typeof known)[number]
 
 /** Reads `powers:`, what the group may decide and who in it does. */
@@ -19,22 +42,57 @@ function readPower(reading: Reading, item: Tree): Power | undefined {
   if (part === undefined) return undefined
   const action = actionOf(reading, part)
   const except = exceptionsOf(reading, part, action?.object ?? '')
-  const byTree = part.required('by')
-  const byNode = byTree === undefined ? undefined : textIn(reading, byTree, '"by" of a power')
-  const by =
-    byNode === undefined ? undefined : deciderNamed(reading, wordsOf(reading.report, byNode), '"by" of a power')
-  const withGroups = groupsWith(reading, part)
-  const amount = part.field('up to')
-  const upTo = amount === undefined ? undefined : amountIn(reading, amount, '"up to" of a power')
-  if (action === undefined || by === undefined) return undefined
-  const { clause, place } = part
-  return { action, except, by, with: withGroups, ...(upTo === undefined ? {} : { upTo }), clause, place }
+  const bands = optional(part, 'bands', (tree, what) => bandsIn(reading, tree, what))
+  const byTree = bands === undefined ? part.required('by') : part.field('by')
+  const by = powerBysIn(reading, byTree, '"by" of a power')
+  const power = {
+    except,
+    by,
+    ...partnersOf(reading, part),
+    ...boundsOf(reading, part),
+    ...conditionsOf(reading, part),
+    ...(bands === undefined ? {} : { bands }),
+    ...beforeAndAfter(reading, part),
+    clause: part.clause,
+    place: part.place,
+  }
+  if (action === undefined || (by.length === 0 && bands === undefined)) return undefined
+  return { action, ...power }
 }
 
-function groupsWith(reading: Reading, part: Part<Key>): readonly Name[] {
-  const tree = part.field('with')
-  if (tree === undefined) return []
-  return textsIn(reading, tree, '"with" of a power')
-    .map((node) => groupNamed(reading, wordsOf(reading.report, node), '"with" of a power'))
-    .filter((group) => group !== undefined)
+function conditionsOf(reading: Reading, part: Part<Key>): Pick<Power, 'onlyIf' | 'gate' | 'forEach'> {
+  const onlyIf = optional(part, 'only if', (tree, what) => factConditionIn(reading, tree, what))
+  const gate = optional(part, 'gate', (tree, what) => factConditionIn(reading, tree, what))
+  const forEach = optional(part, 'for each', (tree, what) => listNamed(reading, tree, what))
+  return {
+    ...(onlyIf === undefined ? {} : { onlyIf }),
+    ...(gate === undefined ? {} : { gate }),
+    ...(forEach === undefined ? {} : { forEach }),
+  }
+}
+
+/** What happens before somebody decides, and what follows. */
+function beforeAndAfter(
+  reading: Reading,
+  part: Part<Key>,
+): Pick<Power, 'advice' | 'recommendedBy' | 'reportTo' | 'emergency' | 'decidedWithin' | 'review'> {
+  const advice = optional(part, 'advice of', (tree, what) => adviceIn(reading, tree, what))
+  const recommendedBy = optional(part, 'with recommendation by', (tree, what) => decidingIn(reading, tree, what))
+  const reportTo = optional(part, 'report to', (tree, what) => reportToIn(reading, tree, what))
+  const emergency = optional(part, 'in emergency', (tree, what) => emergencyIn(reading, tree, what))
+  const decidedWithin = optional(part, 'decided within', (tree, what) => durationIn(reading, tree, what))
+  const review = optional(part, 'review by', (tree, what) => reviewIn(reading, tree, what))
+  return {
+    ...(advice === undefined ? {} : { advice }),
+    ...(recommendedBy === undefined ? {} : { recommendedBy }),
+    ...(reportTo === undefined ? {} : { reportTo }),
+    ...(emergency === undefined ? {} : { emergency }),
+    ...(decidedWithin === undefined ? {} : { decidedWithin }),
+    ...(review === undefined ? {} : { review }),
+  }
+}
+
+function listNamed(reading: Reading, tree: Tree, what: string): string | undefined {
+  const node = textIn(reading, tree, what)
+  return node === undefined ? undefined : otherNamed(reading, wordsOf(reading.report, node), what, 'lists')
 }

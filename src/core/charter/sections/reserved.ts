@@ -1,11 +1,29 @@
+import type { Name } from '../../base/name.ts'
+import type { Deciding } from '../charter.ts'
+import { durationIn, openPart, optional, type Part, type Reading, textIn, wordsOf } from '../cursor.ts'
+import { decidingIn, whenIn } from '../forms.ts'
+import { decidingNamed } from '../names.ts'
+import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Reservation } from '../power.ts'
-import { amountIn, openPart, type Reading, textIn, wordsOf } from '../cursor.ts'
-import { groupNamed, ruleNamed } from '../names.ts'
 import type { Tree } from '../yaml-tree.ts'
-import { actionOf } from './actions.ts'
+import { actionOf, exceptionsOf } from './actions.ts'
+import { limitsIn } from './ceilings.ts'
 import { itemsOf } from './entries.ts'
+import { leadTimeIn } from './power-parts.ts'
+import { stateIn } from './states.ts'
 
-const known = ['may', 'above', 'to', 'with recommendation by'] as const
+const known = [
+  'may',
+  'except',
+  'above',
+  'to',
+  'with recommendation by',
+  'only if',
+  'lead time',
+  'within',
+  'while',
+  'until',
+] as const
 type Key = (typeof known)[number]
 
 /** Reads `reserved:`, what the group must take to another body. */
@@ -14,27 +32,66 @@ export function readReserved(reading: Reading, section: Tree | undefined): reado
 }
 
 function readReservation(reading: Reading, item: Tree): Reservation | undefined {
-  const { report } = reading
   const part = openPart<Key>(reading, item, { what: 'a reserved matter', at: item.at }, { known })
   if (part === undefined) return undefined
   const action = actionOf(reading, part)
-  const amount = part.field('above')
-  const above = amount === undefined ? undefined : amountIn(reading, amount, '"above" of a reserved matter')
-  const toTree = part.required('to')
-  const toNode = toTree === undefined ? undefined : textIn(reading, toTree, '"to" of a reserved matter')
-  const to =
-    toNode === undefined ? undefined : groupNamed(reading, wordsOf(report, toNode), '"to" of a reserved matter')
-  const recommended = part.field('with recommendation by')
-  const what = '"with recommendation by"'
-  const node = recommended === undefined ? undefined : textIn(reading, recommended, what)
-  const recommendedBy = node === undefined ? undefined : ruleNamed(reading, wordsOf(report, node), what)
+  const except = exceptionsOf(reading, part, action?.object ?? '')
+  const to = bodyOf(reading, part)
+  const rest = { ...amountsOf(reading, part), ...recommendationOf(reading, part), ...timesOf(reading, part) }
   if (action === undefined || to === undefined) return undefined
   return {
     action,
-    ...(above === undefined ? {} : { above }),
-    to,
-    ...(recommendedBy === undefined ? {} : { recommendedBy }),
+    ...(except.length === 0 ? {} : { except }),
+    ...to,
+    ...rest,
     clause: part.clause,
     place: part.place,
+  }
+}
+
+/** The body, and how it decides where that is said: "board", "board.directors", "any board.treasurer". */
+function bodyOf(reading: Reading, part: Part<Key>): { readonly to: Name; readonly by?: Deciding } | undefined {
+  const tree = part.required('to')
+  const what = `"to" of ${part.what}`
+  const node = tree === undefined ? undefined : textIn(reading, tree, what)
+  const deciding = node === undefined ? undefined : decidingNamed(reading, wordsOf(reading.report, node), what)
+  switch (deciding?.kind) {
+    case undefined:
+      return undefined
+    case 'group':
+      return { to: deciding.group }
+    case 'rule':
+      return { to: deciding.rule.group, by: deciding }
+    case 'seat':
+      return { to: deciding.seat.group, by: deciding }
+  }
+}
+
+function amountsOf(reading: Reading, part: Part<Key>): Pick<Reservation, 'above' | 'aboveLimits'> {
+  const { upTo, limits } = limitsIn(reading, part.field('above'), `"above" of ${part.what}`)
+  return { ...(upTo === undefined ? {} : { above: upTo }), ...(limits === undefined ? {} : { aboveLimits: limits }) }
+}
+
+function recommendationOf(reading: Reading, part: Part<Key>): Pick<Reservation, 'recommendedBy' | 'recommendedBySeat'> {
+  const by = optional(part, 'with recommendation by', (tree) => decidingIn(reading, tree, '"with recommendation by"'))
+  if (by === undefined) return {}
+  return by.kind === 'rule' ? { recommendedBy: by.rule } : { recommendedBySeat: by }
+}
+
+function timesOf(
+  reading: Reading,
+  part: Part<Key>,
+): Pick<Reservation, 'onlyIf' | 'leadTime' | 'within' | 'while' | 'until'> {
+  const onlyIf = optional(part, 'only if', (tree, what) => factConditionIn(reading, tree, what))
+  const leadTime = optional(part, 'lead time', (tree, what) => leadTimeIn(reading, tree, what))
+  const within = optional(part, 'within', (tree, what) => durationIn(reading, tree, what))
+  const during = optional(part, 'while', (tree, what) => stateIn(reading, tree, what))
+  const until = optional(part, 'until', (tree, what) => whenIn(reading, tree, what))
+  return {
+    ...(onlyIf === undefined ? {} : { onlyIf }),
+    ...(leadTime === undefined ? {} : { leadTime }),
+    ...(within === undefined ? {} : { within }),
+    ...(during === undefined ? {} : { while: during }),
+    ...(until === undefined ? {} : { until }),
   }
 }

@@ -1,0 +1,35 @@
+import { nameOf, spoken } from '../../base/name.ts'
+import { capital, type Reading, type Words } from '../cursor.ts'
+import { listIn } from '../forms.ts'
+import { groupNamed, seatNamed } from '../names.ts'
+import { nearest } from '../nearest.ts'
+import type { Recipient } from '../recipient.ts'
+import type { Tree } from '../yaml-tree.ts'
+
+/** "everyone", an own seat, a seat of another group, a channel of this charter by its kind, or a group; alone or in a list. */
+export function recipientsIn(reading: Reading, tree: Tree | undefined, what: string): readonly Recipient[] {
+  return tree === undefined ? [] : listIn(reading, tree, what, recipientNamed)
+}
+
+/** A name that is none of these is a group, which only the other charters can show not to be there. */
+export function recipientNamed(reading: Reading, words: Words, what: string): Recipient | undefined {
+  const name = nameOf(words.text)
+  const { own, groups } = reading.names
+  const channels = own.others?.get('channels') ?? new Set<string>()
+  if (name !== undefined && everyone.includes(name)) return { kind: 'everyone' }
+  if (name !== undefined && channels.has(name)) return { kind: 'channel', channel: name }
+  if (name === undefined || own.seats.has(name)) {
+    const seat = seatNamed(reading, words, what)
+    return seat === undefined ? undefined : { kind: 'seat', seat }
+  }
+  if (groups === undefined || groups.has(name)) {
+    const group = groupNamed(reading, words, what)
+    return group === undefined ? undefined : { kind: 'group', group }
+  }
+  const message = `${capital(what)} names "${spoken(name)}", which is no seat and no channel of this group, and no group`
+  const suggestion = reading.report.full() ? undefined : nearest(name, [...own.seats, ...channels, ...groups.keys()])
+  reading.report.find('unknown-name', words.at(), message, { suggestion })
+  return undefined
+}
+
+const everyone: readonly string[] = ['everyone', 'everybody', 'anyone', 'anybody', 'public', 'the-public']
