@@ -1,0 +1,63 @@
+import { spokenDuration } from '../base/duration.ts'
+import { type Name, spoken } from '../base/name.ts'
+import { bodyWords } from './explain-bodies.ts'
+import { listed, quoted, type Surroundings, sentence } from './explain-wording.ts'
+import type { Procedure, Stage } from './procedure.ts'
+
+/** A procedure in sentences, stage by stage. */
+export function explainProcedure({ stages, textFrozen, clause }: Procedure, among: Surroundings): readonly string[] {
+  const count = stages.length === 1 ? 'one stage' : `${stages.length} stages, one after the other`
+  return [
+    sentence(`it takes ${count}; the motion is carried when it has been through all of them`),
+    ...(textFrozen ? ['The text stays as it is from the first stage to the last.'] : []),
+    ...stages.flatMap((stage, index) => stageWords(stage, index + 1, clause.group, among)),
+  ]
+}
+
+function stageWords(stage: Stage, number: number, own: Name, among: Surroundings): readonly string[] {
+  const { name, asks, onlyIf, otherwise } = stage
+  const condition =
+    onlyIf === undefined
+      ? ''
+      : `, only if the outcome of ${quoted(spoken(onlyIf.stage))} is ${quoted(spoken(onlyIf.outcome))}`
+  return [
+    sentence(`stage ${number}, ${quoted(spoken(name))}${condition}: ${stepWords(stage.step, own, among)}`),
+    ...(asks === undefined ? [] : [sentence(`it is asked: ${quoted(asks)}`)]),
+    ...(otherwise === undefined ? [] : [otherwiseWords(otherwise, own, among)]),
+  ]
+}
+
+function stepWords(step: Stage['step'], own: Name, among: Surroundings): string {
+  switch (step.kind) {
+    case 'decision':
+      return `decided by ${listed(step.by.map((body) => bodyWords(body, own, among)))}${step.by.length > 1 ? ', each of whom must carry it' : ''}`
+    case 'decision of one':
+      return `decided by ${listed(
+        step.by.map((body) => bodyWords(body, own, among)),
+        'or',
+      )}; one of them is enough`
+    case 'advice':
+      return `${listed(step.of.map((body) => bodyWords(body, own, among)))} may advise within ${spokenDuration(step.within)}; the answer does not bind`
+    case 'review':
+      return `open to comments for ${reviewWords(step)}`
+  }
+}
+
+function reviewWords({ least, most, longer }: Extract<Stage['step'], { kind: 'review' }>): string {
+  const isExact = most !== undefined && most.unit === least.unit && most.count === least.count
+  const length = isExact
+    ? spokenDuration(least)
+    : `at least ${spokenDuration(least)}${most === undefined ? '' : ` and at most ${spokenDuration(most)}`}`
+  return longer === undefined
+    ? length
+    : `${length}, or ${spokenDuration(longer)} where somebody who votes in it asks for longer`
+}
+
+function otherwiseWords(otherwise: NonNullable<Stage['otherwise']>, own: Name, among: Surroundings): string {
+  switch (otherwise.kind) {
+    case 'go on':
+      return 'If it is not carried there, it goes on all the same.'
+    case 'refer':
+      return sentence(`if it is not carried there, it goes to ${bodyWords(otherwise.to, own, among)}`)
+  }
+}
