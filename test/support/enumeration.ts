@@ -75,10 +75,8 @@ function voicesOf(rule: Rule, { mayArrive }: Silent): readonly Say[] {
 /** Abstaining stands alone on a ballot. */
 function subsets({ options }: Rule, most: number): readonly (readonly string[])[] {
   const sides = options.filter(({ abstains }) => !abstains).map(({ name }) => name)
-  const all = sides.reduce<readonly (readonly string[])[]>(
-    (sets, name) => [...sets, ...sets.map((set) => [...set, name])],
-    [[]],
-  )
+  let all: readonly (readonly string[])[] = [[]]
+  for (const name of sides) all = [...all, ...all.map((set) => [...set, name])]
   const abstentions = options.filter(({ abstains }) => abstains).map(({ name }) => [name])
   return [...all.filter((set) => set.length <= most), ...abstentions]
 }

@@ -1,5 +1,6 @@
 import type { Fraction } from '../../src/core/base/fraction.ts'
 import type { Name } from '../../src/core/base/name.ts'
+import type { SeatRef } from '../../src/core/charter/charter.ts'
 import type { Base, Condition, Expression, Option, Outcome, Relation, Rule } from '../../src/core/charter/rule.ts'
 import type { Tally } from '../../src/core/voting/standing.ts'
 
@@ -49,6 +50,10 @@ export function term(written: Term): Expression {
 }
 
 export const bases: readonly Base[] = ['electorate', 'recused', 'voters', 'cast', 'counted', 'seats', 'vacant', 'score']
+
+export function seatOf(seat: Name): SeatRef {
+  return { group: 'sample', seat }
+}
 
 export function share(numerator: number, denominator: number, of: Term): Expression {
   const value: Fraction = { numerator, denominator }

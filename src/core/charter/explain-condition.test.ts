@@ -55,6 +55,54 @@ describe('explainCondition', () => {
     'recused <= 2': 'at most two step out of the vote',
   })
 
+  says('says who votes, where it counts by seat', {
+    'yes from chair >= 1': 'the chair votes +1',
+    'no from chair = 0': 'the chair does not vote −1',
+    'object from chair = 0': 'the chair does not object',
+    'cast from chair = 1': 'the chair takes part',
+    'yes from director >= 2': 'at least two of the directors vote +1',
+    'no from director = 0': 'none of the directors votes −1',
+    'object from director > 0': 'at least one of the directors objects',
+    'yes from director > no from director': 'more of the directors vote +1 than −1',
+    'yes from director > 1/2 of voters from director': 'more than half of the directors who can vote vote +1',
+    'yes from director > 1/2 of cast from director': 'more than half of the votes cast by the directors are +1',
+    'yes from director > 1/2 of counted from director':
+      'more than half of the votes cast by the directors without abstentions are +1',
+    'yes from director >= 1/3 of voters': 'at least one third of the voters are the directors who vote +1',
+    'cast from director >= 1/2 of seats from director':
+      'the directors who take part are at least half of the seats of the directors (vacant ones included)',
+    'yes from director > no from chair': 'the directors who vote +1 are more than the chair who votes −1',
+  })
+
+  says('says who is present, what is vacant and who signs', {
+    'present >= 5': 'at least five are present',
+    'present >= 2/3 of voters': 'at least two thirds of the voters are present',
+    'for > 1/2 of present': 'more than half of those present vote for',
+    'present from chair >= 1': 'the chair is present',
+    'vacant = 0': 'no seat is vacant',
+    'vacant < 3': 'fewer than three seats are vacant',
+    'vacant > 1/3 of seats': 'the vacant seats are more than one third of the seats (vacant ones included)',
+    'for > 1/2 of (seats - vacant)':
+      'those who vote for are more than half of the seats (vacant ones included) without the vacant seats',
+    'recused > 1/3 of electorate': 'more than one third of all who could vote at the opening step out of the vote',
+    'turnout <= 15%': 'at most 15% of the voters take part',
+    'turnout < 5%': 'less than 5% of the voters take part',
+  })
+
+  says('says roots, and the lesser and the greater', {
+    'for >= sqrt(electorate)':
+      'those who vote for are at least the square root of the number of those who could vote at the opening',
+    'for > 1/2 * sqrt(electorate)':
+      'those who vote for are more than half of the square root of the number of those who could vote at the opening',
+    'for > 1/2 * sqrt(seats)':
+      'those who vote for are more than half of the square root of the number of seats (vacant ones included)',
+    'for >= 2 * min(1/2 * sqrt(electorate), 5)':
+      'those who vote for are at least twice the lesser of half of the square root of the number of those who could vote at the opening and five',
+    'for >= max(3, 1/4 of seats)':
+      'those who vote for are at least the greater of three and one quarter of the seats (vacant ones included)',
+    'for >= min(1, 2, vacant)': 'those who vote for are at least the least of one, two, and the number of vacant seats',
+  })
+
   says('says scores', {
     'score >= 3': 'the score is at least three',
     'score < 0': 'the score is less than 0',
@@ -87,10 +135,47 @@ function says(behaviour: string, expected: Readonly<Record<string, string>>): vo
     for (const [text, words] of Object.entries(expected)) {
       const read = parseCondition(text, { options: all.map(({ name }) => name), seatNamed })
       assert.ok(read.ok, `${text}: ${JSON.stringify(read)}`)
-      assert.equal(explainCondition(read.value, all), words)
+      assert.equal(explainCondition(read.value, all, { own: 'board', among }), words)
     }
   })
 }
+
+const seatNamed = (written: string) => ({ group: written === 'staff' ? 'staff' : 'board', seat: written })
+
+const clause = { group: 'board', anchor: 'seats', title: 'Seats' }
+const seat = {
+  clause,
+  place: { line: 1, column: 1 },
+  filledBy: { kind: 'election' },
+  from: [],
+  mayAlsoHold: [],
+  mayLeave: true,
+} as const
+const among = new Map([
+  [
+    'board',
+    {
+      ...({
+        language: 1,
+        group: 'board',
+        name: 'Board',
+        zone: 'UTC',
+        clauses: [],
+        rules: [],
+        powers: [],
+        gives: [],
+      } as const),
+      ...{
+        reserved: [],
+        channels: [],
+        seats: [
+          { ...seat, name: 'chair', number: 1 },
+          { ...seat, name: 'director', number: 7 },
+        ],
+      },
+    },
+  ],
+])
 
 function options(labels: Readonly<Record<string, string>>): readonly Option[] {
   return Object.entries(labels).map(([name, label]) => ({

@@ -1,33 +1,40 @@
-import { spokenDuration } from '../base/duration.ts'
 import { spoken } from '../base/name.ts'
-import { ballotWords, doesVote, explainCondition } from './explain-condition.ts'
-import {
-  alone,
-  anyHolderWords,
-  hasOneHolderAt,
-  holdersWords,
-  listed,
-  numberWord,
-  quoted,
-  type Surroundings,
-  sentence,
-} from './explain-wording.ts'
-import type { Option, Outcome, Recusal, Rule } from './rule.ts'
+import { explainCondition } from './explain-condition.ts'
+import { aftermathSentences } from './explain-rule-aftermath.ts'
+import { ballotSentences } from './explain-rule-ballot.ts'
+import { countSentences } from './explain-rule-count.ts'
+import { startSentences } from './explain-rule-start.ts'
+import { windowSentences } from './explain-rule-window.ts'
+import { alone, quoted, type Surroundings, sentence } from './explain-wording.ts'
+import type { Option, Outcome, Recusal, Rule, TableRow } from './rule.ts'
 
-/** A rule in sentences, made from its structure: what carries, how long it is open, who votes, and who may open a vote. */
+/** A rule in sentences, made from its structure: what carries, how long it is open, who votes, who may open a vote, what follows. */
 export function explainRule(rule: Rule, among: Surroundings = alone): readonly string[] {
   return [
+    ...parameter(rule),
     ...outcomes(rule),
-    sentence(window(rule)),
-    sentence(`${whoVotes(rule, among)}`),
-    sentence(ballot(rule.options)),
-    ...reasons(rule.options),
-    sentence(movers(rule, among)),
+    ...countSentences(rule, among),
+    ...windowSentences(rule, among),
+    ...ballotSentences(rule, among),
+    ...startSentences(rule, among),
     recusal[rule.recusal],
+    ...aftermathSentences(rule, among),
   ]
 }
 
-function outcomes({ outcomes: all, options }: Rule): readonly string[] {
+function parameter({ parameter: name, name: rule }: Rule): readonly string[] {
+  if (name === undefined) return []
+  const use = `${spoken(rule)}(2/3)`
+  return [
+    sentence(
+      `it takes a number or a share for ${quoted(spoken(name))} where it is used, as ${quoted(use)}, and decides nothing without`,
+    ),
+  ]
+}
+
+function outcomes({ outcomes: all, options, table, ballot }: Rule): readonly string[] {
+  if (ballot?.kind === 'ranking') return []
+  if (table !== undefined) return table.map((row, index) => tableRow(row, index, options))
   const [first, second] = all
   const plain = all.length === 2 && first?.name === 'carried' && second?.name === 'lost'
   if (plain && second.when.kind === 'otherwise') {
@@ -36,68 +43,21 @@ function outcomes({ outcomes: all, options }: Rule): readonly string[] {
   return all.map((outcome, index) => namedOutcome(outcome, index, options))
 }
 
+function tableRow({ when, does }: TableRow, index: number, options: readonly Option[]): string {
+  const lead =
+    when === undefined ? 'otherwise' : `${index === 0 ? '' : 'failing that, '}when ${explainCondition(when, options)},`
+  if (does === 'carried' || does === 'lost') return sentence(`${lead} it is ${does}`)
+  return sentence(`${lead} it is carried when ${explainCondition(does, options)}, and lost otherwise`)
+}
+
 function namedOutcome({ name, is, when }: Outcome, index: number, options: readonly Option[]): string {
   const outcome = `${quoted(spoken(name))}`
-  const then = `the motion is then ${is}`
+  const then = is === 'undecided' ? 'nothing is then decided' : `the motion is then ${is}`
   if (when.kind === 'otherwise') {
     return sentence(index === 0 ? `the outcome is always ${outcome}; ${then}` : `otherwise it is ${outcome}; ${then}`)
   }
   const lead = index === 0 ? 'the outcome is' : 'failing that, it is'
   return sentence(`${lead} ${outcome} when ${explainCondition(when, options)}; ${then}`)
-}
-
-function window({ open, closesEarly }: Rule): string {
-  const length = spokenDuration(open)
-  switch (closesEarly) {
-    case 'never':
-      return `open for the whole of ${length}`
-    case 'when all have voted':
-      return `open for ${length}, or until all have voted`
-    case 'when certain':
-      return `open for ${length}, or until the outcome is certain`
-  }
-}
-
-function whoVotes({ voters, clause, withoutSubject }: Rule, among: Surroundings): string {
-  const [first] = voters
-  if (first === undefined) return 'nobody votes'
-  const who = listed(voters.map((seat) => holdersWords(seat, clause.group, among)))
-  const verb = voters.length === 1 && hasOneHolderAt(first, among) ? 'votes' : 'vote'
-  return `${who} ${verb}${withoutSubject ? ', except the person whom the vote is about' : ''}`
-}
-
-function ballot(options: readonly Option[]): string {
-  const labels = options.map(({ label }) => ballotWords(label))
-  const [only] = labels
-  if (labels.length === 1 && only !== undefined) return `the only vote there is to cast is ${only}`
-  return `a vote is ${listed(labels, 'or')}${scoring(options)}`
-}
-
-/** Labels that are figures and count as much as they say are added up without another word. */
-function scoring(options: readonly Option[]): string {
-  const scored = options.filter(({ score }) => score !== 0)
-  if (scored.length === 0) return ''
-  if (options.every(({ label, score }) => Number(label) === score)) return '; the score is their sum'
-  const each = scored.map(({ label, score }) => `${ballotWords(label)} counts ${signed(score)}`)
-  return `; in the score ${listed(each)}`
-}
-
-function signed(score: number): string {
-  return score < 0 ? `minus ${numberWord(-score)}` : numberWord(score)
-}
-
-function reasons(options: readonly Option[]): readonly string[] {
-  const needing = options.filter(({ needsReason }) => needsReason).map(({ name }) => name)
-  return needing.length === 0 ? [] : [sentence(`whoever ${doesVote(needing, options)} gives a reason`)]
-}
-
-function movers({ movedBy, voters, clause }: Rule, among: Surroundings): string {
-  if (movedBy === 'anyone') return 'anyone may open a vote'
-  const seats = movedBy ?? voters
-  return `${listed(
-    seats.map((seat) => anyHolderWords(seat, clause.group, among)),
-    'or',
-  )} may open a vote`
 }
 
 const recusal: Readonly<Record<Recusal, string>> = {

@@ -23,9 +23,15 @@ export function imaginedTally(rule: Rule, said: SaidVotes, fixed: FixedNumber): 
   if (electorate === undefined) return refuse(unknownElectorate(rule, sizes))
   const seats = sizes.get('seats') ?? (sizes.has('voters') ? electorate + vacant : (places ?? electorate + vacant))
   if (electorate < 0 || electorate + vacant > seats) {
-    return refuse(`${count(Math.max(electorate, 0), 'voter')} and ${count(vacant, 'vacant seat')} are more than ${count(seats, 'seat')}`)
+    return refuse(
+      `${count(Math.max(electorate, 0), 'voter')} and ${count(vacant, 'vacant seat')} are more than ${count(seats, 'seat')}`,
+    )
   }
-  const classes = said.classes.map(({ seat, numbers }) => ({ seat, numbers, size: numbers.sizes.get('voters') ?? fixed(seat) }))
+  const classes = said.classes.map(({ seat, numbers }) => ({
+    seat,
+    numbers,
+    size: numbers.sizes.get('voters') ?? fixed(seat),
+  }))
   const unsized = classes.find(({ size }) => size === undefined)
   if (unsized !== undefined) {
     const name = spoken(unsized.seat.seat)
@@ -50,7 +56,9 @@ function electorateBy(seats: number | undefined, vacant: number): number | undef
 }
 
 function unknownElectorate({ voters, anyoneVotes }: Rule, sizes: ReadonlyMap<Size, number>): string {
-  const who = anyoneVotes ? 'anyone votes' : `${voters.map(({ seat }) => `“${spoken(seat)}”`).join(' and ')} has no fixed number`
+  const who = anyoneVotes
+    ? 'anyone votes'
+    : `${voters.map(({ seat }) => `“${spoken(seat)}”`).join(' and ')} has no fixed number`
   const vacant = sizes.has('vacant') ? '; the vacant seats are not among them' : ''
   return `Say how many could vote when the vote opened, as voters=7${vacant}: ${who}`
 }
@@ -100,15 +108,25 @@ function restOf(whole: Voices, parts: readonly Part[]): Voices {
   }
 }
 
-function sizeOf({ seat, numbers, size = 0 }: { readonly seat: SeatRef; readonly numbers: SaidNumbers; readonly size: number | undefined }) {
+function sizeOf({
+  seat,
+  numbers,
+  size = 0,
+}: {
+  readonly seat: SeatRef
+  readonly numbers: SaidNumbers
+  readonly size: number | undefined
+}) {
   const vacant = numbers.sizes.get('vacant') ?? 0
   return { seat, vacant, seats: numbers.sizes.get('seats') ?? size + vacant }
 }
 
 function problemOf(rule: Rule, tally: Tally, said: ReadonlyMap<Name, number>, rest: Voices): string | undefined {
-  if (rest.electorate < 0) return `The seats that the rule counts from have more holders than there are voters: ${tally.electorate}`
+  if (rest.electorate < 0)
+    return `The seats that the rule counts from have more holders than there are voters: ${tally.electorate}`
   const over = Object.entries(rest.counts).find(([, votes]) => votes < 0)
-  if (over !== undefined) return `More vote “${spoken(over[0])}” from the seats than vote so in all: ${said.get(over[0]) ?? 0}`
+  if (over !== undefined)
+    return `More vote “${spoken(over[0])}” from the seats than vote so in all: ${said.get(over[0]) ?? 0}`
   if (rest.recused < 0) return `More recused themselves from the seats than in all: ${tally.recused}`
   const fault = tallyFault(rule, tally)
   return fault === undefined ? undefined : faultWords(rule, tally, fault)
@@ -135,9 +153,11 @@ function faultWords(rule: Rule, tally: Tally, fault: TallyFault): string {
 function tooManyVoices({ electorate, recused, counts, ballots, rankings, parts = [] }: Tally): string {
   const votes = ballots ?? rankings?.reduce((total, each) => total + each.count, 0) ?? sum(Object.values(counts)) ?? 0
   const left = recused === 0 ? '' : ` and ${count(recused, 'recusal')}`
-  if (votes + recused > electorate) return `${count(votes, 'vote')}${left} are more than the ${count(electorate, 'voter')}`
+  if (votes + recused > electorate)
+    return `${count(votes, 'vote')}${left} are more than the ${count(electorate, 'voter')}`
   const crowded = parts.find((part) => (sum(Object.values(part.counts)) ?? 0) + part.recused > part.electorate)
-  const where = crowded?.seats.map(({ seat }) => `“${spoken(seat)}”`).join(', ') || 'none of the seats that are counted from'
+  const where =
+    crowded?.seats.map(({ seat }) => `“${spoken(seat)}”`).join(', ') || 'none of the seats that are counted from'
   return `More votes come from ${where} than it has voters: ${crowded?.electorate ?? 0}`
 }
 

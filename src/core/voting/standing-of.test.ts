@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { arbitraryVote } from '../../../test/support/arbitrary-rules.ts'
+import { arbitraryVote, arbitraryWholeVote } from '../../../test/support/arbitrary-rules.ts'
 import { enumerate, outcomeByEnumeration } from '../../../test/support/enumeration.ts'
 import {
   anOption,
@@ -166,6 +166,26 @@ describe('standingOf, for any rule and any tally of up to eight voters', () => {
         )
       }),
       { numRuns: 1500 },
+    )
+  })
+
+  it('agrees with it for classes, presence, roots, quorums, ties, vacancies, missing votes and approval', () => {
+    fc.assert(
+      fc.property(arbitraryWholeVote(6), ({ rule, tally }) => {
+        const standing = standingOf(rule, tally)
+        const every_way = enumerate(rule, tally)
+        assert.equal(standing.now.name, outcomeByEnumeration(rule, tally).name)
+        assert.equal(standing.certain, every_way.size === 1)
+        assert.deepEqual(
+          Object.fromEntries(
+            standing.reachable.map(({ outcome, further, recusals }) => [outcome.name, [further, recusals]]),
+          ),
+          Object.fromEntries(
+            [...every_way.values()].map(({ outcome, further, recusals }) => [outcome.name, [further, recusals]]),
+          ),
+        )
+      }),
+      { numRuns: 700 },
     )
   })
 

@@ -1,0 +1,56 @@
+import type { Name } from '../base/name.ts'
+import { ok, type Result, refuse } from '../base/result.ts'
+import type { ClauseRef } from '../charter/charter.ts'
+import type { Outcome, Rule } from '../charter/rule.ts'
+import { type FixedNumber, imaginedTally } from './imagined-tally.ts'
+import { inWords } from './in-words.ts'
+import { saidVotes } from './said-votes.ts'
+import type { Standing, Tally } from './standing.ts'
+import { standingOf } from './standing-of.ts'
+import { whyOf } from './why.ts'
+import { whyInWords } from './why-words.ts'
+
+/** What a rule makes of an imagined vote: its outcome if it closed now, and what further votes could still do. */
+export interface Simulation {
+  /** "carried", "lost" or "undecided" for a rule with `passes`; else the outcome's own name. */
+  readonly outcome: Name
+  readonly is: Outcome['is']
+  readonly certain: boolean
+  /** By outcome that can still come about, the fewest further votes that bring it: 0 for the outcome now. */
+  readonly fewest: Readonly<Record<Name, number>>
+  /** How many have neither voted nor recused themselves. */
+  readonly missing: number
+  /** Where the vote stands, as its page says it. */
+  readonly words: string
+  /** What decided, with the numbers. */
+  readonly why: readonly string[]
+  readonly clause: ClauseRef
+  readonly tally: Tally
+}
+
+/** @param words "yes=3", "no=1", "voters=7", "yes from chair=1", "a > b: 2"; the problem is one sentence about one of them */
+export function simulate(rule: Rule, words: readonly string[], fixed: FixedNumber): Result<Simulation, string> {
+  const said = saidVotes(rule, words)
+  if (!said.ok) return refuse(said.problem)
+  const tally = imaginedTally(rule, said.value, fixed)
+  return tally.ok ? ok(simulation(rule, tally.value)) : refuse(tally.problem)
+}
+
+export function simulation(rule: Rule, tally: Tally): Simulation {
+  const standing = standingOf(rule, tally)
+  return {
+    outcome: standing.now.name,
+    is: standing.now.is,
+    certain: standing.certain,
+    fewest: fewest(standing),
+    missing: standing.missing,
+    words: inWords(rule, tally, standing),
+    why: whyInWords(rule, whyOf(rule, tally)),
+    clause: rule.clause,
+    tally,
+  }
+}
+
+function fewest({ reachable }: Standing): Readonly<Record<Name, number>> {
+  return Object.fromEntries(reachable.map(({ outcome, further }) => [outcome.name, further]))
+}
