@@ -22,7 +22,7 @@ function stageWords(stage: Stage, number: number, own: Name, among: Surroundings
       : `, only if the outcome of ${quoted(spoken(onlyIf.stage))} is ${quoted(spoken(onlyIf.outcome))}`
   return [
     sentence(`stage ${number}, ${quoted(spoken(name))}${condition}: ${stepWords(stage.step, own, among)}`),
-    ...(asks === undefined ? [] : [sentence(`it is asked: ${quoted(asks)}`)]),
+    ...(asks === undefined ? [] : [`Asked there: ${quoted(asks)}`]),
     ...(otherwise === undefined ? [] : [otherwiseWords(otherwise, own, among)]),
   ]
 }

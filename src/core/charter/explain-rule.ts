@@ -1,4 +1,4 @@
-import { spoken } from '../base/name.ts'
+import { type Name, spoken } from '../base/name.ts'
 import { explainCondition } from './explain-condition.ts'
 import { aftermathSentences } from './explain-rule-aftermath.ts'
 import { ballotSentences } from './explain-rule-ballot.ts'
@@ -8,11 +8,17 @@ import { windowSentences } from './explain-rule-window.ts'
 import { alone, quoted, type Surroundings, sentence } from './explain-wording.ts'
 import type { Option, Outcome, Recusal, Rule, TableRow } from './rule.ts'
 
+/** Whose rule it is, and what is known of other groups. */
+interface Near {
+  readonly own: Name
+  readonly among: Surroundings
+}
+
 /** A rule in sentences, made from its structure: what carries, how long it is open, who votes, who may open a vote, what follows. */
 export function explainRule(rule: Rule, among: Surroundings = alone): readonly string[] {
   return [
     ...parameter(rule),
-    ...outcomes(rule),
+    ...outcomes(rule, { own: rule.clause.group, among }),
     ...countSentences(rule, among),
     ...windowSentences(rule, among),
     ...ballotSentences(rule, among),
@@ -32,32 +38,34 @@ function parameter({ parameter: name, name: rule }: Rule): readonly string[] {
   ]
 }
 
-function outcomes({ outcomes: all, options, table, ballot }: Rule): readonly string[] {
+function outcomes({ outcomes: all, options, table, ballot }: Rule, near: Near): readonly string[] {
   if (ballot?.kind === 'ranking') return []
-  if (table !== undefined) return table.map((row, index) => tableRow(row, index, options))
+  if (table !== undefined) return table.map((row, index) => tableRow(row, index, options, near))
   const [first, second] = all
   const plain = all.length === 2 && first?.name === 'carried' && second?.name === 'lost'
   if (plain && second.when.kind === 'otherwise') {
-    return [sentence(`carried when ${explainCondition(first.when, options)}`)]
+    return [sentence(`carried when ${explainCondition(first.when, options, near)}`)]
   }
-  return all.map((outcome, index) => namedOutcome(outcome, index, options))
+  return all.map((outcome, index) => namedOutcome(outcome, index, options, near))
 }
 
-function tableRow({ when, does }: TableRow, index: number, options: readonly Option[]): string {
+function tableRow({ when, does }: TableRow, index: number, options: readonly Option[], near: Near): string {
   const lead =
-    when === undefined ? 'otherwise' : `${index === 0 ? '' : 'failing that, '}when ${explainCondition(when, options)},`
+    when === undefined
+      ? 'otherwise'
+      : `${index === 0 ? '' : 'failing that, '}when ${explainCondition(when, options, near)},`
   if (does === 'carried' || does === 'lost') return sentence(`${lead} it is ${does}`)
-  return sentence(`${lead} it is carried when ${explainCondition(does, options)}, and lost otherwise`)
+  return sentence(`${lead} it is carried when ${explainCondition(does, options, near)}, and lost otherwise`)
 }
 
-function namedOutcome({ name, is, when }: Outcome, index: number, options: readonly Option[]): string {
+function namedOutcome({ name, is, when }: Outcome, index: number, options: readonly Option[], near: Near): string {
   const outcome = `${quoted(spoken(name))}`
   const then = is === 'undecided' ? 'nothing is then decided' : `the motion is then ${is}`
   if (when.kind === 'otherwise') {
     return sentence(index === 0 ? `the outcome is always ${outcome}; ${then}` : `otherwise it is ${outcome}; ${then}`)
   }
   const lead = index === 0 ? 'the outcome is' : 'failing that, it is'
-  return sentence(`${lead} ${outcome} when ${explainCondition(when, options)}; ${then}`)
+  return sentence(`${lead} ${outcome} when ${explainCondition(when, options, near)}; ${then}`)
 }
 
 const recusal: Readonly<Record<Recusal, string>> = {

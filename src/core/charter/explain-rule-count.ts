@@ -1,0 +1,87 @@
+import { type Name, spoken } from '../base/name.ts'
+import { explainCondition, explainExpression } from './explain-condition.ts'
+import { anyHolderWords, numberWord, quoted, type Surroundings, sentence } from './explain-wording.ts'
+import type { Quorum, Ranking, Rule, TieStep } from './rule.ts'
+
+/** What wins where ballots rank, what makes the count valid, and what ties and silence do to it. */
+export function countSentences(rule: Rule, among: Surroundings): readonly string[] {
+  const { quorum, tie, options, vacantCountAs, missingCountAs, ballot, clause } = rule
+  return [
+    ...(ballot?.kind === 'ranking' ? rankingSentences(ballot, rule) : []),
+    ...(quorum === undefined
+      ? []
+      : [
+          sentence(
+            `the vote counts only when ${explainCondition(quorum.needs, options, { own: clause.group, among })}; otherwise ${withoutQuorum[quorum.without]}`,
+          ),
+        ]),
+    ...(tie === undefined
+      ? []
+      : [
+          sentence(
+            `in a tie of the two strongest options ${tie.map((step) => tieStep(step, clause.group, among)).join(', failing that ')}`,
+          ),
+        ]),
+    ...(vacantCountAs === undefined
+      ? []
+      : [sentence(`a vacant seat counts as a vote ${optionWords(rule, vacantCountAs)}`)]),
+    ...(missingCountAs === undefined
+      ? []
+      : [sentence(`at the close, whoever has not voted counts as a vote ${optionWords(rule, missingCountAs)}`)]),
+  ]
+}
+
+const withoutQuorum: Readonly<Record<Quorum['without'], string>> = {
+  undecided: 'nothing is decided',
+  lost: 'the motion is lost',
+  extend: 'the vote goes on once more for as long as it was open, and then decides nothing',
+}
+
+function rankingSentences(
+  { standard, quorum, ratio, proposed }: Ranking,
+  { outcomes, options }: Rule,
+): readonly string[] {
+  const measure = standard === undefined ? '' : quoted(spoken(standard))
+  const winner = outcomes.some(({ is }) => is === 'carried') || proposed
+  return [
+    sentence(
+      standard === undefined
+        ? 'the option that the rankings prefer is the outcome'
+        : `the option that the rankings prefer is the outcome; when that is ${measure}, the motion is lost`,
+    ),
+    ...(winner && standard !== undefined ? [sentence(aboveWords(ratio, measure))] : []),
+    ...(quorum === undefined || standard === undefined
+      ? []
+      : [
+          sentence(
+            `an option stays in only when at least ${explainExpression(quorum, options)} rank it above ${measure}`,
+          ),
+        ]),
+  ]
+}
+
+function aboveWords(ratio: Ranking['ratio'], measure: string): string {
+  const { numerator, denominator } = ratio ?? { numerator: 1, denominator: 1 }
+  if (numerator === denominator) return `an option stays in only when more rank it above ${measure} than below it`
+  const times = denominator === 1 ? `${numberWord(numerator)} times` : `${numerator}/${denominator} times`
+  return `an option stays in only when at least ${times} as many rank it above ${measure} as below it, and more do`
+}
+
+function tieStep(step: TieStep, own: Name, among: Surroundings): string {
+  switch (step.kind) {
+    case 'casting vote':
+      return `the casting vote of ${anyHolderWords(step.of, own, among)} decides`
+    case 'lot':
+      return 'the lot decides'
+    case 'carried':
+    case 'lost':
+      return `the motion is ${step.kind}`
+    case 'undecided':
+      return 'nothing is decided'
+  }
+}
+
+function optionWords({ options }: Rule, name: string): string {
+  const label = options.find((option) => option.name === name)?.label ?? spoken(name)
+  return `${/^[a-z]/i.test(label) ? quoted(label) : label}`
+}
