@@ -79,7 +79,7 @@ export interface Missed {
   readonly times: number
   /** One after the other, or in all. */
   readonly inARow: boolean
-  readonly then: MissedEffect
+  readonly effect: MissedEffect
 }
 
 export type MissedEffect =

@@ -51,9 +51,9 @@ export interface Amendments extends Placed {
 
 /** A draft is open to comments before it is decided. */
 export interface CharterReview extends Placed {
-  readonly least: Duration
+  readonly least?: Duration
   readonly most?: Duration
-  /** At the request of `requests` of those who review. */
+  /** At the request of any one of those who review. */
   readonly longer?: Duration
   readonly by: readonly Recipient[]
 }
@@ -65,7 +65,7 @@ export interface Ending extends Placed {
   readonly extendedBy?: readonly Deciding[]
   /** How often, and for how long at a time. */
   readonly extension?: { readonly most?: number; readonly length?: Duration }
-  readonly then: readonly EndEffect[]
+  readonly effects: readonly EndEffect[]
 }
 
 export type EndEffect =

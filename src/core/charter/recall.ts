@@ -25,7 +25,7 @@ export interface Recall extends Placed {
   readonly voters?: Voters
   readonly needs?: Threshold
   readonly open?: Duration
-  readonly then: readonly RecallEffect[]
+  readonly effects: readonly RecallEffect[]
   /** Who called for it in vain may not again, for so long. */
   readonly callerBarred?: Duration
   readonly removedBarred?: Duration

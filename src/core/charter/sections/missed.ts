@@ -20,8 +20,8 @@ function oneIn(reading: Reading, { key, at, value }: Field): readonly Missed[] {
   }
   return textsIn(reading, value, `"${shown(key)}"`)
     .map((node) => effectIn(reading, node, `"${shown(key)}"`))
-    .filter((then) => then !== undefined)
-    .map((then) => ({ times, inARow: row !== undefined || count === 'twice', then }))
+    .filter((effect) => effect !== undefined)
+    .map((effect) => ({ times, inARow: row !== undefined || count === 'twice', effect }))
 }
 
 function effectIn(reading: Reading, node: TextNode, what: string): MissedEffect | undefined {

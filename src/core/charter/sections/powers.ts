@@ -1,5 +1,5 @@
 import { durationIn, openPart, optional, type Part, type Reading, textIn, wordsOf } from '../cursor.ts'
-import { decidingIn, decidingsIn } from '../forms.ts'
+import { decidingIn } from '../forms.ts'
 import { otherNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Power } from '../power.ts'

@@ -1,0 +1,30 @@
+import { openPart, optional, type Reading, textsIn, yesNoIn } from '../cursor.ts'
+import { decidingsIn } from '../forms.ts'
+import type { GroupsBelow } from '../life.ts'
+import { factConditionIn } from '../parse-fact-condition.ts'
+import type { Placed } from '../placed.ts'
+import { said } from '../said.ts'
+import type { Tree } from '../yaml-tree.ts'
+
+const known = ['must state', 'created by', 'dissolved by', 'needs', 'agreed by affected'] as const
+
+/** "{ must state: [purpose, reporting], created by: board, dissolved by: board }". */
+export function groupsBelowIn(reading: Reading, tree: Tree, what: string, own: Placed): GroupsBelow | undefined {
+  const part = openPart(reading, tree, { what, at: tree.at }, { known })
+  if (part === undefined) return undefined
+  const mustState = optional(part, 'must state', (value, of) =>
+    textsIn(reading, value, of).map(({ text }) => text.trim()),
+  )
+  const created = optional(part, 'created by', (value, of) => decidingsIn(reading, value, of))
+  const dissolved = optional(part, 'dissolved by', (value, of) => decidingsIn(reading, value, of))
+  const needs = optional(part, 'needs', (value, of) => factConditionIn(reading, value, of))
+  const affected = optional(part, 'agreed by affected', (value, of) => yesNoIn(reading, value, of))
+  return {
+    mustState: mustState ?? [],
+    ...said(created, (created) => ({ created })),
+    ...said(dissolved, (dissolved) => ({ dissolved })),
+    ...said(needs, (needs) => ({ needs })),
+    ...(affected === true ? { agreedByAffected: true } : {}),
+    ...own,
+  }
+}
