@@ -57,6 +57,12 @@ export function isLonger(left: Duration, right: Duration): boolean {
   return left.count * minutesOf[left.unit].least > right.count * minutesOf[right.unit].most
 }
 
+/** How many minutes it is in the shortest and in the longest case. */
+export function minutesIn({ count, unit }: Duration): { readonly least: number; readonly most: number } {
+  const { least, most } = minutesOf[unit]
+  return { least: count * least, most: count * most }
+}
+
 const mostOf: Readonly<Record<DurationUnit, number>> = {
   minute: 525_600,
   hour: 876_000,

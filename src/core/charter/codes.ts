@@ -19,7 +19,7 @@ export const severityOf = {
   'unknown-key': 'error',
   'missing-key': 'error',
   'wrong-form': 'error',
-  'not-yet-carried-out': 'error',
+  'not-yet-carried-out': 'advice',
   // Names and conditions
   'unknown-name': 'error',
   'reserved-word': 'error',
@@ -33,7 +33,20 @@ export const severityOf = {
   'passes-on-empty-vote': 'warning',
   'minimum-over-number': 'error',
   'two-say-the-same': 'error',
+  'more-votes-lose': 'warning',
+  'quorum-over-seats': 'error',
+  'blocked-by-subject': 'warning',
+  'tie-without-end': 'warning',
+  'clock-without-end': 'warning',
+  'window-does-not-fit': 'error',
+  'phases-overlap': 'error',
+  'limit-cannot-be-met': 'error',
+  'counted-two-ways': 'warning',
   'held-alone': 'advice',
+  'can-lose-last-voter': 'advice',
+  'terms-end-together': 'advice',
+  'vacancy-not-provided': 'advice',
+  'recusal-not-provided': 'advice',
   // The charters of a foundation together
   'wrong-file': 'error',
   'one-root': 'error',
@@ -42,10 +55,15 @@ export const severityOf = {
   'gives-what-it-lacks': 'error',
   'gift-not-below': 'error',
   'power-not-held': 'error',
+  'held-by-two': 'warning',
+  'held-by-nobody': 'warning',
   'cannot-start': 'warning',
   // The founding
   'out-of-order': 'error',
   'founding-not-possible': 'error',
+  // A change
+  'takes-away': 'warning',
+  'others-depend': 'advice',
 } as const satisfies Readonly<Record<string, Finding['severity']>>
 
 export type FindingCode = keyof typeof severityOf

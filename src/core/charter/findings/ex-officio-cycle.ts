@@ -1,6 +1,6 @@
 import { spoken } from '../../base/name.ts'
-import type { Seat } from '../seat.ts'
 import { cyclesIn } from '../cycles.ts'
+import type { Seat } from '../seat.ts'
 import { type FoundationCheck, findFor } from './check.ts'
 
 /** Offices that come with each other in a circle: nobody can ever hold one of them. */

@@ -1,7 +1,8 @@
 import type { Money } from '../../base/money.ts'
 import type { Name } from '../../base/name.ts'
 import { pathCovers } from '../action.ts'
-import type { Action, Charter, Gift } from '../charter.ts'
+import type { Action, Charter } from '../charter.ts'
+import type { Gift } from '../power.ts'
 import type { Foundation } from './check.ts'
 
 /** A branch of actions that a group says it holds or hands on. */
@@ -105,7 +106,7 @@ function lackOf(gift: Gift, { action, except, upTo }: Holding, step: Step): Lack
 }
 
 /** "website/www" lies on the branches "website/www", "website" and "". */
-function branchesOver(object: string): readonly string[] {
+export function branchesOver(object: string): readonly string[] {
   const branches = [object]
   for (let at = object.lastIndexOf('/'); at > 0; at = object.lastIndexOf('/', at - 1))
     branches.push(object.slice(0, at))

@@ -1,7 +1,8 @@
 import { spokenMoney } from '../../base/money.ts'
 import { spoken } from '../../base/name.ts'
 import { spokenAction } from '../action.ts'
-import type { Charter, Power } from '../charter.ts'
+import type { Charter } from '../charter.ts'
+import type { Power } from '../power.ts'
 import { type FoundationCheck, findFor, isAdopted } from './check.ts'
 import { type Lack, lacksIn } from './holdings.ts'
 

@@ -21,10 +21,13 @@ export function canBeTried(rule: Rule): boolean {
 }
 
 /** What a rule makes of a vote that is tried out, counted as votes are. */
-export function outcomeOf(rule: Rule, { electorate, recused, seats, ballots }: Trial): Outcome {
+export function outcomeOf(rule: Rule, trial: Trial): Outcome {
+  return outcomeOn(rule, tallyOf(rule, trial))
+}
+
+export function tallyOf(rule: Rule, { electorate, recused, seats, ballots }: Trial): Tally {
   const counts = Object.fromEntries(rule.options.map(({ name }, index) => [name, ballots[index] ?? 0] as const))
-  const tally: Tally = { electorate, recused, seats, vacant: Math.max(0, seats - electorate), counts }
-  return outcomeOn(rule, tally)
+  return { electorate, recused, seats, vacant: Math.max(0, seats - electorate), counts }
 }
 
 /** All ways in which at most so many voters can vote or not. */
