@@ -1,0 +1,39 @@
+import type { Name } from '../../base/name.ts'
+import type { Placed } from '../placed.ts'
+
+/** Names of seats and rules that were changed and nothing else: the old one and the new one. */
+export type Renames = ReadonlyMap<Name, Name>
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function isPlaced(value: unknown): value is Placed {
+  return isRecord(value) && isRecord(value.clause) && isRecord(value.place)
+}
+
+/**
+ * What a part of a charter means, as a text to compare: without its places and clauses, and with the names of its own
+ * group's seats and rules as the newer version has them.
+ */
+export function meaningOf(value: unknown, own: Name, renames: Renames): string {
+  if (Array.isArray(value)) return `[${value.map((item) => meaningOf(item, own, renames)).join()}]`
+  if (!isRecord(value)) return JSON.stringify(value) ?? ''
+  const isOwn = value.group === own
+  const fields = Object.entries(value)
+    .filter(([key, inner]) => key !== 'place' && key !== 'clause' && inner !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => {
+      const said = isOwn || namesOwn.has(key) ? renamed(inner, renames) : inner
+      return `${JSON.stringify(key)}:${meaningOf(said, own, renames)}`
+    })
+  return `{${fields.join()}}`
+}
+
+/** Where names of the own group stand without it. */
+const namesOwn: ReadonlySet<string> = new Set(['mayAlsoHold', 'fills'])
+
+function renamed(value: unknown, renames: Renames): unknown {
+  if (typeof value === 'string') return renames.get(value) ?? value
+  return Array.isArray(value) ? value.map((item) => renamed(item, renames)) : value
+}

@@ -1,0 +1,89 @@
+import type { Name } from '../../base/name.ts'
+import type { Charter } from '../charter.ts'
+import { openDocument } from '../document.ts'
+import { groupWords, type Surroundings } from '../explain-wording.ts'
+import type { Finding } from '../finding.ts'
+import { readCharter } from '../read-charter.ts'
+import { readFoundation } from '../read-foundation.ts'
+import type { CharterDiff } from './change.ts'
+import { diffCharters } from './diff-charters.ts'
+
+export interface Files {
+  readonly file: string
+  readonly text: string
+}
+
+export type DiffReading =
+  | ({ readonly ok: true } & CharterDiff)
+  /** A version has errors: what it means cannot be told. */
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/**
+ * Compares two versions of one charter.
+ * @param around the other charters of the foundation, for names, the body above and who depends on it
+ */
+export function diffFiles(before: Files, after: Files, around: ReadonlyMap<Name, Charter> = new Map()): DiffReading {
+  const [old, now] = [readCharter(before), readCharter(after)]
+  const [oldDocument, document] = [openDocument(before), openDocument(after)]
+  if (
+    old.charter === undefined ||
+    now.charter === undefined ||
+    !('sections' in oldDocument) ||
+    !('sections' in document)
+  ) {
+    const findings = [...old.findings, ...now.findings].filter(({ severity }) => severity === 'error')
+    return { ok: false, findings }
+  }
+  const was = { charter: old.charter, document: oldDocument, among: around }
+  return { ok: true, ...diffCharters(was, { charter: now.charter, document, among: around }) }
+}
+
+/** Compares two folders, charter by charter; what came or went as a whole is told as such. */
+export function diffFolders(before: readonly Files[], after: readonly Files[]): DiffReading {
+  const [old, now] = [readFoundation(before), readFoundation(after)]
+  const errors = [...old.findings, ...now.findings].filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) return { ok: false, findings: errors }
+  const [were, are] = [documentsIn(before), documentsIn(after)]
+  const diffs = [...new Set([...old.charters.keys(), ...now.charters.keys()])].toSorted().map((group): CharterDiff => {
+    const [was, is] = [old.charters.get(group), now.charters.get(group)]
+    const [document, newer] = [were.get(group), are.get(group)]
+    if (was !== undefined && is !== undefined && document !== undefined && newer !== undefined) {
+      return diffCharters(
+        { charter: was, document, among: old.charters },
+        { charter: is, document: newer, among: now.charters },
+      )
+    }
+    const charter = is ?? was
+    return charter === undefined ? nothing : wholeCharter(charter, is !== undefined, now.charters)
+  })
+  return {
+    ok: true,
+    changes: diffs.flatMap(({ changes }) => changes),
+    approval: diffs.flatMap(({ approval }) => approval),
+    dependents: diffs.flatMap(({ dependents }) => dependents),
+  }
+}
+
+const nothing: CharterDiff = { changes: [], approval: [], dependents: [] }
+
+function documentsIn(files: readonly Files[]) {
+  return new Map(
+    files.flatMap((file) => {
+      const document = openDocument(file)
+      return 'sections' in document && document.group !== undefined ? [[document.group, document] as const] : []
+    }),
+  )
+}
+
+/** A charter comes and goes by the body that it stands under. */
+function wholeCharter({ group, name, under }: Charter, isNew: boolean, among: Surroundings): CharterDiff {
+  const words = `The charter of ${name} is ${isNew ? 'new' : 'gone'}.`
+  const clause = { group, anchor: '', title: name }
+  const kind = isNew ? 'added' : 'removed'
+  const change = { kind, section: 'charter', name, clause, places: {}, before: null, after: null, words } as const
+  const approval =
+    under === undefined
+      ? []
+      : [{ by: groupWords(under, among), because: `${name} stands under it`, sections: ['charter'] }]
+  return { changes: [{ ...change, substantive: true }], approval, dependents: [] }
+}
