@@ -27,6 +27,9 @@ export interface Charter {
   readonly under?: Name
   /** The IANA zone in which days, months and years are counted; UTC unless the front matter says otherwise. */
   readonly zone: string
+  /** The first and the last day on which this version holds, in that zone: "2025-03-01". */
+  readonly from?: string
+  readonly to?: string
   readonly clauses: readonly Clause[]
   readonly seats: readonly Seat[]
   readonly rules: readonly Rule[]

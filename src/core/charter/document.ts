@@ -5,6 +5,7 @@ import { checkKeys, type Reading, textIn, wordsOf, wrong } from './cursor.ts'
 import { declaredIn } from './declared.ts'
 import { type Block, type ScannedDocument, scanMarkdown } from './markdown.ts'
 import { type Declared, groupNamed, type Names } from './names.ts'
+import { isDate } from './parse-when.ts'
 import { type Report, reportOn } from './report.ts'
 import { readCalendar } from './sections/calendar.ts'
 import { readChannels } from './sections/channels.ts'
@@ -25,6 +26,7 @@ import { readRolls } from './sections/rolls.ts'
 import { readRules } from './sections/rules.ts'
 import { readSeats } from './sections/seats.ts'
 import { readStatuses } from './sections/statuses.ts'
+import { type Dated, partsOfFile } from './versions.ts'
 import { type Field, type FieldsNode, readYaml, saidTwice } from './yaml-tree.ts'
 import { isZone } from './zone.ts'
 
@@ -35,6 +37,8 @@ export interface OpenDocument {
   /** Undefined when the front matter does not say it. */
   readonly group: Name | undefined
   readonly name: string
+  /** Between which days this version holds: by its front matter, or by the name of its file. */
+  readonly dates: Dated
   readonly clauses: readonly Clause[]
   readonly sections: ReadonlyMap<string, Field>
   readonly declared: Declared
@@ -63,13 +67,14 @@ export function openDocument(document: {
     ...(identity === undefined ? {} : { identity }),
     group,
     name,
+    dates: datesOf(report, identity),
     clauses,
     sections,
     declared: declaredIn(report, sections),
   }
 }
 
-const identityKeys = { known: ['charter', 'group', 'name', 'under', 'zone'] } as const
+const identityKeys = { known: ['charter', 'group', 'name', 'under', 'zone', 'from', 'to'] } as const
 const sectionKeys = [
   'seats',
   'rules',
@@ -112,6 +117,7 @@ export function readDocument(document: OpenDocument, groups?: ReadonlyMap<Name, 
     group,
     name: document.name,
     ...identity,
+    ...document.dates,
     clauses,
     seats: readSeats(reading, section('seats')),
     rules,
@@ -126,7 +132,7 @@ export function readDocument(document: OpenDocument, groups?: ReadonlyMap<Name, 
     ...listed(readLists(reading, section('lists')), (lists) => ({ lists })),
     ...listed(readEvents(reading, section('events')), (events) => ({ events })),
     ...listed(readRolls(reading, section('rolls')), (rolls) => ({ rolls })),
-    ...listed(readStatuses(reading, section('statuses')), (statuses) => ({ statuses })),
+    ...listed(readStatuses(reading, section('statuses'), section('seats')), (statuses) => ({ statuses })),
     ...listed(readDuties(reading, section('duties')), (duties) => ({ duties })),
     ...listed(readElections(reading, section('elections')), (elections) => ({ elections })),
     ...said(readMoney(reading, section('money')), (money) => ({ money })),
@@ -151,7 +157,7 @@ function readIdentity(report: Report, { frontMatter }: ScannedDocument): FieldsN
   return undefined
 }
 
-function checkIdentity(reading: Reading, { identity }: OpenDocument): Pick<Charter, 'under' | 'zone'> {
+function checkIdentity(reading: Reading, { identity, dates }: OpenDocument): Pick<Charter, 'under' | 'zone'> {
   const { report } = reading
   if (identity === undefined) return { zone: 'UTC' }
   const guessed = checkKeys(report, identity, 'the front matter', identityKeys)
@@ -170,6 +176,7 @@ function checkIdentity(reading: Reading, { identity }: OpenDocument): Pick<Chart
       wrong(reading, node, '"group"', 'a name of letters, digits and hyphens, at most 80')
     }
   }
+  checkDates(reading, identity, dates)
   const under = readUnder(reading, identity)
   return { ...(under === undefined ? {} : { under }), zone: readZone(reading, identity) }
 }
@@ -188,6 +195,28 @@ function readZone(reading: Reading, identity: FieldsNode): string {
   if (isZone(zone)) return zone
   wrong(reading, node, '"zone"', 'a time zone by its IANA name, as "Europe/Paris"')
   return 'UTC'
+}
+
+/** The days as far as they can be read; what cannot is told when the document is read. */
+function datesOf(report: Report, identity: FieldsNode | undefined): Dated {
+  const dateOf = (key: 'from' | 'to') => {
+    const written = identityText(identity, key)
+    return written !== undefined && isDate(written) ? written : undefined
+  }
+  const from = dateOf('from') ?? partsOfFile(report.file).from
+  const to = dateOf('to')
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+function checkDates(reading: Reading, identity: FieldsNode, { from, to }: Dated): void {
+  for (const key of ['from', 'to'] as const) {
+    const field = identity.fields.get(key)
+    const node = field === undefined ? undefined : textIn(reading, field.value, `"${key}"`)
+    if (node !== undefined && !isDate(node.text.trim())) wrong(reading, node, `"${key}"`, 'a day, as "2025-03-01"')
+  }
+  if (from === undefined || to === undefined || to >= from) return
+  const at = identity.fields.get('to')?.at ?? identity.at
+  reading.report.find('wrong-form', at, `This version holds from ${from} and ends before it begins, with ${to}`)
 }
 
 function identityText(identity: FieldsNode | undefined, key: string): string | undefined {

@@ -1,5 +1,4 @@
 import type { Name } from '../base/name.ts'
-import { spoken } from '../base/name.ts'
 import type { Charter } from './charter.ts'
 import { type OpenDocument, openDocument, readDocument } from './document.ts'
 import type { Finding } from './finding.ts'
@@ -11,10 +10,13 @@ import type { Declared } from './names.ts'
 import { inOrder } from './read-charter.ts'
 import { readFoundingParts } from './read-founding.ts'
 import type { Report } from './report.ts'
+import { charterOn, latestOf, type VersionOf, versionsIn } from './versions.ts'
 
 export interface FoundationReading {
   /** By group, the charters that `readCharter` would give as well: what the others lack is told and takes none away. */
   readonly charters: ReadonlyMap<Name, Charter>
+  /** Every version of each, in the order of time, as far as it can be carried out. */
+  readonly versions: ReadonlyMap<Name, readonly Charter[]>
   readonly founding?: Founding
   /** By file in the given order, and in each by place. With an error among them the foundation must not be set up. */
   readonly findings: readonly Finding[]
@@ -23,16 +25,24 @@ export interface FoundationReading {
 /**
  * Reads the folder of a foundation, its charters and its `founding.yaml`, and checks them against each other. Files that
  * are neither are passed over, and so is a README. Never throws.
+ *
+ * @param day of several versions of a charter the one that holds on it, "2025-03-01"; the latest when absent. The others are
+ * checked by themselves, among the charters of the day on which they began.
  */
-export function readFoundation(files: readonly { readonly file: string; readonly text: string }[]): FoundationReading {
+export function readFoundation(
+  files: readonly { readonly file: string; readonly text: string }[],
+  day?: string,
+): FoundationReading {
   const reports: Report[] = []
-  const documents = new Map<Name, OpenDocument>()
+  const opened: OpenDocument[] = []
   for (const file of files.filter(({ file }) => isCharterFile(file))) {
-    const opened = openDocument(file)
-    reports.push(opened.report)
-    if ('sections' in opened) placeDocument(documents, opened)
+    const document = openDocument(file)
+    reports.push(document.report)
+    if ('sections' in document) opened.push(document)
   }
-  const groups: ReadonlyMap<Name, Declared> = new Map([...documents].map(([group, { declared }]) => [group, declared]))
+  const versions = versionsIn(opened)
+  const documents = inForce(versions, day)
+  const groups = declaredBy(documents)
   const drafts = new Map<Name, { readonly charter: Charter; readonly report: Report }>()
   for (const [group, document] of documents)
     drafts.set(group, { charter: readDocument(document, groups), report: document.report })
@@ -59,6 +69,7 @@ export function readFoundation(files: readonly { readonly file: string; readonly
   const founding = founded?.report.hasErrors() === false ? founded.founding : undefined
   return {
     charters,
+    versions: allVersions(versions, documents, charters),
     ...(founding === undefined ? {} : { founding }),
     findings: reports.flatMap(({ findings }) => inOrder(findings)),
   }
@@ -69,24 +80,41 @@ function foundingOf(founded: ReturnType<typeof readFoundingParts> | undefined): 
   return founded === undefined || founding === undefined ? {} : { founded: { founding, report: founded.report } }
 }
 
-/** A document takes the place of its group; it must bear the group's name, and be the only one. */
-function placeDocument(documents: Map<Name, OpenDocument>, document: OpenDocument): void {
-  const { report, group, identity } = document
-  const at = identity?.fields.get('group')?.at ?? 0
-  if (group === undefined) {
-    // Its names must still be known to the others, so that one slip is one finding.
-    documents.set(baseName(report.file).replace(/\.md$/, ''), document)
-    return
+/** Of each group the document that holds on the day, or the latest. */
+function inForce(versions: ReadonlyMap<Name, readonly VersionOf[]>, day: string | undefined): Map<Name, OpenDocument> {
+  const documents = new Map<Name, OpenDocument>()
+  for (const [group, all] of versions) {
+    const version = day === undefined ? latestOf(all) : charterOn(all, day)
+    if (version !== undefined) documents.set(group, version.document)
   }
-  const expected = `${group}.md`
-  if (baseName(report.file) !== expected) {
-    report.find('wrong-file', at, `The charter of "${spoken(group)}" belongs in the file ${expected}`, {
-      suggestion: expected,
+  return documents
+}
+
+function declaredBy(documents: ReadonlyMap<Name, OpenDocument>): ReadonlyMap<Name, Declared> {
+  return new Map([...documents].map(([group, { declared }]) => [group, declared]))
+}
+
+/** Reads and checks the versions that are not in force, each among its contemporaries. */
+function allVersions(
+  versions: ReadonlyMap<Name, readonly VersionOf[]>,
+  documents: ReadonlyMap<Name, OpenDocument>,
+  charters: ReadonlyMap<Name, Charter>,
+): ReadonlyMap<Name, readonly Charter[]> {
+  const all = new Map<Name, readonly Charter[]>()
+  for (const [group, ofGroup] of versions) {
+    const read = ofGroup.map(({ document, from }) => {
+      if (documents.get(group) === document) return charters.get(group)
+      const contemporaries = inForce(versions, from ?? '0000-00-00')
+      const charter = readDocument(document, declaredBy(contemporaries.set(group, document)))
+      checkCharter(charter, document.report)
+      return document.report.hasErrors() ? undefined : charter
     })
+    all.set(
+      group,
+      read.filter((charter) => charter !== undefined),
+    )
   }
-  const earlier = documents.get(group)
-  if (earlier === undefined) documents.set(group, document)
-  else report.find('said-twice', at, `"${spoken(group)}" has a charter already, in ${earlier.report.file}`)
+  return all
 }
 
 function isCharterFile(file: string): boolean {
