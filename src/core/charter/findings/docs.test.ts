@@ -4,9 +4,10 @@ import { describe, it } from 'node:test'
 import { severityOf } from '../codes.ts'
 import type { Finding } from '../finding.ts'
 import { readFoundation } from '../read-foundation.ts'
+import { checkChange } from './check-change.ts'
 
 // Every finding has a page with an example that yields it and one that does not. An example is what stands in a block of
-// a small charter, or whole files, each named behind the fence.
+// a small charter, or whole files, each named behind the fence; those of `before/` are what the others change.
 
 const folder = new URL('../../../../docs/findings/', import.meta.url)
 const pages = readdirSync(folder).map((file) => file.replace(/\.md$/, ''))
@@ -61,7 +62,11 @@ function checked(page: string, section: 'Wrong' | 'Right'): readonly Finding[] {
   const examples = [...page.slice(start, end).matchAll(/^(`{3,})charter-example ?(\S*)\n([\s\S]*?)^\1$/gm)]
   assert.ok(examples.length > 0)
   const files = examples.map(([, , file = '', text = '']) => (file === '' ? wrapped(text) : { file, text }))
-  return readFoundation(files).findings
+  const before = files.filter(({ file }) => file.startsWith('before/'))
+  if (before.length === 0) return readFoundation(files).findings
+  const after = readFoundation(files.filter((file) => !before.includes(file)))
+  const change = { before: readFoundation(before).charters, after: after.charters }
+  return [...after.findings, ...checkChange(change, (group) => `${group}.md`)]
 }
 
 function wrapped(block: string) {
