@@ -51,6 +51,7 @@ export const severityOf = {
   'wrong-file': 'error',
   'one-root': 'error',
   'under-cycle': 'error',
+  'borrowed-cycle': 'error',
   'ex-officio-cycle': 'error',
   'gives-what-it-lacks': 'error',
   'gift-not-below': 'error',

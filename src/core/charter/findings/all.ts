@@ -1,4 +1,5 @@
 import { blockedBySubject } from './blocked-by-subject.ts'
+import { borrowedCycle } from './borrowed-cycle.ts'
 import { canLoseLastVoter } from './can-lose-last-voter.ts'
 import { cannotStart } from './cannot-start.ts'
 import type { CharterCheck, FoundationCheck } from './check.ts'
@@ -63,6 +64,7 @@ export const charterChecks: readonly CharterCheck[] = [
 export const foundationChecks: readonly FoundationCheck[] = [
   oneRoot,
   underCycle,
+  borrowedCycle,
   exOfficioCycle,
   giftNotBelow,
   givesWhatItLacks,
