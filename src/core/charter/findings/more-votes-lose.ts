@@ -31,10 +31,13 @@ export const moreVotesLose: CharterCheck = ({ rules, seats }, find) => {
 const mostTrials = 1_500
 const mostVoters = 6
 
-/** What a vote of all for it carries is a vote in favour. */
+/** An option for which a vote of all, few or many, carries something. */
 function isInFavour(rule: Rule, index: number, fixed: number): boolean {
-  const ballots = rule.options.map((_, each) => (each === index ? mostVoters : 0))
-  return outcomeOf(rule, trialOf(mostVoters, fixed, ballots)).is === 'carried'
+  for (let voters = 1; voters <= mostVoters; voters += 1) {
+    const ballots = rule.options.map((_, each) => (each === index ? voters : 0))
+    if (outcomeOf(rule, trialOf(voters, fixed, ballots)).is === 'carried') return true
+  }
+  return false
 }
 
 function triesOf(rule: Rule, index: number, fixed: number, most: number) {
