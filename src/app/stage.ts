@@ -31,7 +31,10 @@ export function emptyStage(): Stage {
 
 /** Everything that time has brought about by a moment, each dated when it was due. */
 export function stageDue(desk: Desk, stage: Stage, now: Instant): void {
-  for (let due = nextDue(desk.state, now); due !== undefined; due = nextDue(desk.state, now)) take(desk, stage, due)
+  const tools = { digest: (text: string) => digestOfText(text, desk.crypto) }
+  for (let due = nextDue(desk.state, now, tools); due !== undefined; due = nextDue(desk.state, now, tools)) {
+    take(desk, stage, due)
+  }
 }
 
 /** Decides an act, after what was due before it. A refused one leaves nothing behind. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
-import { openLibrary } from '../../src/app/library.ts'
+import { type OpenLibrary, openLibrary } from '../../src/app/library.ts'
 import type { Result } from '../../src/core/base/result.ts'
 import type { Act } from '../../src/core/foundation/act.ts'
 import { decide } from '../../src/core/foundation/decide.ts'
@@ -8,8 +8,8 @@ import type { Decision } from '../../src/core/foundation/decision.ts'
 import type { Actor, Entry } from '../../src/core/foundation/event.ts'
 import { evolve } from '../../src/core/foundation/evolve.ts'
 import type { Refusal } from '../../src/core/foundation/refusal.ts'
-import { emptyFoundation, type FoundationState } from '../../src/core/foundation/state.ts'
-import { nextDue } from '../../src/core/foundation/tick.ts'
+import { emptyFoundation, type FoundationState, type Library } from '../../src/core/foundation/state.ts'
+import { type ClockTools, nextDue } from '../../src/core/foundation/tick.ts'
 import * as charters from './sample-charters.ts'
 
 /** An act in a story: who asks for what, and when. */
@@ -40,12 +40,44 @@ export function smallFoundation(): readonly Told[] {
   ]
 }
 
+/** A foundation with charters of its own, in which ada, bo, cy, di, el and fay hold what is said, since the first day. */
+export function foundationOf(
+  texts: Readonly<Record<string, string>>,
+  holders: Readonly<Record<string, readonly string[]>>,
+) {
+  const told = (act: Act): Told => ({ by: founding, at: dayOne, act })
+  const people = ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus']
+  const beginning = [
+    told({ type: 'found', foundation: 'small', name: 'Small Foundation', sample: true }),
+    ...people.map((person) => told({ type: 'introduce', person, name: digest(person), address: digest(`${person}@`) })),
+    ...Object.entries(texts).map(([group, text]) =>
+      told({ type: 'adopt', group, name: group, charter: reference(text) }),
+    ),
+    ...Object.entries(holders).flatMap(([ref, held]) => {
+      const [group = '', seat = ''] = ref.split('.')
+      return held.map((person) => told({ type: 'hold', group, seat, person }))
+    }),
+  ]
+  const library = () => openLibrary(Object.values(texts).map((text) => ({ digest: digest(text), text })))
+  return {
+    given: (...past: readonly Told[]) => given([...beginning, ...past], library()),
+    play: (...past: readonly Told[]) => play([...beginning, ...past], library()),
+  }
+}
+
+/** A charter of one group: its block of seats, rules and powers under one heading. */
+export function charterOf(group: string, block: string, under?: string): string {
+  const stands = under === undefined ? '' : `under: ${under}\n`
+  return `---\ncharter: 1\ngroup: ${group}\nname: ${group}\n${stands}---\n\n# ${group}\n\nDecides.\n\n## Decisions\n\n\`\`\`charter\n${block.trim()}\n\`\`\`\n`
+}
+
 /** Reads a test as a story: given past acts, when another is asked for, then these events, or this refusal. */
-export function given(past: readonly Told[]) {
+export function given(past: readonly Told[], library = testLibrary()) {
   return {
     when: (told: Told) => {
-      const { result } = play([...past, told])
+      const { state, result } = play([...past, told], library)
       return {
+        state,
         then: (...events: readonly object[]) => {
           assert.ok(result.ok, `refused: ${JSON.stringify(result)}`)
           assert.partialDeepStrictEqual(
@@ -62,7 +94,7 @@ export function given(past: readonly Told[]) {
     },
     /** What the clock brings about by a moment, in order. */
     whenTimePasses: (now: string) => {
-      const { state } = play(past)
+      const { state } = play(past, library)
       const before = state.size
       const events = passTime(state, now)
       return {
@@ -77,18 +109,20 @@ export function given(past: readonly Told[]) {
 }
 
 /** Acts out a story; every act but the last must be done. */
-export function play(story: readonly Told[]): {
+export function play(
+  story: readonly Told[],
+  library = testLibrary(),
+): {
   readonly state: FoundationState
   readonly result: Result<Decision, Refusal>
 } {
-  const library = testLibrary()
   const state = emptyFoundation(library)
   let result: Result<Decision, Refusal> | undefined
   for (const { by, at, act } of story) {
     assert.ok(result === undefined || result.ok, `an act before the last was refused: ${JSON.stringify(result)}`)
     passTime(state, at)
     const actor: Actor = by === founding ? { kind: 'founding' } : { kind: 'person', person: by }
-    result = decide(state, act, { actor, at, act: `act-${state.size}`, digest })
+    result = decide(state, act, { actor, at, act: `act-${state.size}`, digest, lot: digest('a secret') })
     if (!result.ok) continue
     library.add(result.value.documents)
     for (const entry of result.value.entries) evolve(state, entry)
@@ -97,13 +131,31 @@ export function play(story: readonly Told[]): {
   return { state, result }
 }
 
+/** What the clock brings about by a moment; documents that it makes go into the library of the state. */
 export function passTime(state: FoundationState, now: string): readonly Entry[] {
   const entries: Entry[] = []
-  for (let due = nextDue(state, now); due !== undefined; due = nextDue(state, now)) {
+  for (let due = nextDue(state, now, clockTools); due !== undefined; due = nextDue(state, now, clockTools)) {
+    keep(state, due.documents)
     for (const entry of due.entries) evolve(state, entry)
     entries.push(...due.entries)
   }
   return entries
+}
+
+/** Lots are drawn from a value that every test knows. */
+export const clockTools: ClockTools = {
+  digest,
+  lot: () => digest('a secret'),
+  reveal: (commitment) => (commitment === digest('a secret') ? { value: 'a secret', salt: '' } : undefined),
+}
+
+function keep(state: FoundationState, documents: Decision['documents']): void {
+  const { library } = state
+  if (documents.length > 0 && isOpen(library)) library.add(documents)
+}
+
+function isOpen(library: Library): library is OpenLibrary {
+  return 'add' in library
 }
 
 export function digest(text: string): string {
@@ -117,5 +169,9 @@ export function testLibrary() {
 function documentOf(group: string) {
   const text = new Map<string, string>(Object.entries(charters)).get(group)
   assert.ok(text !== undefined)
+  return reference(text)
+}
+
+function reference(text: string) {
   return { digest: digest(text), bytes: Buffer.byteLength(text), type: 'text/markdown' } as const
 }

@@ -1,3 +1,4 @@
+import type { Duration } from '../base/duration.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action } from '../charter/charter.ts'
@@ -7,15 +8,22 @@ import type { Commitment, DocumentRef, PersonId } from './event.ts'
 export type Act =
   | { readonly type: 'introduce'; readonly person: PersonId; readonly name: Commitment; readonly address: Commitment }
   | { readonly type: 'apply'; readonly group: Name; readonly seat: Name; readonly answers: Commitment }
-  | Move
-  | { readonly type: 'vote'; readonly motion: number; readonly option: Name; readonly reason?: Commitment }
-  | { readonly type: 'recuse'; readonly motion: number; readonly reason?: Commitment }
   | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
+  | Move
+  | MotionAct
+  /** An event that the group's charter declares has come about; now, or on an earlier day. */
+  | { readonly type: 'record'; readonly group: Name; readonly event: Name }
+  /** Says of oneself what rules ask, such as an employer; without a value it is taken back. */
+  | { readonly type: 'declare'; readonly fact: Name; readonly value?: string }
   | { readonly type: 'found'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
   | { readonly type: 'draft'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | { readonly type: 'adopt'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | { readonly type: 'hold'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
 
+/**
+ * Brings a matter before a group. By a rule it becomes a vote, at once or after what the rule asks for; by a procedure its
+ * first stage begins; by a seat alone it is done.
+ */
 export interface Move {
   readonly type: 'move'
   readonly group: Name
@@ -23,4 +31,48 @@ export interface Move {
   readonly amount?: Money
   readonly title: string
   readonly text?: DocumentRef
+  /** Whom `appoint <seat>` and `remove <seat>` are about. */
+  readonly person?: PersonId
+  /** Tells this matter from others with the same action. */
+  readonly matter?: Name
+  /** The options, where the rule ranks what is proposed. */
+  readonly proposed?: readonly Name[]
+  /** How long the vote is open, where the rule gives a range. */
+  readonly length?: Duration
 }
+
+/** What is done to a motion by its number. */
+export type MotionAct =
+  /** Of several options, `approved` or `ranking` says which; `for` is the voter whose proxy one has. */
+  | {
+      readonly type: 'vote'
+      readonly motion: number
+      readonly option: Name
+      readonly approved?: readonly Name[]
+      readonly ranking?: readonly (readonly Name[])[]
+      readonly for?: PersonId
+      readonly reason?: Commitment
+    }
+  /** Leaves a vote that is open. */
+  | { readonly type: 'recuse'; readonly motion: number; readonly reason?: Commitment }
+  /** Before the vote opens, or in it: there it is a recusal. */
+  | { readonly type: 'declare conflict'; readonly motion: number; readonly reason?: Commitment }
+  | { readonly type: 'second' | 'sign'; readonly motion: number }
+  /** By the mover: opens the vote as soon as it may be, or closes one that is held at a meeting. */
+  | { readonly type: 'open' | 'close'; readonly motion: number }
+  /** By the mover, before anybody has voted. */
+  | { readonly type: 'withdraw'; readonly motion: number; readonly reason?: Commitment }
+  /** By the mover, where the rule says what becomes of the votes. */
+  | { readonly type: 'edit'; readonly motion: number; readonly text: DocumentRef }
+  /** Stops the clock: for one of the rule's reasons, or without one on hold. */
+  | { readonly type: 'pause'; readonly motion: number; readonly because?: Name }
+  | { readonly type: 'resume'; readonly motion: number }
+  /** Notes that a voter is at the meeting; oneself, unless the mover or a chair notes another. */
+  | { readonly type: 'present'; readonly motion: number; readonly person?: PersonId }
+  /** Lets another voter vote for oneself; without `to` it is taken back. */
+  | { readonly type: 'proxy'; readonly motion: number; readonly to?: PersonId }
+  /** By the seat that breaks a tie. */
+  | { readonly type: 'casting vote'; readonly motion: number; readonly option: Name; readonly reason?: Commitment }
+  | { readonly type: 'appeal'; readonly motion: number; readonly reason?: Commitment }
+  /** Asks that the review of a procedure takes the longer time. */
+  | { readonly type: 'lengthen'; readonly motion: number }

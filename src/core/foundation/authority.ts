@@ -1,17 +1,16 @@
 import type { Instant } from '../base/instant.ts'
-import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Action, Charter, ClauseRef, RuleRef, SeatRef } from '../charter/charter.ts'
-import { rulesAmong } from '../charter/deciding.ts'
-import type { Rule } from '../charter/rule.ts'
-import type { Seat } from '../charter/seat.ts'
-import { type WhoMay, whoMay } from '../charter/who-may.ts'
-import { electorateOf } from './electorate.ts'
-import type { Actor, PersonId } from './event.ts'
+import type { ClauseRef, SeatRef } from '../charter/charter.ts'
+import { activeGroup, activeSeat } from './active.ts'
+import { isEligible, noFreeSeat } from './eligibility.ts'
+import type { Actor, Effect, PersonId } from './event.ts'
+import { type MotionRequest, mayInMotion } from './may-in-motion.ts'
+import { isWaiting, type MoveRequest, type Moving, mayMove, notUnder } from './may-move.ts'
 import type { Refusal } from './refusal.ts'
-import { holds, incumbents, seatNamed } from './seats.ts'
-import type { FoundationState, Group, Motion } from './state.ts'
+import { type Way, wayOfDeciding } from './rule-of.ts'
+import { holds, incumbents } from './seats.ts'
+import type { FoundationState } from './state.ts'
 
 /** An act without what it says: enough to tell whether somebody may do it before they have written anything. Every `Act` is one. */
 export type Request =
@@ -21,21 +20,16 @@ export type Request =
 
 type PersonalRequest =
   | { readonly type: 'apply' | 'step down'; readonly group: Name; readonly seat: Name }
-  | MoveRequest
-  | { readonly type: 'vote' | 'recuse'; readonly motion: number }
+  | ({ readonly type: 'move' } & MoveRequest)
+  | MotionRequest
+  | { readonly type: 'record'; readonly group: Name; readonly event: Name }
+  | { readonly type: 'declare'; readonly fact: Name }
 
-interface MoveRequest {
-  readonly type: 'move'
-  readonly group: Name
-  readonly action: Action
-  readonly amount?: Money
-}
-
-/** What allows an act: the clause, the rule under which a vote would open, and the groups that must agree as well. */
+/** What allows an act: the clause, the way that a matter then goes, or that a seat does it alone. */
 export interface Warrant {
   readonly clause?: ClauseRef
-  readonly rule?: Rule
-  readonly with?: readonly Name[]
+  readonly way?: Way
+  readonly moving?: Moving
 }
 
 /**
@@ -63,9 +57,7 @@ export function authorise(
       if (!group.ok) return group
       return asKnownPerson(state, actor, (person) => authorisePerson(state, person, request, at))
     }
-    case 'vote':
-    case 'recuse':
-    case 'step down':
+    default:
       return asKnownPerson(state, actor, (person) => authorisePerson(state, person, request, at))
   }
 }
@@ -79,14 +71,33 @@ function authorisePerson(
   switch (request.type) {
     case 'apply':
       return mayApply(state, person, { group: request.group, seat: request.seat }, at)
-    case 'move':
-      return mayMove(state, person, request, at)
-    case 'vote':
-      return mayVote(state, person, request.motion, at)
-    case 'recuse':
-      return mayRecuse(state, person, request.motion, at)
+    case 'move': {
+      const moving = mayMove(state, person, request, at)
+      return moving.ok ? ok({ clause: moving.value.clause, moving: moving.value }) : moving
+    }
     case 'step down':
       return mayStepDown(state, person, { group: request.group, seat: request.seat }, at)
+    case 'record':
+      return mayRecord(state, person, request, at)
+    case 'declare':
+      return mayDeclare(state, request.fact)
+    case 'vote':
+    case 'recuse':
+    case 'declare conflict':
+    case 'second':
+    case 'sign':
+    case 'open':
+    case 'close':
+    case 'withdraw':
+    case 'edit':
+    case 'pause':
+    case 'resume':
+    case 'present':
+    case 'proxy':
+    case 'casting vote':
+    case 'appeal':
+    case 'lengthen':
+      return mayInMotion(state, person, request, at)
   }
 }
 
@@ -114,92 +125,26 @@ function mayApply(state: FoundationState, person: PersonId, ref: SeatRef, at: In
   if (!isEligible(state, person, seat, at)) {
     return refuse({ type: 'NotEligible', seat: ref, from: seat.from, clause })
   }
-  const pending = openAdmission(state, person, ref)
+  const pending = pendingAdmission(state, person, ref)
   if (pending !== undefined) return refuse({ type: 'AlreadyApplied', seat: ref, motion: pending })
   const full = noFreeSeat(state, ref, seat, at)
   if (full !== undefined) return refuse(full)
-  const [rule] = rulesAmong(filledBy.decidedBy)
-  if (rule === undefined) return refuse({ type: 'NotByApplication', seat: ref, clause })
-  return openableRule(state, rule, at, clause, person)
-}
-
-function mayMove(
-  state: FoundationState,
-  person: PersonId,
-  request: MoveRequest,
-  at: Instant,
-): Result<Warrant, Refusal> {
-  const power = heldPower(state, request)
-  if (!power.ok) return power
-  const opened = openableRule(state, power.value.rule, at, power.value.clause)
-  if (!opened.ok) return opened
-  const { rule } = opened.value
-  const movers = rule.movedBy ?? rule.voters
-  if (movers === 'anyone' || movers.some((seat) => holds(state, person, seat, at))) {
-    return ok({ ...opened.value, with: power.value.with })
+  const [by] = filledBy.decidedBy
+  const way = by === undefined ? undefined : wayOfDeciding(state, by)
+  if (way === undefined) {
+    // A founding may leave out a group whose rule an adopted charter names.
+    if (by?.kind === 'rule' && !state.groups.has(by.rule.group))
+      return refuse({ type: 'UnknownGroup', group: by.rule.group })
+    return refuse({ type: 'NoSuchRule', group: ref.group, rule: by?.kind === 'rule' ? by.rule.rule : ref.seat, clause })
   }
-  return refuse({ type: 'MayNotMove', group: request.group, movers, clause: rule.clause })
-}
-
-interface HeldPower {
-  readonly rule: RuleRef
-  readonly clause: ClauseRef
-  /** Groups that must agree as well. */
-  readonly with: readonly Name[]
-}
-
-/** The power by which a group votes on an action: given to it, within its limit, and used by a rule. */
-function heldPower(state: FoundationState, { group, action, amount }: MoveRequest): Result<HeldPower, Refusal> {
-  const found = activeGroup(state, group)
-  if (!found.ok) return found
-  if (action.verb === 'admit') return refuse({ type: 'OnlyByApplication', group, action })
-  const answer = whoMay(activeCharters(state), amount === undefined ? { action } : { action, amount })
-  const ours = answer.deciders.filter((decider) => decider.group === group)
-  for (const { by, upTo, clause, with: partners } of ours) {
-    if (by.kind !== 'rule') continue
-    if (upTo !== undefined && amount === undefined) return refuse({ type: 'AmountNeeded', group, action, clause })
-    return ok({ rule: by.rule, clause, with: partners })
+  if (way.kind === 'rule') {
+    const action = { verb: 'admit', object: ref.seat }
+    const effect = { kind: 'appoint', ...ref, person } as const
+    // The applicant moves nothing: what a mover may not do again does not bind them.
+    const refusal = notUnder(state, way.rule, { group: ref.group, action, effect }, person, at)
+    if (refusal !== undefined) return refuse(refusal)
   }
-  for (const { by, clause } of ours) {
-    if (by.kind === 'seat') return refuse({ type: 'NoVoteNeeded', group, action, seat: by.seat, clause })
-  }
-  return refuse(notHeld(group, action, answer))
-}
-
-function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: WhoMay): Refusal {
-  const reservation = reserved.find((line) => line.group === group)
-  if (reservation !== undefined) {
-    const { to, above, clause } = reservation
-    return { type: 'Reserved', group, action, to, clause, ...(above !== undefined && { above }) }
-  }
-  for (const { because, upTo, at, clause } of withheld.filter((line) => line.group === group)) {
-    if (because === 'over the limit' && upTo !== undefined) return { type: 'OverLimit', group, action, upTo, clause }
-    if (because === 'other currency' && upTo !== undefined)
-      return { type: 'OtherCurrency', group, action, upTo, clause }
-    if (because === 'no gift' && at !== undefined) return { type: 'NotGiven', group, action, by: at, clause }
-  }
-  return { type: 'NotAPower', group, action, decidedBy: deciders.map((decider) => decider.group) }
-}
-
-function mayVote(state: FoundationState, person: PersonId, number: number, at: Instant): Result<Warrant, Refusal> {
-  const open = openMotion(state, number, at)
-  if (!open.ok) return open
-  const { rule } = open.value.opened
-  const barred = outsideElectorate(open.value, person)
-  return barred === undefined ? ok({ clause: rule.clause, rule }) : refuse(barred)
-}
-
-function mayRecuse(state: FoundationState, person: PersonId, number: number, at: Instant): Result<Warrant, Refusal> {
-  const vote = mayVote(state, person, number, at)
-  if (!vote.ok || vote.value.rule?.recusal !== 'forbidden') return vote
-  return refuse({ type: 'RecusalForbidden', motion: number, clause: vote.value.rule.clause })
-}
-
-function outsideElectorate({ opened, electorate, recused }: Motion, person: PersonId): Refusal | undefined {
-  const { motion, rule } = opened
-  if (!electorate.has(person)) return { type: 'NotInElectorate', motion, voters: rule.voters, clause: rule.clause }
-  if (recused.has(person)) return { type: 'HasRecused', motion }
-  return undefined
+  return ok({ clause, way })
 }
 
 function mayStepDown(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Result<Warrant, Refusal> {
@@ -212,73 +157,45 @@ function mayStepDown(state: FoundationState, person: PersonId, ref: SeatRef, at:
   return ok({ clause })
 }
 
-/** The rule, when a vote under it could open now: it needs at least one voter. */
-function openableRule(
+function mayRecord(
   state: FoundationState,
-  ref: RuleRef,
+  person: PersonId,
+  { group: name, event }: { readonly group: Name; readonly event: Name },
   at: Instant,
-  clause: ClauseRef,
-  subject?: PersonId,
-): Result<{ readonly clause: ClauseRef; readonly rule: Rule }, Refusal> {
-  // A founding may leave out a group whose rule an adopted charter names.
-  if (!state.groups.has(ref.group)) return refuse({ type: 'UnknownGroup', group: ref.group })
-  const rule = ruleOf(state, ref)
-  const voters = electorateOf(state, rule, at, subject)
-  if (voters.length > 0) return ok({ clause, rule })
-  return refuse({ type: 'NobodyCanVote', group: ref.group, rule: ref.rule, clause: rule.clause })
+): Result<Warrant, Refusal> {
+  const group = activeGroup(state, name)
+  if (!group.ok) return group
+  const kind = group.value.charter.events?.find((candidate) => candidate.name === event)
+  if (kind === undefined) return refuse({ type: 'UnknownEvent', group: name, event })
+  const { clause, recordedBy } = kind
+  if (recordedBy.some((seat) => holds(state, person, seat, at))) return ok({ clause })
+  return refuse({ type: 'MayNotRecord', group: name, event, by: recordedBy, clause })
 }
 
-export function isEligible(state: FoundationState, person: PersonId, { from }: Seat, at: Instant): boolean {
-  return from.length === 0 || from.some((source) => holds(state, person, source, at))
+/** What a charter in force asks about people, each says of themselves. */
+function mayDeclare(state: FoundationState, fact: Name): Result<Warrant, Refusal> {
+  for (const { status, charter } of state.groups.values()) {
+    const kind = status === 'active' ? charter.facts?.find(({ name }) => name === fact) : undefined
+    if (kind === undefined) continue
+    const { clause, declaredBy } = kind
+    return declaredBy.kind === 'seats' ? refuse({ type: 'NotOwnFact', fact, clause }) : ok({ clause })
+  }
+  return refuse({ type: 'UnknownFact', fact })
 }
 
-export function noFreeSeat(state: FoundationState, ref: SeatRef, seat: Seat, at: Instant): Refusal | undefined {
-  const { number, clause } = seat
-  if (number === undefined || incumbents(state, ref, at).length < number) return undefined
-  return { type: 'NoFreeSeat', seat: ref, number, clause }
-}
-
-function openAdmission(state: FoundationState, person: PersonId, ref: SeatRef): number | undefined {
+/** An application by the person that is voted on, or on its way to its vote. */
+function pendingAdmission(state: FoundationState, person: PersonId, ref: SeatRef): number | undefined {
+  const isIt = (effect: Effect) =>
+    effect.kind === 'admit' && effect.person === person && effect.group === ref.group && effect.seat === ref.seat
   for (const number of state.open) {
     const effect = state.motions.get(number)?.opened.effect
-    if (effect?.kind !== 'admit' || effect.person !== person) continue
-    if (effect.group === ref.group && effect.seat === ref.seat) return number
+    if (effect !== undefined && isIt(effect)) return number
+  }
+  for (const { moved, phase } of state.proposals.values()) {
+    if (isWaiting(phase) && isIt(moved.effect)) return moved.motion
+  }
+  for (const { begun, ended } of state.courses.values()) {
+    if (ended === undefined && isIt(begun.effect)) return begun.motion
   }
   return undefined
-}
-
-function openMotion(state: FoundationState, number: number, at: Instant): Result<Motion, Refusal> {
-  const motion = state.motions.get(number)
-  if (motion === undefined) return refuse({ type: 'UnknownMotion', motion: number })
-  if (motion.closed !== undefined) return refuse({ type: 'VoteOver', motion: number, closed: motion.closed.at })
-  if (at >= motion.opened.closes) return refuse({ type: 'VoteOver', motion: number, closed: motion.opened.closes })
-  return ok(motion)
-}
-
-function activeSeat(
-  state: FoundationState,
-  ref: SeatRef,
-): Result<{ readonly group: Group; readonly seat: Seat }, Refusal> {
-  const group = activeGroup(state, ref.group)
-  if (!group.ok) return group
-  const seat = seatNamed(group.value.charter.seats, ref.seat)
-  return seat === undefined ? refuse({ type: 'UnknownSeat', ...ref }) : ok({ group: group.value, seat })
-}
-
-function activeGroup(state: FoundationState, name: Name): Result<Group, Refusal> {
-  const group = state.groups.get(name)
-  if (group === undefined) return refuse({ type: 'UnknownGroup', group: name })
-  return group.status === 'draft' ? refuse({ type: 'GroupIsDraft', group: name }) : ok(group)
-}
-
-/** A charter is adopted only when it names rules that exist, so that a missing one is a defect. */
-function ruleOf(state: FoundationState, ref: RuleRef): Rule {
-  const rule = state.groups.get(ref.group)?.charter.rules.find((candidate) => candidate.name === ref.rule)
-  if (rule === undefined) throw new Error(`The charters in force have no rule ${ref.group}.${ref.rule}`)
-  return rule
-}
-
-export function activeCharters(state: FoundationState): ReadonlyMap<Name, Charter> {
-  const active = [...state.groups.values()].filter((group) => group.status === 'active')
-  return new Map(active.map((group) => [group.name, group.charter]))
 }

@@ -1,5 +1,6 @@
 import { pop, push, smallest } from '../base/heap.ts'
-import type { Deadline, FoundationState } from './state.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
 
 /** The next thing that time alone brings about; undefined when nothing is waiting for it. */
 export function nextDeadline(state: FoundationState): Deadline | undefined {
@@ -17,13 +18,62 @@ export function dropStale(state: FoundationState): void {
   }
 }
 
+/** When a motion in this phase is next the clock's. */
+export function endOf(phase: Phase): Instant | undefined {
+  switch (phase.kind) {
+    case 'open':
+      return phase.closes
+    case 'stopped':
+    case 'tied':
+    case 'appealable':
+    case 'waiting for its moment':
+      return phase.until
+    case 'awaiting ratification':
+    case 'appealed':
+    case 'settled':
+      return undefined
+  }
+}
+
+/** When a proposal in this phase is next the clock's. */
+export function endOfWait(phase: Proposal['phase']): Instant | undefined {
+  switch (phase.kind) {
+    case 'signatures':
+    case 'seconds':
+      return phase.until
+    case 'time':
+      return phase.opens
+    case 'opened':
+    case 'lapsed':
+    case 'withdrawn':
+      return undefined
+  }
+}
+
 function isStale(state: FoundationState, deadline: Deadline): boolean {
   switch (deadline.kind) {
-    case 'motion closes':
-      return !state.open.has(deadline.motion)
+    case 'motion': {
+      const motion = state.motions.get(deadline.motion)
+      return motion === undefined || endOf(motion.phase) !== deadline.at
+    }
+    case 'proposal': {
+      const proposal = state.proposals.get(deadline.motion)
+      return proposal === undefined || endOfWait(proposal.phase) !== deadline.at
+    }
+    case 'course': {
+      const stage = state.courses.get(deadline.motion)?.stages.at(-1)
+      return stage === undefined || stage.is !== undefined || stage.until !== deadline.at
+    }
+    case 'follow-up':
+      return !hasFollowUps(state, deadline.motion)
     case 'term ends':
       return deadline.holding.ended !== undefined
   }
+}
+
+function hasFollowUps(state: FoundationState, number: number): boolean {
+  const waiting = state.followUps.get(number)
+  return waiting !== undefined && waiting.length > 0
 }
 
 function earlier(left: Deadline, right: Deadline): boolean {

@@ -1,15 +1,15 @@
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Rule } from '../charter/rule.ts'
-import type { Act } from './act.ts'
+import type { Act, Move } from './act.ts'
 import { authorise, type Warrant } from './authority.ts'
-import { closeIfDecided } from './close.ts'
+import { begin } from './begin.ts'
+import { carryOutOnMotion } from './decide-motion.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
+import { effects } from './effects.ts'
 import type { Effect, Event, PersonId } from './event.ts'
-import { openMotion } from './open-motion.ts'
+import type { Moving } from './may-move.ts'
 import type { Refusal } from './refusal.ts'
 import { endOfTerm, holds, seatOf } from './seats.ts'
-import type { FoundationState, Motion } from './state.ts'
-import { tallyAfter } from './tally.ts'
+import type { FoundationState } from './state.ts'
 
 /** Decides an act by the state and the charters in it. Nothing changes here: the entries do that, once they are kept. */
 export function decide(state: FoundationState, act: Act, circumstances: Circumstances): Result<Decision, Refusal> {
@@ -23,7 +23,7 @@ export function decide(state: FoundationState, act: Act, circumstances: Circumst
 function carryOut(
   state: FoundationState,
   act: Act,
-  { clause, rule, with: partners = [] }: Warrant,
+  { clause, way, moving }: Warrant,
   circumstances: Circumstances,
 ): Result<Decision, Refusal> {
   const write = writer(circumstances, clause)
@@ -47,30 +47,64 @@ function carryOut(
       const person = actingPerson(circumstances)
       const effect: Effect = { kind: 'admit', group, seat, person, answers }
       const action = { verb: 'admit', object: seat }
-      const { opened, documents } = openMotion(state, { group, action, effect, rule: known(rule) }, circumstances)
-      return ok(write([opened], documents))
+      const { events, documents } = begin(state, known(way), { group, action, effect }, person, circumstances)
+      return ok(write(events, documents))
     }
-    case 'move': {
-      const { type: _, ...motion } = act
-      const effect: Effect = { kind: 'none' }
-      const parts = { ...motion, effect, rule: known(rule), ...(partners.length > 0 && { with: partners }) }
-      const { opened, documents } = openMotion(state, parts, circumstances)
-      return ok(write([opened], documents))
+    case 'move':
+      return ok(move(state, act, known(moving), circumstances))
+    case 'record':
+      return ok(write([{ type: 'EventRecorded', group: act.group, event: act.event, on: circumstances.at }]))
+    case 'declare': {
+      const { fact, value } = act
+      const person = actingPerson(circumstances)
+      return ok(write([{ type: 'FactDeclared', person, fact, ...(value !== undefined && { value }) }]))
     }
     case 'vote':
-      return vote(state, act, circumstances, known(rule))
-    case 'recuse': {
-      const voter = actingPerson(circumstances)
-      const motion = motionOf(state, act.motion)
-      const { reason } = act
-      const recused: Event = {
-        type: 'VoterRecused',
-        motion: act.motion,
-        voter,
-        ...(reason !== undefined && { reason }),
+    case 'recuse':
+    case 'declare conflict':
+    case 'second':
+    case 'sign':
+    case 'open':
+    case 'close':
+    case 'withdraw':
+    case 'edit':
+    case 'pause':
+    case 'resume':
+    case 'present':
+    case 'proxy':
+    case 'casting vote':
+    case 'appeal':
+    case 'lengthen': {
+      const carried = carryOutOnMotion(state, act, actingPerson(circumstances), circumstances)
+      return carried.ok ? ok(write(carried.value.events, carried.value.documents)) : carried
+    }
+  }
+}
+
+/** By a vote, through a procedure, or at once by the seat that decides it alone. */
+function move(state: FoundationState, act: Move, moving: Moving, circumstances: Circumstances): Decision {
+  const write = writer(circumstances, moving.clause)
+  const { type: _, person: __, ...said } = act
+  const { effect } = moving
+  switch (moving.kind) {
+    case 'alone': {
+      const { group, action, amount, title, text } = said
+      const done: Event = {
+        type: 'DoneAlone',
+        group,
+        seat: moving.seat,
+        action,
+        effect,
+        title,
+        ...(amount !== undefined && { amount }),
+        ...(text !== undefined && { text }),
       }
-      const closing = closeIfDecided(state, motion, tallyAfter(motion, { kind: 'recusal', voter }), circumstances)
-      return ok(write([recused, ...closing]))
+      return write([done, ...effects(state, effect, undefined, circumstances.at)])
+    }
+    case 'way': {
+      const parts = { ...said, effect, ...(moving.with.length > 0 && { with: moving.with }) }
+      const { events, documents } = begin(state, moving.way, parts, actingPerson(circumstances), circumstances)
+      return write(events, documents)
     }
   }
 }
@@ -91,46 +125,12 @@ function firstHolder(
   return ok(writer(circumstances, described.clause)([taken]))
 }
 
-function vote(
-  state: FoundationState,
-  act: Extract<Act, { readonly type: 'vote' }>,
-  circumstances: Circumstances,
-  rule: Rule,
-): Result<Decision, Refusal> {
-  const { motion: number, reason } = act
-  const option = rule.options.find((candidate) => candidate.name === act.option)
-  if (option === undefined) {
-    const options = rule.options.map((candidate) => candidate.name)
-    return refuse({ type: 'UnknownOption', motion: number, option: act.option, options })
-  }
-  if (option.needsReason && reason === undefined) {
-    return refuse({ type: 'ReasonNeeded', motion: number, option: option.name, clause: rule.clause })
-  }
-  const voter = actingPerson(circumstances)
-  const motion = motionOf(state, number)
-  const cast: Event = {
-    type: 'BallotCast',
-    motion: number,
-    voter,
-    option: option.name,
-    ...(reason !== undefined && { reason }),
-  }
-  const tally = tallyAfter(motion, { kind: 'ballot', voter, option: option.name })
-  return ok(writer(circumstances, rule.clause)([cast, ...closeIfDecided(state, motion, tally, circumstances)]))
-}
-
 function actingPerson({ actor }: Circumstances): PersonId {
   if (actor?.kind !== 'person') throw new Error('Authorised as a person without being one')
   return actor.person
 }
 
-function motionOf(state: FoundationState, number: number): Motion {
-  const motion = state.motions.get(number)
-  if (motion === undefined) throw new Error(`Authorised on motion ${number}, which does not exist`)
-  return motion
-}
-
 function known<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('A warrant for a vote carries its rule')
+  if (value === undefined) throw new Error('A warrant to move something carries the way that it goes')
   return value
 }

@@ -2,26 +2,87 @@ import type { Instant } from '../base/instant.ts'
 import type { SeatRef } from '../charter/charter.ts'
 import type { Rule } from '../charter/rule.ts'
 import type { PersonId, Voter } from './event.ts'
-import { incumbents, seatOf } from './seats.ts'
+import { holds, incumbents, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
 
+/** Who stands in a special relation to a matter. */
+export interface Concerned {
+  /** The person whom the vote is about. */
+  readonly subject?: PersonId
+  readonly mover?: PersonId
+  /** Who has declared a conflict of interest before the opening. */
+  readonly conflicted?: ReadonlySet<PersonId>
+}
+
 /** Who would vote under a rule at a moment, each with the seats that give the vote; one vote a person, however many seats. */
-export function electorateOf(state: FoundationState, rule: Rule, at: Instant, subject?: PersonId): readonly Voter[] {
+export function electorateOf(
+  state: FoundationState,
+  rule: Rule,
+  at: Instant,
+  concerned: Concerned = {},
+): readonly Voter[] {
   const reasons = new Map<PersonId, { seat: SeatRef; since: Instant }[]>()
   for (const seat of rule.voters) {
     for (const { person, since } of incumbents(state, seat, at)) {
-      if (rule.withoutSubject && person === subject) continue
       const known = reasons.get(person)
       if (known === undefined) reasons.set(person, [{ seat, since }])
       else known.push({ seat, since })
     }
   }
-  return [...reasons].map(([person, because]) => ({ person, because }))
+  if (rule.anyoneVotes) for (const person of state.people.keys()) if (!reasons.has(person)) reasons.set(person, [])
+  return [...reasons].flatMap(([person, because]) => {
+    if (isLeftOut(state, rule, person, at, concerned)) return []
+    const unit = rule.ballotPer === undefined ? undefined : state.facts.get(person)?.get(rule.ballotPer)
+    return [{ person, because, ...(unit !== undefined && { unit }) }]
+  })
 }
 
-/** The fixed number of voting seats, vacant ones included; a seat without a number counts as many as hold it. */
+function isLeftOut(
+  state: FoundationState,
+  { withoutSubject, without = [] }: Rule,
+  person: PersonId,
+  at: Instant,
+  { subject, mover, conflicted }: Concerned,
+): boolean {
+  if (withoutSubject && person === subject) return true
+  return without.some((exclusion) => {
+    switch (exclusion.kind) {
+      case 'conflicted':
+        return conflicted?.has(person) === true
+      case 'mover':
+        return person === mover
+      case 'seat':
+        return holds(state, person, exclusion.seat, at)
+    }
+  })
+}
+
+/** How many ballots an electorate can give in: those who share a fact that the rule names have one together. */
+export function ballotsOf(voters: readonly Voter[]): number {
+  return new Set(voters.map(unitOf)).size
+}
+
+/** A person's own ballot, or the one of all who share the fact. */
+export function unitOf({ person, unit }: Voter): string {
+  return unit === undefined ? `person ${person}` : `unit ${unit}`
+}
+
+/** The fixed number of seats, vacant ones included (a seat without a number counts as many as hold it), and the vacant ones. */
+export function sizeOfSeats(
+  state: FoundationState,
+  refs: readonly SeatRef[],
+  at: Instant,
+): { readonly seats: number; readonly vacant: number } {
+  let [seats, vacant] = [0, 0]
+  for (const ref of refs) {
+    const held = incumbents(state, ref, at).length
+    const number = seatOf(state, ref)?.number ?? held
+    seats += number
+    vacant += Math.max(0, number - held)
+  }
+  return { seats, vacant }
+}
+
 export function fixedSeats(state: FoundationState, rule: Rule, at: Instant): number {
-  return rule.voters
-    .map((ref) => seatOf(state, ref)?.number ?? incumbents(state, ref, at).length)
-    .reduce((sum, seats) => sum + seats, 0)
+  return sizeOfSeats(state, rule.voters, at).seats
 }

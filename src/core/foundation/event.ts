@@ -1,8 +1,10 @@
+import type { Duration } from '../base/duration.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
 import type { Rule } from '../charter/rule.ts'
+import type { Because, MotionEvent } from './motion-event.ts'
 
 /** Lower-case hex SHA-256 of `salt ‖ value`: stands in the record for a value that is personal and can be erased. */
 export type Commitment = string
@@ -53,6 +55,24 @@ export type Event =
   | BallotCast
   | { readonly type: 'VoterRecused'; readonly motion: number; readonly voter: PersonId; readonly reason?: Commitment }
   | MotionClosed
+  | MotionEvent
+  | DoneAlone
+  /** An event that a charter declares has come about. */
+  | { readonly type: 'EventRecorded'; readonly group: Name; readonly event: Name; readonly on: Instant }
+  /** What rules ask about a person, such as an employer; without a value it is taken back. */
+  | { readonly type: 'FactDeclared'; readonly person: PersonId; readonly fact: Name; readonly value?: string }
+
+/** What the holder of a seat did alone, by a power that needs no vote. */
+export interface DoneAlone {
+  readonly type: 'DoneAlone'
+  readonly group: Name
+  readonly seat: SeatRef
+  readonly action: Action
+  readonly amount?: Money
+  readonly effect: Effect
+  readonly title: string
+  readonly text?: DocumentRef
+}
 
 export interface SeatTaken {
   readonly type: 'SeatTaken'
@@ -70,13 +90,13 @@ export interface SeatLeft {
   readonly group: Name
   readonly seat: Name
   readonly person: PersonId
-  readonly why: 'term ended' | 'stepped down'
+  readonly why: 'term ended' | 'stepped down' | 'removed'
+  /** The decision that removed the holder. */
+  readonly motion?: number
 }
 
-export interface MotionOpened {
-  readonly type: 'MotionOpened'
-  /** Its number among the foundation's decisions, from 1. */
-  readonly motion: number
+/** What a motion says and what decides it: the same while it waits for its vote and when that opens. */
+export interface MotionParts {
   readonly group: Name
   readonly action: Action
   readonly amount?: Money
@@ -87,10 +107,27 @@ export interface MotionOpened {
   readonly title?: string
   readonly text?: DocumentRef
   readonly rule: Rule
+  /** Tells apart matters that have the same action: the number of a proposal. */
+  readonly matter?: Name
+  /** Options that the motion lists, where the rule ranks what is proposed. */
+  readonly proposed?: readonly Name[]
+  /** How long the vote is open, where the mover could choose. */
+  readonly length?: Duration
+  /** Who moved it, where it was not whoever caused the entry. */
+  readonly mover?: PersonId
+  readonly because?: Because
+}
+
+export interface MotionOpened extends MotionParts {
+  readonly type: 'MotionOpened'
+  /** Its number among the foundation's decisions, from 1. */
+  readonly motion: number
   readonly charter: Digest
   readonly electorate: FrozenElectorate
   readonly opens: Instant
   readonly closes: Instant
+  /** What a lot would be drawn from: a value that is shown after the close. */
+  readonly lot?: Commitment
 }
 
 /** What happens when a motion is carried. */
@@ -103,6 +140,8 @@ export type Effect =
       readonly person: PersonId
       readonly answers: Commitment
     }
+  /** Somebody gets a seat, or loses one, without having applied. */
+  | { readonly kind: 'appoint' | 'remove'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
 
 /**
  * Who may vote, settled at the opening. The roll with each voter's reason stands in documents of at most 500 voters
@@ -112,19 +151,32 @@ export interface FrozenElectorate {
   readonly size: number
   /** The fixed seats of the voting seats, vacant ones included; the size where a seat has no fixed number. */
   readonly seats: number
+  /** How many of these seats nobody held; none when absent. */
+  readonly vacant?: number
+  /** The same of each seat that the rule counts by itself. */
+  readonly sizes?: readonly { readonly seat: SeatRef; readonly seats: number; readonly vacant: number }[]
   readonly roll: readonly DocumentRef[]
 }
 
 export interface Voter {
   readonly person: PersonId
   readonly because: readonly { readonly seat: SeatRef; readonly since: Instant }[]
+  /** Voters with the same one have one ballot together. */
+  readonly unit?: string
 }
 
 export interface BallotCast {
   readonly type: 'BallotCast'
   readonly motion: number
   readonly voter: PersonId
+  /** Of several that are marked, the first. */
   readonly option: Name
+  /** All that are approved of, where the rule lets several be. */
+  readonly approved?: readonly Name[]
+  /** Where the rule ranks: the most preferred first, and together those that are equal. */
+  readonly ranking?: readonly (readonly Name[])[]
+  /** Who gave it in, by a proxy of the voter. */
+  readonly proxy?: PersonId
   readonly reason?: Commitment
 }
 
@@ -132,8 +184,12 @@ export interface MotionClosed {
   readonly type: 'MotionClosed'
   readonly motion: number
   readonly outcome: Name
-  readonly is: 'carried' | 'lost'
-  readonly why: 'time' | 'all have voted' | 'certain'
+  readonly is: 'carried' | 'lost' | 'undecided'
+  readonly why: 'time' | 'all have voted' | 'certain' | 'carried' | 'meeting over'
   readonly counts: Readonly<Record<Name, number>>
   readonly recused: number
+  /** What settled it, where the counts alone did not. */
+  readonly settled?: 'no quorum' | 'tie' | 'casting vote' | 'lot'
+  /** The value behind the opening's commitment, the digest of the final ballots, and what both drew. */
+  readonly lot?: { readonly value: string; readonly salt: string; readonly ballots: Digest; readonly drawn: Name }
 }

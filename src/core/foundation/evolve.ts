@@ -1,7 +1,16 @@
+import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
+import { followUpsOf, gateAfter } from './after-close.ts'
 import { dropStale, expect } from './deadline.ts'
-import type { BallotCast, Entry, MotionOpened, SeatLeft, SeatTaken } from './event.ts'
-import type { Ballot, FoundationState, Group, Holding, Motion } from './state.ts'
+import { unitOf } from './electorate.ts'
+import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, SeatLeft, SeatTaken, Voter } from './event.ts'
+import { applyToMotion, beginWait, lookForMoments } from './evolve-motion.ts'
+import { applyToCourse } from './evolve-parts.ts'
+import type { MotionMoved } from './motion-event.ts'
+import { entriesOf, motionIn } from './numbered.ts'
+import { enter, enterWait, follow, settle } from './phases.ts'
+import type { Ballot, FoundationState, Group, Holding, Motion, Proposal } from './state.ts'
+import { marked, sharing } from './tally.ts'
 
 /** Folds the next entry of the record into the state, which it changes and gives back. A record that contradicts itself throws. */
 export function evolve(state: FoundationState, entry: Entry): FoundationState {
@@ -10,6 +19,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   state.last = entry.at
   if (!state.acts.has(entry.act)) state.acts.set(entry.act, index)
   apply(state, entry, index)
+  dropStale(state)
   return state
 }
 
@@ -33,25 +43,66 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
         charter: state.library.charter(event.charter.digest),
         holdings: state.groups.get(event.group)?.holdings ?? new Map(),
       })
+      if (event.type === 'CharterAdopted') {
+        const before = state.versions.get(event.group) ?? []
+        state.versions.set(event.group, [...before, { since: at, digest: event.charter.digest }])
+      }
       return
     case 'SeatTaken':
       takeSeat(state, event, at)
-      if (event.motion !== undefined) motionIn(state, event.motion).entries.push(index)
+      if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'SeatLeft':
       leaveSeat(groupIn(state, event.group), event, at)
-      dropStale(state)
+      if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
-    case 'MotionOpened':
-      state.motions.set(event.motion, newMotion(state, event, entry, index))
+    case 'DoneAlone':
+      return
+    case 'EventRecorded':
+      state.events.push({ group: event.group, event: event.event, on: event.on })
+      lookForMoments(state, at)
+      return
+    case 'FactDeclared': {
+      const known = state.facts.get(event.person) ?? new Map()
+      state.facts.set(event.person, known)
+      if (event.value === undefined) known.delete(event.fact)
+      else known.set(event.fact, event.value)
+      return
+    }
+    case 'MotionMoved': {
+      const proposal = newProposal(event, entry, index)
+      state.proposals.set(event.motion, proposal)
+      state.numbers = Math.max(state.numbers, event.motion)
+      beginWait(state, proposal, event.needs, at)
+      return
+    }
+    case 'MotionOpened': {
+      const motion = newMotion(state, event, entry, index)
+      state.motions.set(event.motion, motion)
+      state.numbers = Math.max(state.numbers, event.motion)
       state.open.add(event.motion)
-      expect(state, { at: event.closes, kind: 'motion closes', motion: event.motion })
+      enter(state, motion, motion.phase)
+      const proposal = state.proposals.get(event.motion)
+      if (proposal !== undefined) enterWait(state, proposal, { kind: 'opened', at })
+      return
+    }
+    case 'ProcedureBegun':
+      state.courses.set(event.motion, {
+        begun: event,
+        mover: moverOf(event, entry, index),
+        stages: [],
+        ended: undefined,
+        entries: [index],
+      })
+      state.numbers = Math.max(state.numbers, event.motion)
+      follow(state, event.motion, { kind: 'go on' }, at)
       return
     case 'BallotCast': {
       const motion = motionIn(state, event.motion)
-      forgetBallot(motion, event.voter)
-      motion.ballots.set(event.voter, ballotOf(event))
-      motion.counts[event.option] = (motion.counts[event.option] ?? 0) + 1
+      for (const voter of sharing(motion, event.voter)) forgetBallot(motion, voter)
+      const ballot = ballotOf(event)
+      motion.ballots.set(event.voter, ballot)
+      for (const option of marked(motion.opened.rule, ballot)) motion.counts[option] = (motion.counts[option] ?? 0) + 1
       motion.entries.push(index)
       return
     }
@@ -62,40 +113,120 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       motion.entries.push(index)
       return
     }
-    case 'MotionClosed': {
-      const motion = motionIn(state, event.motion)
-      motion.closed = { ...event, at }
-      motion.entries.push(index)
-      state.open.delete(event.motion)
-      dropStale(state)
+    case 'MotionClosed':
+      closeMotion(state, event, at)
+      motionIn(state, event.motion).entries.push(index)
       return
-    }
+    case 'StageBegun':
+    case 'StageLengthened':
+    case 'StageEnded':
+    case 'ProcedureEnded':
+      applyToCourse(state, event, at)
+      entriesOf(state, event.motion).push(index)
+      return
+    case 'MotionSeconded':
+    case 'MotionSigned':
+    case 'MotionAnnounced':
+    case 'MotionLapsed':
+    case 'MotionWithdrawn':
+    case 'ConflictDeclared':
+    case 'MotionEdited':
+    case 'ClockStopped':
+    case 'ClockWentOn':
+    case 'WindowExtended':
+    case 'PresenceNoted':
+    case 'ProxyGiven':
+    case 'VoteTied':
+    case 'CastingVoteGiven':
+    case 'BodyAsked':
+    case 'BodyAnswered':
+    case 'MotionAppealed':
+    case 'AppealTimeOver':
+    case 'MotionInEffect':
+    case 'ElectionCalled':
+      applyToMotion(state, event, at)
+      entriesOf(state, event.motion).push(index)
+      return
   }
 }
 
-function newMotion(state: FoundationState, opened: MotionOpened, entry: Entry, index: number): Motion {
-  if (entry.by.kind !== 'person') throw new Error(`Entry ${index} opens motion ${opened.motion} without a mover`)
-  const voters = opened.electorate.roll.flatMap((part) => state.library.roll(part.digest))
+/** The vote is over: what it waits for, or that nothing more happens to it, and what follows at once. */
+function closeMotion(state: FoundationState, event: MotionClosed, at: Instant): void {
+  const motion = motionIn(state, event.motion)
+  const gate = event.is === 'carried' ? gateAfter(state, motion, 'close', at) : undefined
+  motion.closed = { ...event, at }
+  state.open.delete(event.motion)
+  for (const followUp of followUpsOf(state, motion, event)) follow(state, event.motion, followUp, at)
+  if (gate === undefined) settle(state, motion, event.is === 'carried' ? 'in effect' : event.is, at)
+  else enter(state, motion, gate)
+  if (gate?.kind === 'awaiting ratification') {
+    follow(state, event.motion, { kind: 'ask', as: 'ratification', of: gate.by }, at)
+  }
+}
+
+function newProposal(moved: MotionMoved, entry: Entry, index: number): Proposal {
   return {
-    opened,
-    mover: entry.by.person,
-    electorate: new Map(voters.map((voter) => [voter.person, voter])),
-    ballots: new Map(),
-    recused: new Map(),
-    counts: Object.fromEntries(opened.rule.options.map((option) => [option.name, 0])),
-    closed: undefined,
+    moved,
+    mover: moverOf(moved, entry, index),
+    at: entry.at,
+    phase: moved.needs,
+    support: new Set(),
+    conflicted: new Map(),
+    text: moved.text,
+    advice: new Map(),
     entries: [index],
   }
 }
 
-function ballotOf({ option, reason }: BallotCast): Ballot {
-  return reason === undefined ? { option } : { option, reason }
+function newMotion(state: FoundationState, opened: MotionOpened, entry: Entry, index: number): Motion {
+  const voters = opened.electorate.roll.flatMap((part) => state.library.roll(part.digest))
+  const proposal = state.proposals.get(opened.motion)
+  return {
+    opened,
+    mover: moverOf(opened, entry, index),
+    moved: proposal?.at ?? entry.at,
+    electorate: new Map(voters.map((voter) => [voter.person, voter])),
+    units: opened.rule.ballotPer === undefined ? undefined : unitsOf(voters),
+    ballots: new Map(),
+    recused: new Map(),
+    counts: Object.fromEntries(opened.rule.options.map((option) => [option.name, 0])),
+    phase: { kind: 'open', closes: opened.closes },
+    text: opened.text,
+    extended: { rule: 0, quorum: 0 },
+    held_ms: 0,
+    present: new Set(),
+    proxies: new Map(),
+    ratified: 0,
+    closed: undefined,
+    entries: [...(proposal?.entries ?? []), index],
+  }
+}
+
+function moverOf({ mover }: { readonly mover?: PersonId }, { by }: Entry, index: number): PersonId {
+  if (mover !== undefined) return mover
+  if (by.kind !== 'person') throw new Error(`Entry ${index} brings a motion without a mover`)
+  return by.person
+}
+
+function unitsOf(voters: readonly Voter[]): ReadonlyMap<string, readonly PersonId[]> {
+  const units = Map.groupBy(voters, unitOf)
+  return new Map([...units].map(([unit, members]) => [unit, members.map(({ person }) => person)]))
+}
+
+function ballotOf({ option, approved, ranking, proxy, reason }: BallotCast): Ballot {
+  return {
+    option,
+    ...(approved !== undefined && { approved }),
+    ...(ranking !== undefined && { ranking }),
+    ...(proxy !== undefined && { proxy }),
+    ...(reason !== undefined && { reason }),
+  }
 }
 
 function forgetBallot(motion: Motion, voter: string): void {
   const ballot = motion.ballots.get(voter)
   if (ballot === undefined) return
-  motion.counts[ballot.option] = (motion.counts[ballot.option] ?? 0) - 1
+  for (const option of marked(motion.opened.rule, ballot)) motion.counts[option] = (motion.counts[option] ?? 0) - 1
   motion.ballots.delete(voter)
 }
 
@@ -125,10 +256,4 @@ function groupIn(state: FoundationState, name: Name): Group {
   const group = state.groups.get(name)
   if (group === undefined) throw new Error(`The record speaks of the group ${name} before it exists`)
   return group
-}
-
-function motionIn(state: FoundationState, number: number): Motion {
-  const motion = state.motions.get(number)
-  if (motion === undefined) throw new Error(`The record speaks of motion ${number} before it is opened`)
-  return motion
 }

@@ -3,7 +3,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { digest, founding, passTime, smallFoundation, type Told, testLibrary } from '../../../test/support/given.ts'
+import {
+  clockTools,
+  digest,
+  founding,
+  passTime,
+  smallFoundation,
+  type Told,
+  testLibrary,
+} from '../../../test/support/given.ts'
 import { epochOf, type Instant, instantOf } from '../base/instant.ts'
 import type { Result } from '../base/result.ts'
 import { decodeCanonical, encodeCanonical } from '../record/canonical.ts'
@@ -118,7 +126,7 @@ describe('the record of whatever was done', () => {
         awake.lookAt(instantOf(end))
         slept.lookAt(instantOf(end))
         assert.deepEqual(awake.entries, slept.entries)
-        assert.equal(nextDue(slept.state, instantOf(end)), undefined)
+        assert.equal(nextDue(slept.state, instantOf(end), clockTools), undefined)
       }),
       { numRuns: 100 },
     )
@@ -370,7 +378,7 @@ function newWorld(): World {
 }
 
 function meant(state: FoundationState, asked: Act): Act {
-  return 'motion' in asked && asked.motion < 0 ? { ...asked, motion: state.motions.size + 1 + asked.motion } : asked
+  return 'motion' in asked && asked.motion < 0 ? { ...asked, motion: state.numbers + 1 + asked.motion } : asked
 }
 
 function checkBallots(open: Motion, entries: readonly Entry[]): void {

@@ -1,31 +1,104 @@
-import { after } from '../base/instant.ts'
-import type { Circumstances, Decision } from './decision.ts'
-import { electorateOf, fixedSeats } from './electorate.ts'
-import type { DocumentRef, FrozenElectorate, MotionOpened, Voter } from './event.ts'
-import type { FoundationState } from './state.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Name } from '../base/name.ts'
+import type { Rule } from '../charter/rule.ts'
+import { readsOf } from '../voting/reads.ts'
+import { firstNeed } from './before-vote.ts'
+import { daysOf } from './days.ts'
+import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
+import type { Commitment, DocumentRef, Effect, Event, FrozenElectorate, MotionParts, PersonId, Voter } from './event.ts'
+import type { FoundationState, Proposal } from './state.ts'
+import { closeOf, limitOf } from './window.ts'
 
-export type MotionParts = Omit<MotionOpened, 'type' | 'motion' | 'charter' | 'electorate' | 'opens' | 'closes'>
+/** What surrounds an opening: when it is, how documents get their digest, and what a lot would be drawn from. */
+export interface Opening {
+  readonly at: Instant
+  readonly digest: (text: string) => string
+  readonly lot?: Commitment
+}
+
+export interface Begun {
+  readonly events: readonly Event[]
+  readonly documents: readonly { readonly digest: string; readonly text: string }[]
+}
+
+/** The motion before a group: its vote opens at once, or it waits for what its rule asks for first. */
+export function beginMotion(state: FoundationState, parts: MotionParts, mover: PersonId, opening: Opening): Begun {
+  const motion = state.numbers + 1
+  const frozen = { ...parts, rule: withProposed(parts.rule, parts.proposed) }
+  const need = firstNeed(state, frozen.rule, concernedIn(parts, mover), opening.at)
+  if (need === undefined) return openVote(state, { motion, parts: frozen, mover, moved: opening.at }, opening)
+  return { events: [{ type: 'MotionMoved', motion, ...frozen, needs: need }], documents: [] }
+}
+
+/** The vote on a motion that has waited for it. Without anybody who can vote it lapses. */
+export function openProposal(state: FoundationState, proposal: Proposal, opening: Opening): Begun {
+  const { moved, mover, at, text, conflicted } = proposal
+  const { type: _, motion, needs: __, text: ___, ...said } = moved
+  const parts = { ...said, mover, ...(text !== undefined && { text }) }
+  const begun = openVote(state, { motion, parts, mover, moved: at, conflicted }, opening)
+  const opened = begun.events.find((event) => event.type === 'MotionOpened')
+  if (opened?.type === 'MotionOpened' && opened.electorate.size > 0) return begun
+  return { events: [{ type: 'MotionLapsed', motion, why: 'nobody can vote' }], documents: [] }
+}
+
+interface Ready {
+  readonly motion: number
+  readonly parts: MotionParts
+  readonly mover: PersonId
+  /** When it was moved, from which its time limit runs. */
+  readonly moved: Instant
+  readonly conflicted?: ReadonlyMap<PersonId, Commitment | undefined>
+}
 
 /** A vote opens with all that it will be decided by: the rule as it stands and the roll as it is at this moment. */
-export function openMotion(
+function openVote(
   state: FoundationState,
-  parts: MotionParts,
-  { at, digest }: Circumstances,
-): { readonly opened: MotionOpened; readonly documents: Decision['documents'] } {
-  const { rule, effect, group } = parts
-  const voters = electorateOf(state, rule, at, effect.kind === 'admit' ? effect.person : undefined)
+  { motion, parts, mover, moved, conflicted = new Map() }: Ready,
+  { at, digest, lot }: Opening,
+): Begun {
+  const { rule, group, length } = parts
+  const concerned = { ...concernedIn(parts, mover), conflicted: new Set(conflicted.keys()) }
+  const voters = electorateOf(state, rule, at, concerned)
   const roll = rollParts(voters).map((text) => ({ digest: digest(text), text }))
+  const { seats, vacant } = sizeOfSeats(state, rule.voters, at)
+  const { classes } = readsOf(rule)
   const electorate: FrozenElectorate = {
-    size: voters.length,
-    seats: fixedSeats(state, rule, at),
+    size: ballotsOf(voters),
+    seats,
+    ...(vacant > 0 && { vacant }),
+    ...(classes.length > 0 && { sizes: classes.map((seat) => ({ seat, ...sizeOfSeats(state, [seat], at) })) }),
     roll: roll.map(reference),
   }
-  const ruling = state.groups.get(rule.clause.group)
-  const zone = ruling?.charter.zone ?? 'UTC'
+  const days = daysOf(state, rule.clause.group)
+  const limit = limitOf(rule, moved, days)
+  const closes = closeOf(rule, { opens: at, limit, ...(length !== undefined && { length }) }, days)
   const charter = state.groups.get(group)?.digest ?? ''
-  const closes = after(at, rule.open, zone)
-  const motion = state.motions.size + 1
-  return { opened: { type: 'MotionOpened', motion, ...parts, charter, electorate, opens: at, closes }, documents: roll }
+  const drawn = rule.tie?.some(({ kind }) => kind === 'lot') === true && lot !== undefined ? { lot } : {}
+  const opened: Event = { type: 'MotionOpened', motion, ...parts, charter, electorate, opens: at, closes, ...drawn }
+  // Who declared a conflict before the opening and has a vote by the rule all the same leaves it now, and is counted as recused.
+  const leaving = voters.flatMap(({ person }): readonly Event[] => {
+    if (!conflicted.has(person) || rule.recusal === 'forbidden') return []
+    const reason = conflicted.get(person)
+    return [{ type: 'VoterRecused', motion, voter: person, ...(reason !== undefined && { reason }) }]
+  })
+  return { events: [opened, ...leaving], documents: roll }
+}
+
+export function concernedIn({ effect }: { readonly effect: Effect }, mover: PersonId): Concerned {
+  return effect.kind === 'none' ? { mover } : { mover, subject: effect.person }
+}
+
+/** Options that a motion lists join those of a rule that ranks, each an outcome of its own; the standard loses the motion. */
+function withProposed(rule: Rule, proposed: readonly Name[] = []): Rule {
+  const fresh = proposed.filter((name) => !rule.options.some((option) => option.name === name))
+  if (rule.ballot?.kind !== 'ranking' || !rule.ballot.proposed || fresh.length === 0) return rule
+  const options = fresh.map((name) => ({ name, label: name, score: 0, abstains: false, needsReason: false }))
+  const outcomes = fresh.map((name) => ({
+    name,
+    is: 'carried' as const,
+    when: { kind: 'wins' as const, option: name },
+  }))
+  return { ...rule, options: [...options, ...rule.options], outcomes: [...outcomes, ...rule.outcomes] }
 }
 
 const votersInPart = 500

@@ -3,6 +3,7 @@ import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
 import type { PersonId } from './event.ts'
+import type { MotionRefusal } from './motion-refusal.ts'
 
 /** Why an act is not done. Values only: one module elsewhere turns them into words. */
 export type Refusal =
@@ -93,3 +94,4 @@ export type Refusal =
   | { readonly type: 'ReasonNeeded'; readonly motion: number; readonly option: Name; readonly clause: ClauseRef }
   | { readonly type: 'HasRecused'; readonly motion: number }
   | { readonly type: 'RecusalForbidden'; readonly motion: number; readonly clause: ClauseRef }
+  | MotionRefusal

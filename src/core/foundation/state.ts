@@ -1,8 +1,10 @@
+import type { Duration } from '../base/duration.ts'
 import { emptyHeap, type Heap } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import type { Charter } from '../charter/charter.ts'
-import type { Commitment, Digest, MotionClosed, MotionOpened, PersonId, Voter } from './event.ts'
+import type { Charter, Deciding, SeatRef } from '../charter/charter.ts'
+import type { Commitment, Digest, DocumentRef, MotionClosed, MotionOpened, PersonId, Voter } from './event.ts'
+import type { Answer, Because, MotionMoved, Need, ProcedureBegun } from './motion-event.ts'
 
 /**
  * A foundation as its record has made it. The state owns its maps: `evolve` changes them in place and nobody else does,
@@ -19,16 +21,30 @@ export interface FoundationState {
   readonly acts: Map<string, number>
   readonly people: Map<PersonId, Person>
   readonly groups: Map<Name, Group>
+  /** Every charter that was in force, by group, in the order of adoption. */
+  readonly versions: Map<Name, { readonly since: Instant; readonly digest: Digest }[]>
   readonly motions: Map<number, Motion>
-  /** The numbers of the motions that are open. */
+  /** Motions that had to wait for their vote, by the same numbers; those that wait no more among them. */
+  readonly proposals: Map<number, Proposal>
+  /** Procedures, by the same numbers. */
+  readonly courses: Map<number, Course>
+  /** The highest number that a motion, proposal or procedure has. */
+  numbers: number
+  /** What the clock has to do at once, by the number of the motion that it follows from, in this order. */
+  readonly followUps: Map<number, FollowUp[]>
+  /** Events that charters declare, as they were recorded. */
+  readonly events: OccurredEvent[]
+  /** What people have declared about themselves, by person and fact. */
+  readonly facts: Map<PersonId, Map<Name, string>>
+  /** The numbers of the motions whose vote is not over: open, or with its clock stopped. */
   readonly open: Set<number>
   /** What happens by itself as time passes, the earliest first. */
   readonly deadlines: Heap<Deadline>
 }
 
-/** A window that closes, or a term that ends. */
+/** A window that closes, a wait that ends, something that follows from what was decided, or a term that ends. */
 export type Deadline =
-  | { readonly at: Instant; readonly kind: 'motion closes'; readonly motion: number }
+  | { readonly at: Instant; readonly kind: 'motion' | 'proposal' | 'course' | 'follow-up'; readonly motion: number }
   | {
       readonly at: Instant
       readonly kind: 'term ends'
@@ -79,17 +95,112 @@ export interface Holding {
 export interface Motion {
   readonly opened: MotionOpened
   readonly mover: PersonId
+  /** When it was moved, which is before the opening where it had to wait. */
+  readonly moved: Instant
   readonly electorate: ReadonlyMap<PersonId, Voter>
+  /** Who has one ballot together, by what they share; only where the rule gives one ballot for all who share a fact. */
+  readonly units: ReadonlyMap<string, readonly PersonId[]> | undefined
   readonly ballots: Map<PersonId, Ballot>
   readonly recused: Map<PersonId, Commitment | undefined>
   readonly counts: Record<Name, number>
+  phase: Phase
+  /** The text as it stands. */
+  text: DocumentRef | undefined
+  /** How often the window grew, by the rule and for want of a quorum. */
+  readonly extended: { rule: number; quorum: number }
+  /** How long the vote was on hold, in milliseconds. */
+  held_ms: number
+  readonly present: Set<PersonId>
+  /** Who votes for whom: by the one who gave the proxy. */
+  readonly proxies: Map<PersonId, PersonId>
+  /** How many of the bodies that ratify it have done so. */
+  ratified: number
   closed: (MotionClosed & { readonly at: Instant }) | undefined
   /** The entries that this motion consists of. */
   readonly entries: number[]
 }
 
+/** Where a motion stands from its opening on. What `until` bounds ends by itself then. */
+export type Phase =
+  | { readonly kind: 'open'; readonly closes: Instant }
+  /** The clock stands still, with so much of the window left. */
+  | {
+      readonly kind: 'stopped'
+      readonly because?: Name
+      readonly since: Instant
+      readonly left_ms: number
+      readonly until?: Instant
+    }
+  | {
+      readonly kind: 'tied'
+      readonly of: SeatRef
+      readonly step: number
+      readonly until: Instant
+      readonly why: MotionClosed['why']
+    }
+  | { readonly kind: 'awaiting ratification'; readonly by: Deciding; readonly part?: number }
+  | { readonly kind: 'appealable'; readonly until: Instant }
+  | { readonly kind: 'appealed'; readonly part?: number }
+  /** Carried, and not yet in effect; without `until` its moment is not known yet. */
+  | { readonly kind: 'waiting for its moment'; readonly until?: Instant }
+  | { readonly kind: 'settled'; readonly how: Settled; readonly at: Instant }
+
+export type Settled = 'in effect' | 'lost' | 'undecided' | 'not ratified' | 'reversed' | 'withdrawn'
+
+/** What the clock does at once after something happened to a motion. */
+export type FollowUp =
+  | { readonly kind: 'ask'; readonly as: Because['kind']; readonly of: Deciding }
+  | { readonly kind: 'election'; readonly of: Name; readonly within?: Duration }
+  /** Tell the motion, proposal or procedure that this one is a part of. */
+  | { readonly kind: 'answer'; readonly because: Because }
+  /** Begin the next stage of a procedure, or end it. */
+  | { readonly kind: 'go on' }
+
+/** A motion before its vote. */
+export interface Proposal {
+  readonly moved: MotionMoved
+  readonly mover: PersonId
+  readonly at: Instant
+  phase: Need | { readonly kind: 'opened' | 'lapsed' | 'withdrawn'; readonly at: Instant }
+  /** Who seconded or signed it. */
+  readonly support: Set<PersonId>
+  readonly conflicted: Map<PersonId, Commitment | undefined>
+  text: DocumentRef | undefined
+  /** Bodies asked for advice: their motions, and what they came to. */
+  readonly advice: Map<number, Answer | undefined>
+  readonly entries: number[]
+}
+
+/** A procedure under way. */
+export interface Course {
+  readonly begun: ProcedureBegun
+  readonly mover: PersonId
+  /** The stages so far, the last of which runs until it has ended. */
+  readonly stages: CourseStage[]
+  ended: { readonly is: Answer; readonly at: Instant } | undefined
+  readonly entries: number[]
+}
+
+export interface CourseStage {
+  readonly stage: number
+  readonly began: Instant
+  until: Instant | undefined
+  /** The motions of the bodies that were asked, and what they came to. */
+  readonly parts: Map<number, { readonly is: Answer; readonly outcome: Name } | undefined>
+  is: Answer | 'passed over' | undefined
+}
+
+export interface OccurredEvent {
+  readonly group: Name
+  readonly event: Name
+  readonly on: Instant
+}
+
 export interface Ballot {
   readonly option: Name
+  readonly approved?: readonly Name[]
+  readonly ranking?: readonly (readonly Name[])[]
+  readonly proxy?: PersonId
   readonly reason?: Commitment
 }
 
@@ -102,7 +213,14 @@ export function emptyFoundation(library: Library): FoundationState {
     acts: new Map(),
     people: new Map(),
     groups: new Map(),
+    versions: new Map(),
     motions: new Map(),
+    proposals: new Map(),
+    courses: new Map(),
+    numbers: 0,
+    followUps: new Map(),
+    events: [],
+    facts: new Map(),
     open: new Set(),
     deadlines: emptyHeap(),
   }

@@ -1,0 +1,17 @@
+import type { Instant } from '../base/instant.ts'
+import type { SeatRef } from '../charter/charter.ts'
+import type { Seat } from '../charter/seat.ts'
+import type { PersonId } from './event.ts'
+import type { Refusal } from './refusal.ts'
+import { holds, incumbents } from './seats.ts'
+import type { FoundationState } from './state.ts'
+
+export function isEligible(state: FoundationState, person: PersonId, { from }: Seat, at: Instant): boolean {
+  return from.length === 0 || from.some((source) => holds(state, person, source, at))
+}
+
+export function noFreeSeat(state: FoundationState, ref: SeatRef, seat: Seat, at: Instant): Refusal | undefined {
+  const { number, clause } = seat
+  if (number === undefined || incumbents(state, ref, at).length < number) return undefined
+  return { type: 'NoFreeSeat', seat: ref, number, clause }
+}

@@ -1,0 +1,130 @@
+import type { Instant } from '../base/instant.ts'
+import { gateAfter } from './after-close.ts'
+import { isStageOver } from './course.ts'
+import { expect } from './deadline.ts'
+import type { MotionEvent } from './motion-event.ts'
+import { courseIn, motionIn, proposalIn } from './numbered.ts'
+import { done, enter, follow, forget, settle } from './phases.ts'
+import type { Course, CourseStage, FoundationState } from './state.ts'
+
+type Of<Type extends MotionEvent['type']> = Extract<MotionEvent, { readonly type: Type }>
+
+/** Another body has been asked: what asked it waits for its answer, where one can come. */
+export function bodyAsked(state: FoundationState, { motion: number, as, of, part }: Of<'BodyAsked'>): void {
+  done(state, number)
+  switch (as) {
+    case 'referral':
+      return
+    case 'ratification':
+      enter(state, motionIn(state, number), {
+        kind: 'awaiting ratification',
+        by: of,
+        ...(part !== undefined && { part }),
+      })
+      return
+    case 'appeal':
+      enter(state, motionIn(state, number), { kind: 'appealed', ...(part !== undefined && { part }) })
+      return
+    case 'advice':
+      if (part !== undefined) proposalIn(state, number).advice.set(part, undefined)
+      return
+    case 'stage': {
+      const { parts } = runningStage(courseIn(state, number))
+      // A body without a rule by which it resolves gives no answer that could carry it.
+      if (part === undefined) parts.set(-1 - parts.size, { is: 'undecided', outcome: 'undecided' })
+      else parts.set(part, undefined)
+      return
+    }
+  }
+}
+
+export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, at: Instant): void {
+  const { motion: number, part, is, outcome } = event
+  const because = becauseOf(state, part)
+  done(state, part)
+  switch (because) {
+    case 'ratification': {
+      const motion = motionIn(state, number)
+      if (motion.phase.kind !== 'awaiting ratification') return
+      if (is !== 'carried') return settle(state, motion, 'not ratified', at)
+      const gate = gateAfter(state, motion, 'ratification', at)
+      motion.ratified += 1
+      if (gate === undefined) return
+      enter(state, motion, gate)
+      if (gate.kind === 'awaiting ratification')
+        follow(state, number, { kind: 'ask', as: 'ratification', of: gate.by }, at)
+      return
+    }
+    case 'appeal': {
+      const motion = motionIn(state, number)
+      if (is === 'carried') return settle(state, motion, 'reversed', at)
+      const gate = gateAfter(state, motion, 'appeal', at)
+      if (gate !== undefined) enter(state, motion, gate)
+      return
+    }
+    case 'advice':
+      proposalIn(state, number).advice.set(part, is)
+      return
+    case 'stage': {
+      const stage = courseIn(state, number).stages.findLast(({ parts }) => parts.has(part))
+      stage?.parts.set(part, { is, outcome })
+      const course = courseIn(state, number)
+      if (course.ended === undefined && isStageOver(course, at)) follow(state, number, { kind: 'go on' }, at)
+      return
+    }
+    case 'referral':
+    case undefined:
+      return
+  }
+}
+
+type CourseEvent = Of<'StageBegun' | 'StageLengthened' | 'StageEnded' | 'ProcedureEnded'>
+
+export function applyToCourse(state: FoundationState, event: CourseEvent, at: Instant): void {
+  const course = courseIn(state, event.motion)
+  const number = event.motion
+  switch (event.type) {
+    case 'StageBegun': {
+      forget(state, number)
+      const { stage, until } = event
+      course.stages.push({ stage, began: at, until, parts: new Map(), is: undefined })
+      if (until !== undefined) expect(state, { at: until, kind: 'course', motion: number })
+      const step = course.begun.procedure.stages[stage]?.step
+      const bodies = step === undefined || step.kind === 'review' ? [] : step.kind === 'advice' ? step.of : step.by
+      for (const of of bodies) follow(state, number, { kind: 'ask', as: 'stage', of }, at)
+      return
+    }
+    case 'StageLengthened':
+      runningStage(course).until = event.until
+      expect(state, { at: event.until, kind: 'course', motion: number })
+      return
+    case 'StageEnded':
+      if (event.is === 'passed over') {
+        course.stages.push({ stage: event.stage, began: at, until: undefined, parts: new Map(), is: event.is })
+      } else runningStage(course).is = event.is
+      return
+    case 'ProcedureEnded': {
+      forget(state, number)
+      course.ended = { is: event.is, at }
+      const last = course.stages.at(-1)
+      const otherwise = last === undefined ? undefined : course.begun.procedure.stages[last.stage]?.otherwise
+      if (event.is !== 'carried' && otherwise?.kind === 'refer') {
+        follow(state, number, { kind: 'ask', as: 'referral', of: otherwise.to }, at)
+      }
+      const { because } = course.begun
+      if (because !== undefined && because.kind !== 'referral') follow(state, number, { kind: 'answer', because }, at)
+      return
+    }
+  }
+}
+
+function runningStage({ stages, begun }: Course): CourseStage {
+  const stage = stages.at(-1)
+  if (stage === undefined) throw new Error(`Procedure ${begun.motion} has no stage that runs`)
+  return stage
+}
+
+function becauseOf(state: FoundationState, part: number) {
+  const parts = state.motions.get(part)?.opened ?? state.proposals.get(part)?.moved ?? state.courses.get(part)?.begun
+  return parts?.because?.kind
+}

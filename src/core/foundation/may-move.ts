@@ -1,0 +1,343 @@
+import { type Duration, isLonger } from '../base/duration.ts'
+import type { Instant } from '../base/instant.ts'
+import type { Money } from '../base/money.ts'
+import type { Name } from '../base/name.ts'
+import { ok, type Result, refuse } from '../base/result.ts'
+import type { Action, ClauseRef, Deciding, SeatRef } from '../charter/charter.ts'
+import type { PowerBy } from '../charter/power.ts'
+import type { Rule } from '../charter/rule.ts'
+import type { Seat } from '../charter/seat.ts'
+import { type WhoMay, whoMay } from '../charter/who-may.ts'
+import { activeCharters, activeGroup, activeSeat } from './active.ts'
+import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
+import { daysOf } from './days.ts'
+import { electorateOf } from './electorate.ts'
+import type { Effect, MotionParts, PersonId } from './event.ts'
+import { momentOf } from './moment-of.ts'
+import { concernedIn } from './open-motion.ts'
+import type { Refusal } from './refusal.ts'
+import { type Way, wayOfDeciding } from './rule-of.ts'
+import { holds } from './seats.ts'
+import type { FoundationState, Proposal } from './state.ts'
+
+/** What somebody wants to bring before a group: enough of a move to tell whether they may. */
+export interface MoveRequest {
+  readonly group: Name
+  readonly action: Action
+  readonly amount?: Money
+  readonly person?: PersonId
+  readonly matter?: Name
+  readonly proposed?: readonly Name[]
+  readonly length?: Duration
+}
+
+/** The way that a move goes: to a vote or through a procedure, with the groups that must agree; or it is done by the seat alone. */
+export type Moving =
+  | {
+      readonly kind: 'way'
+      readonly clause: ClauseRef
+      readonly way: Way
+      readonly effect: Effect
+      readonly with: readonly Name[]
+    }
+  | { readonly kind: 'alone'; readonly clause: ClauseRef; readonly seat: SeatRef; readonly effect: Effect }
+
+export function mayMove(
+  state: FoundationState,
+  person: PersonId,
+  request: MoveRequest,
+  at: Instant,
+): Result<Moving, Refusal> {
+  const effect = effectOf(state, request)
+  if (!effect.ok) return effect
+  const powers = heldPowers(state, request)
+  if (!powers.ok) return powers
+  const refusals: Refusal[] = []
+  for (const power of powers.value) {
+    const may = mayMoveBy(state, person, request, effect.value, power, at)
+    if (may.ok) return may
+    refusals.push(may.problem)
+  }
+  const [first] = refusals
+  if (first === undefined) throw new Error('A power that is held says by whom')
+  return refuse(first)
+}
+
+function mayMoveBy(
+  state: FoundationState,
+  person: PersonId,
+  request: MoveRequest,
+  effect: Effect,
+  { by, clause, with: partners }: HeldPower,
+  at: Instant,
+): Result<Moving, Refusal> {
+  const { group, action } = request
+  if (by.kind === 'seat') {
+    if (holds(state, person, by.seat, at)) return ok({ kind: 'alone', clause, seat: by.seat, effect })
+    return refuse({ type: 'NoVoteNeeded', group, action, seat: by.seat, clause })
+  }
+  const way = wayOfDeciding(state, by)
+  if (way === undefined) return refuse(noWay(state, by, clause))
+  const opening = mayBegin(state, way, { ...request, effect }, person, at)
+  return opening === undefined ? ok({ kind: 'way', clause, way, effect, with: partners }) : refuse(opening)
+}
+
+function noWay(state: FoundationState, by: Deciding, clause: ClauseRef): Refusal {
+  switch (by.kind) {
+    case 'rule': {
+      const { group, rule } = by.rule
+      // A founding may leave out a group whose rule an adopted charter names.
+      return state.groups.has(group) ? { type: 'NoSuchRule', group, rule, clause } : { type: 'UnknownGroup', group }
+    }
+    case 'seat':
+      return { type: 'UnknownSeat', ...by.seat }
+    case 'group':
+      return state.groups.has(by.group)
+        ? { type: 'NoSuchRule', group: by.group, rule: 'resolve', clause }
+        : { type: 'UnknownGroup', group: by.group }
+  }
+}
+
+type Matter = Pick<MotionParts, 'group' | 'action' | 'effect' | 'matter' | 'proposed' | 'length'>
+
+/** Why a vote under a rule, or the first stage of a procedure, cannot be begun by somebody; undefined when it can. */
+export function mayBegin(
+  state: FoundationState,
+  way: Way,
+  matter: Matter,
+  person: PersonId,
+  at: Instant,
+): Refusal | undefined {
+  const rule = firstRule(state, way)
+  if (rule === undefined) return undefined
+  return notUnder(state, rule, matter, person, at) ?? mayNotMove(state, rule, matter.group, person, at)
+}
+
+/** The rule by which a way begins: of a procedure, that of its first body. */
+function firstRule(state: FoundationState, way: Way): Rule | undefined {
+  if (way.kind === 'rule') return way.rule
+  for (const { step } of way.procedure.stages) {
+    if (step.kind !== 'decision' && step.kind !== 'decision of one') continue
+    const first = step.by[0] === undefined ? undefined : wayOfDeciding(state, step.by[0])
+    return first?.kind === 'rule' ? first.rule : undefined
+  }
+  return undefined
+}
+
+/** What a rule itself has against a vote under it now, whoever moves it. */
+export function notUnder(
+  state: FoundationState,
+  rule: Rule,
+  matter: Matter,
+  person: PersonId,
+  at: Instant,
+): Refusal | undefined {
+  const { clause, ballot, mostOpen } = rule
+  if (rule.ballots === 'secret') return { type: 'SecretNotYet', clause }
+  if (ballot?.kind === 'ranking' && ballot.proposed && (matter.proposed ?? []).length === 0) {
+    return { type: 'OptionsNeeded', clause }
+  }
+  const length = outsideRange(rule, matter.length)
+  if (length !== undefined) return length
+  if (electorateOf(state, rule, at, concernedIn(matter, person)).length === 0) {
+    return { type: 'NobodyCanVote', group: clause.group, rule: rule.name, clause }
+  }
+  const running = mostOpen === undefined ? [] : runningOf(state, rule, person)
+  if (mostOpen !== undefined && running.length >= mostOpen) {
+    return { type: 'TooManyOpen', most: mostOpen, motions: running, clause }
+  }
+  return notAgain(state, rule, matter, person, at)
+}
+
+function outsideRange({ openRange, clause }: Rule, length: Duration | undefined): Refusal | undefined {
+  if (length === undefined) return undefined
+  if (openRange === undefined) return { type: 'LengthOutside', length, clause }
+  const { least, most } = openRange
+  const isOutside = (least !== undefined && isLonger(least, length)) || (most !== undefined && isLonger(length, most))
+  return isOutside ? { type: 'LengthOutside', length, range: openRange, clause } : undefined
+}
+
+function runningOf(state: FoundationState, rule: Rule, person: PersonId): readonly number[] {
+  const isUnder = (other: Rule) => other.name === rule.name && other.clause.group === rule.clause.group
+  const open = [...state.open].filter((number) => {
+    const motion = state.motions.get(number)
+    return motion !== undefined && motion.mover === person && isUnder(motion.opened.rule)
+  })
+  const waiting = [...state.proposals.values()].filter(
+    ({ phase, mover, moved }) => isWaiting(phase) && mover === person && isUnder(moved.rule),
+  )
+  return [...open, ...waiting.map(({ moved }) => moved.motion)]
+}
+
+export function isWaiting({ kind }: Proposal['phase']): boolean {
+  return kind === 'signatures' || kind === 'seconds' || kind === 'time'
+}
+
+/** What an earlier decision of the same matter, or of the same mover under the rule, still forbids. */
+function notAgain(
+  state: FoundationState,
+  rule: Rule,
+  matter: Matter,
+  person: PersonId,
+  at: Instant,
+): Refusal | undefined {
+  for (const motion of [...state.motions.values()].toReversed()) {
+    const { opened, closed, mover } = motion
+    if (closed === undefined || opened.rule.after === undefined) continue
+    const isSame = isSameMatter(opened, matter)
+    const isTheirs =
+      mover === person && opened.rule.name === rule.name && opened.rule.clause.group === rule.clause.group
+    if (!isSame && !isTheirs) continue
+    for (const { then } of consequencesOf(state, motion, closed)) {
+      if (then.kind !== 'not again before' && then.kind !== 'mover not before') continue
+      if (then.kind === 'not again before' ? !isSame : !isTheirs) continue
+      if (
+        then.kind === 'not again before' &&
+        then.unlessMovedBy?.some((seat) => holds(state, person, seat, at)) === true
+      )
+        continue
+      const { group } = opened.rule.clause
+      const until = momentOf(then.when, closed.at, happenedIn(state, group), daysOf(state, group))
+      if (until !== undefined && until <= at) continue
+      const type = then.kind === 'not again before' ? 'NotAgainYet' : 'MoverNotYet'
+      const moment = until === undefined ? {} : { until }
+      return { type, motion: opened.motion, outcome: closed.outcome, ...moment, clause: opened.rule.clause }
+    }
+  }
+  return undefined
+}
+
+function mayNotMove(
+  state: FoundationState,
+  rule: Rule,
+  group: Name,
+  person: PersonId,
+  at: Instant,
+): Refusal | undefined {
+  const movers = moversOf(rule)
+  if (movers === 'anyone' || movers.some((seat) => holds(state, person, seat, at))) return undefined
+  return { type: 'MayNotMove', group, movers, clause: rule.clause }
+}
+
+export function moversOf(rule: Rule): 'anyone' | readonly SeatRef[] {
+  return rule.movedBy ?? (rule.anyoneVotes ? 'anyone' : rule.voters)
+}
+
+/** What being carried will bring about: a seat for somebody or its end, or nothing that Remit does. */
+function effectOf(state: FoundationState, { group, action, person }: MoveRequest): Result<Effect, Refusal> {
+  const { verb } = action
+  if (verb !== 'admit' && verb !== 'appoint' && verb !== 'remove') return ok({ kind: 'none' })
+  const ref = seatOfAction(group, action)
+  const found = activeSeat(state, ref)
+  if (!found.ok) return verb === 'admit' ? refuse({ type: 'OnlyByApplication', group, action }) : found
+  const isApplied = found.value.seat.filledBy.kind === 'application'
+  if (verb === 'admit' && (isApplied || person === undefined))
+    return refuse({ type: 'OnlyByApplication', group, action })
+  if (person === undefined) return refuse({ type: 'SubjectNeeded', group, action })
+  if (!state.people.has(person)) return refuse({ type: 'UnknownPerson', person })
+  return ok({ kind: verb === 'remove' ? 'remove' : 'appoint', ...ref, person })
+}
+
+/** "remove member" is about the group's own seat, "appoint tools/treasurer" about another's. */
+function seatOfAction(group: Name, { object }: Action): SeatRef {
+  const [first = '', second] = object.split('/')
+  return second === undefined ? { group, seat: first } : { group: first, seat: second }
+}
+
+interface HeldPower {
+  readonly by: Deciding
+  readonly clause: ClauseRef
+  /** Groups that must agree as well. */
+  readonly with: readonly Name[]
+}
+
+/** The powers by which a group decides on an action: given to it, within their limit, by a seat alone or by a vote. */
+function heldPowers(state: FoundationState, request: MoveRequest): Result<readonly HeldPower[], Refusal> {
+  const { group, action, amount } = request
+  const found = activeGroup(state, group)
+  if (!found.ok) return found
+  const bySeat = powersOfSeat(state, request)
+  if (bySeat.length > 0) return ok(bySeat)
+  const answer = whoMay(activeCharters(state), amount === undefined ? { action } : { action, amount })
+  const ours = answer.deciders.filter((decider) => decider.group === group)
+  const powers = ours.flatMap(({ by, clause, with: partners }): readonly HeldPower[] => {
+    return [by].flat().flatMap((one) => {
+      const decider = decidingOf(one, group)
+      return decider === undefined ? [] : [{ by: decider, clause, with: partners }]
+    })
+  })
+  if (powers.length === 0) return refuse(notHeld(group, action, answer))
+  const limited = ours.find(({ upTo }) => upTo !== undefined)
+  if (limited !== undefined && amount === undefined) {
+    return refuse({ type: 'AmountNeeded', group, action, clause: limited.clause })
+  }
+  return ok(powers)
+}
+
+/** A body as a whole decides by the rule by which it resolves; several seats together cannot be asked by one act. */
+function decidingOf(by: PowerBy | { readonly kind: 'body' }, group: Name): Deciding | undefined {
+  switch (by.kind) {
+    case 'rule':
+    case 'seat':
+    case 'group':
+      return by
+    case 'body':
+      return { kind: 'group', group }
+    case 'together':
+      return undefined
+  }
+}
+
+/** A seat itself says who removes its holders, who appoints them and who invites them. */
+function powersOfSeat(state: FoundationState, { group, action }: MoveRequest): readonly HeldPower[] {
+  if (action.verb !== 'remove' && action.verb !== 'appoint' && action.verb !== 'admit') return []
+  const found = activeSeat(state, seatOfAction(group, action))
+  if (!found.ok) return []
+  const { seat } = found.value
+  const { clause } = seat
+  const deciders = action.verb === 'remove' ? (seat.removedBy ?? []) : fillersOf(seat)
+  return deciders.filter((by) => groupOf(by) === group).map((by) => ({ by, clause, with: [] }))
+}
+
+function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Deciding[] {
+  return [filledBy, ...alsoFilledBy].flatMap((filling): readonly Deciding[] => {
+    switch (filling.kind) {
+      case 'appointment':
+        return filling.by
+      case 'invitation':
+        return filling.by.map((seat) => ({ kind: 'seat', seat }))
+      case 'application':
+      case 'ex officio':
+      case 'election':
+      case 'roll':
+      case 'own word':
+        return []
+    }
+  })
+}
+
+function groupOf(by: Deciding): Name {
+  switch (by.kind) {
+    case 'rule':
+      return by.rule.group
+    case 'seat':
+      return by.seat.group
+    case 'group':
+      return by.group
+  }
+}
+
+function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: WhoMay): Refusal {
+  const reservation = reserved.find((line) => line.group === group)
+  if (reservation !== undefined) {
+    const { to, above, clause } = reservation
+    return { type: 'Reserved', group, action, to, clause, ...(above !== undefined && { above }) }
+  }
+  for (const { because, upTo, at, clause } of withheld.filter((line) => line.group === group)) {
+    if (because === 'over the limit' && upTo !== undefined) return { type: 'OverLimit', group, action, upTo, clause }
+    if (because === 'other currency' && upTo !== undefined)
+      return { type: 'OtherCurrency', group, action, upTo, clause }
+    if (because === 'no gift' && at !== undefined) return { type: 'NotGiven', group, action, by: at, clause }
+  }
+  return { type: 'NotAPower', group, action, decidedBy: deciders.map((decider) => decider.group) }
+}

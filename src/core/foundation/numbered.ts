@@ -1,0 +1,27 @@
+import type { Course, FoundationState, Motion, Proposal } from './state.ts'
+
+/** A record that speaks of what never was contradicts itself, which is a defect. */
+export function motionIn(state: FoundationState, number: number): Motion {
+  const motion = state.motions.get(number)
+  if (motion === undefined) throw new Error(`The record speaks of motion ${number} before it is opened`)
+  return motion
+}
+
+export function proposalIn(state: FoundationState, number: number): Proposal {
+  const proposal = state.proposals.get(number)
+  if (proposal === undefined) throw new Error(`The record speaks of motion ${number} before it is moved`)
+  return proposal
+}
+
+export function courseIn(state: FoundationState, number: number): Course {
+  const course = state.courses.get(number)
+  if (course === undefined) throw new Error(`The record speaks of procedure ${number} before it begins`)
+  return course
+}
+
+/** The entries that a motion, on its way to its vote and from there on, or a procedure consists of. */
+export function entriesOf(state: FoundationState, number: number): number[] {
+  const found = state.motions.get(number) ?? state.proposals.get(number) ?? state.courses.get(number)
+  if (found === undefined) throw new Error(`The record speaks of motion ${number} before it exists`)
+  return found.entries
+}
