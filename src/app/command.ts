@@ -1,3 +1,4 @@
+import type { Duration } from '../core/base/duration.ts'
 import type { Money } from '../core/base/money.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Action } from '../core/charter/charter.ts'
@@ -18,10 +19,48 @@ export type Command =
       readonly amount?: Money
       readonly title: string
       readonly text: string
+      readonly person?: PersonId
+      readonly matter?: Name
+      readonly proposed?: readonly Name[]
+      readonly length?: Duration
     }
-  | { readonly type: 'vote'; readonly motion: number; readonly option: Name; readonly reason?: string }
-  | { readonly type: 'recuse'; readonly motion: number; readonly reason?: string }
-  | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
+  | {
+      readonly type: 'vote'
+      readonly motion: number
+      readonly option: Name
+      readonly approved?: readonly Name[]
+      readonly ranking?: readonly (readonly Name[])[]
+      readonly for?: PersonId
+      readonly reason?: string
+    }
+  | { readonly type: 'casting vote'; readonly motion: number; readonly option: Name; readonly reason?: string }
+  | {
+      readonly type: 'recuse' | 'declare conflict' | 'withdraw' | 'appeal'
+      readonly motion: number
+      readonly reason?: string
+    }
+  | { readonly type: 'edit'; readonly motion: number; readonly text: string }
+  | PlainAct
+
+/** Acts that say nothing which is kept beside the record. */
+type PlainAct = Extract<
+  Act,
+  {
+    readonly type:
+      | 'step down'
+      | 'second'
+      | 'sign'
+      | 'open'
+      | 'close'
+      | 'pause'
+      | 'resume'
+      | 'present'
+      | 'proxy'
+      | 'lengthen'
+      | 'record'
+      | 'declare'
+  }
+>
 
 export interface Answer {
   readonly asked: string
@@ -66,15 +105,31 @@ export function prepare(
       const document = markdownDocument(text, tools.crypto)
       return { act: { ...motion, text: document.reference }, sealed, documents: [document.stored] }
     }
-    case 'vote': {
-      const { motion, option, reason } = command
-      return { act: { type: 'vote', motion, option, ...reasonOf(reason) }, sealed, documents: [] }
+    case 'vote':
+    case 'casting vote':
+    case 'recuse':
+    case 'declare conflict':
+    case 'withdraw':
+    case 'appeal': {
+      const { reason, ...act } = command
+      return { act: { ...act, ...reasonOf(reason) }, sealed, documents: [] }
     }
-    case 'recuse': {
-      const { motion, reason } = command
-      return { act: { type: 'recuse', motion, ...reasonOf(reason) }, sealed, documents: [] }
+    case 'edit': {
+      const { reference, stored } = markdownDocument(command.text, tools.crypto)
+      return { act: { type: 'edit', motion: command.motion, text: reference }, sealed, documents: [stored] }
     }
     case 'step down':
+    case 'second':
+    case 'sign':
+    case 'open':
+    case 'close':
+    case 'pause':
+    case 'resume':
+    case 'present':
+    case 'proxy':
+    case 'lengthen':
+    case 'record':
+    case 'declare':
       return { act: command, sealed, documents: [] }
   }
 }

@@ -30,7 +30,7 @@ interface Surroundings {
   readonly state: FoundationState
   readonly charters: ReadonlyMap<Name, Charter>
   readonly folder: FoundationFolder
-  readonly ports: Ports
+  readonly ports: Pick<Ports, 'chance' | 'crypto'>
 }
 
 /** The acts that one line of a founding file stands for: usually one, and one for each holder of a seat. */

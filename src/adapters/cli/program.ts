@@ -1,8 +1,15 @@
 import { Command } from 'commander'
 import { checkVerb } from './check.ts'
+import { completionVerb } from './completion.ts'
+import { diffVerb } from './diff.ts'
 import { explainVerb } from './explain.ts'
+import { formatVerb } from './format.ts'
+import { importVerb } from './import.ts'
+import { initVerb } from './init.ts'
 import { demoVerb, type ServeOptions, serveVerb } from './serve.ts'
+import { simulateVerb } from './simulate.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
+import { tryVerb } from './try.ts'
 import { type VerifyTools, verifyVerb } from './verify.ts'
 import { whoMayVerb } from './who-may.ts'
 
@@ -31,9 +38,16 @@ export function remitProgram(terminal: Terminal, { version, serve, demo, verify,
     checkVerb(terminal, { version, pages: findingPages }, end),
     explainVerb(terminal, end),
     whoMayVerb(terminal, end),
+    simulateVerb(terminal, end),
+    tryVerb(terminal, verify.crypto, end),
+    diffVerb(terminal, end),
+    formatVerb(terminal, end),
+    importVerb(terminal, end),
+    initVerb(terminal, end),
     verifyVerb(terminal, verify, end),
     serveVerb(serve),
     demoVerb(demo),
+    completionVerb(terminal, program),
   ]
   for (const verb of verbs) program.addCommand(verb.copyInheritedSettings(program))
   return program

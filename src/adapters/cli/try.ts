@@ -1,17 +1,8 @@
 import { Command } from 'commander'
 import type { Crypto } from '../../app/ports.ts'
-import { declaredBy } from '../../app/try/declared.ts'
-import { readScenario } from '../../app/try/read-scenario.ts'
-import type { Scenario } from '../../app/try/scenario.ts'
-import { type Folder, type Trial, tryScenario } from '../../app/try/try-scenario.ts'
-import { readFoundation } from '../../core/charter/read-foundation.ts'
-import { readCharter } from '../../core/charter/read-charter.ts'
-import type { Finding } from '../../core/charter/finding.ts'
-import { type CharterFile, charterFiles } from './charter-files.ts'
-import { printFindings } from './print-findings.ts'
-import { type ExitCode, styled, type Terminal } from './terminal.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
-interface Options {
+export interface TryOptions {
   readonly json?: true
 }
 
@@ -22,6 +13,7 @@ Example:
 docs/scenarios.md says how a scenario is written. Exits with 0 when all is as the scenario expects, with 1 when
 something differs, with 2 when the charters or the scenario cannot be read.`
 
+/** What runs foundations is loaded when it is asked for: no other verb needs it. */
 export function tryVerb(terminal: Terminal, crypto: Crypto, exit: (code: ExitCode) => void): Command {
   return new Command('try')
     .description('play acts and a moved clock against charters, and compare with what a scenario expects')
@@ -29,80 +21,8 @@ export function tryVerb(terminal: Terminal, crypto: Crypto, exit: (code: ExitCod
     .argument('<scenarios...>', 'scenarios: who does what when, and what is expected')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', help)
-    .action((charters: string, scenarios: readonly string[], options: Options) =>
-      exit(tryAll({ terminal, crypto }, charters, scenarios, options)),
-    )
-}
-
-interface Around {
-  readonly terminal: Terminal
-  readonly crypto: Crypto
-}
-
-function tryAll(around: Around, path: string, scenarios: readonly string[], options: Options): ExitCode {
-  const { terminal } = around
-  const folder = readFolder(terminal, path)
-  if (folder === undefined) return 2
-  const trials = scenarios.map((file) => tryOne(around, folder, file, options))
-  if (trials.includes(undefined)) return 2
-  if (options.json) {
-    const found = trials.filter((trial) => trial !== undefined)
-    terminal.out(JSON.stringify(found.length === 1 ? found[0] : found, null, 2))
-  }
-  return trials.every((trial) => trial?.passed === true) ? 0 : 1
-}
-
-function readFolder(terminal: Terminal, path: string): Folder | undefined {
-  const files = charterFiles(terminal, path)
-  if (files === undefined || files.length === 0) {
-    terminal.err(`remit try: ${path}: ${files === undefined ? 'there is no such file or folder' : 'no charter is there'}`)
-    return undefined
-  }
-  const { findings, ...folder } = terminal.folder.kind(path) === 'folder' ? readFoundation(files) : readAlone(files)
-  if (!findings.some(({ severity }) => severity === 'error')) return { files, ...folder }
-  tell(terminal, files, findings)
-  return undefined
-}
-
-function readAlone(files: readonly CharterFile[]): Pick<Folder, 'charters'> & { readonly findings: readonly Finding[] } {
-  const readings = files.map((file) => readCharter(file))
-  const charters = readings.flatMap(({ charter }) => (charter === undefined ? [] : [charter]))
-  return {
-    charters: new Map(charters.map((charter) => [charter.group, charter])),
-    findings: readings.flatMap(({ findings }) => findings),
-  }
-}
-
-function tryOne({ terminal, crypto }: Around, folder: Folder, file: string, options: Options): Trial | undefined {
-  if (terminal.folder.kind(file) !== 'file') {
-    terminal.err(`remit try: ${file}: there is no such file`)
-    return undefined
-  }
-  const document = { file, text: terminal.folder.read(file) }
-  const founders = (folder.founding?.people ?? []).map(({ key }) => key)
-  const { scenario, findings } = readScenario(document, { groups: declaredBy(folder.charters), founders })
-  if (scenario === undefined || findings.length > 0) tell(terminal, [document], findings)
-  if (scenario === undefined) return undefined
-  const trial = tryScenario(scenario, folder, { crypto })
-  if (!options.json) print(terminal, file, scenario, trial)
-  return trial
-}
-
-/** Findings are no part of an answer, which may be JSON. */
-function tell(terminal: Terminal, files: readonly CharterFile[], findings: readonly Finding[]): void {
-  printFindings({ ...terminal, out: (line) => terminal.err(line) }, files, findings)
-}
-
-function print(terminal: Terminal, file: string, scenario: Scenario, { passed, steps, differences }: Trial): void {
-  for (const { step, line, column, expected, found } of differences) {
-    const where = step === 0 ? 'the beginning' : `step ${step}`
-    terminal.out(`${file}:${line}:${column}: ${where} differs`)
-    terminal.out(`  expected  ${expected}`)
-    terminal.out(`  found     ${styled(terminal, 'red', found)}\n`)
-  }
-  const about = scenario.about === undefined ? '' : ` (${scenario.about})`
-  const end = passed
-    ? styled(terminal, 'green', 'all as expected')
-    : `${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}`
-  terminal.out(`${file}${about}: ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}, ${end}.`)
+    .action(async (charters: string, scenarios: readonly string[], options: TryOptions) => {
+      const { tryFiles } = await import('./try-files.ts')
+      exit(tryFiles({ terminal, crypto }, charters, scenarios, options))
+    })
 }

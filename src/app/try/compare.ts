@@ -36,11 +36,11 @@ function compared(play: Play, expectation: Expectation, { zone, events }: Around
   switch (expectation.kind) {
     case 'decision': {
       const { decision, fact, part, expected } = expectation
-      const what = `${decision}: ${fact}${part === undefined ? '' : ` ${spoken(part)}`}`
-      const motion = play.motion(decision)
-      if (motion === undefined) return { expected: `${what} ${expected}`, found: 'no such decision was opened' }
-      const found = foundFact(motion, fact, part, zone)
-      if (isAsExpected(motion, fact, expected, found, zone)) return undefined
+      const what = `${decision.written}: ${fact}${part === undefined ? '' : ` ${spoken(part)}`}`
+      const there = play.decision(decision)
+      if (there === undefined) return { expected: `${what} ${expected}`, found: 'no such decision was opened' }
+      const found = foundFact(there, fact, part, zone)
+      if (isAsExpected(there, fact, { expected, found, zone })) return undefined
       return { expected: `${what} ${expected}`, found }
     }
     case 'holders': {

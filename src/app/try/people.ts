@@ -19,7 +19,11 @@ export function newPeopleIn(reading: Reading, tree: Tree, what: string): readonl
 export function peopleIn(
   reading: Reading,
   tree: Tree,
-  { what, known, nobody = false }: { readonly what: string; readonly known: ReadonlySet<Name>; readonly nobody?: boolean },
+  {
+    what,
+    known,
+    nobody = false,
+  }: { readonly what: string; readonly known: ReadonlySet<Name>; readonly nobody?: boolean },
 ): readonly Name[] {
   if (nobody && isNobody(tree)) return []
   const people: Name[] = []

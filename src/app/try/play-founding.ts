@@ -1,5 +1,5 @@
-import { foundingSteps, momentOf } from '../founding-steps.ts'
 import { prepare } from '../command.ts'
+import { foundingSteps, momentOf } from '../founding-steps.ts'
 import type { Difference } from './compare.ts'
 import type { Play } from './play.ts'
 import { spokenRefusal } from './refused.ts'
@@ -9,7 +9,8 @@ import type { Folder } from './try-scenario.ts'
 export function playFounding(play: Play, folder: Folder): readonly Difference[] {
   const { founding, charters } = folder
   const nowhere = { step: 0, line: 1, column: 1 }
-  if (founding === undefined) return [{ ...nowhere, expected: 'the acts of founding.yaml', found: 'no founding is there' }]
+  if (founding === undefined)
+    return [{ ...nowhere, expected: 'the acts of founding.yaml', found: 'no founding is there' }]
   const differences: Difference[] = []
   const begins = play.now()
   const [first] = founding.acts

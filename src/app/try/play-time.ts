@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/base/instant.ts'
+import { momentOf } from './decision-facts.ts'
 import { earlier, later } from './moment.ts'
 import type { Play } from './play.ts'
 import type { Timing } from './scenario.ts'
@@ -12,10 +13,10 @@ export function momentOfTiming(play: Play, timing: Timing, zone: string): Instan
       return later(play.now(), timing.lengths, zone)
     case 'before':
     case 'after moment': {
-      const motion = play.motion(timing.decision)
-      if (motion === undefined) return undefined
-      const { opened, closed } = motion
-      const moment = timing.of === 'opening' ? opened.opens : (closed?.at ?? opened.closes)
+      const decision = play.decision(timing.decision)
+      const moment =
+        decision === undefined ? undefined : momentOf(decision, timing.of === 'opening' ? 'opens' : 'closes')
+      if (moment === undefined) return undefined
       return timing.kind === 'before' ? earlier(moment, timing.lengths, zone) : later(moment, timing.lengths, zone)
     }
   }

@@ -8,7 +8,8 @@ import { markdownDocument } from '../document.ts'
 import { openLibrary } from '../library.ts'
 import type { Chance, Crypto } from '../ports.ts'
 import { type Desk, emptyStage, stageAct, stageDue } from '../stage.ts'
-import type { DecisionName, Made, Present } from './scenario.ts'
+import { type DecisionName, decisionNumbered, partOf } from './decision.ts'
+import type { Made, Present } from './scenario.ts'
 import type { Folder } from './try-scenario.ts'
 
 /** A foundation in memory, its clock in the scenario's hand. */
@@ -83,13 +84,17 @@ export function openPlay({ files, charters }: Folder, begins: Instant, crypto: C
       const opened = entries.map(({ event }) => event).find((event) => 'motion' in event && event.motion !== undefined)
       if (opened !== undefined && 'motion' in opened && opened.motion !== undefined) names.set(name, opened.motion)
     },
-    motion: (decision) => desk.state.motions.get(numberOf(decision)),
+    decision(name) {
+      const number = numberOf(name)
+      if (number === undefined) return undefined
+      return name.part === undefined ? decisionNumbered(desk.state, number) : partOf(desk.state, number, name.part)
+    },
     entries: () => stage.entries,
   }
 
-  function numberOf(decision: DecisionName): number {
-    if (typeof decision === 'number') return decision
-    return decision === 'last' ? desk.state.motions.size : (names.get(decision) ?? 0)
+  function numberOf({ base }: DecisionName): number | undefined {
+    if (typeof base === 'number') return base
+    return base === 'last' ? desk.state.numbers : names.get(base)
   }
 }
 

@@ -2,15 +2,22 @@ import { type Name, nameOf } from '../../core/base/name.ts'
 import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/cursor.ts'
 import { seatNamed } from '../../core/charter/names.ts'
 import { nearest } from '../../core/charter/nearest.ts'
-import { type Field, type FieldsNode, normalKey, shown, type TextNode, type Tree } from '../../core/charter/yaml-tree.ts'
+import {
+  type Field,
+  type FieldsNode,
+  normalKey,
+  shown,
+  type TextNode,
+  type Tree,
+} from '../../core/charter/yaml-tree.ts'
 import type { Event } from '../../core/foundation/event.ts'
+import { type DecisionName, decisionCalled } from './decision.ts'
 import { type FactName, factNames, factsByName } from './decision-facts.ts'
 import { eventCalled, eventTypes } from './event-names.ts'
 import { parseMoment } from './moment.ts'
 import { isNobody, peopleIn } from './people.ts'
 import { refusalCalled, refusalTypes } from './refusal-names.ts'
-import type { DecisionName, Expectation, ExpectedRefusal } from './scenario.ts'
-import { decisionCalled } from './step-reading.ts'
+import type { Expectation, ExpectedRefusal } from './scenario.ts'
 import { typeInWords } from './type-names.ts'
 
 /** What can be expected beside decisions by their names: no decision can be called so. */
@@ -77,7 +84,11 @@ function holdersIn({ reading, people }: Around, tree: Tree): readonly Expectatio
 function termsIn({ reading, people, zone }: Around, tree: Tree): readonly Expectation[] {
   return bySeat(reading, tree, 'terms').flatMap(({ field: { key, value }, seat }) => {
     if (value.kind !== 'fields') {
-      reading.report.find('wrong-form', value.at, `The terms of "${shown(key)}" are people, each with the end of the term`)
+      reading.report.find(
+        'wrong-form',
+        value.at,
+        `The terms of "${shown(key)}" are people, each with the end of the term`,
+      )
       return []
     }
     return [...value.fields.values()].flatMap((field): readonly Expectation[] => {
@@ -114,7 +125,9 @@ function eventsIn({ reading }: Around, { at, value }: Field): readonly Expectati
     if (type !== undefined) types.push(type)
     else {
       const suggestion = report.full() ? undefined : nearest(node.text.toLowerCase(), eventTypes.map(typeInWords))
-      report.find('unknown-name', wordsOf(report, node).at(), `No event is called "${shown(node.text)}"`, { suggestion })
+      report.find('unknown-name', wordsOf(report, node).at(), `No event is called "${shown(node.text)}"`, {
+        suggestion,
+      })
     }
   }
   return [{ kind: 'events', place: report.placeAt(at), types }]
@@ -154,9 +167,14 @@ function factsIn({ reading, zone }: Around, decision: DecisionName, tree: Fields
     const fact = factNames.find((known) => known === normal)
     if (fact === undefined) {
       const suggestion = report.full() ? undefined : nearest(normal, factNames)
-      report.find('unknown-key', at, `Of a decision nothing is known as "${shown(key)}"; it has ${factNames.join(', ')}`, {
-        suggestion,
-      })
+      report.find(
+        'unknown-key',
+        at,
+        `Of a decision nothing is known as "${shown(key)}"; it has ${factNames.join(', ')}`,
+        {
+          suggestion,
+        },
+      )
       return []
     }
     if (factsByName.includes(fact)) return partsIn(reading, decision, fact, value)

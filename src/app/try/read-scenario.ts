@@ -1,6 +1,15 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { type Name, nameOf } from '../../core/base/name.ts'
-import { openPart, type Part, type Reading, textIn, textsIn, wordsOf, wrong, yesNoIn } from '../../core/charter/cursor.ts'
+import {
+  openPart,
+  type Part,
+  type Reading,
+  textIn,
+  textsIn,
+  wordsOf,
+  wrong,
+  yesNoIn,
+} from '../../core/charter/cursor.ts'
 import type { Finding } from '../../core/charter/finding.ts'
 import { type Declared, groupNamed, seatNamed } from '../../core/charter/names.ts'
 import { inOrder } from '../../core/charter/read-charter.ts'
@@ -38,7 +47,19 @@ export function readScenario(
 }
 
 const mostCharacters = 1024 * 1024
-const keys = ['scenario', 'about', 'zone', 'begins', 'founding', 'group', 'people', 'adopt', 'draft', 'holders', 'steps'] as const
+const keys = [
+  'scenario',
+  'about',
+  'zone',
+  'begins',
+  'founding',
+  'group',
+  'people',
+  'adopt',
+  'draft',
+  'holders',
+  'steps',
+] as const
 type Key = (typeof keys)[number]
 const usualBeginning = '2026-01-01'
 
@@ -55,7 +76,9 @@ function readDocument(report: Report, known: Known): Scenario | undefined {
   }
   const plain = readingFor(report, known, undefined)
   const part = openPart<Key>(plain, tree, { what: 'the scenario', at: tree.at }, { known: keys })
-  return part === undefined ? undefined : readWhole(readingFor(report, known, groupMeant(plain, part, known)), part, known)
+  return part === undefined
+    ? undefined
+    : readWhole(readingFor(report, known, groupMeant(plain, part, known)), part, known)
 }
 
 function readWhole(reading: Reading, part: Part<Key>, known: Known): Scenario | undefined {
@@ -93,7 +116,10 @@ function readWhole(reading: Reading, part: Part<Key>, known: Known): Scenario | 
 
 /** A seat without its group is one of the group that is meant, which is the only one or said by "group". */
 function readingFor(report: Report, { groups }: Known, meant: Name | undefined): Reading {
-  const own = (meant === undefined ? undefined : groups.get(meant)) ?? { seats: new Set<Name>(), rules: new Set<Name>() }
+  const own = (meant === undefined ? undefined : groups.get(meant)) ?? {
+    seats: new Set<Name>(),
+    rules: new Set<Name>(),
+  }
   return { report, group: meant ?? '', clauses: [], names: { own, groups } }
 }
 
@@ -125,7 +151,10 @@ function beginningIn(reading: Reading, part: Part<Key>, zone: string): Instant |
   if (tree === undefined) return parseMoment(usualBeginning, zone)
   const node = textIn(reading, tree, '"begins"')
   if (node === undefined) return undefined
-  return parseMoment(node.text, zone) ?? wrong(reading, node, '"begins"', 'a date, or a date with a time, as "2026-03-01 10:00"')
+  return (
+    parseMoment(node.text, zone) ??
+    wrong(reading, node, '"begins"', 'a date, or a date with a time, as "2026-03-01 10:00"')
+  )
 }
 
 /** A list, or people as keys with whatever one notes of each. */

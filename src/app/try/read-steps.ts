@@ -2,12 +2,13 @@ import { type Name, nameOf } from '../../core/base/name.ts'
 import { openPart, type Part, type Reading, textIn, wrong } from '../../core/charter/cursor.ts'
 import { itemsOf } from '../../core/charter/sections/entries.ts'
 import type { FieldsNode, Tree } from '../../core/charter/yaml-tree.ts'
+import { decisionCalled } from './decision.ts'
 import { parseLengths, parseMoment } from './moment.ts'
 import { peopleIn } from './people.ts'
 import { expectable, expectationsIn, refusalIn } from './read-expectations.ts'
 import type { Step, Timing } from './scenario.ts'
-import { decisionCalled } from './step-reading.ts'
-import { type Verb, verbs } from './verbs.ts'
+import type { Verb } from './verb.ts'
+import { verbs } from './verbs.ts'
 
 /** Keys that every step can have, whatever it does. */
 export const stepKeys = ['at', 'after', 'by', 'refused', 'clause', 'expect', 'about'] as const
@@ -96,7 +97,11 @@ function actorsIn({ reading, people }: StepAround, part: Part<string>, found: Fo
   return []
 }
 
-function opensIn({ reading, decisions }: StepAround, part: Part<string>, found: FoundVerb | undefined): Name | undefined {
+function opensIn(
+  { reading, decisions }: StepAround,
+  part: Part<string>,
+  found: FoundVerb | undefined,
+): Name | undefined {
   const tree = found?.verb.opens === true ? part.field('as') : undefined
   const node = tree === undefined ? undefined : textIn(reading, tree, '"as"')
   if (node === undefined) return undefined
@@ -130,7 +135,9 @@ function timingIn({ reading, zone, decisions }: StepAround, part: Part<string>):
   const node = textIn(reading, afterTree, '"after"')
   const lengths = node === undefined ? undefined : parseLengths(node.text)
   if (lengths !== undefined) return { kind: 'after', lengths }
-  return node === undefined ? undefined : wrong(reading, node, '"after"', 'lengths of time, as "4 days 23 hours 59 minutes"')
+  return node === undefined
+    ? undefined
+    : wrong(reading, node, '"after"', 'lengths of time, as "4 days 23 hours 59 minutes"')
 }
 
 function aroundDecision(text: string, decisions: ReadonlySet<Name>): Timing | undefined {

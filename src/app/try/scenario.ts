@@ -4,8 +4,8 @@ import type { ClauseRef, Place, SeatRef } from '../../core/charter/charter.ts'
 import type { Act } from '../../core/foundation/act.ts'
 import type { Event, PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
-import type { Motion } from '../../core/foundation/state.ts'
 import type { Command } from '../command.ts'
+import type { Decision, DecisionName } from './decision.ts'
 import type { FactName } from './decision-facts.ts'
 import type { Length } from './moment.ts'
 
@@ -53,9 +53,6 @@ export type Timing =
       readonly decision: DecisionName
     }
 
-/** By the name that a step gave it, or its number; "last" is the one opened last. */
-export type DecisionName = Name | number
-
 /** Somebody asking for something. What exactly can hang on what is there by then. */
 export interface Asked {
   /** Without a person it is the founding that acts. */
@@ -75,7 +72,7 @@ export type Made =
 
 /** What an act or an expectation looks up when its turn comes. */
 export interface Present {
-  motion(decision: DecisionName): Motion | undefined
+  decision(name: DecisionName): Decision | undefined
 }
 
 export interface ExpectedRefusal {

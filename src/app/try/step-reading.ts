@@ -1,11 +1,12 @@
 import type { Money } from '../../core/base/money.ts'
 import { type Name, nameOf } from '../../core/base/name.ts'
 import type { SeatRef } from '../../core/charter/charter.ts'
-import { amountIn, type Part, type Reading, textIn, wordsOf, wrong } from '../../core/charter/cursor.ts'
+import { amountIn, nameIn, type Part, type Reading, textIn, wordsOf, wrong } from '../../core/charter/cursor.ts'
 import { groupNamed, seatNamed } from '../../core/charter/names.ts'
 import { nearest } from '../../core/charter/nearest.ts'
 import { shown, type Tree } from '../../core/charter/yaml-tree.ts'
-import type { DecisionName } from './scenario.ts'
+import { type DecisionName, decisionCalled } from './decision.ts'
+import { peopleIn } from './people.ts'
 
 /** One step of a scenario while it is read. */
 export interface StepReading {
@@ -40,7 +41,7 @@ export function groupOf(reading: Reading, tree: Tree, what: string): Name | unde
 /** The decision that a step is about: "on: first", "on: 2", or the last one. */
 export function decisionOn(step: StepReading): DecisionName | undefined {
   const tree = step.part.field('on')
-  return tree === undefined ? 'last' : decisionIn(step, tree, '"on"')
+  return tree === undefined ? { base: 'last', written: 'last' } : decisionIn(step, tree, '"on"')
 }
 
 export function decisionIn(
@@ -54,18 +55,12 @@ export function decisionIn(
   if (decision !== undefined) return decision
   const { report } = reading
   const name = nameOf(node.text)
-  if (name === undefined) return wrong(reading, node, what, 'a decision, by the name that "as" gave it or by its number')
+  if (name === undefined)
+    return wrong(reading, node, what, 'a decision, by the name that "as" gave it or by its number')
   const suggestion = report.full() ? undefined : nearest(name, decisions)
   const message = `No step before this one opens a decision as "${shown(node.text)}"`
   report.find('unknown-name', wordsOf(report, node).at(), message, { suggestion })
   return undefined
-}
-
-export function decisionCalled(text: string, decisions: ReadonlySet<Name>): DecisionName | undefined {
-  const trimmed = text.trim()
-  if (/^\d{1,6}$/.test(trimmed)) return Number(trimmed)
-  const name = nameOf(trimmed)
-  return name !== undefined && (name === 'last' || decisions.has(name)) ? name : undefined
 }
 
 export function wordsIn({ reading, part }: StepReading, key: string): string | undefined {
@@ -76,4 +71,16 @@ export function wordsIn({ reading, part }: StepReading, key: string): string | u
 export function moneyIn({ reading, part }: StepReading, key: string): Money | undefined {
   const tree = part.field(key)
   return tree === undefined ? undefined : amountIn(reading, tree, `"${key}"`)
+}
+
+/** One person of the scenario. */
+export function personIn({ reading, part, people }: StepReading, key: string): Name | undefined {
+  const tree = part.field(key)
+  return tree === undefined ? undefined : peopleIn(reading, tree, { what: `"${key}"`, known: people })[0]
+}
+
+export function nameWritten({ reading, part }: StepReading, key: string): Name | undefined {
+  const tree = part.field(key)
+  const node = tree === undefined ? undefined : textIn(reading, tree, `"${key}"`)
+  return node === undefined ? undefined : nameIn(reading, node, `"${key}"`)
 }

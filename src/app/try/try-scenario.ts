@@ -74,7 +74,10 @@ function runStep(
     return outcome.kind === 'done' ? { words } : { words, refused: spokenRefusal(outcome) }
   })
   play.passTime(play.now())
-  const events = play.entries().slice(from).map(({ event }) => event.type)
+  const events = play
+    .entries()
+    .slice(from)
+    .map(({ event }) => event.type)
   different.push(...differencesIn(play, step.expects, { step: number, zone, events }))
   return { tried: { step: number, line: step.place.line, at: play.now(), acts, events }, different }
 }

@@ -1,90 +1,17 @@
-import { type Name, nameOf, spoken } from '../../core/base/name.ts'
-import { parseAction, spokenAction } from '../../core/charter/action.ts'
-import { textIn, textsIn, wrong } from '../../core/charter/cursor.ts'
+import { nameOf, spoken } from '../../core/base/name.ts'
+import { textIn } from '../../core/charter/cursor.ts'
 import type { Tree } from '../../core/charter/yaml-tree.ts'
-import type { Motion } from '../../core/foundation/state.ts'
-import type { Command } from '../command.ts'
-import { optionCalled } from '../option.ts'
+import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
-import type { Asked, DecisionName, Made, Present } from './scenario.ts'
-import { decisionIn, decisionOn, groupIn, groupOf, moneyIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
+import type { Asked } from './scenario.ts'
+import { groupIn, groupOf, type StepReading, seatIn } from './step-reading.ts'
+import { byEach, type Verb } from './verb.ts'
+import { votingVerbs } from './voting-verbs.ts'
 
-/** Something that a step can do. The step's key is the verb, and what it takes stands behind it. */
-export interface Verb {
-  readonly actor: 'person' | 'founding'
-  /** What stands behind the verb, and what it does: docs/scenarios.md shows both. */
-  readonly takes: string
-  readonly does: string
-  readonly keys: readonly string[]
-  readonly opens: boolean
-  read(step: StepReading, value: Tree): readonly Asked[]
-}
-
-/** Every act that a scenario knows. A new act of the core gets its entry here. */
+/** Every act that a scenario knows. A new act of the core gets its entry here, or in one of the two tables that come first. */
 export const verbs: Readonly<Record<string, Verb>> = {
-  move: {
-    actor: 'person',
-    takes: 'an action: `resolve`, `grant`, `publish website/www`',
-    does: 'moves something in a group, which opens a decision',
-    keys: ['group', 'amount', 'title', 'text', 'as'],
-    opens: true,
-    read: readMove,
-  },
-  apply: {
-    actor: 'person',
-    takes: 'a seat',
-    does: 'applies for it, which opens a decision',
-    keys: ['answers', 'as'],
-    opens: true,
-    read(step, value) {
-      const seat = seatIn(step, value, '"apply"')
-      const tree = step.part.field('answers')
-      const texts = tree === undefined ? [] : textsIn(step.reading, tree, '"answers"')
-      const answers = texts.map(({ text }) => ({ asked: '', answer: text.trim() }))
-      if (seat === undefined) return []
-      return byEach(step, `applies for ${seat.group}.${seat.seat}`, () => ({ type: 'apply', ...seat, answers }))
-    },
-  },
-  vote: {
-    actor: 'person',
-    takes: 'an option, by name or label',
-    does: 'votes, or votes anew',
-    keys: ['on', 'reason'],
-    opens: false,
-    read(step, value) {
-      const option = textIn(step.reading, value, '"vote"')?.text.trim()
-      return option === undefined ? [] : ballots(step, step.by, option)
-    },
-  },
-  votes: {
-    actor: 'founding',
-    takes: 'options with who votes for each: `{ for: [ada, bo], against: v1 to v9 }`',
-    does: 'votes of many, in this order; `by` is left out',
-    keys: ['on', 'reason'],
-    opens: false,
-    read(step, value) {
-      const { reading, people } = step
-      if (value.kind !== 'fields') {
-        reading.report.find('wrong-form', value.at, '"votes" holds options with who votes for each of them')
-        return []
-      }
-      return [...value.fields.values()].flatMap(({ key, value: voters }) =>
-        ballots(step, peopleIn(reading, voters, { what: `who votes "${key}"`, known: people }), key.trim()),
-      )
-    },
-  },
-  recuse: {
-    actor: 'person',
-    takes: 'a decision',
-    does: 'leaves the vote for a conflict of interest',
-    keys: ['reason'],
-    opens: false,
-    read(step, value) {
-      const reason = reasonOf(step)
-      const command = (motion: number): Command => ({ type: 'recuse', motion, ...reason })
-      return aboutDecision(step, value, 'recuse', 'leaves the vote on', command)
-    },
-  },
+  ...motionVerbs,
+  ...votingVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',
@@ -95,6 +22,28 @@ export const verbs: Readonly<Record<string, Verb>> = {
       const seat = seatIn(step, value, '"step down"')
       if (seat === undefined) return []
       return byEach(step, `steps down as ${seat.group}.${seat.seat}`, () => ({ type: 'step down', ...seat }))
+    },
+  },
+  declare: {
+    actor: 'person',
+    takes: 'facts with what is declared of oneself: `{ employer: Acme }`; `none` takes it back',
+    does: 'declares what rules ask about a person',
+    keys: [],
+    opens: false,
+    read: readDeclarations,
+  },
+  record: {
+    actor: 'person',
+    takes: 'an event that the charter declares',
+    does: 'records that it has come about',
+    keys: ['group'],
+    opens: false,
+    read(step, value) {
+      const node = textIn(step.reading, value, '"record"')
+      const group = groupIn(step)
+      if (node === undefined || group === undefined) return []
+      const event = nameOf(node.text) ?? node.text
+      return byEach(step, `records ${node.text.trim()}`, () => ({ type: 'record', group, event }))
     },
   },
   introduce: {
@@ -149,84 +98,23 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
 }
 
-function readMove(step: StepReading, value: Tree): readonly Asked[] {
+function readDeclarations(step: StepReading, value: Tree): readonly Asked[] {
   const { reading } = step
-  const node = textIn(reading, value, '"move"')
-  const action = node === undefined ? undefined : parseAction(node.text)
-  if (node !== undefined && action === undefined) wrong(reading, node, '"move"', 'a verb, or a verb and a path')
-  const group = groupIn(step)
-  const amount = moneyIn(step, 'amount')
-  const title = wordsIn(step, 'title')
-  const text = wordsIn(step, 'text') ?? ''
-  if (action === undefined || group === undefined) return []
-  const what = spokenAction(action)
-  const paid = amount === undefined ? {} : { amount }
-  return byEach(step, `moves “${title ?? what}” in ${group}`, () => ({
-    type: 'move',
-    group,
-    action,
-    ...paid,
-    title: title ?? what,
-    text,
-  }))
-}
-
-function ballots(step: StepReading, voters: readonly Name[], option: string): readonly Asked[] {
-  const decision = decisionOn(step)
-  const reason = reasonOf(step)
-  if (decision === undefined) return []
-  return voters.map((person) => ({
-    by: person,
-    words: `${person} votes ${option}`,
-    make: (now) =>
-      onDecision(now, decision, (motion, { opened }) => ({
-        type: 'vote',
-        motion,
-        // What is no option is for the foundation to refuse.
-        option: optionCalled(opened.rule, option) ?? nameOf(option) ?? option,
-        ...reason,
-      })),
-  }))
-}
-
-function aboutDecision(
-  step: StepReading,
-  value: Tree,
-  verb: string,
-  words: string,
-  command: (motion: number) => Command,
-): readonly Asked[] {
-  const decision = decisionIn(step, value, `"${verb}"`)
-  if (decision === undefined) return []
-  return step.by.map((person) => ({
-    by: person,
-    words: `${person} ${words} ${decision}`,
-    make: (now) => onDecision(now, decision, command),
-  }))
-}
-
-function byEach(step: StepReading, words: string, command: () => Command): readonly Asked[] {
-  return step.by.map((person) => ({
-    by: person,
-    words: `${person} ${words}`,
-    make: () => ({ kind: 'command', command: command() }),
-  }))
-}
-
-/** A number that no decision has is for the foundation to refuse; a name that stands for none cannot be asked about. */
-function onDecision(now: Present, decision: DecisionName, command: (number: number, motion: Motion) => Command): Made {
-  const motion = now.motion(decision)
-  if (motion !== undefined) return { kind: 'command', command: command(motion.opened.motion, motion) }
-  return { kind: 'impossible', because: `no decision ${typeof decision === 'number' ? decision : `“${decision}”`} has been opened` }
+  if (value.kind !== 'fields') {
+    reading.report.find('wrong-form', value.at, '"declare" holds facts with what is declared: { employer: Acme }')
+    return []
+  }
+  return [...value.fields.values()].flatMap(({ key, value: tree }) => {
+    const said = textIn(reading, tree, `"${key}"`)?.text.trim()
+    const fact = nameOf(key) ?? key
+    if (said === undefined) return []
+    const declared = said === 'none' ? {} : { value: said }
+    return byEach(step, `declares ${key} ${said}`, () => ({ type: 'declare', fact, ...declared }))
+  })
 }
 
 function charterStep({ reading }: StepReading, value: Tree, type: 'adopt' | 'draft'): readonly Asked[] {
   const group = groupOf(reading, value, `"${type}"`)
   if (group === undefined) return []
   return [{ words: `the charter of ${group} is ${type}ed`, make: () => ({ kind: 'charter', type, group }) }]
-}
-
-function reasonOf(step: StepReading): { readonly reason?: string } {
-  const reason = wordsIn(step, 'reason')
-  return reason === undefined ? {} : { reason }
 }

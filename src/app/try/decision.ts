@@ -1,0 +1,57 @@
+import { type Name, nameOf } from '../../core/base/name.ts'
+import type { Because } from '../../core/foundation/motion-event.ts'
+import type { Course, FoundationState, Motion, Proposal } from '../../core/foundation/state.ts'
+
+/**
+ * How a scenario speaks of a decision: by the name that a step gave it, by its number, or as "last", the one that came last. What
+ * other bodies were asked about it stands behind a dot: "first.ratification", "change.council", "first.appeal".
+ */
+export interface DecisionName {
+  readonly base: Name | number
+  readonly part?: Name
+  readonly written: string
+}
+
+/** A motion from its vote on, one that waits for its vote, or a procedure. */
+export type Decision =
+  | { readonly kind: 'motion'; readonly motion: Motion; readonly number: number }
+  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly number: number }
+  | { readonly kind: 'course'; readonly course: Course; readonly number: number }
+
+/** The decision that is meant, when its base is one of those that have a name by then. */
+export function decisionCalled(text: string, known: ReadonlySet<Name>): DecisionName | undefined {
+  const written = text.trim()
+  const dot = written.indexOf('.')
+  const [first, second] = dot === -1 ? [written, undefined] : [written.slice(0, dot), written.slice(dot + 1)]
+  const part = second === undefined ? undefined : nameOf(second)
+  if (second !== undefined && part === undefined) return undefined
+  const base = /^\d{1,6}$/.test(first) ? Number(first) : nameOf(first)
+  if (base === undefined || (typeof base === 'string' && base !== 'last' && !known.has(base))) return undefined
+  return { base, written, ...(part === undefined ? {} : { part }) }
+}
+
+export function decisionNumbered(state: FoundationState, number: number): Decision | undefined {
+  const motion = state.motions.get(number)
+  if (motion !== undefined) return { kind: 'motion', motion, number }
+  const proposal = state.proposals.get(number)
+  if (proposal !== undefined) return { kind: 'proposal', proposal, number }
+  const course = state.courses.get(number)
+  return course === undefined ? undefined : { kind: 'course', course, number }
+}
+
+/** The last of what a decision brought before others that answers to the word: a stage, why they were asked, or their group. */
+export function partOf(state: FoundationState, whole: number, word: Name): Decision | undefined {
+  for (let number = state.numbers; number > whole; number -= 1) {
+    const decision = decisionNumbered(state, number)
+    if (decision === undefined || decision.kind === 'course') continue
+    const { because, group } = decision.kind === 'motion' ? decision.motion.opened : decision.proposal.moved
+    if (because?.of !== whole) continue
+    if (because.kind === word || group === word || stageOf(state, because) === word) return decision
+  }
+  return undefined
+}
+
+function stageOf(state: FoundationState, because: Because): Name | undefined {
+  if (because.kind !== 'stage') return undefined
+  return state.courses.get(because.of)?.begun.procedure.stages[because.stage]?.name
+}
