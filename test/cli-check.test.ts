@@ -79,7 +79,7 @@ describe('remit check on files', () => {
       writeFileSync(file, broken)
       const { out, err } = await remit('check', file, '--fix', '--format', 'json')
       assert.doesNotThrow(() => JSON.parse(out))
-      assert.match(err, /kettle\.md:15:66: fixed: /)
+      assert.match(err, /kettle\.md:\d+:\d+: fixed: /)
     })
 
     it('is asked for before a dry run', async () => {
@@ -114,6 +114,23 @@ describe('remit check on files', () => {
       assert.deepEqual([out, code], ['1 file checked: nothing found.\n', 0])
     })
 
+    it('tells what the change takes away and who must approve', async () => {
+      const older = mkdtempSync(join(tmpdir(), 'remit-older-'))
+      writeFileSync(
+        join(older, 'kettle.md'),
+        sound.replace('seats:', 'seats:\n  steward: { number: 1, filled by: election }'),
+      )
+      writeFileSync(file, sound)
+      const text = await remit('check', file, '--base', older)
+      const json = await remit('check', file, '--base', older, '--json')
+      const github = await remit('check', file, '--base', older, '--format', 'github')
+      rmSync(older, { recursive: true })
+      golden('cli/check-base.txt', text.out.replaceAll(folder, 'kettle'))
+      assert.equal(text.code, 0)
+      assert.match(json.out, /"approval": \[\n {4}\{/)
+      assert.match(github.out, /^::notice title=remit::/m)
+    })
+
     it('takes a folder for a revision', async () => {
       const older = mkdtempSync(join(tmpdir(), 'remit-older-'))
       writeFileSync(join(older, 'kettle.md'), sound)
@@ -129,6 +146,12 @@ describe('remit check on files', () => {
       const { code } = await remit('check', other, '--base', 'HEAD')
       rmSync(other)
       assert.equal(code, 1)
+    })
+
+    it('asks for a folder where a day chooses between versions', async () => {
+      assert.equal((await remit('check', file, '--at', '2027-03-31')).code, 2)
+      assert.equal((await remit('check', folder, '--at', 'soon')).code, 2)
+      assert.notEqual((await remit('check', folder, '--at', '2027-03-31')).code, 2)
     })
 
     it('refuses what is neither, and an option of git in place of a revision', async () => {

@@ -1,6 +1,10 @@
-import type { Name } from '../../core/base/name.ts'
+import { type Name, nameOf } from '../../core/base/name.ts'
 import type { Charter } from '../../core/charter/charter.ts'
+import type { Approval } from '../../core/charter/diff/change.ts'
+import { diffFiles, diffFolders } from '../../core/charter/diff/read-versions.ts'
 import type { Finding } from '../../core/charter/finding.ts'
+import { checkChange } from '../../core/charter/findings/check-change.ts'
+import { newFindings } from '../../core/charter/fix-charters.ts'
 import { readCharter } from '../../core/charter/read-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { baseNameOf, type CharterFile } from './charter-files.ts'
@@ -17,11 +21,11 @@ export interface CheckedSet {
   readonly files: readonly CharterFile[]
 }
 
-/** @param at the day on which they are asked; as the files stand when absent */
-export function readCharters({ isAlone, files }: CheckedSet, _at?: string): Reading {
+/** @param at the day whose versions are read; the latest when absent */
+export function readCharters({ isAlone, files }: CheckedSet, at?: string): Reading {
   const [first] = files
   if (first === undefined) return { charters: new Map(), findings: [] }
-  if (!isAlone) return readFoundation(files)
+  if (!isAlone) return readFoundation(files, at)
   const { charter, findings } = readCharter(first)
   return { charters: new Map(charter === undefined ? [] : [[charter.group, charter]]), findings }
 }
@@ -30,4 +34,31 @@ export function readCharters({ isAlone, files }: CheckedSet, _at?: string): Read
 export function sameFiles(files: readonly CharterFile[], others: readonly CharterFile[]): readonly CharterFile[] {
   const names = new Set(others.map(({ file }) => baseNameOf(file)))
   return files.filter(({ file }) => names.has(baseNameOf(file)))
+}
+
+export interface Since {
+  readonly findings: readonly Finding[]
+  /** Who must agree to the change, by the older version; empty where one of the two cannot be read. */
+  readonly approval: readonly Approval[]
+}
+
+/** What is new since an older version, and what the change itself brings about. */
+export function sinceBase(base: CheckedSet, set: CheckedSet, at: string | undefined): Since {
+  const [before, now] = [readCharters(base, at), readCharters(set, at)]
+  const change = { before: before.charters, after: now.charters }
+  const fileOf = (group: Name) => set.files.findLast(({ text }) => groupIn(text) === group)?.file
+  const findings = [...newFindings(before.findings, now.findings), ...checkChange(change, fileOf)]
+  return { findings, approval: approvalOf(base, set) }
+}
+
+function approvalOf(base: CheckedSet, set: CheckedSet): readonly Approval[] {
+  const [older, newer] = [base.files[0], set.files[0]]
+  if (older === undefined || newer === undefined) return []
+  const diff = set.isAlone ? diffFiles(older, newer) : diffFolders(base.files, set.files)
+  return diff.ok ? diff.approval : []
+}
+
+function groupIn(text: string): Name | undefined {
+  const [, written] = /^group:[ \t]*(\S[^#\n\r]*)/m.exec(text) ?? []
+  return written === undefined ? undefined : nameOf(written)
 }

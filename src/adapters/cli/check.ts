@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander'
+import { approvalWords } from '../../core/charter/diff/approval.ts'
+import type { Approval } from '../../core/charter/diff/change.ts'
 import type { Finding } from '../../core/charter/finding.ts'
-import { newFindings } from '../../core/charter/fix-charters.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
-import { type CheckedSet, readCharters, sameFiles } from './check-charters.ts'
+import { type CheckedSet, readCharters, type Since, sameFiles, sinceBase } from './check-charters.ts'
 import { fixFiles } from './fix-files.ts'
-import { githubAnnotation } from './github-annotations.ts'
+import { githubAnnotation, githubNotice } from './github-annotations.ts'
 import { printFindings } from './print-findings.ts'
 import { type SarifTool, sarifOf } from './sarif.ts'
 import type { ExitCode, ReadableFolder, Terminal } from './terminal.ts'
@@ -55,17 +56,20 @@ function check({ terminal, tool }: Surroundings, paths: readonly string[], optio
   const sets = setsAt(terminal, paths)
   if (sets === undefined) return 2
 
+  if (options.at !== undefined && sets.some(({ isAlone }) => isAlone)) {
+    return refuse(terminal, '--at looks for the versions of a folder; name the folder, and not a charter in it')
+  }
   const kept = options.fix ? sets.map((set) => fixFiles(terminal, set, options)) : sets
-  const findings: Finding[] = []
+  const found: Since[] = []
   for (const set of kept) {
-    const now = readCharters(set, options.at)
     const base = options.base === undefined ? undefined : olderVersion(terminal, set, options.base)
     if (base === 'missing') return refuse(terminal, `${options.base}: this is no revision of git and no folder`)
-    findings.push(
-      ...(base === undefined ? now.findings : newFindings(readCharters(base, options.at).findings, now.findings)),
-    )
+    if (base === undefined) found.push({ findings: readCharters(set, options.at).findings, approval: [] })
+    else found.push(sinceBase(base, set, options.at))
   }
-  print(terminal, tool, { files: kept.flatMap(({ files }) => files), findings, options })
+  const findings = found.flatMap((each) => each.findings)
+  const approval = found.flatMap((each) => each.approval)
+  print(terminal, tool, { files: kept.flatMap(({ files }) => files), findings, approval, options })
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
@@ -114,22 +118,29 @@ function filesIn(folder: ReadableFolder, path: string): readonly CharterFile[] {
 interface Printed {
   readonly files: readonly CharterFile[]
   readonly findings: readonly Finding[]
+  readonly approval: readonly Approval[]
   readonly options: Options
 }
 
-function print(terminal: Terminal, tool: SarifTool, { files, findings, options }: Printed): void {
+function print(terminal: Terminal, tool: SarifTool, { files, findings, approval, options }: Printed): void {
   const format = options.json ? 'json' : options.format
   switch (format) {
     case 'text':
       printFindings(terminal, files, findings)
+      for (const each of approval) terminal.out(approvalWords(each))
       break
     case 'json':
-      terminal.out(JSON.stringify({ files: files.length, findings }, null, 2))
+      terminal.out(JSON.stringify({ files: files.length, findings, ...approvalIn(options, approval) }, null, 2))
       break
     case 'sarif':
       terminal.out(JSON.stringify(sarifOf(findings, tool), null, 2))
       break
     case 'github':
       for (const finding of findings) terminal.out(githubAnnotation(finding))
+      for (const each of approval) terminal.out(githubNotice(approvalWords(each)))
   }
+}
+
+function approvalIn({ base }: Options, approval: readonly Approval[]): { readonly approval?: readonly Approval[] } {
+  return base === undefined ? {} : { approval }
 }

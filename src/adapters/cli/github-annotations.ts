@@ -11,6 +11,11 @@ export function githubAnnotation({ file, place, severity, message, code, suggest
   return `::${commandOf[severity]} ${written.join(',')}::${data(text)}`
 }
 
+/** What is about no line. */
+export function githubNotice(text: string): string {
+  return `::notice title=remit::${data(text)}`
+}
+
 const commandOf: Readonly<Record<Finding['severity'], 'error' | 'warning' | 'notice'>> = {
   error: 'error',
   warning: 'warning',
