@@ -11,6 +11,8 @@ import {
   majority_of_members,
   options,
   passes,
+  seatOf,
+  share,
 } from '../../../test/support/rules.ts'
 import type { Rule } from '../charter/rule.ts'
 import { inWords } from './in-words.ts'
@@ -19,6 +21,66 @@ import { standingOf } from './standing-of.ts'
 
 const say = (rule: Rule, tally: Tally) => inWords(rule, tally, standingOf(rule, tally))
 const patient: Rule = { ...majority_of_members, name: 'majority of members, open to the end', closesEarly: 'never' }
+const chair = seatOf('chair')
+const director = seatOf('director')
+const fromChair = { kind: 'option', option: 'for', from: chair } as const
+const fromDirectors = { kind: 'option', option: 'for', from: director } as const
+const withChair = aRule({
+  name: 'the chair and two more',
+  options: options('for', 'against'),
+  outcomes: passes(every(compare('for', '>=', 3), compare(fromChair, '>=', 1))),
+})
+const ofDirectors = aRule({
+  name: 'two of the directors',
+  options: options('for', 'against'),
+  outcomes: passes(compare(fromDirectors, '>=', 2)),
+})
+const quorate = aRule({
+  name: 'half must vote',
+  options: options('for', 'against', 'abstain'),
+  outcomes: passes(compare('for', '>', 'against')),
+  quorum: { needs: compare('cast', '>=', share(1, 2, 'voters')), without: 'undecided' },
+})
+const atMeeting = aRule({
+  name: 'two thirds present',
+  options: options('for', 'against'),
+  outcomes: passes(compare('for', '>', 'against')),
+  quorum: { needs: compare({ kind: 'base', base: 'present' }, '>=', share(2, 3, 'voters')), without: 'lost' },
+})
+const even = aRule({
+  name: 'casting vote',
+  options: options('for', 'against', 'abstain'),
+  outcomes: passes(compare('for', '>', 'against')),
+  tie: [{ kind: 'casting vote', of: chair }],
+})
+const vacancies: Rule = { ...majority_of_members, name: 'vacant seats against', vacantCountAs: 'against' }
+const assumed = aRule({
+  name: 'silence is consent',
+  options: options('for', 'against'),
+  outcomes: passes(compare('against', '=', 0)),
+  missingCountAs: 'for',
+})
+const approval = aRule({
+  name: 'approval',
+  options: options('a', 'b'),
+  ballot: { kind: 'approval' },
+  outcomes: passes(compare('a', '>', 'b')),
+})
+const soon: Rule = { ...majority_of_members, name: 'as soon as carried', closesEarly: 'when carried' }
+const parted = (chairVotes: Tally['counts'], others: Tally['counts'], seat = chair): Tally => {
+  const counts = {
+    for: (chairVotes.for ?? 0) + (others.for ?? 0),
+    against: (chairVotes.against ?? 0) + (others.against ?? 0),
+  }
+  const size = seat === chair ? 1 : 3
+  return aTally(5, counts, {
+    parts: [
+      { seats: [seat], electorate: size, recused: 0, counts: chairVotes },
+      { seats: [], electorate: 5 - size, recused: 0, counts: others },
+    ],
+    sizes: [{ seat, seats: size, vacant: 0 }],
+  })
+}
 const leaving = aRule({
   name: 'at most two voters',
   options: options('for'),
@@ -61,6 +123,31 @@ describe('inWords', () => {
       [council_poll, aTally(5, { agree: 1, disagree: 2 })],
       [council_poll, aTally(5, { agree: 5 })],
       [council_poll, aTally(5, { disagree: 4 })],
+      [withChair, parted({}, {})],
+      [withChair, parted({}, { for: 2 })],
+      [withChair, parted({}, { for: 3 })],
+      [withChair, parted({ for: 1 }, { for: 1 })],
+      [withChair, parted({ for: 1 }, { for: 2 })],
+      [withChair, parted({ against: 1 }, { for: 2 })],
+      [ofDirectors, parted({}, {}, director)],
+      [ofDirectors, parted({ for: 1 }, {}, director)],
+      [ofDirectors, parted({ for: 2 }, {}, director)],
+      [quorate, aTally(6, { for: 2 })],
+      [quorate, aTally(6, { for: 3 })],
+      [quorate, aTally(6, { for: 1, against: 1, abstain: 1 }, { recused: 1 })],
+      [atMeeting, aTally(6, { for: 1 }, { present: 3 })],
+      [atMeeting, aTally(6, { for: 1 }, { present: 4 })],
+      [atMeeting, aTally(3, { for: 1 }, { recused: 2, present: 1 })],
+      [even, aTally(5, { for: 2, against: 2 })],
+      [even, aTally(4, { for: 2, against: 2 })],
+      [even, aTally(4, { for: 2, against: 1 })],
+      [even, aTally(4)],
+      [vacancies, aTally(4, { for: 2 }, { seats: 5, vacant: 1 })],
+      [vacancies, aTally(4, { for: 3, against: 1 }, { seats: 6, vacant: 2 })],
+      [assumed, aTally(5, { for: 1 })],
+      [approval, aTally(5, { a: 2, b: 2 }, { ballots: 3 })],
+      [approval, aTally(5, { a: 2, b: 1 }, { ballots: 3 })],
+      [soon, aTally(5, { for: 3 })],
       [leaving, aTally(4)],
       [leaving, aTally(4, {}, { recused: 1 })],
     ]
@@ -71,5 +158,13 @@ describe('inWords', () => {
 function line([rule, tally]: readonly [Rule, Tally]): string {
   const counts = Object.entries(tally.counts).map(([option, count]) => `${count} ${option}`)
   const recused = tally.recused === 0 ? [] : [`${tally.recused} recused`]
-  return `${rule.name}, ${[`${tally.electorate} voters`, ...counts, ...recused].join(', ')}\n  ${say(rule, tally)}`
+  const others = [
+    ...(tally.present === undefined ? [] : [`${tally.present} present`]),
+    ...(tally.ballots === undefined ? [] : [`${tally.ballots} ballots`]),
+    ...(tally.parts ?? []).map(
+      ({ seats, counts: said }) =>
+        `${seats.map(({ seat }) => seat).join(' and ') || 'others'}: ${JSON.stringify(said)}`,
+    ),
+  ]
+  return `${rule.name}, ${[`${tally.electorate} voters`, ...counts, ...recused, ...others].join(', ')}\n  ${say(rule, tally)}`
 }

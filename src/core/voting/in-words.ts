@@ -1,7 +1,9 @@
-import { spoken } from '../base/name.ts'
+import { type Name, spoken } from '../base/name.ts'
+import { plural, withArticle } from '../charter/explain-wording.ts'
 import type { Outcome, Rule } from '../charter/rule.ts'
-import type { Reachable, Standing, Tally } from './standing.ts'
-import { ballotsIn, countOf } from './voices.ts'
+import { readsOf } from './reads.ts'
+import type { FromClass, Reachable, Standing, Tally, Verdict } from './standing.ts'
+import { ballotsIn, countOf, presentIn } from './voices.ts'
 
 /**
  * An open vote's standing as a person reads it: what it would be, what would change that, and how many have voted.
@@ -9,28 +11,46 @@ import { ballotsIn, countOf } from './voices.ts'
  * Certainty reckons with votes as they stand, so where the vote stays open the words add that a vote may be changed.
  */
 export function inWords(rule: Rule, tally: Tally, standing: Standing): string {
-  if (standing.missing === 0)
-    return sentences(settled(standing.now, ''), everyone(tally), changeable(rule, tally, standing))
-  if (standing.certain) {
+  const { now, why, missing, certain } = standing
+  if (missing === 0)
+    return sentences(settled(now, whyWords(why)), everyone(rule, tally), changeable(rule, tally, standing))
+  if (standing.unexplored === true) {
     return sentences(
-      settled(standing.now, `, whatever ${theMissing(tally, standing)}`),
-      changeable(rule, tally, standing),
+      wouldBe(now, why),
+      capitalised(
+        `${theMissing(tally, standing).replace(/ do(?:es)?$/, '')} may still change it; what they could bring is not worked out`,
+      ),
+      turnout(rule, tally),
     )
   }
-  return sentences(wouldBe(standing.now), ...changes(rule, tally, standing), turnout(tally))
+  if (certain) {
+    return sentences(settled(now, `, whatever ${theMissing(tally, standing)}`), changeable(rule, tally, standing))
+  }
+  return sentences(wouldBe(now, why), ...changes(rule, tally, standing), turnout(rule, tally), absent(rule))
 }
 
-function wouldBe(outcome: Outcome): string {
-  return isPlain(outcome) ? `Would be ${outcome.name}` : `The outcome would be ${named(outcome)}`
+function wouldBe(outcome: Outcome, why: Verdict['why']): string {
+  return `${isPlain(outcome) ? `Would be ${outcome.name}` : `The outcome would be ${named(outcome)}`}${whyWords(why)}`
 }
 
 function settled(outcome: Outcome, despite: string): string {
   return isPlain(outcome) ? `${capitalised(outcome.name)}${despite}` : `The outcome is ${named(outcome)}${despite}`
 }
 
-/** The two names that say what they are; every other outcome is quoted. */
+function whyWords(why: Verdict['why']): string {
+  switch (why) {
+    case undefined:
+      return ''
+    case 'no quorum':
+      return ': there is no quorum'
+    case 'tie':
+      return ': it is a tie'
+  }
+}
+
+/** The names that say what they are; every other outcome is quoted. */
 function isPlain({ name }: Outcome): boolean {
-  return name === 'carried' || name === 'lost'
+  return name === 'carried' || name === 'lost' || name === 'undecided'
 }
 
 function named({ name }: Outcome): string {
@@ -47,20 +67,74 @@ function changes(rule: Rule, tally: Tally, { now, reachable }: Standing): readon
   const others = reachable.filter(({ outcome }) => outcome !== now)
   const list = others.map((other) => change(rule, tally, other)).join('; ')
   const opposite = now.is === 'carried' ? 'lost' : 'carried'
-  const isOpen = others.some(({ outcome }) => outcome.is === opposite)
+  const isOpen = others.some(({ outcome }) => (outcome.is === 'carried') !== (now.is === 'carried'))
   const said = now.is === 'carried' && isOpen ? `Not certain: ${list}` : capitalised(list)
   return isOpen ? [said] : [said, `It can no longer be ${opposite}`]
 }
 
-function change(rule: Rule, tally: Tally, { outcome, further, by, recusals }: Reachable): string {
-  const votes = rule.options
-    .map(({ name, label }) => amount(countOf(by, name), countOf(tally.counts, name), labelled(label)))
-    .filter((part) => part !== undefined)
-  const away = amount(recusals, tally.recused, recusals === 1 ? 'recusal' : 'recusals')
-  const voices = listed(away === undefined ? votes : [...votes, away])
+function change(rule: Rule, tally: Tally, reachable: Reachable): string {
+  const { outcome, further } = reachable
+  const voices = voicesIn(rule, tally, reachable)
   if (!isPlain(outcome)) return `${voices} would make it ${named(outcome)}`
+  if (outcome.is === 'undecided') return `${voices} would leave it undecided`
   if (outcome.is === 'lost') return `${voices} would stop it`
   return `${voices} ${further === 1 ? 'carries' : 'carry'} it`
+}
+
+/** "two more +1", "one “for” from the chair", "two more ballots with three “a”". */
+function voicesIn(rule: Rule, tally: Tally, { further, by, recusals, arrivals = 0, from = [] }: Reachable): string {
+  const ofAnybody: Said = {
+    by: Object.fromEntries(
+      rule.options.map(({ name }) => [name, countOf(by, name) - total(from, (one) => countOf(one.by, name))]),
+    ),
+    recusals: recusals - total(from, (one) => one.recusals),
+    arrivals: arrivals - total(from, (one) => one.arrivals),
+  }
+  const parts = [
+    ...said(rule, tally, ofAnybody),
+    ...from.map((one) => `${listed(said(rule, tally, one))} from ${classWords(tally, one)}`),
+  ]
+  if (rule.ballot === undefined) return listed(parts)
+  const ballots = further - recusals - arrivals
+  const more = amount(ballots, ballotsIn(tally), ballots === 1 ? 'ballot' : 'ballots')
+  if (more === undefined) return listed(parts)
+  return parts.length === 0 ? more : `${more} with ${listed(parts)}`
+}
+
+type Said = Pick<FromClass, 'by' | 'recusals' | 'arrivals'>
+
+function total(from: readonly FromClass[], count: (one: FromClass) => number): number {
+  return from.reduce((sum, one) => sum + count(one), 0)
+}
+
+function said(rule: Rule, tally: Tally, { by, recusals, arrivals }: Said): readonly string[] {
+  return [
+    ...rule.options.map(({ name, label }) => amount(countOf(by, name), countOf(tally.counts, name), labelled(label))),
+    amount(arrivals, presentIn(tally), arrivals === 1 ? 'voter present' : 'voters present'),
+    amount(recusals, tally.recused, recusals === 1 ? 'recusal' : 'recusals'),
+  ].filter((part) => part !== undefined)
+}
+
+/** "the chair", "a director", "directors", "another voter"; who holds two seats is named by both. */
+function classWords({ sizes = [] }: Tally, { seats, ...from }: FromClass): string {
+  const count = from.recusals + from.arrivals + Object.values(from.by).reduce((sum, votes) => sum + votes, 0)
+  const here =
+    from.attends === undefined
+      ? ''
+      : ` who ${count === 1 ? 'is' : 'are'} ${from.attends ? 'present' : 'not present yet'}`
+  if (seats.length === 0) {
+    if (here !== '') return count === 1 ? `somebody${here}` : `others${here}`
+    return count === 1 ? 'another voter' : 'other voters'
+  }
+  const names = seats.map((seat) => {
+    const isSingle = sizes.some(
+      (size) => size.seat.group === seat.group && size.seat.seat === seat.seat && size.seats === 1,
+    )
+    const name = spoken(seat.seat)
+    if (isSingle) return `the ${name}`
+    return count === 1 ? withArticle(name) : plural(name)
+  })
+  return `${names.length === 1 ? (names[0] ?? '') : `those who are ${listed(names)}`}${here}`
 }
 
 /** "more" only where there are some already. */
@@ -74,7 +148,7 @@ function labelled(label: string): string {
   return /^[+−-]?\d+$/.test(label) ? label.replace('-', '−') : `“${label}”`
 }
 
-function turnout(tally: Tally): string {
+function turnout(rule: Rule, tally: Tally): string {
   const { electorate, recused } = tally
   const cast = ballotsIn(tally)
   const have = cast === 1 ? 'has' : 'have'
@@ -83,16 +157,38 @@ function turnout(tally: Tally): string {
     cast === 0
       ? `None of the ${inLetters(electorate)} has voted yet`
       : `${capitalised(inLetters(cast))} of ${inLetters(electorate)} ${have} voted`
-  return recused === 0 ? voted : `${voted}; ${recusedThemselves(recused)}`
+  return [voted, ...(recused === 0 ? [] : [recusedThemselves(recused)]), ...besides(rule, tally)].join('; ')
 }
 
-function everyone(tally: Tally): string {
+function everyone(rule: Rule, tally: Tally): string {
   const { electorate, recused } = tally
-  if (electorate === 0) return 'Nobody could vote'
+  if (electorate === 0) return ['Nobody could vote', ...besides(rule, tally)].join('; ')
   const cast = ballotsIn(tally)
   if (cast === 0) return capitalised(recusedThemselves(recused, electorate > 2 ? 'all ' : ''))
   const voted = allHaveVoted(cast)
-  return recused === 0 ? voted : `${voted}; ${recusedThemselves(recused)}`
+  return [voted, ...(recused === 0 ? [] : [recusedThemselves(recused)]), ...besides(rule, tally)].join('; ')
+}
+
+/** Who is at the meeting, where that counts, and vacant seats that count as votes. */
+function besides(rule: Rule, tally: Tally): readonly string[] {
+  const { present, vacant = 0 } = tally
+  const here =
+    present !== undefined && readsOf(rule).presence
+      ? [`${inLetters(present)} ${present === 1 ? 'is' : 'are'} present`]
+      : []
+  const as = rule.vacantCountAs === undefined || vacant === 0 ? undefined : labelOf(rule, rule.vacantCountAs)
+  const seats = vacant === 1 ? 'one vacant seat counts' : `${inLetters(vacant)} vacant seats count`
+  return [...here, ...(as === undefined ? [] : [`${seats} as ${as}`])]
+}
+
+function absent(rule: Rule): string | undefined {
+  return rule.missingCountAs === undefined
+    ? undefined
+    : `Whoever does not vote counts as ${labelOf(rule, rule.missingCountAs)}`
+}
+
+function labelOf({ options }: Rule, name: Name): string {
+  return labelled(options.find((option) => option.name === name)?.label ?? spoken(name))
 }
 
 function allHaveVoted(cast: number): string {
@@ -105,8 +201,13 @@ function recusedThemselves(count: number, all = ''): string {
 }
 
 /** Nothing where a rule closes early on this, which makes it final, and nothing where there is no vote to change. */
-function changeable({ closesEarly }: Rule, tally: Tally, { missing }: Standing): string | undefined {
-  const isFinal = closesEarly === 'when certain' || (closesEarly === 'when all have voted' && missing === 0)
+function changeable({ closesEarly, votesStay }: Rule, tally: Tally, { missing, now }: Standing): string | undefined {
+  const endsNow = closesEarly !== 'never' && missing === 0
+  const isFinal =
+    votesStay === true ||
+    endsNow ||
+    closesEarly === 'when certain' ||
+    (closesEarly === 'when carried' && now.is === 'carried')
   return isFinal || ballotsIn(tally) === 0 ? undefined : 'A vote that was cast may still be changed'
 }
 

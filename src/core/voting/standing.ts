@@ -77,7 +77,7 @@ export interface Reachable {
   readonly recusals: number
   /** Voters who come to the meeting and say nothing. */
   readonly arrivals?: number
-  /** The same way by class, where it matters who votes. */
+  /** Of these voices the ones of which it matters whose they are, class by class. */
   readonly from?: readonly FromClass[]
 }
 
@@ -86,6 +86,8 @@ export interface FromClass {
   readonly seats: readonly SeatRef[]
   /** How many of them have said nothing so far. */
   readonly missing: number
+  /** Whether they are at the meeting, where some of the missing are and others are not. */
+  readonly attends?: boolean
   readonly by: Readonly<Record<Name, number>>
   readonly recusals: number
   readonly arrivals: number

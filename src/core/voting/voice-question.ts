@@ -1,7 +1,7 @@
 import type { SeatRef } from '../charter/charter.ts'
 import type { Outcome, Rule } from '../charter/rule.ts'
 import type { Question } from './fewest-voices.ts'
-import type { Formula } from './formula.ts'
+import { type Formula, holdsWithin } from './formula.ts'
 import type { FurtherVoice, Silent } from './further-voice.ts'
 import type { AtMost } from './simplex.ts'
 import type { FromClass, Reachable } from './standing.ts'
@@ -12,6 +12,8 @@ export interface Asked {
   readonly outcome: Outcome
   readonly question: Question
   readonly kinds: readonly Kind[]
+  /** All voices that there may be, the ones that no condition weighs among them. */
+  readonly candidates: readonly Candidate[]
 }
 
 interface Kind {
@@ -24,8 +26,8 @@ interface Kind {
 interface Group {
   readonly seats: readonly SeatRef[]
   readonly missing: number
-  /** Whether they are all the missing there are, as far as they matter. */
-  readonly isAlone: boolean
+  /** Whether they are at the meeting, where some of the missing are and others are not. */
+  readonly attends?: boolean
 }
 
 type Forms = readonly (readonly bigint[])[]
@@ -36,27 +38,25 @@ export function askedAbout(
   voices: readonly FurtherVoice[],
   forms: Forms,
 ): (outcome: Outcome, formula: Formula) => Asked {
-  const kinds = kindsThatMatter(rule, voices, forms)
+  const candidates = voices.map((voice, index) => ({ voice, column: forms.map((form) => form[index] ?? 0n) }))
+  const kinds = kindsThatMatter(rule, candidates)
   const question = {
     forms: forms.map((_, form) => kinds.map(({ column }) => column[form] ?? 0n)),
     costs: costsOf(kinds),
     rows: rowsOf(rule, kinds),
   }
-  return (outcome, formula) => ({ outcome, kinds, question: { formula, ...question } })
+  return (outcome, formula) => ({ outcome, kinds, candidates, question: { formula, ...question } })
 }
 
 /**
  * Of the voices of a group that every condition weighs alike the first is enough, and none of those that no condition weighs.
  * Groups with the same voices left are one. An approval is one of a ballot, so approvals are kept apart.
  */
-function kindsThatMatter(rule: Rule, voices: readonly FurtherVoice[], forms: Forms): readonly Kind[] {
-  const byGroup = Map.groupBy(
-    voices.map((voice, index) => ({ voice, column: forms.map((form) => form[index] ?? 0n) })),
-    ({ voice }) => voice.of,
-  )
+function kindsThatMatter(rule: Rule, candidates: readonly Candidate[]): readonly Kind[] {
+  const byGroup = Map.groupBy(candidates, ({ voice }) => voice.of)
   const merged = new Map<string, { kinds: readonly Omit<Kind, 'group'>[]; silent: Silent[] }>()
-  for (const [silent, candidates] of byGroup) {
-    const kinds = rule.ballot?.kind === 'approval' ? approvals(candidates) : distinct(candidates)
+  for (const [silent, voices] of byGroup) {
+    const kinds = rule.ballot?.kind === 'approval' ? approvals(voices) : distinct(voices)
     if (kinds.length === 0) continue
     const key = kinds.map(({ voice, column }) => `${voice.kind} ${column.join(' ')}`).join('; ')
     const known = merged.get(key)
@@ -69,7 +69,10 @@ function kindsThatMatter(rule: Rule, voices: readonly FurtherVoice[], forms: For
     const seats = (first?.seats ?? []).filter((seat) =>
       silent.every((each) => each.seats.some((other) => isSame(seat, other))),
     )
-    const group = { seats, missing, isAlone: merged.size === 1 }
+    const attends = [...byGroup.keys()].some((each) => each.attends !== first?.attends)
+      ? { attends: first?.attends === true }
+      : {}
+    const group = { seats, missing, ...attends }
     return kinds.map((kind) => ({ ...kind, group }))
   })
 }
@@ -144,26 +147,58 @@ function rowsOf(rule: Rule, kinds: readonly Kind[]): readonly AtMost[] {
 }
 
 /** The answer as people say it: votes by option, and by class where it matters whose they are. */
-export function reachableBy({ outcome, kinds }: Asked, found: readonly bigint[]): Reachable {
+interface Counted {
+  readonly kind: Kind
+  readonly count: number
+}
+
+export function reachableBy(asked: Asked, found: readonly bigint[]): Reachable {
+  const { outcome, kinds } = asked
   const counted = kinds
     .map((kind, index) => ({ kind, count: Number(found[index] ?? 0n) }))
     .filter(({ count }) => count > 0)
-  const byGroup = [...Map.groupBy(counted, ({ kind }) => kind.group)].map(([group, said]) => ({
-    seats: group.seats,
-    missing: group.missing,
+  const ofClass = counted.filter((one) => mattersWhose(asked, found, one))
+  const from = [...Map.groupBy(ofClass, ({ kind }) => kind.group)].map(([group, said]) => ({
+    ...group,
     ...summed(said),
   }))
   const { by, recusals, arrivals } = summed(counted)
   const further = counted.reduce((sum, { kind, count }) => sum + (kind.voice.kind === 'approval' ? 0 : count), 0)
-  const matters = kinds.some(({ group }) => !group.isAlone)
   return {
     outcome,
     further,
     by,
     recusals,
     ...(arrivals > 0 && { arrivals }),
-    ...(matters && { from: byGroup }),
+    ...(from.length > 0 && { from }),
   }
+}
+
+/** Whether the outcome would not come about if the same voices were raised by some other of the missing. */
+function mattersWhose(asked: Asked, found: readonly bigint[], { kind, count }: Counted): boolean {
+  const { question, candidates } = asked
+  const option = optionOf(kind.voice)
+  const groups = new Set(candidates.map(({ voice }) => voice.of))
+  const same = candidates.filter(({ voice }) => voice.kind === kind.voice.kind && optionOf(voice) === option)
+  if (same.length < groups.size) return true
+  const values = question.forms.map((form) =>
+    form.reduce((sum, slope, index) => sum + slope * (found[index] ?? 0n), 0n),
+  )
+  return !same.every(({ column }) => {
+    const swapped = values.map(
+      (value, form) => value + BigInt(count) * ((column[form] ?? 0n) - (kind.column[form] ?? 0n)),
+    )
+    return (
+      holdsWithin(
+        question.formula,
+        swapped.map((value) => ({ low: value, high: value })),
+      ) === true
+    )
+  })
+}
+
+function optionOf(voice: FurtherVoice): string | undefined {
+  return voice.kind === 'vote' || voice.kind === 'approval' ? voice.option : undefined
 }
 
 function summed(
