@@ -14,9 +14,12 @@ export function declaredFacts(section: Field | undefined): ReadonlyMap<Name, Fac
 }
 
 /** Statuses stand in a section of their own, or with the seat whose holders can have them. */
-export function declaredStatuses(own: Field | undefined, seats: Field | undefined): ReadonlySet<Name> {
-  const fields = [own?.value, ...fieldsOf(seats?.value).flatMap(({ value }) => statusTrees(value))]
-  const names = fields.flatMap((tree) => fieldsOf(tree).map(({ key }) => nameOf(key)))
+export function declaredStatuses(own: readonly (Field | undefined)[], seats: Field | undefined): ReadonlySet<Name> {
+  const trees = [
+    ...own.map((field) => field?.value),
+    ...fieldsOf(seats?.value).flatMap(({ value }) => statusTrees(value)),
+  ]
+  const names = trees.flatMap((tree) => fieldsOf(tree).map(({ key }) => nameOf(key)))
   return new Set(names.filter((name) => name !== undefined))
 }
 

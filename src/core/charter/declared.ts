@@ -24,7 +24,7 @@ export function declaredIn(report: Report, sections: ReadonlyMap<string, Field>)
   const others = new Map<string, ReadonlySet<Name>>()
   for (const [section, field] of sections) others.set(section, new Set(namesIn(field).keys()))
   others.set('channels', channelKinds(sections.get('channels')))
-  others.set('statuses', declaredStatuses(sections.get('statuses'), sections.get('seats')))
+  others.set('statuses', declaredStatuses([sections.get('statuses'), sections.get('status')], sections.get('seats')))
   others.set('lines', linesOf(sections.get('money')))
   return {
     seats: new Set([...keysOf('seats'), ...keysOf('rolls')]),

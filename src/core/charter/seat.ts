@@ -43,6 +43,7 @@ export interface Seat {
   readonly probation?: Probation
   /** Seats of this group which the same person may hold as well, stated where that might be doubted. */
   readonly mayAlsoHold: readonly Name[]
+  readonly mayAlsoHoldElsewhere?: readonly SeatRef[]
   /** Nobody holds this seat and one of these at the same time. */
   readonly barred?: readonly Bar[]
   /** How long somebody must wait before they can hold the seat again. */
@@ -158,7 +159,7 @@ export type HeldSeat =
 export interface Bar {
   readonly seat: HeldSeat
   /** What happens to whoever holds that one and would take this one. */
-  readonly then: 'refuse' | 'ends the other' | 'ends this'
+  readonly effect: 'refuse' | 'ends the other' | 'ends this'
 }
 
 export interface Waiting {
