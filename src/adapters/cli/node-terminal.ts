@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { folderInGit } from './folder-in-git.ts'
 import type { Folder, Terminal } from './terminal.ts'
 
@@ -9,6 +11,8 @@ export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
     colour: process.stdout.isTTY && environment.NO_COLOR === undefined,
     interactive: process.stderr.isTTY,
     folder: nodeFolder,
+    input: () => readFileSync(0, 'utf8'),
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   }
 }
 
@@ -21,8 +25,21 @@ const nodeFolder: Folder = {
   read: (path) => readFileSync(path, 'utf8'),
   bytes: (path) => readFileSync(path),
   list: (path) => readdirSync(path).toSorted(),
-  write: (path, text) => writeFileSync(path, text),
+  write(path, text) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  },
   atRevision: folderInGit,
+}
+
+/** On the side of errors, so that what a verb prints can go elsewhere. */
+async function ask(question: string): Promise<string> {
+  const line = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await line.question(question)).trim()
+  } finally {
+    line.close()
+  }
 }
 
 /** Whoever reads may stop reading, as `| head` does: that is no fault of ours. */

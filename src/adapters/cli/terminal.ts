@@ -8,6 +8,10 @@ export interface Terminal {
   /** Whether a person watches, to whom progress is worth telling. */
   readonly interactive: boolean
   readonly folder: Folder
+  /** All that is piped in. */
+  input(): string
+  /** Asks a person, who may answer nothing; absent where nobody is there. */
+  readonly ask?: (question: string) => Promise<string>
 }
 
 /** Files as the command line needs them; paths as the user wrote them. */

@@ -41,18 +41,22 @@ export function formatBlock(source: string, order: KeyOrder): string {
 
 /** Order, quotes, and whose each comment is. */
 function settle(node: Node, order: KeyOrder): void {
-  if (isScalar(node)) quote(node)
+  if (isScalar(node)) quote(node, order)
   if (isSeq<Node>(node)) for (const item of node.items) settle(item, order.each ?? {})
   if (!isMap<Scalar, Node | null>(node)) return
   for (const pair of node.items) giveKeyItsComment(pair)
   giveFirstKeyItsComment(node)
   node.items = [...inKeyOrder(node.items, ({ key }) => keyOf(key), order)]
   for (const { key, value } of node.items) {
-    quote(key)
-    if (value !== null) settle(value, order.under?.[keyOf(key)] ?? order.each ?? {})
+    quote(key, {})
+    if (value !== null) settle(value, orderBelow(order, keyOf(key)))
   }
   const [first] = node.items
   if (first !== undefined) first.key.spaceBefore = false
+}
+
+function orderBelow({ under, each, areTexts }: KeyOrder, key: string): KeyOrder {
+  return under?.[key] ?? each ?? (areTexts === true ? { areTexts } : {})
 }
 
 function keyOf(key: Scalar): string {
@@ -94,6 +98,7 @@ function breakLong(node: Node, { indent, column }: Position): void {
   node.flow = false
   if (isSeq<Node>(node)) {
     for (const item of node.items) {
+      quoteColons(item, false)
       const wasFlow = isCollection(item) && item.flow === true
       breakLong(item, { indent: indent + step, column: indent + step })
       if (wasFlow && item.flow === false) item.commentBefore = joined(item.commentBefore, takenFrom(item))
@@ -102,6 +107,7 @@ function breakLong(node: Node, { indent, column }: Position): void {
   if (isMap<Scalar, Node | null>(node)) {
     for (const { key, value } of node.items) {
       if (value === null) continue
+      quoteColons(value, false)
       const wasFlow = isCollection(value) && value.flow === true
       breakLong(value, { indent: indent + step, column: indent + String(key.value).length + ': '.length })
       if (wasFlow && value.flow === false) key.comment = joined(key.comment, takenFrom(value))
@@ -136,29 +142,49 @@ function widthOf(node: YAMLMap | YAMLSeq): number {
   return new Document(node, { schema: 'failsafe' }).toString({ lineWidth: 0 }).trimEnd().length
 }
 
-/** Maps have room inside their braces, lists have none; the library has one setting for both. */
+/** What stays in brackets: maps have room inside their braces, lists have none; the library has one setting for both. */
 function pad(node: Node): void {
   if (isSeq<Node>(node)) {
     node.toString = (context, ...rest) =>
       YAMLSeq.prototype.toString.call(node, context && { ...context, flowCollectionPadding: '' }, ...rest)
-    for (const item of node.items) pad(item)
+    for (const item of node.items) {
+      quoteColons(item, true)
+      pad(item)
+    }
   }
   if (isMap<Scalar, Node | null>(node)) {
     node.toString = (context, ...rest) =>
       YAMLMap.prototype.toString.call(node, context && { ...context, flowCollectionPadding: ' ' }, ...rest)
-    for (const { value } of node.items) if (value !== null) pad(value)
+    for (const { value } of node.items) {
+      if (value === null) continue
+      quoteColons(value, true)
+      pad(value)
+    }
   }
 }
 
-/** Plain where it is read as it stands; the library puts quotes around what YAML cannot say plainly. */
-function quote(node: Scalar): void {
+/**
+ * Plain where it is read as it stands; the library puts quotes around what YAML cannot say plainly. "+1", "-0", "1.10", "~" are
+ * texts for Remit, and for many other readers numbers that are written otherwise, or nothing: these have quotes.
+ */
+function quote(node: Scalar, { areTexts }: KeyOrder): void {
   const text = String(node.value ?? '')
   if (text.includes('\n') || text === '') return
-  node.type = isNumberOtherwiseWritten(text) ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN
+  const isOtherwise = isNumber(text) && (areTexts === true || String(Number(text)) !== text)
+  node.type = isOtherwise || isSpecial(text) ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN
 }
 
-/** "+1", "-0", "1.10", "~": a text for Remit, and for many other readers of YAML a number or nothing, which says less. */
-function isNumberOtherwiseWritten(text: string): boolean {
-  if (/^(?:~|[-+]?\.inf|\.nan|0x[\da-f]+|0o[0-7]+)$/i.test(text)) return true
-  return /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i.test(text) && String(Number(text)) !== text
+function isNumber(text: string): boolean {
+  return /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i.test(text)
+}
+
+function isSpecial(text: string): boolean {
+  return /^(?:~|[-+]?\.inf|\.nan|0x[\da-f]+|0o[0-7]+)$/i.test(text)
+}
+
+/** Inside brackets not every reader of YAML takes a colon for a part of the text. */
+function quoteColons(node: Node | null, isInBrackets: boolean): void {
+  if (!isScalar(node) || !String(node.value).includes(':') || node.type === Scalar.BLOCK_LITERAL) return
+  if (isInBrackets) node.type = Scalar.QUOTE_DOUBLE
+  else if (!String(node.value).includes('\n')) node.type = Scalar.PLAIN
 }

@@ -1,3 +1,12 @@
+import { dueKeys } from '../sections/due.ts'
+import { eventKeys } from '../sections/events.ts'
+import { factKeys } from '../sections/facts.ts'
+import { limitKeys } from '../sections/limits.ts'
+import { rollKeys } from '../sections/rolls.ts'
+import { ruleKeys } from '../sections/rules/keys.ts'
+import { seatKeys } from '../sections/seats.ts'
+import { statusKeys } from '../sections/statuses.ts'
+
 /**
  * The order in which keys are written: that of docs/charter-language.md. Names that people chose (seats, rules, options) keep
  * the order in which they stand, and so do keys that are not listed, after those that are.
@@ -9,131 +18,93 @@ export interface KeyOrder {
   readonly under?: Readonly<Record<string, KeyOrder>>
   /** How the values of names that people chose, or the entries of a list, are ordered. */
   readonly each?: KeyOrder
+  /** What stands here are texts even where they look like numbers: the labels of options. */
+  readonly areTexts?: true
 }
 
-export const frontMatterOrder: KeyOrder = { keys: ['charter', 'group', 'name', 'under', 'zone', 'from', 'to'] }
+export const frontMatterOrder: KeyOrder = { keys: ['charter', 'group', 'name', 'under', 'zone'] }
+
+const bounds = ['up to', 'while', 'from', 'until', 'not delegable'] as const
 
 const rule: KeyOrder = {
-  keys: [
-    'as',
-    'voters',
-    'one ballot per',
-    'moved by',
-    'at most',
-    'seconded by',
-    'petition',
-    'options',
-    'abstaining',
-    'scores',
-    'ballot',
-    'standard',
-    'quorum per option',
-    'majority per option',
-    'objection',
-    'passes',
-    'outcomes',
-    'quorum',
-    'without quorum',
-    'tie',
-    'discussion',
-    'notice',
-    'hearing',
-    'open',
-    'ends',
-    'extended',
-    'decided within',
-    'closes early',
-    'stands still while',
-    'edited',
-    'hold',
-    'votes',
-    'ballots',
-    'proxies',
-    'recusal',
-    'vacant count as',
-    'missing count as',
-    'undecided',
-    'after ',
-    'takes effect',
-    'ratified by',
-    'advice',
-    'appeal',
-  ],
+  keys: ruleKeys.flatMap((key) => (key === 'undecided' ? [key, 'after '] : [key])),
+  under: { options: { areTexts: true } },
 }
 
-const seat: KeyOrder = {
-  keys: [
-    'ex officio',
-    'number',
-    'minimum',
-    'for each',
-    'from',
-    'except',
-    'filled by',
-    'asks',
-    'vouched by',
-    'decided by',
-    'term',
-    'renewal',
-    'reminder',
-    'cohorts',
-    'limit',
-    'limits',
-    'may also hold',
-    'may leave',
-    'removed by',
-    'vacancy',
-    'status',
-    'votes',
-  ],
-}
+const status: KeyOrder = { keys: statusKeys }
+
+const seat: KeyOrder = { keys: seatKeys, under: { status: { each: status }, statuses: { each: status } } }
 
 const power: KeyOrder = {
-  keys: ['to', 'may', 'except', 'for each', 'up to', 'above', 'bands', 'gate', 'with', 'with recommendation by', 'by'],
-}
-
-export const blockOrder: KeyOrder = {
   keys: [
-    'facts',
-    'lists',
-    'events',
-    'calendar',
-    'seats',
-    'rolls',
-    'statuses',
-    'limits',
-    'rules',
-    'procedures',
-    'powers',
-    'gives',
-    'reserved',
-    'duties',
-    'money',
-    'elections',
-    'channels',
-    'while',
-    'life',
+    'may',
+    'except',
+    'for each',
+    ...bounds,
+    'only if',
+    'gate',
+    'bands',
+    'with',
+    'advice of',
+    'with recommendation by',
+    'by',
+    'in emergency',
+    'decided within',
+    'report to',
+    'review by',
   ],
-  under: {
-    seats: { each: seat },
-    rules: { each: rule },
-    procedures: { each: { keys: ['text frozen', 'stages'] } },
-    powers: { each: power },
-    gives: { each: power },
-    reserved: { each: power },
-    channels: { each: { keys: ['kind', 'at', 'public'] } },
-    duties: { each: { keys: ['every', 'name', 'to', 'open to', 'public', 'zone'] } },
-    elections: {
-      each: {
-        keys: ['fills', 'voters', 'method', 'seats', 'nominated by', 'phases', 'barred', 'cap', 'tie', 'certified by'],
-      },
-    },
-    money: { keys: ['year', 'requests'] },
-    life: { keys: ['amended by', 'without a vote', 'ends', 'dormant when', 'retired by'] },
-  },
+  under: { bands: { each: { keys: ['up to', 'if', 'by', 'with'] } } },
 }
 
-/** The places of the keys in the order in which they are to be written; equal keys stay as they stand. */
+const life = [
+  'adopted by',
+  'needs at adoption',
+  'begins',
+  'amended by',
+  'without a vote',
+  'review',
+  'ends',
+  'dormant when',
+  'retired when',
+  'retired by',
+  'dissolved by',
+  'dissolved with',
+  'revived by',
+  'groups below',
+  'hand over to',
+]
+
+const sections: Readonly<Record<string, KeyOrder>> = {
+  facts: { each: { keys: factKeys } },
+  lists: {},
+  events: { each: { keys: eventKeys } },
+  calendar: {},
+  seats: { each: seat },
+  rolls: { each: { keys: rollKeys } },
+  statuses: { each: status },
+  limits: { each: { keys: limitKeys } },
+  rules: { each: rule },
+  procedures: { each: { keys: ['text frozen', 'stages'] } },
+  powers: { each: power },
+  gives: { each: { keys: ['to', 'may', 'except', ...bounds, 'only if', 'withdrawn by'] } },
+  reserved: {
+    each: { keys: ['may', 'except', 'above', 'to', 'with recommendation by', 'only if', 'lead time', 'within'] },
+  },
+  duties: { each: { keys: ['name', ...dueKeys, 'by', 'to', 'open to', 'public', 'about', 'at', 'zone'] } },
+  money: { keys: ['year', 'budget', 'currency', 'lines', 'funds', 'requests'] },
+  elections: {
+    each: {
+      keys: ['fills', 'voters', 'method', 'seats', 'nominated by', 'phases', 'barred', 'cap', 'tie', 'certified by'],
+    },
+  },
+  channels: { each: { keys: ['kind', 'at', 'public', 'who', 'language', 'for'] } },
+  while: { each: { keys: ['state', 'while', 'forbids', 'allows', 'by', 'expires', 'confirmed by', 'until'] } },
+  life: { keys: life },
+}
+
+export const blockOrder: KeyOrder = { keys: Object.keys(sections), under: sections }
+
+/** The items in the order in which they are to be written; of equal rank they stay as they stand. */
 export function inKeyOrder<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
