@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { everyRule, readBlock } from '../../../test/support/every-rule.ts'
+import { golden } from '../../../test/support/golden.ts'
+import { explainProcedure } from './explain-procedure.ts'
 import { explainRule } from './explain-rule.ts'
 import { readCharter } from './read-charter.ts'
 
@@ -63,6 +66,16 @@ describe('explainRule', () => {
       'A vote is agree, neutral, or disagree; in the score agree counts two and disagree counts minus one.',
       'Anyone may open a vote.',
     ])
+  })
+})
+
+describe('every word of a rule and of a procedure', () => {
+  it('has its sentence', () => {
+    const { charter } = readBlock(everyRule)
+    const among = new Map([['club', charter]])
+    const rules = charter.rules.map((rule) => [rule.name, ...explainRule(rule, among)])
+    const procedures = (charter.procedures ?? []).map((one) => [one.name, ...explainProcedure(one, among)])
+    golden('explain/every-rule.txt', `${[...rules, ...procedures].map((lines) => lines.join('\n  ')).join('\n\n')}\n`)
   })
 })
 

@@ -61,7 +61,12 @@ export function completeBorrowed(charter: Charter, borrowed: Borrowed, base: Rul
   const what = `the rule "${borrowed.name}"`
   const part = openPart(reading, tree, { what, at }, { known: ruleKeys, beginnings: ruleBeginnings })
   if (part === undefined) return undefined
-  return readRule(reading, { ...part, clause: borrowed.clause, place: borrowed.place }, borrowed, base)
+  return readRule(
+    reading,
+    { ...part, clause: borrowed.clause, place: borrowed.place },
+    { ...borrowed, formOf: borrowed.from },
+    base,
+  )
 }
 
 function readingOf(charter: Charter, report: Report): Reading {

@@ -1,7 +1,7 @@
 import type { Duration, Range } from '../base/duration.ts'
 import type { Fraction } from '../base/fraction.ts'
 import type { Name } from '../base/name.ts'
-import type { ClauseRef, Deciding, Place, SeatRef } from './charter.ts'
+import type { ClauseRef, Deciding, Place, RuleRef, SeatRef } from './charter.ts'
 import type { When } from './when.ts'
 
 /**
@@ -83,6 +83,8 @@ export interface Rule {
   /** Bodies that are asked before the vote opens, and may answer within the time; their answer does not bind. */
   readonly advice?: { readonly of: readonly Deciding[]; readonly within: Duration }
   readonly appeal?: Appeal
+  /** The rule that it is another form of, `as`; all that it has from there stands here too. */
+  readonly formOf?: RuleRef
   /** "p" of `policy(p)`: such a rule decides nothing until it is given a number or a share, which `ruleIn` puts in its place. */
   readonly parameter?: Name
   /** What the rule was given where it is used, for the words: "2/3". */

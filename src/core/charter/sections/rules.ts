@@ -77,7 +77,8 @@ function readerOf(reading: Reading, fields: ReadonlyMap<Name, Field>): (name: Na
     if (part.field('as') === undefined && !part.told('as')) return found(readRule(reading, part, identity, undefined))
     const borrowing = readBorrowing(reading, part)
     const base = borrowing === undefined ? undefined : baseOf(part, borrowing)
-    if (base?.kind === 'rule') return found(readRule(reading, part, identity, base.rule))
+    if (base?.kind === 'rule')
+      return found(readRule(reading, part, { ...identity, formOf: borrowing?.from }, base.rule))
     readRule(reading, part, identity, 'elsewhere')
     return base === undefined || borrowing === undefined ? undefined : borrowed(part, field, identity, borrowing)
   }

@@ -1,4 +1,5 @@
 import type { Name } from '../../../base/name.ts'
+import type { RuleRef } from '../../charter.ts'
 import type { Reading } from '../../cursor.ts'
 import type { Rule } from '../../rule.ts'
 import { readAftermath } from './aftermath.ts'
@@ -11,6 +12,13 @@ import { readStart } from './start.ts'
 import { readBallotPer, readVoters } from './voters.ts'
 import { readOpening, readWindow } from './window.ts'
 
+interface Identity {
+  readonly name: Name
+  readonly parameter?: Name | undefined
+  /** What the base is called. */
+  readonly formOf?: RuleRef | undefined
+}
+
 /**
  * A rule from what its part says, and from the rule that it is another form of where the part says nothing.
  * @returns undefined when the rule cannot be read, with findings, or when it hangs on a rule that is not at hand
@@ -18,7 +26,7 @@ import { readOpening, readWindow } from './window.ts'
 export function readRule(
   reading: Reading,
   part: RulePart,
-  { name, parameter }: { readonly name: Name; readonly parameter?: Name | undefined },
+  { name, parameter, formOf }: Identity,
   base: Base,
 ): Rule | undefined {
   const ballot = readBallot(reading, part, base)
@@ -54,13 +62,14 @@ export function readRule(
       clause: part.clause,
       place: part.place,
       ...(parameter === undefined ? {} : { parameter }),
+      ...(formOf === undefined ? {} : { formOf }),
     },
   )
 }
 
 function wholeRule(
   said: Partial<Rule>,
-  identity: Pick<Rule, 'name' | 'clause' | 'place'> & Pick<Partial<Rule>, 'parameter'>,
+  identity: Pick<Rule, 'name' | 'clause' | 'place'> & Partial<Pick<Rule, 'parameter' | 'formOf'>>,
 ): Rule | undefined {
   const { voters, withoutSubject, options, outcomes, open, closesEarly, recusal } = said
   if (voters === undefined || withoutSubject === undefined || options === undefined) return undefined
