@@ -37,18 +37,20 @@ export function expectationsIn(around: Around, tree: Tree): readonly Expectation
     report.find('wrong-form', tree.at, '"expect" holds what is expected: "holders", "terms", "events", or a decision')
     return []
   }
-  return [...tree.fields].flatMap(([normal, field]): readonly Expectation[] => {
-    switch (expectable.find((known) => known === normal)) {
-      case 'holders':
-        return holdersIn(around, field.value)
-      case 'terms':
-        return termsIn(around, field.value)
-      case 'events':
-        return eventsIn(around, field)
-      case undefined:
-        return decisionIn(around, field)
-    }
-  })
+  return [...tree.fields].flatMap(([normal, field]) => expectedIn(around, normal, field))
+}
+
+function expectedIn(around: Around, key: string, field: Field): readonly Expectation[] {
+  switch (expectable.find((known) => known === key)) {
+    case 'holders':
+      return holdersIn(around, field.value)
+    case 'terms':
+      return termsIn(around, field.value)
+    case 'events':
+      return eventsIn(around, field)
+    case undefined:
+      return decisionIn(around, field)
+  }
 }
 
 /** `refused: not in the electorate`, or `yes` for whichever; with `clause:` beside it. */

@@ -98,7 +98,9 @@ function readWhole(reading: Reading, part: Part<Key>, known: Known): Scenario | 
   const stepsTree = part.required('steps')
   const steps = stepsTree === undefined ? [] : readSteps({ reading, people: all, zone }, stepsTree)
   if (begins === undefined) return undefined
-  if (stepsTree !== undefined && steps.every(({ expects, refused }) => expects.length === 0 && refused === undefined)) {
+  // Where something cannot be read, it may be what is expected.
+  const isRead = stepsTree !== undefined && !report.hasErrors()
+  if (isRead && steps.every(({ expects, refused }) => expects.length === 0 && refused === undefined)) {
     report.find('missing-key', stepsTree.at, 'The scenario expects nothing; a step says so with "expect" or "refused"')
   }
   return {

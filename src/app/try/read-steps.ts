@@ -1,7 +1,7 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
 import { openPart, type Part, type Reading, textIn, wrong } from '../../core/charter/cursor.ts'
 import { itemsOf } from '../../core/charter/sections/entries.ts'
-import type { FieldsNode, Tree } from '../../core/charter/yaml-tree.ts'
+import { type FieldsNode, normalKey, type Tree } from '../../core/charter/yaml-tree.ts'
 import { decisionCalled } from './decision.ts'
 import { parseLengths, parseMoment } from './moment.ts'
 import { peopleIn } from './people.ts'
@@ -87,11 +87,11 @@ function actorsIn({ reading, people }: StepAround, part: Part<string>, found: Fo
     const needed = tree ?? part.required('by')
     return needed === undefined ? [] : peopleIn(reading, needed, { what: '"by"', known: people })
   }
-  if (tree !== undefined) {
-    const message =
-      found === undefined
-        ? `Somebody acts here and nothing is done; a step does one of ${Object.keys(verbs).join(', ')}`
-        : `"${found.key}" is done by nobody of the scenario, so "by" is left out`
+  if (tree === undefined) return []
+  if (found !== undefined) {
+    reading.report.find('wrong-form', tree.at, `"${found.key}" is done by nobody of the scenario, so "by" is left out`)
+  } else if (part.fields.every(({ key }) => stepKeys.some((known) => known === normalKey(key)))) {
+    const message = `Somebody acts here and nothing is done; a step does one of ${Object.keys(verbs).join(', ')}`
     reading.report.find('wrong-form', tree.at, message)
   }
   return []
