@@ -6,7 +6,7 @@ import { calculate, inverse, type Joint } from './condition-numbers.ts'
 import { type Token, tokensOf } from './condition-tokens.ts'
 import { bases, conditionWords, petitionBases } from './condition-words.ts'
 import { isFrozen, radicandsIn } from './frozen.ts'
-import { nearest } from './nearest.ts'
+import { nearest, slipOf } from './nearest.ts'
 import type { Base, Condition, Expression, Relation } from './rule.ts'
 
 /** What is wrong with a condition, at the index of a character in its text. */
@@ -15,6 +15,8 @@ export interface ConditionProblem {
   readonly index: number
   readonly message: string
   readonly suggestion?: string
+  /** What stands there, and what it is a mere slip of. */
+  readonly slip?: { readonly written: string; readonly meant: string }
 }
 
 /** What a condition can speak of. */
@@ -403,7 +405,12 @@ function parserOf(text: string, context: ConditionContext): Parser {
     const near = nearest(words.join('-'), names.keys())
     const message = `"${words.join(' ')}" is neither an option of this rule nor one of ${[...names].flatMap(([name, { kind }]) => (kind === 'option' ? [] : [name])).join(', ')}`
     const problem = { code: 'unknown-name', index: at, message } as const
-    problems.push(near === undefined ? problem : { ...problem, suggestion: spoken(near) })
+    const slip = slipOf(words.join('-'), names.keys())
+    problems.push({
+      ...problem,
+      ...(near === undefined ? {} : { suggestion: spoken(near) }),
+      ...(slip === undefined ? {} : { slip: { written: words.join(' '), meant: spoken(slip) } }),
+    })
   }
 
   function joined(kind: Joint, left: Parsed, right: Parsed, at: number): Parsed | undefined {

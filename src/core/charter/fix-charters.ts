@@ -41,6 +41,9 @@ const mostRounds = 10
 /** As many fixes are tried one by one when not all of them together are good. */
 const mostTried = 100
 
+/** A key, its value, a name in the value. */
+const mostLayers = 3
+
 interface Step extends Fixed {
   readonly findings: readonly Finding[]
 }
@@ -60,18 +63,31 @@ function bestStep(
   return undefined
 }
 
+/** Applies the fixes, and those of what they uncover, until no error is left that was not there at first. */
 function tried(
   files: readonly TextFile[],
   before: readonly Finding[],
   chosen: readonly Finding[],
   check: (files: readonly TextFile[]) => readonly Finding[],
 ): Step | undefined {
-  const changed = files.map(({ file, text }) => ({ file, text: applyFixes(file, text, chosen) }))
-  if (changed.every(({ text }, index) => text === files[index]?.text)) return undefined
-  const after = check(changed)
-  if (newFindings(before, after).some(({ severity }) => severity === 'error')) return undefined
-  const fixed = newFindings(after, chosen)
-  return fixed.length === 0 ? undefined : { files: changed, fixed, findings: after }
+  let now = files
+  let next = chosen
+  const told = [...chosen]
+  for (let layer = 0; layer < mostLayers; layer += 1) {
+    const changed = now.map(({ file, text }) => ({ file, text: applyFixes(file, text, next) }))
+    if (changed.every(({ text }, index) => text === now[index]?.text)) return undefined
+    const after = check(changed)
+    const uncovered = newFindings(before, after).filter(({ severity }) => severity === 'error')
+    if (uncovered.length === 0) {
+      const fixed = newFindings(after, told)
+      return fixed.length === 0 ? undefined : { files: changed, fixed, findings: after }
+    }
+    if (uncovered.some(({ fix }) => fix === undefined)) return undefined
+    now = changed
+    next = uncovered
+    told.push(...uncovered)
+  }
+  return undefined
 }
 
 /** Findings that were not there before, wherever in the document the others have moved to. */

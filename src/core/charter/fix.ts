@@ -41,6 +41,7 @@ export function applyFixes(file: string, text: string, findings: readonly Findin
 
 /** Writes the word that is meant in place of one that is misspelt; none where the document says it in another form. */
 export function slipFix({ text }: Report, at: number, written: string, meant: string | undefined): Fix | undefined {
-  if (meant === undefined || !text.startsWith(written, at)) return undefined
-  return { edits: [{ start: at, end: at + written.length, text: meant }] }
+  const start = text[at] === '"' || text[at] === "'" ? at + 1 : at
+  if (meant === undefined || !text.startsWith(written, start)) return undefined
+  return { edits: [{ start, end: start + written.length, text: meant }] }
 }

@@ -4,6 +4,7 @@ import { spokenAction } from '../action.ts'
 import type { Charter } from '../charter.ts'
 import type { Power } from '../power.ts'
 import { type FoundationCheck, findFor, isAdopted } from './check.ts'
+import { giftFix } from './gift-fix.ts'
 import { type Lack, lacksIn } from './holdings.ts'
 
 /**
@@ -20,7 +21,9 @@ export const powerNotHeld: FoundationCheck = (foundation) => {
       const severity = isAdopted(foundation, charter.group) ? 'error' : 'warning'
       const message = `"${spoken(charter.group)}" does not hold "${spokenAction(power.action)}": ${spokenLack(lack)}`
       const suggestion = `in the charter of ${lack.giver}: gives: - { to: ${lack.receiver}, may: ${spokenAction(power.action)} }`
-      find('power-not-held', power.place, message, lack.because === 'no gift' ? { severity, suggestion } : { severity })
+      const missing = lack.because === 'no gift'
+      const fix = missing ? giftFix(foundation, lack.giver, lack.receiver, power) : undefined
+      find('power-not-held', power.place, message, { severity, ...(missing ? { suggestion, fix } : {}) })
     }
   }
 }
@@ -38,5 +41,8 @@ export function spokenLack({ giver, receiver, because, limit }: Lack): string {
 
 function isOwn({ seats }: Charter, { action }: Power): boolean {
   if (action.verb === 'resolve') return true
-  return action.verb === 'admit' && seats.some(({ name }) => name === action.object)
+  return ownActs.has(action.verb) && seats.some(({ name }) => name === action.object)
 }
+
+/** What every group may do with its own seats, as far as its charter says how. */
+const ownActs: ReadonlySet<string> = new Set(['admit', 'remove', 'appoint'])

@@ -2,7 +2,7 @@ import type { Name } from '../../base/name.ts'
 import { type Part, type Reading, textsIn, type Words, wordsOf, wrong } from '../cursor.ts'
 import { decidingsIn, wrongWords } from '../forms.ts'
 import { otherNamed, seatNamed } from '../names.ts'
-import { nearest } from '../nearest.ts'
+import { nearest, slipOf } from '../nearest.ts'
 import { afterWords, cutAt, piecesOf, plainly } from '../phrases.ts'
 import type { Filling, Proposer } from '../seat.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
@@ -29,11 +29,13 @@ export function readFillings(reading: Reading, part: SeatPart): readonly Filling
   if (tree === undefined) return undefined
   const items = tree.kind === 'list' ? tree.items : [tree]
   if (items.length === 0) reading.report.find('empty-value', tree.at, `"filled by" of ${part.what} is an empty list`)
-  if (!items.some(isApplication)) refuseApplicationKeys(reading, part)
-  if (!items.some(isAppointment)) refuseProposer(reading, part)
   const fillings = items.map((item) => fillingIn(reading, part, item))
   const known = fillings.filter((filling) => filling !== undefined)
-  return known.length === fillings.length && known.length > 0 ? known : undefined
+  if (known.length < fillings.length || known.length === 0) return undefined
+  // Of a way that could not be read it is not known which keys belong to it.
+  if (!items.some(isApplication)) refuseApplicationKeys(reading, part)
+  if (!items.some(isAppointment)) refuseProposer(reading, part)
+  return known
 }
 
 export function tellUseless(reading: Reading, part: Part<string>, tree: Tree, key: string): void {
@@ -60,7 +62,8 @@ function fillingIn(reading: Reading, part: SeatPart, tree: Tree): Filling | unde
     if (plainly(words) === 'application') return applicationIn(reading, part)
     const found = fillingNamed(reading, part, words, what)
     if (found !== 'none') return found
-    return wrong(reading, node, what, expected, nearest(normalKey(node.text), plainWays))
+    const written = normalKey(node.text)
+    return wrong(reading, node, what, expected, nearest(written, plainWays), slipOf(written, plainWays))
   }
   const [only, more] = [...tree.fields.values()]
   if (only === undefined || more !== undefined) {

@@ -6,6 +6,7 @@ import {
   parseExpression,
 } from '../../condition.ts'
 import { type Reading, wordsOf } from '../../cursor.ts'
+import { slipFix } from '../../fix.ts'
 import { seatNamed } from '../../names.ts'
 import type { Base, Condition, Expression } from '../../rule.ts'
 import type { TextNode } from '../../yaml-tree.ts'
@@ -76,8 +77,10 @@ function textOf({ node, start, end }: Piece): string {
 }
 
 function tell(reading: Reading, { node, start }: Piece, problems: readonly ConditionProblem[]): void {
-  for (const { code, index, message, suggestion } of problems) {
-    reading.report.find(code, placeOf(reading, node, start + index), message, { suggestion })
+  for (const { code, index, message, suggestion, slip } of problems) {
+    const at = placeOf(reading, node, start + index)
+    const fix = slip === undefined ? undefined : slipFix(reading.report, at, slip.written, slip.meant)
+    reading.report.find(code, at, message, { suggestion, fix })
   }
 }
 

@@ -2,7 +2,8 @@ import { type Fraction, fraction } from '../../../base/fraction.ts'
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
 import { reservedNames } from '../../condition-words.ts'
 import { capital, nameIn, oneOf, openPart, optional, type Reading, textIn, textsIn, wrong } from '../../cursor.ts'
-import { nearest } from '../../nearest.ts'
+import { slipFix } from '../../fix.ts'
+import { nearest, slipOf } from '../../nearest.ts'
 import type { BallotForm, Option, Ranking, Rule } from '../../rule.ts'
 import { parseArgument } from '../../rule-reference.ts'
 import { normalKey, shown, type Tree } from '../../yaml-tree.ts'
@@ -242,6 +243,8 @@ export function optionNamed(
   if (name !== undefined && options.includes(name)) return name
   const near = report.full() ? undefined : nearest(name ?? written, options)
   const suggestion = near === undefined ? undefined : spoken(near)
-  report.find('unknown-name', at, `"${shown(written)}" is not an option of ${part.what}`, { suggestion })
+  const slip = slipOf(name ?? written, options)
+  const fix = slipFix(report, at, written.trim(), slip === undefined ? undefined : spoken(slip))
+  report.find('unknown-name', at, `"${shown(written)}" is not an option of ${part.what}`, { suggestion, fix })
   return undefined
 }
