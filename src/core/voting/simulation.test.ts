@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { aRule, compare, options, passes, share } from '../../../test/support/rules.ts'
+import type { SeatRef } from '../charter/charter.ts'
+import type { Expression, Rule } from '../charter/rule.ts'
+import { simulate } from './simulation.ts'
+import { simulationTable } from './simulation-table.ts'
+
+const member: SeatRef = { group: 'club', seat: 'member' }
+const chair: SeatRef = { group: 'club', seat: 'chair' }
+
+const majority = aRule({
+  voters: [member],
+  options: options('yes', 'no', 'abstain'),
+  outcomes: passes(compare('yes', '>', share(1, 2, 'voters'))),
+})
+
+const fromChair: Expression = { kind: 'option', option: 'yes', from: chair }
+const withChair = aRule({
+  voters: [member],
+  options: options('yes', 'no'),
+  outcomes: passes({ kind: 'all', of: [compare('yes', '>=', 2), compare(fromChair, '>=', 1)] }),
+})
+
+function unfixed(): undefined {
+  return undefined
+}
+
+function outcome(rule: Rule, ...words: readonly string[]): string {
+  const simulated = simulate(rule, words, unfixed)
+  return simulated.ok ? simulated.value.outcome : simulated.problem
+}
+
+describe('simulate', () => {
+  it('says the outcome, whether it is certain, and the fewest votes that bring another', () => {
+    const simulated = simulate(majority, ['voters=7', 'recused=1', 'yes=3', 'no=1'], unfixed)
+    assert.ok(simulated.ok)
+    assert.partialDeepStrictEqual(simulated.value, {
+      outcome: 'lost',
+      is: 'lost',
+      certain: false,
+      fewest: { carried: 1, lost: 0 },
+      missing: 2,
+      clause: majority.clause,
+    })
+  })
+
+  it('counts the recused among the voters that are said, and not among those of the rule', () => {
+    assert.equal(outcome(majority, 'voters=7', 'yes=3'), 'lost')
+    assert.equal(outcome(majority, 'voters=7', 'recused=2', 'yes=3'), 'carried')
+  })
+
+  it('takes the voters from the seats that the charter fixes, less the vacant ones', () => {
+    const simulated = simulate(majority, ['vacant=2', 'yes=3'], () => 7)
+    assert.ok(simulated.ok)
+    assert.partialDeepStrictEqual(simulated.value.tally, { electorate: 5, seats: 7, vacant: 2 })
+    assert.equal(simulated.value.outcome, 'carried')
+  })
+
+  it('takes voters and vacant seats together for the seats', () => {
+    const simulated = simulate(majority, ['voters=7', 'vacant=2'], () => 12)
+    assert.ok(simulated.ok)
+    assert.equal(simulated.value.tally.seats, 9)
+  })
+
+  it('counts the holders of a seat among all', () => {
+    assert.equal(outcome(withChair, 'voters=5', 'voters from chair=1', 'yes=3'), 'lost')
+    assert.equal(outcome(withChair, 'voters=5', 'voters from chair=1', 'yes=3', 'yes from chair=1'), 'carried')
+  })
+
+  it('asks for what it cannot know', () => {
+    assert.match(
+      outcome(majority, 'yes=3'),
+      /^Say how many could vote when the vote opened, as voters=7: “member” has no fixed number$/,
+    )
+    assert.match(outcome(withChair, 'voters=5'), /^Say how many of the voters hold the seat “chair”/)
+  })
+
+  it('refuses counts that cannot be, in one sentence', () => {
+    assert.equal(outcome(majority, 'voters=3', 'yes=3', 'no=1'), '4 votes are more than the 3 voters')
+    assert.equal(
+      outcome(majority, 'voters=3', 'recused=1', 'yes=3'),
+      '3 votes and 1 recusal are more than the 3 voters',
+    )
+    assert.equal(outcome(majority, 'seats=3', 'vacant=4'), '0 voters and 4 vacant seats are more than 3 seats')
+    assert.equal(
+      outcome(aRule({ ...majority, recusal: 'forbidden' }), 'voters=3', 'recused=1'),
+      'Nobody can leave a vote under “sample”: its recusal is forbidden',
+    )
+    assert.match(
+      outcome(withChair, 'voters=5', 'voters from chair=1', 'yes from chair=2'),
+      /^More votes come from “chair” than it has voters: 1$/,
+    )
+    assert.match(
+      outcome(withChair, 'voters=5', 'voters from chair=1', 'yes=0', 'yes from chair=1'),
+      /^More vote “yes” from the seats than vote so in all: 0$/,
+    )
+  })
+
+  it('refuses words that it does not understand, with the nearest', () => {
+    assert.equal(
+      outcome(majority, 'voters=3', 'yas=3'),
+      '“yas=3”: the rule has no option “yas”; it has yes, no, abstain; did you mean “yes”?',
+    )
+    assert.equal(outcome(majority, 'yes=many'), '“yes=many”: “many” is not a whole number from 0')
+    assert.equal(outcome(majority, 'yes=1', 'yes=2'), '“yes” is said twice')
+    assert.match(outcome(majority, 'yes'), /^“yes” is no count/)
+    assert.match(outcome(majority, 'yes from chair=1'), /counts all voters alike/)
+    assert.match(outcome(withChair, 'yes from member=1'), /it counts from chair$/)
+  })
+
+  it('counts ballots that rank', () => {
+    const ranked = aRule({
+      options: options('a', 'b', 'c'),
+      ballot: { kind: 'ranking', proposed: false },
+      outcomes: [
+        { name: 'a', is: 'carried', when: { kind: 'wins', option: 'a' } },
+        { name: 'b', is: 'carried', when: { kind: 'wins', option: 'b' } },
+        { name: 'c', is: 'carried', when: { kind: 'wins', option: 'c' } },
+        { name: 'nothing', is: 'undecided', when: { kind: 'otherwise' } },
+      ],
+    })
+    assert.equal(outcome(ranked, 'voters=9', 'a > b > c: 3', 'b > c: 4'), 'b')
+    assert.match(outcome(ranked, 'voters=9', 'a > d'), /no option “d”/)
+    assert.match(outcome(ranked, 'voters=9', 'a > a'), /ranks “a” twice/)
+  })
+})
+
+describe('simulationTable', () => {
+  it('has a row for every way to vote, each as the vote by itself comes out', () => {
+    const table = simulationTable(majority, ['voters=4'], unfixed)
+    assert.ok(table.ok)
+    assert.deepEqual(table.value.columns, ['yes', 'no', 'abstain'])
+    assert.equal(table.value.rows.length, 35)
+    for (const { votes, outcome: found } of table.value.rows) {
+      const said = table.value.columns.map((column, index) => `${column}=${votes[index]}`)
+      assert.equal(found, outcome(majority, 'voters=4', ...said))
+    }
+  })
+
+  it('leaves what was said as it is', () => {
+    const table = simulationTable(majority, ['voters=4', 'abstain=1', 'no=1'], unfixed)
+    assert.ok(table.ok)
+    assert.deepEqual(
+      table.value.rows.map(({ votes, is }) => `${votes.join()} ${is}`),
+      ['0 lost', '1 lost', '2 lost'],
+    )
+  })
+
+  it('tells classes apart', () => {
+    const table = simulationTable(withChair, ['voters=3', 'voters from chair=1', 'no=0', 'no from chair=0'], unfixed)
+    assert.ok(table.ok)
+    assert.deepEqual(table.value.columns, ['yes from chair', 'yes from others'])
+    assert.deepEqual(
+      table.value.rows.filter(({ is }) => is === 'carried').map(({ votes }) => votes.join()),
+      ['1,1', '1,2'],
+    )
+  })
+
+  it('is no longer than somebody can use', () => {
+    const table = simulationTable(majority, ['voters=1000'], unfixed)
+    assert.ok(!table.ok)
+    assert.match(
+      table.problem,
+      /^There are 167668501 ways to vote, and a table has at most 20000; say more of the counts$/,
+    )
+  })
+})
