@@ -1,5 +1,5 @@
 import type { Charter } from '../core/charter/charter.ts'
-import { readCharter } from '../core/charter/read-charter.ts'
+import { openDocument, readDocument } from '../core/charter/document.ts'
 import type { Voter } from '../core/foundation/event.ts'
 import type { Library } from '../core/foundation/state.ts'
 import type { StoredDocument } from './ports.ts'
@@ -32,9 +32,15 @@ export function openLibrary(documents: readonly StoredDocument[]): OpenLibrary {
   return { text, charter, roll, add }
 }
 
-/** A charter that was adopted had no errors then; one that has now was changed by hand or is read by an older version. */
+/**
+ * A charter that was adopted had no errors by the checks of its day. Only what it says is read here: a check that was
+ * added since must not make a record unreadable.
+ */
 function readAdopted(digest: string, text: string): Charter {
-  const { charter, findings } = readCharter({ file: digest, text })
-  if (charter === undefined) throw new Error(`The charter ${digest} can no longer be read: ${findings[0]?.message}`)
+  const opened = openDocument({ file: digest, text })
+  const charter = 'sections' in opened ? readDocument(opened) : undefined
+  const { report } = opened
+  if (charter === undefined || report.hasErrors())
+    throw new Error(`The charter ${digest} can no longer be read: ${report.findings[0]?.message}`)
   return charter
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Surroundings } from '../core/charter/explain-wording.ts'
-import { activeCharters } from '../core/foundation/authority.ts'
+import { activeCharters } from '../core/foundation/active.ts'
 import type { Entry, MotionClosed, MotionOpened, PersonId, SeatTaken } from '../core/foundation/event.ts'
 import type { FoundationState, Motion } from '../core/foundation/state.ts'
 
@@ -81,7 +81,7 @@ function occasionOf(
     case 'MotionClosed': {
       const taken = seats.get(event.motion)
       const { effect } = motion.opened
-      const concerned = effect.kind === 'admit' ? [motion.mover, effect.person] : [motion.mover]
+      const concerned = effect.kind === 'none' ? [motion.mover] : [motion.mover, effect.person]
       return {
         kind: 'decision closed',
         ...about(motion, index, concerned, source),
@@ -115,7 +115,7 @@ function about(
     return commitment === undefined ? undefined : value(commitment)
   }
   const moverName = known(mover, 'name')
-  const subjectName = opened.effect.kind === 'admit' ? known(opened.effect.person, 'name') : undefined
+  const subjectName = opened.effect.kind === 'none' ? undefined : known(opened.effect.person, 'name')
   return {
     entry,
     foundation: { name: founded.name, title: founded.title },

@@ -366,6 +366,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     foundation,
     opened,
     mover: nia,
+    phase: { kind: 'open', closes: summary.closes },
     answers: [
       {
         asked: typed('who you are'),

@@ -17,7 +17,9 @@ export function personLink(person: PersonRef, foundation: string, frame: Frame):
 export function subjectWords(subject: MotionSubject, frame: Frame): string {
   switch (subject.kind) {
     case 'admit':
-      return pageWords(frame.locale).motions.admit(personName(subject.person, frame), subject.seatTitle)
+    case 'appoint':
+    case 'remove':
+      return pageWords(frame.locale).motions[subject.kind](personName(subject.person, frame), subject.seatTitle)
     case 'resolution':
       return subject.title
   }

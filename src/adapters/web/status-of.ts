@@ -8,6 +8,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownGroup':
     case 'UnknownSeat':
     case 'UnknownMotion':
+    case 'UnknownEvent':
+    case 'UnknownFact':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
@@ -18,11 +20,34 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'HasRecused':
     case 'NobodyCanVote':
     case 'GroupIsDraft':
+    case 'NoSuchRule':
+    case 'TooManyOpen':
+    case 'NotAgainYet':
+    case 'MoverNotYet':
+    case 'NotOpenYet':
+    case 'ClockStandsStill':
+    case 'ClockRuns':
+    case 'NeedsNoSupport':
+    case 'SupportsAlready':
+    case 'TooEarly':
+    case 'VotesWereCast':
+    case 'HoldUsedUp':
+    case 'ProxiesFull':
+    case 'VoteStays':
+    case 'NotTied':
+    case 'NoAppeal':
+    case 'NotToLengthen':
       return 409
     case 'UnknownOption':
     case 'ReasonNeeded':
     case 'AmountNeeded':
     case 'OtherCurrency':
+    case 'SubjectNeeded':
+    case 'OptionsNeeded':
+    case 'LengthOutside':
+    case 'NoSuchReason':
+    case 'OtherBallot':
+    case 'TooManyMarked':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -40,6 +65,20 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'MayNotMove':
     case 'NotInElectorate':
     case 'RecusalForbidden':
+    case 'SecretNotYet':
+    case 'MayNotSupport':
+    case 'OwnMotion':
+    case 'OnlyTheMover':
+    case 'NotAtMeeting':
+    case 'TextStays':
+    case 'MayNotHold':
+    case 'MayNotNotePresence':
+    case 'NoProxies':
+    case 'NoProxyOf':
+    case 'NoCastingVote':
+    case 'MayNotAppeal':
+    case 'MayNotRecord':
+    case 'NotOwnFact':
       return 403
     case 'Busy':
     case 'Unavailable':

@@ -1,6 +1,7 @@
 import { spokenMoney } from '../../core/base/money.ts'
 import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
+import { endOf } from '../../core/foundation/deadline.ts'
 import { seatOf } from '../../core/foundation/seats.ts'
 import type { Motion } from '../../core/foundation/state.ts'
 import { tallyOf } from '../../core/foundation/tally.ts'
@@ -63,12 +64,18 @@ export function motionSummary(reader: Reader, motion: Motion): MotionSummary {
     group: groupRef(reader.snapshot.state, opened.group),
     subject: subjectOf(reader, motion),
     opens: opened.opens,
-    closes: opened.closes,
+    closes: endOf(motion.phase) ?? opened.closes,
     rule: opened.rule,
     tally,
     standing: standingIn(motion, tally),
     ...(closed !== undefined && {
-      result: { outcome: closed.outcome, is: closed.is, at: closed.at, why: closed.why },
+      result: {
+        outcome: closed.outcome,
+        is: closed.is,
+        at: closed.at,
+        why: closed.why,
+        ...(closed.settled !== undefined && { settled: closed.settled }),
+      },
     }),
   }
 }
@@ -92,7 +99,8 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     foundation: foundationRef(reader),
     opened,
     mover: personRef(reader, motion.mover),
-    ...(opened.text !== undefined && { text: reader.snapshot.text(opened.text.digest) }),
+    phase: motion.phase,
+    ...(motion.text !== undefined && { text: reader.snapshot.text(motion.text.digest) }),
     ...(answers !== undefined && { answers }),
     answersHidden: opened.effect.kind === 'admit' && answers === undefined,
     voters: votersOf(reader, motion),
@@ -110,9 +118,16 @@ function subjectOf(reader: Reader, { opened }: Motion): MotionSubject {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }
     }
-    case 'admit': {
+    case 'admit':
+    case 'appoint':
+    case 'remove': {
       const { group, seat } = effect
-      return { kind: 'admit', person: personRef(reader, effect.person), seat: { group, seat }, seatTitle: spoken(seat) }
+      return {
+        kind: effect.kind,
+        person: personRef(reader, effect.person),
+        seat: { group, seat },
+        seatTitle: spoken(seat),
+      }
     }
   }
 }
@@ -125,9 +140,10 @@ function answersOf(reader: Reader, { opened }: Motion): readonly Answer[] | unde
   return answers
 }
 
-function votersOf(reader: Reader, { electorate, ballots, recused, opened }: Motion): readonly VoterView[] {
+function votersOf(reader: Reader, { electorate, ballots, recused, opened, closed }: Motion): readonly VoterView[] {
+  const isHidden = opened.rule.ballots !== undefined && closed === undefined
   return [...electorate.values()].map(({ person, because }) => {
-    const ballot = ballots.get(person)
+    const ballot = isHidden && person !== reader.person ? undefined : ballots.get(person)
     const option = opened.rule.options.find((candidate) => candidate.name === ballot?.option)
     return {
       person: personRef(reader, person),
@@ -157,13 +173,16 @@ function mineIn(reader: Reader, { opened, ballots, recused }: Motion): MotionVie
 }
 
 function termOf({ snapshot }: Reader, { opened }: Motion): Pick<MotionView, 'term'> {
-  const seat = opened.effect.kind === 'admit' ? seatOf(snapshot.state, opened.effect) : undefined
+  const seat =
+    opened.effect.kind === 'admit' || opened.effect.kind === 'appoint'
+      ? seatOf(snapshot.state, opened.effect)
+      : undefined
   return seat?.term === undefined ? {} : { term: seat.term }
 }
 
 function effectDone({ snapshot }: Reader, { opened }: Motion): Pick<MotionView, 'effectDone'> {
   const { effect, motion } = opened
-  if (effect.kind !== 'admit') return {}
+  if (effect.kind === 'none' || effect.kind === 'remove') return {}
   const holdings = snapshot.state.groups.get(effect.group)?.holdings.get(effect.seat) ?? []
   const holding = holdings.find((candidate) => candidate.motion === motion)
   if (holding === undefined) return {}
@@ -171,6 +190,7 @@ function effectDone({ snapshot }: Reader, { opened }: Motion): Pick<MotionView, 
 }
 
 function byClose(left: Motion, right: Motion): number {
-  const order = left.opened.closes.localeCompare(right.opened.closes)
+  const closeOf = ({ phase, opened }: Motion) => endOf(phase) ?? opened.closes
+  const order = closeOf(left).localeCompare(closeOf(right))
   return order === 0 ? left.opened.motion - right.opened.motion : order
 }

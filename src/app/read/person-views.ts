@@ -94,5 +94,5 @@ function concerns(motion: Motion, id: PersonId): boolean {
 }
 
 function isSubject({ opened }: Motion, id: PersonId): boolean {
-  return opened.effect.kind === 'admit' && opened.effect.person === id
+  return opened.effect.kind !== 'none' && opened.effect.person === id
 }

@@ -57,39 +57,15 @@ function parse(bytes: Uint8Array): Entry {
 }
 
 function subjectOf(event: Event): string | undefined {
-  switch (event.type) {
-    case 'PersonIntroduced':
-    case 'SeatTaken':
-    case 'SeatLeft':
-      return event.person
-    case 'MotionOpened':
-      return event.effect.kind === 'admit' ? event.effect.person : undefined
-    case 'BallotCast':
-    case 'VoterRecused':
-      return event.voter
-    case 'FoundationFounded':
-    case 'CharterDrafted':
-    case 'CharterAdopted':
-    case 'MotionClosed':
-      return undefined
-  }
+  if ('effect' in event) return event.effect.kind === 'none' ? undefined : event.effect.person
+  if ('voter' in event) return event.voter
+  if ('from' in event) return event.from
+  return 'person' in event ? event.person : undefined
 }
 
 function commitmentsIn(event: Event): readonly string[] {
-  switch (event.type) {
-    case 'PersonIntroduced':
-      return [event.name, event.address]
-    case 'MotionOpened':
-      return event.effect.kind === 'admit' ? [event.effect.answers] : []
-    case 'BallotCast':
-    case 'VoterRecused':
-      return event.reason === undefined ? [] : [event.reason]
-    case 'FoundationFounded':
-    case 'CharterDrafted':
-    case 'CharterAdopted':
-    case 'SeatTaken':
-    case 'SeatLeft':
-    case 'MotionClosed':
-      return []
-  }
+  if (event.type === 'PersonIntroduced') return [event.name, event.address]
+  const answers = 'effect' in event && event.effect.kind === 'admit' ? [event.effect.answers] : []
+  const reason = 'reason' in event && event.reason !== undefined ? [event.reason] : []
+  return [...answers, ...reason]
 }

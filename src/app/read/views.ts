@@ -3,12 +3,13 @@ import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Channel } from '../../core/charter/channel.ts'
 import type { ClauseRef, SeatRef } from '../../core/charter/charter.ts'
-import type { Seat } from '../../core/charter/seat.ts'
 import type { Gift, Power, Reservation } from '../../core/charter/power.ts'
 import type { Rule } from '../../core/charter/rule.ts'
+import type { Seat } from '../../core/charter/seat.ts'
 import type { WhoMay } from '../../core/charter/who-may.ts'
-import type { Entry, MotionOpened, PersonId } from '../../core/foundation/event.ts'
+import type { Entry, MotionClosed, MotionOpened, PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
+import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 
 /** What pages and their `.json` show: plain data, read from a foundation's state for one reader at one moment. */
@@ -141,20 +142,29 @@ export interface MotionSummary {
 }
 
 export type MotionSubject =
-  | { readonly kind: 'admit'; readonly person: PersonRef; readonly seat: SeatRef; readonly seatTitle: string }
+  | {
+      readonly kind: 'admit' | 'appoint' | 'remove'
+      readonly person: PersonRef
+      readonly seat: SeatRef
+      readonly seatTitle: string
+    }
   | { readonly kind: 'resolution'; readonly title: string; readonly action: string; readonly amount?: string }
 
 export interface MotionResult {
   readonly outcome: Name
-  readonly is: 'carried' | 'lost'
+  readonly is: MotionClosed['is']
   readonly at: Instant
-  readonly why: 'time' | 'all have voted' | 'certain'
+  readonly why: MotionClosed['why']
+  /** What settled it, where the counts alone did not. */
+  readonly settled?: MotionClosed['settled']
 }
 
 export interface MotionView extends MotionSummary {
   readonly foundation: FoundationRef
   readonly opened: MotionOpened
   readonly mover: PersonRef
+  /** Where it stands from its opening to its effect. */
+  readonly phase: Phase
   /** The resolution's text as Markdown. */
   readonly text?: string
   /** The applicant's answers, where the reader may see them. */

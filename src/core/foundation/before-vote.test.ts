@@ -45,7 +45,10 @@ describe('a rule that asks for seconds', () => {
   const two = council('    seconded by: 2 others within 7 days')
 
   it('opens no vote before there are as many as it asks for', () => {
-    two.given().when(moves()).then({ type: 'MotionMoved', motion: 1, needs: { kind: 'seconds', until: day(8) } })
+    two
+      .given()
+      .when(moves())
+      .then({ type: 'MotionMoved', motion: 1, needs: { kind: 'seconds', until: day(8) } })
     two.given(moves()).when(does('bo', 'second')).then({ type: 'MotionSeconded', person: 'bo' })
     two
       .given(moves(), does('bo', 'second'))
@@ -60,8 +63,14 @@ describe('a rule that asks for seconds', () => {
   })
 
   it('takes the last moment of the time, and lapses at its end', () => {
-    two.given(moves(), does('bo', 'second')).when(does('cy', 'second', day(8, '11:59:59.999'))).then({}, { type: 'MotionOpened' })
-    two.given(moves(), does('bo', 'second')).when(does('cy', 'second', day(8))).thenRefused({ type: 'NeedsNoSupport' })
+    two
+      .given(moves(), does('bo', 'second'))
+      .when(does('cy', 'second', day(8, '11:59:59.999')))
+      .then({}, { type: 'MotionOpened' })
+    two
+      .given(moves(), does('bo', 'second'))
+      .when(does('cy', 'second', day(8)))
+      .thenRefused({ type: 'NeedsNoSupport' })
     two
       .given(moves(), does('bo', 'second'))
       .whenTimePasses(day(20))
@@ -82,8 +91,14 @@ describe('seconds from different employers', () => {
 
   it('count once for each, and not for the employer of the mover', () => {
     const past = [works('ada', 'acme'), works('bo', 'acme'), works('cy', 'other'), works('di', 'other'), moves()]
-    from.given(...past, does('bo', 'second')).when(does('cy', 'second')).then({ type: 'MotionSeconded' })
-    from.given(...past, does('bo', 'second'), does('cy', 'second')).when(does('di', 'second')).then({ type: 'MotionSeconded' })
+    from
+      .given(...past, does('bo', 'second'))
+      .when(does('cy', 'second'))
+      .then({ type: 'MotionSeconded' })
+    from
+      .given(...past, does('bo', 'second'), does('cy', 'second'))
+      .when(does('di', 'second'))
+      .then({ type: 'MotionSeconded' })
     from
       .given(works('cy', 'third'), works('di', 'other'), moves(), does('cy', 'second'))
       .when(does('di', 'second'))
@@ -95,13 +110,22 @@ describe('a petition', () => {
   const half = council('    petition: 1/2 of voters within 1 week')
 
   it('needs exactly its share of those who could vote when it began', () => {
-    half.given().when(moves()).then({ type: 'MotionMoved', needs: { kind: 'signatures', electorate: 4, seats: 5, vacant: 1 } })
+    half
+      .given()
+      .when(moves())
+      .then({ type: 'MotionMoved', needs: { kind: 'signatures', electorate: 4, seats: 5, vacant: 1 } })
     half.given(moves()).when(does('bo', 'sign')).then({ type: 'MotionSigned' })
-    half.given(moves(), does('bo', 'sign')).when(does('ada', 'sign')).then({ type: 'MotionSigned' }, { type: 'MotionOpened' })
+    half
+      .given(moves(), does('bo', 'sign'))
+      .when(does('ada', 'sign'))
+      .then({ type: 'MotionSigned' }, { type: 'MotionOpened' })
   })
 
   it('lapses without it', () => {
-    half.given(moves(), does('bo', 'sign')).whenTimePasses(day(20)).then({ at: day(8), event: { type: 'MotionLapsed', why: 'not signed' } })
+    half
+      .given(moves(), does('bo', 'sign'))
+      .whenTimePasses(day(20))
+      .then({ at: day(8), event: { type: 'MotionLapsed', why: 'not signed' } })
   })
 })
 
@@ -115,13 +139,22 @@ describe('time before a vote', () => {
 
   it('can be shortened by the mover as far as the rule lets it', () => {
     const range = council('    discussion: 1 to 3 weeks')
-    range.given(moves()).when(does('ada', 'open', day(8, '11:59:59.999'))).thenRefused({ type: 'TooEarly', earliest: day(8) })
-    range.given(moves()).when(does('bo', 'open', day(8))).thenRefused({ type: 'OnlyTheMover' })
-    range.given(moves()).when(does('ada', 'open', day(8))).then({ type: 'MotionOpened', opens: day(8) })
-    range.given(moves()).whenTimePasses(day(30)).then(
-      { at: day(22), event: { type: 'MotionOpened' } },
-      { at: day(29), event: { type: 'MotionClosed' } },
-    )
+    range
+      .given(moves())
+      .when(does('ada', 'open', day(8, '11:59:59.999')))
+      .thenRefused({ type: 'TooEarly', earliest: day(8) })
+    range
+      .given(moves())
+      .when(does('bo', 'open', day(8)))
+      .thenRefused({ type: 'OnlyTheMover' })
+    range
+      .given(moves())
+      .when(does('ada', 'open', day(8)))
+      .then({ type: 'MotionOpened', opens: day(8) })
+    range
+      .given(moves())
+      .whenTimePasses(day(30))
+      .then({ at: day(22), event: { type: 'MotionOpened' } }, { at: day(29), event: { type: 'MotionClosed' } })
   })
 
   it('begins with the support that the motion needed', () => {
@@ -141,9 +174,11 @@ describe('time before a vote', () => {
 describe('a conflict declared before the opening', () => {
   it('leaves one out of the electorate where the rule says so', () => {
     const without = council('    notice: 15 days\n    recusal: leaves the base').given
-    without(moves(), does('bo', 'declare conflict')).whenTimePasses(day(16)).then(
-      { at: day(16), event: { type: 'MotionOpened', electorate: { size: 4 } } },
-      { at: day(16), event: { type: 'VoterRecused', voter: 'bo' } },
-    )
+    without(moves(), does('bo', 'declare conflict'))
+      .whenTimePasses(day(16))
+      .then(
+        { at: day(16), event: { type: 'MotionOpened', electorate: { size: 4 } } },
+        { at: day(16), event: { type: 'VoterRecused', voter: 'bo' } },
+      )
   })
 })

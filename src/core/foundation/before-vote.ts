@@ -54,9 +54,9 @@ export function isSupported(state: FoundationState, proposal: Proposal, more: Pe
   if (phase.kind !== 'seconds' || seconded === undefined) return false
   const { different } = seconded
   if (different === undefined) return people.length >= seconded.count
-  const valueOf = (person: PersonId) => state.facts.get(person)?.get(different) ?? `person ${person}`
-  const values = new Set(people.map(valueOf))
-  values.delete(valueOf(mover))
+  const valueFor = (person: PersonId) => state.facts.get(person)?.get(different) ?? `person ${person}`
+  const values = new Set(people.map(valueFor))
+  values.delete(valueFor(mover))
   return values.size >= seconded.count
 }
 

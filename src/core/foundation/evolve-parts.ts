@@ -46,7 +46,10 @@ export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, 
     case 'ratification': {
       const motion = motionIn(state, number)
       if (motion.phase.kind !== 'awaiting ratification') return
-      if (is !== 'carried') return settle(state, motion, 'not ratified', at)
+      if (is !== 'carried') {
+        settle(state, motion, 'not ratified', at)
+        return
+      }
       const gate = gateAfter(state, motion, 'ratification', at)
       motion.ratified += 1
       if (gate === undefined) return
@@ -57,7 +60,10 @@ export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, 
     }
     case 'appeal': {
       const motion = motionIn(state, number)
-      if (is === 'carried') return settle(state, motion, 'reversed', at)
+      if (is === 'carried') {
+        settle(state, motion, 'reversed', at)
+        return
+      }
       const gate = gateAfter(state, motion, 'appeal', at)
       if (gate !== undefined) enter(state, motion, gate)
       return

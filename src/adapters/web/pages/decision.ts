@@ -49,7 +49,7 @@ function standingSection(view: MotionView, frame: Frame): Html {
     result === undefined
       ? html`<p class="verdict"><strong>${words.verdict}</strong> ${words.rest}</p>
 <p>${motions.closes} ${distanceTime(view.closes, frame)}, ${momentTime(view.closes, frame)}.</p>`
-      : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}.</p>`
+      : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}${result.settled === undefined ? nothing : html`, ${motions.settled[result.settled]}`}.</p>`
   const live =
     result === undefined
       ? html` data-live-source="${link('live', { foundation: view.foundation.name, number: view.number })}" data-live-words="${decision.updated}"`
@@ -181,10 +181,15 @@ function effectSection(view: MotionView, frame: Frame): Html {
 
 function effectWords({ subject, result, term, effectDone }: MotionView, frame: Frame): string {
   const { decision } = pageWords(frame.locale)
-  if (subject.kind === 'resolution') return result?.is === 'lost' ? decision.lostNone : decision.effectNone
+  const isLost = result !== undefined && result.is !== 'carried'
+  if (subject.kind === 'resolution') return isLost ? decision.lostNone : decision.effectNone
   const name = personName(subject.person, frame)
+  if (subject.kind === 'remove') {
+    if (result === undefined) return decision.effectRemove(name, subject.seatTitle)
+    return isLost ? decision.lostRemove(name) : decision.doneRemove(name, subject.seatTitle)
+  }
   if (result === undefined) return decision.effectAdmit(name, subject.seatTitle, term)
-  if (result.is === 'lost') return decision.lostAdmit(name)
+  if (isLost) return decision.lostAdmit(name)
   return effectDone === undefined ? decision.fullAdmit(name) : decision.doneAdmit(name, subject.seatTitle)
 }
 

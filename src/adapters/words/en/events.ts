@@ -2,9 +2,10 @@ import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/action.ts'
 import { typographic, withThe } from '../../../core/charter/explain-wording.ts'
-import type { Entry, MotionOpened } from '../../../core/foundation/event.ts'
+import type { Entry, MotionOpened, SeatLeft } from '../../../core/foundation/event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { englishMotionEvent } from './motion-events.ts'
 
 export function englishEvent({ event }: Entry, lookups: Lookups): string {
   switch (event.type) {
@@ -22,9 +23,7 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
       return `${lookups.person(event.person)} became ${spoken(event.seat)} of ${withThe(lookups.group(event.group))}${until}${by}.`
     }
     case 'SeatLeft':
-      return event.why === 'term ended'
-        ? `The term of ${lookups.person(event.person)} as ${spoken(event.seat)} of ${withThe(lookups.group(event.group))} ended.`
-        : `${lookups.person(event.person)} stepped down as ${spoken(event.seat)} of ${withThe(lookups.group(event.group))}.`
+      return left(event, lookups)
     case 'MotionOpened':
       return `Decision ${event.motion} of ${withThe(lookups.group(event.group))} opened: ${matter(event, lookups)}. ${event.electorate.size} may vote.`
     case 'BallotCast':
@@ -32,7 +31,55 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'VoterRecused':
       return `${lookups.person(event.voter)} left the vote on decision ${event.motion}.`
     case 'MotionClosed':
-      return `Decision ${event.motion} was ${event.is}${event.outcome === event.is ? '' : ` (${spoken(event.outcome)})`}, ${closing[event.why]}.`
+      return `Decision ${event.motion} ${event.is === 'undecided' ? 'stayed' : 'was'} ${event.is}${event.outcome === event.is ? '' : ` (${spoken(event.outcome)})`}, ${closing[event.why]}${event.settled === undefined ? '' : `, ${settled[event.settled]}`}.`
+    case 'DoneAlone':
+      return `The ${spoken(event.seat.seat)} of ${withThe(lookups.group(event.seat.group))} acted alone: ${matter(event, lookups)}.`
+    case 'EventRecorded':
+      return `The ${spoken(event.event)} of ${withThe(lookups.group(event.group))} came about on ${dayWords(event.on, 'en')}.`
+    case 'FactDeclared':
+      return event.value === undefined
+        ? `${lookups.person(event.person)} took back what they had declared as their ${spoken(event.fact)}.`
+        : `${lookups.person(event.person)} declared as their ${spoken(event.fact)}: ${event.value}.`
+    case 'MotionMoved':
+    case 'ProcedureBegun':
+      return englishMotionEvent(event, matter(event, lookups), lookups)
+    case 'MotionSeconded':
+    case 'MotionSigned':
+    case 'MotionAnnounced':
+    case 'MotionLapsed':
+    case 'MotionWithdrawn':
+    case 'ConflictDeclared':
+    case 'MotionEdited':
+    case 'ClockStopped':
+    case 'ClockWentOn':
+    case 'WindowExtended':
+    case 'PresenceNoted':
+    case 'ProxyGiven':
+    case 'VoteTied':
+    case 'CastingVoteGiven':
+    case 'BodyAsked':
+    case 'BodyAnswered':
+    case 'MotionAppealed':
+    case 'AppealTimeOver':
+    case 'MotionInEffect':
+    case 'ElectionCalled':
+    case 'StageBegun':
+    case 'StageLengthened':
+    case 'StageEnded':
+    case 'ProcedureEnded':
+      return englishMotionEvent(event, '', lookups)
+  }
+}
+
+function left({ why, person, seat, group, motion }: SeatLeft, lookups: Lookups): string {
+  const place = `${spoken(seat)} of ${withThe(lookups.group(group))}`
+  switch (why) {
+    case 'term ended':
+      return `The term of ${lookups.person(person)} as ${place} ended.`
+    case 'stepped down':
+      return `${lookups.person(person)} stepped down as ${place}.`
+    case 'removed':
+      return `${lookups.person(person)} was removed as ${place}${motion === undefined ? '' : `, by decision ${motion}`}.`
   }
 }
 
@@ -40,12 +87,28 @@ const closing = {
   time: 'at its time',
   'all have voted': 'when all had voted',
   certain: 'when its outcome was certain',
+  carried: 'as soon as it was carried',
+  'meeting over': 'at the meeting',
 } as const
 
-function matter({ effect, title, action, amount }: MotionOpened, lookups: Lookups): string {
+const settled = {
+  'no quorum': 'without a quorum',
+  tie: 'on a tie',
+  'casting vote': 'by a casting vote',
+  lot: 'by lot',
+} as const
+
+function matter(
+  { effect, title, action, amount }: Pick<MotionOpened, 'effect' | 'title' | 'action' | 'amount'>,
+  lookups: Lookups,
+): string {
   switch (effect.kind) {
     case 'admit':
       return `admit ${lookups.person(effect.person)}, who applied, as ${spoken(effect.seat)}`
+    case 'appoint':
+      return `appoint ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
+    case 'remove':
+      return `remove ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

@@ -70,7 +70,9 @@ export const englishLetters = {
 function matter({ opened: { effect, title, action }, subjectName }: Occasion): string {
   switch (effect.kind) {
     case 'admit':
-      return motions.admit(subjectName ?? site.unnamed, spoken(effect.seat))
+    case 'appoint':
+    case 'remove':
+      return motions[effect.kind](subjectName ?? site.unnamed, spoken(effect.seat))
     case 'none':
       return title ?? spokenAction(action)
   }
@@ -92,6 +94,7 @@ const earlier: Readonly<Record<ClosesEarly, string>> = {
   never: '',
   'when all have voted': ', or sooner when all have voted',
   'when certain': ', or sooner when the outcome is certain',
+  'when carried': ', or sooner when it is carried',
 }
 
 /** "+1: 3, −1: 0; 2 of 5 did not vote; 1 recused". */
@@ -110,9 +113,14 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
   switch (effect.kind) {
     case 'none':
       return closed.is === 'carried' ? decision.effectNone : decision.lostNone
-    case 'admit': {
+    case 'remove': {
       const person = subjectName ?? site.unnamed
-      if (closed.is === 'lost') return decision.lostAdmit(person)
+      return closed.is === 'carried' ? decision.doneRemove(person, spoken(effect.seat)) : decision.lostRemove(person)
+    }
+    case 'admit':
+    case 'appoint': {
+      const person = subjectName ?? site.unnamed
+      if (closed.is !== 'carried') return decision.lostAdmit(person)
       if (taken === undefined) return decision.fullAdmit(person)
       const until = taken.until === undefined ? '' : ` until ${dayWords(taken.until, 'en')}`
       return `${person} is now ${spoken(taken.seat)} of ${groupWords(taken.group, charters)}${until}.`

@@ -2,6 +2,7 @@ import type { Duration } from '../../../core/base/duration.ts'
 import { spokenDuration } from '../../../core/base/duration.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain-wording.ts'
+import type { Outcome } from '../../../core/charter/rule.ts'
 import { capital } from './capital.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
@@ -221,19 +222,29 @@ export const englishPages = {
   motions: {
     number: (number: number) => `Decision ${number}`,
     admit: (person: string, seat: string) => `Admit ${person} as ${seat}`,
+    appoint: (person: string, seat: string) => `Appoint ${person} as ${seat}`,
+    remove: (person: string, seat: string) => `Remove ${person} as ${seat}`,
     open: 'open',
     closes: 'Closes',
     closed: 'Closed',
-    outcome: { carried: 'Carried', lost: 'Lost' },
-    outcomeNamed: (is: 'carried' | 'lost', name: Name) =>
+    outcome: { carried: 'Carried', lost: 'Lost', undecided: 'Undecided' },
+    outcomeNamed: (is: Outcome['is'], name: Name) =>
       is === name ? outcomeWord(is) : `${capital(spoken(name))} (${is})`,
     why: {
       time: 'at its time',
       'all have voted': 'when all had voted',
       certain: 'when the outcome was certain',
+      carried: 'as soon as it was carried',
+      'meeting over': 'at the meeting',
     },
-    wouldNamed: (is: 'carried' | 'lost', name: Name) =>
-      is === name ? `Would be ${is}.` : `Would end as “${spoken(name)}” (${is}).`,
+    settled: {
+      'no quorum': 'without a quorum',
+      tie: 'on a tie',
+      'casting vote': 'by a casting vote',
+      lot: 'by lot',
+    },
+    wouldNamed: (is: Outcome['is'], name: Name) =>
+      is === name ? `Would ${is === 'undecided' ? 'stay' : 'be'} ${is}.` : `Would end as “${spoken(name)}” (${is}).`,
     bar: {
       title: 'Votes so far',
       titleClosed: 'Votes cast',
@@ -291,6 +302,9 @@ export const englishPages = {
     done: 'What followed',
     doneAdmit: (person: string, seat: string) => `${person} took the seat ${seat}`,
     lostAdmit: (person: string) => `${person} was not admitted.`,
+    effectRemove: (person: string, seat: string) => `${person} no longer holds the seat ${seat} from that moment.`,
+    doneRemove: (person: string, seat: string) => `${person} was removed from the seat ${seat}.`,
+    lostRemove: (person: string) => `${person} keeps the seat.`,
     answers: 'The application',
     answersHidden:
       'The answers are shown to the group and to the applicant only. The record holds a salted hash of them.',
@@ -367,6 +381,8 @@ export const englishPages = {
     alone: (seat: string) => `any ${seat}, alone`,
     by: (rule: string) => `by the vote “${rule}”`,
     body: 'as a body, by its own way of deciding',
+    byGroup: (group: string) => `by ${withThe(group)}, by its own way of deciding`,
+    together: (seats: readonly string[]) => `by ${seats.join(' and ')} together`,
     chain: 'Where that power comes from',
     says: {
       uses: 'uses it',
@@ -385,6 +401,9 @@ export const englishPages = {
       'over the limit': 'it is above the limit',
       'other currency': 'its limit is in another currency',
       'less specific': 'another charter speaks of it more closely',
+      'not delegable': 'it was given to the body above for itself alone',
+      'forbidden meanwhile': 'it cannot be decided at the moment',
+      'only meanwhile': 'it can be decided only at another time',
     },
     noGiftAt: (group: string) => `${withThe(group)} does not hand it down, so it is not held`,
     limit: (money: string) => `the limit is ${money}`,
@@ -574,6 +593,13 @@ export const englishPages = {
   },
 }
 
-function outcomeWord(is: 'carried' | 'lost'): string {
-  return is === 'carried' ? 'Carried' : 'Lost'
+function outcomeWord(is: Outcome['is']): string {
+  switch (is) {
+    case 'carried':
+      return 'Carried'
+    case 'lost':
+      return 'Lost'
+    case 'undecided':
+      return 'Undecided'
+  }
 }

@@ -7,6 +7,8 @@ import type { Refusal } from '../../../core/foundation/refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
+import { listed } from './listed.ts'
+import { englishMotionRefusal } from './motion-refusals.ts'
 
 interface Words {
   readonly title: string
@@ -227,9 +229,45 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
         explanation: 'The charter does not let a voter leave this vote.',
         whatToDo: 'Vote, or stay silent; a reason can be given with a vote.',
       }
+    case 'NoSuchRule':
+    case 'SecretNotYet':
+    case 'SubjectNeeded':
+    case 'OptionsNeeded':
+    case 'LengthOutside':
+    case 'TooManyOpen':
+    case 'NotAgainYet':
+    case 'MoverNotYet':
+    case 'NotOpenYet':
+    case 'ClockStandsStill':
+    case 'ClockRuns':
+    case 'NeedsNoSupport':
+    case 'MayNotSupport':
+    case 'OwnMotion':
+    case 'SupportsAlready':
+    case 'OnlyTheMover':
+    case 'TooEarly':
+    case 'NotAtMeeting':
+    case 'VotesWereCast':
+    case 'TextStays':
+    case 'NoSuchReason':
+    case 'MayNotHold':
+    case 'HoldUsedUp':
+    case 'MayNotNotePresence':
+    case 'NoProxies':
+    case 'ProxiesFull':
+    case 'NoProxyOf':
+    case 'VoteStays':
+    case 'OtherBallot':
+    case 'TooManyMarked':
+    case 'NotTied':
+    case 'NoCastingVote':
+    case 'NoAppeal':
+    case 'MayNotAppeal':
+    case 'NotToLengthen':
+    case 'UnknownEvent':
+    case 'MayNotRecord':
+    case 'UnknownFact':
+    case 'NotOwnFact':
+      return englishMotionRefusal(refusal, lookups)
   }
-}
-
-export function listed(parts: readonly string[], word: 'and' | 'or'): string {
-  return new Intl.ListFormat('en-GB', { type: word === 'and' ? 'conjunction' : 'disjunction' }).format(parts)
 }
