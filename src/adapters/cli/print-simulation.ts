@@ -7,7 +7,7 @@ import type { Charters } from '../../core/charter/rule-in.ts'
 import type { ProcedureSimulation } from '../../core/voting/procedure-simulation.ts'
 import type { Simulation } from '../../core/voting/simulation.ts'
 import type { SimulationTable, TableRow } from '../../core/voting/simulation-table.ts'
-import type { Tally } from '../../core/voting/standing.ts'
+import type { Part, Tally } from '../../core/voting/standing.ts'
 import { styled, type Terminal } from './terminal.ts'
 
 export function printSimulation(terminal: Terminal, rule: Rule, charters: Charters, simulated: Simulation): void {
@@ -48,16 +48,31 @@ function answer(terminal: Terminal, { is, words, why }: Simulation): void {
   for (const sentence of why) terminal.out(`  ${sentence}`)
 }
 
-/** "With 7 voters, of whom 1 recused; 2 seats of 9 vacant; 3 aye, 1 nay, 0 abstain:" */
-function tallyWords(rule: Rule, { electorate, recused, seats, vacant = 0, present, counts, rankings }: Tally): string {
-  const voters = `${electorate} ${electorate === 1 ? 'voter' : 'voters'}${recused > 0 ? `, of whom ${recused} left the vote` : ''}`
-  const places = vacant > 0 ? [`${vacant} of ${seats} seats vacant`] : []
-  const there = present === undefined ? [] : [`${present} present`]
-  const votes = rule.options.map(({ name, label }) => `${counts[name] ?? 0} ${typographic(label)}`).join(', ')
-  const ranked = rankings?.map(
-    ({ order, count }) => `${count} ${order.map((equal) => equal.map(spoken).join(' = ')).join(' > ')}`,
+/** "With 7 voters, of whom 1 left the vote; 2 of 9 seats vacant; 3 aye, 1 nay, 0 abstain:" */
+function tallyWords(rule: Rule, tally: Tally, varying: ReadonlySet<string> = new Set()): string {
+  const { electorate, recused, seats, vacant = 0, present, counts, rankings, parts = [] } = tally
+  const left = recused > 0 ? `, of whom ${recused} left the vote` : ''
+  const said = rule.options.filter(({ name }) => !varying.has(spoken(name)))
+  const votes = said.map(({ name, label }) => `${counts[name] ?? 0} ${typographic(label)}`)
+  const ranked = rankings?.map(({ order, count }) => `${count} ${orderWords(order)}`)
+  return `With ${[
+    `${electorate} ${electorate === 1 ? 'voter' : 'voters'}${left}`,
+    ...(vacant > 0 ? [`${vacant} of ${seats} seats vacant`] : []),
+    ...(present === undefined ? [] : [`${present} present`]),
+    ...[(ranked ?? votes).join(', ')].filter((words) => words !== ''),
+    ...parts.flatMap((part) => part.seats.map(({ seat }) => `from ${spoken(seat)} ${classWords(rule, part)}`)),
+  ].join('; ')}:`
+}
+
+function orderWords(order: readonly (readonly string[])[]): string {
+  return order.map((equal) => equal.map(spoken).join(' = ')).join(' > ')
+}
+
+function classWords({ options }: Rule, { electorate, counts }: Part): string {
+  const votes = options.flatMap(({ name, label }) =>
+    (counts[name] ?? 0) > 0 ? [`${counts[name]} ${typographic(label)}`] : [],
   )
-  return `With ${[voters, ...places, ...there, ranked?.join(', ') ?? votes].join('; ')}:`
+  return `${votes.length === 0 ? 'none' : votes.join(', ')} of ${electorate}`
 }
 
 /** More lines than a person looks through. */
@@ -71,9 +86,10 @@ export function printTable(
   terminal: Terminal,
   rule: Rule,
   charters: Charters,
-  { columns, rows }: SimulationTable,
+  { columns, rows, tally }: SimulationTable,
 ): void {
   head(terminal, rule, charters)
+  terminal.out(`\n${tallyWords(rule, tally, new Set(columns))}\n`)
   const [first = 'nothing', ...others] = columns
   const lines = new Map<string, TableRow[]>()
   for (const row of rows) {
@@ -85,7 +101,7 @@ export function printTable(
   const widths = others.map((column) => Math.max(column.length, 4))
   const cells = (values: readonly string[]) =>
     values.map((value, index) => value.padStart(widths[index] ?? 0)).join('  ')
-  terminal.out(`\n  ${cells(others)}${others.length === 0 ? '' : ' | '}${first}`)
+  terminal.out(`  ${cells(others)}${others.length === 0 ? '' : ' | '}${first}`)
   const shown = [...lines.values()].slice(0, mostLines)
   for (const line of shown) {
     const [start] = line

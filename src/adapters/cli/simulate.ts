@@ -24,8 +24,8 @@ type Options = Readonly<Partial<Record<(typeof sizes)[number], string>>> & {
 }
 
 const help = `
-Votes are written as an option and how many vote for it, by its name or its label: yes=3, +1=3. Of the holders of a seat
-that the rule counts "from": "yes from chair=1", "voters from chair=1". Where a rule ranks: "a > b = c: 5". Of one
+Votes are written as an option and how many vote for it, by its name or its label: yes=3, +1=3. A label that begins with
+a hyphen stands behind --, after everything else. Of the holders of a seat that the rule counts "from": "yes from chair=1", "voters from chair=1". Where a rule ranks: "a > b = c: 5". Of one
 stage of a procedure: "council: agree=4".
 
 --voters are all who could vote when the vote opened, those who recused themselves among them. Where the charter fixes

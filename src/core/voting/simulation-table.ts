@@ -11,6 +11,8 @@ export interface SimulationTable {
   /** What varies: "yes", "no", "yes from chair". */
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
+  /** What every row has in common; what varies is nought in it. */
+  readonly tally: Tally
 }
 
 export interface TableRow {
@@ -42,7 +44,7 @@ export function simulationTable(
     const { outcome } = verdictOf(rule, withVotes(start.value, cells, votes))
     return { votes, outcome: outcome.name, is: outcome.is }
   })
-  return ok({ columns: cells.map(({ label }) => label), rows })
+  return ok({ columns: cells.map(({ label }) => label), rows, tally: start.value })
 }
 
 /** One count that varies: an option, in one part of the electorate where the rule tells several apart. */

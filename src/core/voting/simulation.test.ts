@@ -133,7 +133,7 @@ describe('simulationTable', () => {
     assert.deepEqual(table.value.columns, ['yes', 'no', 'abstain'])
     assert.equal(table.value.rows.length, 35)
     for (const { votes, outcome: found } of table.value.rows) {
-      const said = table.value.columns.map((column, index) => `${column}=${votes[index]}`)
+      const said: readonly string[] = table.value.columns.map((column, index) => `${column}=${votes[index]}`)
       assert.equal(found, outcome(majority, 'voters=4', ...said))
     }
   })
