@@ -80,10 +80,11 @@ function read(terminal: Terminal, before: Side, after: Side, around: string): Di
   return diffFiles(old, now, chartersAround(terminal, around, now))
 }
 
-/** The charters of the foundation but for the one that is compared. */
-function chartersAround(terminal: Terminal, folder: string, { file }: CharterFile): ReadonlyMap<Name, Charter> {
+/** The charters of the foundation, with the one that is compared in the place of its own. */
+function chartersAround(terminal: Terminal, folder: string, now: CharterFile): ReadonlyMap<Name, Charter> {
   const files = terminal.folder.kind(folder) === 'folder' ? (charterFiles(terminal, folder) ?? []) : []
-  return readFoundation(files.filter((other) => basename(other.file) !== basename(file))).charters
+  const others = files.filter(({ file }) => basename(file) !== basename(now.file))
+  return readFoundation([...others, now]).charters
 }
 
 function print(terminal: Terminal, { changes, approval, dependents }: CharterDiff): void {

@@ -15,7 +15,7 @@ import {
 } from './draft.ts'
 import { frontMatterFor, type Identity } from './front-matter.ts'
 import { type ProseSection, sectionsOf } from './passages.ts'
-import { readProse, windowOfAll } from './read-prose.ts'
+import { readProse, windowFor } from './read-prose.ts'
 import { blockOf, commentedOut } from './write-blocks.ts'
 
 export interface Imported extends Identity {
@@ -49,8 +49,7 @@ export function importCharter(
   const identity = frontMatterFor(report, scanned, options, draft)
   if (scanned.blocks.length === 0) {
     readProse(draft, sections)
-    const window = windowOfAll(sections)
-    if (window !== undefined) giveWindow(kept, window)
+    giveWindows(kept, sections)
   }
   const { complete, waiting } = sortFacts(draft)
   const blocks = sections.map((section): string | undefined => {
@@ -68,19 +67,17 @@ export function importCharter(
   return { ...identity.of, text, ...told(report, kept) }
 }
 
-function giveWindow(kept: Kept, { value, at }: { readonly value: string; readonly at: number }): void {
-  const rules = new Set(
-    kept.facts.flatMap(({ section, name }) => (section === 'rules' && name !== undefined ? [name] : [])),
-  )
-  for (const name of rules) {
-    if (kept.facts.some((fact) => fact.section === 'rules' && fact.name === name && fact.key === 'open')) continue
-    kept.facts.push({ section: 'rules', name, key: 'open', value, at: ruleAt(kept.facts, name) ?? at })
+/** A length that is said once, of all votes, is written with each rule. */
+function giveWindows({ facts }: Kept, sections: readonly ProseSection[]): void {
+  const first = new Map<string, Fact>()
+  for (const fact of facts) {
+    if (fact.section === 'rules' && fact.name !== undefined && !first.has(fact.name)) first.set(fact.name, fact)
   }
-}
-
-/** Said once for all rules, it is written with each of them. */
-function ruleAt(facts: readonly Fact[], name: string): number | undefined {
-  return facts.find((fact) => fact.section === 'rules' && fact.name === name)?.at
+  for (const [name, { at }] of first) {
+    if (facts.some((fact) => fact.section === 'rules' && fact.name === name && fact.key === 'open')) continue
+    const value = windowFor(sections, at)
+    if (value !== undefined) facts.push({ section: 'rules', name, key: 'open', value, at })
+  }
 }
 
 interface Pieces {
@@ -104,15 +101,16 @@ function accepted(document: { readonly file: string; readonly text: string }, pi
     )
     const block = blocks[index]
     const at = pieces.sections[index]?.start
-    if (block === undefined || at === undefined || commentedOut(block) === block) return text
+    if (block === undefined || at === undefined) return text
     kept.questions.push({
       at,
       about: 'block',
       question: `How is this to be said? What was read from the text is refused: ${error.message}`,
     })
-    blocks[index] = commentedOut(block)
+    // Where a block cannot stand at all, behind a comment that is never closed, none is written.
+    blocks[index] = commentedOut(block) === block ? undefined : commentedOut(block)
   }
-  return joined(document.text, { ...pieces, blocks: pieces.blocks.map((block) => block && commentedOut(block)) }).text
+  return joined(document.text, { ...pieces, blocks: pieces.blocks.map(() => undefined) }).text
 }
 
 interface Joined {

@@ -180,7 +180,7 @@ function readChoosing(draft: Draft, text: string, at: number): boolean {
 }
 
 /** Who may propose something is not who votes on it. */
-const membersVote =
+export const membersVote =
   /\b(?:by|of) (?:the |all |those |current |active |other |remaining |voting |group )*(?:members|group)\b|\b(?:members|group) (?:votes?|decides?|agrees?|approves?)\b/i
 
 /** Writes what a sentence says of a rule, and asks for what it leaves open. */

@@ -5,6 +5,10 @@ const amount =
   /(?:\b(USD|EUR|GBP|CHF|CAD|AUD)\s?|(US\$|A\$|C\$|€|£|\$)\s?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?(\s?k)?\b/i
 const signs: Readonly<Record<string, string>> = { US$: 'USD', A$: 'AUD', C$: 'CAD', '€': 'EUR', '£': 'GBP' }
 
+export function namesAmount({ text }: Passage): boolean {
+  return amount.test(text)
+}
+
 /** What the group may spend; a dollar sign alone says no currency. */
 export function readBudget(draft: Draft, { text, at }: Passage): boolean {
   const match = amount.exec(text)

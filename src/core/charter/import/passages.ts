@@ -77,14 +77,16 @@ export function sectionsOf(text: string, { headings, bodyStart }: ScannedDocumen
 function passagesIn(text: string, start: number, end: number): readonly Passage[] {
   const blanked = text
     .slice(start, end)
-    .replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1.*$|<!--[\s\S]*?-->/gm, (code) => code.replace(/[^\n]/g, ' '))
+    .replace(/^ {0,3}(`{3,}|~{3,})[\s\S]*?(?:^ {0,3}\1.*$|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))/gm, (code) =>
+      code.replace(/[^\n]/g, ' '),
+    )
   const passages: Passage[] = []
   let piece = { at: start, text: '' }
   const close = () => {
     passages.push(...sentencesIn(piece.text, piece.at))
     piece = { at: start, text: '' }
   }
-  for (const { 0: line, index } of blanked.matchAll(/.*\n|.+$/g)) {
+  for (const { 0: line, index } of blanked.matchAll(/[^\n]*\n|[^\n]+$/g)) {
     if (line.trim() === '' || isItem.test(line) || /^\s*\|/.test(line)) close()
     if (line.trim() === '') continue
     piece = piece.text === '' ? { at: start + index, text: line } : { ...piece, text: piece.text + line }

@@ -1,11 +1,12 @@
 import { readChannels } from './channels.ts'
 import type { Draft } from './draft.ts'
 import { readDuties } from './duties.ts'
-import { readMembership, rule, windowIn } from './membership.ts'
-import { readBudget, readDelegated } from './money.ts'
+import { membersVote, readMembership, rule, windowIn } from './membership.ts'
+import { namesAmount, readBudget, readDelegated } from './money.ts'
 import type { Passage, ProseSection } from './passages.ts'
 import { readRoles } from './roles.ts'
-import { thresholdIn } from './thresholds.ts'
+import { readSignedVotes } from './signed-votes.ts'
+import { type Threshold, thresholdIn } from './thresholds.ts'
 
 /**
  * Reads every section for what it is about. Channels come first, since reports name them; who holds what before the rules, so
@@ -47,26 +48,47 @@ function readPassage(draft: Draft, passage: Passage, { kind }: ProseSection): vo
     case 'decisions':
     case 'other': {
       const said = readMembership(draft, passage, kind)
-      if (!said && !readDuties(draft, passage, kind)) readDecision(draft, passage, kind === 'decisions')
+      if (said) askForUnusedShare(draft, passage)
+      else if (!namesAmount(passage) && !readDuties(draft, passage, kind)) {
+        readDecision(draft, passage, kind === 'decisions')
+      }
+      if (namesAmount(passage)) readBudget(draft, passage)
     }
   }
+}
+
+/** "Re-elected by two thirds of those present": the renewal was read, by which rule it was not. */
+function askForUnusedShare(draft: Draft, { text, at }: Passage): void {
+  const threshold = thresholdIn(text)
+  const isUsed = draft.facts().some((fact) => fact.section === 'rules' && fact.at >= at && fact.at <= at + text.length)
+  if (threshold !== undefined && !isUsed) askWhatFor(draft, at, threshold)
+}
+
+function askWhatFor(draft: Draft, at: number, { index, written }: Threshold): void {
+  draft.ask(at + index, 'rule', `What is decided by “${written}” here, by whom, and of what is it a share?`)
 }
 
 /** What a sentence says on votes in general; a share that no reader knew the use of is asked about. */
 function readDecision(draft: Draft, { text, at }: Passage, isOnDecisions: boolean): void {
   const threshold = thresholdIn(text)
-  if (/[+][01]\b|-[01]['’]?s?\b/.test(text) && /\bvot|\bpropos/i.test(text)) {
-    draft.ask(at, 'rule', `Which votes carry it: “${text.length <= 90 ? text : `${text.slice(0, 89)}…`}”?`)
+  if (readSignedVotes(draft, 'decision', { text, at })) {
+    if (membersVote.test(text)) draft.fact({ section: 'rules', name: 'decision', key: 'voters', value: 'member', at })
     return
+  }
+  const early = /\b(?:or|until) (?:when |until |as soon as )?(?:all|every)[^.]*\bvoted\b/i.exec(text)
+  if (early !== null && isOnDecisions) {
+    draft.fact({
+      section: 'rules',
+      name: 'decision',
+      key: 'closes early',
+      value: 'when all have voted',
+      at: at + early.index,
+    })
   }
   if (threshold !== undefined) {
     if (isOnDecisions) rule(draft, 'decision', text, at)
     else if (/\bvot|\bagree|\bapprov|\bdeci/i.test(text)) {
-      draft.ask(
-        at + threshold.index,
-        'rule',
-        `What is decided by “${threshold.written}” here, by whom, and of what is it a share?`,
-      )
+      askWhatFor(draft, at, threshold)
     }
     return
   }
@@ -79,14 +101,14 @@ function readDecision(draft: Draft, { text, at }: Passage, isOnDecisions: boolea
   }
 }
 
-/** How long votes are open, where it is said of all of them: "votes last one week". */
-export function windowOfAll(
-  sections: readonly ProseSection[],
-): { readonly value: string; readonly at: number } | undefined {
-  for (const { passages } of sections) {
-    for (const { text, at } of passages) {
+/** How long votes are open: as the section says in which the rule stands, else as is said of votes in general. */
+export function windowFor(sections: readonly ProseSection[], ruleAt: number): string | undefined {
+  const own = sections.filter(({ start, end }) => ruleAt >= start && ruleAt < end)
+  const general = sections.filter(({ kind }) => kind === 'decisions')
+  for (const { passages } of [...own, ...general, ...sections]) {
+    for (const { text } of passages) {
       const window = /\bremov|\bapplic/i.test(text) ? undefined : windowIn(text)
-      if (window !== undefined) return { value: window.length, at: at + window.index }
+      if (window !== undefined) return window.length
     }
   }
   return undefined
