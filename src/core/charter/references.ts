@@ -8,7 +8,8 @@ export function rulesNamedIn(part: unknown): readonly RuleRef[] {
   const found: RuleRef[] = []
   walk(part, (value) => {
     if ('group' in value && 'rule' in value && typeof value.group === 'string' && typeof value.rule === 'string') {
-      found.push({ group: value.group, rule: value.rule })
+      const given = 'with' in value && typeof value.with === 'string' ? { with: value.with } : {}
+      found.push({ group: value.group, rule: value.rule, ...given })
     }
   })
   return found
