@@ -1,6 +1,16 @@
 import { type Name, spoken } from '../base/name.ts'
 import type { Deciding } from './charter.ts'
-import { anyHolderWords, groupWords, holdersWords, listed, ruleWords, type Surroundings } from './explain-wording.ts'
+import {
+  anyHolderWords,
+  groupWords,
+  hasOneHolderAt,
+  holdersWords,
+  listed,
+  numberWord,
+  plural,
+  ruleWords,
+  type Surroundings,
+} from './explain-wording.ts'
 import type { HeldSeat, Sponsors } from './seat.ts'
 
 /** Who decides: "the rule “majority”", "any member", "the Board of Directors". */
@@ -17,32 +27,46 @@ export function decidingWords(by: Deciding, own: Name, among: Surroundings): str
 
 /** Any one of several: "the rule “majority” or the Board". */
 export function anyOfWords(by: readonly Deciding[], own: Name, among: Surroundings): string {
-  const words = by.map((one) => decidingWords(one, own, among))
-  return listed(words, 'or')
+  return listed(
+    by.map((one) => decidingWords(one, own, among)),
+    'or',
+  )
 }
 
-/** All of several: "the manager and the director". */
+/** All of several: "the manager and the director". Offices that act together are taken to be single. */
 export function allOfWords(by: readonly Deciding[], own: Name, among: Surroundings): string {
-  const words = by.map((one) => decidingWords(one, own, among).replace(/^any (?=\S+ of |\S+$)/, 'the '))
+  const words = by.map((one) => {
+    const said = decidingWords(one, own, among)
+    return by.length > 1 && one.kind === 'seat' ? said.replace(/^any /, 'the ') : said
+  })
   return listed(words)
 }
 
-/** After "holds": "a seat of the Board", "the chair". */
+/** After "holds": "a seat of the Board", "the chair", "a seat as director of the Board". */
 export function heldSeatWords(held: HeldSeat, own: Name, among: Surroundings): string {
   switch (held.kind) {
     case 'seat':
-      return holdersWords(held.seat, own, among).replace(/^the (?=.*s(?: of |$))/, '')
+      return hasOneHolderAt(held.seat, among)
+        ? holdersWords(held.seat, own, among)
+        : anyHolderWords(held.seat, own, among).replace(/^any /, 'a seat as ')
     case 'any seat':
       return `a seat of ${groupWords(held.group, among)}`
   }
 }
 
-/** "two members", "three voters with different employers". */
+/** "any member", "two members", "three voters, each with another employer". */
 export function sponsorWords({ count, of, different }: Sponsors, own: Name, among: Surroundings): string {
   const seats = listed(
-    of.map((seat) => anyHolderWords(seat, own, among)),
+    of.map((seat) =>
+      count === 1 ? anyHolderWords(seat, own, among) : holdersWords(seat, own, among).replace(/^the /, ''),
+    ),
     'or',
   )
-  const each = count === 1 ? seats : `${String(count)} × ${seats}`
+  const each = count === 1 ? seats : `${numberWord(count)} ${seats.includes(' ') ? 'of the ' : ''}${seats}`
   return different === undefined ? each : `${each}, each with another ${spoken(different)}`
+}
+
+/** "chairs", "directors of the Board": the holders of a seat without an article. */
+export function holdersOf(seat: { readonly group: Name; readonly seat: Name }, own: Name, among: Surroundings): string {
+  return `${plural(spoken(seat.seat))}${seat.group === own ? '' : ` of ${groupWords(seat.group, among)}`}`
 }

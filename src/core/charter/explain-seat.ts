@@ -1,8 +1,10 @@
-import { spokenDuration } from '../base/duration.ts'
-import { spoken } from '../base/name.ts'
-import type { Seat } from './charter.ts'
+import { type Name, spoken } from '../base/name.ts'
+import { allOfWords, anyOfWords, sponsorWords } from './explain-deciding.ts'
+import { explainFactCondition } from './explain-fact-condition.ts'
+import { besideWords, lastingWords, leavingWords, vacancyWords } from './explain-seat-term.ts'
 import {
   alone,
+  anyHolderWords,
   eligibleWords,
   groupWords,
   hasOneHolder,
@@ -10,35 +12,66 @@ import {
   numberWord,
   plural,
   quoted,
-  ruleWords,
   type Surroundings,
   sentence,
   withArticle,
 } from './explain-wording.ts'
+import type { Filling, Proposer, Seat } from './seat.ts'
 
 /** A seat in sentences: how many there are, how one comes to hold it, for how long, and how one leaves. */
 export function explainSeat(seat: Seat, among: Surroundings = alone): readonly string[] {
-  if (seat.filledBy.kind === 'ex officio') return exOfficio(seat, among)
+  if (seat.filledBy.kind === 'ex officio') return [...exOfficio(seat, among), ...besideWords(seat, among)]
   return [
     sentence(howMany(seat)),
+    ...apart(seat, among),
     ...filling(seat, among),
-    ...(seat.mayAlsoHold.length > 0
-      ? [sentence(`the same person may be ${listed(seat.mayAlsoHold.map(spoken), 'or')} as well`)]
-      : []),
-    sentence(seat.term === undefined ? 'there is no fixed term' : `a term is ${spokenDuration(seat.term)}`),
-    seat.mayLeave
-      ? 'Whoever holds it may leave at any time, without a vote.'
-      : 'Whoever holds it cannot give it up by themselves.',
+    ...before(seat, among),
+    ...besideWords(seat, among),
+    ...lastingWords(seat, among),
+    ...leavingWords(seat, among),
+    ...vacancyWords(seat, among),
   ]
+}
+
+/** What sets its seats apart: one for each entry of a list, several people in one, no vote, alternates. */
+function apart(
+  { name, clause, forEach, jointHolders, noVote, alternates }: Seat,
+  among: Surroundings,
+): readonly string[] {
+  const own = clause.group
+  const named = alternates?.namedBy === undefined ? 'each holder' : anyOfWords(alternates.namedBy, own, among)
+  const from = alternates?.from?.map((seat) => eligibleWords(seat, own, among)) ?? []
+  return [
+    ...(forEach === undefined
+      ? []
+      : [sentence(`this holds for each ${spoken(forEach)} by itself: ${entriesOf(forEach, own, among)}`)]),
+    ...(jointHolders === undefined
+      ? []
+      : [sentence(`up to ${numberWord(jointHolders)} people hold a seat of ${spoken(name)} together, with one vote`)]),
+    ...(noVote === true ? ['Whoever holds it has no vote by it.'] : []),
+    ...(alternates === undefined
+      ? []
+      : [
+          sentence(
+            `${named} may name ${alternates.number === 1 ? 'an alternate' : `up to ${numberWord(alternates.number)} alternates`}${from.length === 0 ? '' : ` from ${listed(from, 'or')}`}, who acts in their place`,
+          ),
+        ]),
+  ]
+}
+
+function entriesOf(list: Name, own: Name, among: Surroundings): string {
+  const entries = among.get(own)?.lists?.find(({ name }) => name === list)?.entries ?? []
+  return entries.length === 0 ? `the list ${quoted(spoken(list))}` : listed(entries.map(({ label }) => label))
 }
 
 function exOfficio({ name, filledBy, clause }: Seat, among: Surroundings): readonly string[] {
   if (filledBy.kind !== 'ex officio') return []
-  const { office } = filledBy
-  const same = office.seat === name
-  const holder = `whoever is ${spoken(office.seat)} of ${groupWords(office.group, among)}`
-  const seat = `sits in ${groupWords(clause.group, among)}${same ? '' : ` as ${spoken(name)}`}`
-  return [sentence(`${holder} ${seat} by that office, for as long as they hold it`)]
+  const own = clause.group
+  const offices = [filledBy.office, ...(filledBy.orOffices ?? [])]
+  const same = offices.every(({ seat }) => seat === name)
+  const holders = offices.map(({ group, seat }) => `${spoken(seat)} of ${groupWords(group, among)}`)
+  const seat = `sits in ${groupWords(own, among)}${same ? '' : ` as ${spoken(name)}`}`
+  return [sentence(`whoever is ${listed(holders, 'or')} ${seat} by that office, for as long as they hold it`)]
 }
 
 function howMany({ name, number, minimum }: Seat): string {
@@ -53,34 +86,89 @@ function howMany({ name, number, minimum }: Seat): string {
 }
 
 function filling(seat: Seat, among: Surroundings): readonly string[] {
-  const { filledBy, clause, name, from } = seat
+  const { filledBy, alsoFilledBy = [], clause, from } = seat
   const own = clause.group
   const eligible = listed(
     from.map((source) => eligibleWords(source, own, among)),
     'or',
   )
-  const only = from.length === 0 ? [] : [sentence(`only ${eligible} can hold it`)]
-  switch (filledBy.kind) {
-    case 'application': {
-      const { asks, decidedBy } = filledBy
-      return [
-        sentence(`${from.length === 0 ? 'anyone' : `only ${eligible}`} may apply`),
-        ...(asks.length === 0 ? [] : [sentence(`an application says: ${asks.join('; ')}`)]),
-        sentence(`applications are decided by ${ruleWords(decidedBy, own, among)}`),
-      ]
-    }
-    case 'appointment':
-      return [sentence(`appointed by ${groupWords(filledBy.by, among)}`), ...only]
-    case 'election':
-      return ['Filled by an election, which the charter describes in its own words.', ...only]
-    case 'roll':
-      return [
-        sentence(
-          `whoever is on the roll is ${hasOneHolder(seat, among) ? `the ${spoken(name)}` : withArticle(spoken(name))}`,
-        ),
-        ...only,
-      ]
-    case 'ex officio':
-      return [sentence(`held by office, ${quoted(spoken(filledBy.office.seat))}`)]
+  const more = alsoFilledBy.flatMap((way) => also(seat, way, among))
+  if (filledBy.kind === 'application') {
+    const { asks, decidedBy } = filledBy
+    return [
+      sentence(`${from.length === 0 ? 'anyone' : `only ${eligible}`} may apply`),
+      ...(asks.length === 0 ? [] : [sentence(`an application says: ${asks.join('; ')}`)]),
+      sentence(`applications are decided by ${anyOfWords(decidedBy, own, among)}`),
+      ...more,
+    ]
   }
+  return [
+    sentence(way(seat, filledBy, among)),
+    ...more,
+    ...(from.length === 0 ? [] : [sentence(`only ${eligible} can hold it`)]),
+  ]
+}
+
+function way(seat: Seat, filledBy: Filling, among: Surroundings): string {
+  const own = seat.clause.group
+  const { name } = seat
+  switch (filledBy.kind) {
+    case 'application':
+      return `by application, decided by ${anyOfWords(filledBy.decidedBy, own, among)}`
+    case 'appointment': {
+      const together = filledBy.by.length > 1 ? ' together' : ''
+      return `appointed by ${allOfWords(filledBy.by, own, among)}${together}${proposed(filledBy.proposedBy, own, among)}`
+    }
+    case 'invitation': {
+      const hosts = listed(
+        filledBy.by.map((host) => anyHolderWords(host, own, among)),
+        'or',
+      )
+      if (filledBy.count === undefined)
+        return `${hosts} may invite somebody to be ${withArticle(spoken(name))}, without a vote`
+      return `an invitation of ${sponsorWords({ count: filledBy.count, of: filledBy.by }, own, among)} makes somebody ${withArticle(spoken(name))}, without a vote`
+    }
+    case 'election':
+      return filledBy.election === undefined
+        ? 'filled by an election, which the charter describes in its own words'
+        : `filled by the election of ${spoken(filledBy.election)}`
+    case 'roll': {
+      const roll = filledBy.roll === undefined ? 'the roll' : `the roll ${quoted(spoken(filledBy.roll))}`
+      const holder = hasOneHolder(seat, among) ? `the ${spoken(name)}` : withArticle(spoken(name))
+      return `whoever is on ${roll} is ${holder}`
+    }
+    case 'own word':
+      return `whoever is eligible becomes ${withArticle(spoken(name))} by their own word`
+    case 'ex officio':
+      return `held by office, ${quoted(spoken(filledBy.office.seat))}`
+  }
+}
+
+function also(seat: Seat, filledBy: Filling, among: Surroundings): readonly string[] {
+  return [sentence(`as well: ${way(seat, filledBy, among)}`)]
+}
+
+function proposed(by: Proposer | undefined, own: Name, among: Surroundings): string {
+  switch (by?.kind) {
+    case undefined:
+      return ''
+    case 'election':
+      return `, from those whom the election of ${spoken(by.election)} proposes`
+    case 'decision':
+      return `, from those whom ${anyOfWords(by.by, own, among)} proposes`
+  }
+}
+
+/** What goes before a new holder takes the seat, whichever way it is filled. */
+function before({ eligible, sponsors, ratifiedBy, clause }: Seat, among: Surroundings): readonly string[] {
+  const own = clause.group
+  return [
+    ...(eligible === undefined
+      ? []
+      : [sentence(`somebody is eligible when ${explainFactCondition(eligible, own, among)}`)]),
+    ...(sponsors === undefined ? [] : [sentence(`${sponsorWords(sponsors, own, among)} must speak for them first`)]),
+    ...(ratifiedBy === undefined
+      ? []
+      : [sentence(`a new holder takes the seat once ${allOfWords(ratifiedBy, own, among)} has agreed`)]),
+  ]
 }

@@ -1,0 +1,128 @@
+import { spokenDuration } from '../base/duration.ts'
+import { type Name, spoken } from '../base/name.ts'
+import { heldSeatWords } from './explain-deciding.ts'
+import { compareWords } from './explain-quantities.ts'
+import { anyHolderWords, listed, quoted, type Surroundings } from './explain-wording.ts'
+import type { FactCondition, Given } from './fact-condition.ts'
+import type { Relation } from './rule.ts'
+
+/** Whose charter it is, and the charters around it. */
+export interface Telling {
+  readonly own: Name
+  readonly among: Surroundings
+}
+
+/**
+ * A condition over facts as the part of a sentence after "when": "they have missed at least three votes in a row". "They" is the person
+ * whom it is about.
+ */
+export function explainFactCondition(condition: FactCondition, own: Name, among: Surroundings): string {
+  return say(condition, { own, among }, true, 'top')
+}
+
+/** @param is false for what must not be so */
+function say(condition: FactCondition, telling: Telling, is: boolean, inside: 'top' | 'all' | 'any'): string {
+  const { own, among } = telling
+  switch (condition.kind) {
+    case 'compare': {
+      const relation = is ? condition.relation : opposites[condition.relation]
+      return compareWords({ ...condition, relation }, telling)
+    }
+    case 'is one of': {
+      const values = listed(
+        condition.values.map((value) => valueWords(condition.fact, value, telling)),
+        'or',
+      )
+      return `their ${spoken(condition.fact)} is ${is ? '' : 'not '}${values}`
+    }
+    case 'is so':
+      return isNameFact(condition.fact, telling)
+        ? `their ${spoken(condition.fact)} is ${is ? '' : 'not '}known`
+        : `${quoted(spoken(condition.fact))} is ${is ? '' : 'not '}true of them`
+    case 'status':
+      return `they are ${is ? '' : 'not '}${quoted(spoken(condition.status))}`
+    case 'holds':
+      return `they ${is ? '' : 'do not '}hold ${seatOf(condition, telling)}`
+    case 'has held':
+    case 'was removed from': {
+      const verb =
+        condition.kind === 'has held' ? `have ${is ? '' : 'not '}held` : `were ${is ? '' : 'not '}removed from`
+      const within = condition.within === undefined ? '' : ` in the last ${spokenDuration(condition.within)}`
+      return `they ${verb} ${seatOf(condition, telling)}${within}`
+    }
+    case 'nominated by': {
+      const by = condition.by.map((seat) => anyHolderWords(seat, own, among))
+      return is ? `${listed(by, 'or')} has nominated them` : `they were not nominated by ${listed(by, 'or')}`
+    }
+    case 'given':
+      return givenWords[condition.what][is ? 'so' : 'not']
+    case 'for': {
+      const inner = say(condition.condition, telling, true, 'all')
+      const time = spokenDuration(condition.length)
+      return is ? `for at least ${time} without a break ${inner}` : `it has not been so for ${time} that ${inner}`
+    }
+    case 'all':
+    case 'any':
+      return joined(condition.of, telling, is, { word: (condition.kind === 'all') === is ? 'and' : 'or', inside })
+    case 'not':
+      return say(condition.condition, telling, !is, inside)
+  }
+}
+
+function joined(
+  of: readonly FactCondition[],
+  telling: Telling,
+  is: boolean,
+  { word, inside }: { readonly word: 'and' | 'or'; readonly inside: 'top' | 'all' | 'any' },
+): string {
+  const parts = of.map((part) => say(part, telling, is, word === 'and' ? 'all' : 'any'))
+  const text = listed(parts, word)
+  if (inside === 'top' || (inside === 'all') === (word === 'and')) return text
+  return `${word === 'and' ? 'both' : 'either'} ${text}`
+}
+
+const opposites: Readonly<Record<Relation, Relation>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+  '=': '!=',
+  '!=': '=',
+}
+
+function seatOf(
+  { seat }: Extract<FactCondition, { kind: 'holds' | 'has held' | 'was removed from' }>,
+  { own, among }: Telling,
+): string {
+  return seat.kind === 'seat'
+    ? `the seat ${quoted(spoken(seat.seat.seat))}${ofGroup(seat.seat.group, own, among)}`
+    : heldSeatWords(seat, own, among)
+}
+
+function ofGroup(group: Name, own: Name, among: Surroundings): string {
+  if (group === own) return ''
+  return ` of ${among.get(group)?.name ?? quoted(spoken(group))}`
+}
+
+function isNameFact(fact: Name, { own, among }: Telling): boolean {
+  return among.get(own)?.facts?.some(({ name, kind }) => name === fact && kind === 'name') === true
+}
+
+/** The label of a value, where its list gives it one. */
+export function valueWords(fact: Name, value: Name, { own, among }: Telling): string {
+  const charter = among.get(own)
+  const values = charter?.facts?.find(({ name }) => name === fact)?.values
+  const list = values?.kind === 'list' ? charter?.lists?.find(({ name }) => name === values.list) : undefined
+  return list?.entries.find(({ name }) => name === value)?.label ?? spoken(value)
+}
+
+const givenWords: Readonly<Record<Given, { readonly so: string; readonly not: string }>> = {
+  'election open': { so: 'an election is open', not: 'no election is open' },
+  'nomination accepted': { so: 'they have accepted the nomination', not: 'they have not accepted the nomination' },
+  'declared conflict': {
+    so: 'they have declared a conflict of interest',
+    not: 'they have declared no conflict of interest',
+  },
+  itemised: { so: 'the request is itemised', not: 'the request is not itemised' },
+  'first request': { so: 'it is the first request', not: 'it is not the first request' },
+}
