@@ -87,7 +87,10 @@ describe('what changes between two charters', () => {
       before: 'carried',
       after: 'lost',
     })
-    assert.match(change.words, /With 5 voters, .*3 “for”.* it was carried and is lost\.$/)
+    assert.match(
+      change.words,
+      /When 5 can vote and they say 3 times “for” and 2 times “against”, it was carried and is lost\.$/,
+    )
   })
 
   it('shows no vote where every small one ends as before', () => {

@@ -180,9 +180,10 @@ function exampleIn(one: Part, other: Part, { before, after }: Comparing): Exampl
 function exampleWords({ voters, votes, before, after }: ExampleVote): string {
   const cast = Object.entries(votes).filter(([, count]) => count > 0)
   const said =
-    cast.length === 0 ? 'nobody voting' : listed(cast.map(([name, count]) => `${count} ${quoted(spoken(name))}`))
-  const people = voters === 1 ? 'one voter' : `${voters} voters`
-  return `With ${people} and ${said} it was ${spoken(before)} and is ${spoken(after)}.`
+    cast.length === 0
+      ? 'nobody does'
+      : `they say ${listed(cast.map(([name, count]) => `${count} times ${quoted(spoken(name))}`))}`
+  return `When ${voters} can vote and ${said}, it was ${spoken(before)} and is ${spoken(after)}.`
 }
 
 function keyOfStakes(section: string, keys: readonly ChangedKey[]): ChangedKey | undefined {
