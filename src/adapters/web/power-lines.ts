@@ -1,7 +1,8 @@
 import { spokenMoney } from '../../core/base/money.ts'
 import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
-import type { Channel, Decider, Gift, Power, Reservation } from '../../core/charter/charter.ts'
+import type { Channel } from '../../core/charter/channel.ts'
+import { decidersOf, type Gift, type Power, type PowerBy, type Reservation } from '../../core/charter/power.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
@@ -19,7 +20,7 @@ export function powerLines(powers: readonly Power[], foundation: string, frame: 
         ...(power.with.length === 0
           ? []
           : [words.with(power.with.map((group) => groupTitle(group, frame)).join(', '))]),
-        deciderWords(power.by, frame),
+        ...decidersOf(power).map((by) => deciderWords(by, frame)),
       ]
       return line(foundation, spokenAction(power.action), parts)
     }),
@@ -52,13 +53,17 @@ export function reservationLines(reservations: readonly Reservation[], foundatio
   )
 }
 
-export function deciderWords(by: Decider, frame: Frame): string {
+export function deciderWords(by: PowerBy, frame: Frame): string {
   const { powersInWords: words } = pageWords(frame.locale)
   switch (by.kind) {
     case 'rule':
       return words.rule(by.rule.rule)
     case 'seat':
       return words.seat(by.seat.seat)
+    case 'group':
+      return words.decides(groupTitle(by.group, frame))
+    case 'together':
+      return words.together(by.of.map(({ seat }) => seat))
   }
 }
 

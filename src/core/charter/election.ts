@@ -3,8 +3,8 @@ import type { Fraction } from '../base/fraction.ts'
 import type { Name } from '../base/name.ts'
 import type { Deciding, SeatRef } from './charter.ts'
 import type { DayOf } from './duty.ts'
-import type { FactCondition } from './fact-condition.ts'
 import type { Method } from './election-method.ts'
+import type { FactCondition } from './fact-condition.ts'
 import type { Placed } from './placed.ts'
 import type { Recall } from './recall.ts'
 import type { When } from './when.ts'
@@ -167,7 +167,9 @@ export interface Cap {
 }
 
 export interface CapStep {
-  readonly most: { readonly kind: 'count'; readonly count: number } | { readonly kind: 'share'; readonly share: Fraction; readonly written: string }
+  readonly most:
+    | { readonly kind: 'count'; readonly count: number }
+    | { readonly kind: 'share'; readonly share: Fraction; readonly written: string }
   /** The body has at least, and at most, so many. */
   readonly sizeLeast?: number
   readonly sizeMost?: number

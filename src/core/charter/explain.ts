@@ -1,8 +1,18 @@
-import { spoken } from '../base/name.ts'
+import { type Name, spoken } from '../base/name.ts'
 import type { Charter, ClauseRef } from './charter.ts'
+import { explainDuty } from './explain-duty.ts'
+import { explainElection } from './explain-election.ts'
+import { explainCalendar, explainException } from './explain-exceptions.ts'
+import { explainEvent, explainFact, explainList, explainRoll } from './explain-facts.ts'
+import { explainLife } from './explain-life.ts'
+import { explainLimit } from './explain-limit.ts'
+import { explainMoney } from './explain-money.ts'
 import { explainChannel, explainGift, explainPower, explainReservation } from './explain-powers.ts'
+import { explainProcedure } from './explain-procedure.ts'
+import { explainRequests } from './explain-requests.ts'
 import { explainRule } from './explain-rule.ts'
 import { explainSeat } from './explain-seat.ts'
+import { explainStatus } from './explain-status.ts'
 import { alone, quoted, type Surroundings } from './explain-wording.ts'
 
 export interface ExplainedClause {
@@ -43,19 +53,64 @@ export function explainCharter(
     .filter(({ parts }) => parts.length > 0)
 }
 
+/** One line for each kind of part, in the order in which they are told. */
 function partsOf(charter: Charter, anchor: string, among: Surroundings): readonly ExplainedPart[] {
   const here = ({ clause }: { readonly clause: ClauseRef }) => clause.anchor === anchor
   const parts: readonly ExplainedPart[] = [
-    ...charter.seats
-      .filter(here)
-      .map((seat) => ({ title: `Seat ${quoted(spoken(seat.name))}`, sentences: explainSeat(seat, among) })),
-    ...charter.rules
-      .filter(here)
-      .map((rule) => ({ title: `Rule ${quoted(spoken(rule.name))}`, sentences: explainRule(rule, among) })),
-    { title: 'Powers', sentences: charter.powers.filter(here).map((power) => explainPower(power, among)) },
-    { title: 'Given on', sentences: charter.gives.filter(here).map((gift) => explainGift(gift, among)) },
-    { title: 'Reserved', sentences: charter.reserved.filter(here).map((line) => explainReservation(line, among)) },
-    { title: 'Channels', sentences: charter.channels.filter(here).map(explainChannel) },
+    ...named('Seat', charter.seats.filter(here), (seat) => explainSeat(seat, among)),
+    ...peopleParts(charter, here, among),
+    ...named('Rule', charter.rules.filter(here), (rule) => explainRule(rule, among)),
+    ...named('Procedure', (charter.procedures ?? []).filter(here), (procedure) => explainProcedure(procedure, among)),
+    { title: 'Powers', sentences: charter.powers.filter(here).flatMap((power) => explainPower(power, among)) },
+    { title: 'Given on', sentences: charter.gives.filter(here).flatMap((gift) => explainGift(gift, among)) },
+    { title: 'Reserved', sentences: charter.reserved.filter(here).flatMap((line) => explainReservation(line, among)) },
+    {
+      title: 'Exceptions',
+      sentences: (charter.exceptions ?? []).filter(here).flatMap((one) => explainException(one, among)),
+    },
+    ...named('Duty', (charter.duties ?? []).filter(here), (duty) => explainDuty(duty, among)),
+    ...named('Election', (charter.elections ?? []).filter(here), (election) => explainElection(election, among)),
+    ...moneyParts(charter, here, among),
+    { title: 'Life', sentences: charter.life === undefined ? [] : explainLife(charter.life, here, among) },
+    { title: 'Channels', sentences: charter.channels.filter(here).map((channel) => explainChannel(channel, among)) },
+    {
+      title: 'Calendar',
+      sentences: charter.calendar === undefined || !here(charter.calendar) ? [] : explainCalendar(charter.calendar),
+    },
   ]
   return parts.filter(({ sentences }) => sentences.length > 0)
+}
+
+type Here = (part: { readonly clause: ClauseRef }) => boolean
+
+/** What is known and asked of people beside their seats. */
+function peopleParts(charter: Charter, here: Here, among: Surroundings): readonly ExplainedPart[] {
+  return [
+    ...named('Roll', (charter.rolls ?? []).filter(here), (roll) => explainRoll(roll, among)),
+    ...named('Status', (charter.statuses ?? []).filter(here), (status) => explainStatus(status, among)),
+    { title: 'Limits', sentences: (charter.limits ?? []).filter(here).flatMap((limit) => explainLimit(limit, among)) },
+    ...named('Fact', (charter.facts ?? []).filter(here), (fact) => explainFact(fact, among)),
+    { title: 'Lists', sentences: (charter.lists ?? []).filter(here).map(explainList) },
+    { title: 'Events', sentences: (charter.events ?? []).filter(here).map((event) => explainEvent(event, among)) },
+  ]
+}
+
+function moneyParts({ money }: Charter, here: Here, among: Surroundings): readonly ExplainedPart[] {
+  if (money === undefined) return []
+  const { requests } = money
+  return [
+    { title: 'Money', sentences: explainMoney(money, here, among) },
+    {
+      title: 'Requests for money',
+      sentences: requests === undefined || !here(requests) ? [] : explainRequests(requests, among),
+    },
+  ]
+}
+
+function named<Part extends { readonly name: Name }>(
+  kind: string,
+  parts: readonly Part[],
+  explain: (part: Part) => readonly string[],
+): readonly ExplainedPart[] {
+  return parts.map((part) => ({ title: `${kind} ${quoted(spoken(part.name))}`, sentences: explain(part) }))
 }

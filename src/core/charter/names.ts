@@ -148,7 +148,9 @@ export function deciderNamed(reading: Reading, words: Words, what: string): Deci
 export function decidingNamed(reading: Reading, words: Words, what: string): Deciding | undefined {
   const name = nameOf(words.text)
   const { own, groups } = reading.names
-  if (name === undefined || own.rules.has(name) || own.seats.has(name)) return deciderNamed(reading, words, what)
+  if (name === undefined || /^any\s/i.test(words.text) || own.rules.has(name) || own.seats.has(name)) {
+    return deciderNamed(reading, words, what)
+  }
   if (groups === undefined || groups.has(name)) {
     if (groups === undefined) warnOfSlip(reading, words, what, name, [...own.rules, ...own.seats])
     return { kind: 'group', group: name }

@@ -1,12 +1,25 @@
+import type { Duration } from '../base/duration.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
-import { pathCovers } from './action.ts'
-import type { Action, Charter, ClauseRef, Decider, Gift, Power, Reservation, RuleRef } from './charter.ts'
+import { type Meant, meansBy } from './bands.ts'
+import type { Ceiling } from './ceiling.ts'
+import type { Action, Charter, ClauseRef, Deciding, RuleRef } from './charter.ts'
+import type { State } from './exceptional-state.ts'
+import type { FactCondition } from './fact-condition.ts'
+import { leastCeilings, leastOf, limitStop } from './limits-of-money.ts'
+import type { Advice, Emergency, LeadTime, Power, PowerBy, ReportTo } from './power.ts'
+import { clauseOfWhole, closest, depthOf, isExcepted, reaches, sourceOf } from './power-source.ts'
+import { isReservedNow, isSure, type Reserved, reservations } from './reservations.ts'
+import { said, saidAny } from './said.ts'
+import { forbiddenBy, isNow, type Meanwhile } from './states-now.ts'
+import type { When } from './when.ts'
 
 /** What somebody wants to know, or is about to do. Without an amount, limits are told and not applied. */
 export interface Question {
   readonly action: Action
   readonly amount?: Money
+  /** The exceptional states that hold, by group. Without them, what hangs on a state is told and not applied. */
+  readonly meanwhile?: readonly Meanwhile[]
 }
 
 /** Who may decide it, and why nobody else may. The same answer is read on pages and enforced by `authorise`. */
@@ -17,17 +30,47 @@ export interface WhoMay extends Question {
   readonly withheld: readonly Withheld[]
 }
 
-export interface MayDecide {
+export interface MayDecide extends Conditions, Around {
   readonly group: Name
   /** `body`: the group as a whole, where its charter names no rule for it. */
-  readonly by: Decider | { readonly kind: 'body' }
+  readonly by: PowerBy | { readonly kind: 'body' }
   /** Groups that must agree as well. */
   readonly with: readonly Name[]
+  /** Seats and rules that must agree as well. */
+  readonly agreedBy?: readonly Deciding[]
   /** The most that one request may cost: the least of the group's own limit, of those of the gifts and of what is reserved above. */
   readonly upTo?: Money
+  /** All other limits, of the group and of the gifts; for each person, over each time, the least. */
+  readonly limits?: readonly Ceiling[]
   readonly clause: ClauseRef
   /** From the clause that uses the power up to the body that it came from. */
   readonly chain: readonly Link[]
+}
+
+/** What must be so; the answer tells it, and does not know whether it is. */
+export interface Conditions {
+  /** Of whoever decides, or of the matter in a band: all of them. */
+  readonly onlyIf?: readonly FactCondition[]
+  /** Of the matter; without it, it is refused before anybody decides. */
+  readonly gate?: FactCondition
+  /** Where bands say who decides: its number, from 1; the ones before it that may hold come first. */
+  readonly band?: number
+  readonly while?: State
+  readonly from?: When
+  readonly until?: When
+  /** Times in which it cannot be decided. */
+  readonly notWhile?: readonly { readonly state: State; readonly clause: ClauseRef }[]
+}
+
+/** What comes before the decision and after it. */
+export interface Around {
+  readonly advice?: Advice
+  readonly recommendedBy?: Deciding
+  readonly reportTo?: ReportTo
+  readonly emergency?: Emergency
+  readonly decidedWithin?: Duration
+  readonly forEach?: Name
+  readonly notDelegable?: true
 }
 
 export interface Link {
@@ -40,21 +83,41 @@ export interface Link {
 export interface ReservedTo {
   readonly group: Name
   readonly to: Name
+  /** How that body decides; by its default rule when absent. */
+  readonly by?: Deciding
   /** Only above this amount. */
   readonly above?: Money
+  readonly aboveLimits?: readonly Ceiling[]
   readonly clause: ClauseRef
   readonly recommendedBy?: RuleRef
+  readonly recommendedBySeat?: Deciding
+  readonly onlyIf?: FactCondition
+  readonly leadTime?: LeadTime
+  readonly within?: Duration
+  readonly while?: State
+  readonly until?: When
 }
 
 /** A line of a charter that speaks of it and does not hold here. */
 export interface Withheld {
   readonly group: Name
   readonly clause: ClauseRef
-  readonly because: 'excepted' | 'reserved' | 'no gift' | 'over the limit' | 'other currency' | 'less specific'
-  /** For `no gift`: the body above that does not hand it down. */
+  readonly because:
+    | 'excepted'
+    | 'reserved'
+    | 'no gift'
+    | 'over the limit'
+    | 'other currency'
+    | 'less specific'
+    | 'not delegable'
+    | 'forbidden meanwhile'
+    | 'only meanwhile'
+  /** For `no gift` and `not delegable`: the body above that does not hand it down. */
   readonly at?: Name
   /** For `over the limit` and `other currency`: the limit. */
   readonly upTo?: Money
+  /** For `forbidden meanwhile` and `only meanwhile`: the time that it hangs on. */
+  readonly state?: State
 }
 
 /**
@@ -63,9 +126,11 @@ export interface Withheld {
  * - A power or gift covers its object's whole branch without what it excepts. Within a charter the line with the most
  *   specific object speaks; among groups that hold a power, the one whose object is the most specific.
  * - A group holds a power when it is the root; when it is its own by the adoption of its charter (to admit to its seats,
- *   to resolve); or when every group above it, up to the root, gives it to the next.
- * - A reservation as specific as the power takes precedence. The body that it names decides by its own line, or else by
- *   the rule by which it resolves.
+ *   to resolve); or when every group above it, up to the root, gives it to the next and none of them is barred from it.
+ * - Several deciders of a power are several answers. Of bands the first that holds decides; one that hangs on a condition
+ *   is told with it, and so is the next.
+ * - A reservation as specific as the power takes precedence. The body that it names decides as the reservation says, or by
+ *   its own line, or else by the rule by which it resolves.
  * - What nobody holds, the root decides: it holds everything.
  */
 export function whoMay(charters: ReadonlyMap<Name, Charter>, question: Question): WhoMay {
@@ -112,7 +177,7 @@ function linesOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, questio
     ...excepted.map(({ clause }): Answer => {
       return { kind: 'withheld', withheld: { group: charter.group, clause, because: 'excepted' } }
     }),
-    ...closest(about.filter((power) => !excepted.includes(power))).map((power) =>
+    ...closest(about.filter((power) => !excepted.includes(power))).flatMap((power) =>
       lineOf(charters, charter, power, question),
     ),
   ]
@@ -125,113 +190,87 @@ function admissions(charter: Charter): readonly Power[] {
     if (filledBy.kind !== 'application') return []
     const action: Action = { verb: 'admit', object: name }
     if (charter.powers.some((power) => power.action.verb === 'admit' && power.action.object === name)) return []
-    return [{ action, except: [], by: { kind: 'rule', rule: filledBy.decidedBy }, with: [], clause, place }]
+    return [{ action, except: [], by: filledBy.decidedBy, with: [], clause, place }]
   })
 }
 
-function lineOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, power: Power, question: Question): Answer {
+function lineOf(
+  charters: ReadonlyMap<Name, Charter>,
+  charter: Charter,
+  power: Power,
+  question: Question,
+): readonly Answer[] {
   const { group } = charter
-  const { clause, upTo } = power
-  const stop = limitStop(upTo, question.amount)
-  if (stop !== undefined) return { kind: 'withheld', withheld: { group, clause, ...stop } }
+  const withhold = (clause: ClauseRef, why: Omit<Withheld, 'group' | 'clause'>): readonly Answer[] => [
+    { kind: 'withheld', withheld: { group, clause, ...why } },
+  ]
+  const { clause } = power
+  const stop = limitStop(power.upTo, question.amount)
+  if (stop !== undefined) return withhold(clause, stop)
+  if (power.while !== undefined && isNow(power.while, group, question.meanwhile) === 'no') {
+    return withhold(clause, { because: 'only meanwhile', state: power.while })
+  }
+  const forbidding = forbiddenBy(charter, question.action)
+  const now = forbidding.find(({ state }) => isNow(state, group, question.meanwhile) === 'yes')
+  if (now !== undefined) return withhold(now.clause, { because: 'forbidden meanwhile', state: now.state })
   const reserving = charter.reserved.filter(
     (reservation) =>
       isReservedNow(reservation, question) && depthOf(reservation.action.object) >= depthOf(power.action.object),
   )
-  const barring = reserving.find(({ above }) => above === undefined || question.amount !== undefined)
-  if (barring !== undefined) {
-    return { kind: 'withheld', withheld: { group, clause: barring.clause, because: 'reserved' } }
-  }
+  const barring = reserving.find((reservation) => isSure(reservation, question))
+  if (barring !== undefined) return withhold(barring.clause, { because: 'reserved' })
   const source = sourceOf(charters, charter, question)
-  if (!source.held) return { kind: 'withheld', withheld: { group, clause, ...source.stop } }
-  const least = leastOf([upTo, ...reserving.map(({ above }) => above), ...source.limits])
-  const decider: MayDecide = {
-    group,
-    by: power.by,
-    with: power.with,
-    ...(least !== undefined && { upTo: least }),
-    clause,
-    chain: [{ group, clause, says: 'uses' }, ...source.chain],
-  }
-  return { kind: 'held', held: { object: power.action.object, decider } }
-}
-
-type Stop = Pick<Withheld, 'because' | 'at' | 'upTo'>
-
-type Source =
-  | { readonly held: true; readonly chain: readonly Link[]; readonly limits: readonly Money[] }
-  | { readonly held: false; readonly stop: Stop }
-
-/** Where a group has the power for an action from: the links above its own clause, or what is missing. */
-function sourceOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, question: Question): Source {
-  const own = isOwn(charter, question.action)
-  const chain: Link[] = []
-  const limits: Money[] = []
-  let below = charter
-  // A foundation of n groups has no longer chain, so that charters in a circle end as well.
-  for (let steps = 0; steps <= charters.size; steps += 1) {
-    if (below.under === undefined) {
-      chain.push({ group: below.group, ...clauseOfWhole(below), says: 'holds everything' })
-      return { held: true, chain, limits }
+  if (!source.held) return withhold(clause, source.stop)
+  const meant = meansBy(power, question.amount)
+  if (!meant.ok) return withhold(clause, meant.problem)
+  const notWhile = forbidding.filter(({ state }) => isNow(state, group, question.meanwhile) === 'unknown')
+  return meant.value.map((one): Answer => {
+    const least = leastOf([power.upTo, one.upTo, ...reserving.map(({ above }) => above), ...source.limits])
+    const limits = leastCeilings([
+      ...(power.limits ?? []),
+      ...one.limits,
+      ...reserving.flatMap(({ aboveLimits }) => aboveLimits ?? []),
+      ...source.ceilings,
+    ])
+    const decider: MayDecide = {
+      group,
+      by: one.by,
+      with: one.with,
+      ...saidAny(one.agreedBy, (agreedBy) => ({ agreedBy })),
+      ...said(least, (upTo) => ({ upTo })),
+      ...saidAny(limits, (limits) => ({ limits })),
+      ...conditionsOf(power, one, source.onlyIf),
+      ...saidAny(notWhile, (notWhile) => ({ notWhile })),
+      ...aroundOf(power),
+      clause,
+      chain: [{ group, clause, says: 'uses' }, ...source.chain],
     }
-    const above = charters.get(below.under)
-    if (above === undefined) return { held: false, stop: { because: 'no gift', at: below.under } }
-    if (own) {
-      chain.push({ group: above.group, says: 'adopts' })
-    } else {
-      const given = giftOf(above, below.group, question)
-      if (!given.held) return given
-      chain.push({ group: above.group, clause: given.gift.clause, says: 'gives' })
-      if (given.gift.upTo !== undefined) limits.push(given.gift.upTo)
-    }
-    below = above
+    return { kind: 'held', held: { object: power.action.object, decider } }
+  })
+}
+
+function conditionsOf(power: Power, meant: Meant, given: readonly FactCondition[]): Conditions {
+  const own = [power.onlyIf, meant.onlyIf].filter((condition) => condition !== undefined)
+  return {
+    ...saidAny([...own, ...given], (onlyIf) => ({ onlyIf })),
+    ...said(power.gate, (gate) => ({ gate })),
+    ...said(meant.band, (band) => ({ band })),
+    ...said(power.while, (during) => ({ while: during })),
+    ...said(power.from, (from) => ({ from })),
+    ...said(power.until, (until) => ({ until })),
   }
-  return { held: false, stop: { because: 'no gift', at: below.group } }
 }
 
-type Given = { readonly held: true; readonly gift: Gift } | { readonly held: false; readonly stop: Stop }
-
-function giftOf(from: Charter, to: Name, { action, amount }: Question): Given {
-  const about = from.gives.filter((gift) => gift.to === to && reaches(gift, action))
-  const gifts = closest(about.filter((gift) => !isExcepted(gift, action)))
-  const enough = gifts.find((gift) => limitStop(gift.upTo, amount) === undefined)
-  if (enough !== undefined) return { held: true, gift: enough }
-  const stop = limitStop(gifts[0]?.upTo, amount)
-  return { held: false, stop: stop ?? { because: 'no gift', at: from.group } }
-}
-
-/** What a group has by the adoption of its charter: who joins it, and what it resolves. */
-function isOwn(charter: Charter, { verb, object }: Action): boolean {
-  return verb === 'resolve' || (verb === 'admit' && charter.seats.some((seat) => seat.name === object))
-}
-
-interface Reserved {
-  readonly by: ReservedTo
-  /** Whether it applies to this question, and not only above an amount that the question leaves open. */
-  readonly surely: boolean
-}
-
-function reservations(charters: ReadonlyMap<Name, Charter>, question: Question): readonly Reserved[] {
-  return [...charters.values()].flatMap((charter) =>
-    charter.reserved
-      .filter((reservation) => isReservedNow(reservation, question))
-      .map(({ to, above, clause, recommendedBy }) => ({
-        surely: above === undefined || question.amount !== undefined,
-        by: {
-          group: charter.group,
-          to,
-          ...(above !== undefined && { above }),
-          clause,
-          ...(recommendedBy !== undefined && { recommendedBy }),
-        },
-      })),
-  )
-}
-
-/** An amount in another currency is not known to be small enough, so that it is reserved. */
-function isReservedNow({ action, above }: Reservation, question: Question): boolean {
-  if (action.verb !== question.action.verb || !pathCovers(action.object, question.action.object)) return false
-  return question.amount === undefined || above === undefined || limitStop(above, question.amount) !== undefined
+function aroundOf(power: Power): Around {
+  return {
+    ...said(power.advice, (advice) => ({ advice })),
+    ...said(power.recommendedBy, (recommendedBy) => ({ recommendedBy })),
+    ...said(power.reportTo, (reportTo) => ({ reportTo })),
+    ...said(power.emergency, (emergency) => ({ emergency })),
+    ...said(power.decidedWithin, (decidedWithin) => ({ decidedWithin })),
+    ...said(power.forEach, (forEach) => ({ forEach })),
+    ...said(power.notDelegable, (notDelegable) => ({ notDelegable })),
+  }
 }
 
 /** Bodies to which it is reserved and that have no line of their own for it. */
@@ -241,14 +280,14 @@ function byReservation(
   reserved: readonly Reserved[],
   deciders: readonly MayDecide[],
 ): readonly MayDecide[] {
-  const bodies = new Set(reserved.filter(({ surely }) => surely).map(({ by }) => by.to))
-  return [...bodies].flatMap((body): readonly MayDecide[] => {
+  const bodies = new Map(reserved.filter(({ surely }) => surely).map(({ by }) => [by.to, by]))
+  return [...bodies].flatMap(([body, reservation]): readonly MayDecide[] => {
     const charter = charters.get(body)
     if (charter === undefined || deciders.some(({ group }) => group === body)) return []
     const source = sourceOf(charters, charter, question)
     if (!source.held) return []
     const least = leastOf(source.limits)
-    return asBody(charter, source.chain, least === undefined ? {} : { upTo: least })
+    return asBody(charter, source.chain, least === undefined ? {} : { upTo: least }, reservation.by)
   })
 }
 
@@ -259,51 +298,16 @@ function byRoot(charters: ReadonlyMap<Name, Charter>): readonly MayDecide[] {
   )
 }
 
-/** A body that decides without a line for it: by the rule by which it resolves, where it has one. */
-function asBody(charter: Charter, chain: readonly Link[], limit: { readonly upTo?: Money }): readonly MayDecide[] {
+/** A body that decides without a line for it: as it is told to, or by the rule by which it resolves, where it has one. */
+function asBody(
+  charter: Charter,
+  chain: readonly Link[],
+  limit: { readonly upTo?: Money },
+  told?: Deciding,
+): readonly MayDecide[] {
   const { group } = charter
-  const resolves = charter.powers.find(({ action, by }) => action.verb === 'resolve' && by.kind === 'rule')
+  const resolves = charter.powers.find(({ action, by }) => action.verb === 'resolve' && by[0]?.kind === 'rule')
   const clause = resolves?.clause ?? clauseOfWhole(charter).clause ?? { group, anchor: '', title: charter.name }
-  return [{ group, by: resolves?.by ?? { kind: 'body' }, with: resolves?.with ?? [], ...limit, clause, chain }]
-}
-
-/** The charter's own title stands for the charter as a whole. */
-function clauseOfWhole({ group, clauses }: Charter): { readonly clause?: ClauseRef } {
-  const title = clauses[0]
-  return title === undefined ? {} : { clause: { group, anchor: title.anchor, title: title.title } }
-}
-
-function reaches(line: { readonly action: Action }, action: Action): boolean {
-  return line.action.verb === action.verb && pathCovers(line.action.object, action.object)
-}
-
-function isExcepted({ except }: { readonly except: readonly string[] }, { object }: Action): boolean {
-  return except.some((branch) => pathCovers(branch, object))
-}
-
-function closest<Line extends { readonly action: Action }>(lines: readonly Line[]): readonly Line[] {
-  const depth = Math.max(...lines.map(({ action }) => depthOf(action.object)))
-  return lines.filter(({ action }) => depthOf(action.object) === depth)
-}
-
-/** All objects that cover one path lie on the way to it, so that the longer one is the more specific. */
-function depthOf(object: string): number {
-  return object === '' ? 0 : object.split('/').length
-}
-
-function limitStop(limit: Money | undefined, amount: Money | undefined): Stop | undefined {
-  if (limit === undefined || amount === undefined) return undefined
-  if (limit.currency !== amount.currency) return { because: 'other currency', upTo: limit }
-  return amount.minor > limit.minor ? { because: 'over the limit', upTo: limit } : undefined
-}
-
-/** The least limit in the currency of the first: an amount in another currency would have been stopped before. */
-function leastOf(limits: readonly (Money | undefined)[]): Money | undefined {
-  const stated = limits.filter((limit) => limit !== undefined)
-  return stated
-    .filter((limit) => limit.currency === stated[0]?.currency)
-    .reduce<Money | undefined>(
-      (least, limit) => (least === undefined || limit.minor < least.minor ? limit : least),
-      undefined,
-    )
+  const by = told ?? resolves?.by[0] ?? { kind: 'body' as const }
+  return [{ group, by, with: told === undefined ? (resolves?.with ?? []) : [], ...limit, clause, chain }]
 }

@@ -67,6 +67,10 @@ function byWords(by: MayDecide['by'], frame: Frame): string {
       return powers.by(spoken(by.rule.rule))
     case 'seat':
       return powers.alone(spoken(by.seat.seat))
+    case 'group':
+      return powers.byGroup(groupTitle(by.group, frame))
+    case 'together':
+      return powers.together(by.of.map(({ seat }) => spoken(seat)))
     case 'body':
       return powers.body
   }

@@ -1,0 +1,36 @@
+import type { Name } from '../base/name.ts'
+import type { Deciding } from './charter.ts'
+import { bodyWords } from './explain-bodies.ts'
+import { anyHolderWords, listed, type Surroundings } from './explain-wording.ts'
+import type { PowerBy } from './power.ts'
+
+/** "the rule “majority”", "any member", "the Board", "the chair and the co-chair together". */
+export function powerByWords(by: PowerBy, own: Name, among: Surroundings): string {
+  switch (by.kind) {
+    case 'rule':
+    case 'seat':
+    case 'group':
+      return bodyWords(by, own, among)
+    case 'together': {
+      const seats = by.of.map((seat) => anyHolderWords(seat, own, among).replace(/^any /, 'a '))
+      return `${listed(seats)} together`
+    }
+  }
+}
+
+/** Any one of several: "the chair or the rule “majority”". */
+export function anyPowerByWords(by: readonly PowerBy[], own: Name, among: Surroundings): string {
+  return listed(
+    by.map((one) => powerByWords(one, own, among)),
+    'or',
+  )
+}
+
+export function anyBodyWords(by: readonly Deciding[], own: Name, among: Surroundings): string {
+  return anyPowerByWords(by, own, among)
+}
+
+/** All of several: "the Board and the chair". */
+export function allBodyWords(by: readonly Deciding[], own: Name, among: Surroundings): string {
+  return listed(by.map((one) => bodyWords(one, own, among)))
+}

@@ -1,0 +1,46 @@
+import type { Name } from '../base/name.ts'
+import { pathCovers } from './action.ts'
+import type { Charter } from './charter.ts'
+import { limitStop } from './limits-of-money.ts'
+import type { Reservation } from './power.ts'
+import { isExcepted } from './power-source.ts'
+import { isNow } from './states-now.ts'
+import type { Question, ReservedTo } from './who-may.ts'
+
+export interface Reserved {
+  readonly by: ReservedTo
+  /** Whether it applies to this question, and does not hang on what the question leaves open. */
+  readonly surely: boolean
+}
+
+/** All that charters reserve of it, in the order of the charters. */
+export function reservations(charters: ReadonlyMap<Name, Charter>, question: Question): readonly Reserved[] {
+  return [...charters.values()].flatMap((charter) =>
+    charter.reserved
+      .filter((reservation) => isReservedNow(reservation, question))
+      .map((reservation) => {
+        const { action: _action, except: _except, place: _place, ...rest } = reservation
+        return { surely: isSure(reservation, question), by: { group: charter.group, ...rest } }
+      }),
+  )
+}
+
+/** An amount in another currency is not known to be small enough, so that it is reserved. */
+export function isReservedNow(reservation: Reservation, question: Question): boolean {
+  const { action, except = [], above, aboveLimits, clause } = reservation
+  if (action.verb !== question.action.verb || !pathCovers(action.object, question.action.object)) return false
+  if (isExcepted({ except }, question.action)) return false
+  if (reservation.while !== undefined && isNow(reservation.while, clause.group, question.meanwhile) === 'no')
+    return false
+  if (question.amount === undefined || above === undefined || aboveLimits !== undefined) return true
+  return limitStop(above, question.amount) !== undefined
+}
+
+/** Only above an amount that is left open, over a year that is not counted here, or if something is so: it is told and bars nobody. */
+export function isSure(reservation: Reservation, { amount, meanwhile }: Question): boolean {
+  const { above, aboveLimits, onlyIf, clause } = reservation
+  if (onlyIf !== undefined) return false
+  if (reservation.while !== undefined && isNow(reservation.while, clause.group, meanwhile) !== 'yes') return false
+  if (above !== undefined && limitStop(above, amount) !== undefined) return true
+  return above === undefined && aboveLimits === undefined
+}
