@@ -41,23 +41,25 @@ function closedAt(number: number, state: FoundationState): Instant | undefined {
 
 /** What a close makes the clock do at once, in this order: ask other bodies, call elections. */
 export function followUpsOf(state: FoundationState, motion: Motion, closed: MotionClosed): readonly FollowUp[] {
-  const { rule } = motion.opened
-  const ask = (of: Deciding): FollowUp => ({ kind: 'ask', as: 'referral', of })
-  const undecided = closed.is === 'undecided' && rule.undecided?.kind === 'refer' ? [ask(rule.undecided.to)] : []
-  return [
-    ...undecided,
-    ...consequencesOf(state, motion, closed).flatMap(({ then }): readonly FollowUp[] => {
-      switch (then.kind) {
-        case 'refer':
-          return [ask(then.to)]
-        case 'election':
-          return [{ kind: 'election', of: then.of, ...(then.within !== undefined && { within: then.within }) }]
-        case 'not again before':
-        case 'mover not before':
-          return []
-      }
-    }),
-  ]
+  const { undecided } = motion.opened.rule
+  const referred = closed.is === 'undecided' && undecided?.kind === 'refer' ? [referral(undecided.to)] : []
+  return [...referred, ...consequencesOf(state, motion, closed).flatMap(({ then }) => followUpOf(then))]
+}
+
+function followUpOf(then: Consequence['then']): readonly FollowUp[] {
+  switch (then.kind) {
+    case 'refer':
+      return [referral(then.to)]
+    case 'election':
+      return [{ kind: 'election', of: then.of, ...(then.within !== undefined && { within: then.within }) }]
+    case 'not again before':
+    case 'mover not before':
+      return []
+  }
+}
+
+function referral(of: Deciding): FollowUp {
+  return { kind: 'ask', as: 'referral', of }
 }
 
 /** The consequences of a rule that an outcome has, counting how often the same matter had it, this time included. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { SeatRef } from '../charter/charter.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Exclusion, Rule } from '../charter/rule.ts'
 import type { PersonId, Voter } from './event.ts'
 import { holds, incumbents, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
@@ -37,24 +37,26 @@ export function electorateOf(
   })
 }
 
-function isLeftOut(
+function isLeftOut(state: FoundationState, rule: Rule, person: PersonId, at: Instant, concerned: Concerned): boolean {
+  if (rule.withoutSubject && person === concerned.subject) return true
+  return rule.without?.some((exclusion) => isExcluded(state, exclusion, person, at, concerned)) === true
+}
+
+function isExcluded(
   state: FoundationState,
-  { withoutSubject, without = [] }: Rule,
+  exclusion: Exclusion,
   person: PersonId,
   at: Instant,
-  { subject, mover, conflicted }: Concerned,
+  { mover, conflicted }: Concerned,
 ): boolean {
-  if (withoutSubject && person === subject) return true
-  return without.some((exclusion) => {
-    switch (exclusion.kind) {
-      case 'conflicted':
-        return conflicted?.has(person) === true
-      case 'mover':
-        return person === mover
-      case 'seat':
-        return holds(state, person, exclusion.seat, at)
-    }
-  })
+  switch (exclusion.kind) {
+    case 'conflicted':
+      return conflicted?.has(person) === true
+    case 'mover':
+      return person === mover
+    case 'seat':
+      return holds(state, person, exclusion.seat, at)
+  }
 }
 
 /** How many ballots an electorate can give in: those who share a fact that the rule names have one together. */

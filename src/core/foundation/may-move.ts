@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../base/result.ts'
 import type { Action, ClauseRef, Deciding, SeatRef } from '../charter/charter.ts'
 import type { PowerBy } from '../charter/power.ts'
 import type { Rule } from '../charter/rule.ts'
-import type { Seat } from '../charter/seat.ts'
+import type { Filling, Seat } from '../charter/seat.ts'
 import { type WhoMay, whoMay } from '../charter/who-may.ts'
 import { activeCharters, activeGroup, activeSeat } from './active.ts'
 import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
@@ -300,20 +300,22 @@ function powersOfSeat(state: FoundationState, { group, action }: MoveRequest): r
 }
 
 function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Deciding[] {
-  return [filledBy, ...alsoFilledBy].flatMap((filling): readonly Deciding[] => {
-    switch (filling.kind) {
-      case 'appointment':
-        return filling.by
-      case 'invitation':
-        return filling.by.map((seat) => ({ kind: 'seat', seat }))
-      case 'application':
-      case 'ex officio':
-      case 'election':
-      case 'roll':
-      case 'own word':
-        return []
-    }
-  })
+  return [filledBy, ...alsoFilledBy].flatMap(fillersBy)
+}
+
+function fillersBy(filling: Filling): readonly Deciding[] {
+  switch (filling.kind) {
+    case 'appointment':
+      return filling.by
+    case 'invitation':
+      return filling.by.map((seat) => ({ kind: 'seat', seat }))
+    case 'application':
+    case 'ex officio':
+    case 'election':
+    case 'roll':
+    case 'own word':
+      return []
+  }
 }
 
 function groupOf(by: Deciding): Name {
