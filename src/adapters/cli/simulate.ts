@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { type Name, nameOf, spoken } from '../../core/base/name.ts'
 import type { Charter, Deciding, RuleRef, SeatRef } from '../../core/charter/charter.ts'
 import { nearest } from '../../core/charter/nearest.ts'
+import { isDate } from '../../core/charter/parse-when.ts'
 import { readCharter } from '../../core/charter/read-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import type { Rule } from '../../core/charter/rule.ts'
@@ -19,6 +20,7 @@ import type { ExitCode, Terminal } from './terminal.ts'
 
 type Options = Readonly<Partial<Record<(typeof sizes)[number], string>>> & {
   readonly in?: string
+  readonly at?: string
   readonly table?: true
   readonly json?: true
 }
@@ -50,6 +52,7 @@ export function simulateVerb(terminal: Terminal, exit: (code: ExitCode) => void)
     .option('--present <number>', 'voters at the meeting')
     .option('--cast <number>', 'ballots, where one can approve of several options')
     .option('--in <folder>', 'the folder with the charters around; that of the file otherwise')
+    .option('--at <date>', 'the version of the charter that holds on a day: 2027-03-31')
     .option('--table', 'print what every count would come to')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', help)
@@ -78,13 +81,16 @@ function answer(terminal: Terminal, asked: Asked): ExitCode {
   if (terminal.folder.kind(file) !== 'file') return refuse(`${file}: there is no such file`)
   const folder = options.in ?? dirname(file)
   if (terminal.folder.kind(folder) !== 'folder') return refuse(`${folder}: there is no such folder`)
+  if (options.at !== undefined && !isDate(options.at)) return refuse(`“${options.at}” is not a date, as in 2027-03-31`)
   const document = { file, text: terminal.folder.read(file) }
-  const { charter, findings } = readCharter(document)
-  if (charter === undefined) {
+  const { charter: own, findings } = readCharter(document)
+  if (own === undefined) {
     printFindings({ ...terminal, out: (line) => terminal.err(line) }, [document], findings)
     return 2
   }
-  const around = readFoundation(charterFiles(terminal, folder) ?? []).charters
+  const around = readFoundation(charterFiles(terminal, folder) ?? [], options.at).charters
+  const charter = options.at === undefined ? own : around.get(own.group)
+  if (charter === undefined) return refuse(`No charter of ${own.name} in ${folder} holds on ${options.at}`)
   const found = findRule(new Map([...around, [charter.group, charter]]), charter, asked.rule)
   if (found === undefined) return refuse(noSuchRule(charter, file, asked.rule))
   const problem = tell(terminal, asked, found)
@@ -117,7 +123,7 @@ function tell(terminal: Terminal, { votes, options }: Asked, found: Found): stri
     else printTable(terminal, rule, charters, table.value)
     return undefined
   }
-  const simulated = simulate(rule, votes, fixed)
+  const simulated = simulate(rule, votes, fixed, charters)
   if (!simulated.ok) return simulated.problem
   if (options.json) json(simulated.value)
   else printSimulation(terminal, rule, charters, simulated.value)

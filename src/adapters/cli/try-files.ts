@@ -46,11 +46,12 @@ function readFolder(terminal: Terminal, path: string): Folder | undefined {
 
 function readAlone(
   files: readonly CharterFile[],
-): Pick<Folder, 'charters'> & { readonly findings: readonly Finding[] } {
+): Pick<Folder, 'charters' | 'versions'> & { readonly findings: readonly Finding[] } {
   const readings = files.map((file) => readCharter(file))
   const charters = readings.flatMap(({ charter }) => (charter === undefined ? [] : [charter]))
   return {
     charters: new Map(charters.map((charter) => [charter.group, charter])),
+    versions: new Map(charters.map((charter) => [charter.group, [charter]])),
     findings: readings.flatMap(({ findings }) => findings),
   }
 }
@@ -62,7 +63,7 @@ function tryOne({ terminal, crypto }: Around, folder: Folder, file: string, opti
   }
   const document = { file, text: terminal.folder.read(file) }
   const founders = (folder.founding?.people ?? []).map(({ key }) => key)
-  const { scenario, findings } = readScenario(document, { groups: declaredBy(folder.charters), founders })
+  const { scenario, findings } = readScenario(document, { groups: declaredBy(folder.versions), founders })
   if (scenario === undefined || findings.length > 0) tell(terminal, [document], findings)
   if (scenario === undefined) return undefined
   const trial = tryScenario(scenario, folder, { crypto })

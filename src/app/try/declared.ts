@@ -2,15 +2,28 @@ import type { Name } from '../../core/base/name.ts'
 import type { Charter } from '../../core/charter/charter.ts'
 import type { Declared } from '../../core/charter/names.ts'
 
-/** The names that a scenario can use, as the charters declare them. */
-export function declaredBy(charters: ReadonlyMap<Name, Charter>): ReadonlyMap<Name, Declared> {
-  return new Map([...charters].map(([group, charter]) => [group, { seats: seatsOf(charter), rules: rulesOf(charter) }]))
+/** The names that a scenario can use, as the charters declare them, in whichever of their versions. */
+export function declaredBy(versions: ReadonlyMap<Name, readonly Charter[]>): ReadonlyMap<Name, Declared> {
+  return new Map(
+    [...versions].map(([group, charters]) => [
+      group,
+      { seats: namesOf(charters, seatsOf), rules: namesOf(charters, rulesOf) },
+    ]),
+  )
 }
 
-function seatsOf({ seats }: Charter): ReadonlySet<Name> {
-  return new Set(seats.map(({ name }) => name))
+function namesOf(
+  charters: readonly Charter[],
+  of: (charter: Charter) => readonly { readonly name: Name }[],
+): ReadonlySet<Name> {
+  return new Set(charters.flatMap((charter) => of(charter).map(({ name }) => name)))
 }
 
-function rulesOf({ rules, procedures = [] }: Charter): ReadonlySet<Name> {
-  return new Set([...rules, ...procedures].map(({ name }) => name))
+/** Who stands on a roll holds it as one holds a seat. */
+function seatsOf({ seats, rolls = [] }: Charter): readonly { readonly name: Name }[] {
+  return [...seats, ...rolls]
+}
+
+function rulesOf({ rules, procedures = [], borrowed = [] }: Charter): readonly { readonly name: Name }[] {
+  return [...rules, ...procedures, ...borrowed]
 }

@@ -8,6 +8,7 @@ import { markdownDocument } from '../document.ts'
 import { openLibrary } from '../library.ts'
 import type { Chance, Crypto } from '../ports.ts'
 import { type Desk, emptyStage, stageAct, stageDue } from '../stage.ts'
+import { charterTextOn } from './charter-on.ts'
 import { type DecisionName, decisionNumbered, partOf } from './decision.ts'
 import type { Made, Present } from './scenario.ts'
 import type { Folder } from './try-scenario.ts'
@@ -31,7 +32,7 @@ export type Asking =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'impossible'; readonly because: string }
 
-export function openPlay({ files, charters }: Folder, begins: Instant, crypto: Crypto): Play {
+export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Play {
   const library = openLibrary([])
   const desk: Desk = { state: emptyFoundation(library), library, crypto }
   const stage = emptyStage()
@@ -43,7 +44,8 @@ export function openPlay({ files, charters }: Folder, begins: Instant, crypto: C
   function ask(by: PersonId | undefined, made: Made): Asking {
     if (made.kind === 'impossible') return made
     const prepared = preparedOf(by, made)
-    if (prepared === undefined) return { kind: 'impossible', because: 'its charter is not in the folder' }
+    if (prepared === undefined)
+      return { kind: 'impossible', because: 'no version of its charter in the folder holds then' }
     return enact(by === undefined ? { kind: 'founding' } : { kind: 'person', person: by }, prepared)
   }
 
@@ -61,10 +63,9 @@ export function openPlay({ files, charters }: Folder, begins: Instant, crypto: C
         return { act: made.act, sealed: [], documents: [] }
       case 'charter': {
         const { type, group } = made
-        const charter = charters.get(group)
-        const file = files.find((candidate) => isFileOf(candidate.file, group, files.length))
-        if (charter === undefined || file === undefined) return undefined
-        const { reference, stored } = markdownDocument(file.text, crypto)
+        const charter = charterTextOn(files, group, now)
+        if (charter === undefined) return undefined
+        const { reference, stored } = markdownDocument(charter.text, crypto)
         return { act: { type, group, name: charter.name, charter: reference }, sealed: [], documents: [stored] }
       }
     }
@@ -96,11 +97,6 @@ export function openPlay({ files, charters }: Folder, begins: Instant, crypto: C
     if (typeof base === 'number') return base
     return base === 'last' ? desk.state.numbers : names.get(base)
   }
-}
-
-/** A charter that is tried alone may stand in a file of any name. */
-function isFileOf(file: string, group: Name, files: number): boolean {
-  return files === 1 || file === `${group}.md` || file.endsWith(`/${group}.md`)
 }
 
 /** What is sealed in a play is never kept, so salts need only differ. */

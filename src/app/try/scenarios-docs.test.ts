@@ -22,6 +22,7 @@ describe('docs/scenarios.md', () => {
   const { charter, findings } = readCharter(file)
   assert.ok(charter !== undefined, JSON.stringify(findings))
   const charters = new Map([[charter.group, charter]])
+  const versions = new Map([[charter.group, [charter]]])
 
   it('has examples', () => assert.ok(examples.length >= 2))
 
@@ -29,11 +30,14 @@ describe('docs/scenarios.md', () => {
     it(`shows at line ${document.slice(0, index).split('\n').length} what happens`, () => {
       const { scenario, findings } = readScenario(
         { file: 'example.yaml', text },
-        { groups: declaredBy(charters), founders: [] },
+        { groups: declaredBy(versions), founders: [] },
       )
       assert.deepEqual(findings, [])
       assert.ok(scenario !== undefined)
-      assert.deepEqual(tryScenario(scenario, { files: [file], charters }, { crypto: nodeCrypto }).differences, [])
+      assert.deepEqual(
+        tryScenario(scenario, { files: [file], charters, versions }, { crypto: nodeCrypto }).differences,
+        [],
+      )
     })
   }
 

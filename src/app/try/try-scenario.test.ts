@@ -8,7 +8,7 @@ import { readScenario } from './read-scenario.ts'
 import { type Trial, tryScenario } from './try-scenario.ts'
 
 const { files } = smallFolder()
-const { charters, founding } = readFoundation(files)
+const { charters, versions, founding } = readFoundation(files)
 
 /** Plays steps in the small foundation of the tests: the tools group votes by ±1, two are needed and nobody against. */
 function played(...steps: readonly string[]): Trial {
@@ -21,9 +21,13 @@ function played(...steps: readonly string[]): Trial {
     ...steps.map((step) => `  - ${step}`),
   ].join('\n')
   const founders = founding?.people.map(({ key }) => key) ?? []
-  const { scenario, findings } = readScenario({ file: 'play.yaml', text }, { groups: declaredBy(charters), founders })
+  const { scenario, findings } = readScenario({ file: 'play.yaml', text }, { groups: declaredBy(versions), founders })
   assert.ok(scenario !== undefined, JSON.stringify(findings))
-  return tryScenario(scenario, { files, charters, ...(founding !== undefined && { founding }) }, { crypto: nodeCrypto })
+  return tryScenario(
+    scenario,
+    { files, charters, versions, ...(founding !== undefined && { founding }) },
+    { crypto: nodeCrypto },
+  )
 }
 
 const move = '{ by: ada, move: resolve, as: one }'
@@ -93,21 +97,25 @@ describe('tryScenario', () => {
   it('tells what cannot be set up as a difference of step 0', () => {
     const text =
       'scenario: 1\npeople: [ada]\nadopt: [board]\nholders: { tools.member: ada }\nsteps: [{ expect: { events: none } }]'
-    const { scenario } = readScenario({ file: 'play.yaml', text }, { groups: declaredBy(charters), founders: [] })
+    const { scenario } = readScenario({ file: 'play.yaml', text }, { groups: declaredBy(versions), founders: [] })
     assert.ok(scenario !== undefined)
-    assert.partialDeepStrictEqual(tryScenario(scenario, { files, charters }, { crypto: nodeCrypto }).differences, [
-      { step: 0, line: 4, expected: 'ada holds tools.member' },
-    ])
+    assert.partialDeepStrictEqual(
+      tryScenario(scenario, { files, charters, versions }, { crypto: nodeCrypto }).differences,
+      [{ step: 0, line: 4, expected: 'ada holds tools.member' }],
+    )
   })
 
   it('plays the founding first where the scenario wants it', () => {
     const text = 'scenario: 1\nfounding: yes\nsteps: [{ expect: { holders: { helpers.helper: [ada, bo, cy] } } }]'
     const { scenario } = readScenario(
       { file: 'play.yaml', text },
-      { groups: declaredBy(charters), founders: ['ada', 'bo', 'cy'] },
+      { groups: declaredBy(versions), founders: ['ada', 'bo', 'cy'] },
     )
     assert.ok(scenario !== undefined && founding !== undefined)
-    assert.deepEqual(tryScenario(scenario, { files, charters, founding }, { crypto: nodeCrypto }).differences, [])
+    assert.deepEqual(
+      tryScenario(scenario, { files, charters, versions, founding }, { crypto: nodeCrypto }).differences,
+      [],
+    )
   })
 
   it('asks the foundation about decisions that no step opened', () => {
@@ -115,5 +123,38 @@ describe('tryScenario', () => {
     assert.deepEqual(differences(move, '{ by: ada, vote: +1, on: one.appeal, expect: { events: none } }'), [
       '2 7 ada votes +1 / there is no decision “one.appeal”',
     ])
+  })
+})
+
+describe('charters with versions', () => {
+  const head = '---\ncharter: 1\ngroup: club\nname: Club\n'
+  const rest = (needed: number) =>
+    `---\n\n# Club\n\n\`\`\`charter\nseats:\n  member: { filled by: roll }\nrules:\n  vote:\n    voters: member\n    options: [yes, no]\n    passes: yes >= ${needed}\n    open: 7 days\npowers:\n  - { may: resolve, by: vote }\n\`\`\`\n`
+  const files = [
+    { file: 'club.md', text: `${head}${rest(1)}` },
+    { file: 'club@2026-06-01.md', text: `${head}from: 2026-06-01\n${rest(2)}` },
+  ]
+
+  it('puts in force the version that holds when it is adopted', () => {
+    const text = `scenario: 1
+people: [ada, bo]
+holders: { member: [ada, bo] }
+steps:
+  - { by: ada, move: resolve, as: before, at: 2026-05-30 }
+  - { by: ada, vote: yes, expect: { before: { outcome: carried } } }
+  - { at: 2026-06-01, adopt: club }
+  - { by: bo, vote: no, on: before, expect: { before: { outcome: carried } } }
+  - { by: ada, move: resolve, as: later }
+  - { by: ada, vote: yes, expect: { later: { outcome: lost, fewest: { carried: 1 } } } }
+`
+    const folder = readFoundation(files)
+    assert.deepEqual(
+      folder.findings.filter(({ severity }) => severity === 'error'),
+      [],
+    )
+    const known = { groups: declaredBy(folder.versions), founders: [] }
+    const { scenario, findings } = readScenario({ file: 'play.yaml', text }, known)
+    assert.ok(scenario !== undefined, JSON.stringify(findings))
+    assert.deepEqual(tryScenario(scenario, { files, ...folder }, { crypto: nodeCrypto }).differences, [])
   })
 })

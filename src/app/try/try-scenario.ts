@@ -1,14 +1,15 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
-import type { Charter } from '../../core/charter/charter.ts'
+import type { Charter, ClauseRef } from '../../core/charter/charter.ts'
 import type { Founding } from '../../core/charter/founding.ts'
+import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Crypto } from '../ports.ts'
 import { type Difference, differencesIn } from './compare.ts'
 import { spokenMoment } from './moment.ts'
-import { openPlay, type Play } from './play.ts'
+import { type Asking, openPlay, type Play } from './play.ts'
 import { momentOfTiming } from './play-time.ts'
-import { refusalDifference, spokenRefusal } from './refused.ts'
-import type { Scenario, Step } from './scenario.ts'
+import { refusalDifference } from './refused.ts'
+import { clauseOfRefusal, type Scenario, type Step } from './scenario.ts'
 import { setTheScene } from './scene.ts'
 
 /** What a scenario came to. It passed when nothing differs from what it expects. */
@@ -23,14 +24,23 @@ export interface TriedStep {
   readonly step: number
   readonly line: number
   readonly at: Instant
-  readonly acts: readonly { readonly words: string; readonly refused?: string }[]
+  readonly acts: readonly TriedAct[]
   readonly events: readonly string[]
+}
+
+export interface TriedAct {
+  readonly words: string
+  readonly refused?: { readonly type: Refusal['type']; readonly clause?: ClauseRef }
+  /** Why it could not even be asked for. */
+  readonly impossible?: string
 }
 
 /** What a scenario is played with: the folder's charters as they were read, and as text. */
 export interface Folder {
   readonly files: readonly { readonly file: string; readonly text: string }[]
   readonly charters: ReadonlyMap<Name, Charter>
+  /** Every version of each. */
+  readonly versions: ReadonlyMap<Name, readonly Charter[]>
   readonly founding?: Founding
 }
 
@@ -71,7 +81,7 @@ function runStep(
     if (step.opens !== undefined && outcome.kind === 'done') play.call(step.opens, outcome.entries)
     const difference = refusalDifference(step, words, outcome)
     if (difference !== undefined) different.push({ ...place, ...difference })
-    return outcome.kind === 'done' ? { words } : { words, refused: spokenRefusal(outcome) }
+    return triedAct(words, outcome)
   })
   play.passTime(play.now())
   const events = play
@@ -80,4 +90,17 @@ function runStep(
     .map(({ event }) => event.type)
   different.push(...differencesIn(play, step.expects, { step: number, zone, events }))
   return { tried: { step: number, line: step.place.line, at: play.now(), acts, events }, different }
+}
+
+function triedAct(words: string, outcome: Asking): TriedAct {
+  switch (outcome.kind) {
+    case 'done':
+      return { words }
+    case 'refused': {
+      const clause = clauseOfRefusal(outcome.refusal)
+      return { words, refused: { type: outcome.refusal.type, ...(clause === undefined ? {} : { clause }) } }
+    }
+    case 'impossible':
+      return { words, impossible: outcome.because }
+  }
 }

@@ -1,6 +1,7 @@
 import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef } from '../charter/charter.ts'
+import { alone, type Surroundings } from '../charter/explain-wording.ts'
 import type { Outcome, Rule } from '../charter/rule.ts'
 import { type FixedNumber, imaginedTally } from './imagined-tally.ts'
 import { inWords } from './in-words.ts'
@@ -28,15 +29,23 @@ export interface Simulation {
   readonly tally: Tally
 }
 
-/** @param words "yes=3", "no=1", "voters=7", "yes from chair=1", "a > b: 2"; the problem is one sentence about one of them */
-export function simulate(rule: Rule, words: readonly string[], fixed: FixedNumber): Result<Simulation, string> {
+/**
+ * @param words "yes=3", "no=1", "voters=7", "yes from chair=1", "a > b: 2"; the problem is one sentence about one of them
+ * @param among the charters that know how seats are held, for the sentences
+ */
+export function simulate(
+  rule: Rule,
+  words: readonly string[],
+  fixed: FixedNumber,
+  among: Surroundings = alone,
+): Result<Simulation, string> {
   const said = saidVotes(rule, words)
   if (!said.ok) return refuse(said.problem)
   const tally = imaginedTally(rule, said.value, fixed)
-  return tally.ok ? ok(simulation(rule, tally.value)) : refuse(tally.problem)
+  return tally.ok ? ok(simulation(rule, tally.value, among)) : refuse(tally.problem)
 }
 
-export function simulation(rule: Rule, tally: Tally): Simulation {
+export function simulation(rule: Rule, tally: Tally, among: Surroundings = alone): Simulation {
   const standing = standingOf(rule, tally)
   return {
     outcome: standing.now.name,
@@ -45,7 +54,7 @@ export function simulation(rule: Rule, tally: Tally): Simulation {
     fewest: fewest(standing),
     missing: standing.missing,
     words: inWords(rule, tally, standing),
-    why: whyInWords(rule, whyOf(rule, tally)),
+    why: whyInWords(rule, whyOf(rule, tally), among),
     clause: rule.clause,
     tally,
   }

@@ -1,7 +1,7 @@
 import { spoken } from '../base/name.ts'
 import { explainCondition } from '../charter/explain-condition.ts'
-import { listed, quoted } from '../charter/explain-wording.ts'
-import type { Relation, Rule } from '../charter/rule.ts'
+import { alone, listed, quoted, type Surroundings } from '../charter/explain-wording.ts'
+import type { Condition, Relation, Rule } from '../charter/rule.ts'
 import { numberInWords } from './number-words.ts'
 import type { RankingStep } from './ranked.ts'
 import { type Ground, opposites, type Question, type Why } from './why.ts'
@@ -10,12 +10,15 @@ import { type Ground, opposites, type Question, type Why } from './why.ts'
  * Why a vote ends as it does, in sentences made from the comparisons and their numbers: "Lost, because it does not hold that
  * nobody votes −1 (1 is not 0)."
  */
-export function whyInWords(rule: Rule, why: Why): readonly string[] {
-  return [...why.asked.map((question) => answer(rule, question)), ...(why.ranking?.steps ?? []).flatMap(stepWords)]
+export function whyInWords(rule: Rule, why: Why, among: Surroundings = alone): readonly string[] {
+  const say: Say = (condition) => explainCondition(condition, rule.options, { own: rule.clause.group, among })
+  return [...why.asked.map((question) => answer(say, question)), ...(why.ranking?.steps ?? []).flatMap(stepWords)]
 }
 
-function answer(rule: Rule, { of, holds, grounds }: Question): string {
-  const because = holds ? reasons(rule, grounds) : obstacles(rule, grounds)
+type Say = (condition: Condition) => string
+
+function answer(say: Say, { of, holds, grounds }: Question): string {
+  const because = holds ? reasons(say, grounds) : obstacles(say, grounds)
   switch (of.kind) {
     case 'quorum':
       return holds ? `The quorum is there: ${because}.` : `The quorum is not there: ${because}.`
@@ -33,17 +36,13 @@ function named(outcome: string): string {
   return outcome === 'carried' || outcome === 'lost' || outcome === 'undecided' ? outcome : quoted(spoken(outcome))
 }
 
-function reasons(rule: Rule, grounds: readonly Ground[]): string {
-  return listed(grounds.map((ground) => `${said(rule, ground)} (${numbers(ground)})`))
+function reasons(say: Say, grounds: readonly Ground[]): string {
+  return listed(grounds.map((ground) => `${say(ground.condition)} (${numbers(ground)})`))
 }
 
-function obstacles(rule: Rule, grounds: readonly Ground[]): string {
-  const [first = '', ...rest] = grounds.map((ground) => `that ${said(rule, ground)} (${numbers(ground)})`)
+function obstacles(say: Say, grounds: readonly Ground[]): string {
+  const [first = '', ...rest] = grounds.map((ground) => `that ${say(ground.condition)} (${numbers(ground)})`)
   return `it does not hold ${[first, ...rest].join(', nor ')}`
-}
-
-function said(rule: Rule, { condition }: Ground): string {
-  return explainCondition(condition, rule.options)
 }
 
 /** What the numbers are to each other, which is true whether the comparison holds or not. */
