@@ -1,23 +1,24 @@
 import { spoken } from '../../base/name.ts'
 import { spokenAction } from '../action.ts'
+import { decidersOf } from '../power.ts'
+import type { Seat } from '../seat.ts'
 import type { CharterCheck } from './check.ts'
 
-/** A power that hangs on one person: nobody can use it while the seat is vacant, and nobody else looks on. */
+/**
+ * A power that hangs on one person: nobody can use it while the seat is vacant, and nobody else looks on. Silent where the
+ * seat says who acts meanwhile.
+ */
 export const heldAlone: CharterCheck = ({ group, seats, powers }, find) => {
-  const single = new Set(seats.filter(({ number }) => number === 1).map(({ name }) => name))
-  for (const { action, by: all, with: others, place } of powers) {
-    const [by, another] = all
-    if (
-      by === undefined ||
-      another !== undefined ||
-      by.kind !== 'seat' ||
-      by.seat.group !== group ||
-      !single.has(by.seat.seat) ||
-      others.length > 0
-    )
-      continue
-    const seat = spoken(by.seat.seat)
-    const message = `Only one person, in the seat "${seat}", can decide "${spokenAction(action)}"; say who can when it is vacant`
-    find('held-alone', place, message)
+  const single = new Set(seats.filter(isOfOne).map(({ name }) => name))
+  for (const power of powers) {
+    const [by, ...others] = decidersOf(power)
+    const isShared = others.length > 0 || power.with.length > 0 || power.agreedBy !== undefined
+    if (isShared || by?.kind !== 'seat' || by.seat.group !== group || !single.has(by.seat.seat)) continue
+    const message = `Only one person, in the seat "${spoken(by.seat.seat)}", can decide "${spokenAction(power.action)}"; say who can when it is vacant`
+    find('held-alone', power.place, message)
   }
+}
+
+function isOfOne({ number, forEach, jointHolders = 1, interim, alternates }: Seat): boolean {
+  return [forEach, interim, alternates].every((said) => said === undefined) && number === 1 && jointHolders === 1
 }

@@ -27,6 +27,11 @@ function everybody({ options }: Rule, seats: number): Trial {
   return { electorate: seats, recused: 0, seats, ballots: options.map((_, index) => (index === 0 ? seats : 0)) }
 }
 
+/** Whether no vote of so many seats has the quorum; where all its votes can be gone through. */
+export function isQuorumTooLarge(rule: Rule, seats: number): boolean {
+  return rule.quorum !== undefined && !isEverMet(rule, rule.quorum, seats)
+}
+
 /** Every number of holders, every number of them recused, every way for the others to vote. */
 function isEverMet(rule: Rule, quorum: Quorum, seats: number): boolean {
   for (let electorate = seats; electorate >= 0; electorate -= 1) {

@@ -1,41 +1,28 @@
-import { type Name, spoken } from '../../base/name.ts'
+import { spoken } from '../../base/name.ts'
 import type { Rule } from '../rule.ts'
 import type { CharterCheck } from './check.ts'
+import { fixedNumber } from './fixed-seats.ts'
+import { isQuorumTooLarge } from './quorum-over-seats.ts'
 import { canBeTried, numberOfWays, outcomeOf, type Trial, waysToVote } from './trial-votes.ts'
 
 /**
  * A rule by which no vote of this group can be carried: six are needed, and there are five seats. Told where the number
- * of each voting seat is fixed and every vote can be tried, so that it is never told wrongly; silent otherwise.
+ * of each voting seat is fixed and every vote can be tried, so that it is never told wrongly; silent otherwise, and where it is
+ * the quorum that is out of reach, which has a finding of its own.
  */
-export const unreachableThreshold: CharterCheck = ({ group, seats, rules }, find) => {
-  const numberOf = new Map(seats.map(({ name, number }) => [name, number]))
+export const unreachableThreshold: CharterCheck = (charter, find) => {
   let left = mostTrials
-  for (const rule of rules) {
-    const voting = canBeTried(rule) ? fixedSeats(rule, group, numberOf) : undefined
+  for (const rule of charter.rules) {
+    const isKnown = canBeTried(rule) && rule.anyoneVotes !== true
+    const voting = isKnown ? fixedNumber(charter, rule.voters) : undefined
     if (voting === undefined || isCarriedUnanimously(rule, voting)) continue
     const needed = trialsFor(rule, voting, left)
     if (needed > left) continue
     left -= needed
-    if (isEverCarried(rule, voting)) continue
+    if (isEverCarried(rule, voting) || isQuorumTooLarge(rule, voting)) continue
     const message = `No vote of the ${voting} seats that decide by "${spoken(rule.name)}" can be carried`
     find('unreachable-threshold', rule.place, message)
   }
-}
-
-/** How many people can vote, where the charter fixes it. */
-function fixedSeats(
-  { voters, anyoneVotes }: Rule,
-  own: Name,
-  numberOf: ReadonlyMap<Name, number | undefined>,
-): number | undefined {
-  if (anyoneVotes === true) return undefined
-  let sum = 0
-  for (const seat of new Set(voters.map(({ group, seat }) => (group === own ? seat : '')))) {
-    const number = numberOf.get(seat)
-    if (number === undefined) return undefined
-    sum += number
-  }
-  return sum
 }
 
 /** As many votes as are tried for the rules of one charter. */
