@@ -1,5 +1,6 @@
 import { type Name, spoken } from '../base/name.ts'
 import type { Deciding } from './charter.ts'
+import { bodyWords } from './explain-bodies.ts'
 import {
   anyHolderWords,
   groupWords,
@@ -8,21 +9,13 @@ import {
   listed,
   numberWord,
   plural,
-  ruleWords,
   type Surroundings,
 } from './explain-wording.ts'
 import type { HeldSeat, Sponsors } from './seat.ts'
 
 /** Who decides: "the rule “majority”", "any member", "the Board of Directors". */
 export function decidingWords(by: Deciding, own: Name, among: Surroundings): string {
-  switch (by.kind) {
-    case 'rule':
-      return `${ruleWords(by.rule, own, among)}${by.rule.with === undefined ? '' : ` at ${by.rule.with}`}`
-    case 'seat':
-      return anyHolderWords(by.seat, own, among)
-    case 'group':
-      return groupWords(by.group, among)
-  }
+  return bodyWords(by, own, among)
 }
 
 /** Any one of several: "the rule “majority” or the Board". */
@@ -62,7 +55,7 @@ export function sponsorWords({ count, of, different }: Sponsors, own: Name, amon
     ),
     'or',
   )
-  const each = count === 1 ? seats : `${numberWord(count)} ${seats.includes(' ') ? 'of the ' : ''}${seats}`
+  const each = count === 1 ? seats : `${numberWord(count)} ${seats}`
   return different === undefined ? each : `${each}, each with another ${spoken(different)}`
 }
 

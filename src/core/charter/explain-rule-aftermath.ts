@@ -1,6 +1,6 @@
 import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
-import { anyOfWords, bodyWords } from './explain-bodies.ts'
+import { anySeatWords, bodyWords } from './explain-bodies.ts'
 import { explainWhen } from './explain-when.ts'
 import { listed, numberWord, quoted, type Surroundings, sentence } from './explain-wording.ts'
 import type { Consequence, FollowUp, Rule } from './rule.ts'
@@ -26,7 +26,7 @@ export function aftermathSentences(rule: Rule, among: Surroundings): readonly st
       ? []
       : [
           sentence(
-            `${appeal.by === undefined ? 'anyone' : anyOfWords(appeal.by, own, among)} may appeal to ${bodyWords(appeal.to, own, among)} within ${spokenDuration(appeal.within)} of the close`,
+            `${appeal.by === undefined ? 'anyone' : anySeatWords(appeal.by, own, among)} may appeal to ${bodyWords(appeal.to, own, among)} within ${spokenDuration(appeal.within)} of the close`,
           ),
         ]),
   ]
@@ -49,7 +49,7 @@ function consequenceWords({ outcome, times, then }: Consequence, own: Name, amon
   switch (then.kind) {
     case 'not again before': {
       const unless =
-        then.unlessMovedBy === undefined ? '' : `, unless ${anyOfWords(then.unlessMovedBy, own, among)} moves it`
+        then.unlessMovedBy === undefined ? '' : `, unless ${anySeatWords(then.unlessMovedBy, own, among)} moves it`
       return `${since}, the same matter cannot be moved again before ${explainWhen(then.when, 'the close')}${unless}`
     }
     case 'mover not before':

@@ -1,5 +1,5 @@
 import { type Name, spoken } from '../base/name.ts'
-import { anyOfWords } from './explain-bodies.ts'
+import { anySeatWords } from './explain-bodies.ts'
 import { ballotWords, doesVote } from './explain-count.ts'
 import {
   anyHolderWords,
@@ -61,7 +61,7 @@ function exclusionWords(exclusion: Exclusion, own: Name, among: Surroundings): s
 }
 
 function proxyWords({ most, from }: NonNullable<Rule['proxies']>, own: Name, among: Surroundings): string {
-  const who = from === undefined ? 'one person' : anyOfWords(from, own, among)
+  const who = from === undefined ? 'one person' : anySeatWords(from, own, among)
   return `${who} may vote for ${most === 1 ? 'one other' : `${numberWord(most)} others`} at most`
 }
 

@@ -1,6 +1,6 @@
 import { type Range, spokenDuration, spokenRange } from '../base/duration.ts'
 import { spoken } from '../base/name.ts'
-import { anyOfWords, bodyWords } from './explain-bodies.ts'
+import { anySeatWords, bodyWords } from './explain-bodies.ts'
 import { explainCondition } from './explain-condition.ts'
 import { holdersWords, listed, numberWord, type Surroundings, sentence } from './explain-wording.ts'
 import type { Petition, Rule, Seconding } from './rule.ts'
@@ -31,7 +31,7 @@ export function startSentences(rule: Rule, among: Surroundings): readonly string
 
 function moversWords({ movedBy, voters, anyoneVotes, clause }: Rule, among: Surroundings): string {
   if (movedBy === 'anyone' || (movedBy === undefined && anyoneVotes === true)) return 'anyone'
-  return anyOfWords(movedBy ?? voters, clause.group, among)
+  return anySeatWords(movedBy ?? voters, clause.group, among)
 }
 
 function secondingWords({ count, by, different, within }: Seconding, rule: Rule, among: Surroundings): string {
@@ -47,7 +47,7 @@ function secondingWords({ count, by, different, within }: Seconding, rule: Rule,
 }
 
 function petitionWords({ needs, by, within }: Petition, rule: Rule, among: Surroundings): string {
-  const who = by === undefined ? '' : `; ${anyOfWords(by, rule.clause.group, among)} may sign`
+  const who = by === undefined ? '' : `; ${anySeatWords(by, rule.clause.group, among)} may sign`
   return `it opens when, within ${spokenDuration(within)} of its beginning, ${explainCondition(needs, [], { own: rule.clause.group, among })}${who}`
 }
 

@@ -1,5 +1,5 @@
 import { spokenDuration, spokenRange } from '../base/duration.ts'
-import { anyOfWords, plainWords } from './explain-bodies.ts'
+import { anySeatWords, plainWords } from './explain-bodies.ts'
 import { explainCondition } from './explain-condition.ts'
 import { numberWord, type Surroundings, sentence } from './explain-wording.ts'
 import type { ClosesEarly, Rule } from './rule.ts'
@@ -29,7 +29,7 @@ export function windowSentences(rule: Rule, among: Surroundings): readonly strin
       ? []
       : [
           sentence(
-            `${anyOfWords(hold.by, clause.group, among)} may stop the clock, for ${spokenDuration(hold.most)} in all`,
+            `${anySeatWords(hold.by, clause.group, among)} may stop the clock, for ${spokenDuration(hold.most)} in all`,
           ),
         ]),
     ...(edited === undefined ? [] : [onEdit[edited]]),

@@ -1,5 +1,7 @@
 import { type Name, spoken } from '../base/name.ts'
-import type { Charter, RuleRef, Seat, SeatRef } from './charter.ts'
+import type { Charter, RuleRef, SeatRef } from './charter.ts'
+import { writtenReference } from './rule-reference.ts'
+import type { Seat } from './seat.ts'
 
 /** The charters of the foundation, as far as they are at hand: they know how groups are called and which seats are single. */
 export type Surroundings = ReadonlyMap<Name, Charter>
@@ -43,12 +45,19 @@ export function quoted(text: string): string {
 
 /** "members", "directors of operations", "secretaries". */
 export function plural(noun: string): string {
+  if (isPlural(noun)) return noun
   const [, head = noun, rest = ''] = /^(.+?)( (?:of|for|in) .*)?$/.exec(noun) ?? []
   if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${rest}`
   return `${head}${/(?:s|x|ch|sh)$/.test(head) ? 'es' : 's'}${rest}`
 }
 
+/** Seats that are called by all who hold them. */
+function isPlural(noun: string): boolean {
+  return /(?:^| )(?:alumni|emeriti|staff|people)$/.test(noun)
+}
+
 export function withArticle(noun: string): string {
+  if (isPlural(noun)) return `one of the ${noun}`
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
@@ -82,8 +91,10 @@ export function anyHolderWords(ref: SeatRef, own: Name, among: Surroundings): st
   return `${hasOneHolderAt(ref, among) ? `the ${seat}` : `any ${seat}`}${ofGroup(ref, own, among)}`
 }
 
-export function ruleWords({ group, rule }: RuleRef, own: Name, among: Surroundings): string {
-  return `the rule ${quoted(spoken(rule))}${ofGroup({ group }, own, among)}`
+/** "the rule “policy(2/3)”", "the procedure “governance change” of the Board". */
+export function ruleWords(ref: RuleRef, own: Name, among: Surroundings): string {
+  const isProcedure = among.get(ref.group)?.procedures?.some(({ name }) => name === ref.rule) === true
+  return `the ${isProcedure ? 'procedure' : 'rule'} ${quoted(writtenReference(ref))}${ofGroup(ref, own, among)}`
 }
 
 function ofGroup({ group }: { readonly group: Name }, own: Name, among: Surroundings): string {

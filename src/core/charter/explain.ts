@@ -1,11 +1,12 @@
 import { type Name, spoken } from '../base/name.ts'
 import type { Charter, ClauseRef } from './charter.ts'
+import { explainBorrowed } from './explain-borrowed.ts'
 import { explainDuty } from './explain-duty.ts'
 import { explainElection } from './explain-election.ts'
 import { explainCalendar, explainException } from './explain-exceptions.ts'
 import { explainEvent, explainFact, explainList, explainRoll } from './explain-facts.ts'
 import { explainLife } from './explain-life.ts'
-import { explainLimit } from './explain-limit.ts'
+import { explainLimits } from './explain-limit.ts'
 import { explainMoney } from './explain-money.ts'
 import { explainChannel, explainGift, explainPower, explainReservation } from './explain-powers.ts'
 import { explainProcedure } from './explain-procedure.ts'
@@ -60,6 +61,7 @@ function partsOf(charter: Charter, anchor: string, among: Surroundings): readonl
     ...named('Seat', charter.seats.filter(here), (seat) => explainSeat(seat, among)),
     ...peopleParts(charter, here, among),
     ...named('Rule', charter.rules.filter(here), (rule) => explainRule(rule, among)),
+    ...named('Rule', (charter.borrowed ?? []).filter(here), (borrowed) => explainBorrowed(borrowed, among)),
     ...named('Procedure', (charter.procedures ?? []).filter(here), (procedure) => explainProcedure(procedure, among)),
     { title: 'Powers', sentences: charter.powers.filter(here).flatMap((power) => explainPower(power, among)) },
     { title: 'Given on', sentences: charter.gives.filter(here).flatMap((gift) => explainGift(gift, among)) },
@@ -88,7 +90,7 @@ function peopleParts(charter: Charter, here: Here, among: Surroundings): readonl
   return [
     ...named('Roll', (charter.rolls ?? []).filter(here), (roll) => explainRoll(roll, among)),
     ...named('Status', (charter.statuses ?? []).filter(here), (status) => explainStatus(status, among)),
-    { title: 'Limits', sentences: (charter.limits ?? []).filter(here).flatMap((limit) => explainLimit(limit, among)) },
+    { title: 'Limits', sentences: explainLimits((charter.limits ?? []).filter(here), among) },
     ...named('Fact', (charter.facts ?? []).filter(here), (fact) => explainFact(fact, among)),
     { title: 'Lists', sentences: (charter.lists ?? []).filter(here).map(explainList) },
     { title: 'Events', sentences: (charter.events ?? []).filter(here).map((event) => explainEvent(event, among)) },
