@@ -56,11 +56,8 @@ function say(condition: FactCondition, telling: Telling, is: boolean, inside: 't
     }
     case 'given':
       return givenWords[condition.what][is ? 'so' : 'not']
-    case 'for': {
-      const inner = say(condition.condition, telling, true, 'all')
-      const time = spokenDuration(condition.length)
-      return is ? `for at least ${time} without a break ${inner}` : `it has not been so for ${time} that ${inner}`
-    }
+    case 'for':
+      return lasting(condition, telling, is)
     case 'all':
     case 'any':
       return joined(condition.of, telling, is, { word: (condition.kind === 'all') === is ? 'and' : 'or', inside })
@@ -69,6 +66,20 @@ function say(condition: FactCondition, telling: Telling, is: boolean, inside: 't
   }
 }
 
+function lasting(
+  { condition, length }: Extract<FactCondition, { kind: 'for' }>,
+  telling: Telling,
+  is: boolean,
+): string {
+  const time = spokenDuration(length)
+  if (!is) return `it has not been so for ${time} that ${say(condition, telling, true, 'all')}`
+  if (condition.kind === 'is so') return `${quoted(spoken(condition.fact))} has been true of them for at least ${time}`
+  if (condition.kind === 'status') return `they have been ${quoted(spoken(condition.status))} for at least ${time}`
+  if (condition.kind === 'holds') return `they have held ${seatOf(condition, telling)} for at least ${time}`
+  return `${say(condition, telling, true, 'all')}, for at least ${time} without a break`
+}
+
+/** Where "and" stands inside "or", the choices are set apart by "or else"; "or" inside "and" begins with "either". */
 function joined(
   of: readonly FactCondition[],
   telling: Telling,
@@ -76,9 +87,9 @@ function joined(
   { word, inside }: { readonly word: 'and' | 'or'; readonly inside: 'top' | 'all' | 'any' },
 ): string {
   const parts = of.map((part) => say(part, telling, is, word === 'and' ? 'all' : 'any'))
-  const text = listed(parts, word)
-  if (inside === 'top' || (inside === 'all') === (word === 'and')) return text
-  return `${word === 'and' ? 'both' : 'either'} ${text}`
+  const mixed = word === 'or' && parts.some((part) => part.includes(' and '))
+  const text = mixed ? parts.join(', or else ') : listed(parts, word)
+  return word === 'or' && inside === 'all' ? `either ${text}` : text
 }
 
 const opposites: Readonly<Record<Relation, Relation>> = {

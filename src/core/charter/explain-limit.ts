@@ -15,8 +15,21 @@ import {
 } from './explain-wording.ts'
 import type { Amount, Bound, Limit, LimitWhat, Repair } from './limit.ts'
 
-/** A limit in sentences: what must hold, and what follows where it does not. */
-export function explainLimit(limit: Limit, among: Surroundings = alone): readonly string[] {
+/** Limits in sentences: what must hold, and what follows where it does not; what goes without saying is said once. */
+export function explainLimits(limits: readonly Limit[], among: Surroundings = alone): readonly string[] {
+  const plain = limits.filter(({ broken }) => broken.length === 0)
+  const others = limits.filter(({ broken }) => broken.length > 0)
+  const these = plain.length === 1 ? 'it' : 'one of these'
+  return [
+    ...plain.flatMap((limit) => explainLimit(limit, among)),
+    ...(plain.length === 0
+      ? []
+      : [`What would break ${these} is refused; what breaks ${these} by itself, as a departure does, is told.`]),
+    ...others.flatMap((limit) => explainLimit(limit, among)),
+  ]
+}
+
+function explainLimit(limit: Limit, among: Surroundings): readonly string[] {
   const { what, when, broken, replacedWithin, clause } = limit
   const own = clause.group
   const only = when === undefined ? '' : `, while ${explainFactCondition(when, own, among)}`
@@ -31,16 +44,18 @@ export function explainLimit(limit: Limit, among: Surroundings = alone): readonl
 
 function whatWords(what: LimitWhat, own: Name, among: Surroundings): string {
   switch (what.kind) {
-    case 'share a fact':
-      return `${amountWords('at most', what.most)} ${holders(what.of, own, among)} have the same ${spoken(what.fact)}`
+    case 'share a fact': {
+      const shared = `${holders(what.of, own, among)} have the same ${spoken(what.fact)}`
+      return isOne(what.most) ? `no two of ${shared}` : `${amountWords('at most', what.most)} ${shared}`
+    }
     case 'hold a seat': {
       const each = what.forEach === undefined ? '' : `, for each ${spoken(what.forEach)}`
-      return `${amountWords(what.bound, what.amount)} ${holders(what.of, own, among)} also hold the seat of ${seatWords(what.seat, own, among)}${each}`
+      return `${amountWords(what.bound, what.amount)} ${holders(what.of, own, among)} also ${isOne(what.amount) ? 'holds' : 'hold'} the seat of ${seatWords(what.seat, own, among)}${each}`
     }
     case 'in each value': {
       const value = what.value === undefined ? '' : valueWords(what.fact, what.value, { own, among })
       const where = what.value === undefined ? `each ${spoken(what.fact)}` : `the ${spoken(what.fact)} ${value}`
-      return `${amountWords(what.bound, what.amount)} ${holders(what.of, own, among)} are from ${where}`
+      return `${amountWords(what.bound, what.amount)} ${holders(what.of, own, among)} ${isOne(what.amount) ? 'is' : 'are'} from ${where}`
     }
     case 'meet a condition':
       return `of ${amountWords(what.bound, what.amount)} ${holders(what.of, own, among)} this is so: ${explainFactCondition(what.condition, own, among)}`
@@ -62,6 +77,10 @@ function whatWords(what: LimitWhat, own: Name, among: Surroundings): string {
   }
 }
 
+function isOne(amount: Amount): boolean {
+  return amount.kind === 'number' && amount.number === 1
+}
+
 function amountWords(bound: Bound, amount: Amount): string {
   const some = amount.kind === 'number' ? numberWord(amount.number) : amount.written
   return `${amount.kind === 'share' && amount.written === 'all' ? 'all' : `${bound} ${some}`} of`
@@ -77,8 +96,7 @@ function seatWords(seat: SeatRef, own: Name, among: Surroundings): string {
 }
 
 function brokenWords(broken: readonly Repair[], own: Name, among: Surroundings): readonly string[] {
-  if (broken.length === 0)
-    return ['What would break it is refused; when it is broken by a departure or a change, that is told.']
+  if (broken.length === 0) return []
   const steps = broken.map((repair) => repairWords(repair, own, among))
   return [sentence(steps.length === 1 ? (steps[0] ?? '') : `where it is broken: ${steps.join('; else ')}`)]
 }

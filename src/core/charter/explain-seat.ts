@@ -166,7 +166,13 @@ function before({ eligible, sponsors, ratifiedBy, clause }: Seat, among: Surroun
     ...(eligible === undefined
       ? []
       : [sentence(`somebody is eligible when ${explainFactCondition(eligible, own, among)}`)]),
-    ...(sponsors === undefined ? [] : [sentence(`${sponsorWords(sponsors, own, among)} must speak for them first`)]),
+    ...(sponsors === undefined
+      ? []
+      : [
+          sentence(
+            `${sponsorWords(sponsors, own, among)}${sponsors.different === undefined ? '' : ','} must speak for them first`,
+          ),
+        ]),
     ...(ratifiedBy === undefined
       ? []
       : [sentence(`a new holder takes the seat once ${allOfWords(ratifiedBy, own, among)} has agreed`)]),

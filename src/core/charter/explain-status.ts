@@ -46,9 +46,7 @@ function before({ notice, answerWithin, takesEffect }: Status): readonly string[
     ...(notice === undefined
       ? []
       : [
-          sentence(
-            `they are told ${spokenDuration(notice)} before, and it does not begin when that is no longer so by then`,
-          ),
+          sentence(`they are told ${spokenDuration(notice)} before; it does not begin if that is no longer so by then`),
         ]),
     ...(takesEffect === undefined ? [] : [sentence(`it takes effect at ${explainWhen(takesEffect, 'that')}`)]),
   ]
@@ -69,7 +67,7 @@ function judgedWords(judged: Judged): string {
 function effectWords(effect: StatusEffect, own: Name, among: Surroundings): string {
   switch (effect.kind) {
     case 'no vote':
-      return 'has no vote and counts in no electorate'
+      return 'has no vote'
     case 'leaves':
       return 'leaves the seat'
     case 'asked to leave':
