@@ -5,9 +5,35 @@ import type { Rule } from '../src/core/charter/rule.ts'
 import type { Tally } from '../src/core/voting/standing.ts'
 import { standingOf } from '../src/core/voting/standing-of.ts'
 import { enumerate } from '../test/support/enumeration.ts'
-import { aTally, council_poll, funding, grant, majority_of_members } from '../test/support/rules.ts'
+import {
+  aRule,
+  aTally,
+  compare,
+  council_poll,
+  every,
+  funding,
+  grant,
+  majority_of_members,
+  options,
+  passes,
+  seatOf,
+  share,
+} from '../test/support/rules.ts'
 
-const rules: readonly Rule[] = [funding, majority_of_members, council_poll, grant]
+const chair = seatOf('chair')
+const by_class = aRule({
+  name: 'by class',
+  options: options('for', 'against', 'abstain'),
+  outcomes: passes(
+    every(compare('for', '>', share(1, 2, 'cast')), compare({ kind: 'option', option: 'for', from: chair }, '>=', 1)),
+  ),
+  quorum: {
+    needs: compare('cast', '>=', { kind: 'square root', of: { kind: 'base', base: 'electorate' } }),
+    without: 'undecided',
+  },
+})
+
+const rules: readonly Rule[] = [funding, majority_of_members, council_poll, grant, by_class]
 const sizes = { few: 10, many: 1_000_000 }
 
 console.log('rule                  10 voters µs   1,000,000 µs   ratio   enumerated 10 µs   ratio')
@@ -29,7 +55,12 @@ for (const rule of rules) {
 /** A fifth has voted for the first option and nobody else has voted yet. */
 function begun(rule: Rule, electorate: number): Tally {
   const [first] = rule.options
-  return aTally(electorate, first === undefined ? {} : { [first.name]: electorate / 5 })
+  const counts = first === undefined ? {} : { [first.name]: electorate / 5 }
+  const parts = [
+    { seats: [chair], electorate: 1, recused: 0, counts: {} },
+    { seats: [], electorate: electorate - 1, recused: 0, counts },
+  ]
+  return aTally(electorate, counts, rule === by_class ? { parts, sizes: [{ seat: chair, seats: 1, vacant: 0 }] } : {})
 }
 
 function median_us(work: () => unknown, times: number): number {

@@ -57,12 +57,15 @@ function isSame(one: Outcome, other: Outcome): boolean {
   return one.name === other.name && one.is === other.is
 }
 
-function reachableOthers(rule: Rule, tally: Tally, now: Outcome): readonly Reachable[] {
-  return questionsOf(rule, tally).flatMap((asked) => {
-    if (isSame(asked.outcome, now)) return []
+function reachableOthers(rule: Rule, tally: Tally, now: Outcome): readonly Reachable[] | undefined {
+  const reachable: Reachable[] = []
+  for (const asked of questionsOf(rule, tally)) {
+    if (isSame(asked.outcome, now)) continue
     const found = fewestVoices(asked.question)
-    return found === undefined ? [] : [reachableBy(asked, found)]
-  })
+    if (found === 'given up') return undefined
+    if (found !== undefined) reachable.push(reachableBy(asked, found))
+  }
+  return reachable
 }
 
 /** What is asked about each outcome. Verdicts with the same outcome are one question. */

@@ -63,7 +63,10 @@ export interface Standing extends Pick<Verdict, 'why'> {
   readonly certain: boolean
   /** The outcomes that can still come about, in the rule's order, each with the fewest further votes that bring it. */
   readonly reachable: readonly Reachable[]
-  /** Too many rankings may still come to go through them: `reachable` has only the outcome now, and nothing is certain. */
+  /**
+   * What may still come would take too long to go through: rankings of many, or a rule that no charter of today can have. `reachable` has
+   * only the outcome now, and nothing is certain.
+   */
   readonly unexplored?: true
 }
 

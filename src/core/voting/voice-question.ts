@@ -43,6 +43,10 @@ export function askedAbout(
   const question = {
     forms: forms.map((_, form) => kinds.map(({ column }) => column[form] ?? 0n)),
     costs: costsOf(kinds),
+    costed: [
+      kinds.map(({ voice }) => (voice.kind === 'approval' ? 0n : 1n)),
+      kinds.map(({ voice }) => (voice.kind === 'recusal' ? 1n : 0n)),
+    ],
     rows: rowsOf(rule, kinds),
   }
   return (outcome, formula) => ({ outcome, kinds, candidates, question: { formula, ...question } })
