@@ -8,7 +8,8 @@ export const samples = ['python', 'django'] as const
 /** A sample foundation as `foundations/` has it, read as `remit check` reads it. */
 export function sampleFoundation(name: (typeof samples)[number]): FoundationReading {
   const folder = join(import.meta.dirname, '..', '..', 'foundations', name)
-  const files = readdirSync(folder).sort()
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map(({ name: file }) => file).sort()
   assert.ok(files.length > 0)
   return readFoundation(files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') })))
 }

@@ -1,8 +1,8 @@
 import { type Duration, spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { DayOf, Due, Duty, Missed, MissedEffect, Occasion } from './duty.ts'
-import { bodyWords } from './explain-bodies.ts'
-import { anyBodyWords, anyPowerByWords } from './explain-power-by.ts'
+import { anyOfWords, decidingWords } from './explain-deciding.ts'
+import { anyPowerByWords } from './explain-power-by.ts'
 import { recipientsWords } from './explain-recipients.ts'
 import { monthWord } from './explain-when.ts'
 import { alone, listed, quoted, type Surroundings, sentence, withArticle } from './explain-wording.ts'
@@ -30,7 +30,7 @@ export function explainDuty(duty: Duty, among: Surroundings = alone): readonly s
     ...(reminders.length === 0 ? [] : [sentence(`a reminder goes out ${remindersWords(reminders)}`)]),
     ...(grace === undefined ? [] : [sentence(`it may come up to ${spokenDuration(grace)} later`)]),
     ...missed.map((one) => missedSentence(one, own, among)),
-    ...(excusedBy === undefined ? [] : [sentence(`${anyBodyWords(excusedBy, own, among)} may excuse what was missed`)]),
+    ...(excusedBy === undefined ? [] : [sentence(`${anyOfWords(excusedBy, own, among)} may excuse what was missed`)]),
   ]
 }
 
@@ -46,7 +46,7 @@ function dueWords(due: Due, own: Name, among: Surroundings): string {
       return `${spokenDuration(due.by)} before ${occasionWords(due.occasion)}`
     case 'on request': {
       const within = due.within === undefined ? '' : ` within ${spokenDuration(due.within)}`
-      return `whenever ${anyBodyWords(due.of, own, among)} asks for it${within && `,${within}`}`
+      return `whenever ${anyOfWords(due.of, own, among)} asks for it${within && `,${within}`}`
     }
     case 'at the end':
       return 'at the end'
@@ -108,6 +108,6 @@ function effectWords(effect: MissedEffect, own: Name, among: Surroundings): stri
     case 'told':
       return `${recipientsWords(effect.to, own, among)} ${effect.to.length === 1 ? 'is' : 'are'} told`
     case 'refer':
-      return `it goes to ${bodyWords(effect.to, own, among)}`
+      return `it goes to ${decidingWords(effect.to, own, among)}`
   }
 }

@@ -1,9 +1,8 @@
 import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { Electing, Nomination, Support, Threshold, TieBreak, Voters, WithoutQuorum } from './election.ts'
-import { bodyWords } from './explain-bodies.ts'
+import { anyOfWords, decidingWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
-import { anyBodyWords } from './explain-power-by.ts'
 import { figures, holdersWords, listed, numberWord, type Surroundings, sentence } from './explain-wording.ts'
 
 /** Who votes, how it is counted, who can stand, and what a ballot is. */
@@ -36,7 +35,7 @@ export function votersSentences(voters: Voters, own: Name, among: Surroundings):
   const only = onlyIf === undefined ? '' : `, only if ${explainFactCondition(onlyIf, own, among)}`
   return [
     sentence(`${who}${opted} ${anyone === true ? 'votes' : 'vote'}${only}`),
-    ...(approvedBy === undefined ? [] : [sentence(`${anyBodyWords(approvedBy, own, among)} may let others vote`)]),
+    ...(approvedBy === undefined ? [] : [sentence(`${anyOfWords(approvedBy, own, among)} may let others vote`)]),
     ...(asOf === undefined ? [] : [sentence(`it is those who are there when the ${spoken(asOf)} phase begins`)]),
   ]
 }
@@ -93,14 +92,14 @@ function withoutQuorumWords(without: WithoutQuorum, own: Name, among: Surroundin
     case 'extended':
       return `it stays open ${spokenDuration(without.by)} longer`
     case 'refer':
-      return `it goes to ${bodyWords(without.to, own, among)}`
+      return `it goes to ${decidingWords(without.to, own, among)}`
   }
 }
 
 function tieWords(step: TieBreak, own: Name, among: Surroundings): string {
   switch (step.kind) {
     case 'casting vote':
-      return `the casting vote of ${bodyWords(step.of, own, among)}`
+      return `the casting vote of ${decidingWords(step.of, own, among)}`
     case 'the elected decide':
       return 'those who are elected without doubt'
     case 'earlier round':
@@ -152,7 +151,7 @@ function nominationWords(nomination: Nomination, own: Name, among: Surroundings)
     case 'another':
       return 'somebody else'
     case 'by': {
-      const who = bodyWords(nomination.by, own, among)
+      const who = decidingWords(nomination.by, own, among)
       return nomination.count === 1 ? who : `${numberWord(nomination.count)} of ${who}`
     }
   }

@@ -1,13 +1,12 @@
 import { spokenDuration, spokenRange } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { Election, Phase, Trigger } from './election.ts'
-import { bodyWords } from './explain-bodies.ts'
 import { capSentences } from './explain-cap.ts'
+import { allOfWords, anyOfWords, decidingWords } from './explain-deciding.ts'
 import { dayWords, everyWords, remindersWords } from './explain-duty.ts'
 import { electingSentences, seatWords, thresholdWords } from './explain-electing.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { momentWords } from './explain-moment.ts'
-import { allBodyWords, anyBodyWords } from './explain-power-by.ts'
 import { recallSentences } from './explain-recall.ts'
 import { alone, holdersWords, listed, numberWord, type Surroundings, sentence } from './explain-wording.ts'
 
@@ -54,8 +53,8 @@ function calendarSentences(election: Election, own: Name, among: Surroundings): 
             )}`,
           ),
         ]),
-    ...(calledBy === undefined ? [] : [sentence(`${anyBodyWords(calledBy, own, among)} may call it`)]),
-    ...(runBy === undefined ? [] : [sentence(`it is run by ${anyBodyWords(runBy, own, among)}`)]),
+    ...(calledBy === undefined ? [] : [sentence(`${anyOfWords(calledBy, own, among)} may call it`)]),
+    ...(runBy === undefined ? [] : [sentence(`it is run by ${anyOfWords(runBy, own, among)}`)]),
     ...(whole === undefined ? [] : wholeSentences(whole, own, among)),
   ]
 }
@@ -83,7 +82,7 @@ function triggerWords(trigger: Trigger, own: Name, among: Surroundings): string 
     case 'when':
       return momentWords(trigger.when, 'the last one')
     case 'decision':
-      return `when ${bodyWords(trigger.by, own, among)} decides so`
+      return `when ${decidingWords(trigger.by, own, among)} decides so`
     case 'petition':
       return `on a petition of ${thresholdWords(trigger.needs)}`
   }
@@ -118,7 +117,7 @@ function stageSentences(election: Election, own: Name, among: Surroundings): rea
       ? []
       : [
           sentence(
-            `nominees are judged first by ${allBodyWords(qualification.by, own, among)}${qualification.needs === undefined ? '' : `, each needing ${thresholdWords(qualification.needs)}`}${qualification.quorum === undefined ? '' : `, with ${thresholdWords(qualification.quorum)} taking part`}${qualification.within === undefined ? '' : `, within ${spokenDuration(qualification.within)}`}`,
+            `nominees are judged first by ${allOfWords(qualification.by, own, among)}${qualification.needs === undefined ? '' : `, each needing ${thresholdWords(qualification.needs)}`}${qualification.quorum === undefined ? '' : `, with ${thresholdWords(qualification.quorum)} taking part`}${qualification.within === undefined ? '' : `, within ${spokenDuration(qualification.within)}`}`,
           ),
         ]),
     ...(asks.length === 0 ? [] : [sentence(`candidates answer: ${asks.join('; ')}`)]),
@@ -134,20 +133,20 @@ function judgementSentences(election: Election, own: Name, among: Surroundings):
   const { certifiedBy, ratifiedBy, advisory, challenge, published } = election
   const appointed = advisory?.appointedBy
   return [
-    ...(certifiedBy === undefined ? [] : [sentence(`${anyBodyWords(certifiedBy, own, among)} certifies the result`)]),
-    ...(ratifiedBy === undefined ? [] : [sentence(`${allBodyWords(ratifiedBy, own, among)} ratifies it`)]),
+    ...(certifiedBy === undefined ? [] : [sentence(`${anyOfWords(certifiedBy, own, among)} certifies the result`)]),
+    ...(ratifiedBy === undefined ? [] : [sentence(`${allOfWords(ratifiedBy, own, among)} ratifies it`)]),
     ...(advisory === undefined
       ? []
       : [
           sentence(
-            `the result advises${appointed === undefined ? '' : `; ${bodyWords(appointed, own, among)} appoints`}`,
+            `the result advises${appointed === undefined ? '' : `; ${decidingWords(appointed, own, among)} appoints`}`,
           ),
         ]),
     ...(challenge === undefined
       ? []
       : [
           sentence(
-            `it can be challenged within ${spokenDuration(challenge.within)}${challenge.to === undefined ? '' : `, before ${bodyWords(challenge.to, own, among)}`}`,
+            `it can be challenged within ${spokenDuration(challenge.within)}${challenge.to === undefined ? '' : `, before ${decidingWords(challenge.to, own, among)}`}`,
           ),
         ]),
     ...(published.length === 0 ? [] : [sentence(`published: ${listed(published)}`)]),

@@ -1,7 +1,8 @@
 import type { Calendar, Holiday } from './calendar.ts'
 import type { ExceptionalState } from './exceptional-state.ts'
+import { anyOfWords } from './explain-deciding.ts'
 import { momentWords } from './explain-moment.ts'
-import { anyBodyWords, anyPowerByWords } from './explain-power-by.ts'
+import { anyPowerByWords } from './explain-power-by.ts'
 import { actionWords } from './explain-powers.ts'
 import { stateWords } from './explain-state.ts'
 import { dateWords, monthWord } from './explain-when.ts'
@@ -13,7 +14,7 @@ export function explainException(exception: ExceptionalState, among: Surrounding
   const { state, forbids, forbidsAll, allows, by, expires, confirmedBy, until, declaredBy } = exception
   const lead = `while ${stateWords(state, own, among)}`
   const but = allows === undefined || allows.length === 0 ? '' : `, except to ${listed(allows.map(actionWords), 'or')}`
-  const confirmed = confirmedBy === undefined ? '' : `, unless ${anyBodyWords(confirmedBy, own, among)} confirms it`
+  const confirmed = confirmedBy === undefined ? '' : `, unless ${anyOfWords(confirmedBy, own, among)} confirms it`
   return [
     ...(forbidsAll === true ? [sentence(`${lead}, nothing can be decided${but}`)] : []),
     ...(forbids.length === 0 ? [] : [sentence(`${lead}, nobody may ${listed(forbids.map(actionWords), 'or')}${but}`)]),
@@ -21,7 +22,7 @@ export function explainException(exception: ExceptionalState, among: Surrounding
     ...(expires ?? []).map(({ action, at }) =>
       sentence(`what is done meanwhile to ${actionWords(action)} ends ${momentWords(at, 'the end of it')}${confirmed}`),
     ),
-    ...(declaredBy === undefined ? [] : [sentence(`${anyBodyWords(declaredBy, own, among)} says when it begins`)]),
+    ...(declaredBy === undefined ? [] : [sentence(`${anyOfWords(declaredBy, own, among)} says when it begins`)]),
     ...(until === undefined ? [] : [sentence(`it ends at the latest ${momentWords(until, 'its beginning')}`)]),
   ]
 }

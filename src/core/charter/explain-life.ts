@@ -1,9 +1,9 @@
 import { spokenDuration, spokenRange } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { ClauseRef } from './charter.ts'
+import { anyOfWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { momentWords } from './explain-moment.ts'
-import { anyBodyWords } from './explain-power-by.ts'
 import { recipientsWords } from './explain-recipients.ts'
 import { alone, groupWords, listed, numberWord, quoted, type Surroundings, sentence } from './explain-wording.ts'
 import type { Amendments, CharterReview, Condition, EndEffect, Ending, GroupsBelow, Life } from './life.ts'
@@ -20,7 +20,7 @@ export function explainLife(
   const own = life.clause.group
   const { adopted, needsAtAdoption, begins, amended, review, ends, dormant, retiredWhen } = life
   const { retired, dissolved, dissolvedWith, revived, groupsBelow, handOver } = life
-  const by = (part: { readonly by: Parameters<typeof anyBodyWords>[0] }) => anyBodyWords(part.by, own, among)
+  const by = (part: { readonly by: Parameters<typeof anyOfWords>[0] }) => anyOfWords(part.by, own, among)
   return [
     ...at(adopted, here, (part) => [`the charter is adopted by ${by(part)}`]),
     ...at(needsAtAdoption, here, ({ condition }) => [
@@ -55,9 +55,9 @@ function amendmentWords(amended: Amendments, own: Name, among: Surroundings): re
   return [
     ...sections.map(
       ({ section, by: bodies }) =>
-        `what stands under ${quoted(section)} is amended by ${anyBodyWords(bodies, own, among)}`,
+        `what stands under ${quoted(section)} is amended by ${anyOfWords(bodies, own, among)}`,
     ),
-    ...(by.length === 0 ? [] : [`${rest} ${anyBodyWords(by, own, among)}`]),
+    ...(by.length === 0 ? [] : [`${rest} ${anyOfWords(by, own, among)}`]),
     ...(withoutVote.length === 0 ? [] : [`${listed(withoutVote)} may be changed without a vote`]),
     ...(takesEffect === undefined ? [] : [`an amendment takes effect ${momentWords(takesEffect, 'the decision')}`]),
   ]
@@ -80,7 +80,7 @@ function endingWords(ends: Ending, own: Name, among: Surroundings): readonly str
   const length = extension?.length === undefined ? '' : ` by ${spokenDuration(extension.length)} each time`
   return [
     ...(causes.length === 0 ? [] : [`the group ends ${listed(causes, 'or')}`]),
-    ...(extendedBy === undefined ? [] : [`${anyBodyWords(extendedBy, own, among)} may extend it${times}${length}`]),
+    ...(extendedBy === undefined ? [] : [`${anyOfWords(extendedBy, own, among)} may extend it${times}${length}`]),
     ...effects.map((effect) => effectWords(effect, own, among)),
   ]
 }
@@ -101,7 +101,7 @@ function effectWords(effect: EndEffect, own: Name, among: Surroundings): string 
 
 function conditionWords(is: string, { condition, grace, unless }: Condition, own: Name, among: Surroundings): string {
   const lasts = grace === undefined ? '' : `, and has been so for ${spokenDuration(grace)}`
-  const but = unless === undefined ? '' : `, unless ${anyBodyWords(unless, own, among)} decides otherwise`
+  const but = unless === undefined ? '' : `, unless ${anyOfWords(unless, own, among)} decides otherwise`
   return `the group is ${is} when ${explainFactCondition(condition, own, among)}${lasts}${but}`
 }
 
@@ -121,10 +121,10 @@ function dissolvedWithWords(
 function groupsBelowWords(below: GroupsBelow, own: Name, among: Surroundings): readonly string[] {
   const { mustState, created, dissolved, needs, agreedByAffected } = below
   return [
-    ...(created === undefined ? [] : [`groups under it are created by ${anyBodyWords(created, own, among)}`]),
+    ...(created === undefined ? [] : [`groups under it are created by ${anyOfWords(created, own, among)}`]),
     ...(agreedByAffected === true ? ['groups whose duties move to a new one agree as well'] : []),
     ...(needs === undefined ? [] : [`a new one needs: ${explainFactCondition(needs, own, among)}`]),
     ...(mustState.length === 0 ? [] : [`their charters state: ${mustState.map(spoken).join('; ')}`]),
-    ...(dissolved === undefined ? [] : [`they are dissolved by ${anyBodyWords(dissolved, own, among)}`]),
+    ...(dissolved === undefined ? [] : [`they are dissolved by ${anyOfWords(dissolved, own, among)}`]),
   ]
 }

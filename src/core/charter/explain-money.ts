@@ -1,8 +1,9 @@
 import { spokenMoney } from '../base/money.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { ClauseRef } from './charter.ts'
+import { anyOfWords } from './explain-deciding.ts'
 import { everyWords } from './explain-duty.ts'
-import { anyBodyWords, anyPowerByWords } from './explain-power-by.ts'
+import { anyPowerByWords } from './explain-power-by.ts'
 import { recipientsWords } from './explain-recipients.ts'
 import { monthWord } from './explain-when.ts'
 import { alone, groupWords, holdersWords, listed, numberWord, type Surroundings, sentence } from './explain-wording.ts'
@@ -32,7 +33,7 @@ function wholeSentences(money: MoneyRules, own: Name, among: Surroundings): read
   return [
     ...(currency === undefined ? [] : [sentence(`money is counted in ${currency}`)]),
     ...(indexed === undefined ? [] : [sentence(`amounts follow ${indexed.to} ${everyWords(indexed.every)}`)]),
-    ...(increasedBy === undefined ? [] : [sentence(`${anyBodyWords(increasedBy, own, among)} may raise the budget`)]),
+    ...(increasedBy === undefined ? [] : [sentence(`${anyOfWords(increasedBy, own, among)} may raise the budget`)]),
     ...(payments === undefined ? [] : [paymentsSentence(payments, own, among)]),
     ...shown.map(({ what, to }) =>
       sentence(
@@ -54,7 +55,7 @@ function lineSentence(line: BudgetLine, own: Name, among: Surroundings): string 
   const parts = [
     `the line ${spoken(name)}${amount === undefined ? '' : ` has ${spokenMoney(amount)} a year`}`,
     ...(by.length === 0 ? [] : [`${anyPowerByWords(by, own, among)} may spend from it`]),
-    ...(increasedBy === undefined ? [] : [`${anyBodyWords(increasedBy, own, among)} may raise it`]),
+    ...(increasedBy === undefined ? [] : [`${anyOfWords(increasedBy, own, among)} may raise it`]),
     ...(indexed === undefined ? [] : [`it follows ${indexed.to} ${everyWords(indexed.every)}`]),
   ]
   return sentence(parts.join('; '))

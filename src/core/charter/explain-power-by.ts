@@ -1,6 +1,5 @@
 import type { Name } from '../base/name.ts'
-import type { Deciding } from './charter.ts'
-import { bodyWords } from './explain-bodies.ts'
+import { decidingWords } from './explain-deciding.ts'
 import { anyHolderWords, listed, type Surroundings } from './explain-wording.ts'
 import type { PowerBy } from './power.ts'
 
@@ -10,7 +9,7 @@ export function powerByWords(by: PowerBy, own: Name, among: Surroundings): strin
     case 'rule':
     case 'seat':
     case 'group':
-      return bodyWords(by, own, among)
+      return decidingWords(by, own, among)
     case 'together': {
       const seats = by.of.map((seat) => anyHolderWords(seat, own, among).replace(/^any /, 'a '))
       return `${listed(seats)} together`
@@ -24,13 +23,4 @@ export function anyPowerByWords(by: readonly PowerBy[], own: Name, among: Surrou
     by.map((one) => powerByWords(one, own, among)),
     'or',
   )
-}
-
-export function anyBodyWords(by: readonly Deciding[], own: Name, among: Surroundings): string {
-  return anyPowerByWords(by, own, among)
-}
-
-/** All of several: "the Board and the chair". */
-export function allBodyWords(by: readonly Deciding[], own: Name, among: Surroundings): string {
-  return listed(by.map((one) => bodyWords(one, own, among)))
 }

@@ -3,11 +3,11 @@ import { spokenMoney } from '../base/money.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { Channel } from './channel.ts'
 import type { Action, Deciding } from './charter.ts'
-import { bodyWords } from './explain-bodies.ts'
 import { ceilingsWords, ceilingWords, limitWords } from './explain-ceiling.ts'
+import { allOfWords, anyOfWords, decidingWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { momentWords } from './explain-moment.ts'
-import { allBodyWords, anyBodyWords, anyPowerByWords } from './explain-power-by.ts'
+import { anyPowerByWords } from './explain-power-by.ts'
 import { recipientsWords } from './explain-recipients.ts'
 import { stateWords } from './explain-state.ts'
 import { explainWhen } from './explain-when.ts'
@@ -49,7 +49,7 @@ export function jointWords(
 ): string {
   const others = [
     ...groups.map((group) => groupWords(group, among)),
-    ...agreedBy.map((body) => bodyWords(body, own, among)),
+    ...agreedBy.map((body) => decidingWords(body, own, among)),
   ]
   return others.length === 0 ? '' : `, once ${listed(others)} ${others.length === 1 ? 'has' : 'have'} agreed as well`
 }
@@ -85,10 +85,10 @@ function beforeSentences(power: Power, among: Surroundings): readonly string[] {
       ? []
       : [
           sentence(
-            `${allBodyWords(advice.of, own, among)} ${advice.of.length === 1 ? 'is' : 'are'} asked first${advice.within === undefined ? '' : `, and may answer within ${spokenDuration(advice.within)}`}; the answer does not bind`,
+            `${allOfWords(advice.of, own, among)} ${advice.of.length === 1 ? 'is' : 'are'} asked first${advice.within === undefined ? '' : `, and may answer within ${spokenDuration(advice.within)}`}; the answer does not bind`,
           ),
         ]),
-    ...(recommendedBy === undefined ? [] : [sentence(`${bodyWords(recommendedBy, own, among)} recommends first`)]),
+    ...(recommendedBy === undefined ? [] : [sentence(`${decidingWords(recommendedBy, own, among)} recommends first`)]),
     ...(decidedWithin === undefined ? [] : [sentence(`it is decided within ${spokenDuration(decidedWithin)}`)]),
   ]
 }
@@ -110,7 +110,7 @@ function afterSentences(power: Power, among: Surroundings): readonly string[] {
       : [
           review.kind === 'at'
             ? sentence(`whether it goes on is looked at again ${momentWords(review.when, 'the adoption')}`)
-            : sentence(`${anyBodyWords(review.by, own, among)} may look at it again`),
+            : sentence(`${anyOfWords(review.by, own, among)} may look at it again`),
         ]),
   ]
 }
@@ -127,7 +127,7 @@ function emergencySentence(emergency: Emergency, own: Name, among: Surroundings)
     ...(ratifiedBy === undefined
       ? []
       : [
-          `${anyBodyWords(ratifiedBy, own, among)} ratifies it${ratifiedWithin === undefined ? '' : ` within ${spokenDuration(ratifiedWithin)}`}`,
+          `${anyOfWords(ratifiedBy, own, among)} ratifies it${ratifiedWithin === undefined ? '' : ` within ${spokenDuration(ratifiedWithin)}`}`,
         ]),
     ...(unratified === undefined ? [] : [`otherwise it ${unratified === 'undone' ? 'is undone' : 'stands'}`]),
   ]
@@ -142,7 +142,7 @@ export function explainGift(gift: Gift, among: Surroundings = alone): readonly s
   return [
     sentence(`${groupWords(to, among)} is given the power to ${what}${only}`),
     ...boundSentences(gift, own, among),
-    ...(withdrawnBy === undefined ? [] : [sentence(`${anyBodyWords(withdrawnBy, own, among)} may take it back`)]),
+    ...(withdrawnBy === undefined ? [] : [sentence(`${anyOfWords(withdrawnBy, own, among)} may take it back`)]),
   ]
 }
 
@@ -152,7 +152,7 @@ export function explainReservation(reservation: Reservation, among: Surroundings
   const over = [...(above === undefined ? [] : [`${spokenMoney(above)} per request`]), ...aboveLimits.map(ceilingWords)]
   const lead = over.length === 0 ? '' : `above ${listed(over, 'or')} `
   const only = reservation.onlyIf === undefined ? '' : `, if ${explainFactCondition(reservation.onlyIf, own, among)}`
-  const body = by === undefined ? groupWords(to, among) : bodyWords(by, own, among)
+  const body = by === undefined ? groupWords(to, among) : decidingWords(by, own, among)
   const advice = recommendationWords(reservation, own, among)
   const main = `${lead}it is for ${body} to ${actionWords(action)}${exceptWords(except)}${only}${advice}`
   return [sentence(main), ...reservationTimes(reservation, own, among)]
@@ -164,7 +164,7 @@ function recommendationWords(
   among: Surroundings,
 ): string {
   const by = recommendedBy === undefined ? recommendedBySeat : { kind: 'rule' as const, rule: recommendedBy }
-  return by === undefined ? '' : `, on a recommendation by ${bodyWords(by, own, among)}`
+  return by === undefined ? '' : `, on a recommendation by ${decidingWords(by, own, among)}`
 }
 
 function reservationTimes(reservation: Reservation, own: Name, among: Surroundings): readonly string[] {

@@ -1,8 +1,7 @@
 import { spokenDuration } from '../base/duration.ts'
 import { spoken } from '../base/name.ts'
-import { bodyWords } from './explain-bodies.ts'
+import { allOfWords, anyOfWords, decidingWords } from './explain-deciding.ts'
 import { supportWords, thresholdWords, votersSentences } from './explain-electing.ts'
-import { allBodyWords, anyBodyWords } from './explain-power-by.ts'
 import { alone, listed, type Surroundings, sentence } from './explain-wording.ts'
 import type { Recall, RecallEffect } from './recall.ts'
 
@@ -11,12 +10,12 @@ export function recallSentences(recall: Recall, among: Surroundings = alone): re
   const own = recall.clause.group
   const { name, of, calledBy, seconded, petition, overruledBy, foundBy, rectify, feedback } = recall
   const whom = of === 'one' ? 'of one holder' : of === 'all' ? 'of all holders' : 'of one holder or of all'
-  const callers = calledBy.length === 0 ? 'any of the voters' : anyBodyWords(calledBy, own, among)
+  const callers = calledBy.length === 0 ? 'any of the voters' : anyOfWords(calledBy, own, among)
   return [
     sentence(`${callers} may call for ${name === 'recall' ? 'a recall' : 'a vote of no confidence'} ${whom}`),
     ...(overruledBy === undefined
       ? []
-      : [sentence(`${anyBodyWords(overruledBy, own, among)} may call for it where they do not`)]),
+      : [sentence(`${anyOfWords(overruledBy, own, among)} may call for it where they do not`)]),
     ...(seconded === undefined
       ? []
       : [
@@ -27,7 +26,7 @@ export function recallSentences(recall: Recall, among: Surroundings = alone): re
     ...(petition === undefined ? [] : [sentence(`${thresholdWords(petition)} sign for it`)]),
     ...(foundBy === undefined
       ? []
-      : [sentence(`${allBodyWords(foundBy, own, among)} finds first whether there is a reason`)]),
+      : [sentence(`${allOfWords(foundBy, own, among)} finds first whether there is a reason`)]),
     ...(rectify === undefined ? [] : [sentence(`there are ${spokenDuration(rectify)} to put it right`)]),
     ...(feedback === undefined ? [] : [sentence(`it is open to comments for ${spokenDuration(feedback)} first`)]),
     ...voteSentences(recall, among),
@@ -39,7 +38,7 @@ function voteSentences(recall: Recall, among: Surroundings): readonly string[] {
   const own = recall.clause.group
   const { by, voters, needs, open, effects } = recall
   return [
-    ...(by === undefined ? [] : [sentence(`it is decided by ${bodyWords(by, own, among)}`)]),
+    ...(by === undefined ? [] : [sentence(`it is decided by ${decidingWords(by, own, among)}`)]),
     ...(voters === undefined ? [] : votersSentences(voters, own, among)),
     ...(needs === undefined ? [] : [sentence(`it succeeds when ${thresholdWords(needs)} are for it`)]),
     ...(open === undefined ? [] : [sentence(`the vote is open for ${spokenDuration(open)}`)]),

@@ -1,7 +1,7 @@
 import { spokenDuration } from '../base/duration.ts'
 import { spokenMoney } from '../base/money.ts'
-import { bodyWords } from './explain-bodies.ts'
 import { ceilingWords, limitWords } from './explain-ceiling.ts'
+import { decidingWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { powerByWords } from './explain-power-by.ts'
 import { actionWords, jointWords, leadTimeWords } from './explain-powers.ts'
@@ -68,8 +68,10 @@ function around(decider: MayDecide, among: Surroundings): readonly string[] {
     ...(forEach === undefined ? [] : [`For each ${forEach} by itself.`]),
     ...(advice === undefined
       ? []
-      : [sentence(`${listed(advice.of.map((body) => bodyWords(body, group, among)))} may advise first`)]),
-    ...(recommendedBy === undefined ? [] : [sentence(`${bodyWords(recommendedBy, group, among)} recommends first`)]),
+      : [sentence(`${listed(advice.of.map((body) => decidingWords(body, group, among)))} may advise first`)]),
+    ...(recommendedBy === undefined
+      ? []
+      : [sentence(`${decidingWords(recommendedBy, group, among)} recommends first`)]),
     ...(decidedWithin === undefined ? [] : [`It is decided within ${spokenDuration(decidedWithin)}.`]),
     ...(reportTo === undefined
       ? []
@@ -115,11 +117,11 @@ function explainReserved(line: ReservedTo, { amount }: WhoMay, among: Surroundin
   const notes = [
     ...(onlyIf === undefined ? [] : [`if ${explainFactCondition(onlyIf, group, among)}`]),
     ...(line.while === undefined ? [] : [`while ${stateWords(line.while, group, among)}`]),
-    ...(recommended === undefined ? [] : [`with a recommendation by ${bodyWords(recommended, group, among)}`]),
+    ...(recommended === undefined ? [] : [`with a recommendation by ${decidingWords(recommended, group, among)}`]),
     ...(leadTime === undefined ? [] : [`${leadTimeWords(leadTime)} before it is needed`]),
     ...(within === undefined ? [] : [`to be decided within ${spokenDuration(within)}`]),
   ]
-  const body = by === undefined ? groupWords(to, among) : bodyWords(by, group, among)
+  const body = by === undefined ? groupWords(to, among) : decidingWords(by, group, among)
   const lead = `${groupWords(group, among)} takes it${over.length === 0 ? '' : ` above ${listed(over, 'or')}`} to ${body}`
   return sentence(`${[lead, ...notes].join(', ')} (${clause.title})`)
 }

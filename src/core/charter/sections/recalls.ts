@@ -57,7 +57,8 @@ export function recallsOf(reading: Reading, part: Part<RecallKey>): readonly Rec
 function recallIn(reading: Reading, tree: Tree, name: string, what: string): Recall | undefined {
   const part = openPart<Key>(reading, tree, { what, at: tree.at }, { known })
   if (part === undefined) return undefined
-  if (part.field('by') === undefined && !part.told('by')) part.required('needs')
+  const decides = (['by', 'found by', 'petition'] as const).some((key) => part.field(key) !== undefined || part.told(key))
+  if (!decides) part.required('needs')
   const of = optional(part, 'of', (value, ofWhat) => oneOf<'one' | 'all'>(reading, value, ofWhat, ['one', 'all']))
   const effects = optional(part, 'then', (value, ofWhat) => listIn(reading, value, ofWhat, effectNamed))
   return {
