@@ -1,17 +1,20 @@
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { Command } from 'commander'
 import type { Name } from '../../core/base/name.ts'
 import type { Charter } from '../../core/charter/charter.ts'
 import { approvalWords } from '../../core/charter/diff/approval.ts'
 import type { Change, CharterDiff, Stake } from '../../core/charter/diff/change.ts'
 import { type DiffReading, diffFiles, diffFolders } from '../../core/charter/diff/read-versions.ts'
+import { openDocument } from '../../core/charter/document.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
+import { charterOn, partsOfFile } from '../../core/charter/versions.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
 import { printFindings } from './print-findings.ts'
 import { type ExitCode, type ReadableFolder, styled, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly base?: string
+  readonly at?: string
   readonly in?: string
   readonly json?: true
 }
@@ -21,15 +24,17 @@ Examples:
   remit diff packaging.md draft/packaging.md --in foundations/python
   remit diff --base main foundations/python/packaging.md
   remit diff foundations/python /tmp/python --json
+  remit diff --at 2025-03-01 foundations/python
 
 Exits with 0 when nothing changes in substance, with 1 when something does, with 2 when the versions cannot be compared.`
 
 export function diffVerb(terminal: Terminal, exit: (code: ExitCode) => void): Command {
   return new Command('diff')
     .description('tell what changes between two charters or folders, by meaning, and who must approve it')
-    .argument('<old>', 'a charter or a folder; with --base, the newer one')
+    .argument('<old>', 'a charter or a folder; with --base or --at and nothing after it, the newer one')
     .argument('[new]', 'the newer version of it')
     .option('--base <revision>', 'compare with how it stood at this revision of git')
+    .option('--at <date>', 'compare with the version that held on this day')
     .option('--in <folder>', 'the folder of the foundation; that of the newer charter otherwise')
     .option('--json', 'print the changes as JSON')
     .addHelpText('after', help)
@@ -39,6 +44,7 @@ export function diffVerb(terminal: Terminal, exit: (code: ExitCode) => void): Co
 interface Side {
   readonly kind: 'file' | 'folder'
   readonly files: readonly CharterFile[]
+  readonly day?: string
 }
 
 function diff(terminal: Terminal, old: string, now: string | undefined, options: Options): ExitCode {
@@ -46,15 +52,19 @@ function diff(terminal: Terminal, old: string, now: string | undefined, options:
     terminal.err(`remit diff: ${why}`)
     return 2
   }
-  if ((now === undefined) === (options.base === undefined)) {
-    return refuse('name two charters or two folders, or one and --base with a revision of git')
+  const { base, at } = options
+  if ((now === undefined) === (base === undefined && at === undefined) || (base !== undefined && now !== undefined)) {
+    return refuse('name two charters or two folders, or one and --base with a revision of git or --at with a day')
   }
+  if (at !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(at)) return refuse(`“${at}” is not a date, as in 2027-03-31`)
   const newer = now ?? old
-  const then = options.base === undefined ? terminal.folder : terminal.folder.atRevision(options.base, newer)
-  if (then === undefined) return refuse(`${options.base} is no revision of git`)
-  const [before, after] = [sideAt(then, old), sideAt(terminal.folder, newer)]
+  const then = base === undefined ? terminal.folder : terminal.folder.atRevision(base, newer)
+  if (then === undefined) return refuse(`${base} is no revision of git`)
+  const [before, after] = [sideAt(then, old, at), sideAt(terminal.folder, newer)]
   if (before === undefined)
-    return refuse(`${old}: no charter is there${options.base === undefined ? '' : ` at ${options.base}`}`)
+    return refuse(
+      `${old}: no charter is there${base === undefined ? '' : ` at ${base}`}${at === undefined ? '' : ` that held on ${at}`}`,
+    )
   if (after === undefined) return refuse(`${newer}: no charter is there`)
   if (before.kind !== after.kind) return refuse('a charter is compared with a charter, and a folder with a folder')
   const reading = read(terminal, before, after, options.in ?? dirname(newer))
@@ -68,22 +78,39 @@ function diff(terminal: Terminal, old: string, now: string | undefined, options:
   return changes.some(({ substantive }) => substantive) ? 1 : 0
 }
 
-function sideAt(folder: ReadableFolder, path: string): Side | undefined {
+function sideAt(folder: ReadableFolder, path: string, day?: string): Side | undefined {
   const kind = folder.kind(path)
   const files = charterFiles({ folder }, path) ?? []
-  return kind === undefined || files.length === 0 ? undefined : { kind, files }
+  if (kind === undefined || files.length === 0) return undefined
+  if (day === undefined || kind === 'folder') return { kind, files, ...(day !== undefined && { day }) }
+  const version = versionOn(charterFiles({ folder }, dirname(path)) ?? [], path, day)
+  return version === undefined ? undefined : { kind, files: [version] }
+}
+
+/** Of the versions of one charter that lie beside each other, the one that held on a day. */
+function versionOn(files: readonly CharterFile[], path: string, day: string): CharterFile | undefined {
+  const { stem } = partsOfFile(path)
+  const versions = files
+    .filter(({ file }) => file.endsWith('.md') && partsOfFile(file).stem === stem)
+    .flatMap((file) => {
+      const document = openDocument(file)
+      return 'sections' in document ? [{ ...document.dates, file }] : []
+    })
+  return charterOn(versions, day)?.file
 }
 
 function read(terminal: Terminal, before: Side, after: Side, around: string): DiffReading {
   const [old, now] = [before.files[0], after.files[0]]
-  if (before.kind === 'folder' || old === undefined || now === undefined) return diffFolders(before.files, after.files)
+  if (before.kind === 'folder' || old === undefined || now === undefined) {
+    return diffFolders(before.files, after.files, before.day)
+  }
   return diffFiles(old, now, chartersAround(terminal, around, now))
 }
 
 /** The charters of the foundation, with the one that is compared in the place of its own. */
 function chartersAround(terminal: Terminal, folder: string, now: CharterFile): ReadonlyMap<Name, Charter> {
   const files = terminal.folder.kind(folder) === 'folder' ? (charterFiles(terminal, folder) ?? []) : []
-  const others = files.filter(({ file }) => basename(file) !== basename(now.file))
+  const others = files.filter(({ file }) => partsOfFile(file).stem !== partsOfFile(now.file).stem)
   return readFoundation([...others, now]).charters
 }
 

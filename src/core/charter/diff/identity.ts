@@ -2,10 +2,10 @@ import type { Charter, Clause, ClauseRef } from '../charter.ts'
 import { quoted } from '../explain-wording.ts'
 import type { Change } from './change.ts'
 
-/** What the front matter says otherwise; another name to read is no change of substance. */
+/** What the front matter says otherwise; another name to read, and the days of a version, are no change of substance. */
 export function identityChanges(before: Charter, after: Charter): readonly Change[] {
   const clause = { group: after.group, anchor: '', title: after.name }
-  return (['group', 'name', 'under', 'zone'] as const)
+  return (['group', 'name', 'under', 'zone', 'from', 'to'] as const)
     .filter((key) => before[key] !== after[key])
     .map((key) => ({
       kind: 'changed',
@@ -17,7 +17,7 @@ export function identityChanges(before: Charter, after: Charter): readonly Chang
       before: before[key] ?? null,
       after: after[key] ?? null,
       words: `The charter: “${key}” was ${before[key] ?? 'not said'} and is ${after[key] ?? 'not said'}.`,
-      substantive: key !== 'name',
+      substantive: key === 'group' || key === 'under' || key === 'zone',
     }))
 }
 

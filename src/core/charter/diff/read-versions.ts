@@ -1,10 +1,11 @@
 import type { Name } from '../../base/name.ts'
 import type { Charter } from '../charter.ts'
-import { openDocument } from '../document.ts'
+import { type OpenDocument, openDocument } from '../document.ts'
 import { groupWords, type Surroundings } from '../explain-wording.ts'
 import type { Finding } from '../finding.ts'
 import { readCharter } from '../read-charter.ts'
 import { readFoundation } from '../read-foundation.ts'
+import { charterOn, latestOf, versionsIn } from '../versions.ts'
 import type { CharterDiff } from './change.ts'
 import { diffCharters } from './diff-charters.ts'
 
@@ -38,12 +39,15 @@ export function diffFiles(before: Files, after: Files, around: ReadonlyMap<Name,
   return { ok: true, ...diffCharters(was, { charter: now.charter, document, among: around }) }
 }
 
-/** Compares two folders, charter by charter; what came or went as a whole is told as such. */
-export function diffFolders(before: readonly Files[], after: readonly Files[]): DiffReading {
-  const [old, now] = [readFoundation(before), readFoundation(after)]
+/**
+ * Compares two folders, charter by charter; what came or went as a whole is told as such.
+ * @param day of charters with several versions, the older folder is read as it held on this day; the latest when absent
+ */
+export function diffFolders(before: readonly Files[], after: readonly Files[], day?: string): DiffReading {
+  const [old, now] = [readFoundation(before, day), readFoundation(after)]
   const errors = [...old.findings, ...now.findings].filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return { ok: false, findings: errors }
-  const [were, are] = [documentsIn(before), documentsIn(after)]
+  const [were, are] = [documentsIn(before, day), documentsIn(after)]
   const diffs = [...new Set([...old.charters.keys(), ...now.charters.keys()])].toSorted().map((group): CharterDiff => {
     const [was, is] = [old.charters.get(group), now.charters.get(group)]
     const [document, newer] = [were.get(group), are.get(group)]
@@ -66,13 +70,16 @@ export function diffFolders(before: readonly Files[], after: readonly Files[]): 
 
 const nothing: CharterDiff = { changes: [], approval: [], dependents: [] }
 
-function documentsIn(files: readonly Files[]) {
-  return new Map(
-    files.flatMap((file) => {
-      const document = openDocument(file)
-      return 'sections' in document && document.group !== undefined ? [[document.group, document] as const] : []
-    }),
-  )
+/** By group the document that holds on the day, or the latest. */
+function documentsIn(files: readonly Files[], day?: string): ReadonlyMap<Name, OpenDocument> {
+  const opened = files.filter(({ file }) => file.endsWith('.md')).map(openDocument)
+  const versions = versionsIn(opened.filter((document) => 'sections' in document))
+  const documents = new Map<Name, OpenDocument>()
+  for (const [group, all] of versions) {
+    const version = day === undefined ? latestOf(all) : charterOn(all, day)
+    if (version !== undefined) documents.set(group, version.document)
+  }
+  return documents
 }
 
 /** A charter comes and goes by the body that it stands under. */

@@ -22,7 +22,7 @@ export interface KeyOrder {
   readonly areTexts?: true
 }
 
-export const frontMatterOrder: KeyOrder = { keys: ['charter', 'group', 'name', 'under', 'zone'] }
+export const frontMatterOrder: KeyOrder = { keys: ['charter', 'group', 'name', 'under', 'zone', 'from', 'to'] }
 
 const bounds = ['up to', 'while', 'from', 'until', 'not delegable'] as const
 
