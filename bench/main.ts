@@ -1,5 +1,6 @@
 // All measurements in one run: `npm run bench`. What is compared with what, and the numbers of one machine: bench/README.md.
 
+import { measureCheck } from './check.ts'
 import { measurePages } from './pages.ts'
 import { measureStart } from './start.ts'
 
@@ -27,6 +28,18 @@ console.log(
       [rows_ms, 13],
     ]) +
     (start_ms / rows_ms).toFixed(2).padStart(8),
+)
+
+const { charters, check_ms, yaml_ms } = measureCheck()
+console.log('\nChecking charters, ms         charters    Remit    only YAML   ratio (aim: 5)')
+console.log(
+  'readFoundation'.padEnd(28) +
+    cells([
+      [charters, 10],
+      [check_ms, 9],
+      [yaml_ms, 13],
+    ]) +
+    (check_ms / yaml_ms).toFixed(2).padStart(8),
 )
 
 console.log('')
