@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { verbs } from '../src/app/try/verbs.ts'
 import { golden } from './support/golden.ts'
 import { remit } from './support/remit.ts'
 
@@ -19,6 +20,23 @@ describe('the scenarios of the samples', () => {
       assert.equal(code, 0, `${out}${err}`)
     })
   }
+})
+
+describe('test/scenarios/every-act.yaml', () => {
+  const scenario = join(root, 'test/scenarios/every-act.yaml')
+
+  it('comes out as it says', async () => {
+    const { out, err, code } = await remit('try', join(root, 'test/scenarios/workshop.md'), scenario)
+    assert.equal(code, 0, `${out}${err}`)
+  })
+
+  it('has every act that scenarios know', () => {
+    const text = readFileSync(scenario, 'utf8')
+    assert.deepEqual(
+      Object.keys(verbs).filter((verb) => !text.includes(` ${verb}: `)),
+      [],
+    )
+  })
 })
 
 describe('remit try', () => {
