@@ -7,7 +7,7 @@ import { missingVotes } from './voices.ts'
 
 /**
  * What rankings that are still to come can bring, by going through all of them; undefined where there are more than `mostWays`. With
- * three options that is up to seven missing voters, with four up to two. An order of the options with equal ones in it
+ * three options that is up to five missing voters, with four up to two. An order of the options with equal ones in it
  * stands for every ballot, since what is left out ranks last.
  */
 export function explored(rule: Rule, tally: Tally): readonly Reachable[] | undefined {
