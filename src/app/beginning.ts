@@ -54,7 +54,7 @@ export async function beginning(
 
 function actOut(founding: Founding, folder: FoundationFolder, charters: ReadonlyMap<Name, Charter>, ports: Ports) {
   const library = openLibrary([])
-  const desk: Desk = { state: emptyFoundation(library), library, crypto: ports.crypto }
+  const desk: Desk = { state: emptyFoundation(library), library, crypto: ports.crypto, chance: ports.chance }
   const stage = emptyStage()
   const today = ports.clock.now()
   const enact = (actor: Actor, prepared: Prepared, on: Founding['acts'][number]['on'] | undefined) => {

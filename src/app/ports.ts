@@ -99,6 +99,8 @@ export type Readers =
   | { readonly kind: 'public' }
   /** The person alone, and the operator who must reach them. */
   | { readonly kind: 'self'; readonly person: PersonId }
+  /** Nobody, until the record itself shows it: what a lot is drawn from. */
+  | { readonly kind: 'nobody' }
   /** Who holds a seat of the group, and the person. */
   | { readonly kind: 'group'; readonly group: Name; readonly person: PersonId }
 

@@ -86,7 +86,7 @@ export async function runFoundation(stored: StoredFoundation, ports: Ports): Pro
 
   async function workThrough(together: readonly Waiting[]): Promise<void> {
     loaded ??= await loading()
-    const desk = { ...loaded, crypto }
+    const desk = { ...loaded, crypto, chance }
     const from = desk.state.size
     const stage = emptyStage()
     stageDue(desk, stage, now(desk.state))

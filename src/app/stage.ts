@@ -6,11 +6,12 @@ import type { Entry } from '../core/foundation/event.ts'
 import { evolve } from '../core/foundation/evolve.ts'
 import type { Refusal } from '../core/foundation/refusal.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
-import { nextDue } from '../core/foundation/tick.ts'
+import { type ClockTools, nextDue } from '../core/foundation/tick.ts'
 import type { Prepared } from './command.ts'
 import { digestOfText } from './document.ts'
 import type { OpenLibrary } from './library.ts'
-import type { Crypto, SealedValue, StoredDocument } from './ports.ts'
+import type { Chance, Crypto, SealedValue, StoredDocument } from './ports.ts'
+import { seal } from './seal.ts'
 
 /** Acts that were decided and folded, and wait to be kept together in one commit. */
 export interface Stage {
@@ -23,6 +24,9 @@ export interface Desk {
   readonly state: FoundationState
   readonly library: OpenLibrary
   readonly crypto: Crypto
+  /** What stands beside the record, and where fresh values come from: only lots need them. */
+  readonly values?: ReadonlyMap<string, SealedValue>
+  readonly chance?: Chance
 }
 
 export function emptyStage(): Stage {
@@ -31,7 +35,7 @@ export function emptyStage(): Stage {
 
 /** Everything that time has brought about by a moment, each dated when it was due. */
 export function stageDue(desk: Desk, stage: Stage, now: Instant): void {
-  const tools = { digest: (text: string) => digestOfText(text, desk.crypto) }
+  const tools = toolsOf(desk, stage)
   for (let due = nextDue(desk.state, now, tools); due !== undefined; due = nextDue(desk.state, now, tools)) {
     take(desk, stage, due)
   }
@@ -42,17 +46,32 @@ export function stageAct(
   desk: Desk,
   stage: Stage,
   prepared: Prepared,
-  { actor, at, act }: Omit<Circumstances, 'digest'>,
+  { actor, at, act }: Pick<Circumstances, 'actor' | 'at' | 'act'>,
 ): Result<Decision, Refusal> {
   stageDue(desk, stage, at)
-  const digest = (text: string) => digestOfText(text, desk.crypto)
-  const decided = decide(desk.state, prepared.act, { actor, at, act, digest })
+  const decided = decide(desk.state, prepared.act, { actor, at, act, ...toolsOf(desk, stage) })
   if (!decided.ok) return decided
   desk.library.add(prepared.documents)
   stage.documents.push(...prepared.documents)
   stage.sealed.push(...prepared.sealed)
   take(desk, stage, decided.value)
   return decided
+}
+
+/** What a lot is drawn from is kept beside the record, for nobody to see before the record itself shows it. */
+function toolsOf({ crypto, chance, values }: Desk, stage: Stage): ClockTools {
+  const reveal = (commitment: string) => {
+    const kept = values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment)
+    return kept === undefined ? undefined : { value: kept.value, salt: kept.salt.toHex() }
+  }
+  const digest = (text: string) => digestOfText(text, crypto)
+  if (chance === undefined) return { digest, reveal }
+  const lot = () => {
+    const made = seal(chance.bytes(32).toHex(), { kind: 'nobody' }, { chance, crypto })
+    stage.sealed.push(made)
+    return made.commitment
+  }
+  return { digest, reveal, lot }
 }
 
 function take({ state, library }: Desk, stage: Stage, { entries, documents }: Decision): void {

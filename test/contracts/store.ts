@@ -237,6 +237,7 @@ export function storeContract(
         const salt = Uint8Array.from({ length: 256 }, (_, n) => n)
         const values: readonly SealedValue[] = [
           { commitment: '1'.repeat(64), salt, value: 'Zoë 𝄞 \u0000', readers: { kind: 'public' } },
+          { commitment: '4'.repeat(64), salt, value: 'what a lot is drawn from', readers: { kind: 'nobody' } },
           { commitment: '2'.repeat(64), salt: new Uint8Array(16), value: '', readers: { kind: 'self', person: 'p-1' } },
           {
             commitment: '3'.repeat(64),

@@ -62,6 +62,11 @@ export function foundationOf(
   return {
     given: (...past: readonly Told[]) => given([...beginning, ...past], library()),
     play: (...past: readonly Told[]) => play([...beginning, ...past], library()),
+    /** Its first day over, to be lived in; with what another has added to the library where it is given. */
+    begin: (known: Library = library()) => {
+      const own = isOpen(known) ? known : library()
+      return { state: play(beginning, own).state, library: own }
+    },
   }
 }
 
@@ -122,7 +127,7 @@ export function play(
     assert.ok(result === undefined || result.ok, `an act before the last was refused: ${JSON.stringify(result)}`)
     passTime(state, at)
     const actor: Actor = by === founding ? { kind: 'founding' } : { kind: 'person', person: by }
-    result = decide(state, act, { actor, at, act: `act-${state.size}`, digest, lot: digest('a secret') })
+    result = decide(state, act, { actor, at, act: `act-${state.size}`, ...clockTools })
     if (!result.ok) continue
     library.add(result.value.documents)
     for (const entry of result.value.entries) evolve(state, entry)

@@ -40,6 +40,8 @@ export function maySee({ snapshot, person }: Reader, readers: Readers): boolean 
   switch (readers.kind) {
     case 'public':
       return true
+    case 'nobody':
+      return false
     case 'self':
       return person === readers.person
     case 'group':

@@ -10,7 +10,7 @@ export interface Circumstances {
   readonly act: string
   readonly digest: (text: string) => string
   /** A commitment to a value that nobody can predict, for the lot that a vote opened by this act may need. */
-  readonly lot?: Commitment
+  readonly lot?: () => Commitment
 }
 
 /** What an act comes to: entries to append, in order and together, and the documents that they name. */

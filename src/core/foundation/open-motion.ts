@@ -13,7 +13,7 @@ import { closeOf, limitOf } from './window.ts'
 export interface Opening {
   readonly at: Instant
   readonly digest: (text: string) => string
-  readonly lot?: Commitment
+  readonly lot?: () => Commitment
 }
 
 export interface Begun {
@@ -73,7 +73,7 @@ function openVote(
   const limit = limitOf(rule, moved, days)
   const closes = closeOf(rule, { opens: at, limit, ...(length !== undefined && { length }) }, days)
   const charter = state.groups.get(group)?.digest ?? ''
-  const drawn = rule.tie?.some(({ kind }) => kind === 'lot') === true && lot !== undefined ? { lot } : {}
+  const drawn = rule.tie?.some(({ kind }) => kind === 'lot') === true && lot !== undefined ? { lot: lot() } : {}
   const opened: Event = { type: 'MotionOpened', motion, ...parts, charter, electorate, opens: at, closes, ...drawn }
   // Who declared a conflict before the opening and has a vote by the rule all the same leaves it now, and is counted as recused.
   const leaving = voters.flatMap(({ person }): readonly Event[] => {

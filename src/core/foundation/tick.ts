@@ -215,5 +215,5 @@ function answerOf(state: FoundationState, part: number): 'carried' | 'lost' | 'u
 }
 
 function openingTools({ digest, lot }: ClockTools) {
-  return lot === undefined ? { digest } : { digest, lot: lot() }
+  return lot === undefined ? { digest } : { digest, lot }
 }

@@ -22,18 +22,38 @@ export function sealedTable(database: DatabaseSync) {
       })),
     add(id: number, values: readonly SealedValue[]): void {
       for (const { commitment, salt, value, readers } of values) {
-        const person = readers.kind === 'public' ? null : readers.person
-        const group = readers.kind === 'group' ? readers.group : null
-        insert.run(id, commitment, salt, value, readers.kind, person, group)
+        const { kind, person, group } = cellsOf(readers)
+        insert.run(id, commitment, salt, value, kind, person, group)
       }
     },
+  }
+}
+
+/** No identifier of a person is empty, so that a value which is for this one alone is for nobody. */
+const nobody = ''
+
+function cellsOf(readers: Readers): {
+  readonly kind: string
+  readonly person: string | null
+  readonly group: string | null
+} {
+  switch (readers.kind) {
+    case 'public':
+      return { kind: 'public', person: null, group: null }
+    case 'nobody':
+      return { kind: 'self', person: nobody, group: null }
+    case 'self':
+      return { kind: 'self', person: readers.person, group: null }
+    case 'group':
+      return { kind: 'group', person: readers.person, group: readers.group }
   }
 }
 
 function readersOf(row: Row): Readers {
   const kind = textCell(row.readers)
   if (kind === 'public') return { kind }
-  if (kind === 'self') return { kind, person: textCell(row.person) }
+  if (kind === 'self')
+    return textCell(row.person) === nobody ? { kind: 'nobody' } : { kind, person: textCell(row.person) }
   if (kind === 'group') return { kind, group: textCell(row.readers_group), person: textCell(row.person) }
   // Never wider than it was sealed for: a kind that this version does not know is not guessed at.
   throw new Error(`a sealed value has readers of the unknown kind ${kind}`)
