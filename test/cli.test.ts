@@ -8,7 +8,21 @@ import { remit } from './support/remit.ts'
 
 describe('remit', () => {
   it('says what it can do, with an example for every verb', async () => {
-    const verbs = ['check', 'explain', 'who-may', 'simulate', 'try', 'verify', 'serve', 'demo']
+    const verbs = [
+      'check',
+      'explain',
+      'who-may',
+      'simulate',
+      'try',
+      'diff',
+      'format',
+      'import',
+      'init',
+      'verify',
+      'serve',
+      'demo',
+      'completion',
+    ]
     const helps = [await remit('--help'), ...(await Promise.all(verbs.map((verb) => remit(verb, '--help'))))]
     for (const { out } of helps) assert.match(out, /Examples?:\n {2}remit /)
     golden('cli/help.txt', helps.map(({ out }) => out).join('\n────\n\n'))

@@ -19,6 +19,8 @@ export function isPlaced(value: unknown): value is Placed {
 export function meaningOf(value: unknown, own: Name, renames: Renames): string {
   if (Array.isArray(value)) return `[${value.map((item) => meaningOf(item, own, renames)).join()}]`
   if (!isRecord(value)) return JSON.stringify(value) ?? ''
+  const length = lengthOf(value)
+  if (length !== undefined) return length
   const isOwn = value.group === own
   const fields = Object.entries(value)
     .filter(([key, inner]) => key !== 'place' && key !== 'clause' && inner !== undefined)
@@ -28,6 +30,23 @@ export function meaningOf(value: unknown, own: Name, renames: Renames): string {
       return `${JSON.stringify(key)}:${meaningOf(said, own, renames)}`
     })
   return `{${fields.join()}}`
+}
+
+/** "1 week" is "7 days", and "1 year" is "12 months", whatever the calendar; an hour is no share of a day where clocks change. */
+function lengthOf({ count, unit }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof count !== 'number' || typeof unit !== 'string') return undefined
+  const other = sameLength[unit]
+  return other === undefined ? undefined : `${count * other.times} ${other.unit}`
+}
+
+const sameLength: Readonly<Record<string, { readonly times: number; readonly unit: string }>> = {
+  minute: { times: 1, unit: 'minute' },
+  hour: { times: 60, unit: 'minute' },
+  day: { times: 1, unit: 'day' },
+  week: { times: 7, unit: 'day' },
+  month: { times: 1, unit: 'month' },
+  quarter: { times: 3, unit: 'month' },
+  year: { times: 12, unit: 'month' },
 }
 
 /** Where names of the own group stand without it. */

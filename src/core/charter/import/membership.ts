@@ -186,7 +186,7 @@ export const membersVote =
 /** Writes what a sentence says of a rule, and asks for what it leaves open. */
 export function rule(draft: Draft, name: string, text: string, at: number): void {
   const threshold = thresholdIn(text)
-  if (!draft.has('rules', name)) draft.fact({ section: 'rules', name, value: '', at })
+  draft.fact({ section: 'rules', name, value: '', at })
   if (membersVote.test(text)) draft.fact({ section: 'rules', name, key: 'voters', value: 'member', at })
   if (threshold !== undefined) {
     const place = at + threshold.index
