@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { givens } from './fact-condition.ts'
-import { measureWords } from './fact-names.ts'
+import { measures } from './measure.ts'
+import { readCharter } from './read-charter.ts'
 import { eventKeys } from './sections/events.ts'
 import { factKeys } from './sections/facts.ts'
 import { limitKeys } from './sections/limits.ts'
@@ -23,8 +24,32 @@ describe('docs/charter-language.md', () => {
     })
   }
 
+  it('has no key whose value can make the reader throw, whatever its form', () => {
+    const values = [
+      '[]',
+      '{}',
+      '[[a]]',
+      '{ a: b }',
+      'x',
+      '"§ ( not"',
+      '[{ a: b }]',
+      '[x, x]',
+      '3',
+      '"of of of"',
+      '{ then: [] }',
+    ]
+    for (const [section, keys] of Object.entries({ ...tables, lists: ['a'] })) {
+      for (const key of keys) {
+        for (const value of values) {
+          const text = `---\ncharter: 1\ngroup: club\nname: Club\n---\n\n\`\`\`charter\n${section}: { one: { ${key}: ${value} } }\nlimits: [{ limit: ${value}, broken: ${value} }, ${value}]\n\`\`\`\n`
+          assert.ok(readCharter({ file: 'club.md', text }).findings.length > 0, `${section} ${key} ${value}`)
+        }
+      }
+    }
+  })
+
   it('tells of every key of limits, and of all that is measured and given', () => {
     for (const key of limitKeys) assert.ok(new RegExp(`\\b${key}\\b`).test(specification), key)
-    for (const word of [...measureWords(), ...givens]) assert.ok(specification.includes(`\`${word}\``), word)
+    for (const word of [...Object.keys(measures), ...givens]) assert.ok(specification.includes(`\`${word}\``), word)
   })
 })

@@ -1,16 +1,24 @@
 import type { Charter, Place } from '../charter.ts'
+import type { Gift, Power, Reservation } from '../power.ts'
+import type { Seat } from '../seat.ts'
 import type { CharterCheck } from './check.ts'
 
 /** What a charter says and Remit reads, checks and explains, but does not carry out by itself. Told once, so that nobody relies on it. */
 export const notYetCarriedOut: CharterCheck = (charter, find) => {
-  const said = later.flatMap(({ what, at }) => {
-    const place = at(charter)
-    return place === undefined ? [] : [{ what, place }]
-  })
+  const said = [
+    ...sections.flatMap(({ what, at }) => {
+      const place = at(charter)
+      return place === undefined ? [] : [{ what, place }]
+    }),
+    ...keysSaid('seats', charter.seats, seatKeys),
+    ...keysSaid('powers', charter.powers, powerKeys),
+    ...keysSaid('gives', charter.gives, giftKeys),
+    ...keysSaid('reserved', charter.reserved, reservationKeys),
+  ]
   const [first] = said.toSorted((one, other) => one.place.line - other.place.line)
   if (first === undefined) return
-  const all = [...new Set(said.map(({ what }) => what))]
-  const message = `Remit reads, checks and explains this and does not carry it out by itself yet; people do: ${all.join(', ')}`
+  const all = said.map(({ what }) => what).join('; ')
+  const message = `Remit reads, checks and explains this and does not carry it out by itself yet, so people must: ${all}`
   find('not-yet-carried-out', first.place, message)
 }
 
@@ -20,30 +28,85 @@ interface Later {
   readonly at: (charter: Charter) => Place | undefined
 }
 
-/** The one list of what is said and not yet carried out. What Remit learns to do leaves it. */
-const later: readonly Later[] = [
+// The one list of what is said and not yet carried out. What Remit learns to do leaves it.
+
+const sections: readonly Later[] = [
+  { what: 'limits', at: ({ limits }) => limits?.[0]?.place },
+  { what: 'rolls', at: ({ rolls }) => rolls?.[0]?.place },
+  { what: 'status', at: ({ statuses }) => statuses?.[0]?.place },
   { what: 'elections', at: ({ elections }) => elections?.[0]?.place },
   { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
   { what: 'money', at: ({ money }) => money?.place },
   { what: 'life', at: ({ life }) => life?.place },
-  { what: 'limits', at: ({ limits }) => limits?.[0]?.place },
-  { what: 'statuses', at: ({ statuses }) => statuses?.[0]?.place },
-  { what: 'rolls', at: ({ rolls }) => rolls?.[0]?.place },
-  { what: 'exceptional states', at: ({ exceptions }) => exceptions?.[0]?.place },
-  {
-    what: 'limits of powers over time',
-    at: ({ powers }) => powers.find(({ limits, bands }) => limits ?? bands)?.place,
-  },
-  { what: 'cohorts, renewals and vacancies of seats', at: ({ seats }) => seats.find(isMoreThanATerm)?.place },
+  { what: 'while', at: ({ exceptions }) => exceptions?.[0]?.place },
 ]
 
-function isMoreThanATerm({
-  renewal,
-  cohorts,
-  limits,
-  vacancy,
-  confirmed,
-  probation,
-}: Charter['seats'][number]): boolean {
-  return [renewal, cohorts, limits, vacancy, confirmed, probation].some((said) => said !== undefined)
+const seatKeys = [
+  'alsoFilledBy',
+  'eligible',
+  'sponsors',
+  'ratifiedBy',
+  'forEach',
+  'jointHolders',
+  'termBy',
+  'holdsOver',
+  'limits',
+  'cohorts',
+  'renewal',
+  'reminders',
+  'confirmed',
+  'probation',
+  'barred',
+  'again',
+  'leaveNotice',
+  'vacancy',
+  'fillsWithin',
+  'interim',
+  'alternates',
+  'afterwards',
+  'noVote',
+] as const satisfies readonly (keyof Seat)[]
+
+const boundKeys = ['limits', 'while', 'from', 'until', 'notDelegable'] as const satisfies readonly (keyof Power &
+  keyof Gift)[]
+
+const powerKeys = [
+  ...boundKeys,
+  'agreedBy',
+  'onlyIf',
+  'gate',
+  'bands',
+  'advice',
+  'recommendedBy',
+  'reportTo',
+  'forEach',
+  'emergency',
+  'decidedWithin',
+  'review',
+] as const satisfies readonly (keyof Power)[]
+
+const giftKeys = [...boundKeys, 'onlyIf', 'withdrawnBy'] as const satisfies readonly (keyof Gift)[]
+
+const reservationKeys = [
+  'aboveLimits',
+  'onlyIf',
+  'leadTime',
+  'within',
+  'while',
+  'until',
+] as const satisfies readonly (keyof Reservation)[]
+
+function keysSaid<Key extends string>(
+  section: string,
+  parts: readonly ({ readonly place: Place } & { readonly [K in Key]?: unknown })[],
+  keys: readonly Key[],
+): readonly { readonly what: string; readonly place: Place }[] {
+  const said = keys.filter((key) => parts.some((part) => part[key] !== undefined))
+  const first = parts.find((part) => said.some((key) => part[key] !== undefined))
+  return first === undefined ? [] : [{ what: `of ${section}: ${said.map(spokenKey).join(', ')}`, place: first.place }]
+}
+
+/** "alsoFilledBy" as charters write it: "also filled by". */
+function spokenKey(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
