@@ -59,7 +59,7 @@ export const refusals: Readonly<Record<Refusal['type'], string>> = {
   NoSuchReason: 'the rule does not stop the clock for this reason',
   MayNotHold: 'the rule lets others put a vote on hold',
   HoldUsedUp: 'the vote was on hold as long as it may be',
-  MayNotNotePresence: 'only the mover or a chair notes that another is present',
+  MayNotNotePresence: 'only the mover notes that another is present',
   NoProxies: 'the rule knows no proxies',
   ProxiesFull: 'the other has as many proxies as they may have',
   NoProxyOf: 'who votes for somebody else has no proxy of theirs',

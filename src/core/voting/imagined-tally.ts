@@ -2,10 +2,10 @@ import { type Name, spoken } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { SeatRef } from '../charter/charter.ts'
 import type { Rule } from '../charter/rule.ts'
-import { readsOf } from './reads.ts'
 import type { SaidNumbers, SaidVotes, Size } from './said-votes.ts'
 import type { Part, Tally, Voices } from './standing.ts'
 import { type TallyFault, tallyFault } from './tally-fault.ts'
+import { ballotsIn, presentIn, votesIn } from './voices.ts'
 
 /** How many holders the charter gives a seat; undefined where it sets no number. */
 export type FixedNumber = (seat: SeatRef) => number | undefined
@@ -47,7 +47,7 @@ export function imaginedTally(rule: Rule, said: SaidVotes, fixed: FixedNumber): 
     ...(parts.length > 0 && { parts: [...parts, { seats: [], ...rest }], sizes: classes.map(sizeOf) }),
     ...(rule.ballot?.kind === 'ranking' && { rankings: said.rankings, counts: {} }),
   }
-  const problem = problemOf(rule, tally, counts, rest)
+  const problem = problemOf(rule, tally, counts, rest) ?? ballotProblem(rule, tally, sizes)
   return problem === undefined ? ok(tally) : refuse(problem)
 }
 
@@ -68,22 +68,21 @@ function wholeVoices(rule: Rule, { counts, sizes }: SaidNumbers, electorate: num
   const of = (name: Name) => counts.get(name) ?? parts.reduce((total, part) => total + (part.counts[name] ?? 0), 0)
   const all = Object.fromEntries(rule.options.map(({ name }) => [name, of(name)]))
   const recused = sizes.get('recused') ?? parts.reduce((total, part) => total + part.recused, 0)
-  const { presence } = readsOf(rule)
   const present = sizes.get('present')
-  const ballots = sizes.get('cast')
+  const ballots = rule.ballot?.kind === 'approval' ? (sizes.get('cast') ?? approvalBallots(all)) : undefined
   return {
     electorate,
     recused,
     counts: all,
-    ...(presence && present !== undefined && { present }),
-    ...(rule.ballot?.kind === 'approval' && { ballots: ballots ?? approvalBallots(all) }),
+    ...(present !== undefined && { present }),
+    ...(ballots !== undefined && { ballots }),
   }
 }
 
-/** Where one option alone has votes, there are that many ballots. */
-function approvalBallots(counts: Voices['counts']): number {
-  const voted = Object.values(counts).filter((votes) => votes > 0)
-  return voted.length === 1 ? (voted[0] ?? 0) : 0
+/** Where one option alone has votes, there are that many ballots; where several have, it has to be said. */
+function approvalBallots(counts: Voices['counts']): number | undefined {
+  const [only = 0, another] = Object.values(counts).filter((votes) => votes > 0)
+  return another === undefined ? only : undefined
 }
 
 function voicesOf({ counts, sizes }: SaidNumbers, electorate: number): Voices {
@@ -104,7 +103,7 @@ function restOf(whole: Voices, parts: readonly Part[]): Voices {
     electorate: less(({ electorate }) => electorate),
     recused: less(({ recused }) => recused),
     counts: Object.fromEntries(counts),
-    ...(whole.present !== undefined && { present: less(({ present = 0 }) => present) }),
+    ...(whole.present !== undefined && { present: less(presentIn) }),
   }
 }
 
@@ -130,6 +129,21 @@ function problemOf(rule: Rule, tally: Tally, said: ReadonlyMap<Name, number>, re
   if (rest.recused < 0) return `More recused themselves from the seats than in all: ${tally.recused}`
   const fault = tallyFault(rule, tally)
   return fault === undefined ? undefined : faultWords(rule, tally, fault)
+}
+
+/** How many ballots were said to be there, and how much can be marked on them. */
+function ballotProblem({ ballot }: Rule, tally: Tally, sizes: ReadonlyMap<Size, number>): string | undefined {
+  const cast = ballotsIn(tally)
+  const said = sizes.get('cast')
+  if (said !== undefined && said !== cast)
+    return `cast=${said} does not fit: the votes are ${cast}, and there is no other ballot`
+  if (ballot?.kind !== 'approval') return undefined
+  const over = Object.entries(tally.counts).find(([, votes]) => votes > cast)
+  if (over !== undefined)
+    return `${count(over[1], 'vote')} for “${spoken(over[0])}” are more than the ${count(cast, 'ballot')}`
+  const { most } = ballot
+  if (most === undefined || votesIn(tally.counts) <= most * cast) return undefined
+  return `${count(votesIn(tally.counts), 'vote')} are more than ${count(cast, 'ballot')} can give, with ${most} on each at most`
 }
 
 function faultWords(rule: Rule, tally: Tally, fault: TallyFault): string {

@@ -109,6 +109,34 @@ describe('simulate', () => {
     assert.match(outcome(withChair, 'yes from member=1'), /it counts from chair$/)
   })
 
+  it('asks how many ballots there are where one can approve of several options', () => {
+    const approval = aRule({
+      options: options('a', 'b'),
+      ballot: { kind: 'approval', most: 1 },
+      outcomes: passes(compare('a', '>=', share(1, 2, 'cast'))),
+    })
+    assert.equal(outcome(approval, 'voters=9', 'a=2'), 'carried')
+    assert.equal(outcome(approval, 'voters=9', 'a=2', 'cast=5'), 'lost')
+    assert.match(outcome(approval, 'voters=9', 'a=2', 'b=1'), /^Say how many ballots there are, as cast=5/)
+    assert.equal(outcome(approval, 'voters=9', 'a=2', 'cast=1'), '2 votes for “a” are more than the 1 ballot')
+    assert.equal(
+      outcome(approval, 'voters=9', 'a=2', 'b=2', 'cast=3'),
+      '4 votes are more than 3 ballots can give, with 1 on each at most',
+    )
+    assert.equal(outcome(approval, 'voters=9', 'a=2', 'cast=10'), '10 votes are more than the 9 voters')
+    assert.match(outcome(majority, 'voters=9', 'yes=2', 'cast=3'), /^cast=3 does not fit/)
+  })
+
+  it('counts who is present', () => {
+    const quorate = aRule({
+      ...majority,
+      quorum: { needs: compare({ kind: 'base', base: 'present' }, '>=', 4), without: 'lost' },
+    })
+    assert.equal(outcome(quorate, 'voters=5', 'yes=3'), 'lost')
+    assert.equal(outcome(quorate, 'voters=5', 'yes=3', 'present=4'), 'carried')
+    assert.match(outcome(quorate, 'voters=5', 'yes=3', 'present=2'), /^2 present cannot be/)
+  })
+
   it('counts ballots that rank', () => {
     const ranked = aRule({
       options: options('a', 'b', 'c'),
