@@ -5,6 +5,8 @@ import { type FixedNumber, imaginedTally } from './imagined-tally.ts'
 import { verdictOf } from './outcome.ts'
 import { type SaidNumbers, type SaidVotes, saidVotes } from './said-votes.ts'
 import type { Part, Tally, Voices } from './standing.ts'
+import { tallyFault } from './tally-fault.ts'
+import { presentIn } from './voices.ts'
 
 /** What a rule makes of every count that there can be, those that were said left as they are. */
 export interface SimulationTable {
@@ -40,9 +42,12 @@ export function simulationTable(
   if (count > BigInt(mostRows)) {
     return refuse(`There are ${count} ways to vote, and a table has at most ${mostRows}; say more of the counts`)
   }
-  const rows = fillings(start.value, cells).map((votes): TableRow => {
-    const { outcome } = verdictOf(rule, withVotes(start.value, cells, votes))
-    return { votes, outcome: outcome.name, is: outcome.is }
+  const rows = fillings(start.value, cells).flatMap((votes): readonly TableRow[] => {
+    const tally = withVotes(start.value, cells, votes)
+    // More may vote than were said to be present.
+    if (tallyFault(rule, tally) !== undefined) return []
+    const { outcome } = verdictOf(rule, tally)
+    return [{ votes, outcome: outcome.name, is: outcome.is }]
   })
   return ok({ columns: cells.map(({ label }) => label), rows, tally: start.value })
 }
@@ -113,5 +118,12 @@ function withVotes(tally: Tally, cells: readonly Cell[], votes: readonly number[
   if (tally.parts === undefined) return only === undefined ? tally : { ...tally, counts: only.counts }
   const total = (name: Name) => parts.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0)
   const counts = Object.fromEntries(Object.keys(tally.counts).map((name) => [name, total(name)]))
-  return { ...tally, parts, counts }
+  return { ...tally, parts: tally.present === undefined ? parts : withPresent(parts, tally.present), counts }
+}
+
+/** The last part are those who hold none of the seats: of all who are present, those whom the other parts leave. */
+function withPresent(parts: readonly Part[], all: number): readonly Part[] {
+  const classes = parts.slice(0, -1)
+  const others = classes.reduce((left, part) => left - presentIn(part), all)
+  return [...classes, ...parts.slice(-1).map((rest) => ({ ...rest, present: others }))]
 }

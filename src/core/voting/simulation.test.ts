@@ -185,6 +185,16 @@ describe('simulationTable', () => {
     )
   })
 
+  it('lets no more vote than are present', () => {
+    const words = ['voters=3', 'voters from chair=1', 'present=1', 'no=0', 'no from chair=0']
+    const table = simulationTable(withChair, words, unfixed)
+    assert.ok(table.ok, JSON.stringify(table))
+    assert.deepEqual(
+      table.value.rows.map(({ votes }) => votes.join()),
+      ['0,0', '0,1', '1,0'],
+    )
+  })
+
   it('is no longer than somebody can use', () => {
     const table = simulationTable(majority, ['voters=1000'], unfixed)
     assert.ok(!table.ok)
