@@ -40,7 +40,7 @@ export function heldSeatWords(held: HeldSeat, own: Name, among: Surroundings): s
   switch (held.kind) {
     case 'seat':
       return hasOneHolderAt(held.seat, among)
-        ? holdersWords(held.seat, own, among)
+        ? holdersWords(held.seat, own, among).replace(/^the /, 'the seat of ')
         : anyHolderWords(held.seat, own, among).replace(/^any /, 'a seat as ')
     case 'any seat':
       return `a seat of ${groupWords(held.group, among)}`

@@ -21,7 +21,7 @@ export function compareWords({ left, relation, right }: Comparison, telling: Tel
   if (plain !== undefined) return plain
   if (left.kind === 'holders' && right.kind === 'number') return howMany(left, relation, right.value, telling)
   if (left.kind === 'time since' && right.kind === 'time') {
-    return `${spoken(left.fact)} was last recorded for them ${timeWords(relation, right.length)} ago`
+    return `“${spoken(left.fact)}” was last recorded for them ${timeWords(relation, right.length)} ago`
   }
   const verb = left.kind === 'fact' || left.kind === 'sum' ? 'come to' : 'is'
   return `${noun(left, telling)} ${verb} ${bound[relation]}${noun(right, telling)}`

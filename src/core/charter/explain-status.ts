@@ -15,7 +15,7 @@ export function explainStatus(status: Status, among: Surroundings = alone): read
     'or',
   )
   const begins = when === undefined ? '' : ` when ${explainFactCondition(when, own, among)}`
-  const ways = endingWords(ends, when !== undefined, own, among)
+  const ways = endingWords(ends, when !== undefined && effects.every(isLasting), own, among)
   return [
     sentence(`${who} are ${quoted(spoken(name))}${begins}${judgedWords(judged)}${givers(status, among)}`),
     ...before(status),
@@ -26,6 +26,11 @@ export function explainStatus(status: Status, among: Surroundings = alone): read
       : [sentence(`to come back, ${sponsorWords(vouchedBy, own, among)} must speak for them`)]),
     ...(when === undefined ? [] : [sentence(countsWords[countsFrom])]),
   ]
+}
+
+/** What ends the seat does not last. */
+function isLasting({ kind }: StatusEffect): boolean {
+  return kind !== 'leaves' && kind !== 'becomes'
 }
 
 function givers({ by, byOwnWord, when, clause }: Status, among: Surroundings): string {
