@@ -4,7 +4,7 @@ import type { Outcome, Rule } from '../charter/rule.ts'
 import { type FixedNumber, imaginedTally } from './imagined-tally.ts'
 import { verdictOf } from './outcome.ts'
 import { type SaidNumbers, type SaidVotes, saidVotes } from './said-votes.ts'
-import type { Part, Tally, Voices } from './standing.ts'
+import type { Part, Tally } from './standing.ts'
 import { tallyFault } from './tally-fault.ts'
 import { presentIn } from './voices.ts'
 
@@ -43,8 +43,8 @@ export function simulationTable(
     return refuse(`There are ${count} ways to vote, and a table has at most ${mostRows}; say more of the counts`)
   }
   const rows = fillings(start.value, cells).flatMap((votes): readonly TableRow[] => {
-    const tally = withVotes(start.value, cells, votes)
-    // More may vote than were said to be present.
+    const tally = withVotes(start.value, said.value.whole, cells, votes)
+    // More may vote than were said to be present, or from a seat than were said in all.
     if (tallyFault(rule, tally) !== undefined) return []
     const { outcome } = verdictOf(rule, tally)
     return [{ votes, outcome: outcome.name, is: outcome.is }]
@@ -74,8 +74,9 @@ function partsOf(tally: Tally): readonly Part[] {
   return tally.parts ?? [{ ...tally, seats: [] }]
 }
 
-/** How many votes of a part are not said already. */
-function roomIn({ electorate, recused, counts }: Voices, varying: readonly Cell[]): number {
+/** How many votes of a part are not said already; of those in no class, at most, since what was said of all is in them. */
+function roomIn({ electorate, recused, counts, seats }: Part, tally: Tally, varying: readonly Cell[]): number {
+  if (tally.parts !== undefined && seats.length === 0) return electorate - recused
   const said = Object.entries(counts).filter(([name]) => !varying.some(({ option }) => option === name))
   return said.reduce((left, [, votes]) => left - votes, electorate - recused)
 }
@@ -84,7 +85,7 @@ function roomIn({ electorate, recused, counts }: Voices, varying: readonly Cell[
 function rowCount(tally: Tally, cells: readonly Cell[]): bigint {
   return partsOf(tally).reduce((product, part, index) => {
     const own = cells.filter((cell) => cell.part === index)
-    const room = BigInt(Math.max(roomIn(part, own), 0))
+    const room = BigInt(Math.max(roomIn(part, tally, own), 0))
     let ways = 1n
     for (let k = 1n; k <= BigInt(own.length); k += 1n) ways = (ways * (room + k)) / k
     return product * ways
@@ -95,6 +96,7 @@ function fillings(tally: Tally, cells: readonly Cell[]): readonly (readonly numb
   const rooms = partsOf(tally).map((part, index) =>
     roomIn(
       part,
+      tally,
       cells.filter((cell) => cell.part === index),
     ),
   )
@@ -109,21 +111,30 @@ function fillings(tally: Tally, cells: readonly Cell[]): readonly (readonly numb
   )
 }
 
-function withVotes(tally: Tally, cells: readonly Cell[], votes: readonly number[]): Tally {
+function withVotes(tally: Tally, whole: SaidNumbers, cells: readonly Cell[], votes: readonly number[]): Tally {
   const parts = partsOf(tally).map((part, index): Part => {
     const own = cells.flatMap((cell, place) => (cell.part === index ? [[cell.option, votes[place] ?? 0] as const] : []))
     return { ...part, counts: { ...part.counts, ...Object.fromEntries(own) } }
   })
   const [only] = parts
   if (tally.parts === undefined) return only === undefined ? tally : { ...tally, counts: only.counts }
-  const total = (name: Name) => parts.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0)
+  const all = withRest(parts, whole, tally.present)
+  const total = (name: Name) => all.reduce((sum, { counts }) => sum + (counts[name] ?? 0), 0)
   const counts = Object.fromEntries(Object.keys(tally.counts).map((name) => [name, total(name)]))
-  return { ...tally, parts: tally.present === undefined ? parts : withPresent(parts, tally.present), counts }
+  return { ...tally, parts: all, counts }
 }
 
-/** The last part are those who hold none of the seats: of all who are present, those whom the other parts leave. */
-function withPresent(parts: readonly Part[], all: number): readonly Part[] {
+/** The last part are those who hold none of the seats: of what was said of all, they have what the other parts leave. */
+function withRest(parts: readonly Part[], { counts }: SaidNumbers, present: number | undefined): readonly Part[] {
   const classes = parts.slice(0, -1)
-  const others = classes.reduce((left, part) => left - presentIn(part), all)
-  return [...classes, ...parts.slice(-1).map((rest) => ({ ...rest, present: others }))]
+  const left = (all: number, of: (part: Part) => number) => classes.reduce((rest, part) => rest - of(part), all)
+  const said = [...counts].map(([name, all]) => [name, left(all, (part) => part.counts[name] ?? 0)] as const)
+  return [
+    ...classes,
+    ...parts.slice(-1).map((rest) => ({
+      ...rest,
+      counts: { ...rest.counts, ...Object.fromEntries(said) },
+      ...(present !== undefined && { present: left(present, presentIn) }),
+    })),
+  ]
 }

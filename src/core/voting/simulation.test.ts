@@ -185,6 +185,16 @@ describe('simulationTable', () => {
     )
   })
 
+  it('takes what is said of all as of all, whoever they are', () => {
+    const words = ['voters=3', 'voters from chair=1', 'yes=2', 'no=0', 'no from chair=0']
+    const table = simulationTable(withChair, words, unfixed)
+    assert.ok(table.ok)
+    assert.deepEqual(
+      table.value.rows.map(({ votes, is }) => `${votes.join()} ${is}`),
+      ['0 lost', '1 carried'],
+    )
+  })
+
   it('lets no more vote than are present', () => {
     const words = ['voters=3', 'voters from chair=1', 'present=1', 'no=0', 'no from chair=0']
     const table = simulationTable(withChair, words, unfixed)
