@@ -8,7 +8,7 @@ import { type ChangedKey, changedKeys } from './compare-keys.ts'
 import { dependentsOn } from './dependents.ts'
 import { exampleVote } from './example-vote.ts'
 import { identityChanges, proseChanges } from './identity.ts'
-import { isOfSubstance, keysOf, nounOf } from './keys.ts'
+import { isOfSubstance, nounOf } from './keys.ts'
 import { type Pairs, type Part, pairUp, partsOf, wholesOf } from './parts.ts'
 import { isPlaced, type Renames } from './plain.ts'
 import { keysOfStakes, stakesOf, type Version } from './stakes.ts'
@@ -131,10 +131,11 @@ function changedIn(one: Part, other: Part, comparing: Comparing): readonly Chang
   ] as const
   const keys = changedKeys(section, ...sides, after.charter.group, renames)
   const stakes = stakesOf([one, before], [other, after])
-  const example = exampleIn(one, other, comparing)
+  const decisive = keys.find(({ key, isMeant }) => isMeant && decidesVotes.has(key))
+  const example = decisive === undefined ? undefined : exampleIn(one, other, comparing)
   const holder = stakes.gains.length + stakes.loses.length === 0 ? undefined : keyOfStakes(section, keys)
   return keys.map((key) => ({
-    ...keyChange(section, spokenPart(section, name), key, example),
+    ...keyChange(section, spokenPart(section, name), key, key === decisive ? example : undefined),
     name,
     clause: other.value.clause,
     ...(key === holder && stakes.gains.length > 0 && { gains: stakes.gains }),
@@ -142,13 +143,27 @@ function changedIn(one: Part, other: Part, comparing: Comparing): readonly Chang
   }))
 }
 
+/** Keys of a rule by which the same votes can come to something else; the example stands beside the first of them. */
+const decidesVotes: ReadonlySet<string> = new Set([
+  'passes',
+  'outcomes',
+  'as',
+  'quorum',
+  'without quorum',
+  'scores',
+  'options',
+  'tie',
+  'vacant count as',
+  'missing count as',
+])
+
 function keyChange(
   section: string,
   subject: string,
   { key, before, after, places, isMeant }: ChangedKey,
   example?: ExampleVote,
 ): Omit<Change, 'name' | 'clause'> {
-  const shows = example !== undefined && isMeant && keysOf(section, 'outcomes').includes(key)
+  const shows = example !== undefined
   const words = isMeant
     ? changeWords(subject, key, before, after)
     : `${subject}: “${key}” is written otherwise and means the same.`

@@ -1,6 +1,7 @@
 import type { Name } from '../../base/name.ts'
 import type { Charter } from '../charter.ts'
-import { numberOfWays, outcomeOf, waysToVote } from '../findings/trial-votes.ts'
+import { fixedNumber } from '../findings/fixed-seats.ts'
+import { canBeTried, numberOfWays, outcomeOf, waysToVote } from '../findings/trial-votes.ts'
 import type { Rule } from '../rule.ts'
 import type { ExampleVote } from './change.ts'
 
@@ -14,7 +15,7 @@ const mostVotes = 20_000
  */
 export function exampleVote(before: Rule, after: Rule, charter: Charter): ExampleVote | undefined {
   const names = before.options.map(({ name }) => name)
-  if (before.ballot !== undefined || after.ballot !== undefined) return undefined
+  if (!isPlain(before) || !isPlain(after)) return undefined
   if (names.length !== after.options.length || !after.options.every(({ name }) => names.includes(name)))
     return undefined
   const places = names.map((name) => after.options.findIndex((option) => option.name === name))
@@ -29,7 +30,7 @@ export function exampleVote(before: Rule, after: Rule, charter: Charter): Exampl
         [...ballots],
       )
       const [was, is] = [outcomeOf(before, trial), outcomeOf(after, { ...trial, ballots: moved })]
-      if (was !== undefined && is !== undefined && (was.is !== is.is || was.name !== is.name)) {
+      if (was.is !== is.is || was.name !== is.name) {
         return { voters, votes: votesOf(names, ballots), before: was.name, after: is.name }
       }
     }
@@ -37,12 +38,14 @@ export function exampleVote(before: Rule, after: Rule, charter: Charter): Exampl
   return undefined
 }
 
-function electorates({ voters }: Rule, { group, seats }: Charter): readonly number[] {
-  const numbers = voters.map((ref) =>
-    ref.group === group ? seats.find(({ name }) => name === ref.seat)?.number : undefined,
-  )
-  const fixed = numbers.reduce<number>((sum, number) => sum + (number ?? Number.NaN), 0)
-  return Number.isNaN(fixed) || fixed === 0 ? Array.from({ length: mostVoters }, (_, index) => index + 1) : [fixed]
+/** A rule that is given a share where it is used decides nothing by itself. */
+function isPlain(rule: Rule): boolean {
+  return canBeTried(rule) && rule.parameter === undefined
+}
+
+function electorates(rule: Rule, charter: Charter): readonly number[] {
+  const fixed = rule.anyoneVotes === true ? undefined : fixedNumber(charter, rule.voters)
+  return fixed === undefined ? Array.from({ length: mostVoters }, (_, index) => index + 1) : [fixed]
 }
 
 function votesOf(names: readonly Name[], ballots: readonly number[]): Readonly<Record<Name, number>> {
