@@ -1,5 +1,6 @@
 import { type Name, spoken } from '../../base/name.ts'
 import type { Charter, SeatRef } from '../charter.ts'
+import type { Rule } from '../rule.ts'
 import type { Filling, Seat } from '../seat.ts'
 import type { CharterCheck } from './check.ts'
 
@@ -25,13 +26,24 @@ function saysHowItEnds({ life }: Charter): boolean {
 
 /** The seats that can be filled while every seat of the group is vacant, step by step from those that need nobody of it. */
 function filledFromOutside(charter: Charter): ReadonlySet<Name> {
-  const filled = new Set<Name>()
-  for (let size = -1; size < filled.size; ) {
-    size = filled.size
-    for (const seat of charter.seats) {
-      if (!filled.has(seat.name) && waysToFill(seat).some((way) => canBegin(charter, way, filled)))
-        filled.add(seat.name)
+  const rules = new Map(charter.rules.map((rule) => [rule.name, rule]))
+  const waiting = new Map<Name, Name[]>()
+  const next: Name[] = []
+  for (const seat of charter.seats) {
+    const fillers = waysToFill(seat).flatMap((way) => fillersOf(charter, way, rules))
+    if (fillers.some((filler) => filler === 'others' || filler.group !== charter.group)) next.push(seat.name)
+    for (const filler of fillers) {
+      if (filler === 'others') continue
+      const known = waiting.get(filler.seat)
+      if (known === undefined) waiting.set(filler.seat, [seat.name])
+      else known.push(seat.name)
     }
+  }
+  const filled = new Set<Name>()
+  for (let name = next.pop(); name !== undefined; name = next.pop()) {
+    if (filled.has(name)) continue
+    filled.add(name)
+    for (const after of waiting.get(name) ?? []) next.push(after)
   }
   return filled
 }
@@ -40,24 +52,28 @@ function waysToFill({ filledBy, alsoFilledBy = [] }: Seat): readonly Filling[] {
   return [filledBy, ...alsoFilledBy]
 }
 
-function canBegin(charter: Charter, filling: Filling, filled: ReadonlySet<Name>): boolean {
-  const isThere = ({ group, seat }: SeatRef) => group !== charter.group || filled.has(seat)
+/** Whoever of these is there can fill the seat. */
+function fillersOf(
+  charter: Charter,
+  filling: Filling,
+  rules: ReadonlyMap<Name, Rule>,
+): readonly (SeatRef | 'others')[] {
   switch (filling.kind) {
     case 'application':
-      return filling.decidedBy.some((deciding) => {
-        if (deciding.kind === 'group') return deciding.group !== charter.group
-        if (deciding.kind === 'seat') return isThere(deciding.seat)
+      return filling.decidedBy.flatMap((deciding): readonly (SeatRef | 'others')[] => {
+        if (deciding.kind === 'group') return deciding.group === charter.group ? [] : ['others']
+        if (deciding.kind === 'seat') return [deciding.seat]
         const { group, rule: name } = deciding.rule
-        const rule = group === charter.group ? charter.rules.find((candidate) => candidate.name === name) : undefined
-        return rule === undefined || rule.anyoneVotes === true || rule.voters.some(isThere)
+        const rule = group === charter.group ? rules.get(name) : undefined
+        return rule === undefined || rule.anyoneVotes === true ? ['others'] : rule.voters
       })
     case 'invitation':
-      return filling.by.some(isThere)
+      return filling.by
     case 'appointment':
     case 'ex officio':
     case 'election':
     case 'roll':
     case 'own word':
-      return true
+      return ['others']
   }
 }

@@ -32,12 +32,6 @@ function compareElections({ group, seats, elections = [] }: Charter, tell: Tell)
       tell(place, `A term is ${terms}`)
     }
   }
-  for (const { name, number, cohorts, place } of seats) {
-    if (number === undefined || cohorts === undefined) continue
-    const inCohorts = cohorts.cohorts.reduce((sum, cohort) => sum + cohort.number, 0)
-    if (inCohorts !== number)
-      tell(place, `The cohorts of "${spoken(name)}" have ${inCohorts} seats, and there are ${number}`)
-  }
 }
 
 function compareLimits({ group, seats, limits = [] }: Charter, tell: Tell): void {

@@ -1,7 +1,7 @@
 import { spoken } from '../../base/name.ts'
 import { minus, type Ratio } from '../../voting/ratio.ts'
 import { worthOf } from '../../voting/worth.ts'
-import type { Condition, Expression, Rule } from '../rule.ts'
+import type { Condition, Expression, Option, Rule } from '../rule.ts'
 import type { CharterCheck } from './check.ts'
 import { canBeTried, outcomeOf, type Trial, tallyOf, waysToVote } from './trial-votes.ts'
 
@@ -11,69 +11,82 @@ import { canBeTried, outcomeOf, type Trial, tallyOf, waysToVote } from './trial-
  */
 export const moreVotesLose: CharterCheck = ({ rules, seats }, find) => {
   const fixed = seats.reduce((sum, { number }) => sum + (number ?? 0), 0)
-  let left = mostTrials
+  const budget = { left: mostTrials }
   for (const rule of rules) {
-    if (!canBeTried(rule) || onlyGains(rule)) continue
-    for (const [index, option] of rule.options.entries()) {
-      if (option.abstains || !isInFavour(rule, index, fixed)) continue
-      const trials = triesOf(rule, index, fixed, left)
-      left -= trials.tried
-      if (trials.shown === undefined) continue
-      const votes = rule.options.map(({ label }, each) => `${trials.shown?.ballots[each] ?? 0} ${label}`).join(', ')
-      const message = `By "${spoken(rule.name)}", ${votes} of ${trials.shown.electorate} voters carry it, and one more ${option.label} does not`
-      find('more-votes-lose', rule.place, message)
-      break
-    }
+    if (budget.left <= 0) return
+    if (!canBeTried(rule)) continue
+    const shown = shownIn({ rule, fixed, budget })
+    if (shown === undefined) continue
+    const { option, trial } = shown
+    const votes = rule.options.map(({ label }, each) => `${trial.ballots[each] ?? 0} ${label}`).join(', ')
+    const message = `By "${spoken(rule.name)}", ${votes} of ${trial.electorate} voters carry it, and one more ${option.label} does not`
+    find('more-votes-lose', rule.place, message)
   }
 }
 
-/** Votes that are tried for the rules of one charter. */
-const mostTrials = 1_500
+/** Votes that are tried for the rules of one charter; of a charter with very many rules the last are not tried. */
+const mostTrials = 3_000
 const mostVoters = 6
 
+interface Trying {
+  readonly rule: Rule
+  readonly fixed: number
+  readonly budget: { left: number }
+}
+
+function shownIn(trying: Trying): { readonly option: Option; readonly trial: Trial } | undefined {
+  const { rule } = trying
+  for (const [index, option] of rule.options.entries()) {
+    if (option.abstains || onlyGains(trying, index) || !isInFavour(trying, index)) continue
+    const trial = witness(trying, index)
+    if (trial !== undefined) return { option, trial }
+  }
+  return undefined
+}
+
 /** An option for which a vote of all, few or many, carries something. */
-function isInFavour(rule: Rule, index: number, fixed: number): boolean {
+function isInFavour(trying: Trying, index: number): boolean {
   for (let voters = 1; voters <= mostVoters; voters += 1) {
-    const ballots = rule.options.map((_, each) => (each === index ? voters : 0))
-    if (outcomeOf(rule, trialOf(voters, fixed, ballots)).is === 'carried') return true
+    const ballots = trying.rule.options.map((_, each) => (each === index ? voters : 0))
+    if (isCarried(trying, trialOf(trying, voters, ballots))) return true
   }
   return false
 }
 
-function triesOf(rule: Rule, index: number, fixed: number, most: number) {
-  let tried = 0
+/** A vote that is carried, and is not with one more for the option. */
+function witness(trying: Trying, index: number): Trial | undefined {
   for (let voters = 1; voters <= mostVoters; voters += 1) {
-    for (const ballots of waysToVote(voters - 1, rule.options.length)) {
-      if (tried >= most) return { tried }
-      tried += 1
-      const trial = trialOf(voters, fixed, ballots)
-      if (outcomeOf(rule, trial).is !== 'carried') continue
+    for (const ballots of waysToVote(voters - 1, trying.rule.options.length)) {
+      if (trying.budget.left <= 0) return undefined
+      const trial = trialOf(trying, voters, ballots)
       const more = { ...trial, ballots: ballots.with(index, (ballots[index] ?? 0) + 1) }
-      if (outcomeOf(rule, more).is !== 'carried') return { tried, shown: trial }
+      if (isCarried(trying, trial) && !isCarried(trying, more)) return trial
     }
   }
-  return { tried }
+  return undefined
 }
 
-function trialOf(electorate: number, fixed: number, ballots: readonly number[]): Trial {
+function isCarried({ rule, budget }: Trying, trial: Trial): boolean {
+  budget.left -= 1
+  return outcomeOf(rule, trial).is === 'carried'
+}
+
+function trialOf({ fixed }: Pick<Trying, 'fixed'>, electorate: number, ballots: readonly number[]): Trial {
   return { electorate, recused: 0, seats: Math.max(fixed, electorate), ballots }
 }
 
 type Direction = 'grows' | 'shrinks' | 'stays' | 'either'
 
-/** Whether votes in favour, of whichever option, can only help: what carries grows with them, and what stands in the way shrinks. */
-function onlyGains(rule: Rule): boolean {
+/** Whether votes for the option can only help: what carries grows with them, and what stands in the way shrinks. */
+function onlyGains(trying: Trying, index: number): boolean {
+  const { rule } = trying
   if (rule.tie !== undefined) return false
   const lastCarried = rule.outcomes.findLastIndex(({ is }) => is === 'carried')
-  const fixed = mostVoters
-  return rule.options.every((option, index) => {
-    if (option.abstains || !isInFavour(rule, index, fixed)) return true
-    const slope = slopeAlong(rule, index)
-    if (rule.quorum !== undefined && !helps(directionOf(rule.quorum.needs, slope), 'grows')) return false
-    return rule.outcomes
-      .slice(0, lastCarried + 1)
-      .every(({ is, when }) => helps(directionOf(when, slope), is === 'carried' ? 'grows' : 'shrinks'))
-  })
+  const slope = slopeAlong(trying, index)
+  if (rule.quorum !== undefined && !helps(directionOf(rule.quorum.needs, slope), 'grows')) return false
+  return rule.outcomes
+    .slice(0, lastCarried + 1)
+    .every(({ is, when }) => helps(directionOf(when, slope), is === 'carried' ? 'grows' : 'shrinks'))
 }
 
 function helps(direction: Direction, wanted: Direction): boolean {
@@ -81,10 +94,11 @@ function helps(direction: Direction, wanted: Direction): boolean {
 }
 
 /** What one more vote adds to the left side over the right one: conditions are linear, so it is the same everywhere. */
-function slopeAlong(rule: Rule, index: number): (left: Expression, right: Expression) => bigint {
+function slopeAlong(trying: Trying, index: number): (left: Expression, right: Expression) => bigint {
+  const { rule } = trying
   const none = rule.options.map(() => 0)
-  const before = tallyOf(rule, trialOf(mostVoters, mostVoters, none))
-  const after = tallyOf(rule, trialOf(mostVoters, mostVoters, none.with(index, 1)))
+  const before = tallyOf(rule, trialOf(trying, mostVoters, none))
+  const after = tallyOf(rule, trialOf(trying, mostVoters, none.with(index, 1)))
   const added = (expression: Expression): Ratio =>
     minus(worthOf(rule, after, expression).plain, worthOf(rule, before, expression).plain)
   return (left, right) => minus(added(left), added(right)).numerator
