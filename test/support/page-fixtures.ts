@@ -367,6 +367,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     opened,
     mover: nia,
     phase: { kind: 'open', closes: summary.closes },
+    acts: [],
     answers: [
       {
         asked: typed('who you are'),
@@ -506,7 +507,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
           {
             action: { verb: 'spend', object: '' },
             except: [],
-            by: { kind: 'rule', rule: { group: 'packaging', rule: 'funding' } },
+            by: [{ kind: 'rule', rule: { group: 'packaging', rule: 'funding' } }],
             with: [],
             upTo: { currency: 'USD', minor: 2_000_000 },
             clause: clause('spending', 'Spending'),
@@ -515,7 +516,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
           {
             action: { verb: 'publish', object: 'website/packaging' },
             except: ['website/packaging/funds'],
-            by: { kind: 'seat', seat: { group: 'packaging', seat: 'member' } },
+            by: [{ kind: 'seat', seat: { group: 'packaging', seat: 'member' } }],
             with: ['website'],
             clause: clause('spending', 'Spending'),
             place,

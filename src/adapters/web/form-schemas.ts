@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { simpleActs } from '../../app/read/offered-acts.ts'
 
 /**
  * What the site's forms send, checked for type, size and characters before anything else sees it. Sizes are the longest
@@ -43,6 +44,13 @@ export const recuseForm = z.strictObject({
   reason: paragraphs(1_000).default(''),
   sure: z.literal('yes', 'not confirmed'),
   back,
+})
+export const motionActForm = z.strictObject({
+  ...guarded,
+  do: z.enum(simpleActs),
+  because: line(80).optional(),
+  option: line(80).optional(),
+  reason: paragraphs(1_000).default(''),
 })
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 /** Checked and not kept, so that nothing is done twice by sending it again. */

@@ -13,6 +13,7 @@ export const noticeKinds = [
   'moved',
   'introduced',
   'left',
+  'done',
   'signed-in',
   'signed-out',
 ] as const

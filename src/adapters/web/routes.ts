@@ -21,6 +21,7 @@ export const routes = {
   decision: '/:foundation/decisions/:number',
   vote: '/:foundation/decisions/:number/vote',
   recuse: '/:foundation/decisions/:number/recuse',
+  motionAct: '/:foundation/decisions/:number/acts',
   live: '/:foundation/decisions/:number/live',
   person: '/:foundation/people/:person',
   powers: '/:foundation/powers',

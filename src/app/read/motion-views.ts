@@ -2,12 +2,14 @@ import { spokenMoney } from '../../core/base/money.ts'
 import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
 import { endOf } from '../../core/foundation/deadline.ts'
+import type { MotionOpened } from '../../core/foundation/event.ts'
 import { seatOf } from '../../core/foundation/seats.ts'
 import type { Motion } from '../../core/foundation/state.ts'
 import { tallyOf } from '../../core/foundation/tally.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
 import type { Answer } from '../command.ts'
+import { offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
 import type { DecisionsView, MotionSubject, MotionSummary, MotionView, VoterView } from './views.ts'
 
@@ -62,7 +64,7 @@ export function motionSummary(reader: Reader, motion: Motion): MotionSummary {
   return {
     number: opened.motion,
     group: groupRef(reader.snapshot.state, opened.group),
-    subject: subjectOf(reader, motion),
+    subject: subjectOf(reader, opened),
     opens: opened.opens,
     closes: endOf(motion.phase) ?? opened.closes,
     rule: opened.rule,
@@ -100,6 +102,7 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     opened,
     mover: personRef(reader, motion.mover),
     phase: motion.phase,
+    acts: offeredActs(reader, opened.motion, motion),
     ...(motion.text !== undefined && { text: reader.snapshot.text(motion.text.digest) }),
     ...(answers !== undefined && { answers }),
     answersHidden: opened.effect.kind === 'admit' && answers === undefined,
@@ -111,8 +114,10 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
   }
 }
 
-function subjectOf(reader: Reader, { opened }: Motion): MotionSubject {
-  const { effect, title, action, amount } = opened
+export function subjectOf(
+  reader: Reader,
+  { effect, title, action, amount }: Pick<MotionOpened, 'effect' | 'title' | 'action' | 'amount'>,
+): MotionSubject {
   switch (effect.kind) {
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }

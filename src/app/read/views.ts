@@ -11,6 +11,7 @@ import type { Entry, MotionClosed, MotionOpened, PersonId } from '../../core/fou
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
+import type { OfferedAct } from './offered-acts.ts'
 
 /** What pages and their `.json` show: plain data, read from a foundation's state for one reader at one moment. */
 export interface Permission {
@@ -165,6 +166,8 @@ export interface MotionView extends MotionSummary {
   readonly mover: PersonRef
   /** Where it stands from its opening to its effect. */
   readonly phase: Phase
+  /** What the reader may do to it beside voting. */
+  readonly acts: readonly OfferedAct[]
   /** The resolution's text as Markdown. */
   readonly text?: string
   /** The applicant's answers, where the reader may see them. */

@@ -7,7 +7,7 @@ import { foundationRef, permission } from '../../../app/read/reader.ts'
 import type { Receipt } from '../../../app/running.ts'
 import { parseMoney } from '../../../core/base/money.ts'
 import { parseAction } from '../../../core/charter/action.ts'
-import { applyForm, introduceForm, leaveForm, moveForm, recuseForm, voteForm } from '../form-schemas.ts'
+import { applyForm, introduceForm, leaveForm, motionActForm, moveForm, recuseForm, voteForm } from '../form-schemas.ts'
 import { applyPage } from '../pages/apply.ts'
 import { introducePage } from '../pages/introduce.ts'
 import { movePage } from '../pages/move.ts'
@@ -32,6 +32,7 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.move, moveAct)
   take(routes.vote, voteAct)
   take(routes.recuse, recuseAct)
+  take(routes.motionAct, motionAct)
   take(routes.leave, leaveAct)
 }
 
@@ -127,6 +128,33 @@ const recuseAct: ActForm<typeof recuseForm> = {
   next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
 }
 
+const motionAct: ActForm<typeof motionActForm> = {
+  schema: motionActForm,
+  said: 'done',
+  command: (inside, { do: type, because, option, reason }) => {
+    const motion = numberOf(inside)
+    const said = reason === '' ? {} : { reason }
+    switch (type) {
+      case 'casting vote':
+        return option === undefined ? { errors: { option: 'empty' } } : { type, motion, option, ...said }
+      case 'withdraw':
+      case 'appeal':
+        return { type, motion, ...said }
+      case 'pause':
+        return { type, motion, ...(because !== undefined && { because }) }
+      case 'second':
+      case 'sign':
+      case 'open':
+      case 'present':
+      case 'resume':
+      case 'close':
+      case 'lengthen':
+        return { type, motion }
+    }
+  },
+  next: (inside) => decisionLink(inside),
+}
+
 const leaveAct: ActForm<typeof leaveForm> = {
   schema: leaveForm,
   said: 'left',
@@ -165,7 +193,9 @@ function decisionLink(inside: FoundationVisit): string {
 /** The page of the decision that an act opened. */
 function decisionOf(inside: FoundationVisit, { entries }: Receipt): string {
   for (const { entry } of entries) {
-    if (entry.event.type === 'MotionOpened') return link('decision', { ...here(inside), number: entry.event.motion })
+    const { type } = entry.event
+    if (type === 'MotionOpened' || type === 'MotionMoved' || type === 'ProcedureBegun')
+      return link('decision', { ...here(inside), number: entry.event.motion })
   }
   return link('foundation', here(inside))
 }

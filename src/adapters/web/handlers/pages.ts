@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { charterView, foundationView, groupView } from '../../../app/read/group-views.ts'
 import { decisionsView, decisionView } from '../../../app/read/motion-views.ts'
+import { pendingView } from '../../../app/read/pending-views.ts'
 import { deskIn, personView } from '../../../app/read/person-views.ts'
 import { powersView } from '../../../app/read/powers-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
@@ -17,6 +18,7 @@ import { entryPage } from '../pages/entry.ts'
 import { foundationPage as foundationHtml } from '../pages/foundation.ts'
 import { groupPage } from '../pages/group.ts'
 import { homePage } from '../pages/home.ts'
+import { pendingPage } from '../pages/pending.ts'
 import { personPage } from '../pages/person.ts'
 import { powersPage } from '../pages/powers.ts'
 import { recordPage } from '../pages/record.ts'
@@ -62,7 +64,8 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     routes.decision,
     inside(({ reader, context }) => {
       const number = whole(context.req.param('number'))
-      return number === undefined ? undefined : shown(decisionView(reader, number), decisionPage)
+      if (number === undefined) return undefined
+      return shown(decisionView(reader, number), decisionPage) ?? shown(pendingView(reader, number), pendingPage)
     }),
   )
   app.get(

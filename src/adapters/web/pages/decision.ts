@@ -9,6 +9,7 @@ import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, distanceTime, momentTime } from '../moment.ts'
+import { motionActs } from '../motion-acts.ts'
 import { standingWord } from '../motion-list.ts'
 import { groupLink, labelWords, personLink, personName, subjectWords } from '../names.ts'
 import { toneOf } from '../pictures/option-tone.ts'
@@ -26,7 +27,7 @@ export function decisionPage(view: MotionView, frame: Frame, form: FormState = u
 <p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)} · ${decision.opened} ${momentTime(view.opens, frame)} · ${view.result === undefined ? motions.closes : motions.closed} ${momentTime(view.result?.at ?? view.closes, frame)}</p></header>
 <div class="with-margin">
 <div class="column">
-${standingSection(view, frame)}
+${standingSection(view, frame)}${phaseSection(view, frame)}${motionActs(view.acts, { foundation, number: view.number }, frame)}
 ${view.result === undefined ? votingSection(view, frame, form) : nothing}
 ${matterSection(view, frame)}
 ${votersSection(view, frame)}
@@ -55,6 +56,40 @@ function standingSection(view: MotionView, frame: Frame): Html {
       ? html` data-live-source="${link('live', { foundation: view.foundation.name, number: view.number })}" data-live-words="${decision.updated}"`
       : nothing
   return html`<section class="standing"${live}><h2>${heading}</h2><div data-live="standing">${voteBar(view, frame, 'page')}${said}</div>${result === undefined ? html`<p class="unseen" role="status" data-live-status></p>` : nothing}</section>`
+}
+
+/** What a vote waits for besides its close, or a carried decision besides its effect. */
+function phaseSection({ phase, foundation }: MotionView, frame: Frame): Html {
+  const { way } = pageWords(frame.locale)
+  const part = (number: number | undefined) =>
+    number === undefined
+      ? nothing
+      : html` <a href="${link('decision', { foundation: foundation.name, number })}">${way.part(number)}</a>`
+  const said = (words: string | Html) => html`<p class="note">${words}</p>`
+  switch (phase.kind) {
+    case 'open':
+      return nothing
+    case 'stopped':
+      return said(
+        phase.until === undefined
+          ? way.stopped(phase.because)
+          : html`${way.stopped(phase.because)} ${way.until} ${momentTime(phase.until, frame)}`,
+      )
+    case 'tied':
+      return said(html`${way.tied(phase.of)} ${momentTime(phase.until, frame)}.`)
+    case 'awaiting ratification':
+      return said(html`${way.ratification}${part(phase.part)}`)
+    case 'appealable':
+      return said(html`${way.appealable} ${momentTime(phase.until, frame)}.`)
+    case 'appealed':
+      return said(html`${way.appealed}${part(phase.part)}`)
+    case 'waiting for its moment':
+      return said(
+        phase.until === undefined ? way.waitingForEvent : html`${way.waiting} ${momentTime(phase.until, frame)}.`,
+      )
+    case 'settled':
+      return way.settled[phase.how] === '' ? nothing : said(way.settled[phase.how])
+  }
 }
 
 /** The ballot: one form, one button an option; the last vote counts. */

@@ -4,6 +4,7 @@ import { type Name, spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain-wording.ts'
 import type { Outcome } from '../../../core/charter/rule.ts'
 import { capital } from './capital.ts'
+import { englishWay } from './way-pages.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
 export const englishPages = {
@@ -263,6 +264,8 @@ export const englishPages = {
       nobody: 'Nobody could vote.',
     },
   },
+
+  way: englishWay,
 
   decisions: {
     title: 'Decisions',

@@ -1,0 +1,84 @@
+import type { CourseView, ProposalView } from '../../../app/read/pending-views.ts'
+import { plainLookups } from '../../words/lookups.ts'
+import { pageWords } from '../../words/page-words.ts'
+import { ruleSentences } from '../../words/rule-words.ts'
+import type { Frame } from '../frame.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { layout } from '../layout.ts'
+import { momentTime } from '../moment.ts'
+import { motionActs } from '../motion-acts.ts'
+import { groupLink, personLink, subjectWords } from '../names.ts'
+import { prose } from '../prose.ts'
+import { clauseLink, link } from '../routes.ts'
+
+/** A motion that waits for its vote, or a procedure: where it stands and what its reader can do. */
+export function pendingPage(view: ProposalView | CourseView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const foundation = view.foundation.name
+  const title = subjectWords(view.subject, frame)
+  const text =
+    view.text === undefined
+      ? nothing
+      : html`<section><h2>${decision.text}</h2><div class="prose">${prose(view.text)}</div></section>`
+  const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of(view.group.title)} ${groupLink(foundation, view.group)}</p>
+<h1>${title}</h1><p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}</p></header>
+<div class="with-margin"><div class="column">
+${view.kind === 'proposal' ? waitSection(view, frame) : stagesSection(view, frame)}
+${motionActs(view.acts, { foundation, number: view.number }, frame)}
+${text}
+</div><aside class="margin" aria-label="${decision.rule}">
+${view.kind === 'proposal' ? ruleSection(view, frame) : nothing}
+<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
+</aside></div>`
+  return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)
+}
+
+function waitSection(view: ProposalView, frame: Frame): Html {
+  const { way } = pageWords(frame.locale)
+  const supporters =
+    view.support.length === 0
+      ? html`<p class="soft">${way.nobody}</p>`
+      : html`<ul>${view.support.map((person) => html`<li>${personLink(person, view.foundation.name, frame)}</li>`)}</ul>`
+  const asksSupport = view.rule.seconded !== undefined || view.rule.petition !== undefined
+  return html`<section class="standing"><h2>${way.waits}</h2>${waitWords(view, frame)}${asksSupport ? html`<h3>${way.supporters}</h3>${supporters}` : nothing}</section>`
+}
+
+function waitWords({ phase }: ProposalView, frame: Frame): Html {
+  const { way } = pageWords(frame.locale)
+  switch (phase.kind) {
+    case 'signatures':
+    case 'seconds':
+      return html`<p class="verdict">${way[phase.kind]} ${momentTime(phase.until, frame)}.</p>`
+    case 'time':
+      return html`<p class="verdict">${way.opens} ${momentTime(phase.opens, frame)}.</p>${phase.earliest < phase.opens ? html`<p>${way.earliest} ${momentTime(phase.earliest, frame)}.</p>` : nothing}`
+    case 'lapsed':
+    case 'withdrawn':
+      return html`<p class="verdict">${way[phase.kind]} ${momentTime(phase.at, frame)}.</p>`
+    case 'opened':
+      return nothing
+  }
+}
+
+function stagesSection(view: CourseView, frame: Frame): Html {
+  const { way } = pageWords(frame.locale)
+  const foundation = view.foundation.name
+  const stage = ({ name, asks, began, until, is, parts }: CourseView['stages'][number]) => {
+    const state = is ?? (began === undefined ? way.stageAhead : way.stageRuns)
+    const asked = parts.map(
+      (number) => html` <a href="${link('decision', { foundation, number })}">${way.part(number)}</a>`,
+    )
+    const ends = is === undefined && until !== undefined ? html`, ${way.until} ${momentTime(until, frame)}` : nothing
+    return html`<li><strong>${name}</strong>: ${state}${ends}.${asked}${asks === undefined ? nothing : html`<p class="soft">${asks}</p>`}</li>`
+  }
+  const ended =
+    view.ended === undefined
+      ? nothing
+      : html`<p class="verdict">${way.ended[view.ended.is]} ${momentTime(view.ended.at, frame)}.</p>`
+  return html`<section class="standing"><h2>${way.procedure(view.name)}</h2>${ended}<ol>${view.stages.map(stage)}</ol></section>`
+}
+
+function ruleSection(view: ProposalView, frame: Frame): Html {
+  const { decision } = pageWords(frame.locale)
+  const sentences = ruleSentences(view.rule, frame.lookups ?? plainLookups)
+  return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, view.rule.clause)}">${view.rule.clause.title}</a></p><ul class="sentences">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
+}

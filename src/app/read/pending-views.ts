@@ -1,0 +1,110 @@
+import type { Instant } from '../../core/base/instant.ts'
+import { spoken } from '../../core/base/name.ts'
+import type { Rule } from '../../core/charter/rule.ts'
+import type { Course, Proposal } from '../../core/foundation/state.ts'
+import { subjectOf } from './motion-views.ts'
+import { type OfferedAct, offeredActs } from './offered-acts.ts'
+import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
+import type { FoundationRef, MotionSubject, PersonRef } from './views.ts'
+
+interface Pending {
+  readonly foundation: FoundationRef
+  readonly number: number
+  readonly group: { readonly name: string; readonly title: string }
+  readonly subject: MotionSubject
+  readonly mover: PersonRef
+  readonly text?: string
+  readonly acts: readonly OfferedAct[]
+  readonly entries: readonly number[]
+}
+
+/** A motion before its vote. */
+export interface ProposalView extends Pending {
+  readonly kind: 'proposal'
+  readonly phase: Proposal['phase']
+  readonly rule: Rule
+  readonly support: readonly PersonRef[]
+}
+
+/** A procedure, with its stages so far. */
+export interface CourseView extends Pending {
+  readonly kind: 'procedure'
+  readonly name: string
+  readonly stages: readonly {
+    readonly name: string
+    readonly asks?: string
+    /** Undefined for a stage that has not begun. */
+    readonly began?: Instant
+    readonly until?: Instant
+    readonly is?: string
+    readonly parts: readonly number[]
+  }[]
+  readonly ended?: { readonly is: string; readonly at: Instant }
+}
+
+/** The page of a number whose vote has not opened, or that is a procedure; undefined when it is neither. */
+export function pendingView(reader: Reader, number: number): ProposalView | CourseView | undefined {
+  const { proposals, courses } = reader.snapshot.state
+  const proposal = proposals.get(number)
+  if (proposal !== undefined) return proposalView(reader, number, proposal)
+  const course = courses.get(number)
+  return course === undefined ? undefined : courseView(reader, number, course)
+}
+
+function proposalView(reader: Reader, number: number, proposal: Proposal): ProposalView {
+  const { moved, mover, text, phase, support, entries } = proposal
+  return {
+    kind: 'proposal',
+    ...pending(reader, number, { said: moved, mover, entries }),
+    ...(text !== undefined && { text: reader.snapshot.text(text.digest) }),
+    phase,
+    rule: moved.rule,
+    support: [...support].map((person) => personRef(reader, person)),
+  }
+}
+
+function courseView(reader: Reader, number: number, { begun, mover, stages, ended, entries }: Course): CourseView {
+  const { text, procedure } = begun
+  return {
+    kind: 'procedure',
+    ...pending(reader, number, { said: begun, mover, entries }),
+    ...(text !== undefined && { text: reader.snapshot.text(text.digest) }),
+    name: spoken(procedure.name),
+    stages: procedure.stages.map(({ name, asks }, index) => {
+      const known = stages.find(({ stage }) => stage === index)
+      return {
+        name: spoken(name),
+        ...(asks !== undefined && { asks }),
+        ...(known !== undefined && { began: known.began }),
+        ...(known?.until !== undefined && { until: known.until }),
+        ...(known?.is !== undefined && { is: known.is }),
+        parts: [...(known?.parts.keys() ?? [])].filter((part) => part > 0),
+      }
+    }),
+    ...(ended !== undefined && { ended }),
+  }
+}
+
+function pending(
+  reader: Reader,
+  number: number,
+  {
+    said,
+    mover,
+    entries,
+  }: {
+    readonly said: Proposal['moved'] | Course['begun']
+    readonly mover: string
+    readonly entries: readonly number[]
+  },
+): Pending {
+  return {
+    foundation: foundationRef(reader),
+    number,
+    group: groupRef(reader.snapshot.state, said.group),
+    subject: subjectOf(reader, said),
+    mover: personRef(reader, mover),
+    acts: offeredActs(reader, number),
+    entries,
+  }
+}
