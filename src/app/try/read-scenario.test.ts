@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import type { Declared } from '../../core/charter/names.ts'
 import { readScenario } from './read-scenario.ts'
@@ -129,6 +130,14 @@ describe('readScenario', () => {
       const { findings, scenario } = readScenario({ file: 'play.yaml', text }, { groups, founders: [] })
       assert.ok(findings.length > 0, text)
       assert.equal(scenario, undefined)
+    }
+  })
+
+  it('reads a scenario with any part of it cut out, and never throws', () => {
+    const whole = readFileSync(new URL('../../../test/scenarios/every-act.yaml', import.meta.url), 'utf8')
+    for (let from = 0; from < whole.length; from += 37) {
+      const text = whole.slice(0, from) + whole.slice(from + 1 + (from % 23))
+      assert.doesNotThrow(() => readScenario({ file: 'play.yaml', text }, { groups, founders: [] }))
     }
   })
 })
