@@ -17,7 +17,7 @@ import {
 const paris: DayCount = {
   zone: 'Europe/Paris',
   holidays: [
-    { kind: 'day of the year', month: 12, day: 25 },
+    { kind: 'every year', month: 12, day: 25 },
     { kind: 'date', date: '2026-04-06' },
   ],
 }

@@ -11,7 +11,7 @@ export type Holiday =
   /** An ISO 8601 date: "2026-12-25". */
   | { readonly kind: 'date'; readonly date: string }
   /** Every year; 29 February is 28 February in a year that has none. */
-  | { readonly kind: 'day of the year'; readonly month: number; readonly day: number }
+  | { readonly kind: 'every year'; readonly month: number; readonly day: number }
 
 /** From Monday to Friday (ISO 8601 weekdays 1 to 5) and no holiday. */
 export function isBusinessDay(date: Temporal.PlainDate, holidays: readonly Holiday[]): boolean {
@@ -69,7 +69,7 @@ function dayOf(holiday: Holiday, year: number): Temporal.PlainDate {
   switch (holiday.kind) {
     case 'date':
       return Temporal.PlainDate.from(holiday.date)
-    case 'day of the year':
+    case 'every year':
       return Temporal.PlainDate.from({ year, month: holiday.month, day: holiday.day }, { overflow: 'constrain' })
   }
 }

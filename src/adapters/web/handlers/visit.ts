@@ -6,7 +6,7 @@ import { foundationRef, personRef, type Reader } from '../../../app/read/reader.
 import type { RunningFoundation } from '../../../app/running.ts'
 import { isProof } from '../../../app/sample-people.ts'
 import { spoken } from '../../../core/base/name.ts'
-import { activeCharters } from '../../../core/foundation/authority.ts'
+import { activeCharters } from '../../../core/foundation/active.ts'
 import { formWords } from '../../words/form-words.ts'
 import type { Lookups } from '../../words/lookups.ts'
 import { assetLinks } from '../assets.ts'
