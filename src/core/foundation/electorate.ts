@@ -1,6 +1,8 @@
 import type { Instant } from '../base/instant.ts'
 import type { SeatRef } from '../charter/charter.ts'
 import type { Exclusion, Rule } from '../charter/rule.ts'
+import { readsOf } from '../voting/reads.ts'
+import { isSame } from '../voting/voices.ts'
 import type { PersonId, Voter } from './event.ts'
 import { holds, incumbents, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
@@ -30,10 +32,14 @@ export function electorateOf(
     }
   }
   if (rule.anyoneVotes) for (const person of state.people.keys()) if (!reasons.has(person)) reasons.set(person, [])
+  const counted = readsOf(rule).classes
   return [...reasons].flatMap(([person, because]) => {
     if (isLeftOut(state, rule, person, at, concerned)) return []
+    const classes = counted.filter(
+      (seat) => !because.some((why) => isSame(why.seat, seat)) && holds(state, person, seat, at),
+    )
     const unit = rule.ballotPer === undefined ? undefined : state.facts.get(person)?.get(rule.ballotPer)
-    return [{ person, because, ...(unit !== undefined && { unit }) }]
+    return [{ person, because, ...(classes.length > 0 && { classes }), ...(unit !== undefined && { unit }) }]
   })
 }
 

@@ -161,6 +161,8 @@ export interface FrozenElectorate {
 export interface Voter {
   readonly person: PersonId
   readonly because: readonly { readonly seat: SeatRef; readonly since: Instant }[]
+  /** Seats that the rule counts by themselves and that the voter holds, besides those that give the vote. */
+  readonly classes?: readonly SeatRef[]
   /** Voters with the same one have one ballot together. */
   readonly unit?: string
 }

@@ -3,6 +3,7 @@ import type { SeatRef } from '../charter/charter.ts'
 import type { Rule } from '../charter/rule.ts'
 import { readsOf } from '../voting/reads.ts'
 import type { Part, Ranked, Tally } from '../voting/standing.ts'
+import { isSame } from '../voting/voices.ts'
 import { unitOf } from './electorate.ts'
 import type { PersonId, Voter } from './event.ts'
 import type { Ballot, Motion } from './state.ts'
@@ -108,8 +109,8 @@ function rankingsIn({ ballots }: Said): readonly Ranked[] {
 /** The voters cut up by which of the seats they hold, of those that the rule counts "from". */
 function partsOf(motion: Motion, said: Said, from: readonly SeatRef[]): readonly Part[] {
   const { rule } = motion.opened
-  const seatsOf = ({ because }: Voter) =>
-    from.filter(({ group, seat }) => because.some((why) => why.seat.group === group && why.seat.seat === seat))
+  const seatsOf = ({ because, classes = [] }: Voter) =>
+    from.filter((seat) => [...because.map((why) => why.seat), ...classes].some((held) => isSame(held, seat)))
   const voters = [...motion.electorate.values()]
   const classes = Map.groupBy(voters, (voter) => JSON.stringify(seatsOf(voter)))
   return [...classes.values()].map((members) => {

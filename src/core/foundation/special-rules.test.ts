@@ -1,0 +1,212 @@
+import { describe, it } from 'node:test'
+import { charterOf, foundationOf, type Told } from '../../../test/support/given.ts'
+
+const at = '2026-03-01T12:00:00.000Z'
+const day = (number: number) => `2026-03-${String(number).padStart(2, '0')}T12:00:00.000Z`
+
+const circle = (rule: string, members: readonly string[] = ['ada', 'bo', 'cy', 'di', 'el'], more = '') =>
+  foundationOf(
+    {
+      circle: charterOf(
+        'circle',
+        `
+seats:
+  member: { filled by: election, number: ${members.length} }
+  chair: { filled by: election, number: 1, from: member }
+rules:
+  vote:
+    voters: member
+${rule}
+powers:
+  - { may: resolve, by: vote }
+${more}
+`,
+      ),
+    },
+    { 'circle.member': members, 'circle.chair': ['ada'] },
+  )
+
+const moves = (more: object = {}): Told => ({
+  by: 'ada',
+  at,
+  act: { type: 'move', group: 'circle', action: { verb: 'resolve', object: '' }, title: 'A matter', ...more },
+})
+const vote = (by: string, option: string, more: object = {}): Told => ({
+  by,
+  at: day(2),
+  act: { type: 'vote', motion: 1, option, ...more },
+})
+const recuse = (by: string): Told => ({ by, at: day(2), act: { type: 'recuse', motion: 1 } })
+const ends = (closed: object) => ({ at: day(8), event: { type: 'MotionClosed', ...closed } })
+
+describe('a count inside a class', () => {
+  const chaired = circle(`
+    options: [agree, disagree]
+    passes: agree from chair >= 1 and agree >= 3
+    open: 7 days`)
+
+  it('asks for the chair and two others', () => {
+    chaired
+      .given(moves(), vote('ada', 'agree'), vote('bo', 'agree'), vote('cy', 'agree'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'carried' }))
+    chaired
+      .given(moves(), vote('ada', 'agree'), vote('bo', 'agree'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'lost' }))
+    chaired
+      .given(moves(), vote('bo', 'agree'), vote('cy', 'agree'), vote('di', 'agree'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'lost' }))
+  })
+})
+
+describe('a lock by conflicts of interest', () => {
+  const locked = circle(
+    `
+    options: [consent, object]
+    outcomes:
+      - locked: recused > 1/3 of electorate
+        is: undecided
+      - carried: consent >= seats - 2 and object = 0
+        is: carried
+      - lost: otherwise
+        is: lost
+    open: 7 days`,
+    ['ada', 'bo', 'cy', 'di', 'el', 'fay'],
+  )
+  const consents = ['cy', 'di', 'el', 'fay'].map((by) => vote(by, 'consent'))
+
+  it('holds with more than a third, and not with exactly a third', () => {
+    locked
+      .given(moves(), ...consents, recuse('ada'), recuse('bo'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'carried', recused: 2 }))
+    locked
+      .given(moves(), ...consents, recuse('ada'), recuse('bo'), recuse('cy'))
+      .whenTimePasses(day(9))
+      .then(ends({ outcome: 'locked', is: 'undecided' }))
+  })
+})
+
+describe('a ranked resolution', () => {
+  const ranked = circle(`
+    options: proposed
+    ballot: ranking
+    standard: further discussion
+    majority per option: 3:1
+    open: 7 days`)
+  const listed = moves({ proposed: ['keep', 'change'] })
+  const ranks = (by: string, ...ranking: string[][]) => vote(by, '', { ranking })
+
+  it('needs its options, which the vote then has beside the standard', () => {
+    ranked.given().when(moves()).thenRefused({ type: 'OptionsNeeded' })
+    ranked
+      .given()
+      .when(listed)
+      .then({ type: 'MotionOpened', proposed: ['keep', 'change'] })
+  })
+
+  it('is won by what beats the standard by its ratio, and lost to the standard otherwise', () => {
+    const three = ['ada', 'bo', 'cy'].map((by) => ranks(by, ['change'], ['further-discussion'], ['keep']))
+    const against = ranks('di', ['further-discussion'], ['change', 'keep'])
+    ranked
+      .given(listed, ...three, against)
+      .whenTimePasses(day(9))
+      .then(ends({ outcome: 'change', is: 'carried' }))
+    ranked
+      .given(listed, ...three.slice(1), against)
+      .whenTimePasses(day(9))
+      .then(ends({ outcome: 'further-discussion', is: 'lost' }))
+  })
+
+  it('takes orders of preference only, each option once', () => {
+    ranked.given(listed).when(vote('bo', 'keep')).thenRefused({ type: 'OtherBallot', form: 'ranking' })
+    ranked
+      .given(listed)
+      .when(ranks('bo', ['keep'], ['keep']))
+      .thenRefused({ type: 'TooManyMarked' })
+    ranked
+      .given(listed)
+      .when(ranks('bo', ['nothing']))
+      .thenRefused({ type: 'UnknownOption', option: 'nothing' })
+  })
+})
+
+describe('a ballot that approves', () => {
+  const approving = circle(`
+    options: [red, green, blue]
+    ballot: approval of at most 2
+    passes: red > 1/2 of cast
+    open: 7 days`)
+
+  it('marks as many options as the rule lets it', () => {
+    const approves = (by: string, ...approved: string[]) => vote(by, '', { approved })
+    approving
+      .given(moves(), approves('ada', 'red', 'blue'), approves('bo', 'red'), approves('cy', 'green', 'blue'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'carried', counts: { red: 2, green: 1, blue: 2 } }))
+    approving
+      .given(moves())
+      .when(approves('bo', 'red', 'green', 'blue'))
+      .thenRefused({ type: 'TooManyMarked', most: 2 })
+  })
+})
+
+describe('a table by turnout', () => {
+  const table = circle(`
+    options: [approve, reject, abstain]
+    passes:
+      - { when: turnout < 40%, never: yes }
+      - { when: turnout <= 60%, needs: approve > 3 * reject }
+      - { needs: approve > reject }
+    open: 7 days`)
+
+  it('has each row up to its edge', () => {
+    table
+      .given(moves(), vote('ada', 'approve'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'lost' }))
+    table
+      .given(moves(), vote('ada', 'approve'), vote('bo', 'abstain'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'carried' }))
+    const three = [vote('ada', 'approve'), vote('bo', 'approve'), vote('cy', 'reject')]
+    table
+      .given(moves(), ...three)
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'lost' }))
+    table
+      .given(moves(), ...three, vote('di', 'abstain'))
+      .whenTimePasses(day(9))
+      .then(ends({ is: 'carried' }))
+  })
+})
+
+describe('a meeting to which too few come', () => {
+  it('calls an election of all, as the rule says', () => {
+    const collapsing = circle(
+      `
+    options: [yes, no]
+    outcomes:
+      - collapsed: present < 1/2 of seats
+        is: undecided
+      - carried: yes > 1/2 of present
+        is: carried
+      - lost: otherwise
+        is: lost
+    open: at a meeting
+    after collapsed: election of circle within 1 month`,
+      ['ada', 'bo', 'cy', 'di', 'el'],
+      `elections:
+  circle: { fills: member, voters: member, method: approval, seats: 5, phases: { nominations: 2 weeks, vote: 2 weeks } }`,
+    )
+    const closes: Told = { by: 'ada', at, act: { type: 'close', motion: 1 } }
+    const present = (person: string): Told => ({ by: 'ada', at, act: { type: 'present', motion: 1, person } })
+    collapsing
+      .given(moves(), present('ada'), present('bo'), closes)
+      .whenTimePasses(day(2))
+      .then({ at, event: { type: 'ElectionCalled', election: 'circle', by: '2026-04-01T12:00:00.000Z' } })
+    collapsing.given(moves(), present('ada'), present('bo'), present('cy'), closes).whenTimePasses(day(2)).then()
+  })
+})
