@@ -1,8 +1,9 @@
 import { dirname } from 'node:path'
 import { Command } from 'commander'
 import { nameOf } from '../../core/base/name.ts'
-import { type Imported, importCharter } from '../../core/charter/import/import-charter.ts'
+import { type Imported, type ImportOptions, importCharter } from '../../core/charter/import/import-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
+import type { Seat } from '../../core/charter/seat.ts'
 import { charterFiles } from './charter-files.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 
@@ -54,7 +55,7 @@ function importFile(terminal: Terminal, file: string, options: Options): ExitCod
   }
   const imported = importCharter(
     { file, text },
-    { ...(under && { under }), ...(group && { group }), groups: groupsIn(terminal, options.in ?? dirname(file)) },
+    { ...(under && { under }), ...(group && { group }), ...foundationIn(terminal, options.in ?? dirname(file)) },
   )
   if (options.out !== undefined) terminal.folder.write(options.out, imported.text)
   if (options.json) terminal.out(JSON.stringify(imported, null, 2))
@@ -62,10 +63,19 @@ function importFile(terminal: Terminal, file: string, options: Options): ExitCod
   return imported.questions.length > 0 ? 1 : 0
 }
 
-function groupsIn(terminal: Terminal, folder: string): ReadonlyMap<string, string> {
-  if (terminal.folder.kind(folder) !== 'folder') return new Map()
-  const { charters } = readFoundation(charterFiles(terminal, folder) ?? [])
-  return new Map([...charters.values()].map(({ group, name }) => [group, name]))
+function foundationIn(terminal: Terminal, folder: string): Pick<ImportOptions, 'groups' | 'seats'> {
+  if (terminal.folder.kind(folder) !== 'folder') return {}
+  const charters = [...readFoundation(charterFiles(terminal, folder) ?? []).charters.values()]
+  return {
+    groups: new Map(charters.map(({ group, name }) => [group, name])),
+    seats: new Map(charters.flatMap(({ group, seats }) => bodyOf(seats).map((seat) => [group, seat] as const))),
+  }
+}
+
+/** The seat that a body is made of: the only one that several people hold. */
+function bodyOf(seats: readonly Seat[]): readonly string[] {
+  const several = seats.filter(({ number }) => number !== 1)
+  return several.length === 1 ? several.map(({ name }) => name) : []
 }
 
 /** The charter goes where it was asked for; what is open goes to the person. */

@@ -27,7 +27,9 @@ export function readChannels(draft: Draft, { text, at, isItem }: Passage): boole
   const what = mail === null ? (kind ?? 'website') : 'email'
   const isPublic = /\bpublic\b|\banyone\b|\beveryone\b/i.test(text)
   const isPrivate = /\bprivate\b|\binternal\b|\bmembers only\b|\bclosed\b/i.test(text)
-  if (isPublic === isPrivate) {
+  const isOneOfSeveral = mail !== null && !isItem && kind !== undefined
+  if (isOneOfSeveral) draft.ask(at, 'channel', `What is the address of the other channel here: “${short(text)}”?`)
+  if (isPublic === isPrivate || isOneOfSeveral) {
     draft.ask(at + address.index, 'channel', `Is the channel ${where} public?`)
     return true
   }

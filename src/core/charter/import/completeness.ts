@@ -72,7 +72,7 @@ function missingKeys(draft: Draft, own: readonly Fact[]): boolean {
 
 function namesWaiting({ value }: Fact, entries: ReadonlyMap<string, unknown>, waiting: ReadonlySet<string>): boolean {
   return value
-    .replace(/^\[|\]$/g, '')
+    .replace(/^\[|\]$|\sexcept\s.*$/g, '')
     .split(',')
     .some((word) => ['seats', 'rules'].some((section) => isMissing(entryKey(section, word), entries, waiting)))
 }

@@ -41,6 +41,8 @@ export interface Draft {
   has(section: string, name: string, key?: string): boolean
   /** The body that the group stands under, as blocks write it; undefined when it is not known. */
   readonly under: string | undefined
+  /** The seat that the body above is made of: "board.director"; undefined when its charter is not known. */
+  readonly seatAbove: string | undefined
   /** The group whose title or name these words are, among those that are known. */
   groupCalled(words: string): string | undefined
 }
@@ -56,9 +58,14 @@ export interface Surrounding {
   readonly under?: string
   /** The groups of the foundation: name and title. */
   readonly groups?: ReadonlyMap<string, string>
+  /** By group the seat that its body is made of, where there is one such seat: "director". */
+  readonly seats?: ReadonlyMap<string, string>
 }
 
-export function draftIn({ under, groups = new Map() }: Surrounding): { readonly draft: Draft; readonly kept: Kept } {
+export function draftIn({ under, groups = new Map(), seats = new Map() }: Surrounding): {
+  readonly draft: Draft
+  readonly kept: Kept
+} {
   const kept: Kept = { facts: [], questions: [], people: [], vacancies: [] }
   const same = (one: Fact, other: Fact) =>
     one.key !== undefined && one.section === other.section && one.name === other.name && one.key === other.key
@@ -68,8 +75,10 @@ export function draftIn({ under, groups = new Map() }: Surrounding): { readonly 
     kept.questions.push({ at, about, question })
   }
 
+  const seatAbove = under === undefined ? undefined : seats.get(under)
   const draft: Draft = {
     under,
+    seatAbove: seatAbove === undefined ? undefined : `${under}.${seatAbove}`,
     ask,
     asked: (about) => kept.questions.some((question) => question.about === about),
     fact(fact) {

@@ -4,7 +4,8 @@ import { periodIn } from './number-words.ts'
 import type { Passage, SectionKind } from './passages.ts'
 
 /** Reports and meetings that come again and again. */
-export function readDuties(draft: Draft, { text, at }: Passage, kind: SectionKind): boolean {
+export function readDuties(draft: Draft, { text: whole, at }: Passage, kind: SectionKind): boolean {
+  const text = firstOfTwo(whole)
   const period = periodIn(text)
   const name = dutyIn(text, kind)
   if (name === undefined) return false
@@ -16,6 +17,8 @@ export function readDuties(draft: Draft, { text, at }: Passage, kind: SectionKin
   }
   const fact = (key: string, value: string) => draft.fact({ section: 'duties', name, key, value, at })
   fact('every', period.period)
+  if (text !== whole)
+    draft.ask(at + text.length, `duty ${name}`, 'Something else is due here as well; what is it called, and how often?')
   const to = recipientsIn(draft, text)
   if (name === 'report') {
     if (to.length === 0) draft.ask(at, 'duty report', 'To whom does the group report?')
@@ -25,6 +28,14 @@ export function readDuties(draft: Draft, { text, at }: Passage, kind: SectionKin
     fact('open to', 'everyone')
   if (name === 'office hours') fact('name', quotedForYaml('Office hours'))
   return true
+}
+
+/** "Reports each quarter, and posts a summary every year": what belongs to the first of them. */
+function firstOfTwo(text: string): string {
+  const cut = /,? and |; /.exec(text)
+  if (cut === null) return text
+  const [first, second] = [text.slice(0, cut.index), text.slice(cut.index)]
+  return periodIn(first) !== undefined && periodIn(second) !== undefined ? first : text
 }
 
 function dutyIn(text: string, kind: SectionKind): string | undefined {

@@ -147,6 +147,27 @@ describe('a charter made of prose', () => {
     })
   }
 
+  it('leaves out whoever is to be removed where the others decide, and knows the seat of a board at hand', () => {
+    const others = imported('## Terms\n\nPeople apply. Members may be removed by two thirds of all other members.\n')
+    assert.match(others.text, /voters: member except subject/)
+    const body = '## Members\n\n- Board liaison (must be a board member): You?\n'
+    const liaison = imported(body, { under: 'board', seats: new Map([['board', 'director']]) })
+    assert.match(liaison.text, /from: board\.director/)
+  })
+
+  it('gives a term to whom the sentence is about', () => {
+    const { text } = imported('## Membership\n\nThe chair serves for two years and is elected by the members.\n')
+    assert.match(text, /chair:\n {4}filled by: election\n {4}number: 1\n {4}term: 2 years/)
+  })
+
+  it('takes from a sentence on two reports the first, and asks for the other', () => {
+    const result = imported(
+      '## Reporting\n\nWe report to the board every quarter, and post a summary on the public blog every year.\n',
+    )
+    assert.match(result.text, /every: quarter\n {4}to: board\n```/)
+    assert.ok(result.questions.some(({ about }) => about === 'duty report'))
+  })
+
   it('asks for the place of every question in the text that was read', () => {
     const { questions } = imported('## Joining\n\nPeople apply.\nApplications need a 50%+1 vote to be approved.\n')
     const share = questions.find(({ question }) => question.includes('of what'))

@@ -5,7 +5,7 @@ import { thresholdIn } from './thresholds.ts'
 
 /** What a passage says about becoming, staying and no longer being a member; true where it said something. */
 export function readMembership(draft: Draft, { text, at }: Passage, kind: SectionKind): boolean {
-  const seat = /\bchairs?\b/i.test(text) && !/\bmembers?\b/i.test(text) ? 'chair' : 'member'
+  const seat = officeAtTheStart(text) ?? 'member'
   const read = [
     readSize(draft, text, at),
     readEligibility(draft, text, at, kind),
@@ -17,6 +17,12 @@ export function readMembership(draft: Draft, { text, at }: Passage, kind: Sectio
     readChoosing(draft, text, at),
   ]
   return read.some((one) => one)
+}
+
+/** "The chair serves for a year": whom a sentence is about. */
+function officeAtTheStart(text: string): string | undefined {
+  const office = /^(?:the )?(co-?chair|chair|secretary|treasurer|(?:board )?liaison)s?\b/i.exec(text)?.[1]
+  return office?.toLowerCase().replace(/^cochair/, 'co-chair')
 }
 
 function seatFact(draft: Draft, at: number, name: string, key: string, value: string): true {
@@ -143,6 +149,11 @@ function readRemoval(draft: Draft, text: string, at: number): boolean {
   if (removal === null && !goesOn) return false
   if (removal !== null && !/\bvot|\bmajority|%|\bthird|\bdecid|\bdecision|\bagree/i.test(text)) return false
   seatFact(draft, at, 'member', 'removed by', 'removal')
+  if (/\b(?:other|remaining) members\b/i.test(text)) {
+    draft.fact({ section: 'rules', name: 'removal', key: 'voters', value: 'member except subject', at })
+    rule(draft, 'removal', text, at)
+    return true
+  }
   rule(draft, 'removal', text, at)
   draft.ask(
     at,
@@ -187,7 +198,8 @@ export const membersVote =
 export function rule(draft: Draft, name: string, text: string, at: number): void {
   const threshold = thresholdIn(text)
   draft.fact({ section: 'rules', name, value: '', at })
-  if (membersVote.test(text)) draft.fact({ section: 'rules', name, key: 'voters', value: 'member', at })
+  if (membersVote.test(text) && !draft.has('rules', name, 'voters'))
+    draft.fact({ section: 'rules', name, key: 'voters', value: 'member', at })
   if (threshold !== undefined) {
     const place = at + threshold.index
     for (const question of threshold.questions) draft.ask(place, `rule ${name}`, question)

@@ -38,7 +38,7 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   ['joining', /join|future member|becom|new member|apply|application/i],
   ['terms', /terms?\b|leav|remov|renew|step(?:ping)? down/i],
   ['budget', /budget|money|fund|financ|expens/i],
-  ['channels', /communicat|channel|contact|where (?:we|to)/i],
+  ['channels', /communicat|\bcomms\b|channel|contact|where (?:we|to)/i],
   ['reports', /report/i],
   ['decisions', /decision|decide|voting|votes?\b|govern/i],
   ['members', /member|people|team|officer|roles?\b|who we are/i],

@@ -88,14 +88,11 @@ function declare(draft: Draft, { seat, about, at }: Role): void {
   } else if (!draft.has('seats', seat)) draft.fact({ section: 'seats', name: seat, value: '', at })
   if (about === '') return
   if (/\bboard\b/i.test(about) && /\bmust be\b|\bfrom\b|\bis a\b/i.test(about)) {
-    if (draft.under === undefined) draft.ask(at, `seat ${seat}`, 'Which group is the board that the holder belongs to?')
-    else {
-      draft.fact({ section: 'seats', name: seat, key: 'from', value: draft.under, at })
-      draft.ask(
-        at,
-        `seat ${seat}`,
-        `Which seat of ${draft.under} does the holder have? Without one its members are meant`,
-      )
+    const from = draft.seatAbove ?? draft.under
+    if (from === undefined) draft.ask(at, `seat ${seat}`, 'Which group is the board that the holder belongs to?')
+    else draft.fact({ section: 'seats', name: seat, key: 'from', value: from, at })
+    if (from !== undefined && draft.seatAbove === undefined) {
+      draft.ask(at, `seat ${seat}`, `Which seat of ${from} does the holder have? Without one its members are meant`)
     }
   }
   const also = /(?:may|can) (?:also )?be (?:the same (?:person )?as|also)\s+(?:the )?(.*)$/i.exec(about)
