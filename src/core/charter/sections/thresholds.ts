@@ -1,4 +1,4 @@
-import { type Reading, textIn, wrong } from '../cursor.ts'
+import { capital, type Reading, textIn, wordsOf, wrong } from '../cursor.ts'
 import type { Threshold, ThresholdBase } from '../election.ts'
 import { shareOf } from '../parse-ceiling.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
@@ -8,10 +8,15 @@ export function thresholdIn(reading: Reading, tree: Tree, what: string): Thresho
   const node = textIn(reading, tree, what)
   if (node === undefined) return undefined
   const threshold = parseThreshold(node.text)
-  return (
-    threshold ?? wrong(reading, node, what, 'a share or a number, as "1/2 of voters", "more than 50% of cast" or "20"')
-  )
+  if (threshold !== undefined) return threshold
+  const bare = /^\s*(?:(?:at least|more than|>=?)\s*)?(\d[\d.]*%|\d+\/\d+)\s*$/.exec(node.text)
+  if (bare === null) return wrong(reading, node, what, expected)
+  const message = `${capital(what)} does not say of what "${bare[1]}" is a share; write "${bare[1]} of voters", or of cast or seats`
+  reading.report.find('share-without-base', wordsOf(reading.report, node).at(), message)
+  return undefined
 }
+
+const expected = 'a share or a number, as "1/2 of voters", "more than 50% of cast" or "20"'
 
 export function parseThreshold(text: string): Threshold | undefined {
   const plain = normalKey(text).replace(/^(?:cast|votes|turnout|present) (?=[<>])/, '')
