@@ -66,10 +66,27 @@ export function foundingSteps(
       const ballot: Command = { type: 'vote', motion: act.decision, option, ...(reason !== undefined && { reason }) }
       return asPerson(act.person, ballot, around)
     }
-    case 'recuse': {
-      const { decision: motion, reason } = act
-      return asPerson(act.person, { type: 'recuse', motion, ...(reason !== undefined && { reason }) }, around)
+    case 'recuse':
+    case 'withdraw':
+    case 'appeal': {
+      const { kind: type, decision: motion, reason } = act
+      return asPerson(act.person, { type, motion, ...(reason !== undefined && { reason }) }, around)
     }
+    case 'pause': {
+      const { kind: type, decision: motion, because } = act
+      return asPerson(act.person, { type, motion, ...(because !== undefined && { because }) }, around)
+    }
+    case 'second':
+    case 'sign':
+    case 'open':
+    case 'close':
+    case 'present':
+    case 'resume':
+      return asPerson(act.person, { type: act.kind, motion: act.decision }, around)
+    case 'record':
+      return asPerson(act.person, { type: 'record', group: act.group, event: act.event }, around)
+    case 'declare':
+      return asPerson(act.person, { type: 'declare', fact: act.fact, value: act.value }, around)
   }
 }
 
@@ -104,15 +121,18 @@ function moveStep(
     amount: amountText,
     title,
     text,
+    about,
+    matter,
   }: Extract<FoundingAct, { readonly kind: 'move' }>,
   around: Surroundings,
 ): Result<readonly FoundingStep[], FoundingProblem> {
   const action = parseAction(actionText)
   if (action === undefined) return refuse({ type: 'NotAnAction', text: actionText })
-  if (amountText === undefined) return asPerson(person, { type: 'move', group, action, title, text }, around)
+  const more = { ...(about !== undefined && { person: about }), ...(matter !== undefined && { matter }) }
+  if (amountText === undefined) return asPerson(person, { type: 'move', group, action, title, text, ...more }, around)
   const amount = parseMoney(amountText)
   if (amount === undefined) return refuse({ type: 'NotAnAmount', text: amountText })
-  return asPerson(person, { type: 'move', group, action, amount, title, text }, around)
+  return asPerson(person, { type: 'move', group, action, amount, title, text, ...more }, around)
 }
 
 function answered(

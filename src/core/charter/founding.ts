@@ -45,6 +45,10 @@ export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } &
       readonly amount?: string
       readonly title: string
       readonly text: string
+      /** Whom it is about, where it gives or ends a seat. */
+      readonly about?: Name
+      /** Tells it from other matters with the same action. */
+      readonly matter?: Name
     }
   /** A ballot in the vote that stands at this number among the foundation's decisions. */
   | {
@@ -54,5 +58,29 @@ export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } &
       readonly option: string
       readonly reason?: string
     }
-  | { readonly kind: 'recuse'; readonly decision: number; readonly person: Name; readonly reason?: string }
+  | {
+      readonly kind: FoundingMotionAct
+      readonly decision: number
+      readonly person: Name
+      readonly reason?: string
+      /** Why the clock stands still. */
+      readonly because?: Name
+    }
+  | { readonly kind: 'record'; readonly group: Name; readonly event: Name; readonly person: Name }
+  | { readonly kind: 'declare'; readonly fact: Name; readonly value: string; readonly person: Name }
 )
+
+/** What is done to a motion and takes no more than its number: `second: 3`. */
+export const foundingMotionActs = [
+  'recuse',
+  'second',
+  'sign',
+  'open',
+  'close',
+  'withdraw',
+  'present',
+  'pause',
+  'resume',
+  'appeal',
+] as const
+export type FoundingMotionAct = (typeof foundingMotionActs)[number]

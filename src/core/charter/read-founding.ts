@@ -4,7 +4,14 @@ import { parseAction } from './action.ts'
 import type { SeatRef } from './charter.ts'
 import { openPart, type Part, type Reading, textIn, textsIn, wholeNumberIn, wordsOf, wrong, yesNoIn } from './cursor.ts'
 import type { Finding } from './finding.ts'
-import type { Founding, FoundingAct, FoundingDate, FoundingPerson } from './founding.ts'
+import {
+  type Founding,
+  type FoundingAct,
+  type FoundingDate,
+  type FoundingMotionAct,
+  type FoundingPerson,
+  foundingMotionActs,
+} from './founding.ts'
 import { type Declared, groupNamed, seatNamed } from './names.ts'
 import { nearest } from './nearest.ts'
 import { inOrder } from './read-charter.ts'
@@ -128,12 +135,23 @@ const keysOf = {
   draft: ['on', 'draft'],
   hold: ['on', 'hold', 'holders'],
   apply: ['on', 'apply', 'person', 'answers'],
-  move: ['on', 'move', 'person', 'action', 'amount', 'title', 'text'],
+  move: ['on', 'move', 'person', 'action', 'amount', 'title', 'text', 'about', 'matter'],
   vote: ['on', 'vote', 'person', 'option', 'reason'],
   recuse: ['on', 'recuse', 'person', 'reason'],
+  second: ['on', 'second', 'person'],
+  sign: ['on', 'sign', 'person'],
+  open: ['on', 'open', 'person'],
+  close: ['on', 'close', 'person'],
+  withdraw: ['on', 'withdraw', 'person', 'reason'],
+  present: ['on', 'present', 'person'],
+  pause: ['on', 'pause', 'person', 'because'],
+  resume: ['on', 'resume', 'person'],
+  appeal: ['on', 'appeal', 'person', 'reason'],
+  record: ['on', 'record', 'event', 'person'],
+  declare: ['on', 'declare', 'value', 'person'],
 } as const satisfies Readonly<Record<FoundingAct['kind'], readonly string[]>>
 
-const kinds = ['adopt', 'draft', 'hold', 'apply', 'move', 'vote', 'recuse'] as const
+const kinds = ['adopt', 'draft', 'hold', 'apply', 'move', 'vote', ...foundingMotionActs, 'record', 'declare'] as const
 const actKeys = kinds.flatMap((kind): readonly ActKey[] => keysOf[kind])
 type ActKey = (typeof keysOf)[FoundingAct['kind']][number]
 
@@ -195,11 +213,36 @@ function readAct(act: ActReading, kind: FoundingAct['kind']): Undated<FoundingAc
       if (decision === undefined || person === undefined || option === undefined) return undefined
       return { kind, decision, person, option, ...reason }
     }
-    case 'recuse': {
-      const decision = decisionIn(act, 'recuse')
+    case 'recuse':
+    case 'second':
+    case 'sign':
+    case 'open':
+    case 'close':
+    case 'withdraw':
+    case 'present':
+    case 'pause':
+    case 'resume':
+    case 'appeal': {
+      const decision = decisionIn(act, kind)
       const person = personIn(act)
       const reason = reasonIn(act)
-      return decision === undefined || person === undefined ? undefined : { kind, decision, person, ...reason }
+      const because = optionalNameIn(act, 'because')
+      if (decision === undefined || person === undefined) return undefined
+      return { kind, decision, person, ...reason, ...(because !== undefined && { because }) }
+    }
+    case 'record': {
+      const group = groupIn(act, 'record')
+      const event = nameIn(act, 'event')
+      const person = personIn(act)
+      if (group === undefined || event === undefined || person === undefined) return undefined
+      return { kind, group, event, person }
+    }
+    case 'declare': {
+      const fact = nameIn(act, 'declare')
+      const value = wordsIn(act, 'value')
+      const person = personIn(act)
+      if (fact === undefined || value === undefined || person === undefined) return undefined
+      return { kind, fact, value, person }
     }
   }
 }
@@ -221,10 +264,33 @@ function readMove(act: ActReading): Undated<FoundingAct> | undefined {
   if (group === undefined || person === undefined || title === undefined || text === undefined) return undefined
   if (node === undefined || !isAction) return undefined
   const paid = amount === undefined ? {} : { amount: amount.text.trim() }
-  return { kind: 'move', group, person, action: node.text.trim(), ...paid, title, text }
+  const aboutTree = part.field('about')
+  const about = aboutTree === undefined ? undefined : peopleIn(act, aboutTree)[0]
+  const matter = optionalNameIn(act, 'matter')
+  return {
+    kind: 'move',
+    group,
+    person,
+    action: node.text.trim(),
+    ...paid,
+    title,
+    text,
+    ...(about !== undefined && { about }),
+    ...(matter !== undefined && { matter }),
+  }
 }
 
-function groupIn({ reading, part }: ActReading, key: 'adopt' | 'draft' | 'move'): Name | undefined {
+function nameIn(act: ActReading, key: 'event' | 'declare'): Name | undefined {
+  const tree = act.part.required(key)
+  return tree === undefined ? undefined : slugIn(act.reading, tree, `"${key}"`)
+}
+
+function optionalNameIn({ reading, part }: ActReading, key: 'because' | 'matter'): Name | undefined {
+  const tree = part.field(key)
+  return tree === undefined ? undefined : slugIn(reading, tree, `"${key}"`)
+}
+
+function groupIn({ reading, part }: ActReading, key: 'adopt' | 'draft' | 'move' | 'record'): Name | undefined {
   const tree = part.required(key)
   const node = tree === undefined ? undefined : textIn(reading, tree, `"${key}"`)
   return node === undefined ? undefined : groupNamed(reading, wordsOf(reading.report, node), `"${key}"`)
@@ -257,7 +323,7 @@ function peopleIn({ reading, people }: ActReading, tree: Tree): readonly Name[] 
   return found
 }
 
-function decisionIn({ reading, part, decisions }: ActReading, key: 'vote' | 'recuse'): number | undefined {
+function decisionIn({ reading, part, decisions }: ActReading, key: 'vote' | FoundingMotionAct): number | undefined {
   const tree = part.required(key)
   const decision = tree === undefined ? undefined : wholeNumberIn(reading, tree, `"${key}"`, 1)
   if (tree === undefined || decision === undefined || decision <= decisions) return decision
@@ -266,7 +332,7 @@ function decisionIn({ reading, part, decisions }: ActReading, key: 'vote' | 'rec
   return undefined
 }
 
-function wordsIn({ reading, part }: ActReading, key: 'option' | 'title' | 'text'): string | undefined {
+function wordsIn({ reading, part }: ActReading, key: 'option' | 'title' | 'text' | 'value'): string | undefined {
   const tree = part.required(key)
   return tree === undefined ? undefined : textIn(reading, tree, `"${key}"`)?.text.trim()
 }

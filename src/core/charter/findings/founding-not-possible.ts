@@ -45,11 +45,22 @@ function problemOf(
     }
     case 'apply':
     case 'move':
+    case 'record':
       return adopted.has(act.group) ? undefined : `"${spoken(act.group)}" is not adopted yet and cannot decide`
     case 'draft':
       return adopted.has(act.group) ? `"${spoken(act.group)}" is adopted already and no draft` : undefined
     case 'vote':
     case 'recuse':
+    case 'second':
+    case 'sign':
+    case 'open':
+    case 'close':
+    case 'withdraw':
+    case 'present':
+    case 'pause':
+    case 'resume':
+    case 'appeal':
+    case 'declare':
       return undefined
   }
 }
