@@ -45,7 +45,8 @@ export function changedKeys(
   const unclaimed = [...rewritten].filter((key) => !meant.has(key))
   // A property under a name that the table does not know can only come from what is written otherwise and not claimed.
   if (untold.length > 0 && unclaimed.length > 0) for (const key of unclaimed) meant.add(key)
-  else for (const property of untold) meant.add(keysOf(section, property)[0] ?? property)
+  // One key may give several properties; what no key tells of has changed by what the part rests on.
+  else if (meant.size === 0) for (const property of untold) meant.add(keysOf(section, property)[0] ?? property)
 
   return [...new Set([...rewritten, ...meant])].map((key) => {
     const [old, now] = [before.written?.keys.get(key), after.written?.keys.get(key)]

@@ -46,7 +46,7 @@ export function diffCharters(before: ReadVersion, after: ReadVersion): CharterDi
     ...pairs.gone.map((part) => removed(part, comparing)),
     ...pairs.renamed.map(([one, other]) => renamedTo(one, other)),
     ...pairs.come.map((part) => added(part, comparing)),
-    ...pairs.both.flatMap(([one, other]) => changedIn(one, other, comparing)),
+    ...toldOnce(pairs.both.flatMap(([one, other]) => changedIn(one, other, comparing))),
     ...wholeChanges(comparing),
     ...proseChanges(before.charter, after.charter),
   ]
@@ -156,6 +156,19 @@ const decidesVotes: ReadonlySet<string> = new Set([
   'vacant count as',
   'missing count as',
 ])
+
+/** One entry can stand for several parts, a gift to two groups: it is told once, with what each gains and loses. */
+function toldOnce(changes: readonly Change[]): readonly Change[] {
+  const told = new Map<string, Change>()
+  for (const change of changes) {
+    const key = `${change.words} ${JSON.stringify(change.places)}`
+    const earlier = told.get(key)
+    const gains = [...(earlier?.gains ?? []), ...(change.gains ?? [])]
+    const loses = [...(earlier?.loses ?? []), ...(change.loses ?? [])]
+    told.set(key, { ...change, ...(gains.length > 0 && { gains }), ...(loses.length > 0 && { loses }) })
+  }
+  return [...told.values()]
+}
 
 function keyChange(
   section: string,

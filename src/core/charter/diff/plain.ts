@@ -23,13 +23,18 @@ export function meaningOf(value: unknown, own: Name, renames: Renames): string {
   if (length !== undefined) return length
   const isOwn = value.group === own
   const fields = Object.entries(value)
-    .filter(([key, inner]) => key !== 'place' && key !== 'clause' && inner !== undefined)
+    .filter(([key, inner]) => inner !== undefined && !isPlaceOf(key, inner))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]) => {
       const said = isOwn || namesOwn.has(key) ? renamed(inner, renames) : inner
       return `${JSON.stringify(key)}:${meaningOf(said, own, renames)}`
     })
   return `{${fields.join()}}`
+}
+
+/** A number under "at" is an offset into the document, kept for the changes of a borrowed rule; a channel is at an address. */
+function isPlaceOf(key: string, value: unknown): boolean {
+  return key === 'place' || key === 'clause' || (key === 'at' && typeof value === 'number')
 }
 
 /** "1 week" is "7 days", and "1 year" is "12 months", whatever the calendar; an hour is no share of a day where clocks change. */
