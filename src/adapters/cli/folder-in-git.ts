@@ -18,7 +18,8 @@ export function folderInGit(revision: string, path: string): ReadableFolder | un
     read: (path) => contentOf(revision, path).toString(),
     bytes: (path) => contentOf(revision, path),
     list(path) {
-      const names = git(path, ['ls-tree', '-z', '--full-tree', '--name-only', objectAt(revision, path)])?.toString() ?? ''
+      const names =
+        git(path, ['ls-tree', '-z', '--full-tree', '--name-only', objectAt(revision, path)])?.toString() ?? ''
       return names
         .split('\0')
         .filter((name) => name !== '')
