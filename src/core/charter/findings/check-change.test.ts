@@ -70,6 +70,35 @@ describe('checkChange', () => {
     ])
   })
 
+  it('tells who follows a rule that changes, and who keeps it as it was', () => {
+    const board = (base: string) => `seats:
+  member: { number: 5, filled by: election }
+rules:
+  board vote: { voters: member, options: [for, against], passes: for > 1/2 of ${base}, open: 7 days }`
+    const pot = `---\ncharter: 1\ngroup: pot\nname: Pot\nunder: kettle\n---\n\n# Pot\n\n\`\`\`charter\nrules:
+  ours: { as: "kettle.board vote, follows" }
+  kept: { as: "kettle.board vote, pinned" }
+powers:
+  - { may: resolve, by: ours }
+  - { may: publish website, by: kept }\n\`\`\`\n`
+    const both = (base: string) => read(board(base), [{ file: 'pot.md', text: pot }])
+    const change = { before: both('voters'), after: both('cast') }
+    assert.deepEqual(
+      checkChange(change, (group) => `${group}.md`).map(({ message, file, place }) => [message, file, place.line]),
+      [
+        [
+          '"board vote" changes, and others depend on it: "ours" of "pot" follows it; "kept" of "pot" keeps it as it was',
+          'kettle.md',
+          13,
+        ],
+      ],
+    )
+    assert.deepEqual(
+      checkChange({ before: both('cast'), after: both('cast') }, (group) => `${group}.md`),
+      [],
+    )
+  })
+
   it('tells nothing of a group whose charter is kept nowhere', () => {
     const change = { before: read(seats), after: read(without(seats, 'steward')) }
     assert.deepEqual(
@@ -84,9 +113,9 @@ function told(before: string, after: string, live?: Live): readonly string[] {
   return checkChange(change, (group) => `${group}.md`).map(({ severity, message }) => `${severity}: ${message}`)
 }
 
-function read(block: string) {
+function read(block: string, others: readonly { readonly file: string; readonly text: string }[] = []) {
   const text = `---\ncharter: 1\ngroup: kettle\nname: Kettle\n---\n\n# Kettle\n\n\`\`\`charter\n${block}\n\`\`\`\n`
-  return readFoundation([{ file: 'kettle.md', text }]).charters
+  return readFoundation([{ file: 'kettle.md', text }, ...others]).charters
 }
 
 function without(block: string, seat: string): string {

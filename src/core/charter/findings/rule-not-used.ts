@@ -11,8 +11,9 @@ export const ruleNotUsed: FoundationCheck = (foundation) => {
     if (!sound(charter.group)) return
     for (const { group, rule } of rulesNamedIn(partsOf(charter))) used.add(`${group}.${rule}`)
   }
-  for (const { group, rules, procedures = [] } of charters.values()) {
-    for (const { name, place } of [...rules, ...procedures]) {
+  for (const { group, rules, procedures = [], borrowed = [] } of charters.values()) {
+    const places = new Map([...borrowed, ...procedures, ...rules].map(({ name, place }) => [name, place]))
+    for (const [name, place] of places) {
       if (used.has(`${group}.${name}`)) continue
       const message = `Nothing is decided by "${spoken(name)}": no seat, no power and no other part of a charter names it`
       findFor(foundation, group)('rule-not-used', place, message)
