@@ -38,7 +38,16 @@ export const moveForm = z.strictObject({
   title: line(200),
   text: paragraphs(20_000).default(''),
 })
-export const voteForm = z.strictObject({ ...guarded, option: line(80), reason: paragraphs(1_000).default(''), back })
+export const voteForm = z.strictObject({
+  ...guarded,
+  option: line(80).optional(),
+  /** Options that are approved of, where the rule lets several be. */
+  approved: z.array(line(80)).max(200).optional(),
+  /** An order of preference: "one > another = a third". */
+  ranking: line(4_000).optional(),
+  reason: paragraphs(1_000).default(''),
+  back,
+})
 export const recuseForm = z.strictObject({
   ...guarded,
   reason: paragraphs(1_000).default(''),

@@ -6,6 +6,8 @@ import { rulesAmong } from '../../core/charter/deciding.ts'
 import type { Rule } from '../../core/charter/rule.ts'
 import type { Seat } from '../../core/charter/seat.ts'
 import { electorateOf, fixedSeats } from '../../core/foundation/electorate.ts'
+import { firstRule } from '../../core/foundation/may-move.ts'
+import { wayOf } from '../../core/foundation/rule-of.ts'
 import { incumbents } from '../../core/foundation/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
 import { closedMotions, motionSummary, motionView, openMotions } from './motion-views.ts'
@@ -154,7 +156,8 @@ function movesIn(reader: Reader, group: Group): readonly MoveView[] {
   return group.charter.powers.flatMap((power) => {
     const by = power.by.find(({ kind }) => kind === 'rule')
     if (by?.kind !== 'rule' || power.action.verb === 'admit') return []
-    const rule = ruleNamed(reader, by.rule.group, by.rule.rule)
+    const way = wayOf(reader.snapshot.state, by.rule)
+    const rule = way === undefined ? undefined : firstRule(reader.snapshot.state, way)
     if (rule === undefined) return []
     const { action, upTo } = power
     const request = { type: 'move', group: group.name, action, ...(upTo !== undefined && { amount: upTo }) } as const

@@ -114,7 +114,7 @@ export function mayBegin(
 }
 
 /** The rule by which a way begins: of a procedure, that of its first body. */
-function firstRule(state: FoundationState, way: Way): Rule | undefined {
+export function firstRule(state: FoundationState, way: Way): Rule | undefined {
   if (way.kind === 'rule') return way.rule
   for (const { step } of way.procedure.stages) {
     if (step.kind !== 'decision' && step.kind !== 'decision of one') continue

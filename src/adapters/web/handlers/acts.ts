@@ -111,12 +111,19 @@ const moveAct: Required<ActForm<typeof moveForm>> = {
 const voteAct: ActForm<typeof voteForm> = {
   schema: voteForm,
   said: 'voted',
-  command: (inside, { option: written, reason }) => {
+  lists: ['approved'],
+  command: (inside, { option, approved, ranking, reason }) => {
     const motion = numberOf(inside)
     const rule = inside.reader.snapshot.state.motions.get(motion)?.opened.rule
     // What is no option of the rule, and a motion that is not there, are refused by the core with its own words.
-    const option = (rule === undefined ? undefined : optionCalled(rule, written)) ?? written
-    return { type: 'vote', motion, option, ...(reason !== '' && { reason }) }
+    const named = (written: string) => (rule === undefined ? undefined : optionCalled(rule, written)) ?? written.trim()
+    const said = { type: 'vote', motion, ...(reason !== '' && { reason }) } as const
+    if (ranking !== undefined) {
+      const order = ranking.split('>').map((equal) => equal.split('=').map(named))
+      return { ...said, option: '', ranking: order }
+    }
+    if (approved !== undefined) return { ...said, option: '', approved: approved.map(named) }
+    return option === undefined ? { errors: { option: 'empty' } } : { ...said, option: named(option) }
   },
   next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
 }

@@ -3,7 +3,7 @@ import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
 import { ruleSentences, standingWords } from '../../words/rule-words.ts'
-import { ballotButtons } from '../ballot-buttons.ts'
+import { ballotFields } from '../ballot-buttons.ts'
 import { actFields, errorSummary, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
@@ -112,7 +112,7 @@ ${errorSummary(form, { reason: decision.reason, option: decision.choose }, frame
 ${current === undefined ? nothing : html`<p class="note note-done">${decision.youVoted(labelWords(current.label))}</p>`}
 <form method="post" action="${link('vote', { foundation, number })}">${actFields(frame)}
 ${field({ name: 'reason', label: decision.reason, hint, required: false, kind: { kind: 'text', rows: 2, maxLength: 1000 } }, form, frame)}
-${ballotButtons(view.rule.options, current, frame)}
+${ballotFields(view.rule, current, frame)}
 </form>
 ${recusing(view, frame)}</section>`
 }

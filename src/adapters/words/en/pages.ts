@@ -313,6 +313,12 @@ export const englishPages = {
       'The answers are shown to the group and to the applicant only. The record holds a salted hash of them.',
     text: 'The text',
     your: 'Your vote',
+    give: 'Vote',
+    approve: (most: number | undefined) =>
+      most === undefined ? 'What you approve of' : `What you approve of, at most ${most}`,
+    rank: 'Your order of preference',
+    rankHint: (options: string) =>
+      `The best first, with “>” between them and “=” between equal ones. What you leave out stands below all that you name. The options: ${options}.`,
     youVoted: (label: string) =>
       `You have voted ${label}. You can change it until the vote closes; the last one counts.`,
     youRecused: 'You have recused yourself from this vote. Your vote does not count, and this cannot be undone.',
