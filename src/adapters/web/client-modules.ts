@@ -46,7 +46,8 @@ function packageEntry(specifier: string): string {
 /** Static imports only: the browser modules have no others. Those in comments are examples. */
 function specifiersOf(code: string): ReadonlySet<string> {
   const bare = code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
-  const pattern = /(?:\bfrom|\bimport)\s*['"]([^'"]+)['"]/g
+  // The word "from" may itself stand in quotes, and what follows it is then no module.
+  const pattern = /(?:\bfrom|\bimport)\s*['"]([^'"\s()]+)['"]/g
   return new Set([...bare.matchAll(pattern)].map((match) => match[1] ?? ''))
 }
 
