@@ -19,7 +19,7 @@ export function explainDuty(duty: Duty, among: Surroundings = alone): readonly s
       : ` (${[duty.at, duty.zone].filter((one) => one !== undefined).join(', ')})`
   const times = due.map((one) => dueWords(one, own, among))
   return [
-    sentence(`${who} owes ${withArticle(spoken(duty.name))}${title} ${listed(times)}${where}`),
+    sentence(`${who} owes ${nameWords(spoken(duty.name))}${title} ${listed(times)}${where}`),
     ...(to.length === 0 ? [] : [sentence(`it goes to ${recipientsWords(to, own, among)}`)]),
     ...(openTo.length === 0 ? [] : [sentence(`it is open to ${recipientsWords(openTo, own, among)}`)]),
     ...(duty.public === undefined ? [] : [duty.public ? 'It is public.' : 'It is not public.']),
@@ -32,6 +32,11 @@ export function explainDuty(duty: Duty, among: Surroundings = alone): readonly s
     ...missed.map((one) => missedSentence(one, own, among)),
     ...(excusedBy === undefined ? [] : [sentence(`${anyOfWords(excusedBy, own, among)} may excuse what was missed`)]),
   ]
+}
+
+/** "a report"; "accounts" has no article. */
+function nameWords(name: string): string {
+  return /[^s]s$/.test(name) ? name : withArticle(name)
 }
 
 function dueWords(due: Due, own: Name, among: Surroundings): string {

@@ -1,6 +1,7 @@
 import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { Electing, Nomination, Support, Threshold, TieBreak, Voters, WithoutQuorum } from './election.ts'
+import type { MethodName } from './election-method.ts'
 import { anyOfWords, decidingWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { figures, holdersWords, listed, numberWord, type Surroundings, sentence } from './explain-wording.ts'
@@ -56,7 +57,7 @@ function countSentences(electing: Electing, own: Name, among: Surroundings): rea
       ? []
       : [
           sentence(
-            `it is counted by ${methodWords(method.name)}${options.length === 0 ? '' : ` (${listed(options)})`}`,
+            `it is counted by ${methodWords[method.name]}${options.length === 0 ? '' : ` (${listed(options)})`}`,
           ),
         ]),
     ...(electedWhen === undefined ? [] : [sentence(`whoever is elected needs ${thresholdWords(electedWhen)}`)]),
@@ -79,8 +80,25 @@ function countSentences(electing: Electing, own: Name, among: Surroundings): rea
   ]
 }
 
-function methodWords(name: string): string {
-  return /^(?:stv|irv|star|pb)/.test(name) ? name.toUpperCase().replace('PB-', 'participatory budget, ') : spoken(name)
+const methodWords: Readonly<Record<MethodName, string>> = {
+  plurality: 'plurality',
+  'limited-approval': 'limited approval',
+  approval: 'approval',
+  score: 'score',
+  star: 'STAR',
+  'bloc-star': 'Bloc STAR',
+  'star-pr': 'STAR-PR, allocated score',
+  irv: 'instant run-off',
+  stv: 'the single transferable vote',
+  schulze: 'the method of Schulze',
+  'ranked-pairs': 'ranked pairs',
+  minimax: 'minimax',
+  copeland: 'the method of Copeland',
+  'condorcet-irv': 'Condorcet with instant run-off',
+  debian: 'Debian’s method',
+  'approval-committee': 'approval for a committee',
+  'pb-greedy': 'approvals within the budget, the most approved first',
+  'pb-equal-shares': 'equal shares of the budget',
 }
 
 function withoutQuorumWords(without: WithoutQuorum, own: Name, among: Surroundings): string {
@@ -151,8 +169,10 @@ function nominationWords(nomination: Nomination, own: Name, among: Surroundings)
     case 'another':
       return 'somebody else'
     case 'by': {
-      const who = decidingWords(nomination.by, own, among)
-      return nomination.count === 1 ? who : `${numberWord(nomination.count)} of ${who}`
+      const { by, count } = nomination
+      if (count === 1) return decidingWords(by, own, among)
+      const who = by.kind === 'seat' ? holdersWords(by.seat, own, among) : decidingWords(by, own, among)
+      return `${numberWord(count)} of ${who}`
     }
   }
 }

@@ -65,7 +65,7 @@ function amendmentWords(amended: Amendments, own: Name, among: Surroundings): re
 
 function reviewWords(review: CharterReview, own: Name, among: Surroundings): readonly string[] {
   const { by, longer } = review
-  const who = by.length === 0 ? '' : ` to ${recipientsWords(by, own, among)}`
+  const who = by.length === 0 ? '' : ` from ${recipientsWords(by, own, among)}`
   const more = longer === undefined ? '' : `, and ${spokenDuration(longer)} when one of them asks for it`
   return [`a draft is open to comments${who} for ${spokenRange(review)}${more}`]
 }
