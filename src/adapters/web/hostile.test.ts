@@ -48,6 +48,12 @@ const forms: readonly Form[] = [
     fields: { act, sure: 'yes', reason: 'My kettle' },
     required: ['act', 'sure'],
   },
+  {
+    path: '/small/decisions/1/acts',
+    by: 'ada',
+    fields: { act, do: 'withdraw', reason: 'No kettle' },
+    required: ['act', 'do'],
+  },
 ]
 
 interface Form {
