@@ -37,6 +37,8 @@ export const moveForm = z.strictObject({
   amount: z.string().trim().max(40).optional(),
   title: line(200),
   text: paragraphs(20_000).default(''),
+  /** The identifier of whom it is about. */
+  person: z.string().trim().max(80).optional(),
 })
 export const voteForm = z.strictObject({
   ...guarded,

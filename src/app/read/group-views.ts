@@ -1,8 +1,10 @@
+import type { Money } from '../../core/base/money.ts'
 import type { Name } from '../../core/base/name.ts'
 import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
-import type { Charter } from '../../core/charter/charter.ts'
+import type { Action, Charter } from '../../core/charter/charter.ts'
 import { rulesAmong } from '../../core/charter/deciding.ts'
+import type { PowerBy } from '../../core/charter/power.ts'
 import type { Rule } from '../../core/charter/rule.ts'
 import type { Seat } from '../../core/charter/seat.ts'
 import { electorateOf, fixedSeats } from '../../core/foundation/electorate.ts'
@@ -151,20 +153,48 @@ function ruleView(reader: Reader, group: Group, rule: Rule): RuleView {
   }
 }
 
-/** Everything that the group decides by a vote and that has no effect of its own, with whether the reader may move it. */
+/** Everything that the group decides by a vote, but for admissions, with whether the reader may move it. */
 function movesIn(reader: Reader, group: Group): readonly MoveView[] {
-  return group.charter.powers.flatMap((power) => {
-    const by = power.by.find(({ kind }) => kind === 'rule')
-    if (by?.kind !== 'rule' || power.action.verb === 'admit') return []
-    const way = wayOf(reader.snapshot.state, by.rule)
-    const rule = way === undefined ? undefined : firstRule(reader.snapshot.state, way)
-    if (rule === undefined) return []
-    const { action, upTo } = power
-    const request = { type: 'move', group: group.name, action, ...(upTo !== undefined && { amount: upTo }) } as const
-    return [
-      { action: spokenAction(action), rule, needsAmount: upTo !== undefined, permission: permission(reader, request) },
-    ]
-  })
+  const byPower = group.charter.powers
+    .filter(({ action }) => action.verb !== 'admit')
+    .flatMap(({ action, by, upTo }) => moveBy(reader, group, action, by, upTo))
+  const removals = group.charter.seats.flatMap(({ name, removedBy = [] }) =>
+    moveBy(reader, group, { verb: 'remove', object: name }, removedBy),
+  )
+  const known = new Set(byPower.map(({ action }) => action))
+  return [...byPower, ...removals.filter(({ action }) => !known.has(action))]
+}
+
+function moveBy(
+  reader: Reader,
+  group: Group,
+  action: Action,
+  deciders: readonly PowerBy[],
+  upTo?: Money,
+): readonly MoveView[] {
+  const { state } = reader.snapshot
+  const by = deciders.find(({ kind }) => kind === 'rule')
+  const way = by?.kind === 'rule' ? wayOf(state, by.rule) : undefined
+  const rule = way === undefined ? undefined : firstRule(state, way)
+  if (rule === undefined) return []
+  const needsPerson = action.verb === 'appoint' || action.verb === 'remove'
+  const request = {
+    type: 'move',
+    group: group.name,
+    action,
+    ...(upTo !== undefined && { amount: upTo }),
+    // Whoever it may be about: whether the reader may move it does not hang on the person.
+    ...(needsPerson && reader.person !== undefined && { person: reader.person }),
+  } as const
+  return [
+    {
+      action: spokenAction(action),
+      rule,
+      needsAmount: upTo !== undefined,
+      ...(needsPerson && { needsPerson }),
+      permission: permission(reader, request),
+    },
+  ]
 }
 
 function ruleNamed({ snapshot }: Reader, group: Name, rule: Name): Rule | undefined {

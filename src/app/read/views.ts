@@ -76,6 +76,8 @@ export interface MoveView {
   readonly action: string
   readonly rule: Rule
   readonly needsAmount: boolean
+  /** It gives somebody a seat, or ends it. */
+  readonly needsPerson?: boolean
   readonly permission: Permission
 }
 

@@ -88,10 +88,11 @@ const moveAct: Required<ActForm<typeof moveForm>> = {
   schema: moveForm,
   lists: [],
   said: 'moved',
-  command: (inside, { action: written, amount: money, title, text }) => {
+  command: (inside, { action: written, amount: money, title, text, person }) => {
     const action = parseAction(written)
     if (action === undefined) return { errors: { action: 'not an action' } }
-    const move = { type: 'move', group: placeOf(inside).group, action, title, text } as const
+    const about = person === undefined || person === '' ? {} : { person }
+    const move = { type: 'move', group: placeOf(inside).group, action, title, text, ...about } as const
     if (money === undefined || money === '') return move
     const amount = parseMoney(money)
     return amount === undefined ? { errors: { amount: 'not an amount' } } : { ...move, amount }

@@ -38,11 +38,12 @@ function moveForm({ foundation, group }: MovePageView, open: readonly MoveView[]
     label: `${action}, ${move.rule(spoken(rule.name))}`,
     disabled: false,
   }))
+  const takesPerson = open.some((candidate) => candidate.needsPerson === true)
   const takesAmount = open.some((candidate) => candidate.needsAmount)
   return html`<form class="sheet" method="post" action="${link('move', { foundation: foundation.name, group: group.name })}">${actFields(frame)}
 ${field({ name: 'action', label: move.action, hint: move.actionHint, required: true, kind: { kind: 'choice', choices } }, form, frame)}
 ${field({ name: 'title', label: move.heading, hint: move.headingHint, required: true, kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 200 } }, form, frame)}
-${takesAmount ? field({ name: 'amount', label: move.amount, hint: move.amountHint, required: open.every((candidate) => candidate.needsAmount), kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 40 } }, form, frame) : nothing}
+${takesPerson ? field({ name: 'person', label: move.person, hint: move.personHint, required: false, kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 80 } }, form, frame) : nothing}${takesAmount ? field({ name: 'amount', label: move.amount, hint: move.amountHint, required: open.every((candidate) => candidate.needsAmount), kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 40 } }, form, frame) : nothing}
 ${field({ name: 'text', label: move.text, hint: move.textHint, required: false, kind: { kind: 'text', rows: 10, maxLength: 20_000 } }, form, frame)}
 <p><button class="act" type="submit">${move.send}</button></p></form>`
 }

@@ -561,6 +561,8 @@ export const englishPages = {
     textHint: 'What exactly is resolved, in Markdown. It cannot be changed after the vote has opened.',
     amount: 'Amount',
     amountHint: 'Such as USD 9,500. Needed where the power has a limit.',
+    person: 'Person',
+    personHint: 'Whom it is about, where it gives or ends a seat: what stands last in the address of their page.',
     send: 'Open the vote',
     refused: 'You cannot put anything to a vote here',
     none: 'The charter gives this group nothing that it decides by a vote.',
