@@ -75,6 +75,7 @@ export function openDocument(document: {
 }
 
 const identityKeys = { known: ['charter', 'group', 'name', 'under', 'zone', 'from', 'to'] } as const
+export type IdentityKey = (typeof identityKeys.known)[number]
 const sectionKeys = [
   'seats',
   'rules',
@@ -98,6 +99,7 @@ const sectionKeys = [
   'while',
   'forbids',
 ] as const
+export type SectionKey = (typeof sectionKeys)[number]
 
 /**
  * Reads what the sections say. Parts that cannot be read are left out; the report tells of each, and with any error in

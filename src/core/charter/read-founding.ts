@@ -68,6 +68,7 @@ export function readFoundingParts(
 
 const mostCharacters = 1024 * 1024
 const known = ['founding', 'foundation', 'name', 'sample', 'people', 'acts'] as const
+export type FoundingKey = (typeof known)[number]
 
 function readWhole(reading: Reading, tree: Tree): { readonly report: Report; readonly founding?: Founding } {
   const { report } = reading
@@ -150,6 +151,7 @@ const keysOf = {
   record: ['on', 'record', 'event', 'person'],
   declare: ['on', 'declare', 'value', 'person'],
 } as const satisfies Readonly<Record<FoundingAct['kind'], readonly string[]>>
+export type FoundingActKeys = typeof keysOf
 
 const kinds = ['adopt', 'draft', 'hold', 'apply', 'move', 'vote', ...foundingMotionActs, 'record', 'declare'] as const
 const actKeys = kinds.flatMap((kind): readonly ActKey[] => keysOf[kind])

@@ -8,6 +8,7 @@ import { partnersOf } from './partners.ts'
 import { powerBysIn } from './power-by.ts'
 
 const known = ['up to', 'if', 'by', 'with'] as const
+export type Key = (typeof known)[number]
 
 /** "- { up to: USD 2,500, if: amount <= 110% of previous amount, by: fast track }": the first that holds. */
 export function bandsIn(reading: Reading, tree: Tree, what: string): readonly Band[] {

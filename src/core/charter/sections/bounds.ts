@@ -5,7 +5,7 @@ import { limitsIn } from './ceilings.ts'
 import { stateIn } from './states.ts'
 
 export const boundKeys = ['up to', 'while', 'from', 'until', 'not delegable'] as const
-type Key = (typeof boundKeys)[number]
+export type Key = (typeof boundKeys)[number]
 
 /** How far a power or a gift goes: in money, in time, and whether it can be handed on. */
 export function boundsOf(reading: Reading, part: Part<Key>): Bounds {

@@ -7,7 +7,7 @@ import { said } from '../said.ts'
 import { normalKey, type TextNode, type Tree } from '../yaml-tree.ts'
 
 const known = ['at most', 'share', 'related', 'over', 'repair', 'within'] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** "{ at most: 2, share: employer, related: count as one, repair: [disqualify the lower] }". */
 export function capIn(reading: Reading, tree: Tree, what: string): Cap | undefined {

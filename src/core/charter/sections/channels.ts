@@ -5,6 +5,7 @@ import { itemsOf } from './entries.ts'
 import { recipientsIn } from './recipients.ts'
 
 const known = ['kind', 'at', 'public', 'who', 'language', 'for'] as const
+export type Key = (typeof known)[number]
 
 /** Reads `channels:`, where the group can be found. Addresses are of the web or of mail, so that pages can link to them. */
 export function readChannels(reading: Reading, section: Tree | undefined): readonly Channel[] {

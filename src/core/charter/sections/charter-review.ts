@@ -7,6 +7,7 @@ import type { Tree } from '../yaml-tree.ts'
 import { recipientsIn } from './recipients.ts'
 
 const known = ['open', 'longer', 'by'] as const
+export type Key = (typeof known)[number]
 
 /** "at least 28 days", or "{ open: at least 28 days, longer: 60 days, by: everyone }": longer at the request of any one. */
 export function reviewOfCharterIn(reading: Reading, tree: Tree, what: string, own: Placed): CharterReview | undefined {

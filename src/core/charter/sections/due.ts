@@ -7,7 +7,7 @@ import { normalKey, type Tree } from '../yaml-tree.ts'
 import { dueAtIn } from './occasions.ts'
 
 export const dueKeys = ['every', 'on', 'within', 'before', 'on request of', 'at the end'] as const
-type Key = (typeof dueKeys)[number]
+export type Key = (typeof dueKeys)[number]
 
 /** When a duty is due: again and again, around an event, on request, at the end; at least one of them. */
 export function dueIn(reading: Reading, part: Part<Key>): readonly Due[] {

@@ -27,7 +27,7 @@ const known = [
   'grace',
   'excused by',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `duties:`, what the group owes and when: reports, meetings, alerts, by whatever name. */
 export function readDuties(reading: Reading, section: Tree | undefined): readonly Duty[] {

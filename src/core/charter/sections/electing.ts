@@ -37,7 +37,7 @@ export const electingKeys = [
   'unopposed',
   'term',
 ] as const
-type Key = (typeof electingKeys)[number]
+export type Key = (typeof electingKeys)[number]
 
 /** What an election says of its voting, or one of its electorates for itself. */
 export function electingOf(reading: Reading, part: Part<Key>): Electing {

@@ -39,7 +39,7 @@ const known = [
   'asks',
   'published',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `elections:`, how seats are filled by voting. */
 export function readElections(reading: Reading, section: Tree | undefined): readonly Election[] {

@@ -5,6 +5,7 @@ import { normalKey, type Tree } from '../yaml-tree.ts'
 import { recipientsIn } from './recipients.ts'
 
 const known = ['account', 'to', 'ratified by', 'within', 'unratified'] as const
+export type Key = (typeof known)[number]
 
 /** "yes", or "{ account: 24 hours, to: member, ratified by: board, unratified: undone }". */
 export function emergencyIn(reading: Reading, tree: Tree, what: string): Emergency | undefined {

@@ -10,7 +10,7 @@ import { normalKey, type Tree } from '../yaml-tree.ts'
 import { recipientNamed } from './recipients.ts'
 
 const known = ['on', 'after', 'at', 'when', 'extended by', 'extended', 'then'] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** "4 months", "2027-03-31", or "{ on: 2027-03-31, extended by: board, then: final report }". */
 export function endingIn(reading: Reading, tree: Tree, what: string, own: Placed): Ending | undefined {

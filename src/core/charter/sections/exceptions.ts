@@ -8,7 +8,7 @@ import { powerBysIn } from './power-by.ts'
 import { stateIn } from './states.ts'
 
 const known = ['state', 'while', 'forbids', 'allows', 'by', 'expires', 'confirmed by', 'until', 'declared by'] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /**
  * Reads `while:`, the times in which other rules hold: a list of them, states with what belongs to each, or one state as a text

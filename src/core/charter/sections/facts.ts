@@ -21,7 +21,7 @@ import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
 import { entriesOf } from './entries.ts'
 
 export const factKeys = ['kind', 'one of', 'declared by', 'related', 'valid for', 'public'] as const
-type Key = (typeof factKeys)[number]
+export type Key = (typeof factKeys)[number]
 
 /** Reads `facts:`, what the record knows about people because somebody declared it. */
 export function readFacts(reading: Reading, section: Tree | undefined): readonly Fact[] {

@@ -8,6 +8,7 @@ import { boundKeys, boundsOf } from './bounds.ts'
 import { itemsOf } from './entries.ts'
 
 const known = ['to', 'may', 'except', ...boundKeys, 'only if', 'withdrawn by'] as const
+export type Key = (typeof known)[number]
 
 /** Reads `gives:`, what the group hands to groups under it: to each of several what one line says. */
 export function readGives(reading: Reading, section: Tree | undefined): readonly Gift[] {

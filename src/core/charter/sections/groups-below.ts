@@ -7,6 +7,7 @@ import { said } from '../said.ts'
 import type { Tree } from '../yaml-tree.ts'
 
 const known = ['must state', 'created by', 'dissolved by', 'needs', 'agreed by affected'] as const
+export type Key = (typeof known)[number]
 
 /** "{ must state: [purpose, reporting], created by: board, dissolved by: board }". */
 export function groupsBelowIn(reading: Reading, tree: Tree, what: string, own: Placed): GroupsBelow | undefined {

@@ -28,7 +28,7 @@ const known = [
   'groups below',
   'hand over to',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `life:`, how the group begins, changes and ends. */
 export function readLife(reading: Reading, section: Tree | undefined): Life | undefined {

@@ -8,6 +8,7 @@ import { limitNamed } from './limit-sentences.ts'
 import { repairsIn } from './repairs.ts'
 
 export const limitKeys = ['limit', 'broken', 'replaced within'] as const
+export type Key = (typeof limitKeys)[number]
 
 /** Reads `limits:`, what must hold of all holders together: sentences, alone or with what follows when one is broken. */
 export function readLimits(reading: Reading, section: Tree | undefined): readonly Limit[] {

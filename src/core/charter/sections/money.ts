@@ -24,7 +24,7 @@ const known = [
   'shown to',
   'requests',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `money:`. */
 export function readMoney(reading: Reading, section: Tree | undefined): MoneyRules | undefined {

@@ -40,6 +40,7 @@ export function phasesIn(reading: Reading, tree: Tree, what: string): readonly P
 }
 
 const known = ['by', 'needs', 'quorum', 'within'] as const
+export type Key = (typeof known)[number]
 
 /** "{ by: [governing-board, council], needs: more than 1/2 of cast, quorum: 1/2 of voters, within: 2 weeks }". */
 export function qualificationIn(reading: Reading, tree: Tree, what: string): Qualification | undefined {

@@ -30,7 +30,7 @@ const known = [
   'decided within',
   'review by',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `powers:`, what the group may decide and who in it does. */
 export function readPowers(reading: Reading, section: Tree | undefined): readonly Power[] {

@@ -20,6 +20,7 @@ import { entriesOf, itemsOf } from './entries.ts'
 import { referralIn } from './rules/count.ts'
 
 const procedureKeys = ['text frozen', 'stages'] as const
+export type ProcedureKey = (typeof procedureKeys)[number]
 const stageKeys = [
   'by',
   'by any of',
@@ -31,7 +32,8 @@ const stageKeys = [
   'only if',
   'otherwise',
 ] as const
-type StagePart = Part<(typeof stageKeys)[number]>
+export type StageKey = (typeof stageKeys)[number]
+type StagePart = Part<StageKey>
 
 /** Reads `procedures:`, decisions in several steps. Those that cannot be read are left out, with findings. */
 export function readProcedures(reading: Reading, section: Tree | undefined): readonly Procedure[] {

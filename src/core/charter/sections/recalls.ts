@@ -39,7 +39,7 @@ const known = [
   'caller barred',
   'removed barred',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `recall:` and `no confidence:` of an election, ways to end a term early; each one or a list. */
 export function recallsOf(reading: Reading, part: Part<RecallKey>): readonly Recall[] {

@@ -52,7 +52,7 @@ const known = [
   'report',
   'public',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `requests:` of money, how the group is asked for some. */
 export function requestsIn(reading: Reading, tree: Tree, what: string): RequestRules | undefined {

@@ -24,7 +24,7 @@ const known = [
   'while',
   'until',
 ] as const
-type Key = (typeof known)[number]
+export type Key = (typeof known)[number]
 
 /** Reads `reserved:`, what the group must take to another body. */
 export function readReserved(reading: Reading, section: Tree | undefined): readonly Reservation[] {

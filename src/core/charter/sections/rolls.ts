@@ -13,7 +13,7 @@ import { heldSeatNamed } from './seat-bars.ts'
 import { periodOf } from './seat-terms.ts'
 
 export const rollKeys = ['of', 'who', 'affirmed', 'closes', 'plus', 'without'] as const
-type Key = (typeof rollKeys)[number]
+export type Key = (typeof rollKeys)[number]
 
 /** Reads `rolls:`, lists of voters with a name, which stand wherever a rule or an election names voters. */
 export function readRolls(reading: Reading, section: Tree | undefined): readonly Roll[] {

@@ -67,7 +67,7 @@ export const seatKeys = [
   'status',
   'statuses',
 ] as const
-type Key = (typeof seatKeys)[number]
+export type Key = (typeof seatKeys)[number]
 
 interface SeatPart extends Part<Key> {
   readonly seat: Name

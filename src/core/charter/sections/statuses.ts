@@ -39,7 +39,7 @@ export const statusKeys = [
   'vouched by',
   'counts from',
 ] as const
-type Key = (typeof statusKeys)[number]
+export type Key = (typeof statusKeys)[number]
 
 /** Reads `statuses:`, and `status:` of each seat: what becomes of holders because of facts. */
 export function readStatuses(

@@ -9,6 +9,7 @@ import { said } from '../said.ts'
 import type { TextNode, Tree } from '../yaml-tree.ts'
 
 const known = ['of', 'opted in', 'only if', 'approved by', 'as of'] as const
+export type Key = (typeof known)[number]
 
 /** Seats and rolls, "voting-members who opted in", "anyone", or with conditions: "{ of: member, only if: tenure >= 3 months }". */
 export function votersIn(reading: Reading, tree: Tree, what: string): Voters | undefined {

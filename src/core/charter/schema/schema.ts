@@ -1,0 +1,47 @@
+/** As much of JSON Schema 2020-12 as the schemas of this project use, and one keyword of its own. */
+export interface Schema {
+  readonly $schema?: string
+  readonly $id?: string
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, Schema>>
+  readonly title?: string
+  readonly description?: string
+  readonly type?: SchemaType | readonly SchemaType[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly patternProperties?: Readonly<Record<string, Schema>>
+  readonly additionalProperties?: Schema | boolean
+  readonly propertyNames?: Schema
+  readonly required?: readonly string[]
+  readonly minProperties?: number
+  readonly maxProperties?: number
+  readonly items?: Schema
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly anyOf?: readonly Schema[]
+  readonly enum?: readonly string[]
+  readonly const?: string
+  readonly pattern?: string
+  readonly maxLength?: number
+  readonly examples?: readonly string[]
+  /** What the value, or a word of it, names: editors complete it from what the charter declares. */
+  readonly 'x-remit'?: readonly NameKind[]
+}
+
+export type SchemaType = 'object' | 'array' | 'string' | 'number' | 'boolean'
+
+/** Where the names that a value may speak of are declared. A body is a rule, a procedure, a seat or a group. */
+export const nameKinds = [
+  'seat',
+  'roll',
+  'rule',
+  'group',
+  'fact',
+  'list',
+  'event',
+  'election',
+  'status',
+  'channel',
+  'line',
+  'option',
+] as const
+export type NameKind = (typeof nameKinds)[number]
