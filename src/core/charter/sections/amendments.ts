@@ -1,11 +1,12 @@
 import type { Deciding } from '../charter.ts'
 import type { Reading, Words } from '../cursor.ts'
-import { decidingsIn, listIn, whenIn, wrongWords } from '../forms.ts'
+import { decidingsIn, whenIn, wrongWords } from '../forms.ts'
 import type { Amendments } from '../life.ts'
 import { nearest } from '../nearest.ts'
 import type { Placed } from '../placed.ts'
 import { said } from '../said.ts'
 import { normalKey, shown, type Tree } from '../yaml-tree.ts'
+import { phrasesIn } from './phrases.ts'
 
 /** What can be amended apart: the sections of a charter, and its text outside all blocks. */
 export const amendable = [
@@ -45,7 +46,7 @@ export function amendmentsIn(reading: Reading, tree: Tree, what: string, own: Pl
     const section = normalKey(key)
     if (section === 'else') rest = decidingsIn(reading, value, `"else" of ${what}`)
     else if (section === 'without a vote')
-      withoutVote = listIn(reading, value, `"without a vote" of ${what}`, sectionNamed)
+      withoutVote = phrasesIn(reading, value, `"without a vote" of ${what}`, sectionNamed)
     else if (section === 'takes effect') takesEffect = whenIn(reading, value, `"takes effect" of ${what}`)
     else if (isAmendable(section))
       sections.push({ section, by: decidingsIn(reading, value, `"${section}" of ${what}`) })

@@ -2,10 +2,11 @@ import { oneOf, openPart, optional, type Reading, textIn, wrong } from '../curso
 import type { Electing } from '../election.ts'
 import { said } from '../said.ts'
 import type { Tree } from '../yaml-tree.ts'
+import { phraseIn } from './phrases.ts'
 
 /** "5", "at most 5", "1 to 3", "at most seats" for as many as there are seats to fill. */
 export function choicesIn(reading: Reading, tree: Tree, what: string): Electing['choices'] {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const plain = node.text.trim().toLowerCase()
   const [, least, most] = /^(?:(\d{1,3}) to |at most |up to )?(\d{1,3}|(?:the number of )?seats)$/.exec(plain) ?? []
@@ -34,7 +35,7 @@ export function defaultOptionIn(reading: Reading, tree: Tree, what: string): Ele
 
 /** "at most 1": how many others one person may vote for; "none". */
 export function proxiesIn(reading: Reading, tree: Tree, what: string): number | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const plain = node.text.trim().toLowerCase()
   if (plain === 'none' || plain === 'no') return 0

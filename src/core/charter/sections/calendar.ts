@@ -1,8 +1,9 @@
 import type { Calendar, Holiday } from '../calendar.ts'
 import { openPart, type Reading, type Words } from '../cursor.ts'
-import { listIn, wrongWords } from '../forms.ts'
+import { wrongWords } from '../forms.ts'
 import { isDate, parseDayOfYear } from '../parse-when.ts'
 import type { Tree } from '../yaml-tree.ts'
+import { phrasesIn } from './phrases.ts'
 
 /** Reads `calendar:`, the days that are no business days. */
 export function readCalendar(reading: Reading, section: Tree | undefined): Calendar | undefined {
@@ -10,7 +11,7 @@ export function readCalendar(reading: Reading, section: Tree | undefined): Calen
   const part = openPart(reading, section, { what: 'the calendar', at: section.at }, { known: ['holidays'] as const })
   const tree = part?.required('holidays')
   if (part === undefined || tree === undefined) return undefined
-  const holidays = listIn(reading, tree, '"holidays" of the calendar', holidayNamed)
+  const holidays = phrasesIn(reading, tree, '"holidays" of the calendar', holidayNamed)
   return { holidays, clause: part.clause, place: part.place }
 }
 

@@ -1,10 +1,11 @@
-import { durationIn, oneOf, openPart, optional, type Part, type Reading, textIn, wordsOf, wrong } from '../cursor.ts'
+import { durationIn, oneOf, openPart, optional, type Part, type Reading, wordsOf, wrong } from '../cursor.ts'
 import { type Cap, type CapRepair, type CapStep, capRepairs } from '../election.ts'
-import { listIn, wrongWords } from '../forms.ts'
+import { wrongWords } from '../forms.ts'
 import { otherNamed } from '../names.ts'
 import { shareOf } from '../parse-ceiling.ts'
 import { said } from '../said.ts'
 import { normalKey, type TextNode, type Tree } from '../yaml-tree.ts'
+import { phraseIn, phrasesIn } from './phrases.ts'
 
 const known = ['at most', 'share', 'related', 'over', 'repair', 'within'] as const
 export type Key = (typeof known)[number]
@@ -37,7 +38,7 @@ export function capIn(reading: Reading, tree: Tree, what: string): Cap | undefin
 
 function shareOfCap(reading: Reading, part: Part<Key>): string | undefined {
   const tree = part.required('share')
-  const node = tree === undefined ? undefined : textIn(reading, tree, `"share" of ${part.what}`)
+  const node = tree === undefined ? undefined : phraseIn(reading, tree, `"share" of ${part.what}`)
   if (node === undefined) return undefined
   return otherNamed(reading, wordsOf(reading.report, node), `"share" of ${part.what}`, 'facts')
 }
@@ -45,7 +46,7 @@ function shareOfCap(reading: Reading, part: Part<Key>): string | undefined {
 /** "2", "1/3 of seats", or by the size of the body: "[1 of 5 or fewer, 2 of 6 or more]". */
 function stepsIn(reading: Reading, tree: Tree, what: string): readonly CapStep[] {
   return (tree.kind === 'list' ? tree.items : [tree])
-    .map((item) => textIn(reading, item, what))
+    .map((item) => phraseIn(reading, item, what))
     .map((node) => (node === undefined ? undefined : stepIn(reading, node, what)))
     .filter((step) => step !== undefined)
 }
@@ -73,7 +74,7 @@ const alsoCalled: Readonly<Record<string, CapRepair>> = {
 }
 
 function repairsIn(reading: Reading, tree: Tree, what: string): readonly CapRepair[] {
-  return listIn(reading, tree, what, (_, words) => {
+  return phrasesIn(reading, tree, what, (_, words) => {
     const plain = normalKey(words.text)
     // A hyphen and a space are the same in keys, and so here: "by election".
     const repair = capRepairs.find((candidate) => normalKey(candidate) === plain) ?? alsoCalled[plain]

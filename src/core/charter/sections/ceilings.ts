@@ -1,9 +1,10 @@
 import type { Money } from '../../base/money.ts'
 import { type Ceiling, perRequest } from '../ceiling.ts'
-import { type Reading, textsIn, wordsOf, wrong } from '../cursor.ts'
+import { type Reading, wordsOf, wrong } from '../cursor.ts'
 import { otherNamed } from '../names.ts'
 import { parseCeiling } from '../parse-ceiling.ts'
 import type { TextNode, Tree } from '../yaml-tree.ts'
+import { phraseNodesIn } from './phrases.ts'
 
 /** "USD 500 per request, USD 5,000 per year" in one text or in a list; a comma inside an amount has no space after it. */
 export function ceilingsIn(reading: Reading, tree: Tree, what: string): readonly Ceiling[] {
@@ -55,7 +56,7 @@ interface Piece {
 }
 
 function pieces(reading: Reading, tree: Tree, what: string): readonly Piece[] {
-  return textsIn(reading, tree, what).flatMap((node) => piecesOf(node))
+  return phraseNodesIn(reading, tree, what).flatMap((node) => piecesOf(node))
 }
 
 function piecesOf(node: TextNode): readonly Piece[] {

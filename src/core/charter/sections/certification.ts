@@ -1,15 +1,16 @@
 import { parseDuration } from '../../base/duration.ts'
-import { durationIn, openPart, optional, type Reading, textIn, wordsOf, wrong } from '../cursor.ts'
+import { durationIn, openPart, optional, type Reading, wordsOf, wrong } from '../cursor.ts'
 import { type Election, type Published, publishedThings } from '../election.ts'
-import { decidingIn, listIn, wrongWords } from '../forms.ts'
+import { decidingIn, wrongWords } from '../forms.ts'
 import { decidingNamed } from '../names.ts'
 import { said } from '../said.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
+import { phraseIn, phrasesIn } from './phrases.ts'
 
 /** "1 week", "1 week to board", "to board within 1 week", or "{ within: 1 week, to: board }". */
 export function challengeIn(reading: Reading, tree: Tree, what: string): Election['challenge'] {
   if (tree.kind === 'fields') return challengeOf(reading, tree, what)
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const match =
     /^\s*to (?<to>.+?) within (?<length>.+?)\s*$/i.exec(node.text) ??
@@ -34,7 +35,7 @@ function challengeOf(reading: Reading, tree: Tree, what: string): Election['chal
 
 /** What everybody sees afterwards. */
 export function publishedIn(reading: Reading, tree: Tree, what: string): readonly Published[] {
-  return listIn(reading, tree, what, (_, words) => {
+  return phrasesIn(reading, tree, what, (_, words) => {
     const thing = publishedThings.find((candidate) => candidate === normalKey(words.text))
     return thing ?? wrongWords(reading, words, what, publishedThings.map((one) => `"${one}"`).join(' or '))
   })

@@ -1,10 +1,11 @@
 import { type Duration, parseDuration } from '../../base/duration.ts'
-import { optional, type Part, type Reading, textIn, textsIn, wrong, yesNoIn } from '../cursor.ts'
+import { optional, type Part, type Reading, wrong, yesNoIn } from '../cursor.ts'
 import type { DayOf, Due } from '../duty.ts'
 import { decidingsIn } from '../forms.ts'
 import { parseDayOfYear } from '../parse-when.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
 import { dueAtIn } from './occasions.ts'
+import { phraseIn, phraseNodesIn } from './phrases.ts'
 
 export const dueKeys = ['every', 'on', 'within', 'before', 'on request of', 'at the end'] as const
 export type Key = (typeof dueKeys)[number]
@@ -36,7 +37,7 @@ function aroundEvents(reading: Reading, part: Part<Key>): readonly Due[] {
   const requested = optional(part, 'on request of', (tree, what) => decidingsIn(reading, tree, what)) ?? []
   const within = part.field('within')
   const what = `"within" of ${part.what}`
-  const nodes = within === undefined ? [] : textsIn(reading, within, what)
+  const nodes = within === undefined ? [] : phraseNodesIn(reading, within, what)
   const length = requested.length > 0 && nodes.length === 1 ? parseDuration(nodes[0]?.text ?? '') : undefined
   const before = part.field('before')
   return [
@@ -44,7 +45,7 @@ function aroundEvents(reading: Reading, part: Part<Key>): readonly Due[] {
       ? []
       : [{ kind: 'on request' as const, of: requested, ...(length === undefined ? {} : { within: length }) }]),
     ...(length === undefined ? nodes : []).map((node) => dueAtIn(reading, node, what)),
-    ...(before === undefined ? [] : textsIn(reading, before, `"before" of ${part.what}`)).map((node) =>
+    ...(before === undefined ? [] : phraseNodesIn(reading, before, `"before" of ${part.what}`)).map((node) =>
       dueAtIn(reading, beforeForm(node), `"before" of ${part.what}`),
     ),
   ].filter((due) => due !== undefined)
@@ -58,7 +59,7 @@ function beforeForm<Node extends { readonly text: string }>(node: Node): Node {
 
 /** "month", "4 weeks", "other week", "quarter". */
 export function everyIn(reading: Reading, tree: Tree, what: string): Duration | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const text = normalKey(node.text)
     .replace(/^every /, '')
@@ -72,7 +73,7 @@ const nths: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, 
 
 /** "first Monday", "Friday", "15" or "15th", "last day", "1 March". */
 export function dayOfIn(reading: Reading, tree: Tree, what: string): DayOf | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const day = parseDayOf(node.text)
   return day ?? wrong(reading, node, what, 'a day, as "first Monday", "Friday", "15th", "last day" or "1 March"')

@@ -1,12 +1,13 @@
 import { type Duration, parseDuration } from '../../base/duration.ts'
 import { durationIn, openPart, optional, type Part, type Reading, textIn, textsIn, wrong, yesNoIn } from '../cursor.ts'
 import type { Duty } from '../duty.ts'
-import { decidingsIn, listIn, wrongWords } from '../forms.ts'
+import { decidingsIn, wrongWords } from '../forms.ts'
 import { type Field, shown, type Tree } from '../yaml-tree.ts'
 import { isZone } from '../zone.ts'
 import { dueIn, dueKeys } from './due.ts'
 import { entriesOf } from './entries.ts'
 import { missedIn } from './missed.ts'
+import { phraseIn, phrasesIn } from './phrases.ts'
 import { powerBysIn } from './power-by.ts'
 import { recipientsIn } from './recipients.ts'
 
@@ -91,21 +92,21 @@ function timesIn(
 /** "30 days before", "2 weeks", or a list of them. */
 export function remindersIn(reading: Reading, tree: Tree | undefined, what: string): readonly Duration[] {
   if (tree === undefined) return []
-  return listIn(reading, tree, what, (_, words) => {
+  return phrasesIn(reading, tree, what, (_, words) => {
     const length = parseDuration(words.text.replace(/\s+before(?:\s.*)?$/i, ''))
     return length ?? wrongWords(reading, words, what, 'a length of time, as "7 days before"')
   })
 }
 
 function timeOfDayIn(reading: Reading, tree: Tree, what: string): string | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const text = node.text.trim()
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : wrong(reading, node, what, 'a time of day, as "18:00"')
 }
 
 function zoneIn(reading: Reading, tree: Tree, what: string): string | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const zone = node.text.trim()
   return isZone(zone) ? zone : wrong(reading, node, what, 'a time zone by its IANA name, as "Europe/Paris"')

@@ -1,4 +1,4 @@
-import { durationIn, oneOf, optional, type Part, type Reading, textIn, wordsOf, yesNoIn } from '../cursor.ts'
+import { durationIn, oneOf, optional, type Part, type Reading, wordsOf, yesNoIn } from '../cursor.ts'
 import type { Electing } from '../election.ts'
 import { seatsIn } from '../forms.ts'
 import { otherNamed } from '../names.ts'
@@ -7,6 +7,7 @@ import { said } from '../said.ts'
 import { choicesIn, defaultOptionIn, proxiesIn } from './ballots.ts'
 import { methodIn } from './methods.ts'
 import { nominationsIn, supportIn } from './nominations.ts'
+import { phraseIn } from './phrases.ts'
 import { seatCountIn } from './seat-counts.ts'
 import { thresholdIn } from './thresholds.ts'
 import { tieBreaksIn, withoutQuorumIn } from './ties.ts'
@@ -53,7 +54,7 @@ function whoVotes(reading: Reading, part: Part<Key>): Pick<Electing, 'voters' | 
   const voters = optional(part, 'voters', (tree, what) => votersIn(reading, tree, what))
   const proxies = optional(part, 'proxies', (tree, what) => proxiesIn(reading, tree, what))
   const ballotPer = optional(part, 'one ballot per', (tree, what) => {
-    const node = textIn(reading, tree, what)
+    const node = phraseIn(reading, tree, what)
     return node === undefined ? undefined : otherNamed(reading, wordsOf(reading.report, node), what, 'facts')
   })
   return {

@@ -1,11 +1,12 @@
 import type { Name } from '../../base/name.ts'
 import { nameOf, spoken } from '../../base/name.ts'
-import { openPart, type Reading, textIn, wholeNumberIn, wordsOf, wrong } from '../cursor.ts'
+import { openPart, type Reading, wholeNumberIn, wordsOf, wrong } from '../cursor.ts'
 import type { Election, Electorate } from '../election.ts'
 import { nearest } from '../nearest.ts'
 import { type Field, shown, type Tree } from '../yaml-tree.ts'
 import { electingKeys, electingOf } from './electing.ts'
 import { entriesOf } from './entries.ts'
+import { phraseIn } from './phrases.ts'
 
 /** "{ members: { voters: member, seats: 4 }, affiliates: { voters: affiliate.member, seats: 4, term: 3 years } }". */
 export function electoratesIn(reading: Reading, tree: Tree | undefined): readonly Electorate[] {
@@ -34,7 +35,7 @@ export function balanceIn(reading: Reading, tree: Tree, what: string, names: Rea
 }
 
 function electorateNamed(reading: Reading, tree: Tree, what: string, names: ReadonlySet<Name>): Name | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   const name = node === undefined ? undefined : nameOf(node.text)
   if (node === undefined || (name !== undefined && names.has(name))) return name
   if (name === undefined) return wrong(reading, node, what, 'the name of an electorate')

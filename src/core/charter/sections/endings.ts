@@ -1,12 +1,13 @@
 import { type Duration, parseDuration } from '../../base/duration.ts'
-import { openPart, optional, type Part, type Reading, textIn, type Words, wrong } from '../cursor.ts'
-import { decidingsIn, listIn, whenIn, whenNamed, wrongWords } from '../forms.ts'
+import { openPart, optional, type Part, type Reading, type Words, wrong } from '../cursor.ts'
+import { decidingsIn, whenIn, whenNamed, wrongWords } from '../forms.ts'
 import type { EndEffect, Ending } from '../life.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Placed } from '../placed.ts'
 import { said } from '../said.ts'
 import type { When } from '../when.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
+import { phraseIn, phrasesIn } from './phrases.ts'
 import { recipientNamed } from './recipients.ts'
 
 const known = ['on', 'after', 'at', 'when', 'extended by', 'extended', 'then'] as const
@@ -15,7 +16,7 @@ export type Key = (typeof known)[number]
 /** "4 months", "2027-03-31", or "{ on: 2027-03-31, extended by: board, then: final report }". */
 export function endingIn(reading: Reading, tree: Tree, what: string, own: Placed): Ending | undefined {
   if (tree.kind !== 'fields') {
-    const at = listIn(reading, tree, what, whenNamed)
+    const at = phrasesIn(reading, tree, what, whenNamed)
     return at.length === 0 ? undefined : { at, effects: [], ...own }
   }
   const part = openPart<Key>(reading, tree, { what, at: tree.at }, { known })
@@ -26,7 +27,7 @@ export function endingIn(reading: Reading, tree: Tree, what: string, own: Placed
   if (none) reading.report.find('missing-key', part.at, 'How the group ends is not said: "on", "after", "at" or "when"')
   const extendedBy = optional(part, 'extended by', (value, of) => decidingsIn(reading, value, of))
   const extension = optional(part, 'extended', (value, of) => extensionIn(reading, value, of))
-  const effects = optional(part, 'then', (value, of) => listIn(reading, value, of, effectNamed))
+  const effects = optional(part, 'then', (value, of) => phrasesIn(reading, value, of, effectNamed))
   return {
     at,
     ...said(when, (when) => ({ when })),
@@ -60,7 +61,7 @@ function momentsOf(reading: Reading, part: Part<Key>): readonly When[] {
 
 /** "at most 2 times by 3 months", "by 6 months", "at most once". */
 function extensionIn(reading: Reading, tree: Tree, what: string): Ending['extension'] {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const plain = normalKey(node.text)
   const match = /^(?:at most (once|twice|\d{1,3} times?))?,?\s*(?:by (.+))?$/.exec(plain)

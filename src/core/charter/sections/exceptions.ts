@@ -2,8 +2,9 @@ import { parseAction } from '../action.ts'
 import type { Action } from '../charter.ts'
 import { openPart, optional, type Part, type Reading, type Words } from '../cursor.ts'
 import type { ExceptionalState, Expiry } from '../exceptional-state.ts'
-import { decidingsIn, listIn, whenIn, wrongWords } from '../forms.ts'
+import { decidingsIn, whenIn, wrongWords } from '../forms.ts'
 import { type Field, type FieldsNode, normalKey, shown, type Tree } from '../yaml-tree.ts'
+import { phrasesIn } from './phrases.ts'
 import { powerBysIn } from './power-by.ts'
 import { stateIn } from './states.ts'
 
@@ -67,10 +68,10 @@ function effectsOf(
 ): Pick<ExceptionalState, 'forbids' | 'forbidsAll' | 'allows' | 'by'> {
   const forbids = part.field('forbids')
   const all = forbids?.kind === 'text' && normalKey(forbids.text) === 'everything'
-  const allows = optional(part, 'allows', (tree, what) => listIn(reading, tree, what, actionNamed))
+  const allows = optional(part, 'allows', (tree, what) => phrasesIn(reading, tree, what, actionNamed))
   const by = optional(part, 'by', (tree, what) => powerBysIn(reading, tree, what))
   return {
-    forbids: forbids === undefined || all ? [] : listIn(reading, forbids, '"forbids"', actionNamed),
+    forbids: forbids === undefined || all ? [] : phrasesIn(reading, forbids, '"forbids"', actionNamed),
     ...(all ? { forbidsAll: true } : {}),
     ...(allows === undefined ? {} : { allows }),
     ...(by === undefined ? {} : { by }),

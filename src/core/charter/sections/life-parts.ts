@@ -6,6 +6,9 @@ import type { Placed } from '../placed.ts'
 import { said } from '../said.ts'
 import type { TextNode, Tree } from '../yaml-tree.ts'
 
+/** As long as a condition may be; the reader of conditions tells of a longer one. */
+const longest = 1000
+
 /** The condition without the ", after 3 months" at its end, and that length; of a text that is a length alone, that. */
 export function afterIn(
   reading: Reading,
@@ -19,7 +22,7 @@ export function afterIn(
     const grace = durationIn(reading, node, what)
     return { tree: node, ...said(grace, (grace) => ({ grace })) }
   }
-  const match = /,?\s+after\s+(\d{1,6} [a-z ]+?)\s*$/i.exec(node.text)
+  const match = node.text.length > longest ? null : /,?\s+after\s+(\d{1,6} [a-z ]+?)\s*$/i.exec(node.text)
   if (match === null) return { tree: node }
   const grace = parseDuration(match[1] ?? '')
   if (grace === undefined) return wrong(reading, node, what, 'a condition, and a length of time after "after"')

@@ -1,13 +1,14 @@
 import { nameOf, spoken } from '../../base/name.ts'
-import { type Reading, textIn, wrong } from '../cursor.ts'
+import { type Reading, wrong } from '../cursor.ts'
 import { type Method, type MethodName, methodAliases, methodNames, methodOptions } from '../election-method.ts'
 import { nearest } from '../nearest.ts'
 import { type FieldsNode, shown, type TextNode, type Tree } from '../yaml-tree.ts'
+import { phraseIn } from './phrases.ts'
 
 /** "approval", "STV Meek", or with its options: "{ name: stv, rule: meek, quota: droop-exact }". */
 export function methodIn(reading: Reading, tree: Tree, what: string): Method | undefined {
   if (tree.kind !== 'fields') {
-    const node = textIn(reading, tree, what)
+    const node = phraseIn(reading, tree, what)
     return node === undefined ? undefined : methodNamed(reading, node, what)
   }
   const field = tree.fields.get('name')
@@ -15,7 +16,7 @@ export function methodIn(reading: Reading, tree: Tree, what: string): Method | u
     reading.report.find('missing-key', tree.at, `${what} does not say "name", the method that its options belong to`)
     return undefined
   }
-  const node = textIn(reading, field.value, `"name" of ${what}`)
+  const node = phraseIn(reading, field.value, `"name" of ${what}`)
   const method = node === undefined ? undefined : methodNamed(reading, node, `"name" of ${what}`)
   const options = optionsIn(reading, tree, what)
   return method === undefined ? undefined : { name: method.name, options: { ...method.options, ...options } }
@@ -48,7 +49,7 @@ function optionsIn(reading: Reading, { fields }: FieldsNode, what: string): Read
       reading.report.find('unknown-key', at, message, { suggestion: nearest(name, Object.keys(methodOptions)) })
       continue
     }
-    const node = textIn(reading, value, `"${shown(key)}" of ${what}`)
+    const node = phraseIn(reading, value, `"${shown(key)}" of ${what}`)
     const option = node === undefined ? undefined : optionOf(node.text, values)
     if (option !== undefined) options[name] = option
     else if (node !== undefined) {

@@ -1,8 +1,9 @@
-import { type Part, type Reading, textsIn, wordsOf } from '../cursor.ts'
+import { type Part, type Reading, wordsOf } from '../cursor.ts'
 import type { Missed, MissedEffect } from '../duty.ts'
 import { wrongWords } from '../forms.ts'
 import { decidingNamed } from '../names.ts'
 import { type Field, normalKey, shown, type TextNode } from '../yaml-tree.ts'
+import { phraseNodesIn } from './phrases.ts'
 import { recipientNamed } from './recipients.ts'
 
 /** "missed twice: presumed dormant", "missed 2 in a row: [told to board, refer to board]". */
@@ -18,7 +19,7 @@ function oneIn(reading: Reading, { key, at, value }: Field): readonly Missed[] {
     reading.report.find('wrong-form', at, message)
     return []
   }
-  return textsIn(reading, value, `"${shown(key)}"`)
+  return phraseNodesIn(reading, value, `"${shown(key)}"`)
     .map((node) => effectIn(reading, node, `"${shown(key)}"`))
     .filter((effect) => effect !== undefined)
     .map((effect) => ({ times, inARow: row !== undefined || count === 'twice', effect }))

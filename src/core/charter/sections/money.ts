@@ -8,6 +8,7 @@ import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
 import { everyIn } from './due.ts'
 import { entriesOf } from './entries.ts'
 import { moneyIn, paymentsIn } from './payments.ts'
+import { phraseIn } from './phrases.ts'
 import { powerBysIn } from './power-by.ts'
 import { recipientsIn } from './recipients.ts'
 import { requestsIn } from './requests.ts'
@@ -142,7 +143,7 @@ function readFund(reading: Reading, name: string, field: Field): Fund | undefine
 }
 
 function fundKindIn(reading: Reading, tree: Tree, what: string): Fund['kind'] | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   const kind = fundKinds.find((candidate) => node !== undefined && candidate === normalKey(node.text))
   return node === undefined || kind !== undefined
     ? kind
@@ -157,7 +158,7 @@ function indexIn(
   tree: Tree,
   what: string,
 ): { readonly to: string; readonly every: Duration } | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const [, to = node.text, period = 'year'] = /^(.+?)\s+every\s+(.+)$/i.exec(node.text.trim()) ?? []
   const every = everyIn(reading, { ...node, text: period }, what)
@@ -179,14 +180,14 @@ function shownIn(reading: Reading, tree: Tree | undefined): MoneyRules['shown'] 
 }
 
 function currencyIn(reading: Reading, tree: Tree, what: string): string | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const code = node.text.trim()
   return /^[A-Z]{3}$/.test(code) ? code : wrong(reading, node, what, 'a currency by its three letters, as "USD"')
 }
 
 function dayIn(reading: Reading, tree: Tree, what: string): MoneyYear['from'] | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const day = parseDayOfYear(node.text)
   return day ?? wrong(reading, node, what, 'a day of the year, as "1 January"')

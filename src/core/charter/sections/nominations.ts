@@ -1,13 +1,13 @@
-import { type Reading, textIn, type Words, wordsOf, wrong } from '../cursor.ts'
+import { type Reading, type Words, wordsOf, wrong } from '../cursor.ts'
 import type { Nomination, Support } from '../election.ts'
-import { listIn } from '../forms.ts'
 import { decidingNamed, otherNamed, seatNamed } from '../names.ts'
 import { said } from '../said.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
+import { phraseIn, phrasesIn } from './phrases.ts'
 
 /** "self", "anyone", "another", "member", "2 of member"; any one of a list. */
 export function nominationsIn(reading: Reading, tree: Tree, what: string): readonly Nomination[] {
-  return listIn(reading, tree, what, nominationNamed)
+  return phrasesIn(reading, tree, what, nominationNamed)
 }
 
 function nominationNamed(reading: Reading, words: Words, what: string): Nomination | undefined {
@@ -27,7 +27,7 @@ function nominationNamed(reading: Reading, words: Words, what: string): Nominati
 
 /** "1 other", "2 members", "3 of voters from 3 different employer": how many must back a candidate. */
 export function supportIn(reading: Reading, tree: Tree, what: string): Support | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const match = /^\s*(\d{1,4})\s+(?:of\s+)?(.+?)(?:\s+(?:from|of|with)\s+(\d{1,4}\s+)?different\s+(.+?))?\s*$/i.exec(
     node.text,

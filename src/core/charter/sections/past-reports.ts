@@ -1,8 +1,9 @@
 import { parseDuration } from '../../base/duration.ts'
-import { durationIn, openPart, optional, type Reading, textIn, textsIn, wrong } from '../cursor.ts'
+import { durationIn, openPart, optional, type Reading, wrong } from '../cursor.ts'
 import type { PastReports } from '../money-rules.ts'
 import { said } from '../said.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
+import { phraseIn, phraseNodesIn } from './phrases.ts'
 
 const subjects = ['applicant', 'event', 'organisation'] as const
 type Subject = (typeof subjects)[number]
@@ -10,7 +11,7 @@ type Subject = (typeof subjects)[number]
 /** "within 3 years", "of applicant or event within 3 years", "yes", or "{ within: 3 years, of: [applicant, event] }". */
 export function pastReportsIn(reading: Reading, tree: Tree, what: string): PastReports | undefined {
   if (tree.kind === 'fields') return fromFields(reading, tree, what)
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const plain = normalKey(node.text)
   if (plain === 'yes') return { of: ['applicant'] }
@@ -29,7 +30,7 @@ function fromFields(reading: Reading, tree: Tree, what: string): PastReports | u
   const part = openPart(reading, tree, { what, at: tree.at }, { known: ['within', 'of'] as const })
   if (part === undefined) return undefined
   const within = optional(part, 'within', (value, of) => durationIn(reading, value, of))
-  const nodes = optional(part, 'of', (value, of) => textsIn(reading, value, of)) ?? []
+  const nodes = optional(part, 'of', (value, of) => phraseNodesIn(reading, value, of)) ?? []
   const of = nodes.flatMap((node) => {
     const known = subjectsOf(normalKey(node.text))
     if (known === undefined) wrong(reading, node, `"of" of ${what}`, subjects.map((one) => `"${one}"`).join(' or '))

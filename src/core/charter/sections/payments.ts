@@ -1,29 +1,20 @@
 import { compare, fraction } from '../../base/fraction.ts'
 import { type Money, parseMoney } from '../../base/money.ts'
-import {
-  openPart,
-  optional,
-  type Reading,
-  textIn,
-  textsIn,
-  type Words,
-  wholeNumberIn,
-  wordsOf,
-  wrong,
-} from '../cursor.ts'
+import { openPart, optional, type Reading, type Words, wholeNumberIn, wordsOf, wrong } from '../cursor.ts'
 import { seatsIn, wrongWords } from '../forms.ts'
 import type { Payment, Payments } from '../money-rules.ts'
 import { seatNamed } from '../names.ts'
 import { shareOf } from '../parse-ceiling.ts'
 import { said } from '../said.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
+import { phraseIn, phraseNodesIn } from './phrases.ts'
 
 const known = ['people', 'of', 'above'] as const
 
 /** "2 people", "2 of treasurer, chair", or "{ people: 2, of: [treasurer, chair], above: USD 1,000 }". */
 export function paymentsIn(reading: Reading, tree: Tree, what: string): Payments | undefined {
   if (tree.kind === 'fields') return paymentsOf(reading, tree, what)
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const [, count = '', of] = /^\s*(\d{1,3}|one|two|three)\s+(?:people|persons?|of\s+(.+?))\s*$/i.exec(node.text) ?? []
   const people = numbers[count.toLowerCase()] ?? Number(count)
@@ -50,7 +41,7 @@ function paymentsOf(reading: Reading, tree: Tree, what: string): Payments | unde
 
 /** "[50% before, 50% after the report]", or all of it at one time: "after the event". */
 export function paidIn(reading: Reading, tree: Tree, what: string): readonly Payment[] {
-  const nodes = textsIn(reading, tree, what)
+  const nodes = phraseNodesIn(reading, tree, what)
   const paid = nodes
     .map((node) => paymentNamed(reading, wordsOf(reading.report, node), what))
     .filter((payment) => payment !== undefined)
@@ -91,7 +82,7 @@ function sumOf(paid: readonly Payment[]) {
 
 /** "USD 30,000": an amount that is not said of a request. */
 export function moneyIn(reading: Reading, tree: Tree, what: string): Money | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const money = parseMoney(node.text.replace(/\s+(?:per|a|each) (?:calendar )?year\s*$/i, ''))
   return money ?? wrong(reading, node, what, 'an amount, as "USD 30,000"')

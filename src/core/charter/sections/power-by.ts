@@ -1,13 +1,13 @@
 import { nameOf } from '../../base/name.ts'
 import type { Reading, Words } from '../cursor.ts'
-import { listIn } from '../forms.ts'
 import { decidingNamed, seatNamed } from '../names.ts'
 import type { PowerBy } from '../power.ts'
 import type { Tree } from '../yaml-tree.ts'
+import { phrasesIn } from './phrases.ts'
 
 /** Any one of a list: a rule, a seat, "any member", "chair and co-chair" for both together, or a body. */
 export function powerBysIn(reading: Reading, tree: Tree | undefined, what: string): readonly PowerBy[] {
-  return tree === undefined ? [] : listIn(reading, tree, what, powerByNamed)
+  return tree === undefined ? [] : phrasesIn(reading, tree, what, powerByNamed)
 }
 
 export function powerByNamed(reading: Reading, words: Words, what: string): PowerBy | undefined {

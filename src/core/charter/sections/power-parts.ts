@@ -1,12 +1,13 @@
 import { type Duration, parseDuration } from '../../base/duration.ts'
 import type { Deciding } from '../charter.ts'
-import { durationIn, openPart, optional, type Reading, textIn, wordsOf, wrong } from '../cursor.ts'
+import { durationIn, openPart, optional, type Reading, wordsOf, wrong } from '../cursor.ts'
 import { decidingsIn, whenIn } from '../forms.ts'
 import { decidingNamed } from '../names.ts'
 import { parseWhen } from '../parse-when.ts'
 import type { Advice, LeadTime, ReportTo, Review } from '../power.ts'
 import type { Recipient } from '../recipient.ts'
 import type { TextNode, Tree } from '../yaml-tree.ts'
+import { phraseIn } from './phrases.ts'
 import { recipientNamed } from './recipients.ts'
 
 /** "member within 24 hours", "[member, board] within 1 week" as a text, or a list of names alone. */
@@ -37,7 +38,7 @@ function namedWithin<Named>(
   const of: Named[] = []
   let within: Duration | undefined
   for (const item of items) {
-    const node = textIn(reading, item, what)
+    const node = phraseIn(reading, item, what)
     if (node === undefined) return undefined
     const cut = lengthAtEnd(reading, node, what)
     if (cut === undefined) return undefined
@@ -90,7 +91,7 @@ function isMoment(text: string): boolean {
 /** "6 weeks", "at least 6 weeks, 12 weeks advised", "{ least: 6 weeks, advised: 12 weeks }". */
 export function leadTimeIn(reading: Reading, tree: Tree, what: string): LeadTime | undefined {
   if (tree.kind === 'fields') return leadTimeOf(reading, tree, what)
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const expected = 'a length of time, as "6 weeks" or "at least 6 weeks, 12 weeks advised"'
   const [first = '', second, more] = node.text.split(/,\s*(?:but\s+)?/)

@@ -1,4 +1,4 @@
-import { durationIn, openPart, optional, type Part, type Reading, textIn, wordsOf } from '../cursor.ts'
+import { durationIn, openPart, optional, type Part, type Reading, wordsOf } from '../cursor.ts'
 import { decidingIn } from '../forms.ts'
 import { otherNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
@@ -10,6 +10,7 @@ import { boundKeys, boundsOf } from './bounds.ts'
 import { emergencyIn } from './emergency.ts'
 import { itemsOf } from './entries.ts'
 import { partnersOf } from './partners.ts'
+import { phraseIn } from './phrases.ts'
 import { powerBysIn } from './power-by.ts'
 import { adviceIn, reportToIn, reviewIn } from './power-parts.ts'
 
@@ -93,6 +94,6 @@ function beforeAndAfter(
 }
 
 function listNamed(reading: Reading, tree: Tree, what: string): string | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   return node === undefined ? undefined : otherNamed(reading, wordsOf(reading.report, node), what, 'lists')
 }

@@ -1,21 +1,12 @@
 import { parseDuration } from '../../base/duration.ts'
-import {
-  durationIn,
-  oneOf,
-  openPart,
-  optional,
-  type Part,
-  type Reading,
-  textIn,
-  type Words,
-  wordsOf,
-} from '../cursor.ts'
-import { decidingIn, decidingsIn, listIn, wrongWords } from '../forms.ts'
+import { durationIn, oneOf, openPart, optional, type Part, type Reading, type Words, wordsOf } from '../cursor.ts'
+import { decidingIn, decidingsIn, wrongWords } from '../forms.ts'
 import { otherNamed } from '../names.ts'
 import type { Recall, RecallEffect } from '../recall.ts'
 import { said } from '../said.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
 import { supportIn } from './nominations.ts'
+import { phraseIn, phrasesIn } from './phrases.ts'
 import { thresholdIn } from './thresholds.ts'
 import { votersIn } from './voters.ts'
 
@@ -57,10 +48,12 @@ export function recallsOf(reading: Reading, part: Part<RecallKey>): readonly Rec
 function recallIn(reading: Reading, tree: Tree, name: string, what: string): Recall | undefined {
   const part = openPart<Key>(reading, tree, { what, at: tree.at }, { known })
   if (part === undefined) return undefined
-  const decides = (['by', 'found by', 'petition'] as const).some((key) => part.field(key) !== undefined || part.told(key))
+  const decides = (['by', 'found by', 'petition'] as const).some(
+    (key) => part.field(key) !== undefined || part.told(key),
+  )
   if (!decides) part.required('needs')
   const of = optional(part, 'of', (value, ofWhat) => oneOf<'one' | 'all'>(reading, value, ofWhat, ['one', 'all']))
-  const effects = optional(part, 'then', (value, ofWhat) => listIn(reading, value, ofWhat, effectNamed))
+  const effects = optional(part, 'then', (value, ofWhat) => phrasesIn(reading, value, ofWhat, effectNamed))
   return {
     name,
     ...said(of, (of) => ({ of })),
@@ -118,7 +111,7 @@ function barsOf(reading: Reading, part: Part<Key>): Pick<Recall, 'callerBarred' 
 
 /** "1 other within 1 week". */
 function secondedIn(reading: Reading, tree: Tree, what: string): Recall['seconded'] {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const match = /\s+within\s+(.+?)\s*$/i.exec(node.text)
   const support = supportIn(reading, { ...node, text: node.text.slice(0, match?.index) }, what)

@@ -1,14 +1,14 @@
 import { nameOf, spoken } from '../../base/name.ts'
 import { capital, type Reading, type Words } from '../cursor.ts'
-import { listIn } from '../forms.ts'
 import { groupNamed, seatNamed } from '../names.ts'
 import { nearest } from '../nearest.ts'
 import type { Recipient } from '../recipient.ts'
 import type { Tree } from '../yaml-tree.ts'
+import { phrasesIn } from './phrases.ts'
 
 /** "everyone", an own seat, a seat of another group, a channel of this charter by its kind, or a group; alone or in a list. */
 export function recipientsIn(reading: Reading, tree: Tree | undefined, what: string): readonly Recipient[] {
-  return tree === undefined ? [] : listIn(reading, tree, what, recipientNamed)
+  return tree === undefined ? [] : phrasesIn(reading, tree, what, recipientNamed)
 }
 
 /** A name that is none of these is a group, which only the other charters can show not to be there. */

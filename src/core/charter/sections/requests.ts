@@ -7,7 +7,6 @@ import {
   type Part,
   type Reading,
   rangeIn,
-  textIn,
   textsIn,
   wrong,
   yesNoIn,
@@ -23,6 +22,7 @@ import { dueAtIn } from './occasions.ts'
 import { partnersOf } from './partners.ts'
 import { pastReportsIn } from './past-reports.ts'
 import { paidIn, paymentsIn } from './payments.ts'
+import { phraseIn, phraseNodesIn } from './phrases.ts'
 import { powerBysIn } from './power-by.ts'
 import { leadTimeIn } from './power-parts.ts'
 
@@ -117,7 +117,7 @@ function clocksOf(reading: Reading, part: Part<Key>): Pick<RequestRules, Clocks>
   const decidedWithin = optional(part, 'decided within', (tree, what) => durationIn(reading, tree, what))
   const closedAfter = optional(part, 'closed without answer after', (tree, what) => durationIn(reading, tree, what))
   const standsStill = optional(part, 'stands still while', (tree, what) =>
-    textsIn(reading, tree, what)
+    phraseNodesIn(reading, tree, what)
       .map((node) => nameIn(reading, node, what))
       .filter((name) => name !== undefined),
   )
@@ -154,14 +154,14 @@ function afterwardsOf(
 
 /** "at most 10 business days"; that a vote follows may be said and is so anyway. */
 function discussionIn(reading: Reading, tree: Tree, what: string) {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   return rangeIn(reading, { ...node, text: node.text.replace(/,?\s+then (?:a |the )?vote\s*$/i, '') }, what)
 }
 
 /** "within 60 days of event". */
 function reportIn(reading: Reading, tree: Tree, what: string): RequestRules['report'] {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const due = dueAtIn(reading, node, what)
   if (due === undefined || due.kind === 'after') return due && { within: due.within, of: due.occasion }

@@ -1,6 +1,6 @@
 import type { Name } from '../../base/name.ts'
 import type { Deciding } from '../charter.ts'
-import { durationIn, openPart, optional, type Part, type Reading, textIn, wordsOf } from '../cursor.ts'
+import { durationIn, openPart, optional, type Part, type Reading, wordsOf } from '../cursor.ts'
 import { decidingIn, whenIn } from '../forms.ts'
 import { decidingNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
@@ -9,6 +9,7 @@ import type { Tree } from '../yaml-tree.ts'
 import { actionOf, exceptionsOf } from './actions.ts'
 import { limitsIn } from './ceilings.ts'
 import { itemsOf } from './entries.ts'
+import { phraseIn } from './phrases.ts'
 import { leadTimeIn } from './power-parts.ts'
 import { stateIn } from './states.ts'
 
@@ -53,7 +54,7 @@ function readReservation(reading: Reading, item: Tree): Reservation | undefined 
 function bodyOf(reading: Reading, part: Part<Key>): { readonly to: Name; readonly by?: Deciding } | undefined {
   const tree = part.required('to')
   const what = `"to" of ${part.what}`
-  const node = tree === undefined ? undefined : textIn(reading, tree, what)
+  const node = tree === undefined ? undefined : phraseIn(reading, tree, what)
   const deciding = node === undefined ? undefined : decidingNamed(reading, wordsOf(reading.report, node), what)
   switch (deciding?.kind) {
     case undefined:

@@ -1,7 +1,8 @@
-import { openPart, optional, type Reading, textIn, textsIn, wholeNumberIn, wordsOf, wrong } from '../cursor.ts'
+import { openPart, optional, type Reading, wholeNumberIn, wordsOf, wrong } from '../cursor.ts'
 import type { SeatCount } from '../election.ts'
 import { said } from '../said.ts'
 import type { Tree } from '../yaml-tree.ts'
+import { phraseIn, phraseNodesIn } from './phrases.ts'
 
 /** "5", "5, in cohorts of 2 and 3", "7, in turn 3 and 4", or "{ number: 5, cohorts: [2, 3] }". */
 export function seatCountIn(reading: Reading, tree: Tree, what: string): SeatCount | undefined {
@@ -20,7 +21,7 @@ export function seatCountIn(reading: Reading, tree: Tree, what: string): SeatCou
 }
 
 function countIn(reading: Reading, tree: Tree, what: string): SeatCount | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const expected = 'a number of seats, as "5", "5, in cohorts of 2 and 3" or "7, in turn 3 and 4"'
   const match = /^\s*(\d{1,4})(?: seats?)?(?:,?\s+in (cohorts|turn)(?: of)? ([\d,\sand]+))?\s*$/i.exec(node.text)
@@ -45,7 +46,7 @@ function countOf(reading: Reading, tree: Tree, what: string): SeatCount | undefi
 }
 
 function numbersIn(reading: Reading, tree: Tree, what: string): readonly number[] {
-  return textsIn(reading, tree, what)
+  return phraseNodesIn(reading, tree, what)
     .map((node) => {
       const text = wordsOf(reading.report, node).text
       return /^\d{1,4}$/.test(text) ? Number(text) : wrong(reading, node, what, 'numbers of seats, as "[2, 3]"')

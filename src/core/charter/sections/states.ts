@@ -12,7 +12,10 @@ export function stateIn(reading: Reading, tree: Tree, what: string): State | und
   const plain = normalKey(node.text).replace(/^(?:an?|the|in an?|in) /, '')
   if (plain === 'emergency') return { kind: 'emergency' }
   if (plain === 'dormant' || plain === 'group is dormant') return { kind: 'dormant' }
-  const open = /^\s*(?:(?:an|the)\s+)?election of (?:the\s+)?(.+?)\s+(?:is\s+)?open\s*$/i.exec(node.text)
+  const open =
+    node.text.length > longest
+      ? null
+      : /^\s*(?:(?:an|the)\s+)?election of (?:the\s+)?(.+?)\s+(?:is\s+)?open\s*$/i.exec(node.text)
   if (open !== null) {
     const start = node.text.indexOf(open[1] ?? '')
     const words = wordsOf(reading.report, node, start, start + (open[1] ?? '').length)
@@ -22,3 +25,6 @@ export function stateIn(reading: Reading, tree: Tree, what: string): State | und
   const condition = factConditionIn(reading, tree, what)
   return condition === undefined ? undefined : { kind: 'condition', condition }
 }
+
+/** A longer text is a condition; patterns are not given a text of any length. */
+const longest = 200

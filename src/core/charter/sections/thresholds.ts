@@ -1,11 +1,12 @@
-import { capital, type Reading, textIn, wordsOf, wrong } from '../cursor.ts'
+import { capital, type Reading, wordsOf, wrong } from '../cursor.ts'
 import type { Threshold, ThresholdBase } from '../election.ts'
 import { shareOf } from '../parse-ceiling.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
+import { phraseIn } from './phrases.ts'
 
 /** "1/2 of voters", "more than 50% of cast", ">= 2/3 of voters", "20": at least so many where nothing else is said. */
 export function thresholdIn(reading: Reading, tree: Tree, what: string): Threshold | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const threshold = parseThreshold(node.text)
   if (threshold !== undefined) return threshold

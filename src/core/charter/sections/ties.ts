@@ -1,9 +1,10 @@
 import { parseDuration } from '../../base/duration.ts'
-import { type Reading, textIn, type Words, wordsOf, wrong } from '../cursor.ts'
+import { type Reading, type Words, wordsOf, wrong } from '../cursor.ts'
 import type { TieBreak, WithoutQuorum } from '../election.ts'
-import { listIn, wrongWords } from '../forms.ts'
+import { wrongWords } from '../forms.ts'
 import { decidingNamed } from '../names.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
+import { phraseIn, phrasesIn } from './phrases.ts'
 
 const steps = [
   'agreement of the tied',
@@ -29,7 +30,7 @@ const alsoCalled: Readonly<Record<string, Step>> = {
 
 /** "[agreement of the tied, lot]": what breaks a tie, in this order. */
 export function tieBreaksIn(reading: Reading, tree: Tree, what: string): readonly TieBreak[] {
-  return listIn(reading, tree, what, tieBreakNamed)
+  return phrasesIn(reading, tree, what, tieBreakNamed)
 }
 
 function tieBreakNamed(reading: Reading, words: Words, what: string): TieBreak | undefined {
@@ -47,7 +48,7 @@ function tieBreakNamed(reading: Reading, words: Words, what: string): TieBreak |
 
 /** "rerun", "void", "extended by 1 week", "refer to board". */
 export function withoutQuorumIn(reading: Reading, tree: Tree, what: string): WithoutQuorum | undefined {
-  const node = textIn(reading, tree, what)
+  const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const plain = normalKey(node.text)
   if (plain === 'rerun' || plain === 'void') return { kind: plain }

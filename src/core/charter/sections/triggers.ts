@@ -1,16 +1,17 @@
 import { parseDuration } from '../../base/duration.ts'
 import { openPart, optional, type Reading, type Words, yesNoIn } from '../cursor.ts'
 import type { Trigger, Whole } from '../election.ts'
-import { listIn, whenNamed, wrongWords } from '../forms.ts'
+import { whenNamed, wrongWords } from '../forms.ts'
 import { decidingNamed } from '../names.ts'
 import { factConditionNamed } from '../parse-fact-condition.ts'
 import { parseWhen } from '../parse-when.ts'
 import type { Tree } from '../yaml-tree.ts'
+import { phrasesIn } from './phrases.ts'
 import { parseThreshold } from './thresholds.ts'
 
 /** "elected council < 3", "1 week after the next major series", "by council", "petition of 1/3 of voters"; any one of a list. */
 export function triggersIn(reading: Reading, tree: Tree, what: string): readonly Trigger[] {
-  return listIn(reading, tree, what, triggerNamed)
+  return phrasesIn(reading, tree, what, triggerNamed)
 }
 
 function triggerNamed(reading: Reading, words: Words, what: string): Trigger | undefined {
@@ -55,7 +56,7 @@ export function wholeIn(reading: Reading, tree: Tree, what: string): Whole | und
 
 /** "2 for 2 years", as many as there are cohorts; the first seats go to the strongest. */
 function cohortsIn(reading: Reading, tree: Tree, what: string): Whole['cohorts'] {
-  return listIn(reading, tree, what, (_, words) => {
+  return phrasesIn(reading, tree, what, (_, words) => {
     const [, seats = '', length = ''] = /^(\d{1,4}) (?:seats? )?for (.+)$/i.exec(words.text) ?? []
     const term = parseDuration(length)
     if (term === undefined || Number(seats) === 0) {

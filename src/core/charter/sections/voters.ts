@@ -1,12 +1,13 @@
 import { nameOf } from '../../base/name.ts'
 import type { SeatRef } from '../charter.ts'
-import { openPart, optional, type Reading, textIn, textsIn, wordsOf, yesNoIn } from '../cursor.ts'
+import { openPart, optional, type Reading, wordsOf, yesNoIn } from '../cursor.ts'
 import type { Voters } from '../election.ts'
 import { anyoneOrSeatsIn, decidingsIn } from '../forms.ts'
 import { seatNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import { said } from '../said.ts'
 import type { TextNode, Tree } from '../yaml-tree.ts'
+import { phraseIn, phraseNodesIn } from './phrases.ts'
 
 const known = ['of', 'opted in', 'only if', 'approved by', 'as of'] as const
 export type Key = (typeof known)[number]
@@ -16,7 +17,7 @@ export function votersIn(reading: Reading, tree: Tree, what: string): Voters | u
   if (tree.kind === 'fields') return votersOf(reading, tree, what)
   const all = tree.kind === 'text' ? anyoneIn(tree) : false
   if (all) return { of: [], anyone: true }
-  const read = textsIn(reading, tree, what).map((node) => someIn(reading, node, what))
+  const read = phraseNodesIn(reading, tree, what).map((node) => someIn(reading, node, what))
   const of = read.flatMap(({ seats }) => seats)
   if (of.length === 0) return undefined
   const opted = read.filter(({ optedIn }) => optedIn).length
@@ -51,7 +52,7 @@ function votersOf(reading: Reading, tree: Tree, what: string): Voters | undefine
   const onlyIf = optional(part, 'only if', (value, of) => factConditionIn(reading, value, of))
   const approvedBy = optional(part, 'approved by', (value, of) => decidingsIn(reading, value, of))
   const asOf = optional(part, 'as of', (value, of) => {
-    const node = textIn(reading, value, of)
+    const node = phraseIn(reading, value, of)
     return node === undefined ? undefined : nameOf(node.text)
   })
   if (of === undefined) return undefined
