@@ -9,10 +9,20 @@ import { daysOf } from './days.ts'
 import { electorateOf } from './electorate.ts'
 import type { PersonId } from './event.ts'
 import { moversOf } from './may-move.ts'
+import {
+  exists,
+  frozenRule,
+  isFrozenText,
+  notWaiting,
+  openMotion,
+  outsideElectorate,
+  runningMotion,
+  waitingProposal,
+} from './motion-at.ts'
 import type { Refusal } from './refusal.ts'
 import { wayOfDeciding } from './rule-of.ts'
 import { holds } from './seats.ts'
-import type { FoundationState, Motion, Proposal } from './state.ts'
+import type { FoundationState } from './state.ts'
 import { shiftedBy } from './window.ts'
 
 /** An act on a motion, of which only what decides whether it may be done has to be said. Every `MotionAct` is one. */
@@ -307,86 +317,4 @@ function mayLengthen(state: FoundationState, person: PersonId, number: number, a
   })
   if (seats.some((seat) => holds(state, person, seat, at))) return ok({ clause: procedure.clause })
   return refuse({ type: 'NotInElectorate', motion: number, voters: seats, clause: procedure.clause })
-}
-
-export function outsideElectorate({ opened, electorate, recused }: Motion, person: PersonId): Refusal | undefined {
-  const { motion, rule } = opened
-  if (!electorate.has(person)) return { type: 'NotInElectorate', motion, voters: rule.voters, clause: rule.clause }
-  if (recused.has(person)) return { type: 'HasRecused', motion }
-  return undefined
-}
-
-/** A motion in whose vote something can be said now. */
-export function openMotion(state: FoundationState, number: number, at: Instant): Result<Motion, Refusal> {
-  const running = runningMotion(state, number, at)
-  if (!running.ok) return running
-  const { phase, opened } = running.value
-  if (phase.kind === 'stopped') {
-    const because = phase.because === undefined ? {} : { because: phase.because }
-    return refuse({ type: 'ClockStandsStill', motion: number, ...because, clause: opened.rule.clause })
-  }
-  return running
-}
-
-/** A motion whose vote is not over. */
-function runningMotion(state: FoundationState, number: number, at: Instant): Result<Motion, Refusal> {
-  const motion = state.motions.get(number)
-  if (motion === undefined) return refuse(notWaiting(state, number, at))
-  const { phase, closed, opened } = motion
-  if (closed !== undefined) return refuse({ type: 'VoteOver', motion: number, closed: closed.at })
-  if (phase.kind === 'stopped') return ok(motion)
-  if (phase.kind === 'open' && at < phase.closes) return ok(motion)
-  return refuse({ type: 'VoteOver', motion: number, closed: phase.kind === 'open' ? phase.closes : opened.closes })
-}
-
-function notWaiting(state: FoundationState, number: number, at: Instant): Refusal {
-  const motion = state.motions.get(number)
-  if (motion !== undefined)
-    return { type: 'VoteOver', motion: number, closed: motion.closed?.at ?? motion.opened.closes }
-  const proposal = state.proposals.get(number)
-  if (proposal === undefined) return { type: 'UnknownMotion', motion: number }
-  const { phase, moved } = proposal
-  const { clause } = moved.rule
-  switch (phase.kind) {
-    case 'signatures':
-    case 'seconds':
-      return { type: 'NotOpenYet', motion: number, clause }
-    case 'time':
-      return { type: 'NotOpenYet', motion: number, opens: phase.opens, clause }
-    case 'opened':
-    case 'lapsed':
-    case 'withdrawn':
-      return { type: 'VoteOver', motion: number, closed: phase.at < at ? phase.at : at }
-  }
-}
-
-function waitingProposal(state: FoundationState, number: number): Proposal | undefined {
-  const proposal = state.proposals.get(number)
-  switch (proposal?.phase.kind) {
-    case 'signatures':
-    case 'seconds':
-    case 'time':
-      return proposal
-    case 'opened':
-    case 'lapsed':
-    case 'withdrawn':
-    case undefined:
-      return undefined
-  }
-}
-
-function exists(state: FoundationState, number: number): boolean {
-  return state.motions.has(number) || state.proposals.has(number)
-}
-
-function frozenRule(state: FoundationState, number: number) {
-  const rule = state.motions.get(number)?.opened.rule ?? state.proposals.get(number)?.moved.rule
-  if (rule === undefined) throw new Error(`Motion ${number} has no rule`)
-  return rule
-}
-
-/** A procedure may keep the text as it is from its first stage to its last. */
-function isFrozenText(state: FoundationState, number: number): boolean {
-  const because = state.motions.get(number)?.opened.because ?? state.proposals.get(number)?.moved.because
-  return because?.kind === 'stage' && state.courses.get(because.of)?.begun.procedure.textFrozen === true
 }
