@@ -157,6 +157,20 @@ describe('time before a vote', () => {
       .then({ at: day(22), event: { type: 'MotionOpened' } }, { at: day(29), event: { type: 'MotionClosed' } })
   })
 
+  it('leads to no vote once the time limit of the motion is over', () => {
+    council('    notice: 10 days\n    decided within: 10 days')
+      .given(moves())
+      .whenTimePasses(day(30))
+      .then({ at: day(11), event: { type: 'MotionLapsed', why: 'not in time' } })
+    council('    notice: 10 days\n    decided within: 11 days')
+      .given(moves())
+      .whenTimePasses(day(30))
+      .then(
+        { at: day(11), event: { type: 'MotionOpened', closes: day(12) } },
+        { at: day(12), event: { type: 'MotionClosed' } },
+      )
+  })
+
   it('begins with the support that the motion needed', () => {
     council('    seconded by: 1 other within 7 days\n    discussion: 2 weeks')
       .given(moves())

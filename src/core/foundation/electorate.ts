@@ -25,6 +25,8 @@ export function electorateOf(
 ): readonly Voter[] {
   const reasons = new Map<PersonId, { seat: SeatRef; since: Instant }[]>()
   for (const seat of rule.voters) {
+    // Observers hold their seat without a vote by it.
+    if (seatOf(state, seat)?.noVote === true) continue
     for (const { person, since } of incumbents(state, seat, at)) {
       const known = reasons.get(person)
       if (known === undefined) reasons.set(person, [{ seat, since }])

@@ -30,9 +30,13 @@ export function beginMotion(state: FoundationState, parts: MotionParts, mover: P
   return { events: [{ type: 'MotionMoved', motion, ...frozen, needs: need }], documents: [] }
 }
 
-/** The vote on a motion that has waited for it. Without anybody who can vote it lapses. */
+/** The vote on a motion that has waited for it. Without time left for it, or anybody who can vote, it lapses. */
 export function openProposal(state: FoundationState, proposal: Proposal, opening: Opening): Begun {
   const { moved, mover, at, text, conflicted } = proposal
+  const limit = limitOf(moved.rule, at, daysOf(state, moved.rule.clause.group))
+  if (limit !== undefined && limit <= opening.at) {
+    return { events: [{ type: 'MotionLapsed', motion: moved.motion, why: 'not in time' }], documents: [] }
+  }
   const { type: _, motion, needs: __, text: ___, ...said } = moved
   const parts = { ...said, mover, ...(text !== undefined && { text }) }
   const begun = openVote(state, { motion, parts, mover, moved: at, conflicted }, opening)

@@ -210,3 +210,49 @@ describe('a meeting to which too few come', () => {
     collapsing.given(moves(), present('ada'), present('bo'), present('cy'), closes).whenTimePasses(day(2)).then()
   })
 })
+
+describe('who votes', () => {
+  const seats = (voters: string, more: string) =>
+    foundationOf(
+      {
+        circle: charterOf(
+          'circle',
+          `
+seats:
+  member: { filled by: election, number: 3 }
+  observer: { filled by: election, votes: no }
+  chair: { filled by: election, number: 1, from: member }
+${more}
+rules:
+  vote: { voters: ${voters}, moved by: anyone, options: [yes, no], passes: yes > no, open: 7 days }
+powers:
+  - { may: resolve, by: vote }
+`,
+        ),
+      },
+      { 'circle.member': ['ada', 'bo'], 'circle.observer': ['el', 'fay'], 'circle.chair': ['ada'] },
+    )
+
+  it('is nobody by a seat without a vote', () => {
+    seats('[member, observer]', '')
+      .given()
+      .when(moves())
+      .then({ type: 'MotionOpened', electorate: { size: 2, vacant: 1 } })
+    seats('observer', '').given().when(moves()).thenRefused({ type: 'NobodyCanVote' })
+  })
+
+  it('is whoever stands on a roll that seats make up, and anyone where the rule says so', () => {
+    seats('people', 'rolls:\n  people: { of: [member, observer], without: chair }')
+      .given()
+      .when(moves())
+      .then({ type: 'MotionOpened', electorate: { size: 3 } })
+    seats('anyone', '')
+      .given()
+      .when(moves())
+      .then({ type: 'MotionOpened', electorate: { size: 7 } })
+    seats('member except mover', '')
+      .given()
+      .when(moves())
+      .then({ type: 'MotionOpened', electorate: { size: 1 } })
+  })
+})
