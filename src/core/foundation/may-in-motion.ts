@@ -310,11 +310,15 @@ function mayLengthen(state: FoundationState, person: PersonId, number: number, a
   if (course === undefined || longerUntil(state, course) === undefined)
     return refuse({ type: 'NotToLengthen', motion: number })
   const { procedure } = course.begun
-  const bodies = procedure.stages.flatMap(({ step }) => ('by' in step ? step.by : []))
-  const seats: SeatRef[] = bodies.flatMap((body) => {
+  const running = procedure.stages[course.stages.at(-1)?.stage ?? 0]?.step
+  const bodies = procedure.stages.flatMap(({ step }) =>
+    step.kind === 'decision' || step.kind === 'decision of one' ? step.by : [],
+  )
+  const voters: readonly SeatRef[] = bodies.flatMap((body) => {
     const way = wayOfDeciding(state, body)
     return way?.kind === 'rule' ? way.rule.voters : []
   })
+  const seats = (running?.kind === 'review' ? running.by : undefined) ?? voters
   if (seats.some((seat) => holds(state, person, seat, at))) return ok({ clause: procedure.clause })
   return refuse({ type: 'NotInElectorate', motion: number, voters: seats, clause: procedure.clause })
 }
