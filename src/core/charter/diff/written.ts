@@ -1,7 +1,7 @@
 import type { Place } from '../charter.ts'
 import type { OpenDocument } from '../document.ts'
-import type { FieldsNode, Tree } from '../yaml-tree.ts'
-import { normalKey } from '../yaml-tree.ts'
+import { blockOrder, inKeyOrder, type KeyOrder, orderBelow } from '../format/key-order.ts'
+import { type Field, type FieldsNode, normalKey, type Tree } from '../yaml-tree.ts'
 
 /** A document as it is written, by the places that the structure read from it knows. */
 export interface Written {
@@ -18,39 +18,56 @@ export interface WrittenPart {
   readonly keys: ReadonlyMap<string, { readonly words: string; readonly place: Place }>
 }
 
-export function writtenIn({ report, sections }: OpenDocument): Written {
-  const named = new Map<string, Tree>()
-  const listed = new Map<string, Tree>()
+/** What stands somewhere, and in which order its keys are written. */
+interface Ordered {
+  readonly tree: Tree
+  readonly order: KeyOrder
+}
 
-  function visit(tree: Tree): void {
+export function writtenIn({ report, sections }: OpenDocument): Written {
+  const named = new Map<string, Ordered>()
+  const listed = new Map<string, Ordered>()
+
+  function visit({ tree, order }: Ordered): void {
     if (tree.kind === 'list') {
       for (const item of tree.items) {
-        listed.set(placeKey(report.placeAt(item.at)), item)
-        visit(item)
+        const entry = { tree: item, order: orderBelow(order) }
+        listed.set(placeKey(report.placeAt(item.at)), entry)
+        visit(entry)
       }
     }
-    if (tree.kind === 'fields') for (const { at, value } of tree.fields.values()) visitField(at, value)
+    if (tree.kind === 'fields') for (const [key, field] of tree.fields) visitField(key, field, order)
   }
 
-  function visitField(at: number, value: Tree): void {
-    named.set(placeKey(report.placeAt(at)), value)
-    visit(value)
+  function visitField(key: string, { at, value }: Field, order: KeyOrder): void {
+    const below = { tree: value, order: orderBelow(order, key) }
+    named.set(placeKey(report.placeAt(at)), below)
+    visit(below)
   }
 
-  function part(tree: Tree | undefined): WrittenPart | undefined {
-    if (tree === undefined) return undefined
+  function part(ordered: Ordered | undefined): WrittenPart | undefined {
+    if (ordered === undefined) return undefined
+    const { tree, order } = ordered
     const fields = tree.kind === 'fields' ? [...tree.fields] : []
     return {
-      words: wordsIn(tree),
-      keys: new Map(fields.map(([key, { at, value }]) => [key, { words: wordsIn(value), place: report.placeAt(at) }])),
+      words: wordsIn(ordered),
+      keys: new Map(
+        fields.map(([key, { at, value }]) => {
+          const words = wordsIn({ tree: value, order: orderBelow(order, key) })
+          return [key, { words, place: report.placeAt(at) }]
+        }),
+      ),
     }
   }
 
-  for (const { at, value } of sections.values()) visitField(at, value)
+  for (const [key, field] of sections) visitField(key, field, blockOrder)
   return {
     named: (place) => part(named.get(placeKey(place))),
     listed: (place) => part(listed.get(placeKey(place))),
-    section: (key) => part(sections.get(key)?.value),
+    section(key) {
+      const field = sections.get(key)
+      return part(field && { tree: field.value, order: orderBelow(blockOrder, key) })
+    },
   }
 }
 
@@ -58,18 +75,20 @@ function placeKey({ line, column }: Place): string {
   return `${line}:${column}`
 }
 
-/** A value on one line, as people would write it in brackets. */
-function wordsIn(tree: Tree): string {
+/** A value on one line, as people would write it in brackets, its keys in the order of `remit format`. */
+function wordsIn({ tree, order }: Ordered): string {
   switch (tree.kind) {
     case 'text':
       return tree.text.trim().replace(/\s+/g, ' ')
     case 'list':
-      return `[${tree.items.map(wordsIn).join(', ')}]`
+      return `[${tree.items.map((item) => wordsIn({ tree: item, order: orderBelow(order) })).join(', ')}]`
     case 'fields':
-      return `{ ${fieldsIn(tree).join(', ')} }`
+      return `{ ${fieldsIn(tree, order).join(', ')} }`
   }
 }
 
-function fieldsIn({ fields }: FieldsNode): readonly string[] {
-  return [...fields.values()].map(({ key, value }) => `${normalKey(key)}: ${wordsIn(value)}`)
+function fieldsIn({ fields }: FieldsNode, order: KeyOrder): readonly string[] {
+  return inKeyOrder([...fields], ([key]) => key, order).map(
+    ([key, { value }]) => `${normalKey(key)}: ${wordsIn({ tree: value, order: orderBelow(order, key) })}`,
+  )
 }

@@ -12,7 +12,7 @@ import {
   YAMLSeq,
 } from 'yaml'
 import { normalKey } from '../yaml-tree.ts'
-import { inKeyOrder, type KeyOrder } from './key-order.ts'
+import { inKeyOrder, type KeyOrder, orderBelow } from './key-order.ts'
 
 /** As wide as the lines of charters and of this program. */
 const widest = 120
@@ -42,7 +42,7 @@ export function formatBlock(source: string, order: KeyOrder): string {
 /** Order, quotes, and whose each comment is. */
 function settle(node: Node, order: KeyOrder): void {
   if (isScalar(node)) quote(node, order)
-  if (isSeq<Node>(node)) for (const item of node.items) settle(item, order.each ?? {})
+  if (isSeq<Node>(node)) for (const item of node.items) settle(item, orderBelow(order))
   if (!isMap<Scalar, Node | null>(node)) return
   for (const pair of node.items) giveKeyItsComment(pair)
   giveFirstKeyItsComment(node)
@@ -53,10 +53,6 @@ function settle(node: Node, order: KeyOrder): void {
   }
   const [first] = node.items
   if (first !== undefined) first.key.spaceBefore = false
-}
-
-function orderBelow({ under, each, areTexts }: KeyOrder, key: string): KeyOrder {
-  return under?.[key] ?? each ?? (areTexts === true ? { areTexts } : {})
 }
 
 function keyOf(key: Scalar): string {

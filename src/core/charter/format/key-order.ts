@@ -1,15 +1,10 @@
-import { dueKeys } from '../sections/due.ts'
-import { eventKeys } from '../sections/events.ts'
-import { factKeys } from '../sections/facts.ts'
-import { limitKeys } from '../sections/limits.ts'
-import { rollKeys } from '../sections/rolls.ts'
-import { ruleKeys } from '../sections/rules/keys.ts'
-import { seatKeys } from '../sections/seats.ts'
-import { statusKeys } from '../sections/statuses.ts'
+import { blockSchema } from '../schema/block-schema.ts'
+import { frontMatterSchema } from '../schema/front-matter-schema.ts'
+import type { Schema } from '../schema/schema.ts'
 
 /**
- * The order in which keys are written: that of docs/charter-language.md. Names that people chose (seats, rules, options) keep
- * the order in which they stand, and so do keys that are not listed, after those that are.
+ * The order in which keys are written: that of the schema. Names that people chose (seats, rules, options) keep the order in
+ * which they stand, and so do keys that are not listed, after those that are.
  */
 export interface KeyOrder {
   /** "after " stands for every key that begins so. */
@@ -22,87 +17,9 @@ export interface KeyOrder {
   readonly areTexts?: true
 }
 
-export const frontMatterOrder: KeyOrder = { keys: ['charter', 'group', 'name', 'under', 'zone', 'from', 'to'] }
+export const frontMatterOrder: KeyOrder = orderOf(frontMatterSchema)
 
-const bounds = ['up to', 'while', 'from', 'until', 'not delegable'] as const
-
-const rule: KeyOrder = {
-  keys: ruleKeys.flatMap((key) => (key === 'undecided' ? [key, 'after '] : [key])),
-  under: { options: { areTexts: true } },
-}
-
-const status: KeyOrder = { keys: statusKeys }
-
-const seat: KeyOrder = { keys: seatKeys, under: { status: { each: status }, statuses: { each: status } } }
-
-const power: KeyOrder = {
-  keys: [
-    'may',
-    'except',
-    'for each',
-    ...bounds,
-    'only if',
-    'gate',
-    'bands',
-    'with',
-    'advice of',
-    'with recommendation by',
-    'by',
-    'in emergency',
-    'decided within',
-    'report to',
-    'review by',
-  ],
-  under: { bands: { each: { keys: ['up to', 'if', 'by', 'with'] } } },
-}
-
-const life = [
-  'adopted by',
-  'needs at adoption',
-  'begins',
-  'amended by',
-  'without a vote',
-  'review',
-  'ends',
-  'dormant when',
-  'retired when',
-  'retired by',
-  'dissolved by',
-  'dissolved with',
-  'revived by',
-  'groups below',
-  'hand over to',
-]
-
-const sections: Readonly<Record<string, KeyOrder>> = {
-  facts: { each: { keys: factKeys } },
-  lists: {},
-  events: { each: { keys: eventKeys } },
-  calendar: {},
-  seats: { each: seat },
-  rolls: { each: { keys: rollKeys } },
-  statuses: { each: status },
-  limits: { each: { keys: limitKeys } },
-  rules: { each: rule },
-  procedures: { each: { keys: ['text frozen', 'stages'] } },
-  powers: { each: power },
-  gives: { each: { keys: ['to', 'may', 'except', ...bounds, 'only if', 'withdrawn by'] } },
-  reserved: {
-    each: { keys: ['may', 'except', 'above', 'to', 'with recommendation by', 'only if', 'lead time', 'within'] },
-  },
-  duties: { each: { keys: ['name', ...dueKeys, 'by', 'to', 'open to', 'public', 'about', 'at', 'zone'] } },
-  money: { keys: ['year', 'budget', 'currency', 'lines', 'funds', 'requests'] },
-  elections: {
-    each: {
-      keys: ['fills', 'voters', 'method', 'seats', 'nominated by', 'phases', 'barred', 'cap', 'tie', 'certified by'],
-    },
-  },
-  channels: { each: { keys: ['kind', 'at', 'public', 'who', 'language', 'for'] } },
-  while: { each: { keys: ['state', 'while', 'forbids', 'allows', 'by', 'expires', 'confirmed by', 'until'] } },
-  life: { keys: life },
-}
-
-export const blockOrder: KeyOrder = { keys: Object.keys(sections), under: sections }
+export const blockOrder: KeyOrder = orderOf(blockSchema)
 
 /** The items in the order in which they are to be written; of equal rank they stay as they stand. */
 export function inKeyOrder<Item>(
@@ -116,4 +33,33 @@ export function inKeyOrder<Item>(
     return at === -1 ? keys.length : at
   }
   return keys.length === 0 ? items : items.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** How what stands under a key, or an entry of a list, is ordered. */
+export function orderBelow({ under, each, areTexts }: KeyOrder, key?: string): KeyOrder {
+  return (key === undefined ? undefined : under?.[key]) ?? each ?? (areTexts === true ? { areTexts } : {})
+}
+
+function orderOf(schema: Schema): KeyOrder {
+  const forms = [schema, ...(schema.anyOf ?? [])]
+  const keys = forms.flatMap(keysOf)
+  const under = forms.flatMap(({ properties }) => Object.entries(properties ?? {}))
+  const below = forms.flatMap(({ items, additionalProperties }) => [items, additionalProperties]).filter(isSchema)
+  const each = below.length > 0 ? orderOf({ anyOf: below }) : {}
+  return {
+    ...(keys.length === 0 ? {} : { keys }),
+    ...(under.length === 0 ? {} : { under: Object.fromEntries(under.map(([key, one]) => [key, orderOf(one)])) }),
+    ...(Object.keys(each).length === 0 ? {} : { each }),
+    ...(below.some((one) => one['x-remit']?.includes('label')) ? { areTexts: true } : {}),
+  }
+}
+
+/** Where names of people's own stand beside keys, as in an outcome, all stay where they are. */
+function keysOf({ properties = {}, patternProperties = {}, additionalProperties }: Schema): readonly string[] {
+  if (typeof additionalProperties === 'object') return []
+  return [...Object.keys(properties), ...Object.keys(patternProperties).map((pattern) => pattern.slice(1))]
+}
+
+function isSchema(one: Schema | boolean | undefined): one is Schema {
+  return typeof one === 'object'
 }

@@ -96,7 +96,7 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
     'What can be voted for: names, or names with the labels that people see.',
     text('', { as: ['object', 'proposed'] }),
     list('', text('An option.', { as: ['for', 'against', 'abstain', 'yes', 'no', 'proposed'] })),
-    named('', text('The label of the option.', { as: ['+1', '-1'] })),
+    named('', text('The label of the option.', { as: ['+1', '-1'], names: ['label'] })),
   ),
   abstaining: oneOrMore(text('Options whose votes abstain: they are cast and not counted.', { names: ['option'] })),
   scores: named(

@@ -29,7 +29,7 @@ export interface Schema {
 
 export type SchemaType = 'object' | 'array' | 'string' | 'number' | 'boolean'
 
-/** Where the names that a value may speak of are declared. A body is a rule, a procedure, a seat or a group. */
+/** What a value may name. A label is what people see of an option: a text even where it looks like a number. */
 export const nameKinds = [
   'seat',
   'roll',
@@ -43,5 +43,6 @@ export const nameKinds = [
   'channel',
   'line',
   'option',
+  'label',
 ] as const
 export type NameKind = (typeof nameKinds)[number]
