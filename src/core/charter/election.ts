@@ -7,6 +7,7 @@ import type { Method } from './election-method.ts'
 import type { FactCondition } from './fact-condition.ts'
 import type { Placed } from './placed.ts'
 import type { Recall } from './recall.ts'
+import type { HeldSeat } from './seat.ts'
 import type { When } from './when.ts'
 
 /** How seats are filled by voting: who votes, when, by which method, and what stands between the count and the seat. */
@@ -49,7 +50,7 @@ export interface Electing {
   readonly seconded?: Support
   readonly eligible: readonly SeatRef[]
   readonly eligibleIf?: FactCondition
-  readonly barred: readonly SeatRef[]
+  readonly barred: readonly HeldSeat[]
   readonly barredIf?: FactCondition
   readonly quorum?: Threshold
   readonly withoutQuorum?: WithoutQuorum

@@ -1,13 +1,17 @@
 import type { Name } from '../base/name.ts'
-import type { Action, Deciding } from './charter.ts'
+import type { Action, Deciding, RuleRef } from './charter.ts'
 import type { FactCondition } from './fact-condition.ts'
 import type { Placed } from './placed.ts'
 import type { PowerBy } from './power.ts'
+import type { Recall } from './recall.ts'
 import type { When } from './when.ts'
 
-/** A time in which other rules hold: while an election is open, in an emergency, while a condition holds. */
+/** A time in which other rules hold: while an election or a vote is open, in an emergency, while a condition holds. */
 export type State =
   | { readonly kind: 'election open'; readonly of: Name }
+  /** A vote that would end a term early, under an election of this charter. */
+  | { readonly kind: 'recall open'; readonly name: Recall['name']; readonly of: Name }
+  | { readonly kind: 'vote open'; readonly by: RuleRef }
   | { readonly kind: 'emergency' }
   | { readonly kind: 'dormant' }
   | { readonly kind: 'condition'; readonly condition: FactCondition }

@@ -30,7 +30,7 @@ export function anyOfWords(by: readonly Deciding[], own: Name, among: Surroundin
 export function allOfWords(by: readonly Deciding[], own: Name, among: Surroundings): string {
   const words = by.map((one) => {
     const said = decidingWords(one, own, among)
-    return by.length > 1 && one.kind === 'seat' ? said.replace(/^any /, 'the ') : said
+    return by.length > 1 && one.kind === 'seat' ? said.replace(/^any (?:of the )?/, 'the ') : said
   })
   return listed(words)
 }
@@ -41,7 +41,7 @@ export function heldSeatWords(held: HeldSeat, own: Name, among: Surroundings): s
     case 'seat':
       return hasOneHolderAt(held.seat, among)
         ? holdersWords(held.seat, own, among).replace(/^the /, 'the seat of ')
-        : anyHolderWords(held.seat, own, among).replace(/^any /, 'a seat as ')
+        : anyHolderWords(held.seat, own, among).replace(/^any (?:of the )?/, 'a seat as ')
     case 'any seat':
       return `a seat of ${groupWords(held.group, among)}`
   }

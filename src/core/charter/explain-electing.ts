@@ -2,7 +2,7 @@ import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { Electing, Nomination, Support, Threshold, TieBreak, Voters, WithoutQuorum } from './election.ts'
 import type { MethodName } from './election-method.ts'
-import { anyOfWords, decidingWords } from './explain-deciding.ts'
+import { anyOfWords, decidingWords, heldSeatWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { figures, holdersWords, listed, numberWord, type Surroundings, sentence } from './explain-wording.ts'
 
@@ -37,7 +37,7 @@ export function votersSentences(voters: Voters, own: Name, among: Surroundings):
   return [
     sentence(`${who}${opted} ${anyone === true ? 'votes' : 'vote'}${only}`),
     ...(approvedBy === undefined ? [] : [sentence(`${anyOfWords(approvedBy, own, among)} may let others vote`)]),
-    ...(asOf === undefined ? [] : [sentence(`it is those who are there when the ${spoken(asOf)} phase begins`)]),
+    ...(asOf === undefined ? [] : [sentence(`who can vote is settled when the ${spoken(asOf)} phase begins`)]),
   ]
 }
 
@@ -153,7 +153,16 @@ function candidateSentences(electing: Electing, own: Name, among: Surroundings):
     ...(eligibleIf === undefined
       ? []
       : [sentence(`who stands must meet: ${explainFactCondition(eligibleIf, own, among)}`)]),
-    ...(barred.length === 0 ? [] : [sentence(`${holders(barred)} cannot be elected`)]),
+    ...(barred.length === 0
+      ? []
+      : [
+          sentence(
+            `whoever holds ${listed(
+              barred.map((held) => heldSeatWords(held, own, among)),
+              'or',
+            )} cannot be elected`,
+          ),
+        ]),
     ...(barredIf === undefined
       ? []
       : [sentence(`nobody can be elected of whom this is so: ${explainFactCondition(barredIf, own, among)}`)]),

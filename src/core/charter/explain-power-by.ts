@@ -11,7 +11,9 @@ export function powerByWords(by: PowerBy, own: Name, among: Surroundings): strin
     case 'group':
       return decidingWords(by, own, among)
     case 'together': {
-      const seats = by.of.map((seat) => anyHolderWords(seat, own, among).replace(/^any /, 'a '))
+      const seats = by.of.map((seat) =>
+        anyHolderWords(seat, own, among).replace(/^any (?:of the )?/, (any) => (any === 'any ' ? 'a ' : 'one of the ')),
+      )
       return `${listed(seats)} together`
     }
   }

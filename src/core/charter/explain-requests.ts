@@ -129,7 +129,9 @@ function paymentWords({ share, written, when }: Payment): string {
 
 function orSeats(seats: RequestRules['from'], own: Name, among: Surroundings): string {
   return listed(
-    seats.map((seat) => anyHolderWords(seat, own, among).replace(/^any /, 'a ')),
+    seats.map((seat) =>
+      anyHolderWords(seat, own, among).replace(/^any (?:of the )?/, (any) => (any === 'any ' ? 'a ' : 'one of the ')),
+    ),
     'or',
   )
 }

@@ -51,9 +51,10 @@ export function plural(noun: string): string {
   return `${head}${/(?:s|x|ch|sh)$/.test(head) ? 'es' : 's'}${rest}`
 }
 
-/** Seats that are called by all who hold them. */
+/** Names that stand for all who hold them: "electors", "alumni". A word that ends so and is one thing ("lens") names no seat. */
 function isPlural(noun: string): boolean {
-  return /(?:^| )(?:alumni|emeriti|staff|people)$/.test(noun)
+  const head = /^(.+?)(?: (?:of|for|in) .*)?$/.exec(noun)?.[1] ?? noun
+  return /(?:^| )(?:alumni|emeriti|staff|people|everybody)$|(?:[^aeious]|e)s$/.test(head)
 }
 
 export function withArticle(noun: string): string {
@@ -85,10 +86,11 @@ export function eligibleWords(ref: SeatRef, own: Name, among: Surroundings): str
   return hasOneHolderAt(ref, among) ? holders : holders.replace(/^the /, '')
 }
 
-/** Any one of the holders: "any member", "the chair". */
+/** Any one of the holders: "any member", "any of the electors", "the chair". */
 export function anyHolderWords(ref: SeatRef, own: Name, among: Surroundings): string {
   const seat = spoken(ref.seat)
-  return `${hasOneHolderAt(ref, among) ? `the ${seat}` : `any ${seat}`}${ofGroup(ref, own, among)}`
+  const any = isPlural(seat) ? `any of the ${seat}` : `any ${seat}`
+  return `${hasOneHolderAt(ref, among) ? `the ${seat}` : any}${ofGroup(ref, own, among)}`
 }
 
 /** "the rule “policy(2/3)”", "the procedure “governance change” of the Board". */

@@ -15,8 +15,9 @@ export interface Life extends Placed {
   readonly amended?: Amendments
   readonly review?: CharterReview
   readonly ends?: Ending
-  readonly dormant?: Condition
-  readonly retiredWhen?: Condition
+  /** Any one of these. */
+  readonly dormant?: readonly Condition[]
+  readonly retiredWhen?: readonly Condition[]
   readonly retired?: By
   readonly dissolved?: By
   readonly revived?: By

@@ -40,6 +40,10 @@ function isSame(one: State, other: State): boolean {
   switch (one.kind) {
     case 'election open':
       return other.kind === 'election open' && other.of === one.of
+    case 'recall open':
+      return other.kind === 'recall open' && other.name === one.name && other.of === one.of
+    case 'vote open':
+      return other.kind === 'vote open' && other.by.group === one.by.group && other.by.rule === one.by.rule
     case 'emergency':
     case 'dormant':
       return other.kind === one.kind

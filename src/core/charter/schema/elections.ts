@@ -71,7 +71,7 @@ const electing: Readonly<Record<ElectingKey, Schema>> = {
   'endorsed by': text('Who backs a candidate; the same as "seconded by".', { as: backing, names: ['seat', 'fact'] }),
   eligible: seats('Only who holds one of these can stand.'),
   'eligible if': factCondition('What must be so of a candidate.'),
-  barred: seats('Who holds one of these cannot be elected.'),
+  barred: seats('Who holds one of these cannot be elected.', ['any seat of staff']),
   'barred if': factCondition('What must not be so of a candidate.'),
   quorum: share('How many must have voted.'),
   'without quorum': text('What follows when there is no quorum.', {

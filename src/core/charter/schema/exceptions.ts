@@ -3,8 +3,17 @@ import { actions, bodies, either, fields, list, moment, oneOrMore, text } from '
 import { deciders } from './powers.ts'
 import type { Schema } from './schema.ts'
 
-const stateIs = ['election of council open', 'emergency', 'dormant', 'member < 3']
-const state = text('What is so meanwhile.', { as: stateIs, names: ['fact', 'seat', 'election'] })
+const stateIs = [
+  'election of council open',
+  'no confidence of council open',
+  'recall of council open',
+  'vote by removal open',
+  'emergency',
+  'dormant',
+  'member < 3',
+]
+const named = ['fact', 'seat', 'election', 'rule'] as const
+const state = text('What is so meanwhile.', { as: stateIs, names: named })
 export const forbidsSchema = oneOrMore(
   text('Actions that cannot be decided meanwhile; a verb alone stands for all that it is done to.', {
     as: ['everything', 'adopt', ...actions],
@@ -13,7 +22,7 @@ export const forbidsSchema = oneOrMore(
 
 const properties: Readonly<Record<ExceptionKey, Schema>> = {
   state,
-  while: text('What is so meanwhile; the same as "state".', { as: stateIs, names: ['fact', 'seat', 'election'] }),
+  while: text('What is so meanwhile; the same as "state".', { as: stateIs, names: named }),
   forbids: forbidsSchema,
   allows: oneOrMore(text('What can be decided all the same.', { as: actions })),
   by: deciders('Who decides meanwhile what is necessary.'),

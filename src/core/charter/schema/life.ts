@@ -50,8 +50,8 @@ const belowKeys: Readonly<Record<BelowKey, Schema>> = {
 }
 
 function ending(description: string): Schema {
-  return either(
-    description,
+  const one = either(
+    '',
     text('', {
       as: ['member < 2', 'member < 2, after 3 months', 'reports missed in a row >= 2'],
       names: ['fact', 'seat'],
@@ -62,6 +62,7 @@ function ending(description: string): Schema {
       unless: bodies('Who may decide otherwise.'),
     }),
   )
+  return oneOrMore({ ...one, description })
 }
 
 const { description: amendedMeans = '', ...amender } = bodies(

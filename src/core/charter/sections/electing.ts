@@ -1,6 +1,6 @@
 import { durationIn, oneOf, optional, type Part, type Reading, wordsOf, yesNoIn } from '../cursor.ts'
 import type { Electing } from '../election.ts'
-import { seatsIn } from '../forms.ts'
+import { listIn, seatsIn } from '../forms.ts'
 import { otherNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import { said } from '../said.ts'
@@ -8,6 +8,7 @@ import { choicesIn, defaultOptionIn, proxiesIn } from './ballots.ts'
 import { methodIn } from './methods.ts'
 import { nominationsIn, supportIn } from './nominations.ts'
 import { phraseIn } from './phrases.ts'
+import { heldSeatNamed } from './seat-bars.ts'
 import { seatCountIn } from './seat-counts.ts'
 import { thresholdIn } from './thresholds.ts'
 import { tieBreaksIn, withoutQuorumIn } from './ties.ts'
@@ -101,7 +102,7 @@ function candidatesOf(reading: Reading, part: Part<Key>): Pick<Electing, Candida
   }
   const eligible = optional(part, 'eligible', (tree, what) => seatsIn(reading, tree, what))
   const eligibleIf = optional(part, 'eligible if', (tree, what) => factConditionIn(reading, tree, what))
-  const barred = optional(part, 'barred', (tree, what) => seatsIn(reading, tree, what))
+  const barred = optional(part, 'barred', (tree, what) => listIn(reading, tree, what, heldSeatNamed))
   const barredIf = optional(part, 'barred if', (tree, what) => factConditionIn(reading, tree, what))
   return {
     nominated: nominated ?? [],

@@ -97,7 +97,7 @@ describe('elections: who votes and how it is counted', () => {
 describe('elections: who stands, when, and what follows', () => {
   it('have candidates who are named, backed, eligible and barred', () => {
     const read = election(
-      'nominated by: [self, another, anyone, 2 of member], seconded by: 3 of voters from 3 different employers, eligible: member, eligible if: tenure >= 3 months, barred: [board, moderation.director], barred if: holds board.director',
+      'nominated by: [self, another, anyone, 2 of member], seconded by: 3 of voters from 3 different employers, eligible: member, eligible if: tenure >= 3 months, barred: [board, moderation.director, any seat of moderation], barred if: holds board.director',
     )
     assert.deepEqual(
       read.nominated.map((one) => [one.kind, one.kind === 'by' && one.count]),
@@ -110,8 +110,9 @@ describe('elections: who stands, when, and what follows', () => {
     )
     assert.deepEqual(read.seconded, { count: 3, of: 'voters', different: 'employer' })
     assert.deepEqual(read.barred, [
-      { group: 'board', seat: 'member' },
-      { group: 'moderation', seat: 'director' },
+      { kind: 'seat', seat: { group: 'board', seat: 'member' } },
+      { kind: 'seat', seat: { group: 'moderation', seat: 'director' } },
+      { kind: 'any seat', group: 'moderation' },
     ])
     assert.deepEqual([read.eligibleIf?.kind, read.barredIf?.kind], ['compare', 'holds'])
     assert.deepEqual(election('endorsed by: 2 members').seconded, { count: 2, of: [member] })

@@ -17,6 +17,21 @@ describe('while', () => {
     assert.deepEqual(states('while: election of council open\nforbids: [adopt]'), whole)
   })
 
+  it('knows votes that are open: of no confidence, to recall, by a rule', () => {
+    const stateOf = (text: string) => {
+      const { charter, findings } = readSections(`${election}while: [{ state: ${text}, forbids: adopt }]`)
+      assert.deepEqual(findings, [])
+      return charter.exceptions?.[0]?.state
+    }
+    const noConfidence = { kind: 'recall open', name: 'no-confidence', of: 'council' }
+    assert.deepEqual(stateOf('no confidence of council open'), noConfidence)
+    assert.deepEqual(stateOf('a vote of no confidence in the council is open'), noConfidence)
+    assert.deepEqual(stateOf('recall of council open'), { ...noConfidence, name: 'recall' })
+    assert.deepEqual(stateOf('vote by vote open'), { kind: 'vote open', by: { group: 'club', rule: 'vote' } })
+    const { findings } = readSections('while: [{ state: vote by nothing open, forbids: adopt }]')
+    assert.match(findings.join('\n'), /^unknown-name: .*"nothing"/m)
+  })
+
   it('knows emergencies, sleep and conditions', () => {
     assert.deepEqual(states('while: [{ state: in an emergency, forbids: adopt }]'), [
       { state: { kind: 'emergency' }, forbids: [adopt] },

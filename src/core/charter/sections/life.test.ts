@@ -65,11 +65,22 @@ describe('life', () => {
   })
 
   it('sleeps and ends by itself, at once or after a time', () => {
-    assert.deepEqual(life('dormant when: reports missed in a row >= 2 or member < 3').dormant?.condition.kind, 'any')
+    assert.deepEqual(
+      life('dormant when: reports missed in a row >= 2 or member < 3').dormant?.[0]?.condition.kind,
+      'any',
+    )
     const months = { count: 3, unit: 'month' }
-    assert.deepEqual(life('retired when: "member < 2, after 3 months"').retiredWhen?.grace, months)
-    const apart = life('retired when: { if: member < 2, after: 3 months, unless: board }').retiredWhen
+    assert.deepEqual(life('retired when: "member < 2, after 3 months"').retiredWhen?.[0]?.grace, months)
+    const apart = life('retired when: { if: member < 2, after: 3 months, unless: board }').retiredWhen?.[0]
     assert.deepEqual([apart?.grace, apart?.unless], [months, [board]])
+    const several = life('retired when: [{ if: member < 2, unless: board }, "member < 1, after 3 months"]').retiredWhen
+    assert.deepEqual(
+      several?.map(({ grace, unless }) => [grace, unless]),
+      [
+        [undefined, [board]],
+        [months, undefined],
+      ],
+    )
   })
 
   it('begins when its needs are met, after a review', () => {

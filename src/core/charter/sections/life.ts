@@ -42,8 +42,8 @@ export function readLife(reading: Reading, section: Tree | undefined): Life | un
     ...said(partAt(reading, part, 'amended by', amendmentsIn), (amended) => ({ amended })),
     ...said(partAt(reading, part, 'review', reviewOfCharterIn), (review) => ({ review })),
     ...said(partAt(reading, part, 'ends', endingIn), (ends) => ({ ends })),
-    ...said(partAt(reading, part, 'dormant when', conditionIn), (dormant) => ({ dormant })),
-    ...said(partAt(reading, part, 'retired when', conditionIn), (retiredWhen) => ({ retiredWhen })),
+    ...said(partAt(reading, part, 'dormant when', conditionsIn), (dormant) => ({ dormant })),
+    ...said(partAt(reading, part, 'retired when', conditionsIn), (retiredWhen) => ({ retiredWhen })),
     ...said(by('retired by'), (retired) => ({ retired })),
     ...said(by('dissolved by'), (dissolved) => ({ dissolved })),
     ...said(partAt(reading, part, 'dissolved with', dissolvedWithIn), (dissolvedWith) => ({ dissolvedWith })),
@@ -78,6 +78,12 @@ function beginningOf(reading: Reading, part: Part<Key>): Pick<Life, 'needsAtAdop
     said(whenIn(of, tree, what), (when) => ({ when, ...own })),
   )
   return { ...said(needs, (needsAtAdoption) => ({ needsAtAdoption })), ...said(begins, (begins) => ({ begins })) }
+}
+
+function conditionsIn(reading: Reading, tree: Tree, what: string, own: Placed): readonly Condition[] | undefined {
+  const items = tree.kind === 'list' ? tree.items : [tree]
+  const conditions = items.map((item) => conditionIn(reading, item, what, own)).filter((one) => one !== undefined)
+  return conditions.length === 0 ? undefined : conditions
 }
 
 /** "reports missed in a row >= 2", "member < 2, after 3 months", "{ if: member < 2, after: 3 months, unless: board }". */

@@ -1,29 +1,37 @@
-import type { Name } from '../../base/name.ts'
-import { type Reading, textIn, wordsOf } from '../cursor.ts'
+import { type Reading, textIn, type Words, wordsOf } from '../cursor.ts'
 import type { State } from '../exceptional-state.ts'
-import { otherNamed } from '../names.ts'
+import { otherNamed, ruleNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
 
-/** "election of council open", "emergency", "dormant", or a condition: "members < 3". */
+/** "election of council open", "no confidence of council open", "vote by removal open", "emergency", "dormant", or a condition: "members < 3". */
 export function stateIn(reading: Reading, tree: Tree, what: string): State | undefined {
   const node = textIn(reading, tree, what)
   if (node === undefined) return undefined
   const plain = normalKey(node.text).replace(/^(?:an?|the|in an?|in) /, '')
   if (plain === 'emergency') return { kind: 'emergency' }
   if (plain === 'dormant' || plain === 'group is dormant') return { kind: 'dormant' }
-  const open =
-    node.text.length > longest
-      ? null
-      : /^\s*(?:(?:an|the)\s+)?election of (?:the\s+)?(.+?)\s+(?:is\s+)?open\s*$/i.exec(node.text)
-  if (open !== null) {
-    const start = node.text.indexOf(open[1] ?? '')
-    const words = wordsOf(reading.report, node, start, start + (open[1] ?? '').length)
-    const of: Name | undefined = otherNamed(reading, words, what, 'elections')
-    return of === undefined ? undefined : { kind: 'election open', of }
+  const [, lead = '', kind, named] = (node.text.length > longest ? null : open.exec(node.text)) ?? []
+  if (kind !== undefined && named !== undefined) {
+    const words = wordsOf(reading.report, node, lead.length, lead.length + named.length)
+    return openState(reading, words, normalKey(kind), what)
   }
   const condition = factConditionIn(reading, tree, what)
   return condition === undefined ? undefined : { kind: 'condition', condition }
+}
+
+const open =
+  /^(\s*(?:an?\s+|the\s+)?(election of|recall of|(?:vote of\s+)?no confidence (?:of|in)|vote by)\s+(?:the\s+)?)(.+?)\s+(?:is\s+)?open\s*$/i
+
+function openState(reading: Reading, words: Words, kind: string, what: string): State | undefined {
+  if (kind === 'vote by') {
+    const by = ruleNamed(reading, words, what)
+    return by === undefined ? undefined : { kind: 'vote open', by }
+  }
+  const of = otherNamed(reading, words, what, 'elections')
+  if (of === undefined) return undefined
+  if (kind === 'election of') return { kind: 'election open', of }
+  return { kind: 'recall open', name: kind === 'recall of' ? 'recall' : 'no-confidence', of }
 }
 
 /** A longer text is a condition; patterns are not given a text of any length. */
