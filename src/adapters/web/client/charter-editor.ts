@@ -5,10 +5,10 @@ import { EditorState, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { type CharterText, checkDraft } from '../../../core/charter/check-draft.ts'
 import type { Finding } from '../../../core/charter/finding.ts'
+import type { Schema } from '../../../core/charter/schema/schema.ts'
 import { completeFrom } from './charter-completion.ts'
 import { charterLanguage } from './charter-language.ts'
 import { editorTheme } from './editor-theme.ts'
-import type { Schema } from './schema-walk.ts'
 
 /** The parts of the page's own data that the editor needs. */
 interface Source {
@@ -52,7 +52,15 @@ class RemitCharterEditor extends HTMLElement {
         drawSelection(),
         highlightActiveLine(),
         charterLanguage(),
-        autocompletion({ override: [completeFrom(schema)], icons: false }),
+        autocompletion({
+          override: [
+            completeFrom(
+              schema,
+              source.others.map(({ text }) => text),
+            ),
+          ],
+          icons: false,
+        }),
         lintGutter(),
         linter((view) => this.check(view.state.doc, source), { delay: 300 }),
         // Tab leaves the editor, as it leaves every other field.

@@ -1,23 +1,10 @@
-/** As much of JSON Schema 2020-12 as the schema of charter blocks uses. */
-export interface Schema {
-  readonly $ref?: string
-  readonly $defs?: Readonly<Record<string, Schema>>
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly patternProperties?: Readonly<Record<string, Schema>>
-  readonly additionalProperties?: Schema | boolean
-  readonly items?: Schema
-  readonly anyOf?: readonly Schema[]
-  readonly enum?: readonly string[]
-  readonly const?: string
-  readonly examples?: readonly string[]
-}
+import type { Schema } from '../../../core/charter/schema/schema.ts'
 
-/** The schemas that hold at a path of keys from the top of a block, with every alternative and reference opened. */
+/** The schemas that hold at a path of keys from the top of a block, with every alternative opened. */
 export function schemasAt(root: Schema, path: readonly string[]): readonly Schema[] {
   return path.reduce<readonly Schema[]>(
-    (schemas, key) => schemas.flatMap((schema) => opened(root, below(schema, key))),
-    opened(root, root),
+    (schemas, key) => schemas.flatMap((schema) => opened(below(schema, key))),
+    opened(root),
   )
 }
 
@@ -28,10 +15,9 @@ function below({ properties, patternProperties, additionalProperties }: Schema, 
   return pattern?.[1] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined)
 }
 
-/** A list stands for its entries. The schema of blocks refers to nothing in a circle but through lists and keys. */
-function opened(root: Schema, schema: Schema | undefined): readonly Schema[] {
+/** A list stands for its entries. */
+function opened(schema: Schema | undefined): readonly Schema[] {
   if (schema === undefined) return []
-  const target = schema.$ref === undefined ? undefined : root.$defs?.[schema.$ref.replace('#/$defs/', '')]
-  const parts = [target, schema.items, ...(schema.anyOf ?? [])].filter((part) => part !== undefined)
-  return [schema, ...parts.flatMap((part) => opened(root, part))]
+  const parts = [schema.items, ...(schema.anyOf ?? [])].filter((part) => part !== undefined)
+  return [schema, ...parts.flatMap(opened)]
 }
