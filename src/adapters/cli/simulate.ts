@@ -31,7 +31,7 @@ a hyphen stands behind --, after everything else. Of the holders of a seat that 
 stage of a procedure: "council: agree=4".
 
 --voters are all who could vote when the vote opened, those who recused themselves among them. Where the charter fixes
-the number of voting seats, they are these less the vacant ones; the seats are voters and vacant ones together.
+the number of voting seats, they are these less the vacant ones. Where it does not, the seats are voters and vacant ones together.
 
 Examples:
   remit simulate foundations/python/grants.md grant --voters 7 --vacant 2 --recused 1 aye=3 nay=1

@@ -12,16 +12,17 @@ export type FixedNumber = (seat: SeatRef) => number | undefined
 
 /**
  * The tally that somebody imagines. What they leave out is filled in where there is one answer: the voters from the fixed number of
- * voting seats less the vacant ones, the seats as voters and vacant ones together, everything else as nought. Those who
- * hold a seat that the rule counts "from" are taken to hold no other such seat.
+ * voting seats less the vacant ones, the seats by their fixed number, or as voters and vacant ones together where these are more,
+ * the vacant ones as the seats that have no voter, everything else as nought. Those who hold a seat that the rule counts
+ * "from" are taken to hold no other such seat.
  */
 export function imaginedTally(rule: Rule, said: SaidVotes, fixed: FixedNumber): Result<Tally, string> {
   const { sizes, counts } = said.whole
-  const vacant = sizes.get('vacant') ?? 0
-  const places = sum(rule.voters.map(fixed))
-  const electorate = sizes.get('voters') ?? electorateBy(sizes.get('seats') ?? places, vacant)
+  const places = sizes.get('seats') ?? (rule.anyoneVotes ? undefined : sum(rule.voters.map(fixed)))
+  const electorate = sizes.get('voters') ?? electorateBy(places, sizes.get('vacant') ?? 0)
   if (electorate === undefined) return refuse(unknownElectorate(rule, sizes))
-  const seats = sizes.get('seats') ?? (sizes.has('voters') ? electorate + vacant : (places ?? electorate + vacant))
+  const vacant = sizes.get('vacant') ?? (isOneSeatEach(rule) ? Math.max(0, (places ?? 0) - electorate) : 0)
+  const seats = sizes.get('seats') ?? Math.max(places ?? 0, electorate + vacant)
   if (electorate < 0 || electorate + vacant > seats) {
     return refuse(
       `${count(Math.max(electorate, 0), 'voter')} and ${count(vacant, 'vacant seat')} are more than ${count(seats, 'seat')}`,
@@ -49,6 +50,11 @@ export function imaginedTally(rule: Rule, said: SaidVotes, fixed: FixedNumber): 
   }
   const problem = problemOf(rule, tally, counts, rest) ?? ballotProblem(rule, tally, sizes)
   return problem === undefined ? ok(tally) : refuse(problem)
+}
+
+/** Then a seat without a voter is vacant: nobody sits on two, is left out of the vote, or shares a ballot. */
+function isOneSeatEach({ voters, withoutSubject, without, ballotPer }: Rule): boolean {
+  return voters.length === 1 && !withoutSubject && without === undefined && ballotPer === undefined
 }
 
 function electorateBy(seats: number | undefined, vacant: number): number | undefined {

@@ -20,7 +20,8 @@ export interface SimulationTable {
 export interface TableRow {
   /** In the order of the columns. */
   readonly votes: readonly number[]
-  readonly outcome: Name
+  /** As "no action". */
+  readonly outcome: string
   readonly is: Outcome['is']
 }
 
@@ -47,7 +48,7 @@ export function simulationTable(
     // More may vote than were said to be present, or from a seat than were said in all.
     if (tallyFault(rule, tally) !== undefined) return []
     const { outcome } = verdictOf(rule, tally)
-    return [{ votes, outcome: outcome.name, is: outcome.is }]
+    return [{ votes, outcome: spoken(outcome.name), is: outcome.is }]
   })
   return ok({ columns: cells.map(({ label }) => label), rows, tally: start.value })
 }

@@ -57,10 +57,41 @@ describe('simulate', () => {
     assert.equal(simulated.value.outcome, 'carried')
   })
 
-  it('takes voters and vacant seats together for the seats', () => {
-    const simulated = simulate(majority, ['voters=7', 'vacant=2'], () => 12)
+  it('takes the fixed number for the seats, or voters and vacant seats together where these are more', () => {
+    const seatsOf = (fixed: number | undefined) => {
+      const simulated = simulate(majority, ['voters=7', 'vacant=2'], () => fixed)
+      assert.ok(simulated.ok)
+      return simulated.value.tally.seats
+    }
+    assert.equal(seatsOf(12), 12)
+    assert.equal(seatsOf(7), 9)
+    assert.equal(seatsOf(undefined), 9)
+  })
+
+  it('takes seats without a voter for vacant, unless some have no vote', () => {
+    const vacant = (rule: Rule) => {
+      const simulated = simulate(rule, ['voters=5'], () => 7)
+      assert.ok(simulated.ok)
+      return simulated.value.tally.vacant
+    }
+    assert.equal(vacant(majority), 2)
+    assert.equal(vacant({ ...majority, withoutSubject: true }), undefined)
+  })
+
+  it('asks how many vote where anyone does', () => {
+    const everyone: Rule = { ...majority, voters: [], anyoneVotes: true }
+    assert.match(outcome(everyone, 'yes=3'), /as voters=7: anyone votes$/)
+  })
+
+  it('names outcomes as their charter does', () => {
+    const poll: Rule = {
+      ...majority,
+      outcomes: majority.outcomes.map((each) => (each.is === 'lost' ? { ...each, name: 'no-action' } : each)),
+    }
+    const simulated = simulate(poll, ['voters=3', 'yes=1'], unfixed)
     assert.ok(simulated.ok)
-    assert.equal(simulated.value.tally.seats, 9)
+    assert.equal(simulated.value.outcome, 'no action')
+    assert.deepEqual(simulated.value.fewest, { carried: 1, 'no action': 0 })
   })
 
   it('counts the holders of a seat among all', () => {

@@ -1,4 +1,4 @@
-import type { Name } from '../base/name.ts'
+import { spoken } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef } from '../charter/charter.ts'
 import { alone, type Surroundings } from '../charter/explain-wording.ts'
@@ -13,12 +13,12 @@ import { whyInWords } from './why-words.ts'
 
 /** What a rule makes of an imagined vote: its outcome if it closed now, and what further votes could still do. */
 export interface Simulation {
-  /** "carried", "lost" or "undecided" for a rule with `passes`; else the outcome's own name. */
-  readonly outcome: Name
+  /** "carried", "lost" or "undecided" for a rule with `passes`; else the outcome's own name, as "no action". */
+  readonly outcome: string
   readonly is: Outcome['is']
   readonly certain: boolean
   /** By outcome that can still come about, the fewest further votes that bring it: 0 for the outcome now. */
-  readonly fewest: Readonly<Record<Name, number>>
+  readonly fewest: Readonly<Record<string, number>>
   /** How many have neither voted nor recused themselves. */
   readonly missing: number
   /** Where the vote stands, as its page says it. */
@@ -48,7 +48,7 @@ export function simulate(
 export function simulation(rule: Rule, tally: Tally, among: Surroundings = alone): Simulation {
   const standing = standingOf(rule, tally)
   return {
-    outcome: standing.now.name,
+    outcome: spoken(standing.now.name),
     is: standing.now.is,
     certain: standing.certain,
     fewest: fewest(standing),
@@ -60,6 +60,6 @@ export function simulation(rule: Rule, tally: Tally, among: Surroundings = alone
   }
 }
 
-function fewest({ reachable }: Standing): Readonly<Record<Name, number>> {
-  return Object.fromEntries(reachable.map(({ outcome, further }) => [outcome.name, further]))
+function fewest({ reachable }: Standing): Readonly<Record<string, number>> {
+  return Object.fromEntries(reachable.map(({ outcome, further }) => [spoken(outcome.name), further]))
 }
