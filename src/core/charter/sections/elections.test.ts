@@ -115,6 +115,10 @@ describe('elections: who stands, when, and what follows', () => {
       { kind: 'any seat', group: 'moderation' },
     ])
     assert.deepEqual([read.eligibleIf?.kind, read.barredIf?.kind], ['compare', 'holds'])
+    assert.deepEqual(
+      election('nominated by: [any board.director, 2 of board]').nominated.map((one) => one.kind === 'by' && one.by),
+      ['director', 'member'].map((seat) => ({ kind: 'seat', seat: { group: 'board', seat } })),
+    )
     assert.deepEqual(election('endorsed by: 2 members').seconded, { count: 2, of: [member] })
     assert.deepEqual(election('endorsed by: 1 other').seconded, { count: 1, of: 'voters' })
   })

@@ -1,3 +1,4 @@
+import type { Deciding } from '../charter.ts'
 import { type Reading, type Words, wordsOf, wrong } from '../cursor.ts'
 import type { Nomination, Support } from '../election.ts'
 import { decidingNamed, otherNamed, seatNamed } from '../names.ts'
@@ -15,14 +16,21 @@ function nominationNamed(reading: Reading, words: Words, what: string): Nominati
   if (/^(?:self|themselves|oneself)$/.test(plain)) return { kind: 'self' }
   if (/^(?:anyone|everyone|anybody)$/.test(plain)) return { kind: 'anyone' }
   if (/^(?:another|others|another person|someone else)$/.test(plain)) return { kind: 'another' }
-  const [lead = '', count] = /^(?:(\d{1,3})\s+(?:of\s+)?)?(?:any\s+)?/i.exec(words.text) ?? []
+  const [lead = '', count, any] = /^(?:(\d{1,3})\s+(?:of\s+)?)?(any\s+)?/i.exec(words.text) ?? []
   const rest = { text: words.text.slice(lead.length), at: () => words.at() + lead.length }
   const { own } = reading.names
   const name = normalKey(rest.text).replace(/ /g, '-')
   const single = own.seats.has(name) || own.rules.has(name) || !own.seats.has(name.replace(/s$/, ''))
   const named = single ? rest : { text: rest.text.replace(/s\s*$/i, ''), at: rest.at }
-  const by = decidingNamed(reading, named, what)
+  const isOfPeople = count !== undefined || any !== undefined
+  const by = isOfPeople ? holderNamed(reading, named, what) : decidingNamed(reading, named, what)
   return by === undefined ? undefined : { kind: 'by', by, count: count === undefined ? 1 : Number(count) }
+}
+
+/** So many people, or any one of them, hold a seat. */
+function holderNamed(reading: Reading, words: Words, what: string): Deciding | undefined {
+  const seat = seatNamed(reading, words, what)
+  return seat === undefined ? undefined : { kind: 'seat', seat }
 }
 
 /** "1 other", "2 members", "3 of voters from 3 different employer": how many must back a candidate. */
