@@ -47,7 +47,7 @@ function calendarSentences(election: Election, own: Name, among: Surroundings): 
       ? []
       : [
           sentence(
-            `it is also held ${listed(
+            `it is${every === undefined && on === undefined ? '' : ' also'} held ${listed(
               heldWhen.map((one) => triggerWords(one, own, among)),
               'or',
             )}`,
@@ -112,7 +112,9 @@ function wholeSentences(
 function stageSentences(election: Election, own: Name, among: Surroundings): readonly string[] {
   const { phases, qualification, reminders, asks } = election
   return [
-    ...(phases.length === 0 ? [] : [sentence(`its phases are ${listed(phases.map(phaseWords))}`)]),
+    ...(phases.length === 0
+      ? []
+      : [sentence(`${phases.length === 1 ? 'its one phase is' : 'its phases are'} ${listed(phases.map(phaseWords))}`)]),
     ...(qualification === undefined
       ? []
       : [

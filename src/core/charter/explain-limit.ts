@@ -10,6 +10,7 @@ import {
   listed,
   numberWord,
   plural,
+  quoted,
   type Surroundings,
   sentence,
 } from './explain-wording.ts'
@@ -121,6 +122,8 @@ function repairWords(repair: Repair, own: Name, among: Surroundings): string {
       return 'the lot says which of those concerned goes'
     case 'vote':
       return `${anyOfWords(repair.by, own, among)} decides which of those concerned goes`
+    case 'election':
+      return `the election ${quoted(spoken(repair.of))} is held with those concerned as its candidates, and whoever is elected goes`
     case 'no vote':
       return 'of those concerned whoever came last has no vote until it holds again'
   }

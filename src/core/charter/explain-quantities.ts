@@ -4,7 +4,7 @@ import { spokenMoney } from '../base/money.ts'
 import { spoken } from '../base/name.ts'
 import type { Telling } from './explain-fact-condition.ts'
 import { dateWords } from './explain-when.ts'
-import { figures, groupWords, listed, numberWord, plural, typographic } from './explain-wording.ts'
+import { figures, groupWords, holderNoun, listed, numberWord, plural, quoted, typographic } from './explain-wording.ts'
 import type { FactCondition, Quantity, Window } from './fact-condition.ts'
 import type { Measure } from './measure.ts'
 import type { Relation } from './rule.ts'
@@ -155,7 +155,7 @@ function howMany(
   { own, among }: Telling,
 ): string {
   const whose = of.group === own ? '' : ` of ${groupWords(of.group, among)}`
-  const number = countWords(relation, count.numerator, spoken(of.seat))
+  const number = countWords(relation, count.numerator, holderNoun(of.seat))
   if (elected === true) return `of those elected last ${number}${whose} remain${count.numerator === 1 ? 's' : ''}`
   return `there ${/ one |^no /.test(`${number} `) ? 'is' : 'are'} ${number}${whose}`
 }
@@ -180,6 +180,8 @@ export function windowWords(window: Window | undefined): string {
       return ' in the term'
     case 'since the last election':
       return ' since the last election'
+    case 'since status':
+      return ` since they were ${quoted(spoken(window.status))}`
   }
 }
 
@@ -223,7 +225,7 @@ function noun(quantity: Quantity, telling: Telling): string {
       const seats =
         quantity.kind === 'seats'
           ? `seats of ${spoken(quantity.of.seat)} (vacant ones included)`
-          : plural(spoken(quantity.of.seat))
+          : plural(holderNoun(quantity.of.seat))
       return `the number of ${seats}${whose}`
     }
     case 'part':

@@ -57,9 +57,19 @@ function isPlural(noun: string): boolean {
   return /(?:^| )(?:alumni|emeriti|staff|people|everybody)$|(?:[^aeious]|e)s$/.test(head)
 }
 
+/**
+ * A holder of a seat: "member", and "council member" for a seat that is called by what its holders make up together.
+ */
+export function holderNoun(seat: Name): string {
+  const noun = spoken(seat)
+  return collective.test(noun) ? `${noun} member` : noun
+}
+
+const collective = /(?:^| )(?:assembly|board|cabinet|commission|committee|council|jury|panel|senate|team)$/
+
 export function withArticle(noun: string): string {
   if (isPlural(noun)) return `one of the ${noun}`
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+  return `${/^(?!uni(?![nm])|use|eu|one\b)[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 }
 
 /** "the Packaging Work Group", or by its short name where its charter is not at hand. */
@@ -75,7 +85,7 @@ export function withThe(title: string): string {
 
 /** The holders of a seat as those who do something: "the members", "the chair", "the directors of the Board of Directors". */
 export function holdersWords(ref: SeatRef, own: Name, among: Surroundings): string {
-  return `the ${hasOneHolderAt(ref, among) ? spoken(ref.seat) : plural(spoken(ref.seat))}${ofGroup(ref, own, among)}`
+  return `the ${hasOneHolderAt(ref, among) ? holderNoun(ref.seat) : plural(holderNoun(ref.seat))}${ofGroup(ref, own, among)}`
 }
 
 /** Those who can hold another seat, after "only": "members", "the chair", "the Individual Members". */
@@ -88,7 +98,7 @@ export function eligibleWords(ref: SeatRef, own: Name, among: Surroundings): str
 
 /** Any one of the holders: "any member", "any of the electors", "the chair". */
 export function anyHolderWords(ref: SeatRef, own: Name, among: Surroundings): string {
-  const seat = spoken(ref.seat)
+  const seat = holderNoun(ref.seat)
   const any = isPlural(seat) ? `any of the ${seat}` : `any ${seat}`
   return `${hasOneHolderAt(ref, among) ? `the ${seat}` : any}${ofGroup(ref, own, among)}`
 }

@@ -65,7 +65,8 @@ export type Quantity =
   | { readonly kind: 'sum' | 'difference'; readonly left: Quantity; readonly right: Quantity }
   | { readonly kind: 'product'; readonly factor: Fraction; readonly of: Quantity }
 
-/** Where a count looks: the last so long up to now, the charter's year, the term, or since the last election. */
+/** Where a count looks: the last so long up to now, the charter's year, the term, since the last election, or since the status of that name began. */
 export type Window =
   | { readonly kind: 'last'; readonly length: Duration }
   | { readonly kind: 'year' | 'last year' | 'term' | 'since the last election' }
+  | { readonly kind: 'since status'; readonly status: Name }

@@ -1,6 +1,6 @@
 import type { Duration } from '../base/duration.ts'
 import type { Fraction } from '../base/fraction.ts'
-import type { Name } from '../base/name.ts'
+import { type Name, nameOf } from '../base/name.ts'
 import type { SeatRef } from './charter.ts'
 import { calculate } from './condition-numbers.ts'
 import type { Quantity, Window } from './fact-condition.ts'
@@ -18,6 +18,8 @@ export interface Sized {
 interface Setting {
   readonly group: Name
   readonly about?: readonly About[]
+  /** A name that means nothing else is a seat. */
+  readonly anySeat?: true
 }
 
 /** Reads the sides of a comparison. */
@@ -137,7 +139,15 @@ export function quantityParser(
     const dotted = peek()
     if (dotted.kind === 'word' && dotted.word.includes('.')) return ofSeat('holders', at)
     const again = cursor.takeName()
-    return again === undefined ? cursor.unknown() : ofMeaning(again, at)
+    if (again !== undefined) return ofMeaning(again, at)
+    return setting.anySeat === true ? ofOthers(at) : cursor.unknown()
+  }
+
+  function ofOthers(at: number): Sized | undefined {
+    const seat = nameOf(cursor.freeWords()?.text ?? '')
+    return seat === undefined
+      ? cursor.unknown()
+      : { quantity: { kind: 'holders', of: { group: setting.group, seat } }, at }
   }
 
   function sinceFact(at: number): Sized | undefined {
@@ -211,9 +221,10 @@ export function quantityParser(
     return (free === undefined ? cursor.unknown() : seatAt(free.text, free.at)) ?? 'wrong'
   }
 
-  /** "in 12 months", "in the last year", "in the year", "in the year before", "in the term", "since the last election". */
+  /** "in 12 months", "in the last year", "in the year", "in the year before", "in the term", "since the last election", "since slacker". */
   function windowAt(): Window | undefined | 'wrong' {
     if (takeWord('since', 'the', 'last', 'election')) return { kind: 'since the last election' }
+    if (takeWord('since')) return sinceStatus()
     const set = peek(1)
     if (set.kind === 'mark' && set.mark === '{') return undefined
     const { at } = peek()
@@ -234,6 +245,14 @@ export function quantityParser(
     }
     next()
     return { kind: 'last', length: { count: 1, unit } }
+  }
+
+  function sinceStatus(): Window | 'wrong' {
+    const { at } = peek()
+    const meaning = cursor.takeName()
+    if (meaning?.kind === 'status') return { kind: 'since status', status: meaning.status }
+    fail('wrong-condition', at, 'After "since" stands "the last election" or a status of this charter')
+    return 'wrong'
   }
 }
 

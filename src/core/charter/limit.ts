@@ -79,5 +79,7 @@ export type Repair =
   /** Of those concerned the one goes whom fewest voted for, who came last, or whom the lot names. */
   | { readonly kind: 'remove the lower' | 'remove the latest' | 'remove by lot' }
   | { readonly kind: 'vote'; readonly by: readonly Deciding[] }
+  /** An election whose candidates are those concerned: whoever is elected goes, into the seat that it fills. */
+  | { readonly kind: 'election'; readonly of: Name }
   /** Those concerned who came last have no vote until it holds again. */
   | { readonly kind: 'no vote' }

@@ -124,6 +124,14 @@ describe('factConditionNamed', () => {
     })
   })
 
+  it('counts since a status began', () => {
+    assert.deepEqual(sides('meetings missed since slacker >= 1').left, {
+      kind: 'measure',
+      measure: 'meetings missed',
+      in: { kind: 'since status', status: 'slacker' },
+    })
+  })
+
   it('holds for a time only where every part of it does', () => {
     assert.equal(read('(member < 3 or council member < 2) for at least 6 months')?.kind, 'for')
     assert.deepEqual(read('slacker and meetings missed in a row >= 3')?.kind, 'all')
@@ -131,6 +139,7 @@ describe('factConditionNamed', () => {
 
   for (const [text, code, words] of [
     ['member', 'wrong-condition', /what it is compared with/],
+    ['meetings missed since monday >= 1', 'wrong-condition', /"the last election" or a status/],
     ['tenure >= 6', 'wrong-condition', /A length of time is compared with A number|A length of time is compared/],
     ['share of votes >= 60', 'wrong-condition', /A share is compared/],
     ['member < 1/2', 'share-without-base', /does not say of what/],

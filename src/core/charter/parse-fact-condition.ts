@@ -32,12 +32,23 @@ export function factConditionIn(
   return node === undefined ? undefined : factConditionNamed(reading, wordsOf(reading.report, node), what, about)
 }
 
+/** A condition about other groups, whose seats this charter does not know: what nothing else is named is a seat. */
+export function conditionOfOthersIn(reading: Reading, tree: Tree, what: string): FactCondition | undefined {
+  const node = textIn(reading, tree, what)
+  if (node === undefined) return undefined
+  return parsed(reading, wordsOf(reading.report, node), what, { group: reading.group, about: ['group'], anySeat: true })
+}
+
 export function factConditionNamed(
   reading: Reading,
   words: Words,
   what: string,
   about?: readonly About[],
 ): FactCondition | undefined {
+  return parsed(reading, words, what, { group: reading.group, ...(about === undefined ? {} : { about }) })
+}
+
+function parsed(reading: Reading, words: Words, what: string, setting: Setting): FactCondition | undefined {
   const { report } = reading
   if (words.text.length > longest) {
     const message = `A condition has at most ${longest} characters; this one has ${words.text.length}`
@@ -53,7 +64,7 @@ export function factConditionNamed(
   const cursor = cursorOver(factTokensOf(words.text), meaningsIn(reading), failing)
   const seatAt = (written: string, at: number): SeatRef | undefined =>
     seatNamed(reading, { text: written, at: () => words.at() + at }, what)
-  return parserOf(cursor, seatAt, { group: reading.group, ...(about === undefined ? {} : { about }) }).whole()
+  return parserOf(cursor, seatAt, setting).whole()
 }
 
 const longest = 1000
@@ -62,6 +73,7 @@ const deepest = 40
 interface Setting {
   readonly group: string
   readonly about?: readonly About[]
+  readonly anySeat?: true
 }
 
 function parserOf(

@@ -149,6 +149,12 @@ describe('limits', () => {
       broken?.broken.map(({ kind }) => kind),
       ['agreement', 'remove by lot', 'repair', 'report', 'vote', 'no vote'],
     )
+    const { limits } = read(`limits:
+  - { limit: at most 2 of council share employer, broken: election of overlap }
+elections:
+  overlap: { fills: council, voters: member, method: plurality, seats: 1, tie: lot }
+`)
+    assert.deepEqual(limits?.[0]?.broken, [{ kind: 'election', of: 'overlap' }])
     assert.deepEqual(broken?.replacedWithin, { count: 3, unit: 'month' })
     assert.deepEqual(broken?.broken[2], {
       kind: 'repair',

@@ -407,6 +407,24 @@ procedures:
       .given(...through)
       .when({ ...longer, by: 'el' })
       .thenRefused({ type: 'NotInElectorate' })
+    const bySomebodyElse = council(
+      '',
+      `  - { may: amend, by: amendment }
+procedures:
+  amendment:
+    stages:
+      - review: { review: at least 7 days, longer: 14 days, reviewed by: board.director }
+      - council: { by: vote }
+`,
+    )
+    bySomebodyElse
+      .given(begins)
+      .when({ by: 'fay', at: day(5), act: { type: 'lengthen', motion: 1 } })
+      .then({ type: 'StageLengthened', until: day(15) })
+    bySomebodyElse
+      .given(begins)
+      .when({ ...longer, at: day(5) })
+      .thenRefused({ type: 'NotInElectorate' })
     const text = { digest: 'ab'.repeat(32), bytes: 3, type: 'text/markdown' } as const
     amendment
       .given(begins)

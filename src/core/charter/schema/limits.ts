@@ -24,6 +24,7 @@ const properties: Readonly<Record<LimitKey, Schema>> = {
         'remove the lower',
         'remove the latest',
         'remove by lot',
+        'election of overlap',
         'vote of majority',
         'no vote',
       ],

@@ -2,7 +2,7 @@ import { parseDuration } from '../../base/duration.ts'
 import type { Reading, Words } from '../cursor.ts'
 import { listIn, wrongWords } from '../forms.ts'
 import type { Repair } from '../limit.ts'
-import { decidingNamed } from '../names.ts'
+import { decidingNamed, otherNamed } from '../names.ts'
 import { afterWords, cutAt, piecesOf, plainly } from '../phrases.ts'
 import { said, saidAny } from '../said.ts'
 import type { Tree } from '../yaml-tree.ts'
@@ -30,6 +30,10 @@ function repairNamed(reading: Reading, words: Words, what: string): Repair | und
   if (to !== undefined) return said(bodies(reading, to, what), (all) => ({ kind: 'report', to: all }) as const)
   const vote = afterWords(words, /(?:by )?vote (?:of|by)\s+/)
   if (vote !== undefined) return said(bodies(reading, vote, what), (by) => ({ kind: 'vote', by }) as const)
+  const election = afterWords(words, /election of\s+/)
+  if (election !== undefined) {
+    return said(otherNamed(reading, election, what, 'elections'), (of) => ({ kind: 'election', of }) as const)
+  }
   const time = afterWords(words, /agreement within\s+/)
   const within = time === undefined ? undefined : parseDuration(time.text)
   if (within !== undefined) return { kind: 'agreement', within }
@@ -55,4 +59,4 @@ function bodies(reading: Reading, words: Words, what: string) {
 }
 
 const expected =
-  '"refuse", "report", "repair within 30 days by …", "agreement", "remove the lower", "remove the latest", "remove by lot", "vote of …" or "no vote"'
+  '"refuse", "report", "repair within 30 days by …", "agreement", "remove the lower", "remove the latest", "remove by lot", "vote of …", "election of …" or "no vote"'
