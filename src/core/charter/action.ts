@@ -24,6 +24,18 @@ export function parsePath(text: string): string | undefined {
   return steps.join('/')
 }
 
+/** All actions at once, where a charter may speak of all. */
+export const everything: Action = { verb: 'everything', object: '' }
+
+export function isEverything({ verb, object }: Action): boolean {
+  return verb === everything.verb && object === ''
+}
+
+/** The path on which actions of every verb lie: "publish/website/www". */
+export function wholePath({ verb, object }: Action): string {
+  return object === '' ? verb : `${verb}/${object}`
+}
+
 /** Whether a path is a branch or lies on it: "website" covers "website/www"; "" covers everything. */
 export function pathCovers(branch: string, path: string): boolean {
   return branch === '' || path === branch || path.startsWith(`${branch}/`)

@@ -49,6 +49,7 @@ describe('explainCondition', () => {
   says('says who takes part', {
     'cast >= 5': 'at least five take part',
     'cast = voters': 'all voters take part',
+    'yes = voters': 'all voters vote +1',
     'cast < voters': 'not all voters take part',
     'cast > 1/2 of seats': 'more than half of the seats (vacant ones included) take part',
     'counted >= 3': 'at least three vote without abstaining',
@@ -58,6 +59,7 @@ describe('explainCondition', () => {
   says('says who votes, where it counts by seat', {
     'yes from chair >= 1': 'the chair votes +1',
     'no from chair = 0': 'the chair does not vote −1',
+    'yes - yes from chair >= 2': 'besides the chair at least two vote +1',
     'object from chair = 0': 'the chair does not object',
     'cast from chair = 1': 'the chair takes part',
     'yes from director >= 2': 'at least two of the directors vote +1',

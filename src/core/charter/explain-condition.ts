@@ -135,6 +135,8 @@ function comparison({ left: first, relation, right: second }: Comparison, speaki
     const other = choice(right, speaking)
     if (other !== undefined && sameClass(classOf(left), classOf(right))) return moreThanOthers(subject, relation, other)
     if (right.kind === 'share') return shareOf(subject, relation, right, classOf(left), speaking)
+    if (isAll(right) && (relation === '=' || relation === '>=') && subject.of === undefined)
+      return `all voters ${subject.many}`
   }
   const count = wholeNumber(right)
   if (count !== undefined) {
@@ -147,6 +149,10 @@ function comparison({ left: first, relation, right: second }: Comparison, speaki
   if (left.kind === 'base' && left.base === 'cast' && left.from === undefined) return turnout(relation, right, speaking)
   const { text, verb } = noun(left, speaking)
   return `${text} ${verb} ${relationWords[relation]}${noun(right, speaking).text}`
+}
+
+function isAll(expression: Expression): boolean {
+  return expression.kind === 'base' && expression.base === 'voters' && expression.from === undefined
 }
 
 function wholeNumber(expression: Expression): number | undefined {
@@ -201,6 +207,9 @@ function leadOf(left: Expression, relation: Relation, count: number, speaking: S
   if (ahead === undefined || behind === undefined || relation === '<' || relation === '<=' || relation === '!=')
     return undefined
   const by = `${relationWords[relation]}${numberWord(count)}`
+  if (behind.of !== undefined && ahead.of === undefined && behind.many === ahead.many)
+    return `besides ${behind.of.words} ${by} ${ahead.many}`
+  if (ahead.of !== undefined || behind.of !== undefined) return undefined
   return `those who ${ahead.many} outnumber those who ${behind.many} by ${by}`
 }
 

@@ -1,6 +1,7 @@
 import { spokenDuration } from '../base/duration.ts'
 import { spokenMoney } from '../base/money.ts'
 import { type Name, spoken } from '../base/name.ts'
+import { isEverything } from './action.ts'
 import type { Channel } from './channel.ts'
 import type { Action, Deciding } from './charter.ts'
 import { ceilingsWords, ceilingWords, limitWords } from './explain-ceiling.ts'
@@ -11,7 +12,7 @@ import { anyPowerByWords } from './explain-power-by.ts'
 import { recipientsWords } from './explain-recipients.ts'
 import { stateWords } from './explain-state.ts'
 import { explainWhen } from './explain-when.ts'
-import { alone, groupWords, listed, type Surroundings, sentence, withArticle } from './explain-wording.ts'
+import { alone, groupWords, holderNoun, listed, type Surroundings, sentence, withArticle } from './explain-wording.ts'
 import type { Band, Bounds, Emergency, Gift, LeadTime, Power, Reservation } from './power.ts'
 
 /** A power in sentences: who may do what, up to what, with whom and when; what comes before and after. */
@@ -101,7 +102,7 @@ function afterSentences(power: Power, among: Surroundings): readonly string[] {
       ? []
       : [
           sentence(
-            `it is told to ${recipientsWords(reportTo.to, own, among)} ${reportTo.within === undefined ? 'at once' : `within ${spokenDuration(reportTo.within)}`}`,
+            `what was done is told to ${recipientsWords(reportTo.to, own, among)} ${reportTo.within === undefined ? 'at once' : `within ${spokenDuration(reportTo.within)}`}`,
           ),
         ]),
     ...(emergency === undefined ? [] : [emergencySentence(emergency, own, among)]),
@@ -154,7 +155,10 @@ export function explainReservation(reservation: Reservation, among: Surroundings
   const only = reservation.onlyIf === undefined ? '' : `, if ${explainFactCondition(reservation.onlyIf, own, among)}`
   const body = by === undefined ? groupWords(to, among) : decidingWords(by, own, among)
   const advice = recommendationWords(reservation, own, among)
-  const main = `${lead}it is for ${body} to ${actionWords(action)}${exceptWords(except)}${only}${advice}`
+  const what = isEverything(action)
+    ? `decide everything that no power of this charter names${exceptWords(except.map((path) => path.replace('/', ' ')))}`
+    : `${actionWords(action)}${exceptWords(except)}`
+  const main = `${lead}it is for ${body} to ${what}${only}${advice}`
   return [sentence(main), ...reservationTimes(reservation, own, among)]
 }
 
@@ -200,7 +204,7 @@ export function explainChannel(
 export function actionWords({ verb, object }: Action): string {
   if (verb === 'resolve' && object === '') return 'pass resolutions'
   if (object === '') return spoken(verb)
-  if (verb === 'admit' && !object.includes('/')) return `admit ${withArticle(spoken(object))}`
+  if (verb === 'admit' && !object.includes('/')) return `admit ${withArticle(holderNoun(object))}`
   return `${spoken(verb)} ${object.includes('/') ? object : spoken(object)}`
 }
 

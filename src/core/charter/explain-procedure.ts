@@ -1,8 +1,8 @@
 import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import { bodyWords } from './explain-bodies.ts'
-import { listed, quoted, type Surroundings, sentence } from './explain-wording.ts'
-import type { Procedure, Stage } from './procedure.ts'
+import { holdersWords, listed, quoted, type Surroundings, sentence } from './explain-wording.ts'
+import type { Procedure, Review, Stage, StageAnswer } from './procedure.ts'
 
 /** A procedure in sentences, stage by stage. */
 export function explainProcedure({ stages, textFrozen, clause }: Procedure, among: Surroundings): readonly string[] {
@@ -16,15 +16,17 @@ export function explainProcedure({ stages, textFrozen, clause }: Procedure, amon
 
 function stageWords(stage: Stage, number: number, own: Name, among: Surroundings): readonly string[] {
   const { name, asks, onlyIf, otherwise } = stage
-  const condition =
-    onlyIf === undefined
-      ? ''
-      : `, only if the outcome of ${quoted(spoken(onlyIf.stage))} is ${quoted(spoken(onlyIf.outcome))}`
+  const condition = onlyIf === undefined ? '' : `, only if ${answerWords(onlyIf)}`
   return [
     sentence(`stage ${number}, ${quoted(spoken(name))}${condition}: ${stepWords(stage.step, own, among)}`),
     ...(asks === undefined ? [] : [`Asked there: ${quoted(asks)}`]),
     ...(otherwise === undefined ? [] : [otherwiseWords(otherwise, own, among)]),
   ]
+}
+
+function answerWords({ stage, outcome, or }: StageAnswer): string {
+  const words = `the outcome of ${quoted(spoken(stage))} is ${quoted(spoken(outcome))}`
+  return or === undefined ? words : `${words}, or ${answerWords(or)}`
 }
 
 function stepWords(step: Stage['step'], own: Name, among: Surroundings): string {
@@ -39,18 +41,24 @@ function stepWords(step: Stage['step'], own: Name, among: Surroundings): string 
     case 'advice':
       return `${listed(step.of.map((body) => bodyWords(body, own, among)))} may advise within ${spokenDuration(step.within)}; the answer does not bind`
     case 'review':
-      return `open to comments for ${reviewWords(step)}`
+      return `open to comments for ${reviewWords(step, own, among)}`
   }
 }
 
-function reviewWords({ least, most, longer }: Extract<Stage['step'], { kind: 'review' }>): string {
+function reviewWords({ least, most, longer, by }: Review, own: Name, among: Surroundings): string {
   const isExact = most !== undefined && most.unit === least.unit && most.count === least.count
   const length = isExact
     ? spokenDuration(least)
     : `at least ${spokenDuration(least)}${most === undefined ? '' : ` and at most ${spokenDuration(most)}`}`
-  return longer === undefined
-    ? length
-    : `${length}, or ${spokenDuration(longer)} where somebody who votes in it asks for longer`
+  if (longer === undefined) return length
+  const who =
+    by === undefined
+      ? 'somebody who votes in it'
+      : `any one of ${listed(
+          by.map((seat) => holdersWords(seat, own, among)),
+          'or',
+        )}`
+  return `${length}, or ${spokenDuration(longer)} where ${who} asks for longer`
 }
 
 function otherwiseWords(otherwise: NonNullable<Stage['otherwise']>, own: Name, among: Surroundings): string {

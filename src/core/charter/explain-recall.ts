@@ -42,8 +42,15 @@ function voteSentences(recall: Recall, among: Surroundings): readonly string[] {
     ...(voters === undefined ? [] : votersSentences(voters, own, among)),
     ...(needs === undefined ? [] : [sentence(`it succeeds when ${thresholdWords(needs)} are for it`)]),
     ...(open === undefined ? [] : [sentence(`the vote is open for ${spokenDuration(open)}`)]),
-    sentence(`when it succeeds, ${listed(effects.map(effectWords))}`),
+    sentence(`${leadWords(recall)}, ${listed(effects.map(effectWords))}`),
   ]
+}
+
+/** Where nothing is voted on, what was found is enough. */
+function leadWords({ by, voters, needs, foundBy, rectify }: Recall): string {
+  const isVoted = by !== undefined || voters !== undefined || needs !== undefined
+  if (isVoted || foundBy === undefined) return 'when it succeeds'
+  return rectify === undefined ? 'where there is' : 'otherwise'
 }
 
 function barSentences({ callerBarred, removedBarred }: Recall): readonly string[] {

@@ -148,13 +148,18 @@ export function deciderNamed(reading: Reading, words: Words, what: string): Deci
 export function decidingNamed(reading: Reading, words: Words, what: string): Deciding | undefined {
   const name = nameOf(words.text)
   const { own, groups } = reading.names
+  if (name === undefined && /\sand\s/i.test(words.text) && !/[({]|\swith\s/i.test(words.text)) {
+    return severalTogether(reading, words, what)
+  }
   if (name === undefined || /^any\s/i.test(words.text) || own.rules.has(name) || own.seats.has(name)) {
     return deciderNamed(reading, words, what)
   }
   if (groups === undefined || groups.has(name)) {
+    if (groups === undefined && areOwn(reading, words)) return severalTogether(reading, words, what)
     if (groups === undefined) warnOfSlip(reading, words, what, name, [...own.rules, ...own.seats])
     return { kind: 'group', group: name }
   }
+  if (/\sand\s/i.test(words.text)) return severalTogether(reading, words, what)
   const message = `${capital(what)} names "${spoken(name)}", which is neither a rule nor a seat of this group, nor a group`
   return unknown(reading, words, message, () => near(name, [...own.rules, ...own.seats, ...groups.keys()], 'words'))
 }
@@ -228,6 +233,18 @@ function warnOfSlip(reading: Reading, words: Words, what: string, name: Name, ow
 function nearSlip(name: Name, candidates: Iterable<Name>): Name | undefined {
   const near = nearest(name, candidates)
   return near !== undefined && distanceBetween(name, near) === 1 ? near : undefined
+}
+
+/** Only powers and appointments say that several agree; elsewhere a rule does. */
+function severalTogether(reading: Reading, words: Words, what: string): undefined {
+  const message = `${capital(what)} names one at a time, or a list of which any one is enough; for "${shown(words.text)}" together write a rule in which they vote`
+  reading.report.find('wrong-form', words.at(), message)
+}
+
+/** "chair and co-chair", where no group can be meant. */
+function areOwn({ names }: Reading, { text }: Words): boolean {
+  const parts = text.split(/\sand\s/i).map(nameOf)
+  return parts.length > 1 && parts.every((name) => name !== undefined && names.own.seats.has(name))
 }
 
 function notAName(reading: Reading, words: Words, what: string): undefined {

@@ -1,6 +1,6 @@
 import type { Duration } from '../base/duration.ts'
 import type { Name } from '../base/name.ts'
-import type { ClauseRef, Deciding, Place, RuleRef } from './charter.ts'
+import type { ClauseRef, Deciding, Place, RuleRef, SeatRef } from './charter.ts'
 import type { PlainField } from './plain-tree.ts'
 
 /**
@@ -24,8 +24,7 @@ export interface Stage {
     | { readonly kind: 'decision of one'; readonly by: readonly Deciding[] }
     /** An answer that does not bind, from each, within the time. */
     | { readonly kind: 'advice'; readonly of: readonly Deciding[]; readonly within: Duration }
-    /** Open to comments for so long; `longer` at the request of one of those who may vote in the procedure. */
-    | { readonly kind: 'review'; readonly least: Duration; readonly most?: Duration; readonly longer?: Duration }
+    | Review
   /** What those who are asked here are asked. */
   readonly asks?: string
   /** Only if an earlier stage had this answer: an outcome's name, or an option that a majority of it chose. */
@@ -34,9 +33,21 @@ export interface Stage {
   readonly otherwise?: { readonly kind: 'go on' } | { readonly kind: 'refer'; readonly to: Deciding }
 }
 
+/** Open to comments for so long; `longer` at the request of any one of those who review it. */
+export interface Review {
+  readonly kind: 'review'
+  readonly least: Duration
+  readonly most?: Duration
+  readonly longer?: Duration
+  /** Those who may vote in the procedure when absent. */
+  readonly by?: readonly SeatRef[]
+}
+
 export interface StageAnswer {
   readonly stage: Name
   readonly outcome: Name
+  /** Another answer, of which either is enough. */
+  readonly or?: StageAnswer
 }
 
 /** A rule of another charter, or another rule of this one, with changes. What it comes to is told by `ruleIn`. */

@@ -321,6 +321,7 @@ describe('seats', () => {
     ['filled by: roll, may leave: never', 'wrong-form', /any time/],
     ['filled by: roll, votes: maybe', 'wrong-form', /"yes" or "no"/],
     ['filled by: roll, eligible when: amount > USD 5', 'wrong-condition', /about a request/],
+    ['filled by: roll, removed by: board.chair and board.clerk', 'wrong-form', /together write a rule/],
     ['filled by: roll, termm: 1 year', 'unknown-key', /termm/],
   ] as const) {
     it(`refuse “${written}”`, () => {

@@ -1,9 +1,9 @@
 import type { Name } from '../base/name.ts'
-import { pathCovers } from './action.ts'
-import type { Charter } from './charter.ts'
+import { isEverything, pathCovers, wholePath } from './action.ts'
+import type { Action, Charter } from './charter.ts'
 import { limitStop } from './limits-of-money.ts'
-import type { Reservation } from './power.ts'
-import { isExcepted } from './power-source.ts'
+import type { Power, Reservation } from './power.ts'
+import { depthOf, isExcepted, reaches } from './power-source.ts'
 import { isNow } from './states-now.ts'
 import type { Question, ReservedTo } from './who-may.ts'
 
@@ -11,6 +11,8 @@ export interface Reserved {
   readonly by: ReservedTo
   /** Whether it applies to this question, and does not hang on what the question leaves open. */
   readonly surely: boolean
+  /** What the group reserves is everything that it has no power for, and nothing by name. */
+  readonly ofEverything: boolean
 }
 
 /** All that charters reserve of it, in the order of the charters. */
@@ -20,20 +22,30 @@ export function reservations(charters: ReadonlyMap<Name, Charter>, question: Que
       .filter((reservation) => isReservedNow(reservation, question))
       .map((reservation) => {
         const { action: _action, except: _except, place: _place, ...rest } = reservation
-        return { surely: isSure(reservation, question), by: { group: charter.group, ...rest } }
+        const ofEverything = isEverything(reservation.action)
+        return { surely: isSure(reservation, question), ofEverything, by: { group: charter.group, ...rest } }
       }),
   )
 }
 
 /** An amount in another currency is not known to be small enough, so that it is reserved. */
 export function isReservedNow(reservation: Reservation, question: Question): boolean {
-  const { action, except = [], above, aboveLimits, clause } = reservation
-  if (action.verb !== question.action.verb || !pathCovers(action.object, question.action.object)) return false
-  if (isExcepted({ except }, question.action)) return false
+  const { above, aboveLimits, clause } = reservation
+  if (!concerns(reservation, question.action)) return false
   if (reservation.while !== undefined && isNow(reservation.while, clause.group, question.meanwhile) === 'no')
     return false
   if (question.amount === undefined || above === undefined || aboveLimits !== undefined) return true
   return limitStop(above, question.amount) !== undefined
+}
+
+function concerns({ action, except = [] }: Reservation, asked: Action): boolean {
+  if (isEverything(action)) return !except.some((branch) => pathCovers(branch, wholePath(asked)))
+  return reaches({ action }, asked) && !isExcepted({ except }, asked)
+}
+
+/** A power for just this goes before what is reserved on a wider branch. */
+export function isAsSpecific({ action }: Reservation, power: Power): boolean {
+  return !isEverything(action) && depthOf(action.object) >= depthOf(power.action.object)
 }
 
 /** Only above an amount that is left open, over a year that is not counted here, or if something is so: it is told and bars nobody. */

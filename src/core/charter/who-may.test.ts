@@ -199,6 +199,16 @@ describe('whoMay and reservations', () => {
     assert.deepEqual(deciders(answer), ['website', 'board'])
   })
 
+  it('takes everything else elsewhere, and tells it only where nobody decides', () => {
+    const charters = tree(reserving('{ may: everything, except: [buy tea], to: board }'))
+    const toBoard = (action: string) => ask(charters, action).reserved.map(({ to }) => to)
+    assert.deepEqual(deciders(ask(charters, 'publish website/www')), ['website'])
+    assert.deepEqual(toBoard('publish website/www'), [])
+    assert.deepEqual(deciders(ask(charters, 'buy servers')), ['board'])
+    assert.deepEqual(toBoard('buy servers'), ['board'])
+    assert.deepEqual(toBoard('buy tea'), [])
+  })
+
   it('lets the body decide by its own line for it', () => {
     const board = ['{ may: resolve, by: vote }', '{ may: open profile, by: chair }']
     const [decider] = ask(tree({ board, ...reserving('{ may: open profile, to: board }') }), 'open profile').deciders

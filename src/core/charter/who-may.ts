@@ -9,7 +9,7 @@ import type { FactCondition } from './fact-condition.ts'
 import { leastCeilings, leastOf, limitStop } from './limits-of-money.ts'
 import type { Advice, Emergency, LeadTime, Power, PowerBy, ReportTo } from './power.ts'
 import { clauseOfWhole, closest, depthOf, isExcepted, reaches, sourceOf } from './power-source.ts'
-import { isReservedNow, isSure, type Reserved, reservations } from './reservations.ts'
+import { isAsSpecific, isReservedNow, isSure, type Reserved, reservations } from './reservations.ts'
 import { said, saidAny } from './said.ts'
 import { forbiddenBy, isNow, type Meanwhile } from './states-now.ts'
 import type { When } from './when.ts'
@@ -134,9 +134,9 @@ export interface Withheld {
  * - What nobody holds, the root decides: it holds everything.
  */
 export function whoMay(charters: ReadonlyMap<Name, Charter>, question: Question): WhoMay {
-  const reserved = reservations(charters, question)
   const answers = [...charters.values()].flatMap((charter) => linesOf(charters, charter, question))
   const { deciders, withheld } = mostSpecific(answers)
+  const reserved = reservations(charters, question).filter(({ ofEverything }) => !ofEverything || deciders.length === 0)
   const all = [...deciders, ...byReservation(charters, question, reserved, deciders)]
   return {
     ...question,
@@ -214,8 +214,7 @@ function lineOf(
   const now = forbidding.find(({ state }) => isNow(state, group, question.meanwhile) === 'yes')
   if (now !== undefined) return withhold(now.clause, { because: 'forbidden meanwhile', state: now.state })
   const reserving = charter.reserved.filter(
-    (reservation) =>
-      isReservedNow(reservation, question) && depthOf(reservation.action.object) >= depthOf(power.action.object),
+    (reservation) => isReservedNow(reservation, question) && isAsSpecific(reservation, power),
   )
   const barring = reserving.find((reservation) => isSure(reservation, question))
   if (barring !== undefined) return withhold(barring.clause, { because: 'reserved' })

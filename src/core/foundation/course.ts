@@ -74,11 +74,9 @@ function answerOf({ step }: Stage, { until, parts }: CourseStage, at: Instant): 
 }
 
 /** An earlier stage had this outcome, or most of its votes for this option. */
-function wasAnswered(
-  state: FoundationState,
-  { begun, stages }: Course,
-  { stage: name, outcome }: StageAnswer,
-): boolean {
+function wasAnswered(state: FoundationState, course: Course, { stage: name, outcome, or }: StageAnswer): boolean {
+  const { begun, stages } = course
+  if (or !== undefined && wasAnswered(state, course, or)) return true
   const asked = stages.find(({ stage }) => begun.procedure.stages[stage]?.name === name)
   if (asked === undefined) return false
   return [...asked.parts].some(([part, answer]) => {

@@ -125,10 +125,12 @@ function groupOf(deciding: Deciding): Name {
 }
 
 /** An earlier stage had this outcome, or more than half of its ballots were for this option. */
-function isAnswered({ stage, outcome }: StageAnswer, before: readonly SimulatedStage[]): boolean {
+function isAnswered({ stage, outcome, or }: StageAnswer, before: readonly SimulatedStage[]): boolean {
+  if (or !== undefined && isAnswered(or, before)) return true
   const asked = before.find((candidate) => candidate.stage === stage)
   if (asked === undefined || asked.kind !== 'votes') return false
   return asked.votes.some(
-    (vote) => vote.outcome === outcome || 2 * (vote.tally.counts[outcome] ?? 0) > Math.max(ballotsIn(vote.tally), 1),
+    (vote) =>
+      nameOf(vote.outcome) === outcome || 2 * (vote.tally.counts[outcome] ?? 0) > Math.max(ballotsIn(vote.tally), 1),
   )
 }

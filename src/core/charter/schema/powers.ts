@@ -25,7 +25,9 @@ import {
 } from './forms.ts'
 import type { Schema } from './schema.ts'
 
-const may = action('The action: a verb, or a verb and the path of what it is done to.')
+const may = oneOrMore(
+  action('The action: a verb, or a verb and the path of what it is done to; of a list each by itself.'),
+)
 const except = oneOrMore(text('Paths below the object that are left out.'))
 const state = text('It holds only while this is so.', {
   as: ['election of council open', 'emergency', 'dormant'],

@@ -1,32 +1,56 @@
-import { parseAction, parsePath, pathCovers } from '../action.ts'
+import { everything, parseAction, parsePath, pathCovers, wholePath } from '../action.ts'
 import type { Action } from '../charter.ts'
-import { type Part, type Reading, textIn, textsIn, wordsOf, wrong } from '../cursor.ts'
+import { type Part, type Reading, textsIn, wordsOf, wrong } from '../cursor.ts'
+import { normalKey, type TextNode } from '../yaml-tree.ts'
 
-/** The `may` of a power, a gift or a reservation. */
-export function actionOf(reading: Reading, part: Part<'may'>): Action | undefined {
-  const tree = part.required('may')
-  const node = tree === undefined ? undefined : textIn(reading, tree, `"may" of ${part.what}`)
-  if (node === undefined) return undefined
-  const action = parseAction(node.text)
-  return (
-    action ?? wrong(reading, node, `"may" of ${part.what}`, 'a verb, or a verb and a path, as "publish website/www"')
-  )
+/** An action of a line, with the branches that it leaves out. */
+export interface Branch {
+  readonly action: Action
+  readonly except: readonly string[]
 }
 
-/** The branches under `except`, each of which lies below the object. */
-export function exceptionsOf(reading: Reading, part: Part<'except'>, object: string): readonly string[] {
+/** The `may` of a power, a gift or a reservation, and its `except`: of several actions each by itself. */
+export function branchesOf(reading: Reading, part: Part<'may' | 'except'>): readonly Branch[] {
+  const tree = part.required('may')
+  const what = `"may" of ${part.what}`
+  const nodes = tree === undefined ? [] : textsIn(reading, tree, what)
+  const actions = nodes.map((node) => actionIn(reading, node, what)).filter((action) => action !== undefined)
+  const paths = exceptionsOf(reading, part, actions)
+  return actions.map((action) => ({ action, except: paths.filter((path) => isBelow(path, action)) }))
+}
+
+function actionIn(reading: Reading, node: TextNode, what: string): Action | undefined {
+  if (/^(?:every|any)thing(?: else)?$/.test(normalKey(node.text))) {
+    const message = 'What it is about stands after "may"; "everything" can only be reserved'
+    if (what === whatIsReserved) return everything
+    reading.report.find('wrong-form', wordsOf(reading.report, node).at(), message)
+    return undefined
+  }
+  return parseAction(node.text) ?? wrong(reading, node, what, 'a verb, or a verb and a path, as "publish website/www"')
+}
+
+const whatIsReserved = '"may" of a reserved matter'
+
+/** The branches under `except`, each of which lies below an object; of everything they are actions. */
+function exceptionsOf(reading: Reading, part: Part<'except'>, actions: readonly Action[]): readonly string[] {
   const tree = part.field('except')
   if (tree === undefined) return []
   const what = `"except" of ${part.what}`
   const paths: string[] = []
   for (const node of textsIn(reading, tree, what)) {
-    const path = parsePath(node.text)
+    const action = actions.includes(everything) ? parseAction(node.text) : undefined
+    const path = action === undefined ? parsePath(node.text) : wholePath(action)
     if (path === undefined) wrong(reading, node, what, 'a path, as "website/www/fundraising"')
-    else if (path !== object && pathCovers(object, path)) paths.push(path)
+    else if (actions.length === 0 || actions.some((one) => isBelow(path, one))) paths.push(path)
     else {
-      const message = `"except" leaves out a part of "${object}"; "${path}" is not below it`
+      const objects = actions.map(({ object }) => `"${object}"`).join(' or ')
+      const message = `"except" leaves out a part of ${objects}; "${path}" is not below it`
       reading.report.find('wrong-form', wordsOf(reading.report, node).at(), message)
     }
   }
   return paths
+}
+
+function isBelow(path: string, { object }: Action): boolean {
+  return path !== object && pathCovers(object, path)
 }

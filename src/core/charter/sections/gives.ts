@@ -3,7 +3,7 @@ import { decidingsIn, groupsIn } from '../forms.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Gift } from '../power.ts'
 import type { Tree } from '../yaml-tree.ts'
-import { actionOf, exceptionsOf } from './actions.ts'
+import { branchesOf } from './actions.ts'
 import { boundKeys, boundsOf } from './bounds.ts'
 import { itemsOf } from './entries.ts'
 
@@ -18,19 +18,17 @@ export function readGives(reading: Reading, section: Tree | undefined): readonly
 function readGift(reading: Reading, item: Tree): readonly Gift[] {
   const part = openPart(reading, item, { what: 'a gift', at: item.at }, { known })
   if (part === undefined) return []
-  const action = actionOf(reading, part)
-  const except = exceptionsOf(reading, part, action?.object ?? '')
+  const branches = branchesOf(reading, part)
   const toTree = part.required('to')
   const groups = toTree === undefined ? [] : groupsIn(reading, toTree, '"to" of a gift')
   const onlyIf = optional(part, 'only if', (tree, what) => factConditionIn(reading, tree, what))
   const withdrawnBy = optional(part, 'withdrawn by', (tree, what) => decidingsIn(reading, tree, what))
   const gift = {
-    except,
     ...boundsOf(reading, part),
     ...(onlyIf === undefined ? {} : { onlyIf }),
     ...(withdrawnBy === undefined ? {} : { withdrawnBy }),
     clause: part.clause,
     place: part.place,
   }
-  return action === undefined ? [] : groups.map((to) => ({ action, to, ...gift }))
+  return groups.flatMap((to) => branches.map((branch) => ({ ...branch, to, ...gift })))
 }

@@ -1,7 +1,7 @@
 import { openPart, optional, type Reading, textsIn, yesNoIn } from '../cursor.ts'
 import { decidingsIn } from '../forms.ts'
 import type { GroupsBelow } from '../life.ts'
-import { factConditionIn } from '../parse-fact-condition.ts'
+import { conditionOfOthersIn } from '../parse-fact-condition.ts'
 import type { Placed } from '../placed.ts'
 import { said } from '../said.ts'
 import type { Tree } from '../yaml-tree.ts'
@@ -18,7 +18,7 @@ export function groupsBelowIn(reading: Reading, tree: Tree, what: string, own: P
   )
   const created = optional(part, 'created by', (value, of) => decidingsIn(reading, value, of))
   const dissolved = optional(part, 'dissolved by', (value, of) => decidingsIn(reading, value, of))
-  const needs = optional(part, 'needs', (value, of) => factConditionIn(reading, value, of))
+  const needs = optional(part, 'needs', (value, of) => conditionOfOthersIn(reading, value, of))
   const affected = optional(part, 'agreed by affected', (value, of) => yesNoIn(reading, value, of))
   return {
     mustState: mustState ?? [],

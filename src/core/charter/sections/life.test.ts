@@ -104,11 +104,11 @@ describe('life', () => {
     })
     assert.deepEqual(life('hand over to: [board, forum]').handOver?.to.length, 2)
     const below = life(
-      'groups below: { must state: [purpose, reporting], created by: [board, vote], needs: member >= 3, agreed by affected: yes, dissolved by: board }',
+      'groups below: { must state: [purpose, reporting], created by: [board, vote], needs: member >= 3 and board liaison = 1, agreed by affected: yes, dissolved by: board }',
     ).groupsBelow
     assert.deepEqual(
       [below?.mustState, below?.created?.length, below?.needs?.kind, below?.agreedByAffected, below?.dissolved],
-      [['purpose', 'reporting'], 2, 'compare', true, [board]],
+      [['purpose', 'reporting'], 2, 'all', true, [board]],
     )
   })
 
@@ -132,6 +132,7 @@ describe('life', () => {
     ['retired when: "votes missed > 2 and"', /^wrong-condition: /],
     ['dissolved with: nobody', /^unknown-name: .*"nobody"/],
     ['groups below: { created by: nobody }', /^unknown-name: .*"nobody"/],
+    ['needs at adoption: board liaison = 1', /^unknown-name: "board liaison"/],
     ['review: soon', /^wrong-form: "review"/],
     ['ammended by: board', /^unknown-key: .*"ammended by"/],
   ] as const) {

@@ -164,6 +164,34 @@ describe('powers', () => {
 })
 
 describe('gives and reserved', () => {
+  it('says several actions in one line, each with what is excepted of it', () => {
+    const { charter, findings } = readSections(
+      'powers: [{ may: [publish website, retire channel], except: website/www, by: chair }]\ngives: [{ to: [board], may: [grant, spend] }]',
+    )
+    assert.deepEqual(findings, [])
+    assert.deepEqual(
+      charter.powers.map(({ action, except }) => [action.verb, except]),
+      [
+        ['publish', ['website/www']],
+        ['retire', []],
+      ],
+    )
+    assert.deepEqual(
+      charter.gives.map(({ action }) => action.verb),
+      ['grant', 'spend'],
+    )
+  })
+
+  it('reserves everything, less actions', () => {
+    const { charter, findings } = readSections(
+      'reserved: [{ may: everything else, except: [run services, resolve], to: board }]',
+    )
+    assert.deepEqual(findings, [])
+    assert.deepEqual(bare(charter.reserved), [
+      { action: { verb: 'everything', object: '' }, except: ['run/services', 'resolve'], to: 'board' },
+    ])
+  })
+
   it('gives one line to each of several groups', () => {
     const { charter, findings } = readSections(
       'gives: [{ to: [board, moderation], may: spend, up to: "USD 1,000 per year", until: 2028-01-01, not delegable: yes, withdrawn by: vote, only if: member >= 3 }]',
@@ -220,6 +248,7 @@ describe('gives and reserved', () => {
 
   for (const [yaml, expected] of [
     ['gives: [{ to: nobody, may: spend }]', /^unknown-name: "to" of a gift names the group "nobody"/],
+    ['gives: [{ to: board, may: everything }]', /^wrong-form: What it is about stands after "may"/],
     ['gives: [{ may: spend }]', /^missing-key: A gift does not say "to"/],
     ['reserved: [{ may: grant, to: board.resolutions }]', /^unknown-name: The group "board" has no rule "resolutions"/],
     ['reserved: [{ may: grant, to: board, above: much }]', /^wrong-form: "above" of a reserved matter/],

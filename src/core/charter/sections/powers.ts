@@ -4,7 +4,7 @@ import { otherNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Power } from '../power.ts'
 import type { Tree } from '../yaml-tree.ts'
-import { actionOf, exceptionsOf } from './actions.ts'
+import { branchesOf } from './actions.ts'
 import { bandsIn } from './bands.ts'
 import { boundKeys, boundsOf } from './bounds.ts'
 import { emergencyIn } from './emergency.ts'
@@ -35,19 +35,17 @@ export type Key = (typeof known)[number]
 
 /** Reads `powers:`, what the group may decide and who in it does. */
 export function readPowers(reading: Reading, section: Tree | undefined): readonly Power[] {
-  return itemsOf(reading, section, 'powers', readPower)
+  return itemsOf(reading, section, 'powers', readPower).flat()
 }
 
-function readPower(reading: Reading, item: Tree): Power | undefined {
+function readPower(reading: Reading, item: Tree): readonly Power[] {
   const part = openPart<Key>(reading, item, { what: 'a power', at: item.at }, { known })
-  if (part === undefined) return undefined
-  const action = actionOf(reading, part)
-  const except = exceptionsOf(reading, part, action?.object ?? '')
+  if (part === undefined) return []
+  const branches = branchesOf(reading, part)
   const bands = optional(part, 'bands', (tree, what) => bandsIn(reading, tree, what))
   const byTree = bands === undefined ? part.required('by') : part.field('by')
   const by = powerBysIn(reading, byTree, '"by" of a power')
   const power = {
-    except,
     by,
     ...partnersOf(reading, part),
     ...boundsOf(reading, part),
@@ -57,8 +55,8 @@ function readPower(reading: Reading, item: Tree): Power | undefined {
     clause: part.clause,
     place: part.place,
   }
-  if (action === undefined || (by.length === 0 && bands === undefined)) return undefined
-  return { action, ...power }
+  if (by.length === 0 && bands === undefined) return []
+  return branches.map((branch) => ({ ...branch, ...power }))
 }
 
 function conditionsOf(reading: Reading, part: Part<Key>): Pick<Power, 'onlyIf' | 'gate' | 'forEach'> {

@@ -54,6 +54,8 @@ describe('readProcedures', () => {
     ['[{ a: { by: poll } }, { a: { by: chair } }]', 'said-twice'],
     ['[{ a: { by: poll, only if: a is carried } }]', 'unknown-name'],
     ['[{ a: { by: poll } }, { b: { by: chair, only if: a } }]', 'wrong-form'],
+    ['[{ a: { by: poll } }, { b: { by: chair, only if: a is carried and a is lost } }]', 'wrong-form'],
+    ['[{ a: { by: poll } }, { b: { by: chair, only if: a is carried or c is lost } }]', 'unknown-name'],
     ['[{ a: { by: poll, otherwise: give up } }]', 'wrong-form'],
     ['[{ a: { by: poll, whenever: yes } }]', 'unknown-key'],
   ]
@@ -67,6 +69,18 @@ describe('readProcedures', () => {
       if (code !== 'unknown-key' && !stages.includes('within')) assert.equal(charter.procedures, undefined)
     })
   }
+
+  it('goes on where any one of several answers was given', () => {
+    const { charter, findings } = readBlock(
+      `${around}    stages: [{ a: { by: poll } }, { b: { by: chair } }, { c: { by: poll, only if: [a is carried or b is lost, b is undecided] } }]\n`,
+    )
+    assert.deepEqual(findings, [])
+    assert.deepEqual(charter.procedures?.[0]?.stages[2]?.onlyIf, {
+      stage: 'a',
+      outcome: 'carried',
+      or: { stage: 'b', outcome: 'lost', or: { stage: 'b', outcome: 'undecided' } },
+    })
+  })
 
   it('shares its names with seats and rules', () => {
     const { findings } = readBlock(`${around.replace('  change:', '  poll:')}    stages: [{ a: { by: chair } }]\n`)

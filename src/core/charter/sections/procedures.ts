@@ -9,11 +9,14 @@ import {
   type Part,
   type Reading,
   textIn,
+  textsIn,
+  type Words,
   wordsOf,
   wrong,
 } from '../cursor.ts'
-import { decidingsIn } from '../forms.ts'
+import { decidingsIn, seatsIn, wrongWords } from '../forms.ts'
 import { nearest } from '../nearest.ts'
+import { pieceOf } from '../phrases.ts'
 import type { Procedure, Stage, StageAnswer } from '../procedure.ts'
 import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
 import { entriesOf, itemsOf } from './entries.ts'
@@ -28,6 +31,7 @@ const stageKeys = [
   'within',
   'review',
   'longer',
+  'reviewed by',
   'asks',
   'only if',
   'otherwise',
@@ -133,10 +137,10 @@ function readStep(reading: Reading, part: StagePart): Stage['step'] | undefined 
   }
 }
 
-/** "within" belongs to advice, "longer" to a review. */
+/** "within" belongs to advice, "longer" and "reviewed by" to a review. */
 function refuseOthers(reading: Reading, part: StagePart, kind: (typeof kinds)[number]): void {
-  const belongs = { within: 'advice of', longer: 'review' } as const
-  for (const key of ['within', 'longer'] as const) {
+  const belongs = { within: 'advice of', longer: 'review', 'reviewed by': 'review' } as const
+  for (const key of ['within', 'longer', 'reviewed by'] as const) {
     const tree = part.field(key)
     if (tree === undefined || belongs[key] === kind) continue
     const message = `"${key}" belongs to a stage with "${belongs[key]}"; ${part.what} has "${kind}"`
@@ -154,6 +158,7 @@ function readReview(reading: Reading, part: StagePart): Stage['step'] | undefine
     return said?.least === undefined ? wrong(reading, node, what, expected) : said
   })
   const longer = optional(part, 'longer', (tree, what) => durationIn(reading, tree, what))
+  const by = optional(part, 'reviewed by', (tree, what) => seatsIn(reading, tree, what)) ?? []
   const least = range?.least
   if (range === undefined || least === undefined) return undefined
   const { most } = range
@@ -162,18 +167,43 @@ function readReview(reading: Reading, part: StagePart): Stage['step'] | undefine
     least,
     ...(most === undefined ? {} : { most }),
     ...(longer === undefined ? {} : { longer }),
+    ...(by.length === 0 ? {} : { by }),
   }
 }
 
-/** `only if: board is significant`: an earlier stage and what came out of it. */
+/** `only if: board is significant or council is significant`: earlier stages and what came out of them; either is enough. */
 function readOnlyIf(reading: Reading, tree: Tree, what: string, earlier: readonly Stage[]): StageAnswer | undefined {
-  const node = textIn(reading, tree, what)
-  if (node === undefined) return undefined
-  const [, written = '', answer = ''] = /^(.+?)\s+is\s+(.+)$/is.exec(node.text) ?? []
+  const nodes = textsIn(reading, tree, what)
+  const written = nodes.some(({ text }) => text.length > longestAnswer)
+    ? []
+    : nodes.flatMap((node) => eitherOf(wordsOf(reading.report, node)))
+  if (nodes.length > 0 && (written.length === 0 || written.length > mostStages)) {
+    reading.report.find('wrong-form', tree.at, `${capital(what)} names at most ${mostStages} answers`)
+    return undefined
+  }
+  const answers = written.map((words) => readAnswer(reading, words, what, earlier))
+  return answers.reduceRight<StageAnswer | undefined>((or, answer, index) => {
+    if (answer === undefined || (or === undefined && index < answers.length - 1)) return undefined
+    return or === undefined ? answer : { ...answer, or }
+  }, undefined)
+}
+
+const longestAnswer = 1000
+
+/** The answers of "board is significant or council is significant". */
+function eitherOf(words: Words): readonly Words[] {
+  const cuts = [...words.text.matchAll(/\s+or\s+(?=\S.*?\sis\s)/gis)]
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)]
+  return starts.map((start, index) => pieceOf(words, start, cuts[index]?.index))
+}
+
+function readAnswer(reading: Reading, words: Words, what: string, earlier: readonly Stage[]): StageAnswer | undefined {
+  const [, written = '', answer = ''] = /^(.+?)\s+is\s+(.+)$/is.exec(words.text) ?? []
   const stage = nameOf(written)
-  const outcome = nameOf(answer)
+  const outcome = /\sis\s/i.test(answer) ? undefined : nameOf(answer)
   if (stage === undefined || outcome === undefined) {
-    return wrong(reading, node, what, 'an earlier stage and its answer, as "board is significant"')
+    const expected = 'an earlier stage and its answer, as "board is significant"; several stand with "or"'
+    return wrongWords(reading, words, what, expected)
   }
   if (earlier.some(({ name }) => name === stage)) return { stage, outcome }
   const { report } = reading
@@ -185,7 +215,7 @@ function readOnlyIf(reading: Reading, tree: Tree, what: string, earlier: readonl
       )
   const suggestion = near === undefined ? undefined : spoken(near)
   const message = `${capital(what)} names "${spoken(stage)}", which is no stage before this one`
-  report.find('unknown-name', wordsOf(report, node).at(), message, { suggestion })
+  report.find('unknown-name', words.at(), message, { suggestion })
   return undefined
 }
 

@@ -6,7 +6,7 @@ import { decidingNamed } from '../names.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
 import type { Reservation } from '../power.ts'
 import type { Tree } from '../yaml-tree.ts'
-import { actionOf, exceptionsOf } from './actions.ts'
+import { branchesOf } from './actions.ts'
 import { limitsIn } from './ceilings.ts'
 import { itemsOf } from './entries.ts'
 import { phraseIn } from './phrases.ts'
@@ -29,25 +29,24 @@ export type Key = (typeof known)[number]
 
 /** Reads `reserved:`, what the group must take to another body. */
 export function readReserved(reading: Reading, section: Tree | undefined): readonly Reservation[] {
-  return itemsOf(reading, section, 'reserved', readReservation)
+  return itemsOf(reading, section, 'reserved', readReservation).flat()
 }
 
-function readReservation(reading: Reading, item: Tree): Reservation | undefined {
+function readReservation(reading: Reading, item: Tree): readonly Reservation[] {
   const part = openPart<Key>(reading, item, { what: 'a reserved matter', at: item.at }, { known })
-  if (part === undefined) return undefined
-  const action = actionOf(reading, part)
-  const except = exceptionsOf(reading, part, action?.object ?? '')
+  if (part === undefined) return []
+  const branches = branchesOf(reading, part)
   const to = bodyOf(reading, part)
   const rest = { ...amountsOf(reading, part), ...recommendationOf(reading, part), ...timesOf(reading, part) }
-  if (action === undefined || to === undefined) return undefined
-  return {
+  if (to === undefined) return []
+  return branches.map(({ action, except }) => ({
     action,
     ...(except.length === 0 ? {} : { except }),
     ...to,
     ...rest,
     clause: part.clause,
     place: part.place,
-  }
+  }))
 }
 
 /** The body, and how it decides where that is said: "board", "board.directors", "any board.treasurer". */
