@@ -6,6 +6,7 @@ import { explainVerb } from './explain.ts'
 import { formatVerb } from './format.ts'
 import { importVerb } from './import.ts'
 import { initVerb } from './init.ts'
+import { schemaVerb } from './schema.ts'
 import { demoVerb, type ServeOptions, serveVerb } from './serve.ts'
 import { simulateVerb } from './simulate.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -44,6 +45,7 @@ export function remitProgram(terminal: Terminal, { version, serve, demo, verify,
     formatVerb(terminal, end),
     importVerb(terminal, end),
     initVerb(terminal, end),
+    schemaVerb(terminal),
     verifyVerb(terminal, verify, end),
     serveVerb(serve),
     demoVerb(demo),

@@ -60,7 +60,7 @@ const keys = [
   'holders',
   'steps',
 ] as const
-type Key = (typeof keys)[number]
+export type Key = (typeof keys)[number]
 const usualBeginning = '2026-01-01'
 
 function readDocument(report: Report, known: Known): Scenario | undefined {

@@ -15,7 +15,7 @@ interface Said {
 
 export function text(description: string, { as, pattern, names }: Said = {}): Schema {
   return {
-    description,
+    ...described(description),
     type: scalar,
     ...(pattern === undefined ? {} : { pattern: `^\\s*(?:${pattern})\\s*$` }),
     ...(as === undefined ? {} : { examples: as }),
@@ -25,7 +25,7 @@ export function text(description: string, { as, pattern, names }: Said = {}): Sc
 
 /** One of these words and nothing else. */
 export function oneOf(description: string, words: readonly string[]): Schema {
-  return { description, enum: words }
+  return { ...described(description), enum: words }
 }
 
 /** "yes" and "no", which older YAML takes for truth values. */
@@ -35,12 +35,12 @@ export function yesNo(description: string): Schema {
 
 /** One, or a list of them. */
 export function oneOrMore({ description = '', ...one }: Schema): Schema {
-  return { description, anyOf: [one, list('', one)] }
+  return { ...described(description), anyOf: [one, list('', one)] }
 }
 
 /** One of several forms: a text or keys, say. */
 export function either(description: string, ...forms: readonly Schema[]): Schema {
-  return { description, anyOf: forms.map(plain) }
+  return { ...described(description), anyOf: forms.map(plain) }
 }
 
 export function list(description: string, items: Schema): Schema {

@@ -1,0 +1,118 @@
+import { fields, list, oneOrMore, text, yesNo } from '../../core/charter/schema/forms.ts'
+import type { Schema } from '../../core/charter/schema/schema.ts'
+import { facts, factsByName } from './decision-facts.ts'
+import { eventTypes } from './event-names.ts'
+import type { Key } from './read-scenario.ts'
+import type { stepKeys } from './read-steps.ts'
+import { refusalTypes } from './refusal-names.ts'
+import { typeInWords } from './type-names.ts'
+import { verbs } from './verbs.ts'
+
+const person = text('Somebody under "people".')
+const people = oneOrMore({ ...person, description: 'Some of those under "people".' })
+const decision = text('A decision: the name that "as" gave it, its number, or "last".', { as: ['last'] })
+const ofDecision = Object.fromEntries(
+  Object.entries(facts).map(([fact, means]) => [
+    fact,
+    factsByName.some((one) => one === fact) ? byName(sentence(means), text('')) : text(sentence(means)),
+  ]),
+)
+
+const expectations: Schema = {
+  description: 'What is so afterwards.',
+  type: 'object',
+  properties: {
+    holders: byName('Who holds each seat.', people),
+    terms: byName('When the terms of holders end, by seat and person.', byName('', text('A date, or "none".'))),
+    events: oneOrMore(text('What has come about in this step.', { as: ['none', ...eventTypes.map(typeInWords)] })),
+  },
+  additionalProperties: {
+    description: 'What is so of a decision: in one word, or fact by fact.',
+    anyOf: [text('', { as: ['open', 'closed', 'carried', 'lost', 'undecided'] }), fields('', ofDecision)],
+  },
+}
+
+const ofEveryStep: Readonly<Record<(typeof stepKeys)[number], Schema>> = {
+  at: text('When it happens: a date, a date with a time, or a moment of a decision.', {
+    as: ['2026-03-01 10:00', 'the close of last', '1 second before the close of last'],
+  }),
+  after: text('How long after the step before it happens.', { as: ['1 day', '4 days 23 hours 59 minutes'] }),
+  by: oneOrMore(person),
+  refused: text('The refusal that is expected.', { as: ['yes', ...refusalTypes.map(typeInWords)] }),
+  clause: text('The clause that refuses it, by its title or its address.'),
+  expect: expectations,
+  about: text('A note.'),
+}
+
+/** What stands beside the acts; one act a step, so that they need no schemas of their own. */
+const besides: Readonly<Record<string, Schema>> = {
+  amount: text('The amount of a motion.', { as: ['USD 10,000'] }),
+  answers: oneOrMore(text('The answers of an application.')),
+  as: text('The name under which what this opens is spoken of.'),
+  because: text('Why the clock stands still, by a reason of the rule.'),
+  for: text('Whose vote it is, where one votes for another.'),
+  group: text('The group that is meant.', { names: ['group'] }),
+  holders: people,
+  length: text('How long the vote is open, where the rule lets the mover choose.', { as: ['7 days'] }),
+  matter: text('What tells it from other matters with the same action.'),
+  on: decision,
+  options: oneOrMore(text('What is proposed, in a ranking.')),
+  person: text('Whom it is about.'),
+  reason: text('Why.'),
+  text: text('The text of a motion.'),
+  title: text('The title of a motion.'),
+  to: text('To whom a proxy is given.'),
+}
+
+/** What stands behind a verb is a text, several, or for some acts keys. */
+const acts = Object.fromEntries(
+  Object.entries(verbs).map(([verb, { does }]) => {
+    return [
+      verb,
+      { description: sentence(does), anyOf: [text(''), list('', text('')), byName('', oneOrMore(text('')))] },
+    ]
+  }),
+)
+const others = Object.values(verbs)
+  .flatMap(({ keys }) => keys)
+  .map((key) => [key, besides[key] ?? text('')] as const)
+
+const properties: Readonly<Record<Key, Schema>> = {
+  scenario: text('The version of this form.', { as: ['1'], pattern: '1' }),
+  about: text('What it shows.'),
+  zone: text('The time zone of its dates and times; UTC without it.', { as: ['Europe/Paris'] }),
+  begins: text('The moment at which everything is set up.', { as: ['2026-01-01'] }),
+  founding: yesNo('Whether the acts of the founding file are played first.'),
+  group: text('The group that is meant where none is named.', { names: ['group'] }),
+  people: {
+    description: 'Who is known: a list of names, or names with whatever one notes of each.',
+    anyOf: [text(''), list('', text('')), { type: 'object' }],
+  },
+  adopt: oneOrMore(text('Groups whose charters are in force; all without it.', { names: ['group'] })),
+  draft: oneOrMore(text('Groups whose charters are there as drafts.', { names: ['group'] })),
+  holders: byName('Who holds each seat from the beginning.', people),
+  steps: list(
+    'What happens, in the order of time.',
+    fields('', { ...ofEveryStep, ...acts, ...Object.fromEntries(others) }),
+  ),
+}
+
+/** A scenario of `remit try` as JSON Schema 2020-12. */
+export const scenarioSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A scenario',
+  ...fields('People, what they do and when, and what is expected to come of it.', properties, {
+    required: ['scenario', 'steps'],
+  }),
+}
+
+/** Seats of groups, people, options: names of several kinds, some with a dot or a sign. */
+function byName(description: string, each: Schema): Schema {
+  return { ...(description === '' ? {} : { description }), type: 'object', additionalProperties: each }
+}
+
+/** "gives it up" of a table as "Gives it up." */
+function sentence(words: string): string {
+  const plain = words.replaceAll('`', '"')
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`
+}
