@@ -5,6 +5,7 @@ import {
   anyHolderWords,
   groupWords,
   hasOneHolderAt,
+  holderNoun,
   holdersWords,
   listed,
   numberWord,
@@ -61,5 +62,5 @@ export function sponsorWords({ count, of, different }: Sponsors, own: Name, amon
 
 /** "chairs", "directors of the Board": the holders of a seat without an article. */
 export function holdersOf(seat: { readonly group: Name; readonly seat: Name }, own: Name, among: Surroundings): string {
-  return `${plural(spoken(seat.seat))}${seat.group === own ? '' : ` of ${groupWords(seat.group, among)}`}`
+  return `${plural(holderNoun(seat.seat))}${seat.group === own ? '' : ` of ${groupWords(seat.group, among)}`}`
 }

@@ -5,6 +5,7 @@ import { explainWhen, monthWord } from './explain-when.ts'
 import {
   anyHolderWords,
   groupWords,
+  holderNoun,
   listed,
   numberWord,
   quoted,
@@ -135,7 +136,7 @@ export function besideWords(seat: Seat, among: Surroundings): readonly string[] 
     ...mayAlsoHold.map(spoken),
     ...mayAlsoHoldElsewhere.map(({ group, seat: held }) => `${spoken(held)} of ${groupWords(group, among)}`),
   ]
-  const name = withArticle(spoken(seat.name))
+  const name = withArticle(holderNoun(seat.name))
   const bars = (['refuse', 'ends the other', 'ends this'] as const).flatMap((effect) => {
     const seats = barred.filter((bar) => bar.effect === effect).map((bar) => heldSeatWords(bar.seat, own, among))
     if (seats.length === 0) return []
@@ -181,7 +182,7 @@ export function leavingWords(seat: Seat, among: Surroundings): readonly string[]
       ? []
       : [
           sentence(
-            `whoever leaves is ${withArticle(spoken(afterwards.seat))} afterwards${ofGroup(afterwards.group, own, among)}`,
+            `whoever leaves is ${withArticle(holderNoun(afterwards.seat))} afterwards${ofGroup(afterwards.group, own, among)}`,
           ),
         ]),
   ]

@@ -1,4 +1,5 @@
 import { type Name, spoken } from '../base/name.ts'
+import type { Election } from './election.ts'
 import { allOfWords, anyOfWords, sponsorWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { besideWords, lastingWords, leavingWords, vacancyWords } from './explain-seat-term.ts'
@@ -8,6 +9,7 @@ import {
   eligibleWords,
   groupWords,
   hasOneHolder,
+  holderNoun,
   listed,
   numberWord,
   plural,
@@ -75,13 +77,13 @@ function exOfficio({ name, filledBy, clause }: Seat, among: Surroundings): reado
 }
 
 function howMany({ name, number, minimum }: Seat): string {
-  const seat = spoken(name)
+  const seat = holderNoun(name)
   const least = minimum === undefined ? '' : `at least ${numberWord(minimum)}`
   if (number === 1) return `there is one ${seat}`
   if (number !== undefined)
     return `there are ${numberWord(number)} ${plural(seat)}${least && `, and ${least} of the seats are to be held`}`
   return least
-    ? `there are ${least} ${minimum === 1 ? seat : plural(seat)}, with no upper limit`
+    ? `there ${minimum === 1 ? `is ${least} ${seat}` : `are ${least} ${plural(seat)}`}, with no upper limit`
     : `there can be any number of ${plural(seat)}`
 }
 
@@ -125,23 +127,30 @@ function way(seat: Seat, filledBy: Filling, among: Surroundings): string {
         'or',
       )
       if (filledBy.count === undefined)
-        return `${hosts} may invite somebody to be ${withArticle(spoken(name))}, without a vote`
-      return `an invitation of ${sponsorWords({ count: filledBy.count, of: filledBy.by }, own, among)} makes somebody ${withArticle(spoken(name))}, without a vote`
+        return `${hosts} may invite somebody to be ${withArticle(holderNoun(name))}, without a vote`
+      return `an invitation of ${sponsorWords({ count: filledBy.count, of: filledBy.by }, own, among)} makes somebody ${withArticle(holderNoun(name))}, without a vote`
     }
-    case 'election':
-      return filledBy.election === undefined
+    case 'election': {
+      const election = filledBy.election ?? electionOf(seat, among)
+      return election === undefined
         ? 'filled by an election, which the charter describes in its own words'
-        : `filled by the election of ${spoken(filledBy.election)}`
+        : `filled by the election of ${spoken(election)}`
+    }
     case 'roll': {
       const roll = filledBy.roll === undefined ? 'the roll' : `the roll ${quoted(spoken(filledBy.roll))}`
-      const holder = hasOneHolder(seat, among) ? `the ${spoken(name)}` : withArticle(spoken(name))
+      const holder = hasOneHolder(seat, among) ? `the ${holderNoun(name)}` : withArticle(holderNoun(name))
       return `whoever is on ${roll} is ${holder}`
     }
     case 'own word':
-      return `whoever is eligible becomes ${withArticle(spoken(name))} by their own word`
+      return `whoever is eligible becomes ${withArticle(holderNoun(name))} by their own word`
     case 'ex officio':
       return `held by office, ${quoted(spoken(filledBy.office.seat))}`
   }
+}
+
+function electionOf({ name, clause: { group } }: Seat, among: Surroundings): Name | undefined {
+  const fillsIt = ({ fills }: Election) => fills.some((filled) => filled.group === group && filled.seat === name)
+  return among.get(group)?.elections?.find(fillsIt)?.name
 }
 
 function also(seat: Seat, filledBy: Filling, among: Surroundings): readonly string[] {

@@ -3,7 +3,16 @@ import { type Name, spoken } from '../base/name.ts'
 import { anyOfWords, holdersOf, sponsorWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { explainWhen } from './explain-when.ts'
-import { alone, listed, numberWord, quoted, type Surroundings, sentence, withArticle } from './explain-wording.ts'
+import {
+  alone,
+  holderNoun,
+  listed,
+  numberWord,
+  quoted,
+  type Surroundings,
+  sentence,
+  withArticle,
+} from './explain-wording.ts'
 import type { CountsFrom, Judged, Status, StatusEffect, StatusEnd } from './status.ts'
 
 /** A status in sentences: who gets it when, what it does, and how it ends. */
@@ -78,7 +87,7 @@ function effectWords(effect: StatusEffect, own: Name, among: Surroundings): stri
     case 'asked to leave':
       return 'is asked to step down'
     case 'becomes':
-      return `leaves the seat and becomes ${withArticle(spoken(effect.seat.seat))}${effect.seat.group === own ? '' : ` of ${among.get(effect.seat.group)?.name ?? quoted(spoken(effect.seat.group))}`}`
+      return `leaves the seat and becomes ${withArticle(holderNoun(effect.seat.seat))}${effect.seat.group === own ? '' : ` of ${among.get(effect.seat.group)?.name ?? quoted(spoken(effect.seat.group))}`}`
     case 'not eligible':
       return 'cannot be chosen for the seat again'
     case 'no powers':

@@ -77,7 +77,7 @@ function around(decider: MayDecide, among: Surroundings): readonly string[] {
       ? []
       : [
           sentence(
-            `it is told to ${recipientsWords(reportTo.to, group, among)} ${reportTo.within === undefined ? 'at once' : `within ${spokenDuration(reportTo.within)}`}`,
+            `what was done is told to ${recipientsWords(reportTo.to, group, among)} ${reportTo.within === undefined ? 'at once' : `within ${spokenDuration(reportTo.within)}`}`,
           ),
         ]),
     ...(emergency === undefined ? [] : ['In an emergency it may be done at once.']),

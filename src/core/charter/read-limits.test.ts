@@ -280,6 +280,17 @@ describe('facts, lists, events and rolls', () => {
     assert.deepEqual([employer?.hidden, employer?.validFor], [true, { count: 1, unit: 'year' }])
   })
 
+  it('say what counts as one with and without these words', () => {
+    const wordsOf = (related: string) => {
+      const text = around.replace('employer: name', `employer: { related: ${related} }`)
+      const { charter } = readCharter({ file: 'club.md', text: `${head}\n\`\`\`charter\n${text}\`\`\`\n` })
+      return charter?.facts?.[0]?.related?.words
+    }
+    assert.equal(wordsOf('subsidiaries'), 'subsidiaries')
+    assert.equal(wordsOf('a parent counts as one'), 'a parent')
+    assert.equal(wordsOf('count as one'), 'related ones')
+  })
+
   it('say who records an event, or its day', () => {
     const { events = [] } = read('events: { release: chair, meeting: { on: 1 May } }\n')
     assert.deepEqual(events[0]?.recordedBy, [{ group: 'club', seat: 'chair' }])
@@ -328,7 +339,7 @@ rolls:
   for (const [written, code, words] of [
     ['facts: { shoe: { kind: size } }', 'wrong-form', /"name" or/],
     ['facts: { shoe: { kind: number, related: all sizes count as one } }', 'wrong-form', /belongs to facts/],
-    ['facts: { shoe: { related: brands } }', 'wrong-form', /count as one/],
+    [`facts: { shoe: { related: ${'brands '.repeat(40)} } }`, 'wrong-form', /count as one/],
     ['facts: { shoe: { one of: shops } }', 'unknown-name', /"lists:"/],
     ['lists: { shop: [a, a] }', 'said-twice', /stands twice/],
     ['events: { party: { every: year } }', 'unknown-key', /recorded by/],

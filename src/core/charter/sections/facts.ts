@@ -109,13 +109,13 @@ function valuesIn(reading: Reading, tree: Tree, what: string): Fact['values'] | 
   return said(list, (name) => ({ kind: 'list', list: name }) as const)
 }
 
-/** "subsidiaries and 25% ownership count as one". */
+/** "subsidiaries and 25% ownership count as one"; what counts as one may be said without these words, and they without it. */
 function relatedIn(reading: Reading, tree: Tree, what: string): Related | undefined {
   const node = textIn(reading, tree, what)
   if (node === undefined) return undefined
   const text = node.text.trim().replace(/\s+/g, ' ')
-  const words = /^(.+?) (?:count|counts) as one$/i.exec(text)?.[1]
-  if (words === undefined || words.length > mostCharacters) {
+  const words = text.replace(/ ?\bcounts? as one$/i, '') || 'related ones'
+  if (words.length > mostCharacters) {
     return wrong(reading, node, what, 'what counts as one, as "subsidiaries and 25% ownership count as one"')
   }
   const ownership = shareOf(/(\d[\d./]*%|\d+\/\d+) ownership/i.exec(words)?.[1] ?? '')
