@@ -14,6 +14,7 @@ import {
 } from './founding.ts'
 import { type Declared, groupNamed, seatNamed } from './names.ts'
 import { nearest } from './nearest.ts'
+import { isDate } from './parse-when.ts'
 import { inOrder } from './read-charter.ts'
 import { type Report, reportOn } from './report.ts'
 import { isMailAddress } from './sections/channels.ts'
@@ -368,16 +369,6 @@ function dateIn(reading: Reading, tree: Tree): FoundingDate | undefined {
 }
 
 const beforeUnits = ['hour', 'day', 'week', 'month', 'year'] as const
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    Temporal.PlainDate.from(text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Sees that no act is dated before the one above it. A date counts as earlier than a time before the setting up. */
 function timeLine(report: Report): { pass(on: FoundingDate, at: number): void } {
