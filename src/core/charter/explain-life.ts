@@ -123,7 +123,7 @@ function groupsBelowWords(below: GroupsBelow, own: Name, among: Surroundings): r
   return [
     ...(created === undefined ? [] : [`groups under it are created by ${anyOfWords(created, own, among)}`]),
     ...(agreedByAffected === true ? ['groups whose duties move to a new one agree as well'] : []),
-    ...(needs === undefined ? [] : [`a new one needs: ${explainFactCondition(needs, own, among)}`]),
+    ...(needs === undefined ? [] : [`a new one is created only when ${explainFactCondition(needs, own, among)}`]),
     ...(mustState.length === 0 ? [] : [`their charters state: ${mustState.map(spoken).join('; ')}`]),
     ...(dissolved === undefined ? [] : [`they are dissolved by ${anyOfWords(dissolved, own, among)}`]),
   ]

@@ -50,7 +50,7 @@ function voteSentences(recall: Recall, among: Surroundings): readonly string[] {
 function leadWords({ by, voters, needs, foundBy, rectify }: Recall): string {
   const isVoted = by !== undefined || voters !== undefined || needs !== undefined
   if (isVoted || foundBy === undefined) return 'when it succeeds'
-  return rectify === undefined ? 'where there is' : 'otherwise'
+  return rectify === undefined ? 'where there is' : 'where that is not done'
 }
 
 function barSentences({ callerBarred, removedBarred }: Recall): readonly string[] {
