@@ -9,10 +9,12 @@ import { readFoundation } from '../../core/charter/read-foundation.ts'
 import type { Rule } from '../../core/charter/rule.ts'
 import { type Charters, ruleIn } from '../../core/charter/rule-in.ts'
 import { splitReference } from '../../core/charter/rule-reference.ts'
+import { placesOf } from '../../core/charter/seat-places.ts'
 import { simulateProcedure } from '../../core/voting/procedure-simulation.ts'
 import { sizes } from '../../core/voting/said-votes.ts'
 import { simulate } from '../../core/voting/simulation.ts'
 import { simulationTable } from '../../core/voting/simulation-table.ts'
+import { withImagined } from '../../core/voting/with-proposed.ts'
 import { charterFiles } from './charter-files.ts'
 import { printFindings } from './print-findings.ts'
 import { printProcedure, printSimulation, printTable } from './print-simulation.ts'
@@ -126,7 +128,7 @@ function tell(terminal: Terminal, { votes, options }: Asked, found: Found): stri
   const simulated = simulate(rule, votes, fixed, charters)
   if (!simulated.ok) return simulated.problem
   if (options.json) json(simulated.value)
-  else printSimulation(terminal, rule, charters, simulated.value)
+  else printSimulation(terminal, withImagined(rule, votes), charters, simulated.value)
   return undefined
 }
 
@@ -160,8 +162,10 @@ function noSuchRule(charter: Charter, file: string, asked: string): string {
 
 /** A seat by office has as many holders as that office. */
 function fixedNumber(charters: Charters, { group, seat }: SeatRef, steps = 0): number | undefined {
-  const described = charters.get(group)?.seats.find(({ name }) => name === seat)
-  if (described?.filledBy.kind !== 'ex officio' || steps > 8) return described?.number
+  const charter = charters.get(group)
+  const described = charter?.seats.find(({ name }) => name === seat)
+  if (charter === undefined || described === undefined) return undefined
+  if (described.filledBy.kind !== 'ex officio' || steps > 8) return placesOf(described, charter)
   return fixedNumber(charters, described.filledBy.office, steps + 1)
 }
 

@@ -1,29 +1,17 @@
 import type { Money } from '../../core/base/money.ts'
 import type { Name } from '../../core/base/name.ts'
-import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
 import type { Action, Charter } from '../../core/charter/charter.ts'
-import { rulesAmong } from '../../core/charter/deciding.ts'
 import type { PowerBy } from '../../core/charter/power.ts'
-import type { Rule } from '../../core/charter/rule.ts'
-import type { Seat } from '../../core/charter/seat.ts'
-import { electorateOf, fixedSeats } from '../../core/foundation/electorate.ts'
 import { firstRule } from '../../core/foundation/may-move.ts'
 import { wayOf } from '../../core/foundation/rule-of.ts'
 import { incumbents } from '../../core/foundation/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
-import { closedMotions, motionSummary, motionView, openMotions } from './motion-views.ts'
-import { foundationRef, groupRef, permission, personRef, type Reader } from './reader.ts'
-import type {
-  CharterView,
-  ClauseView,
-  FoundationView,
-  GroupSummary,
-  GroupView,
-  MoveView,
-  RuleView,
-  SeatView,
-} from './views.ts'
+import { clauseViews } from './clause-views.ts'
+import { closedMotions, openMotions } from './motion-views.ts'
+import { foundationRef, groupRef, permission, type Reader } from './reader.ts'
+import { seatView } from './seat-views.ts'
+import type { CharterView, FoundationView, GroupSummary, GroupView, MoveView } from './views.ts'
 
 const recent_decisions = 10
 
@@ -65,7 +53,7 @@ export function charterView(reader: Reader, name: Name): CharterView | undefined
     group: groupSummary(reader, group),
     digest: group.digest,
     ...(group.status === 'active' && { adopted: group.since }),
-    clauses: group.charter.clauses.map((clause) => clauseView(reader, group, clause)),
+    clauses: clauseViews(reader, group),
   }
 }
 
@@ -81,75 +69,6 @@ export function groupSummary(reader: Reader, group: Group): GroupSummary {
     purpose: purposeOf(charter),
     people: peopleIn(reader, group),
     open: [...state.open].filter((number) => state.motions.get(number)?.opened.group === name).length,
-  }
-}
-
-export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
-  const { state, at } = reader.snapshot
-  const ref = { group: group.name, seat: seat.name }
-  const sitting = incumbents(state, ref, at)
-  const filling = seat.filledBy
-  const [by] = filling.kind === 'application' ? rulesAmong(filling.decidedBy) : []
-  const rule = by === undefined ? undefined : ruleNamed(reader, by.group, by.rule)
-  return {
-    seat,
-    title: spoken(seat.name),
-    holders: sitting.map(({ person, since, until, office, motion }) => ({
-      person: personRef(reader, person),
-      since,
-      ...(until !== undefined && { until }),
-      ...(office !== undefined && { byOffice: office }),
-      ...(motion !== undefined && { motion }),
-      mayLeave:
-        person === reader.person
-          ? permission(reader, { type: 'step down', ...ref })
-          : { refusal: { type: 'DoesNotHold', seat: ref, clause: seat.clause } },
-    })),
-    ...(seat.number !== undefined && { vacant: Math.max(0, seat.number - sitting.length) }),
-    ...(filling.kind === 'application' && {
-      application: {
-        asks: filling.asks,
-        permission: permission(reader, { type: 'apply', ...ref }),
-        ...(rule !== undefined && { rule }),
-      },
-    }),
-  }
-}
-
-function clauseView(reader: Reader, group: Group, clause: Charter['clauses'][number]): ClauseView {
-  const { charter } = group
-  const here = <Part extends { readonly clause: { readonly anchor: string } }>(parts: readonly Part[]) =>
-    parts.filter((part) => part.clause.anchor === clause.anchor)
-  return {
-    anchor: clause.anchor,
-    title: clause.title,
-    level: clause.level,
-    prose: clause.prose,
-    blocks: clause.blocks.map((block) => block.text),
-    seats: here(charter.seats).map((seat) => seatView(reader, group, seat)),
-    rules: here(charter.rules).map((rule) => ruleView(reader, group, rule)),
-    powers: here(charter.powers),
-    gives: here(charter.gives),
-    reserved: here(charter.reserved),
-    channels: here(charter.channels),
-  }
-}
-
-function ruleView(reader: Reader, group: Group, rule: Rule): RuleView {
-  const { state, at } = reader.snapshot
-  const under = ({ opened }: Motion) => opened.rule.clause.group === group.name && opened.rule.name === rule.name
-  const open = [...state.open].flatMap((number) => state.motions.get(number) ?? []).filter(under)
-  const last = [...state.motions.values()].findLast((motion) => motion.closed !== undefined && under(motion))
-  return {
-    rule,
-    today: {
-      electorate: electorateOf(state, rule, at).length,
-      recused: 0,
-      seats: fixedSeats(state, rule, at),
-      counts: Object.fromEntries(rule.options.map((option) => [option.name, 0])),
-    },
-    open: open.map((motion) => motionView(reader, motion)),
-    ...(last !== undefined && { last: motionSummary(reader, last) }),
   }
 }
 
@@ -195,10 +114,6 @@ function moveBy(
       permission: permission(reader, request),
     },
   ]
-}
-
-function ruleNamed({ snapshot }: Reader, group: Name, rule: Name): Rule | undefined {
-  return snapshot.state.groups.get(group)?.charter.rules.find((candidate) => candidate.name === rule)
 }
 
 function peopleIn({ snapshot }: Reader, group: Group): number {

@@ -46,14 +46,14 @@ export function quoted(text: string): string {
 /** "members", "directors of operations", "secretaries". */
 export function plural(noun: string): string {
   if (isPlural(noun)) return noun
-  const [, head = noun, rest = ''] = /^(.+?)( (?:of|for|in) .*)?$/.exec(noun) ?? []
+  const [, head = noun, rest = ''] = /^(.+?)( (?:of|for|in|at) .*)?$/.exec(noun) ?? []
   if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${rest}`
   return `${head}${/(?:s|x|ch|sh)$/.test(head) ? 'es' : 's'}${rest}`
 }
 
 /** Names that stand for all who hold them: "electors", "alumni". A word that ends so and is one thing ("lens") names no seat. */
 function isPlural(noun: string): boolean {
-  const head = /^(.+?)(?: (?:of|for|in) .*)?$/.exec(noun)?.[1] ?? noun
+  const head = /^(.+?)(?: (?:of|for|in|at) .*)?$/.exec(noun)?.[1] ?? noun
   return /(?:^| )(?:alumni|emeriti|staff|people|everybody)$|(?:[^aeious]|e)s$/.test(head)
 }
 
@@ -121,7 +121,9 @@ export function hasOneHolderAt({ group, seat }: SeatRef, among: Surroundings): b
 
 /** An office that is held by virtue of another is as single as that one; where that is not at hand, it is taken to be. */
 export function hasOneHolder(seat: Seat, among: Surroundings, steps = 0): boolean {
-  if (seat.filledBy.kind !== 'ex officio') return seat.number === 1
+  if (seat.filledBy.kind !== 'ex officio') {
+    return seat.number === 1 && seat.forEach === undefined && seat.jointHolders === undefined
+  }
   const { office } = seat.filledBy
   const source = among.get(office.group)?.seats.find((candidate) => candidate.name === office.seat)
   return source === undefined || steps > 8 || hasOneHolder(source, among, steps + 1)

@@ -4,7 +4,7 @@ import type { Exclusion, Rule } from '../charter/rule.ts'
 import { readsOf } from '../voting/reads.ts'
 import { isSame } from '../voting/voices.ts'
 import type { PersonId, Voter } from './event.ts'
-import { holds, incumbents, seatOf } from './seats.ts'
+import { holds, incumbents, placesIn, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
 
 /** Who stands in a special relation to a matter. */
@@ -86,7 +86,7 @@ export function sizeOfSeats(
   let [seats, vacant] = [0, 0]
   for (const ref of refs) {
     const held = incumbents(state, ref, at).length
-    const number = seatOf(state, ref)?.number ?? held
+    const number = placesIn(state, ref) ?? held
     seats += number
     vacant += Math.max(0, number - held)
   }

@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { SeatRef } from '../charter/charter.ts'
 import type { Seat } from '../charter/seat.ts'
+import { mostHoldersOf } from '../charter/seat-places.ts'
 import type { PersonId } from './event.ts'
 import type { Refusal } from './refusal.ts'
 import { holds, incumbents } from './seats.ts'
@@ -11,7 +12,7 @@ export function isEligible(state: FoundationState, person: PersonId, { from }: S
 }
 
 export function noFreeSeat(state: FoundationState, ref: SeatRef, seat: Seat, at: Instant): Refusal | undefined {
-  const { number, clause } = seat
+  const number = mostHoldersOf(seat, state.groups.get(ref.group)?.charter ?? {})
   if (number === undefined || incumbents(state, ref, at).length < number) return undefined
-  return { type: 'NoFreeSeat', seat: ref, number, clause }
+  return { type: 'NoFreeSeat', seat: ref, number, clause: seat.clause }
 }

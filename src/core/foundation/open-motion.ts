@@ -1,7 +1,6 @@
 import type { Instant } from '../base/instant.ts'
-import type { Name } from '../base/name.ts'
-import type { Rule } from '../charter/rule.ts'
 import { readsOf } from '../voting/reads.ts'
+import { withProposed } from '../voting/with-proposed.ts'
 import { firstNeed } from './before-vote.ts'
 import { daysOf } from './days.ts'
 import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
@@ -90,19 +89,6 @@ function openVote(
 
 export function concernedIn({ effect }: { readonly effect: Effect }, mover: PersonId): Concerned {
   return effect.kind === 'none' ? { mover } : { mover, subject: effect.person }
-}
-
-/** Options that a motion lists join those of a rule that ranks, each an outcome of its own; the standard loses the motion. */
-function withProposed(rule: Rule, proposed: readonly Name[] = []): Rule {
-  const fresh = proposed.filter((name) => !rule.options.some((option) => option.name === name))
-  if (rule.ballot?.kind !== 'ranking' || !rule.ballot.proposed || fresh.length === 0) return rule
-  const options = fresh.map((name) => ({ name, label: name, score: 0, abstains: false, needsReason: false }))
-  const outcomes = fresh.map((name) => ({
-    name,
-    is: 'carried' as const,
-    when: { kind: 'wins' as const, option: name },
-  }))
-  return { ...rule, options: [...options, ...rule.options], outcomes: [...outcomes, ...rule.outcomes] }
 }
 
 const votersInPart = 500

@@ -2,6 +2,7 @@ import { after, type Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import type { SeatRef } from '../charter/charter.ts'
 import type { HeldSeat, Seat } from '../charter/seat.ts'
+import { placesOf } from '../charter/seat-places.ts'
 import type { PersonId } from './event.ts'
 import type { FoundationState, Holding } from './state.ts'
 
@@ -41,6 +42,13 @@ export function isHeld(holding: Holding, at: Instant): boolean {
 export function seatOf(state: FoundationState, ref: SeatRef): Seat | undefined {
   const group = state.groups.get(ref.group)
   return group?.status === 'active' ? seatNamed(group.charter.seats, ref.seat) : undefined
+}
+
+/** How many can sit in it at a time; undefined where any number can. */
+export function placesIn(state: FoundationState, ref: SeatRef): number | undefined {
+  const group = state.groups.get(ref.group)
+  const seat = seatOf(state, ref)
+  return group === undefined || seat === undefined ? undefined : placesOf(seat, group.charter)
 }
 
 /** When a seat taken at a moment ends by the charter's term; undefined when it has none. */

@@ -183,6 +183,22 @@ describe('simulate', () => {
     assert.match(outcome(ranked, 'voters=9', 'a > d'), /no option “d”/)
     assert.match(outcome(ranked, 'voters=9', 'a > a'), /ranks “a” twice/)
   })
+
+  it('takes what ballots name for proposed, where a rule ranks what is proposed', () => {
+    const proposed = aRule({
+      options: options('further discussion'),
+      ballot: { kind: 'ranking', proposed: true, standard: 'further-discussion' },
+      outcomes: [
+        { name: 'further-discussion', is: 'lost', when: { kind: 'wins', option: 'further-discussion' } },
+        { name: 'undecided', is: 'undecided', when: { kind: 'otherwise' } },
+      ],
+    })
+    assert.equal(
+      outcome(proposed, 'voters=9', 'move on > further discussion: 3', 'stay = further discussion: 1'),
+      'move on',
+    )
+    assert.equal(outcome(proposed, 'voters=9', 'further discussion > move on: 3'), 'further discussion')
+  })
 })
 
 describe('simulationTable', () => {

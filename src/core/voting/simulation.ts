@@ -10,6 +10,7 @@ import type { Standing, Tally } from './standing.ts'
 import { standingOf } from './standing-of.ts'
 import { whyOf } from './why.ts'
 import { whyInWords } from './why-words.ts'
+import { withImagined } from './with-proposed.ts'
 
 /** What a rule makes of an imagined vote: its outcome if it closed now, and what further votes could still do. */
 export interface Simulation {
@@ -39,10 +40,11 @@ export function simulate(
   fixed: FixedNumber,
   among: Surroundings = alone,
 ): Result<Simulation, string> {
-  const said = saidVotes(rule, words)
+  const asked = withImagined(rule, words)
+  const said = saidVotes(asked, words)
   if (!said.ok) return refuse(said.problem)
-  const tally = imaginedTally(rule, said.value, fixed)
-  return tally.ok ? ok(simulation(rule, tally.value, among)) : refuse(tally.problem)
+  const tally = imaginedTally(asked, said.value, fixed)
+  return tally.ok ? ok(simulation(asked, tally.value, among)) : refuse(tally.problem)
 }
 
 export function simulation(rule: Rule, tally: Tally, among: Surroundings = alone): Simulation {

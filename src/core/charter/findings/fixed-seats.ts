@@ -1,16 +1,19 @@
 import type { Charter, SeatRef } from '../charter.ts'
+import { mostHoldersOf } from '../seat-places.ts'
 
 /** How many people can hold one of these seats of a charter, where it fixes the number of each; undefined otherwise. */
 export function fixedNumber(
-  { group, seats }: Pick<Charter, 'group' | 'seats'>,
+  charter: Pick<Charter, 'group' | 'seats' | 'lists'>,
   refs: readonly SeatRef[],
 ): number | undefined {
+  const { group, seats } = charter
   if (refs.length === 0) return undefined
   let sum = 0
   for (const name of new Set(refs.map((ref) => (ref.group === group ? ref.seat : '')))) {
     const seat = seats.find((candidate) => candidate.name === name)
-    if (seat?.number === undefined || seat.forEach !== undefined) return undefined
-    sum += seat.number * (seat.jointHolders ?? 1)
+    const most = seat === undefined ? undefined : mostHoldersOf(seat, charter)
+    if (most === undefined) return undefined
+    sum += most
   }
   return sum
 }

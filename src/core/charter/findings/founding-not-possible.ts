@@ -1,5 +1,6 @@
 import { type Name, spoken } from '../../base/name.ts'
 import type { FoundingAct } from '../founding.ts'
+import { mostHoldersOf } from '../seat-places.ts'
 import { type Foundation, type FoundationCheck, findIn } from './check.ts'
 
 /** Acts of the founding that the charters do not allow: they would be refused when the foundation is set up. */
@@ -40,8 +41,9 @@ function problemOf(
       const held = holders.get(key) ?? new Set()
       holders.set(key, held)
       for (const holder of act.holders) held.add(holder)
-      if (seat.number === undefined || held.size <= seat.number) return undefined
-      return `The seat "${spoken(seat.name)}" has ${seat.number} holders at most; the founding names ${held.size}`
+      const most = mostHoldersOf(seat, charters.get(act.group) ?? {})
+      if (most === undefined || held.size <= most) return undefined
+      return `The seat "${spoken(seat.name)}" has ${most} holders at most; the founding names ${held.size}`
     }
     case 'apply':
     case 'move':

@@ -285,6 +285,15 @@ describe('a rule that is another form of one of its charter', () => {
     assert.ok(openRange)
   })
 
+  it('goes nowhere without a quorum where it says so, whatever the other one says', () => {
+    const referring = base.replace('quorum: 3', 'quorum: 3\n    without quorum: refer to chair')
+    const undecidedIn = (keys: string) =>
+      readBlock(`${seats}rules:\n${referring}  other: { as: poll${keys} }\n`).charter.rules[1]?.undecided?.kind
+    assert.equal(undecidedIn(''), 'refer')
+    assert.equal(undecidedIn(', without quorum: void'), undefined)
+    assert.equal(undecidedIn(', without quorum: void, undecided: nothing'), 'nothing')
+  })
+
   it('keeps the options with their scores, and may score them anew', () => {
     const { charter } = readBlock(`${seats}rules:\n${base}  other: { as: poll, scores: { no: -2 } }\n`)
     assert.deepEqual(

@@ -89,6 +89,10 @@ function leftOf(own: Rule, part: RulePart): Partial<Rule> {
     const { openRange, atMeeting, ...others } = left
     left = others
   }
+  if (part.field('without quorum') !== undefined) {
+    const { undecided, ...others } = left
+    left = others
+  }
   if (part.field('passes') !== undefined || part.field('outcomes') !== undefined) {
     const { table, argument, ...others } = left
     left = others
