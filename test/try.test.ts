@@ -67,6 +67,40 @@ steps:
     golden('cli/try-differences.txt', out.replaceAll(folder, '…'))
   })
 
+  it('plays one charter by itself, whatever group it stands under', async () => {
+    const charter = write(
+      'kites.md',
+      `---
+charter: 1
+group: kites
+under: board
+name: Kites
+---
+
+# Kites
+
+~~~charter
+seats:
+  member: { filled by: roll }
+rules:
+  majority: { voters: member, options: [for, against], passes: for > against, open: 1 day }
+powers:
+  - { may: fly kite, by: majority }
+~~~
+`,
+    )
+    const play = write(
+      'kites.yaml',
+      `scenario: 1
+people: [ada]
+holders: { member: ada }
+steps: [{ by: ada, move: fly kite, expect: { last: open } }]
+`,
+    )
+    const { out, code } = await remit('try', charter, play)
+    assert.equal(code, 0, out)
+  })
+
   it('gives the same as JSON', async () => {
     const { out, code } = await remit('try', 'foundations/python', write('wrong.yaml', wrong), '--json')
     assert.equal(code, 1)

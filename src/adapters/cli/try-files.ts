@@ -38,23 +38,30 @@ function readFolder(terminal: Terminal, path: string): Folder | undefined {
     )
     return undefined
   }
-  const { findings, ...folder } = terminal.folder.kind(path) === 'folder' ? readFoundation(files) : readAlone(files)
-  if (!findings.some(({ severity }) => severity === 'error')) return { files, ...folder }
+  const { findings, ...folder } =
+    terminal.folder.kind(path) === 'folder' ? { ...readFoundation(files), files } : readAlone(files)
+  if (!findings.some(({ severity }) => severity === 'error')) return folder
   tell(terminal, files, findings)
   return undefined
 }
 
+/** The group above is not there to give anything, so a charter by itself is taken as one that stands under no other. */
 function readAlone(
-  files: readonly CharterFile[],
-): Pick<Folder, 'charters' | 'versions'> & { readonly findings: readonly Finding[] } {
+  written: readonly CharterFile[],
+): Pick<Folder, 'files' | 'charters' | 'versions'> & { readonly findings: readonly Finding[] } {
+  const files = written.map(({ file, text }) => ({ file, text: text.replace(standsUnder, '$1') }))
   const readings = files.map((file) => readCharter(file))
   const charters = readings.flatMap(({ charter }) => (charter === undefined ? [] : [charter]))
   return {
+    files,
     charters: new Map(charters.map((charter) => [charter.group, charter])),
     versions: new Map(charters.map((charter) => [charter.group, [charter]])),
     findings: readings.flatMap(({ findings }) => findings),
   }
 }
+
+/** The line of the front matter that says so; its line break stays, so that places do. */
+const standsUnder = /^(---\r?\n(?:(?!---).*\r?\n)*?)under *:.*/
 
 function tryOne({ terminal, crypto }: Around, folder: Folder, file: string, options: TryOptions): Trial | undefined {
   if (terminal.folder.kind(file) !== 'file') {

@@ -36,7 +36,7 @@ function say(condition: FactCondition, telling: Telling, is: boolean, inside: 't
       return `their ${spoken(condition.fact)} is ${is ? '' : 'not '}${values}`
     }
     case 'is so':
-      return isNameFact(condition.fact, telling)
+      return holdsMore(condition.fact, telling)
         ? `their ${spoken(condition.fact)} is ${is ? '' : 'not '}known`
         : `${quoted(spoken(condition.fact))} is ${is ? '' : 'not '}true of them`
     case 'status':
@@ -73,7 +73,8 @@ function lasting(
 ): string {
   const time = spokenDuration(length)
   if (!is) return `it has not been so for ${time} that ${say(condition, telling, true, 'all')}`
-  if (condition.kind === 'is so') return `${quoted(spoken(condition.fact))} has been true of them for at least ${time}`
+  if (condition.kind === 'is so' && !holdsMore(condition.fact, telling))
+    return `${quoted(spoken(condition.fact))} has been true of them for at least ${time}`
   if (condition.kind === 'status') return `they have been ${quoted(spoken(condition.status))} for at least ${time}`
   if (condition.kind === 'holds') return `they have held ${seatOf(condition, telling)} for at least ${time}`
   return `${say(condition, telling, true, 'all')}, for at least ${time} without a break`
@@ -115,8 +116,9 @@ function ofGroup(group: Name, own: Name, among: Surroundings): string {
   return ` of ${among.get(group)?.name ?? quoted(spoken(group))}`
 }
 
-function isNameFact(fact: Name, { own, among }: Telling): boolean {
-  return among.get(own)?.facts?.some(({ name, kind }) => name === fact && kind === 'name') === true
+/** A name, a number or a date, of which one can only ask whether it is known. */
+function holdsMore(fact: Name, { own, among }: Telling): boolean {
+  return among.get(own)?.facts?.some(({ name, kind }) => name === fact && kind !== 'yes or no') === true
 }
 
 /** The label of a value, where its list gives it one. */

@@ -1,4 +1,4 @@
-import { spokenDuration } from '../base/duration.ts'
+import { type Duration, spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import { allOfWords, anyOfWords, heldSeatWords } from './explain-deciding.ts'
 import { explainWhen, monthWord } from './explain-when.ts'
@@ -205,15 +205,21 @@ export function vacancyWords(seat: Seat, among: Surroundings): readonly string[]
   ]
 }
 
-function stepWords({ how, within, ifLessThan, until, same }: VacancyStep, own: Name, among: Surroundings): string {
+function stepWords(step: VacancyStep, own: Name, among: Surroundings): string {
+  const { how, within, ifLessThan, ifMoreThan, until, same } = step
   const parts = [
     howWords(how, own, among),
     same === undefined ? '' : `with the same ${spoken(same)} as whoever left`,
     within === undefined ? '' : `within ${spokenDuration(within)}`,
-    ifLessThan === undefined ? '' : `if less than ${spokenDuration(ifLessThan)} of the term remain`,
+    ifLessThan === undefined ? '' : `if less than ${remaining(ifLessThan)}`,
+    ifMoreThan === undefined ? '' : `if more than ${remaining(ifMoreThan)}`,
     until === undefined ? '' : until === 'a whole term' ? 'for a whole term' : 'until the next election',
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+function remaining(length: Duration): string {
+  return `${spokenDuration(length)} of the term ${length.count === 1 ? 'remains' : 'remain'}`
 }
 
 function howWords(how: VacancyStep['how'], own: Name, among: Surroundings): string {

@@ -90,10 +90,24 @@ export function atomParser(
         cursor.takeName()
         return { kind: 'status', status: meaning.status }
       case 'fact':
-        if (meaning.holds === 'number' || meaning.holds === 'date') return 'none'
-        if (meaning.holds === 'name') return namedValue(meaning.fact, at)
-        return isCounted(found.words) ? 'none' : yesOrNo(meaning.fact)
+        if (meaning.holds === 'yes or no') return isCounted(found.words) ? 'none' : yesOrNo(meaning.fact)
+        return known(meaning.fact, found.words) ?? (meaning.holds === 'name' ? namedValue(meaning.fact, at) : 'none')
     }
+  }
+
+  /** "employer is known", "trained on is not known": whether it was declared at all. */
+  function known(fact: Name, words: number): Read {
+    const isNot = isWordAt(words + 1, 'not')
+    const last = words + (isNot ? 2 : 1)
+    if (!isWordAt(words, 'is') || !(isWordAt(last, 'known') || isWordAt(last, 'declared'))) return undefined
+    cursor.takeName()
+    for (let word = words; word <= last; word += 1) next()
+    return isNot ? { kind: 'not', condition: { kind: 'is so', fact } } : { kind: 'is so', fact }
+  }
+
+  function isWordAt(place: number, word: string): boolean {
+    const token = peek(place)
+    return token.kind === 'word' && token.word === word
   }
 
   /** "vouched in 1 year >= 2" counts how often it was so. */
@@ -118,10 +132,9 @@ export function atomParser(
     return negative ? { kind: 'not', condition: { kind: 'is so', fact } } : { kind: 'is so', fact }
   }
 
-  /** "region = africa", "region is not europe", "region in {africa, asia}", "employer is known". */
+  /** "region = africa", "region is not europe", "region in {africa, asia}". */
   function namedValue(fact: Name, at: number): Read {
     cursor.takeName()
-    if (takeWord('is', 'known') || takeWord('is', 'declared')) return { kind: 'is so', fact }
     const isNot = take('!=') || takeWord('is', 'not') || takeWord('not')
     const list = takeWord('in')
     if (!list && !isNot && !take('=') && !takeWord('is')) {

@@ -30,6 +30,13 @@ describe('factConditionNamed', () => {
     ])
   })
 
+  it('asks of names, numbers and dates whether they are known', () => {
+    for (const fact of ['employer', 'contributions', 'joined-on']) {
+      assert.deepEqual(read(`${fact} is known`), { kind: 'is so', fact })
+      assert.deepEqual(read(`${fact} is not known`), { kind: 'not', condition: { kind: 'is so', fact } })
+    }
+  })
+
   it('takes the longest name, so that a count in a row is not a count', () => {
     assert.equal(sides('votes missed in 1 year > 2').left.kind, 'measure')
     assert.deepEqual(sides('votes missed in 1 year > 2').left, {

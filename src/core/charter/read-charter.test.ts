@@ -250,6 +250,14 @@ describe('what is found in a charter', () => {
     assert.deepEqual(codesOf(document(rule)), ['empty-value'])
   })
 
+  it('says of a value with a comma in braces that it stands in quotes', () => {
+    const text = document(
+      'seats:\n  member: { filled by: roll, limit: at most 6 years consecutively, then 1 year out }',
+    )
+    const [finding] = readCharter({ file: 'club.md', text }).findings
+    assert.match(finding?.message ?? '', /"then 1 year out" has no value; .*put that in quotes/)
+  })
+
   it('leaves other fences alone', () => {
     assert.deepEqual(codesOf(`${head}\n# A\n~~~yaml\n\`\`\`charter\nseats: {}\n\`\`\`\n# No heading\n~~~\n`), [])
   })

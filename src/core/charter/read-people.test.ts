@@ -272,6 +272,11 @@ describe('seats', () => {
         },
       ],
     ],
+    [
+      'vacancy: [next in line if more than 1 year remains, stays vacant]',
+      'vacancy',
+      [{ how: { kind: 'next in line' }, ifMoreThan: { count: 1, unit: 'year' } }, { how: { kind: 'stays vacant' } }],
+    ],
   ]
   for (const [written, key, value] of keys) {
     it(`say “${written}”`, () => {
@@ -298,6 +303,7 @@ describe('seats', () => {
     ['filled by: roll, term: soon', 'wrong-form', /The term of/],
     ['filled by: roll, term: until the revolution', 'unknown-name', /"events:"/],
     ['filled by: roll, limit: at most 2', 'wrong-form', /consecutive terms/],
+    ['filled by: roll, vacancy: next in line if 12 months remain', 'wrong-form', /"if less than 6 months remain"/],
     ['filled by: roll, limit: at most 2 terms', 'wrong-form', /consecutive terms/],
     ['filled by: roll, renewal: perhaps', 'wrong-form', /"opt in"/],
     ['filled by: roll, reminder: soon', 'wrong-form', /30 days before/],

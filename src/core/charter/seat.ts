@@ -179,6 +179,7 @@ export interface VacancyStep {
   readonly within?: Duration
   /** Only when less than this remains of the term. */
   readonly ifLessThan?: Duration
+  readonly ifMoreThan?: Duration
   readonly until?: 'the next election' | 'a whole term'
   /** The successor shares this fact with whoever left: the same region. */
   readonly same?: Name

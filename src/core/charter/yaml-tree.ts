@@ -101,7 +101,8 @@ function treeOf(node: YamlNode, reading: Reading): Tree | undefined {
       }
       const field = String(key.value)
       const tree = value === null ? { kind: 'text' as const, text: '', at: keyAt, clause } : treeOf(value, reading)
-      const isAdded = tree !== undefined && addField(report, fields, { key: field, at: keyAt, value: tree })
+      const isAdded =
+        tree !== undefined && addField(report, fields, { key: field, at: keyAt, value: tree }, node.flow === true)
       if (!isAdded) told.add(normalKey(field))
     }
     return { kind: 'fields', fields, told, at, clause }
@@ -109,10 +110,12 @@ function treeOf(node: YamlNode, reading: Reading): Tree | undefined {
   return undefined
 }
 
-function addField(report: Report, fields: Map<string, Field>, field: Field): boolean {
+function addField(report: Report, fields: Map<string, Field>, field: Field, isInline: boolean): boolean {
   const { key, at, value } = field
   if (value.kind === 'text' && value.text.trim() === '') {
-    report.find('empty-value', at, `"${shown(key)}" has no value; write one, or leave the key out`)
+    // A comma within brackets ends a value, so that what stands behind it looks like a key of its own.
+    const quotes = isInline ? '; where it belongs to the value before it, put that in quotes' : ''
+    report.find('empty-value', at, `"${shown(key)}" has no value; write one, or leave the key out${quotes}`)
     return false
   }
   const normal = normalKey(key)

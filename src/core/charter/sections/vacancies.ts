@@ -42,10 +42,13 @@ function endOf(reading: Reading, words: Words, what: string): Cut | undefined | 
     const [rest, end] = cutAt(words, pattern)
     if (end !== undefined) return { rest, end: said(until, (to) => ({ until: to })) ?? {} }
   }
-  const [less, remains] = cutAt(words, /,?\s+(?:if|when) (?:less|fewer) than\s+/)
+  const [less, lessRemains] = cutAt(words, /,?\s+(?:if|when) (?:less|fewer) than\s+/)
+  const [more, moreRemains] = cutAt(words, /,?\s+(?:if|when) more than\s+/)
   const [some, within] = cutAt(words, /,?\s+within\s+/)
   const [other, same] = cutAt(words, /,?\s+(?:from|of|with) the same\s+/)
-  const last = [remains, within, same].filter((end) => end !== undefined).sort((a, b) => b.at() - a.at())[0]
+  const last = [lessRemains, moreRemains, within, same]
+    .filter((end) => end !== undefined)
+    .sort((a, b) => b.at() - a.at())[0]
   if (last === undefined) return undefined
   if (last === same) {
     const fact = otherNamed(reading, same, what, 'facts')
@@ -53,7 +56,10 @@ function endOf(reading: Reading, words: Words, what: string): Cut | undefined | 
   }
   const length = parseDuration(plainly(last).replace(/ (?:remains?|is left|are left|of the term remains?)$/, ''))
   if (length === undefined) return wrongWords(reading, last, what, 'a length of time, as "1 month"') ?? 'wrong'
-  return last === within ? { rest: some, end: { within: length } } : { rest: less, end: { ifLessThan: length } }
+  if (last === within) return { rest: some, end: { within: length } }
+  return last === moreRemains
+    ? { rest: more, end: { ifMoreThan: length } }
+    : { rest: less, end: { ifLessThan: length } }
 }
 
 function howNamed(reading: Reading, words: Words, what: string): VacancyStep['how'] | undefined {
@@ -84,7 +90,8 @@ function successorNamed(reading: Reading, words: Words, what: string): VacancySt
   const of = /^(.+?)\s+of\s+(.+)$/i.exec(bare.text)
   const isOwn = reading.names.own.seats.has(plainly(bare).replaceAll(' ', '-'))
   const text = of === null || isOwn ? bare.text : `${of[2] ?? ''}.${of[1] ?? ''}`
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.test(text)) {
+  // What goes on with "if …" is a step that was not understood, and no seat.
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.test(text) || / (?:if|when|unless) /i.test(text)) {
     return wrongWords(reading, words, what, expected)
   }
   const seat = seatNamed(reading, { text, at: bare.at }, what)
@@ -92,4 +99,4 @@ function successorNamed(reading: Reading, words: Words, what: string): VacancySt
 }
 
 const expected =
-  '"next in line", "appointment of …", "by-election", "as filled", "stays vacant" or the holder of another seat'
+  '"next in line", "appointment of …", "by-election", "as filled", "stays vacant" or the holder of another seat, each with "if less than 6 months remain" or "if more than …" behind it where it depends on that'
