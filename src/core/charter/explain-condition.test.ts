@@ -99,7 +99,7 @@ describe('explainCondition', () => {
     'for > 1/2 * sqrt(seats)':
       'those who vote for are more than half of the square root of the number of seats (vacant ones included)',
     'for >= 2 * min(1/2 * sqrt(electorate), 5)':
-      'those who vote for are at least twice the lesser of half of the square root of the number of those who could vote at the opening and five',
+      'those who vote for are at least twice the lesser of five and half of the square root of the number of those who could vote at the opening',
     'for >= max(3, 1/4 of seats)':
       'those who vote for are at least the greater of three and one quarter of the seats (vacant ones included)',
     'for >= min(1, 2, vacant)': 'those who vote for are at least the least of one, two, and the number of vacant seats',

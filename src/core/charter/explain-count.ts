@@ -178,7 +178,9 @@ export function noun(expression: Expression, speaking: Speaking): Noun {
     case 'least':
     case 'greatest': {
       const [two, more] = expression.kind === 'least' ? ['lesser', 'least'] : ['greater', 'greatest']
-      const parts = expression.of.map((each) => size(each, speaking))
+      // What is a single word first, so that a long part does not seem to go on in it.
+      const [plain, long] = [true, false].map((is) => expression.of.filter(({ kind }) => (kind === 'number') === is))
+      const parts = [...(plain ?? []), ...(long ?? [])].map((each) => size(each, speaking))
       return { text: `the ${parts.length === 2 ? two : more} of ${listed(parts)}`, verb: 'is' }
     }
   }
@@ -233,6 +235,9 @@ function size(expression: Expression, speaking: Speaking): string {
 
 function difference(left: Expression, right: Expression, speaking: Speaking): Noun {
   const whole = noun(left, speaking)
+  if (left.kind === 'base' && left.base !== 'score' && right.kind === 'number') {
+    return { text: `all but ${numberOf(right.value)} of ${whole.text.replace(/^all who /, 'those who ')}`, verb: 'are' }
+  }
   const without = left.kind === 'base' && left.base !== 'score' ? 'without' : 'less'
   return { text: `${whole.text} ${without} ${noun(right, speaking).text}`, verb: whole.verb }
 }

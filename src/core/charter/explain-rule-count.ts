@@ -46,9 +46,10 @@ function rankingSentences(
   return [
     sentence(
       standard === undefined
-        ? 'the option that the rankings prefer is the outcome'
-        : `the option that the rankings prefer is the outcome; when that is ${measure}, the motion is lost`,
+        ? 'the option that more rank above each other one than below it is the outcome'
+        : `the option that more rank above each other one than below it is the outcome; when that is ${measure}, the motion is lost`,
     ),
+    'Where options defeat each other in a circle, the weakest defeats are dropped until one option is left (Debian’s method).',
     ...(winner && standard !== undefined ? [sentence(aboveWords(ratio, measure))] : []),
     ...(quorum === undefined || standard === undefined
       ? []

@@ -48,7 +48,9 @@ function secondingWords({ count, by, different, within }: Seconding, rule: Rule,
 
 function petitionWords({ needs, by, within }: Petition, rule: Rule, among: Surroundings): string {
   const who = by === undefined ? '' : `; ${anySeatWords(by, rule.clause.group, among)} may sign`
-  return `it opens when, within ${spokenDuration(within)} of its beginning, ${explainCondition(needs, [], { own: rule.clause.group, among })}${who}`
+  // The base of a petition is frozen when it begins, and not at the opening of the vote.
+  const enough = explainCondition(needs, [], { own: rule.clause.group, among }).replaceAll('at the opening', 'then')
+  return `it opens when, within ${spokenDuration(within)} of its beginning, ${enough}${who}`
 }
 
 function discussionWords(range: Range): string {
