@@ -1,28 +1,33 @@
 import { spokenMoney } from '../../core/base/money.ts'
 import { spoken } from '../../core/base/name.ts'
-import { spokenAction } from '../../core/charter/action.ts'
+import { isEverything, spokenAction } from '../../core/charter/action.ts'
 import type { Channel } from '../../core/charter/channel.ts'
+import type { Action } from '../../core/charter/charter.ts'
+import { explainGift, explainPower, explainReservation } from '../../core/charter/explain-powers.ts'
 import { decidersOf, type Gift, type Power, type PowerBy, type Reservation } from '../../core/charter/power.ts'
+import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { groupTitle } from './names.ts'
 import { powersLink } from './routes.ts'
+import { sentenceList } from './said-panel.ts'
 
 /** What a clause lets the group do, hand down, or must take elsewhere; each with the question that it answers. */
 export function powerLines(powers: readonly Power[], foundation: string, frame: Frame): Html {
   const { powersInWords: words } = pageWords(frame.locale)
   return list(
     powers.map((power) => {
-      const parts = [
+      const sentences = explainPower(power, chartersOf(frame))
+      if (sentences.length > 1 || hasMore(power)) return told({ foundation, action: power.action, frame }, sentences)
+      return line({ foundation, action: power.action, frame }, [
         ...(power.upTo === undefined ? [] : [words.upTo(spokenMoney(power.upTo))]),
         ...(power.except.length === 0 ? [] : [words.except(power.except.join(', '))]),
         ...(power.with.length === 0
           ? []
           : [words.with(power.with.map((group) => groupTitle(group, frame)).join(', '))]),
         ...decidersOf(power).map((by) => deciderWords(by, frame)),
-      ]
-      return line(foundation, spokenAction(power.action), parts)
+      ])
     }),
   )
 }
@@ -30,27 +35,48 @@ export function powerLines(powers: readonly Power[], foundation: string, frame: 
 export function giftLines(gifts: readonly Gift[], foundation: string, frame: Frame): Html {
   const { powersInWords: words } = pageWords(frame.locale)
   return list(
-    gifts.map((gift) =>
-      line(foundation, spokenAction(gift.action), [
+    gifts.map((gift) => {
+      const sentences = explainGift(gift, chartersOf(frame))
+      if (sentences.length > 1 || hasMore(gift)) return told({ foundation, action: gift.action, frame }, sentences)
+      return line({ foundation, action: gift.action, frame }, [
         words.to(groupTitle(gift.to, frame)),
         ...(gift.upTo === undefined ? [] : [words.upTo(spokenMoney(gift.upTo))]),
         ...(gift.except.length === 0 ? [] : [words.except(gift.except.join(', '))]),
-      ]),
-    ),
+      ])
+    }),
   )
 }
 
 export function reservationLines(reservations: readonly Reservation[], foundation: string, frame: Frame): Html {
   const { powersInWords: words } = pageWords(frame.locale)
   return list(
-    reservations.map((reservation) =>
-      line(foundation, spokenAction(reservation.action), [
-        ...(reservation.above === undefined ? [] : [words.above(spokenMoney(reservation.above))]),
-        words.decides(groupTitle(reservation.to, frame)),
-        ...(reservation.recommendedBy === undefined ? [] : [words.recommended(reservation.recommendedBy.rule)]),
-      ]),
-    ),
+    reservations.map((reservation) => {
+      const { action, above, aboveLimits = [], to, by, except = [], onlyIf, recommendedBy } = reservation
+      const sentences = explainReservation(reservation, chartersOf(frame))
+      const isPlain =
+        aboveLimits.length === 0 &&
+        except.length === 0 &&
+        by === undefined &&
+        onlyIf === undefined &&
+        reservation.recommendedBySeat === undefined
+      if (sentences.length > 1 || !isPlain || isEverything(action))
+        return told({ foundation, action, frame }, sentences)
+      return line({ foundation, action, frame }, [
+        ...(above === undefined ? [] : [words.above(spokenMoney(above))]),
+        words.decides(groupTitle(to, frame)),
+        ...(recommendedBy === undefined ? [] : [words.recommended(recommendedBy.rule)]),
+      ])
+    }),
   )
+}
+
+/** What the short form of a line has no place for. */
+function hasMore({ limits = [], onlyIf, agreedBy = [] }: Pick<Power, 'limits' | 'onlyIf' | 'agreedBy'>): boolean {
+  return limits.length > 0 || onlyIf !== undefined || agreedBy.length > 0
+}
+
+function chartersOf(frame: Frame) {
+  return (frame.lookups ?? plainLookups).charters
 }
 
 export function deciderWords(by: PowerBy, frame: Frame): string {
@@ -83,8 +109,31 @@ function channelAddress(at: string): Html {
   return html`<span>${at}</span>`
 }
 
-function line(foundation: string, action: string, parts: readonly string[]): Html {
-  return html`<a class="verb" href="${powersLink(foundation, action)}">${action}</a> <span class="soft">${parts.join(', ')}</span>`
+interface Asked {
+  readonly foundation: string
+  readonly action: Action
+  readonly frame: Frame
+}
+
+function line(asked: Asked, parts: readonly string[]): Html {
+  return html`${question(asked)} <span class="soft">${parts.join(', ')}</span>`
+}
+
+/** A line of many conditions, in the sentences of the core. */
+function told(asked: Asked, [first = '', ...rest]: readonly string[]): Html {
+  const { charter } = pageWords(asked.frame.locale)
+  const more =
+    rest.length === 0
+      ? nothing
+      : html`<details class="more-rule"><summary>${charter.conditions(rest.length)}</summary>${sentenceList(rest)}</details>`
+  return html`${question(asked)} <span class="soft">${first}</span>${more}`
+}
+
+/** "Who may …?", which cannot be asked of everything at once. */
+function question({ foundation, action, frame }: Asked): Html {
+  if (isEverything(action)) return html`<span class="verb">${pageWords(frame.locale).charter.everything}</span>`
+  const words = spokenAction(action)
+  return html`<a class="verb" href="${powersLink(foundation, words)}">${words}</a>`
 }
 
 function list(lines: readonly Html[]): Html {

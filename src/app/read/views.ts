@@ -2,8 +2,11 @@ import type { Duration } from '../../core/base/duration.ts'
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Channel } from '../../core/charter/channel.ts'
-import type { ClauseRef, SeatRef } from '../../core/charter/charter.ts'
+import type { ClauseRef, RuleRef, SeatRef } from '../../core/charter/charter.ts'
+import type { Dependant } from '../../core/charter/dependants.ts'
+import type { ExplainedPart } from '../../core/charter/explain.ts'
 import type { Gift, Power, Reservation } from '../../core/charter/power.ts'
+import type { Procedure } from '../../core/charter/procedure.ts'
 import type { Rule } from '../../core/charter/rule.ts'
 import type { Seat } from '../../core/charter/seat.ts'
 import type { WhoMay } from '../../core/charter/who-may.ts'
@@ -122,12 +125,32 @@ export interface ClauseView {
   readonly gives: readonly Gift[]
   readonly reserved: readonly Reservation[]
   readonly channels: readonly Channel[]
+  readonly procedures: readonly ProcedureView[]
+  /** Everything else that its blocks say, in sentences: limits, facts, duties, money, elections, life and the like. */
+  readonly said: readonly ExplainedPart[]
+}
+
+/** A procedure as the charter has it, with what is on its way through it. */
+export interface ProcedureView {
+  readonly procedure: Procedure
+  readonly running: readonly CourseRef[]
+  readonly dependants: readonly Dependant[]
+}
+
+/** What goes through a procedure, with the stage at which it is. */
+export interface CourseRef {
+  readonly number: number
+  readonly subject: MotionSubject
+  readonly stage?: Name
 }
 
 /** A rule as it works today: the counts it would have if a vote opened now, what runs under it, what it last decided. */
 export interface RuleView {
   readonly rule: Rule
   readonly today: Tally
+  /** The rule of another group of which it is another form. */
+  readonly from?: { readonly rule: RuleRef; readonly how: 'follows' | 'pinned' }
+  readonly dependants: readonly Dependant[]
   readonly open: readonly MotionView[]
   readonly last?: MotionSummary
 }

@@ -14,6 +14,17 @@ export function explainProcedure({ stages, textFrozen, clause }: Procedure, amon
   ]
 }
 
+/** One stage by itself, for a list in which its number and name stand already. */
+export function explainStage(stage: Stage, own: Name, among: Surroundings): readonly string[] {
+  const { asks, onlyIf, otherwise } = stage
+  const condition = onlyIf === undefined ? '' : `, only if ${answerWords(onlyIf)}`
+  return [
+    sentence(`${stepWords(stage.step, own, among)}${condition}`),
+    ...(asks === undefined ? [] : [`Asked there: ${quoted(asks)}`]),
+    ...(otherwise === undefined ? [] : [otherwiseWords(otherwise, own, among)]),
+  ]
+}
+
 function stageWords(stage: Stage, number: number, own: Name, among: Surroundings): readonly string[] {
   const { name, asks, onlyIf, otherwise } = stage
   const condition = onlyIf === undefined ? '' : `, only if ${answerWords(onlyIf)}`

@@ -66,21 +66,20 @@ function partsOf(charter: Charter, anchor: string, among: Surroundings): readonl
     { title: 'Powers', sentences: charter.powers.filter(here).flatMap((power) => explainPower(power, among)) },
     { title: 'Given on', sentences: charter.gives.filter(here).flatMap((gift) => explainGift(gift, among)) },
     { title: 'Reserved', sentences: charter.reserved.filter(here).flatMap((line) => explainReservation(line, among)) },
-    {
-      title: 'Exceptions',
-      sentences: (charter.exceptions ?? []).filter(here).flatMap((one) => explainException(one, among)),
-    },
-    ...named('Duty', (charter.duties ?? []).filter(here), (duty) => explainDuty(duty, among)),
-    ...named('Election', (charter.elections ?? []).filter(here), (election) => explainElection(election, among)),
-    ...moneyParts(charter, here, among),
-    { title: 'Life', sentences: charter.life === undefined ? [] : explainLife(charter.life, here, among) },
+    ...workParts(charter, here, among),
     { title: 'Channels', sentences: charter.channels.filter(here).map((channel) => explainChannel(channel, among)) },
-    {
-      title: 'Calendar',
-      sentences: charter.calendar === undefined || !here(charter.calendar) ? [] : explainCalendar(charter.calendar),
-    },
+    calendarPart(charter, here),
   ]
   return parts.filter(({ sentences }) => sentences.length > 0)
+}
+
+/** What a clause says that is neither a seat nor a rule, a power or a channel: what a page has no picture for. */
+export function explainOthers(charter: Charter, anchor: string, among: Surroundings = alone): readonly ExplainedPart[] {
+  const known: Surroundings = new Map([...among, [charter.group, charter]])
+  const here = ({ clause }: { readonly clause: ClauseRef }) => clause.anchor === anchor
+  return [...peopleParts(charter, here, known), ...workParts(charter, here, known), calendarPart(charter, here)].filter(
+    ({ sentences }) => sentences.length > 0,
+  )
 }
 
 type Here = (part: { readonly clause: ClauseRef }) => boolean
@@ -95,6 +94,24 @@ function peopleParts(charter: Charter, here: Here, among: Surroundings): readonl
     { title: 'Lists', sentences: (charter.lists ?? []).filter(here).map(explainList) },
     { title: 'Events', sentences: (charter.events ?? []).filter(here).map((event) => explainEvent(event, among)) },
   ]
+}
+
+/** What a group owes, elects and spends, how it lives, and what holds in exceptional times. */
+function workParts(charter: Charter, here: Here, among: Surroundings): readonly ExplainedPart[] {
+  return [
+    {
+      title: 'Exceptions',
+      sentences: (charter.exceptions ?? []).filter(here).flatMap((one) => explainException(one, among)),
+    },
+    ...named('Duty', (charter.duties ?? []).filter(here), (duty) => explainDuty(duty, among)),
+    ...named('Election', (charter.elections ?? []).filter(here), (election) => explainElection(election, among)),
+    ...moneyParts(charter, here, among),
+    { title: 'Life', sentences: charter.life === undefined ? [] : explainLife(charter.life, here, among) },
+  ]
+}
+
+function calendarPart({ calendar }: Charter, here: Here): ExplainedPart {
+  return { title: 'Calendar', sentences: calendar === undefined || !here(calendar) ? [] : explainCalendar(calendar) }
 }
 
 function moneyParts({ money }: Charter, here: Here, among: Surroundings): readonly ExplainedPart[] {

@@ -1,9 +1,5 @@
-import type { CharterView, ClauseView, RuleView } from '../../../app/read/views.ts'
-import { spoken } from '../../../core/base/name.ts'
-import { plainLookups } from '../../words/lookups.ts'
+import type { CharterView, ClauseView } from '../../../app/read/views.ts'
 import { pageWords } from '../../words/page-words.ts'
-import { ruleSentences } from '../../words/rule-words.ts'
-import { marginBallot } from '../ballot-buttons.ts'
 import { charterLinks } from '../charter-links.ts'
 import type { Frame } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
@@ -11,10 +7,12 @@ import { highlighted } from '../highlight.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
-import { motionLink, outcomeMark, voteCard } from '../motion-list.ts'
 import { channelLines, giftLines, powerLines, reservationLines } from '../power-lines.ts'
+import { procedurePanel } from '../procedure-panel.ts'
 import { prose } from '../prose.ts'
 import { link } from '../routes.ts'
+import { rulePanel } from '../rule-panel.ts'
+import { saidPanel } from '../said-panel.ts'
 import { seatPanel } from '../seat-panel.ts'
 
 /** The charter in the column; beside each clause, in the margin, what it means today. */
@@ -71,8 +69,8 @@ function asCarriedOut(clause: ClauseView, frame: Frame): Html {
 }
 
 function isAlive(clause: ClauseView): boolean {
-  const { seats, rules, powers, gives, reserved, channels } = clause
-  return [seats, rules, powers, gives, reserved, channels].some((part) => part.length > 0)
+  const { seats, rules, powers, gives, reserved, channels, procedures, said } = clause
+  return [seats, rules, powers, gives, reserved, channels, procedures, said].some((part) => part.length > 0)
 }
 
 function margin(clause: ClauseView, view: CharterView, frame: Frame): Html {
@@ -81,9 +79,11 @@ function margin(clause: ClauseView, view: CharterView, frame: Frame): Html {
   return html`<aside class="margin" aria-label="${charter.marginOf(clause.title)}">
 ${clause.seats.map((seat) => seatPanel(seat, foundation, view.group.name, frame, 3))}
 ${clause.rules.map((rule) => rulePanel(rule, foundation, frame))}
+${clause.procedures.map((procedure) => procedurePanel(procedure, foundation, frame))}
 ${block(charter.powers, powerLines(clause.powers, foundation, frame))}
 ${block(charter.gives, giftLines(clause.gives, foundation, frame))}
 ${block(charter.reserved, reservationLines(clause.reserved, foundation, frame))}
+${clause.said.map((part) => saidPanel(part, frame))}
 ${clause.channels.length === 0 ? nothing : block(charter.channels, channelLines(clause.channels, frame))}
 </aside>`
 }
@@ -91,21 +91,3 @@ ${clause.channels.length === 0 ? nothing : block(charter.channels, channelLines(
 function block(title: string, lines: Html): Html {
   return lines === nothing ? nothing : html`<section class="powers"><h3>${title}</h3>${lines}</section>`
 }
-
-/** A rule as it works today: who may vote, what it takes, what runs under it, and what it last decided. */
-function rulePanel(view: RuleView, foundation: string, frame: Frame): Html {
-  const { charter } = pageWords(frame.locale)
-  const { rule, today, open, last } = view
-  const sentences = ruleSentences(rule, frame.lookups ?? plainLookups)
-  const first = sentences.slice(0, told_at_once)
-  const others = sentences.slice(told_at_once)
-  return html`<section class="rule"><h3>${charter.ruleToday(spoken(rule.name))}</h3>
-<p><strong>${charter.mayVote(today.electorate)}</strong> ${first.join(' ')}</p>
-${others.length === 0 ? nothing : html`<details class="more-rule"><summary>${charter.moreOfRule}</summary><ul class="sentences">${others.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>`}
-${open.map((motion) => voteCard(motion, foundation, frame, false, marginBallot(motion, frame)))}
-<p class="last">${charter.last}: ${last === undefined ? html`<span class="soft">${charter.lastNone}</span>` : html`${motionLink(last, foundation, frame)} ${outcomeMark(last, frame)}`}</p>
-</section>`
-}
-
-/** What carries a vote and how long it is open come first among the sentences on a rule. */
-const told_at_once = 2

@@ -1,0 +1,36 @@
+import type { ProcedureView } from '../../app/read/views.ts'
+import { spoken } from '../../core/base/name.ts'
+import { explainStage } from '../../core/charter/explain-procedure.ts'
+import { plainLookups } from '../words/lookups.ts'
+import { pageWords } from '../words/page-words.ts'
+import { dependantLines } from './dependant-lines.ts'
+import type { Frame } from './frame.ts'
+import { type Html, html, nothing } from './html.ts'
+import { subjectWords } from './names.ts'
+import { link } from './routes.ts'
+
+/** A procedure as its stages, in their order, and what is on its way through it. */
+export function procedurePanel(
+  { procedure, running, dependants }: ProcedureView,
+  foundation: string,
+  frame: Frame,
+): Html {
+  const { charter } = pageWords(frame.locale)
+  const { charters } = frame.lookups ?? plainLookups
+  const stages = procedure.stages.map(
+    (stage) =>
+      html`<li><strong>${capital(spoken(stage.name))}</strong> ${explainStage(stage, procedure.clause.group, charters).join(' ')}</li>`,
+  )
+  const under = running.map(
+    ({ number, subject, stage }) =>
+      html`<li><a href="${link('decision', { foundation, number })}">${subjectWords(subject, frame)}</a>${stage === undefined ? nothing : html` <span class="soft">${charter.atStage(spoken(stage))}</span>`}</li>`,
+  )
+  return html`<section class="procedure"><h3>${charter.procedure(spoken(procedure.name))}</h3>
+<ol class="stages">${stages}</ol>${procedure.textFrozen ? html`<p class="soft">${charter.textFrozen}</p>` : nothing}
+${under.length === 0 ? html`<p class="last"><span class="soft">${charter.noneUnderWay}</span></p>` : html`<p class="last">${charter.underWay}</p><ul class="lines">${under}</ul>`}${dependantLines(dependants, foundation, frame)}
+</section>`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,122 @@
+import { spoken } from '../../core/base/name.ts'
+import type { Charter } from '../../core/charter/charter.ts'
+import { dependantsOf } from '../../core/charter/dependants.ts'
+import { type ExplainedPart, explainOthers } from '../../core/charter/explain.ts'
+import { explainBorrowed } from '../../core/charter/explain-borrowed.ts'
+import { quoted } from '../../core/charter/explain-wording.ts'
+import type { Borrowed, Procedure } from '../../core/charter/procedure.ts'
+import type { Rule } from '../../core/charter/rule.ts'
+import { activeCharters } from '../../core/foundation/active.ts'
+import { electorateOf, fixedSeats } from '../../core/foundation/electorate.ts'
+import { wayOf } from '../../core/foundation/rule-of.ts'
+import type { Group, Motion } from '../../core/foundation/state.ts'
+import { motionSummary, motionView, subjectOf } from './motion-views.ts'
+import type { Reader } from './reader.ts'
+import { seatView } from './seat-views.ts'
+import type { ClauseView, ProcedureView, RuleView } from './views.ts'
+
+type Charters = ReadonlyMap<string, Charter>
+
+/** The clauses of a charter, each with what it means today. */
+export function clauseViews(reader: Reader, group: Group): readonly ClauseView[] {
+  const charters: Charters = new Map([...activeCharters(reader.snapshot.state), [group.name, group.charter]])
+  return group.charter.clauses.map((clause) => clauseView(reader, group, clause, charters))
+}
+
+function clauseView(reader: Reader, group: Group, clause: Charter['clauses'][number], charters: Charters): ClauseView {
+  const { charter } = group
+  const here = <Part extends { readonly clause: { readonly anchor: string } }>(parts: readonly Part[] = []) =>
+    parts.filter((part) => part.clause.anchor === clause.anchor)
+  const borrowed = here(charter.borrowed).map((one) => borrowedView(reader, group, one, charters))
+  return {
+    anchor: clause.anchor,
+    title: clause.title,
+    level: clause.level,
+    prose: clause.prose,
+    blocks: clause.blocks.map((block) => block.text),
+    seats: here(charter.seats).map((seat) => seatView(reader, group, seat)),
+    rules: [
+      ...here(charter.rules).map((rule) => ruleView(reader, group, rule, charters)),
+      ...borrowed.flatMap(({ view }) => view ?? []),
+    ],
+    powers: here(charter.powers),
+    gives: here(charter.gives),
+    reserved: here(charter.reserved),
+    channels: here(charter.channels),
+    procedures: here(charter.procedures).map((procedure) => procedureView(reader, group, procedure, charters)),
+    said: [...borrowed.flatMap(({ said }) => said ?? []), ...saidIn(charter, clause.anchor, charters)],
+  }
+}
+
+function ruleView(reader: Reader, group: Group, rule: Rule, charters: Charters): RuleView {
+  const { state, at } = reader.snapshot
+  const under = ({ opened }: Motion) => opened.rule.clause.group === group.name && opened.rule.name === rule.name
+  const open = [...state.open].flatMap((number) => state.motions.get(number) ?? []).filter(under)
+  const last = [...state.motions.values()].findLast((motion) => motion.closed !== undefined && under(motion))
+  return {
+    rule,
+    today: {
+      electorate: electorateOf(state, rule, at).length,
+      recused: 0,
+      seats: fixedSeats(state, rule, at),
+      counts: Object.fromEntries(rule.options.map((option) => [option.name, 0])),
+    },
+    dependants: dependantsOf(charters, { group: group.name, rule: rule.name }),
+    open: open.map((motion) => motionView(reader, motion)),
+    ...(last !== undefined && { last: motionSummary(reader, last) }),
+  }
+}
+
+/** A rule from elsewhere, whole where the other charter is at hand; else what is said of it. */
+function borrowedView(
+  reader: Reader,
+  group: Group,
+  borrowed: Borrowed,
+  charters: Charters,
+): { readonly view?: RuleView; readonly said?: ExplainedPart } {
+  const { name, from, how } = borrowed
+  const way = wayOf(reader.snapshot.state, { group: group.name, rule: name })
+  if (way?.kind === 'rule') {
+    return { view: { ...ruleView(reader, group, way.rule, charters), from: { rule: from, how } } }
+  }
+  return { said: { title: `Rule ${quoted(spoken(name))}`, sentences: explainBorrowed(borrowed, charters) } }
+}
+
+function procedureView(reader: Reader, group: Group, procedure: Procedure, charters: Charters): ProcedureView {
+  const running = [...reader.snapshot.state.courses.values()].filter(
+    ({ begun, ended }) =>
+      ended === undefined && begun.procedure.name === procedure.name && begun.procedure.clause.group === group.name,
+  )
+  return {
+    procedure,
+    running: running.map(({ begun, stages }) => {
+      const stage = begun.procedure.stages[stages.at(-1)?.stage ?? -1]?.name
+      return {
+        number: begun.motion,
+        subject: subjectOf(reader, begun),
+        ...(stage !== undefined && { stage }),
+      }
+    }),
+    dependants: dependantsOf(charters, { group: group.name, rule: procedure.name }),
+  }
+}
+
+/** Sentences hang on the charters alone, which change seldom and are read often. */
+const saidBy = new WeakMap<
+  Charter,
+  { readonly around: readonly Charter[]; readonly parts: Map<string, readonly ExplainedPart[]> }
+>()
+
+function saidIn(charter: Charter, anchor: string, charters: Charters): readonly ExplainedPart[] {
+  const around = [...charters.values()]
+  const known = saidBy.get(charter)
+  const isSame =
+    known !== undefined &&
+    known.around.length === around.length &&
+    around.every((one, index) => one === known.around[index])
+  const parts = isSame ? known.parts : new Map<string, readonly ExplainedPart[]>()
+  if (!isSame) saidBy.set(charter, { around, parts })
+  const said = parts.get(anchor) ?? explainOthers(charter, anchor, charters)
+  parts.set(anchor, said)
+  return said
+}
