@@ -41,12 +41,13 @@ function window({ open, openRange, atMeeting, closesEarly }: Rule): string {
     return `opened and closed at a meeting, at the latest after ${spokenDuration(open)}${early[closesEarly]}`
   }
   if (openRange !== undefined) {
+    const [{ least, most }, length] = [openRange, spokenDuration(open)]
     const usual =
-      openRange.least !== undefined && openRange.most !== undefined
-        ? `, ${spokenDuration(open)} unless the mover says otherwise`
-        : openRange.least !== undefined
-          ? ', and no longer unless the mover says so'
-          : ', the whole of it unless the mover says otherwise'
+      most === undefined && least !== undefined && spokenDuration(least) === length
+        ? ', and no longer unless the mover says so'
+        : least === undefined && most !== undefined && spokenDuration(most) === length
+          ? ', the whole of it unless the mover says otherwise'
+          : `, ${length} unless the mover says otherwise`
     return `open for ${spokenRange(openRange)}${usual}${early[closesEarly]}`
   }
   if (closesEarly === 'never') return `open for the whole of ${spokenDuration(open)}`

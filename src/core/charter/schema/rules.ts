@@ -141,7 +141,15 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
   'vacant count as': text('The option that each vacant voting seat counts for.', { names: ['option'] }),
   'missing count as': text('The option that whoever has not voted counts for at the close.', { names: ['option'] }),
   open: text('How long the vote is open: a length, a range from which the mover chooses, or a meeting.', {
-    as: ['7 days', '72 hours', 'at least 72 hours', '7 to 14 days', 'at a meeting', 'at a meeting of at most 3 hours'],
+    as: [
+      '7 days',
+      '72 hours',
+      'at least 72 hours',
+      '7 to 14 days',
+      '1 to 3 weeks, usually 2 weeks',
+      'at a meeting',
+      'at a meeting of at most 3 hours',
+    ],
   }),
   ends: oneOf('To which end of a day the close moves.', [
     'end of the day',

@@ -1,4 +1,4 @@
-import { type Duration, parseDuration, parseRange } from '../../../base/duration.ts'
+import { type Duration, isLonger, parseDuration, parseRange, type Range, spokenRange } from '../../../base/duration.ts'
 import { nameOf } from '../../../base/name.ts'
 import { durationIn, oneOf, openPart, optional, type Reading, textIn, textsIn, wordsOf, wrong } from '../../cursor.ts'
 import { seatNamed } from '../../names.ts'
@@ -27,15 +27,21 @@ export function readOpening(reading: Reading, part: RulePart, base: Base): Openi
       ? wrong(reading, node, what, 'a length of time, or "at a meeting of at most 3 hours"')
       : { open: length, atMeeting: true }
   }
-  const range = parseRange(node.text)
-  const open = range?.least ?? range?.most
+  const [, lengths = '', usually] = /^(.+?)(?:,\s*usually\s+(.+))?$/is.exec(node.text) ?? []
+  const range = parseRange(lengths)
+  const open = usually === undefined ? (range?.least ?? range?.most) : parseDuration(usually)
   if (range === undefined || open === undefined) {
     const expected =
-      'a length of time, as "5 days", "at least 72 hours", "7 to 14 days", "at most 60 days", or "at a meeting"'
+      'a length of time, as "5 days", "at least 72 hours", "7 to 14 days, usually 10 days", "at most 60 days", or "at a meeting"'
     return wrong(reading, node, what, expected)
   }
+  if (isOutside(open, range)) return wrong(reading, node, what, `a usual length that is ${spokenRange(range)}`)
   const isExact = range.least?.unit === range.most?.unit && range.least?.count === range.most?.count
   return isExact ? { open } : { open, openRange: range }
+}
+
+function isOutside(length: Duration, { least, most }: Range): boolean {
+  return (least !== undefined && isLonger(least, length)) || (most !== undefined && isLonger(length, most))
 }
 
 const aDay: Duration = { count: 1, unit: 'day' }
