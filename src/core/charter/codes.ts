@@ -38,6 +38,8 @@ export const severityOf = {
   'blocked-by-subject': 'warning',
   'tie-without-end': 'warning',
   'clock-without-end': 'warning',
+  'referred-in-a-circle': 'warning',
+  'election-fills-another': 'warning',
   'window-does-not-fit': 'error',
   'phases-overlap': 'error',
   'limit-cannot-be-met': 'error',

@@ -5,6 +5,7 @@ import { cannotStart } from './cannot-start.ts'
 import type { CharterCheck, FoundationCheck } from './check.ts'
 import { clockWithoutEnd } from './clock-without-end.ts'
 import { countedTwoWays } from './counted-two-ways.ts'
+import { electionFillsAnother } from './election-fills-another.ts'
 import { exOfficioCycle } from './ex-officio-cycle.ts'
 import { foundingNotPossible } from './founding-not-possible.ts'
 import { giftNotBelow } from './gift-not-below.ts'
@@ -23,6 +24,7 @@ import { phasesOverlap } from './phases-overlap.ts'
 import { powerNotHeld } from './power-not-held.ts'
 import { quorumOverSeats } from './quorum-over-seats.ts'
 import { recusalNotProvided } from './recusal-not-provided.ts'
+import { referredInACircle } from './referred-in-a-circle.ts'
 import { ruleNotUsed } from './rule-not-used.ts'
 import { termsEndTogether } from './terms-end-together.ts'
 import { tieWithoutEnd } from './tie-without-end.ts'
@@ -43,6 +45,8 @@ export const partChecks: readonly CharterCheck[] = [
   moreVotesLose,
   tieWithoutEnd,
   clockWithoutEnd,
+  referredInACircle,
+  electionFillsAnother,
   windowDoesNotFit,
   phasesOverlap,
 ]

@@ -78,6 +78,30 @@ const cases: Readonly<Record<string, readonly (readonly [string, 'told' | 'silen
       `seats:\n  ${five}\n  chair: { number: 1, filled by: election }\nrules:\n  r: { voters: member, ${vote}, passes: for > against, tie: [casting vote of chair, lost] }`,
     ],
   ],
+  'referred-in-a-circle': [
+    [
+      'a rule that refers to itself by being another form of it',
+      'told',
+      `seats: { ${five} }\nrules:\n  a: { voters: member, ${vote}, passes: for > against, quorum: 3, undecided: refer to b }\n  b: { as: a, quorum: 2 }`,
+    ],
+    [
+      'a rule that refers to two that end',
+      'silent',
+      `seats: { ${five} }\nrules:\n  a: { voters: member, ${vote}, passes: for > against, undecided: refer to b, after lost: refer to c }\n  b: { voters: member, ${vote}, passes: for > against, undecided: refer to c }\n  c: { voters: member, ${vote}, passes: for > against }`,
+    ],
+    [
+      'the other group, of which this charter knows nothing',
+      'silent',
+      `seats: { ${five} }\nrules:\n  a: { voters: member, ${vote}, passes: for > against, undecided: refer to board.a }`,
+    ],
+  ],
+  'election-fills-another': [
+    [
+      'an election that fills both',
+      'silent',
+      `seats: { ${five}, chair: { filled by: election of all } }\nelections: { all: { fills: [member, chair], voters: member, method: approval, phases: { vote: 1 week } } }`,
+    ],
+  ],
   'window-does-not-fit': [
     [
       'exactly as long',
