@@ -66,6 +66,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotInElectorate':
     case 'RecusalForbidden':
     case 'SecretNotYet':
+    case 'TogetherNotYet':
     case 'MayNotSupport':
     case 'OwnMotion':
     case 'OnlyTheMover':

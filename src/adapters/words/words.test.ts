@@ -61,6 +61,7 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   RecusalForbidden: { type: 'RecusalForbidden', motion: 12, clause },
   NoSuchRule: { type: 'NoSuchRule', group, rule: 'council-poll', clause },
   SecretNotYet: { type: 'SecretNotYet', clause },
+  TogetherNotYet: { type: 'TogetherNotYet', group, action: { verb: 'appoint', object: 'chair' }, clause },
   SubjectNeeded: { type: 'SubjectNeeded', group, action: { verb: 'remove', object: 'member' } },
   OptionsNeeded: { type: 'OptionsNeeded', clause },
   LengthOutside: { type: 'LengthOutside', length: { count: 30, unit: 'day' }, range: week, clause },

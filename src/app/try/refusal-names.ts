@@ -38,6 +38,7 @@ export const refusals: Readonly<Record<Refusal['type'], string>> = {
   RecusalForbidden: 'the rule lets nobody leave the vote',
   NoSuchRule: 'the charter names a rule that it does not have',
   SecretNotYet: 'secret ballots cannot be held yet',
+  TogetherNotYet: 'seats that must agree cannot act together yet',
   SubjectNeeded: 'the action is about a person, and none was said',
   OptionsNeeded: 'the rule ranks what is proposed, and nothing was',
   LengthOutside: 'the rule does not let the vote be open for so long or so short',

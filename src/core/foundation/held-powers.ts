@@ -22,7 +22,8 @@ interface Wanted {
 }
 
 export interface HeldPower {
-  readonly by: Deciding
+  /** Several seats that must agree cannot act by one act, and so not here yet. */
+  readonly by: Deciding | 'together'
   readonly clause: ClauseRef
   /** Groups that must agree as well. */
   readonly with: readonly Name[]
@@ -38,10 +39,7 @@ export function heldPowers(state: FoundationState, request: Wanted): Result<read
   const answer = whoMay(activeCharters(state), amount === undefined ? { action } : { action, amount })
   const ours = answer.deciders.filter((decider) => decider.group === group)
   const powers = ours.flatMap(({ by, clause, with: partners }): readonly HeldPower[] => {
-    return [by].flat().flatMap((one) => {
-      const decider = decidingOf(one, group)
-      return decider === undefined ? [] : [{ by: decider, clause, with: partners }]
-    })
+    return [by].flat().map((one) => ({ by: decidingOf(one, group), clause, with: partners }))
   })
   if (powers.length === 0) return refuse(notHeld(group, action, answer))
   const limited = ours.find(({ upTo }) => upTo !== undefined)
@@ -51,8 +49,8 @@ export function heldPowers(state: FoundationState, request: Wanted): Result<read
   return ok(powers)
 }
 
-/** A body as a whole decides by the rule by which it resolves; several seats together cannot be asked by one act. */
-function decidingOf(by: PowerBy | { readonly kind: 'body' }, group: Name): Deciding | undefined {
+/** A body as a whole decides by the rule by which it resolves. */
+function decidingOf(by: PowerBy | { readonly kind: 'body' }, group: Name): HeldPower['by'] {
   switch (by.kind) {
     case 'rule':
     case 'seat':
@@ -61,7 +59,7 @@ function decidingOf(by: PowerBy | { readonly kind: 'body' }, group: Name): Decid
     case 'body':
       return { kind: 'group', group }
     case 'together':
-      return undefined
+      return 'together'
   }
 }
 
@@ -72,20 +70,33 @@ function powersOfSeat(state: FoundationState, { group, action }: Wanted): readon
   if (!found.ok) return []
   const { seat } = found.value
   const { clause } = seat
-  const deciders = action.verb === 'remove' ? (seat.removedBy ?? []) : fillersOf(seat)
-  return deciders.filter((by) => groupOf(by) === group).map((by) => ({ by, clause, with: [] }))
+  const ways = action.verb === 'remove' ? eachOf(seat.removedBy ?? []) : fillersOf(seat)
+  return ways.filter(({ of }) => of.some((by) => groupOf(by) === group)).map(({ by }) => ({ by, clause, with: [] }))
 }
 
-function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Deciding[] {
+/** Those who must all agree, of whom `by` is one. */
+interface Agreeing {
+  readonly of: readonly Deciding[]
+  readonly by: HeldPower['by']
+}
+
+function eachOf(deciders: readonly Deciding[]): readonly Agreeing[] {
+  return deciders.map((by) => ({ of: [by], by }))
+}
+
+function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Agreeing[] {
   return [filledBy, ...alsoFilledBy].flatMap(fillersBy)
 }
 
-function fillersBy(filling: Filling): readonly Deciding[] {
+function fillersBy(filling: Filling): readonly Agreeing[] {
   switch (filling.kind) {
     case 'appointment':
-      return filling.by
-    case 'invitation':
-      return filling.by.map((seat) => ({ kind: 'seat', seat }))
+      return filling.by.length > 1 ? [{ of: filling.by, by: 'together' }] : eachOf(filling.by)
+    case 'invitation': {
+      const { by, count = 1 } = filling
+      const inviting = eachOf(by.map((seat) => ({ kind: 'seat', seat })))
+      return count > 1 ? inviting.map(({ of }) => ({ of, by: 'together' })) : inviting
+    }
     case 'application':
     case 'ex officio':
     case 'election':

@@ -9,14 +9,16 @@ import { activeSeat } from './active.ts'
 import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
 import { daysOf } from './days.ts'
 import { electorateOf } from './electorate.ts'
+import { isEligible, noFreeSeat } from './eligibility.ts'
 import type { Effect, MotionParts, PersonId } from './event.ts'
 import { type HeldPower, heldPowers, seatOfAction } from './held-powers.ts'
 import { momentOf } from './moment-of.ts'
 import { concernedIn } from './open-motion.ts'
 import type { Refusal } from './refusal.ts'
 import { type Way, wayOfDeciding } from './rule-of.ts'
-import { holds } from './seats.ts'
-import type { FoundationState, Proposal } from './state.ts'
+import { holds, seatOf } from './seats.ts'
+import type { FoundationState } from './state.ts'
+import { isWaiting } from './waiting.ts'
 
 /** What somebody wants to bring before a group: enough of a move to tell whether they may. */
 export interface MoveRequest {
@@ -46,7 +48,7 @@ export function mayMove(
   request: MoveRequest,
   at: Instant,
 ): Result<Moving, Refusal> {
-  const effect = effectOf(state, request)
+  const effect = effectOf(state, request, at)
   if (!effect.ok) return effect
   const powers = heldPowers(state, request)
   if (!powers.ok) return powers
@@ -70,8 +72,12 @@ function mayMoveBy(
   at: Instant,
 ): Result<Moving, Refusal> {
   const { group, action } = request
+  if (by === 'together') return refuse({ type: 'TogetherNotYet', group, action, clause })
   if (by.kind === 'seat') {
-    if (holds(state, person, by.seat, at)) return ok({ kind: 'alone', clause, seat: by.seat, effect })
+    if (holds(state, person, by.seat, at)) {
+      const full = fullSeat(state, effect, at)
+      return full === undefined ? ok({ kind: 'alone', clause, seat: by.seat, effect }) : refuse(full)
+    }
     return refuse({ type: 'NoVoteNeeded', group, action, seat: by.seat, clause })
   }
   const way = wayOfDeciding(state, by)
@@ -108,7 +114,14 @@ export function mayBegin(
 ): Refusal | undefined {
   const rule = firstRule(state, way)
   if (rule === undefined) return undefined
-  return notUnder(state, rule, matter, person, at) ?? mayNotMove(state, rule, matter.group, person, at)
+  const { clause, movedBy } = way.kind === 'procedure' ? way.procedure : rule
+  const movers = movedBy ?? moversOf(rule)
+  return (
+    notUnder(state, rule, matter, person, at) ??
+    (movers === 'anyone' || movers.some((seat) => holds(state, person, seat, at))
+      ? undefined
+      : { type: 'MayNotMove', group: matter.group, movers, clause })
+  )
 }
 
 /** The rule by which a way begins: of a procedure, that of its first body. */
@@ -167,10 +180,6 @@ function runningOf(state: FoundationState, rule: Rule, person: PersonId): readon
   return [...open, ...waiting.map(({ moved }) => moved.motion)]
 }
 
-export function isWaiting({ kind }: Proposal['phase']): boolean {
-  return kind === 'signatures' || kind === 'seconds' || kind === 'time'
-}
-
 /** What an earlier decision of the same matter, or of the same mover under the rule, still forbids. */
 function notAgain(
   state: FoundationState,
@@ -205,24 +214,16 @@ function notAgain(
   return undefined
 }
 
-function mayNotMove(
-  state: FoundationState,
-  rule: Rule,
-  group: Name,
-  person: PersonId,
-  at: Instant,
-): Refusal | undefined {
-  const movers = moversOf(rule)
-  if (movers === 'anyone' || movers.some((seat) => holds(state, person, seat, at))) return undefined
-  return { type: 'MayNotMove', group, movers, clause: rule.clause }
-}
-
 export function moversOf(rule: Rule): 'anyone' | readonly SeatRef[] {
   return rule.movedBy ?? (rule.anyoneVotes ? 'anyone' : rule.voters)
 }
 
 /** What being carried will bring about: a seat for somebody or its end, or nothing that Remit does. */
-function effectOf(state: FoundationState, { group, action, person }: MoveRequest): Result<Effect, Refusal> {
+function effectOf(
+  state: FoundationState,
+  { group, action, person }: MoveRequest,
+  at: Instant,
+): Result<Effect, Refusal> {
   const { verb } = action
   if (verb !== 'admit' && verb !== 'appoint' && verb !== 'remove') return ok({ kind: 'none' })
   const ref = seatOfAction(group, action)
@@ -233,5 +234,17 @@ function effectOf(state: FoundationState, { group, action, person }: MoveRequest
     return refuse({ type: 'OnlyByApplication', group, action })
   if (person === undefined) return refuse({ type: 'SubjectNeeded', group, action })
   if (!state.people.has(person)) return refuse({ type: 'UnknownPerson', person })
-  return ok({ kind: verb === 'remove' ? 'remove' : 'appoint', ...ref, person })
+  if (verb === 'remove') return ok({ kind: 'remove', ...ref, person })
+  const { seat } = found.value
+  if (holds(state, person, ref, at)) return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })
+  if (!isEligible(state, person, seat, at))
+    return refuse({ type: 'NotEligible', seat: ref, from: seat.from, person, clause: seat.clause })
+  return ok({ kind: 'appoint', ...ref, person })
+}
+
+/** What is done alone comes about at once; a vote may wait until the seat is free. */
+function fullSeat(state: FoundationState, effect: Effect, at: Instant): Refusal | undefined {
+  if (effect.kind !== 'appoint') return undefined
+  const seat = seatOf(state, effect)
+  return seat === undefined ? undefined : noFreeSeat(state, effect, seat, at)
 }

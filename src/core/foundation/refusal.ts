@@ -25,9 +25,16 @@ export type Refusal =
       readonly type: 'NotEligible'
       readonly seat: SeatRef
       readonly from: readonly SeatRef[]
+      /** Whom it is about, where that is not whoever asks. */
+      readonly person?: PersonId
       readonly clause: ClauseRef
     }
-  | { readonly type: 'AlreadyHolds'; readonly seat: SeatRef; readonly clause: ClauseRef }
+  | {
+      readonly type: 'AlreadyHolds'
+      readonly seat: SeatRef
+      readonly person?: PersonId
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'AlreadyApplied'; readonly seat: SeatRef; readonly motion: number }
   | { readonly type: 'NoFreeSeat'; readonly seat: SeatRef; readonly number: number; readonly clause: ClauseRef }
   | { readonly type: 'DoesNotHold'; readonly seat: SeatRef; readonly clause: ClauseRef }

@@ -97,14 +97,14 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
       }
     case 'NotEligible':
       return {
-        title: 'The charter does not let you hold this seat',
+        title: `The charter does not let ${refusal.person === undefined ? 'you' : lookups.person(refusal.person)} hold this seat`,
         explanation: `Only who holds the seat ${anyOf(refusal.from)} may become ${seatOf(refusal.seat)}.`,
         whatToDo: `See how one becomes ${anyOf(refusal.from)}.`,
       }
     case 'AlreadyHolds':
       return {
-        title: 'You hold this seat already',
-        explanation: `You are ${seatOf(refusal.seat)}, and one person holds a seat once.`,
+        title: refusal.person === undefined ? 'You hold this seat already' : 'They hold this seat already',
+        explanation: `${refusal.person === undefined ? 'You are' : `${lookups.person(refusal.person)} is`} ${seatOf(refusal.seat)}, and one person holds a seat once.`,
         whatToDo: 'Nothing is needed.',
       }
     case 'AlreadyApplied':
@@ -231,6 +231,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
       }
     case 'NoSuchRule':
     case 'SecretNotYet':
+    case 'TogetherNotYet':
     case 'SubjectNeeded':
     case 'OptionsNeeded':
     case 'LengthOutside':
