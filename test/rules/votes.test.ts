@@ -30,6 +30,6 @@ const sizes = ['voters', 'vacant', 'recused', 'present', 'seats', 'cast'] as con
 
 function wordsOf({ charter, rule }: VoteTable, one: VoteCase): readonly string[] {
   const said = sizes.flatMap((size) => (one[size] === undefined ? [] : [`--${size}`, String(one[size])]))
-  const votes = Object.entries(one.votes).map(([what, count]) => `${what}${what.includes('>') ? ': ' : '='}${count}`)
+  const votes = Object.entries(one.votes).map(([what, count]) => `${what}${/[>=]/.test(what) ? ': ' : '='}${count}`)
   return ['--json', ...said, join(root, charter), rule, '--', ...votes]
 }
