@@ -79,7 +79,7 @@ function besides(request: Request): { readonly request: Request; readonly asData
   // Most addresses have no such ending, and taking them apart costs as much as finding their route.
   if ((request.method !== 'GET' && request.method !== 'HEAD') || !request.url.includes('.json')) return asItIs
   const url = new URL(request.url)
-  if (!url.pathname.endsWith('.json') || /^\/(?:record|assets)\//.test(url.pathname)) return asItIs
+  if (!url.pathname.endsWith('.json') || /^\/(?:record|assets|schema)\//.test(url.pathname)) return asItIs
   url.pathname = url.pathname === '/index.json' ? '/' : url.pathname.slice(0, -'.json'.length)
   return { request: new Request(url, { method: request.method, headers: request.headers }), asData: true }
 }

@@ -19,7 +19,14 @@ const line = (longest: number) =>
 const paragraphs = (longest: number) =>
   z
     .string()
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .transform((text) => text.trim())
+    .pipe(whole(longest))
+
+/** As it is written, to the spaces at its ends. */
+const whole = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n'))
     .refine((text) => text.length <= longest, 'too long')
     .refine((text) => !/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
 
@@ -67,7 +74,7 @@ export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'no
 /** Checked and not kept, so that nothing is done twice by sending it again. */
 export const editForm = z.strictObject({
   csrf: token,
-  text: paragraphs(300_000).refine((text) => text !== '', 'empty'),
+  text: whole(300_000).refine((text) => text.trim() !== '', 'empty'),
 })
 export const signInForm = z.strictObject({
   csrf: token,

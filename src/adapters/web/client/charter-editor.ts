@@ -5,10 +5,12 @@ import { EditorState, type Text } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { type CharterText, checkDraft } from '../../../core/charter/check-draft.ts'
 import type { Finding } from '../../../core/charter/finding.ts'
+import type { Fix } from '../../../core/charter/fix.ts'
 import type { Schema } from '../../../core/charter/schema/schema.ts'
 import { completeFrom } from './charter-completion.ts'
 import { charterLanguage } from './charter-language.ts'
 import { editorTheme } from './editor-theme.ts'
+import { findingList } from './finding-list.ts'
 
 /** The parts of the page's own data that the editor needs. */
 interface Source {
@@ -21,6 +23,8 @@ interface Source {
  * Without it the form is sent and checked on the server. The field stays and is kept up to date, so that the form still works.
  */
 class RemitCharterEditor extends HTMLElement {
+  private listed = ''
+
   connectedCallback(): void {
     void this.start().catch((cause: unknown) => console.error('The editor did not start; the plain form works.', cause))
   }
@@ -62,11 +66,11 @@ class RemitCharterEditor extends HTMLElement {
           icons: false,
         }),
         lintGutter(),
-        linter((view) => this.check(view.state.doc, source), { delay: 300 }),
+        linter((view) => this.check(view, source), { delay: 300 }),
         // Tab leaves the editor, as it leaves every other field.
         keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': this.dataset.label ?? '' }),
+        EditorView.contentAttributes.of({ 'aria-label': this.dataset.label ?? '', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) field.value = update.state.doc.toString()
         }),
@@ -75,22 +79,50 @@ class RemitCharterEditor extends HTMLElement {
     })
   }
 
-  private check(doc: Text, { current, others }: Source): readonly Diagnostic[] {
-    const { own } = checkDraft(others, current, doc.toString())
-    this.list(own)
-    return own.map((finding) => diagnosticOf(finding, doc))
+  private check(view: EditorView, { current, others }: Source): readonly Diagnostic[] {
+    const { doc } = view.state
+    const { own, elsewhere } = checkDraft(others, current, doc.toString())
+    const found = JSON.stringify([own, elsewhere])
+    // A list that is made anew is read out anew.
+    if (found !== this.listed) this.list(view, own, elsewhere)
+    this.listed = found
+    return own.map((finding) => this.diagnosticOf(finding, doc))
   }
 
-  /** The same list that the server makes of the form. */
-  private list(findings: readonly Finding[]): void {
-    const place = this.querySelector('.findings')
-    if (findings.length === 0) {
-      place?.replaceChildren(element('p', 'clean', this.dataset.clean ?? ''))
-      return
+  /** The same lists that the server makes of the form, and from each line a way to its place. */
+  private list(view: EditorView, own: readonly Finding[], elsewhere: readonly Finding[]): void {
+    const { clean = '', line = '', fix = '', instead = '' } = this.dataset
+    this.querySelector('.findings.own')?.replaceChildren(
+      findingList(own, {
+        clean,
+        instead,
+        placeOf: ({ place }) => `${line} ${place.line}`,
+        goTo: ({ place }) => goTo(view, place),
+        fix: { words: fix, apply: (certain) => apply(view, certain) },
+      }),
+    )
+    const section = this.querySelector<HTMLElement>('.elsewhere')
+    if (section === null) return
+    section.hidden = elsewhere.length === 0
+    section
+      .querySelector('.findings')
+      ?.replaceChildren(
+        findingList(elsewhere, { clean, instead, placeOf: ({ file, place }) => `${file}:${place.line}` }),
+      )
+  }
+
+  private diagnosticOf(finding: Finding, doc: Text): Diagnostic {
+    const { message, severity, suggestion, code, fix } = finding
+    const from = offsetOf(finding.place, doc)
+    const instead = suggestion === undefined ? '' : ` ${this.dataset.instead ?? ''} ${suggestion}`
+    return {
+      from,
+      to: endOf(from, doc),
+      severity: severity === 'advice' ? 'info' : severity,
+      message: `${message}${instead}`,
+      source: code,
+      ...(isOwn(fix) && { actions: [{ name: this.dataset.fix ?? '', apply: (view) => apply(view, fix) }] }),
     }
-    const list = document.createElement('ol')
-    list.append(...findings.map(lineOf))
-    place?.replaceChildren(list)
   }
 }
 
@@ -100,33 +132,33 @@ async function fetched<Data>(address: string): Promise<Data> {
   return answer.json()
 }
 
-function diagnosticOf({ place, message, severity, suggestion, code }: Finding, doc: Text): Diagnostic {
-  const line = doc.line(Math.min(Math.max(place.line, 1), doc.lines))
-  const from = Math.min(line.from + place.column - 1, line.to)
-  const instead = suggestion === undefined ? '' : ` Instead: ${suggestion}`
-  return {
-    from,
-    to: line.to,
-    severity: severity === 'advice' ? 'info' : severity,
-    message: `${message}${instead}`,
-    source: code,
-  }
+function offsetOf({ line, column }: Finding['place'], doc: Text): number {
+  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines))
+  return Math.min(from + column - 1, to)
 }
 
-function lineOf({ severity, file, place, message, suggestion, code }: Finding): HTMLElement {
-  const item = element('li', `finding finding-${severity}`, '')
-  item.append(element('span', 'finding-place', `${file}:${place.line}:${place.column}`), ' ')
-  item.append(element('strong', '', severity), ` ${message} `)
-  if (suggestion !== undefined) item.append(element('code', '', suggestion), ' ')
-  item.append(element('span', 'soft', code))
-  return item
+/** Of the key, the name or the quoted text that begins there. */
+function endOf(from: number, doc: Text): number {
+  const line = doc.lineAt(from)
+  const rest = line.text.slice(from - line.from)
+  const [said = ''] = /^(?:"[^"]*"|'[^']*'|[^\s,:{}[\]]+(?: [^\s,:{}[\]]+)*|.)/.exec(rest) ?? []
+  return from + said.length
 }
 
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag)
-  if (className !== '') made.className = className
-  made.textContent = text
-  return made
+function goTo(view: EditorView, place: Finding['place']): void {
+  const anchor = offsetOf(place, view.state.doc)
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })
+  view.focus()
+}
+
+/** A fix that changes other charters too is not one that the editor of this one can make. */
+function isOwn(fix: Fix | undefined): fix is Fix {
+  return fix?.edits.every(({ file }) => file === undefined) === true
+}
+
+function apply(view: EditorView, { edits }: Fix): void {
+  view.dispatch({ changes: edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })) })
+  view.focus()
 }
 
 customElements.define('remit-charter-editor', RemitCharterEditor)

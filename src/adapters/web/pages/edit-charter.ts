@@ -17,33 +17,54 @@ export function editCharterPage(view: EditView, frame: Frame): Html {
 <section class="workbench" aria-labelledby="workbench-title">
 <h2 id="workbench-title">${edit.title}</h2>
 <p class="soft">${edit.lede}</p>
-<remit-charter-editor data-source="${jsonLink(link('editCharter', place))}" data-schema="${link('schema')}" data-label="${edit.label}" data-clean="${edit.clean}" data-file="${group.name}.md">
+<remit-charter-editor data-source="${jsonLink(link('editCharter', place))}" data-schema="${link('schema')}" data-label="${edit.label}" data-clean="${edit.clean}" data-line="${edit.line}" data-fix="${edit.fix}" data-instead="${edit.instead}">
 <form method="post" action="${link('editCharter', place)}">${csrfField(frame)}
 <div class="field"><label for="text">${edit.label}</label>
 <textarea id="text" name="text" rows="28" maxlength="300000" spellcheck="true" required>
 ${written}</textarea></div>
 <p class="buttons"><button class="act" type="submit">${edit.check}</button></p>
 </form>
-<div class="findings" aria-live="polite">${findingList(checked.own, edit.clean)}</div>
-</remit-charter-editor>
-${
-  checked.elsewhere.length === 0
-    ? nothing
-    : html`<h3>${edit.elsewhere}</h3>
+<div class="found">
+<h3>${edit.found}</h3>
+<div class="findings own" aria-live="polite">${findingList(checked.own, edit, placeInText(edit.line))}</div>
+<div class="elsewhere"${checked.elsewhere.length === 0 ? html` hidden` : nothing}>
+<h3>${edit.elsewhere}</h3>
 <p class="soft">${edit.elsewhereNote}</p>
-${findingList(checked.elsewhere, '')}`
-}
+<div class="findings">${findingList(checked.elsewhere, edit, placeInFile)}</div>
+</div>
+</div>
+</remit-charter-editor>
 </section>`
   const page = { title: edit.pageTitle(group.title), main, kind: 'edit-page', part: 'groups', json: true } as const
   return layout({ ...page, scripts: [frame.assets.editor] }, frame)
 }
 
-function findingList(findings: readonly Finding[], clean: string): Html {
-  if (findings.length === 0) return html`<p class="clean">${clean}</p>`
-  return html`<ol>${findings.map(findingLine)}</ol>`
+interface Words {
+  readonly clean: string
+  readonly instead: string
 }
 
-function findingLine({ severity, file, place, message, suggestion, code }: Finding): Html {
-  const instead = suggestion === undefined ? nothing : html` <code>${suggestion}</code>`
-  return html`<li class="finding finding-${severity}"><span class="finding-place">${file}:${place.line}:${place.column}</span> <strong>${severity}</strong> ${message}${instead} <span class="soft">${code}</span></li>`
+type PlaceOf = (finding: Finding) => string
+
+function placeInText(line: string): PlaceOf {
+  return ({ place }) => `${line} ${place.line}`
+}
+
+function placeInFile({ file, place }: Finding): string {
+  return `${file}:${place.line}`
+}
+
+/** The same list is made by the editor where there is script. */
+function findingList(findings: readonly Finding[], words: Words, placeOf: PlaceOf): Html {
+  if (findings.length === 0) return html`<p class="clean">${words.clean}</p>`
+  return html`<ol>${findings.map((finding) => findingLine(finding, words, placeOf))}</ol>`
+}
+
+function findingLine(finding: Finding, words: Words, placeOf: PlaceOf): Html {
+  const { severity, message, suggestion, code } = finding
+  const instead =
+    suggestion === undefined
+      ? nothing
+      : html`<span class="finding-instead">${words.instead} <code>${suggestion}</code></span>`
+  return html`<li class="finding finding-${severity}"><span class="finding-head"><span class="finding-place">${placeOf(finding)}</span> <strong>${severity}</strong> <span class="soft">${code}</span></span> ${message}${instead}</li>`
 }
