@@ -18,7 +18,7 @@ export function appointersNamed(
 ): readonly Deciding[] | undefined {
   const parts = isOneName(reading, words) ? [words] : piecesOf(words)
   const named = parts.map((part) => {
-    const bare = afterWords(part, /(?:the|both)\s+/) ?? part
+    const bare = isOneName(reading, part) ? part : (afterWords(part, /(?:the|both)\s+/) ?? part)
     if (how === 'by' || !bare.text.includes('.') || /^any\s/i.test(bare.text)) return decidingNamed(reading, bare, what)
     const seat = seatNamed(reading, bare, what)
     return seat === undefined ? undefined : ({ kind: 'seat', seat } as const)
