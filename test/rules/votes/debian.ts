@@ -63,7 +63,7 @@ export const votes: readonly VoteTable[] = [
       {
         why: 'an option that fails its quorum beats nothing any more',
         voters: 900,
-        votes: { 'a > further discussion > b': 44, 'b > further discussion': 46, 'a = b': 0 },
+        votes: { 'a > further discussion > b': 44, 'b > further discussion': 46 },
         outcome: 'b',
       },
       {

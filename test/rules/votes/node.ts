@@ -18,7 +18,7 @@ export const votes: readonly VoteTable[] = [
         recused: 2,
         votes: { for: 6 },
         outcome: 'carried',
-        certain: false,
+        certain: true,
       },
     ],
   },
