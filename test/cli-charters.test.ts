@@ -201,6 +201,12 @@ describe('remit explain --rule', () => {
     golden('cli/explain-outcome.txt', out)
   })
 
+  it('may be left out where no heading is called like the rule', async () => {
+    const { out, code } = await remit('explain', council, 'Council poll', '--outcome', 'vetoed')
+    assert.equal(code, 0)
+    golden('cli/explain-outcome.txt', out)
+  })
+
   it('offers the nearest rule, and knows no outcome without a rule', async () => {
     assert.match((await remit('explain', council, '--rule', 'council pol')).err, /did you mean “council poll”\?/)
     assert.equal((await remit('explain', council, '--outcome', 'vetoed')).code, 2)

@@ -23,6 +23,7 @@ interface Options {
 const help = `
 Examples:
   remit explain foundations/python/packaging.md decisions
+  remit explain foundations/python/grants.md grant
   remit explain foundations/django/steering-council.md --rule "council poll" --outcome vetoed
 
 Exits with 1 when the charter has errors, with 2 when there is no such file, clause, rule or outcome.`
@@ -31,7 +32,7 @@ export function explainVerb(terminal: Terminal, exit: (code: ExitCode) => void):
   return new Command('explain')
     .description('say in plain words what a charter carries out')
     .argument('<file>', 'a charter')
-    .argument('[clause]', 'only the clause under this heading')
+    .argument('[clause]', 'only the clause under this heading, or the rule or procedure of this name')
     .option('--rule <name>', 'only this rule or procedure')
     .option('--outcome <name>', 'of the rule, only when a vote comes to this, and what follows')
     .option('--in <folder>', 'the folder with the charters around; that of the file otherwise')
@@ -43,7 +44,7 @@ export function explainVerb(terminal: Terminal, exit: (code: ExitCode) => void):
     )
 }
 
-function explain(terminal: Terminal, file: string, clause: string | undefined, options: Options): ExitCode {
+function explain(terminal: Terminal, file: string, asked: string | undefined, options: Options): ExitCode {
   const refuse = (why: string): ExitCode => {
     terminal.err(`remit explain: ${why}`)
     return 2
@@ -55,18 +56,20 @@ function explain(terminal: Terminal, file: string, clause: string | undefined, o
     printFindings(terminal, [document], findings)
     return 1
   }
-  const { at, rule, outcome } = options
+  const { at, outcome } = options
   if (at !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(at)) return refuse(`“${at}” is not a date, as in 2025-03-01`)
-  if (outcome !== undefined && rule === undefined) return refuse('say with --rule of which rule it is an outcome')
   const { charters } = readFoundation(charterFiles(terminal, options.in ?? dirname(file)) ?? [], at)
   const charter = at === undefined ? written : charters.get(written.group)
   if (charter === undefined) return refuse(`no version of ${written.name} holds on ${at ?? ''}`)
 
-  const anchor = clause === undefined ? undefined : anchorOf(charter, clause)
-  if (clause !== undefined && anchor === undefined) {
-    const titles = charter.clauses.map(({ title }) => title)
-    return refuse(`${file} has no clause “${clause}”${orNearest(clause, titles)}`)
+  const anchor = asked === undefined ? undefined : anchorOf(charter, asked)
+  const isRule = asked !== undefined && anchor === undefined && hasRule(charter, asked)
+  if (asked !== undefined && anchor === undefined && !isRule) {
+    const known = [...charter.clauses.map(({ title }) => title), ...rulesIn(charter)]
+    return refuse(`${file} has no clause and no rule “${asked}”${orNearest(asked, known)}`)
   }
+  const rule = options.rule ?? (isRule ? asked : undefined)
+  if (outcome !== undefined && rule === undefined) return refuse('say with --rule of which rule it is an outcome')
   const around: Surroundings = new Map([...charters, [charter.group, charter]])
   const all = explainCharter(charter, anchor, around)
   const clauses = rule === undefined ? all : onlyRule(all, rule)
@@ -92,6 +95,11 @@ function anchorOf(charter: Charter, asked: string): string | undefined {
 
 function rulesIn({ rules, procedures = [], borrowed = [] }: Charter): readonly string[] {
   return [...rules, ...procedures, ...borrowed].map(({ name }) => spoken(name))
+}
+
+function hasRule(charter: Charter, asked: string): boolean {
+  const name = nameOf(asked)
+  return name !== undefined && rulesIn(charter).some((rule) => nameOf(rule) === name)
 }
 
 /** The parts on one rule or procedure, in the clauses where it stands. */

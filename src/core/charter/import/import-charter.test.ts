@@ -220,4 +220,14 @@ describe('a charter made of prose', () => {
       { numRuns: 150 },
     )
   })
+
+  it('passes over a line that is longer than any paragraph, in a time that does not grow with its square', {
+    timeout: 30_000,
+  }, () => {
+    const { text } = importCharter({
+      file: 'any.md',
+      text: `# Any\n\n## Members\n\n${'Chair (Chair [ '.repeat(60_000)}`,
+    })
+    assert.deepEqual(errorsIn(text), [])
+  })
 })

@@ -83,7 +83,7 @@ function passagesIn(text: string, start: number, end: number): readonly Passage[
   const passages: Passage[] = []
   let piece = { at: start, text: '' }
   const close = () => {
-    passages.push(...sentencesIn(piece.text, piece.at))
+    if (piece.text.length <= mostCharacters) passages.push(...sentencesIn(piece.text, piece.at))
     piece = { at: start, text: '' }
   }
   for (const { 0: line, index } of blanked.matchAll(/[^\n]*\n|[^\n]+$/g)) {
@@ -94,6 +94,9 @@ function passagesIn(text: string, start: number, end: number): readonly Passage[
   close()
   return passages
 }
+
+/** A longer paragraph is no prose, and looking for sentences in it would take more than its length. */
+const mostCharacters = 5_000
 
 const isItem = /^([^\S\n]*)(?:[-*+]|\d{1,3}[.)])[^\S\n]+/
 
