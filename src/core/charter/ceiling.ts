@@ -19,6 +19,8 @@ export type Quantity =
 export type Measure =
   | { readonly kind: 'budget' }
   | { readonly kind: 'previous amount' }
+  /** What the whole costs of which a part is asked for, as the request shows it. */
+  | { readonly kind: 'costs' }
   /** A line of the budget. */
   | { readonly kind: 'line'; readonly line: Name }
 

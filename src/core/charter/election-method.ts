@@ -7,6 +7,8 @@ export interface Method {
 
 /** Every method that an election can name. Each has one file of the counting. */
 export const methodNames = [
+  // Nobody votes: who is elected is drawn among the candidates.
+  'lot',
   'plurality',
   'limited-approval',
   'approval',
@@ -30,6 +32,8 @@ export type MethodName = (typeof methodNames)[number]
 
 /** How the field speaks of them. */
 export const methodAliases: Readonly<Record<string, Method>> = {
+  sortition: { name: 'lot', options: {} },
+  'random-selection': { name: 'lot', options: {} },
   'first-past-the-post': { name: 'plurality', options: {} },
   'free-approval': { name: 'approval', options: {} },
   'allocated-score': { name: 'star-pr', options: {} },

@@ -38,6 +38,8 @@ function measureWords(measure: Measure): string {
       return 'the budget'
     case 'previous amount':
       return 'the previous amount'
+    case 'costs':
+      return 'what it costs in all'
     case 'line':
       return `the budget of ${spoken(measure.line)}`
   }

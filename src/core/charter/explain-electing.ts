@@ -57,7 +57,9 @@ function countSentences(electing: Electing, own: Name, among: Surroundings): rea
       ? []
       : [
           sentence(
-            `it is counted by ${methodWords[method.name]}${options.length === 0 ? '' : ` (${listed(options)})`}`,
+            method.name === 'lot'
+              ? 'who is elected is drawn by lot among the candidates'
+              : `it is counted by ${methodWords[method.name]}${options.length === 0 ? '' : ` (${listed(options)})`}`,
           ),
         ]),
     ...(electedWhen === undefined ? [] : [sentence(`whoever is elected needs ${thresholdWords(electedWhen)}`)]),
@@ -81,6 +83,7 @@ function countSentences(electing: Electing, own: Name, among: Surroundings): rea
 }
 
 const methodWords: Readonly<Record<MethodName, string>> = {
+  lot: 'lot',
   plurality: 'plurality',
   'limited-approval': 'limited approval',
   approval: 'approval',

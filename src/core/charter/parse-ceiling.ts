@@ -5,7 +5,7 @@ import { type Ceiling, type Measure, type Per, pers, type Quantity } from './cei
 
 /**
  * Reads "USD 500 per request", "USD 5,000 per person per year", "2 per year", "110% of previous amount", "10% of budget per
- * year", "budget of travel". Undefined for anything else.
+ * year", "budget of travel", "50% of costs". Undefined for anything else.
  */
 export function parseCeiling(text: string): Ceiling | undefined {
   const [written = '', ...after] = text
@@ -67,6 +67,7 @@ export function shareOf(written: string): Fraction | undefined {
 function measureOf(written: string): Measure | undefined {
   const plain = written.trim().toLowerCase().replace(/\s+/g, ' ')
   if (plain === 'budget') return { kind: 'budget' }
+  if (/^(?:total |whole )?(?:costs?|expenses)$/.test(plain)) return { kind: 'costs' }
   if (/^(?:previous|last) (?:amount|grant|award)$/.test(plain)) return { kind: 'previous amount' }
   const line = /^budget (?:of|for) (.+)$/.exec(plain)
   const name = line === null ? undefined : nameOf(line[1] ?? '')

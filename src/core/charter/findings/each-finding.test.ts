@@ -73,6 +73,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, 'told' | 'silen
       `seats:\n  ${five}\n  chair: { number: 1, filled by: election }\nrules:\n  r: { voters: member, ${vote}, passes: for > against, tie: casting vote of chair }`,
     ],
     [
+      'an election that is a lot',
+      'silent',
+      `seats: { ${five} }\nelections: { jury: { fills: member, method: lot, phases: { nominations: 1 week, draw: 1 day } } }`,
+    ],
+    [
       'a casting vote, else lost',
       'silent',
       `seats:\n  ${five}\n  chair: { number: 1, filled by: election }\nrules:\n  r: { voters: member, ${vote}, passes: for > against, tie: [casting vote of chair, lost] }`,
@@ -88,11 +93,6 @@ const cases: Readonly<Record<string, readonly (readonly [string, 'told' | 'silen
       'a rule that refers to two that end',
       'silent',
       `seats: { ${five} }\nrules:\n  a: { voters: member, ${vote}, passes: for > against, undecided: refer to b, after lost: refer to c }\n  b: { voters: member, ${vote}, passes: for > against, undecided: refer to c }\n  c: { voters: member, ${vote}, passes: for > against }`,
-    ],
-    [
-      'the other group, of which this charter knows nothing',
-      'silent',
-      `seats: { ${five} }\nrules:\n  a: { voters: member, ${vote}, passes: for > against, undecided: refer to board.a }`,
     ],
   ],
   'election-fills-another': [

@@ -18,7 +18,8 @@ export const tieWithoutEnd: CharterCheck = ({ rules, elections = [] }, find) => 
       find('tie-without-end', place, message, { suggestion: 'tie: lot' })
     }
   }
-  for (const { name, tie, electorates, place } of elections) {
+  for (const { name, tie, method, electorates, place } of elections) {
+    if (method?.name === 'lot') continue
     const gap =
       gapIn(tie) ?? electorates.map((part) => (part.tie.length === 0 ? undefined : gapIn(part.tie))).find(Boolean)
     if (gap === undefined) continue

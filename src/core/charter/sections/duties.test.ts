@@ -34,6 +34,22 @@ describe('duties', () => {
     const before = { kind: 'before', occasion: { kind: 'known', what: 'meeting' }, by: { count: 3, unit: 'day' } }
     assert.deepEqual(duty('before: 3 days before meeting').due, [before])
     assert.deepEqual(duty('before: meeting by 3 days').due, [before])
+    const { charter, findings } = readSections(
+      'duties: { assembly: { every: year }, audit: { before: 2 weeks before assembly } }',
+    )
+    assert.deepEqual(
+      [findings, charter.duties?.[1]?.due],
+      [
+        [],
+        [
+          {
+            kind: 'before',
+            occasion: { kind: 'event', event: { kind: 'declared', name: 'assembly' } },
+            by: { count: 2, unit: 'week' },
+          },
+        ],
+      ],
+    )
     assert.deepEqual(duty('on request of: board, within: 2 weeks').due, [
       { kind: 'on request', of: [{ kind: 'group', group: 'board' }], within: { count: 2, unit: 'week' } },
     ])

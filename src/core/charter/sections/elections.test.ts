@@ -80,6 +80,13 @@ describe('elections: who votes and how it is counted', () => {
     )
   })
 
+  it('are drawn by lot, and then nobody votes', () => {
+    const { charter, findings } = readSections(
+      'elections: { jury: { fills: chair, method: sortition, phases: { nominations: 1 week, draw: 1 day } } }',
+    )
+    assert.deepEqual([findings, charter.elections?.[0]?.method?.name], [[], 'lot'])
+  })
+
   it('have a ballot', () => {
     const read = election(
       'choices: 1 to 3, default option: { name: None of the above, wins: rerun }, order: random, secret: yes, votes: stay, proxies: at most 1, one ballot per: employer',

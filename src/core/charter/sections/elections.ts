@@ -54,7 +54,7 @@ function readElection(reading: Reading, name: string, field: Field): Election | 
   const fills = fillsTree === undefined ? [] : seatsIn(reading, fillsTree, `"fills" of ${what}`)
   const electorates = electoratesIn(reading, part.field('electorates'))
   const common = electingOf(reading, part)
-  requireVotersAndMethod(reading, part, electorates)
+  requireVotersAndMethod(reading, part, electorates, common.method)
   if (fills.length === 0) return undefined
   return {
     name,
@@ -70,9 +70,14 @@ function readElection(reading: Reading, name: string, field: Field): Election | 
   }
 }
 
-/** Who votes, and how it is counted, is said for the whole or for each electorate. */
-function requireVotersAndMethod(reading: Reading, part: Part<Key>, electorates: Election['electorates']): void {
-  for (const key of ['voters', 'method'] as const) {
+/** Who votes, and how it is counted, is said for the whole or for each electorate. Where a lot is drawn nobody votes. */
+function requireVotersAndMethod(
+  reading: Reading,
+  part: Part<Key>,
+  electorates: Election['electorates'],
+  method: Election['method'],
+): void {
+  for (const key of method?.name === 'lot' ? (['method'] as const) : (['voters', 'method'] as const)) {
     const everywhere = electorates.length > 0 && electorates.every((one) => one[key] !== undefined)
     if (!everywhere && part.field('electorates') === undefined) part.required(key)
     else if (!everywhere && part.field(key) === undefined && !part.told(key) && electorates.length > 0) {

@@ -5,7 +5,7 @@ import { type Due, knownOccasions, type Occasion } from '../duty.ts'
 import { otherNamed } from '../names.ts'
 import type { TextNode } from '../yaml-tree.ts'
 
-/** What an event is called: one that the charter declares, "election of council", or one that Remit knows of. */
+/** What an event is called: one that the charter declares, "election of council", one that Remit knows of, or a duty that is done. */
 export function occasionNamed(reading: Reading, words: Words, what: string): Occasion | undefined {
   const text = words.text.replace(/^(?:an?|the|each|every|any|it'?s|its)\s+/i, '')
   const name = nameOf(text)
@@ -19,6 +19,8 @@ export function occasionNamed(reading: Reading, words: Words, what: string): Occ
   }
   const known = knownOccasions.find((occasion) => occasion === text.toLowerCase().replace(/\s+/g, ' '))
   if (known !== undefined) return { kind: 'known', what: known }
+  const duties = reading.names.own.others?.get('duties')
+  if (name !== undefined && duties?.has(name)) return { kind: 'event', event: { kind: 'declared', name } }
   const event = otherNamed(reading, words, what, 'events')
   return event === undefined ? undefined : { kind: 'event', event: { kind: 'declared', name: event } }
 }

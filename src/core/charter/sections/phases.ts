@@ -33,7 +33,7 @@ export function phasesIn(reading: Reading, tree: Tree, what: string): readonly P
       if (length !== undefined) phases.push({ name, length })
     }
   }
-  if (phases.length > 0 && !phases.some(({ name }) => name === 'vote')) {
+  if (phases.length > 0 && !phases.some(({ name }) => name === 'vote' || name === 'draw')) {
     reading.report.find('missing-key', tree.at, `${what} have no "vote", the phase in which ballots are cast`)
   }
   return phases

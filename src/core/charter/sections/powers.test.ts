@@ -51,6 +51,12 @@ describe('powers', () => {
         per: ['request'],
       },
     ])
+    assert.deepEqual(most('50% of costs')?.[0]?.most, {
+      kind: 'share',
+      share: { numerator: 1, denominator: 2 },
+      written: '50%',
+      of: { kind: 'costs' },
+    })
     assert.deepEqual(most('12.5% of the budget per year')?.[0]?.most, {
       kind: 'share',
       share: { numerator: 1, denominator: 8 },
