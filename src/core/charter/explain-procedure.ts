@@ -1,14 +1,18 @@
 import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
-import { bodyWords } from './explain-bodies.ts'
+import { anySeatWords, bodyWords } from './explain-bodies.ts'
 import { holdersWords, listed, quoted, type Surroundings, sentence } from './explain-wording.ts'
 import type { Procedure, Review, Stage, StageAnswer } from './procedure.ts'
 
 /** A procedure in sentences, stage by stage. */
-export function explainProcedure({ stages, textFrozen, clause }: Procedure, among: Surroundings): readonly string[] {
+export function explainProcedure(procedure: Procedure, among: Surroundings): readonly string[] {
+  const { stages, textFrozen, movedBy, clause } = procedure
   const count = stages.length === 1 ? 'one stage' : `${stages.length} stages, one after the other`
   return [
     sentence(`it takes ${count}; the motion is carried when it has been through all of them`),
+    ...(movedBy === undefined
+      ? []
+      : [sentence(`${movedBy === 'anyone' ? 'anyone' : anySeatWords(movedBy, clause.group, among)} may begin it`)]),
     ...(textFrozen ? ['The text stays as it is from the first stage to the last.'] : []),
     ...stages.flatMap((stage, index) => stageWords(stage, index + 1, clause.group, among)),
   ]

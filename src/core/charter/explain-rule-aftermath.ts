@@ -3,7 +3,7 @@ import { type Name, spoken } from '../base/name.ts'
 import { anySeatWords, bodyWords } from './explain-bodies.ts'
 import { explainWhen } from './explain-when.ts'
 import { listed, numberWord, quoted, type Surroundings, sentence } from './explain-wording.ts'
-import type { Consequence, FollowUp, Rule } from './rule.ts'
+import type { Appeal, Consequence, FollowUp, Rule } from './rule.ts'
 
 /** What follows the decision. */
 export function aftermathSentences(rule: Rule, among: Surroundings): readonly string[] {
@@ -26,10 +26,17 @@ export function aftermathSentences(rule: Rule, among: Surroundings): readonly st
       ? []
       : [
           sentence(
-            `${appeal.by === undefined ? 'anyone' : anySeatWords(appeal.by, own, among)} may appeal to ${bodyWords(appeal.to, own, among)} within ${spokenDuration(appeal.within)} of the close`,
+            `${appeal.by === undefined ? 'anyone' : anySeatWords(appeal.by, own, among)} may appeal to ${bodyWords(appeal.to, own, among)} within ${spokenDuration(appeal.within)} of the close${againstWords(appeal)}`,
           ),
         ]),
   ]
+}
+
+function againstWords({ against }: Appeal): string {
+  if (against === undefined) return ''
+  return against === 'lost'
+    ? ' when the motion is lost; upheld, it takes effect after all'
+    : ', whether it is carried or lost; upheld, the appeal turns it round'
 }
 
 function undecidedWords(followUp: FollowUp, own: Name, among: Surroundings): string {

@@ -14,6 +14,8 @@ export interface Procedure {
   readonly stages: readonly Stage[]
   /** The text stays as it is from the first stage to the last. */
   readonly textFrozen: boolean
+  /** Who may begin it; whoever may open a vote by the first body that decides when absent. */
+  readonly movedBy?: 'anyone' | readonly SeatRef[]
 }
 
 export interface Stage {

@@ -198,6 +198,8 @@ export interface Consequence {
 export interface Appeal {
   readonly to: Deciding
   readonly within: Duration
+  /** Against what; against what is carried when absent. */
+  readonly against?: 'lost' | 'either'
   /** Who may appeal; anyone when absent. */
   readonly by?: readonly SeatRef[]
 }

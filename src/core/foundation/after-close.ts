@@ -21,7 +21,7 @@ export function gateAfter(
   const days = daysOf(state, rule.clause.group)
   const ratifier = rule.ratifiedBy?.[step === 'ratification' ? ratified + 1 : ratified]
   if (step !== 'appeal' && ratifier !== undefined) return { kind: 'awaiting ratification', by: ratifier }
-  if (step !== 'appeal' && rule.appeal !== undefined) {
+  if (step !== 'appeal' && rule.appeal !== undefined && rule.appeal.against !== 'lost') {
     return { kind: 'appealable', until: after(at, rule.appeal.within, days) }
   }
   if (rule.takesEffect === undefined) return undefined
@@ -33,6 +33,19 @@ export function gateAfter(
   )
   if (until === undefined) return { kind: 'waiting for its moment' }
   return until > at ? { kind: 'waiting for its moment', until } : undefined
+}
+
+/** What a vote that has closed waits for: carried, as above; lost, the time of an appeal where the rule lets one appeal against that. */
+export function gateAtClose(
+  state: FoundationState,
+  motion: Motion,
+  is: MotionClosed['is'],
+  at: Instant,
+): Phase | undefined {
+  if (is === 'carried') return gateAfter(state, motion, 'close', at)
+  const { appeal, clause } = motion.opened.rule
+  if (is === 'undecided' || appeal?.against === undefined) return undefined
+  return { kind: 'appealable', until: after(at, appeal.within, daysOf(state, clause.group)) }
 }
 
 function closedAt(number: number, state: FoundationState): Instant | undefined {

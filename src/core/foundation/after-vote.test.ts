@@ -208,6 +208,28 @@ describe('an appeal', () => {
       .thenRefused({ type: 'MayNotAppeal' })
   })
 
+  it('against what is lost brings it into effect when it is upheld, where the rule lets one appeal so', () => {
+    const lost = [moves(), vote('ada', 'against')]
+    const rejected = council('    appeal: { to: board, within: 1 week, if: lost }')
+    const heard = (option: string) =>
+      rejected
+        .given(...lost, appeals('di', day(9)), vote('fay', option, day(10), 2), vote('gus', option, day(10), 2))
+        .whenTimePasses(day(30)).state
+    assert.deepEqual(heard('for').motions.get(1)?.phase, { kind: 'settled', how: 'in effect', at: day(10) })
+    assert.deepEqual(heard('against').motions.get(1)?.phase, { kind: 'settled', how: 'lost', at: day(10) })
+    rejected
+      .given(...lost)
+      .whenTimePasses(day(30))
+      .then(
+        { at: day(8), event: { type: 'MotionClosed', is: 'lost' } },
+        { at: day(15), event: { type: 'AppealTimeOver', motion: 1 } },
+      )
+    appealable
+      .given(...lost)
+      .when(appeals('di', day(9)))
+      .thenRefused({ type: 'NoAppeal' })
+  })
+
   it('undoes the decision when it is upheld, and lets it stand when it is not', () => {
     const heard = (option: string) =>
       appealable
@@ -412,6 +434,7 @@ procedures:
       `  - { may: amend, by: amendment }
 procedures:
   amendment:
+    moved by: [member, board.director]
     stages:
       - review: { review: at least 7 days, longer: 14 days, reviewed by: board.director }
       - council: { by: vote }
@@ -421,6 +444,14 @@ procedures:
       .given(begins)
       .when({ by: 'fay', at: day(5), act: { type: 'lengthen', motion: 1 } })
       .then({ type: 'StageLengthened', until: day(15) })
+    bySomebodyElse
+      .given()
+      .when({ ...begins, by: 'gus' })
+      .then({ type: 'ProcedureBegun' })
+    bySomebodyElse
+      .given()
+      .when({ ...begins, by: 'el' })
+      .thenRefused({ type: 'MayNotMove' })
     bySomebodyElse
       .given(begins)
       .when({ ...longer, at: day(5) })

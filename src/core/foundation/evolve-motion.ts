@@ -107,7 +107,8 @@ export function applyToMotion(
     }
     case 'AppealTimeOver': {
       const motion = motionIn(state, event.motion)
-      enter(state, motion, gateAfter(state, motion, 'appeal', at) ?? { kind: 'waiting for its moment', until: at })
+      if (motion.closed?.is === 'lost') settle(state, motion, 'lost', at)
+      else enter(state, motion, gateAfter(state, motion, 'appeal', at) ?? { kind: 'waiting for its moment', until: at })
       return
     }
     case 'MotionInEffect':

@@ -60,8 +60,9 @@ export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, 
     }
     case 'appeal': {
       const motion = motionIn(state, number)
-      if (is === 'carried') {
-        settle(state, motion, 'reversed', at)
+      const wasLost = motion.closed?.is === 'lost'
+      if (wasLost !== (is === 'carried')) {
+        settle(state, motion, wasLost ? 'lost' : 'reversed', at)
         return
       }
       const gate = gateAfter(state, motion, 'appeal', at)

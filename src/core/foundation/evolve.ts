@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import { followUpsOf, gateAfter } from './after-close.ts'
+import { followUpsOf, gateAtClose } from './after-close.ts'
 import { dropStale, expect } from './deadline.ts'
 import { unitOf } from './electorate.ts'
 import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, SeatLeft, SeatTaken, Voter } from './event.ts'
@@ -153,7 +153,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
 /** The vote is over: what it waits for, or that nothing more happens to it, and what follows at once. */
 function closeMotion(state: FoundationState, event: MotionClosed, at: Instant): void {
   const motion = motionIn(state, event.motion)
-  const gate = event.is === 'carried' ? gateAfter(state, motion, 'close', at) : undefined
+  const gate = gateAtClose(state, motion, event.is, at)
   motion.closed = { ...event, at }
   state.open.delete(event.motion)
   for (const followUp of followUpsOf(state, motion, event)) follow(state, event.motion, followUp, at)

@@ -69,7 +69,7 @@ export type MotionEvent =
       readonly person: PersonId
       readonly reason?: Commitment
     }
-  /** Nobody has appealed in time, and it waits for the moment from which it takes effect. */
+  /** Nobody has appealed in time: what was carried waits for the moment from which it takes effect, what was lost stays so. */
   | { readonly type: 'AppealTimeOver'; readonly motion: number }
   /** What was carried earlier takes effect now. */
   | { readonly type: 'MotionInEffect'; readonly motion: number }

@@ -80,7 +80,7 @@ function phaseOver(state: FoundationState, motion: Motion, at: Instant, tools: C
     case 'tied':
       return closing(state, motion, tallyOf(motion), { why: phase.why, at, lots: tools, step: phase.step + 1 })
     case 'appealable':
-      return gateAfter(state, motion, 'appeal', at) === undefined
+      return motion.closed?.is !== 'lost' && gateAfter(state, motion, 'appeal', at) === undefined
         ? intoEffect(state, motion, at)
         : [{ type: 'AppealTimeOver', motion: opened.motion }]
     case 'waiting for its moment':
@@ -188,7 +188,8 @@ function answer(state: FoundationState, part: number, parent: number, at: Instan
       ? [answered, ...intoEffect(state, asking, at)]
       : [answered]
   }
-  if (asking?.phase.kind === 'appealed' && is !== 'carried') {
+  // An appeal turns round what was decided: what was lost takes effect when it is upheld, what was carried when it is not.
+  if (asking?.phase.kind === 'appealed' && (asking.closed?.is === 'lost') === (is === 'carried')) {
     return gateAfter(state, asking, 'appeal', at) === undefined
       ? [answered, ...intoEffect(state, asking, at)]
       : [answered]

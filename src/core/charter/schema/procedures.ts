@@ -23,6 +23,7 @@ const stageKeys: Readonly<Record<StageKey, Schema>> = {
 }
 
 const procedureKeys: Readonly<Record<ProcedureKey, Schema>> = {
+  'moved by': seats('Who may begin it.', ['anyone']),
   'text frozen': yesNo('Whether the text stays as it is from the first stage to the last.'),
   stages: list('The stages in their order, each by its name.', {
     ...named('', fields('', stageKeys)),

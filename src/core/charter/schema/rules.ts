@@ -196,13 +196,14 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
   appeal: either(
     'To whom one may appeal, within what time of the close, and who may.',
     text('', {
-      as: ['to board within 3 weeks', 'to board within 3 weeks by member'],
+      as: ['to board within 3 weeks', 'to board within 3 weeks by member', 'to board within 3 weeks if lost'],
       names: ['group', 'rule', 'seat'],
     }),
     fields('', {
       to: body('To whom.'),
       within: length('Within what time of the close.', ['3 weeks']),
       by: seats('Who may; anyone without it.'),
+      if: oneOrMore(text('Against what is lost or carried; what is carried without it.', { as: ['lost', 'carried'] })),
     }),
   ),
 }

@@ -14,7 +14,7 @@ import {
   wordsOf,
   wrong,
 } from '../cursor.ts'
-import { decidingsIn, seatsIn, wrongWords } from '../forms.ts'
+import { anyoneOrSeatsIn, decidingsIn, seatsIn, wrongWords } from '../forms.ts'
 import { nearest } from '../nearest.ts'
 import { pieceOf } from '../phrases.ts'
 import type { Procedure, Stage, StageAnswer } from '../procedure.ts'
@@ -22,7 +22,7 @@ import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
 import { entriesOf, itemsOf } from './entries.ts'
 import { referralIn } from './rules/count.ts'
 
-const procedureKeys = ['text frozen', 'stages'] as const
+const procedureKeys = ['moved by', 'text frozen', 'stages'] as const
 export type ProcedureKey = (typeof procedureKeys)[number]
 const stageKeys = [
   'by',
@@ -48,11 +48,19 @@ function readProcedure(reading: Reading, name: Name, field: Field): Procedure | 
   const what = `the procedure "${shown(field.key)}"`
   const part = openPart(reading, field.value, { what, at: field.at }, { known: procedureKeys })
   if (part === undefined) return undefined
+  const movedBy = optional(part, 'moved by', (tree, text) => anyoneOrSeatsIn(reading, tree, text))
   const frozen = optional(part, 'text frozen', (tree, text) => oneOf(reading, tree, text, ['yes', 'no']))
   const tree = part.required('stages')
   const stages = tree === undefined ? undefined : readStages(reading, tree, what)
   if (stages === undefined) return undefined
-  return { name, clause: part.clause, place: part.place, stages, textFrozen: frozen === 'yes' }
+  return {
+    name,
+    clause: part.clause,
+    place: part.place,
+    stages,
+    textFrozen: frozen === 'yes',
+    ...(movedBy === undefined ? {} : { movedBy }),
+  }
 }
 
 const mostStages = 30

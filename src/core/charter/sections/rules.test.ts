@@ -116,6 +116,18 @@ describe('readRules', () => {
       { to: { kind: 'group', group: 'board' }, within: week(3), by: [member] },
     ],
     [
+      'appeal',
+      'to board within 3 weeks by member if carried or lost',
+      'appeal',
+      { to: { kind: 'group', group: 'board' }, within: week(3), against: 'either', by: [member] },
+    ],
+    [
+      'appeal',
+      'to board within 3 weeks if carried',
+      'appeal',
+      { to: { kind: 'group', group: 'board' }, within: week(3) },
+    ],
+    [
       'after lost',
       'mover not again before 1 year',
       'after',

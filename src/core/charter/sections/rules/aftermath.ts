@@ -1,7 +1,18 @@
 import { parseDuration } from '../../../base/duration.ts'
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
 import type { SeatRef } from '../../charter.ts'
-import { capital, durationIn, openPart, optional, type Reading, textIn, textsIn, wordsOf, wrong } from '../../cursor.ts'
+import {
+  capital,
+  durationIn,
+  oneOf,
+  openPart,
+  optional,
+  type Reading,
+  textIn,
+  textsIn,
+  wordsOf,
+  wrong,
+} from '../../cursor.ts'
 import { decidingIn, decidingsIn, whenIn, whenNamed } from '../../forms.ts'
 import { decidingNamed, seatNamed } from '../../names.ts'
 import { nearest } from '../../nearest.ts'
@@ -129,25 +140,34 @@ function electionIn(
   return undefined
 }
 
-/** "to board within 3 weeks", "to board within 3 weeks by member"; anyone may appeal where it does not say who. */
+/** "to board within 3 weeks by member", "to board within 3 weeks if lost"; anyone may appeal where it does not say who. */
 function readAppeal(reading: Reading, tree: Tree, what: string): Appeal | undefined {
   if (tree.kind === 'fields') return appealFromKeys(reading, tree, what)
   const node = textIn(reading, tree, what)
   if (node === undefined) return undefined
-  const [, lead = '', body = '', between = '', time = '', by = '', who] =
-    /^(\s*to (?:the )?)(.+?)(\s+within\s+)(.+?)(?:(\s+by\s+)(.+))?$/is.exec(node.text) ?? []
+  const [, lead = '', body = '', between = '', time = '', by = '', who, against] =
+    /^(\s*to (?:the )?)(.+?)(\s+within\s+)(.+?)(?:(\s+by\s+)(.+?))?(?:\s+if\s+(lost|carried|carried or lost|lost or carried)\s*)?$/is.exec(
+      node.text,
+    ) ?? []
   const within = parseDuration(time)
   if (within === undefined)
     return wrong(reading, node, what, 'to whom and within what time, as "to board within 3 weeks"')
   const to = decidingNamed(reading, wordsOf(reading.report, node, lead.length, lead.length + body.length), what)
   const start = lead.length + body.length + between.length + time.length + by.length
   const isAnyone = who === undefined || /^(?:anyone|anybody|everyone)\s*$/i.test(who)
-  const seats = isAnyone ? undefined : seatsAt(reading, node, start, node.text.length, what)
-  return to === undefined ? undefined : { to, within, ...(seats === undefined ? {} : { by: seats }) }
+  const seats = isAnyone ? undefined : seatsAt(reading, node, start, start + who.length, what)
+  return to === undefined
+    ? undefined
+    : { to, within, ...againstOf(against?.toLowerCase().split(' or ')), ...(seats === undefined ? {} : { by: seats }) }
+}
+
+function againstOf(decisions: readonly string[] = []): Pick<Appeal, 'against'> {
+  if (!decisions.includes('lost')) return {}
+  return { against: decisions.includes('carried') ? 'either' : 'lost' }
 }
 
 function appealFromKeys(reading: Reading, tree: Tree, what: string): Appeal | undefined {
-  const inner = openPart(reading, tree, { what, at: tree.at }, { known: ['to', 'within', 'by'] })
+  const inner = openPart(reading, tree, { what, at: tree.at }, { known: ['to', 'within', 'by', 'if'] })
   const named = inner?.required('to')
   const to = named === undefined ? undefined : decidingIn(reading, named, what)
   const time = inner?.required('within')
@@ -157,7 +177,16 @@ function appealFromKeys(reading: Reading, tree: Tree, what: string): Appeal | un
     who === undefined
       ? []
       : textsIn(reading, who, what).flatMap((node) => seatsAt(reading, node, 0, node.text.length, what) ?? [])
-  return to === undefined || within === undefined ? undefined : { to, within, ...(by.length === 0 ? {} : { by }) }
+  const decisions =
+    inner === undefined ? undefined : optional(inner, 'if', (tree, what) => decisionsIn(reading, tree, what))
+  if (to === undefined || within === undefined) return undefined
+  return { to, within, ...againstOf(decisions), ...(by.length === 0 ? {} : { by }) }
+}
+
+function decisionsIn(reading: Reading, tree: Tree, what: string): readonly string[] {
+  return textsIn(reading, tree, what).flatMap(
+    (node) => oneOf(reading, node, what, ['carried', 'lost', 'carried or lost'])?.split(' or ') ?? [],
+  )
 }
 
 function seatsAt(
