@@ -1,8 +1,9 @@
 import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import type { SeatRef } from './charter.ts'
-import { allOfWords, anyOfWords, holdersOf } from './explain-deciding.ts'
+import { anyOfWords, holdersOf } from './explain-deciding.ts'
 import { explainFactCondition, valueWords } from './explain-fact-condition.ts'
+import { recipientsWords } from './explain-recipients.ts'
 import {
   alone,
   anyHolderWords,
@@ -107,7 +108,7 @@ function repairWords(repair: Repair, own: Name, among: Surroundings): string {
     case 'refuse':
       return 'what would break it is refused'
     case 'report':
-      return `what breaks it is allowed, and told${repair.to === undefined ? '' : ` to ${allOfWords(repair.to, own, among)}`}`
+      return `what breaks it is allowed, and told${repair.to === undefined ? '' : ` to ${recipientsWords(repair.to, own, among)}`}`
     case 'repair': {
       const by = repair.by === undefined ? '' : ` by ${anyOfWords(repair.by, own, among)}`
       return `it is put right within ${spokenDuration(repair.within)}${by}`

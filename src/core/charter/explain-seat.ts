@@ -81,7 +81,7 @@ function howMany({ name, number, minimum }: Seat): string {
   const least = minimum === undefined ? '' : `at least ${numberWord(minimum)}`
   if (number === 1) return `there is one ${seat}`
   if (number !== undefined)
-    return `there are ${numberWord(number)} ${plural(seat)}${least && `, and ${least} of the seats are to be held`}`
+    return `there are ${numberWord(number)} ${plural(seat)}${least && `, and ${least} of the seats ${minimum === 1 ? 'is' : 'are'} to be held`}`
   return least
     ? `there ${minimum === 1 ? `is ${least} ${seat}` : `are ${least} ${plural(seat)}`}, with no upper limit`
     : `there can be any number of ${plural(seat)}`

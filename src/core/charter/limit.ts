@@ -3,6 +3,7 @@ import type { Fraction } from '../base/fraction.ts'
 import type { Name } from '../base/name.ts'
 import type { ClauseRef, Deciding, Place, SeatRef } from './charter.ts'
 import type { FactCondition } from './fact-condition.ts'
+import type { Recipient } from './recipient.ts'
 
 /** What must hold of all who hold seats together. */
 export interface Limit {
@@ -72,7 +73,7 @@ export type Repair =
   /** What would break it is refused. */
   | { readonly kind: 'refuse' }
   /** It is allowed and told. */
-  | { readonly kind: 'report'; readonly to?: readonly Deciding[] }
+  | { readonly kind: 'report'; readonly to?: readonly Recipient[] }
   | { readonly kind: 'repair'; readonly within: Duration; readonly by?: readonly Deciding[] }
   /** Those concerned agree who goes. */
   | { readonly kind: 'agreement'; readonly within?: Duration }

@@ -155,6 +155,11 @@ elections:
   overlap: { fills: council, voters: member, method: plurality, seats: 1, tie: lot }
 `)
     assert.deepEqual(limits?.[0]?.broken, [{ kind: 'election', of: 'overlap' }])
+    assert.deepEqual(broken?.broken[3], { kind: 'report', to: [{ kind: 'group', group: 'board' }] })
+    assert.deepEqual(
+      limit('{ limit: at most 1 of council share employer, broken: report to everyone and chair }')?.broken,
+      [{ kind: 'report', to: [{ kind: 'everyone' }, { kind: 'seat', seat: { group: 'club', seat: 'chair' } }] }],
+    )
     assert.deepEqual(broken?.replacedWithin, { count: 3, unit: 'month' })
     assert.deepEqual(broken?.broken[2], {
       kind: 'repair',

@@ -38,8 +38,7 @@ function exceptionsOf(reading: Reading, part: Part<'except'>, actions: readonly 
   const what = `"except" of ${part.what}`
   const paths: string[] = []
   for (const node of textsIn(reading, tree, what)) {
-    const action = actions.includes(everything) ? parseAction(node.text) : undefined
-    const path = action === undefined ? parsePath(node.text) : wholePath(action)
+    const path = exceptedPath(node.text, actions)
     if (path === undefined) wrong(reading, node, what, 'a path, as "website/www/fundraising"')
     else if (actions.length === 0 || actions.some((one) => isBelow(path, one))) paths.push(path)
     else {
@@ -49,6 +48,17 @@ function exceptionsOf(reading: Reading, part: Part<'except'>, actions: readonly 
     }
   }
   return paths
+}
+
+/** Of "spend", "contracts" is the same as "spend/contracts" and "spend contracts". */
+function exceptedPath(text: string, actions: readonly Action[]): string | undefined {
+  const action = parseAction(text)
+  if (action !== undefined && actions.includes(everything)) return wholePath(action)
+  const isSaid = actions.some(({ verb }) => verb === action?.verb)
+  if (action !== undefined && action.object !== '' && isSaid) return action.object
+  const path = parsePath(text)
+  const whole = actions.find(({ verb, object }) => object === '' && path?.startsWith(`${verb}/`))
+  return whole === undefined ? path : path?.slice(whole.verb.length + 1)
 }
 
 function isBelow(path: string, { object }: Action): boolean {

@@ -170,6 +170,15 @@ describe('powers', () => {
 })
 
 describe('gives and reserved', () => {
+  it('leaves out parts of a verb however they are written', () => {
+    for (const except of ['contracts', 'spend/contracts', 'spend contracts']) {
+      const { charter, findings } = readSections(`powers: [{ may: spend, except: ${except}, by: chair }]`)
+      assert.deepEqual([findings, charter.powers[0]?.except], [[], ['contracts']])
+    }
+    const { charter } = readSections('powers: [{ may: publish website, except: publish website/www, by: chair }]')
+    assert.deepEqual(charter.powers[0]?.except, ['website/www'])
+  })
+
   it('says several actions in one line, each with what is excepted of it', () => {
     const { charter, findings } = readSections(
       'powers: [{ may: [publish website, retire channel], except: website/www, by: chair }]\ngives: [{ to: [board], may: [grant, spend] }]',

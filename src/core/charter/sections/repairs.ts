@@ -6,6 +6,7 @@ import { decidingNamed, otherNamed } from '../names.ts'
 import { afterWords, cutAt, piecesOf, plainly } from '../phrases.ts'
 import { said, saidAny } from '../said.ts'
 import type { Tree } from '../yaml-tree.ts'
+import { recipientNamed } from './recipients.ts'
 
 /** What follows when a limit is broken, in this order: one or a list. */
 export function repairsIn(reading: Reading, tree: Tree, what: string): readonly Repair[] {
@@ -27,7 +28,11 @@ function repairNamed(reading: Reading, words: Words, what: string): Repair | und
   const plain = plainRepairs[plainly(words)]
   if (plain !== undefined) return plain
   const to = afterWords(words, /report to\s+/)
-  if (to !== undefined) return said(bodies(reading, to, what), (all) => ({ kind: 'report', to: all }) as const)
+  if (to !== undefined) {
+    const told = piecesOf(to).map((piece) => recipientNamed(reading, piece, what))
+    const known = told.filter((one) => one !== undefined)
+    return known.length === told.length && known.length > 0 ? { kind: 'report', to: known } : undefined
+  }
   const vote = afterWords(words, /(?:by )?vote (?:of|by)\s+/)
   if (vote !== undefined) return said(bodies(reading, vote, what), (by) => ({ kind: 'vote', by }) as const)
   const election = afterWords(words, /election of\s+/)
