@@ -98,7 +98,8 @@ function said(tally: Tally, { part, attends }: Silent, say: Say): Tally {
 
 export function outcomeByEnumeration(rule: Rule, tally: Tally): Outcome {
   if (rule.quorum !== undefined && !holds(rule, tally, rule.quorum.needs)) {
-    return plainly(rule, rule.quorum.without === 'lost' ? 'lost' : 'undecided')
+    const is = rule.quorum.without === 'lost' ? 'lost' : 'undecided'
+    return { name: is, is, when: { kind: 'otherwise' } }
   }
   const outcome = rule.outcomes.find(({ when }) => holds(rule, tally, when))
   if (outcome === undefined) throw new Error('The last outcome of a rule always holds')

@@ -62,6 +62,13 @@ describe('outcomeOf', () => {
     assert.equal(outcome(council_poll, aTally(5)), 'no-action')
   })
 
+  it('has none of the outcomes that a rule names where there is no quorum', () => {
+    const quorum = (without: 'lost' | 'undecided') =>
+      outcomeOf({ ...council_poll, quorum: { needs: compare('cast', '>=', 3), without } }, aTally(5, { disagree: 2 }))
+    assert.deepEqual([quorum('lost').name, quorum('lost').is], ['lost', 'lost'])
+    assert.deepEqual([quorum('undecided').name, quorum('undecided').is], ['undecided', 'undecided'])
+  })
+
   it('refuses, as a defect, a tally that cannot be', () => {
     assert.throws(() => outcomeOf(funding, aTally(2, { yes: 3 })), /more voices than voters/)
     assert.throws(() => outcomeOf(funding, aTally(2, { perhaps: 1 })), /an option that the rule does not have/)

@@ -25,7 +25,7 @@ export function verdictsOf(
   return [
     ...(rule.quorum === undefined
       ? []
-      : [{ outcome: withoutQuorum(rule, rule.quorum.without), why: 'no quorum' as const, when: not(hasQuorum) }]),
+      : [{ outcome: withoutQuorum(rule.quorum.without), why: 'no quorum' as const, when: not(hasQuorum) }]),
     ...(step === undefined ? [] : [{ outcome: ofTie(rule, step), why: 'tie' as const, when: all([hasQuorum, tie]) }]),
     ...outcomes.map(({ outcome, when }) => ({
       outcome,
@@ -68,8 +68,10 @@ function tieOf(rule: Rule, formulaOf: (condition: Condition) => Formula, isTied:
 
 const one: Expression = { kind: 'number', value: { numerator: 1, denominator: 1 } }
 
-function withoutQuorum(rule: Rule, without: 'undecided' | 'lost' | 'extend'): Outcome {
-  return outcomeThat(rule, without === 'lost' ? 'lost' : 'undecided')
+/** None of the rule's own outcomes, since none of their conditions was asked: what follows a veto does not follow a missing quorum. */
+function withoutQuorum(without: 'undecided' | 'lost' | 'extend'): Outcome {
+  const is = without === 'lost' ? 'lost' : 'undecided'
+  return { name: is, is, when: { kind: 'otherwise' } }
 }
 
 /** A lot and a casting vote are still to come: until then nothing is decided. */
