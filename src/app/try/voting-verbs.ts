@@ -141,7 +141,7 @@ function ballotOf(decision: Decision | undefined, { options, ranking, isList }: 
   const named = options.map((option) => optionIn(decision, option))
   const [option = ''] = named
   if (ranking !== undefined || form === 'ranking') {
-    const order = (ranking ?? options.map((each) => [each])).map((place) =>
+    const order = (ranking ?? options.map((each) => each.split('=').map((equal) => equal.trim()))).map((place) =>
       place.map((each) => optionIn(decision, each)),
     )
     return { option: order[0]?.[0] ?? option, ranking: order }
