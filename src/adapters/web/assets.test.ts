@@ -24,7 +24,7 @@ describe('assets', () => {
       if (seen.has(address)) continue
       seen.add(address)
       const code = textOf(address).replace(/\/\*[\s\S]*?\*\//g, '')
-      for (const [, specifier = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*['"]([^'"]+)['"]/g)) {
+      for (const [, specifier = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*['"]([^'"\s()]+)['"]/g)) {
         assert.match(specifier, /^\.\.?\//, `${address} imports ${specifier}`)
         waiting.push(new URL(specifier, `http://localhost${address}`).pathname)
       }

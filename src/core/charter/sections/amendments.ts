@@ -60,6 +60,7 @@ export function amendmentsIn(reading: Reading, tree: Tree, what: string, own: Pl
     const message = 'Who amends the other sections is not said: add "else"'
     reading.report.find('missing-key', tree.at, message)
   }
+  sections.sort((a, b) => rankOf(a.section) - rankOf(b.section))
   return { by: rest, sections, withoutVote, ...said(takesEffect, (takesEffect) => ({ takesEffect })), ...own }
 }
 
@@ -73,6 +74,12 @@ function sectionNamed(reading: Reading, words: Words, what: string): string | un
     what,
     'a section, or a section and one of its names: "channels" or "duties meeting"',
   )
+}
+
+/** In one order, so that it means the same however it is written. */
+function rankOf(section: string): number {
+  const order: readonly string[] = amendable
+  return order.indexOf(section)
 }
 
 function isAmendable(section: string): boolean {
