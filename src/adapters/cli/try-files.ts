@@ -1,8 +1,10 @@
 import type { Crypto } from '../../app/ports.ts'
 import { declaredBy } from '../../app/try/declared.ts'
+import { groupAbove } from '../../app/try/group-above.ts'
 import { readScenario } from '../../app/try/read-scenario.ts'
 import type { Scenario } from '../../app/try/scenario.ts'
 import { type Folder, type Trial, tryScenario } from '../../app/try/try-scenario.ts'
+import type { Charter } from '../../core/charter/charter.ts'
 import type { Finding } from '../../core/charter/finding.ts'
 import { readCharter } from '../../core/charter/read-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
@@ -19,9 +21,9 @@ interface Around {
 /** Tries scenarios against the charters of a folder, one after the other and each from its own beginning. */
 export function tryFiles(around: Around, path: string, scenarios: readonly string[], options: TryOptions): ExitCode {
   const { terminal } = around
-  const folder = readFolder(terminal, path)
-  if (folder === undefined) return 2
-  const trials = scenarios.map((file) => tryOne(around, folder, file, options))
+  const read = readFolder(terminal, path)
+  if (read === undefined) return 2
+  const trials = scenarios.map((file) => tryOne(around, read, file, options))
   if (trials.includes(undefined)) return 2
   if (options.json) {
     const found = trials.filter((trial) => trial !== undefined)
@@ -30,7 +32,13 @@ export function tryFiles(around: Around, path: string, scenarios: readonly strin
   return trials.every((trial) => trial?.passed === true) ? 0 : 1
 }
 
-function readFolder(terminal: Terminal, path: string): Folder | undefined {
+/** Charters to try, and what stands in for a group whose charter is not among them. */
+interface Tried {
+  readonly folder: Folder
+  readonly standIn?: Charter
+}
+
+function readFolder(terminal: Terminal, path: string): Tried | undefined {
   const files = charterFiles(terminal, path)
   if (files === undefined || files.length === 0) {
     terminal.err(
@@ -38,42 +46,55 @@ function readFolder(terminal: Terminal, path: string): Folder | undefined {
     )
     return undefined
   }
-  const { findings, ...folder } =
-    terminal.folder.kind(path) === 'folder' ? { ...readFoundation(files), files } : readAlone(files)
-  if (!findings.some(({ severity }) => severity === 'error')) return folder
+  const { findings, ...tried } = terminal.folder.kind(path) === 'folder' ? readWhole(files) : readAlone(files)
+  if (!findings.some(({ severity }) => severity === 'error')) return tried
   tell(terminal, files, findings)
   return undefined
 }
 
-/** The group above is not there to give anything, so a charter by itself is taken as one that stands under no other. */
-function readAlone(
-  written: readonly CharterFile[],
-): Pick<Folder, 'files' | 'charters' | 'versions'> & { readonly findings: readonly Finding[] } {
-  const files = written.map(({ file, text }) => ({ file, text: text.replace(standsUnder, '$1') }))
+function readWhole(files: readonly CharterFile[]): Tried & { readonly findings: readonly Finding[] } {
+  const { findings, ...read } = readFoundation(files)
+  return { findings, folder: { ...read, files } }
+}
+
+/** A charter by itself may lie in a file of any name. */
+function readAlone(files: readonly CharterFile[]): Tried & { readonly findings: readonly Finding[] } {
   const readings = files.map((file) => readCharter(file))
-  const charters = readings.flatMap(({ charter }) => (charter === undefined ? [] : [charter]))
-  return {
-    files,
+  const own = readings.flatMap(({ charter }) => (charter === undefined ? [] : [charter]))
+  const above = own.map(groupAbove).find((file) => file !== undefined)
+  const standIn = above === undefined ? undefined : readCharter(above).charter
+  const charters = standIn === undefined ? own : [...own, standIn]
+  const folder = {
+    files:
+      above === undefined ? files : [...files.map(({ text }) => ({ file: `${own[0]?.group ?? ''}.md`, text })), above],
     charters: new Map(charters.map((charter) => [charter.group, charter])),
     versions: new Map(charters.map((charter) => [charter.group, [charter]])),
+  }
+  return {
+    folder,
     findings: readings.flatMap(({ findings }) => findings),
+    ...(standIn === undefined ? {} : { standIn }),
   }
 }
 
-/** The line of the front matter that says so; its line break stays, so that places do. */
-const standsUnder = /^(---\r?\n(?:(?!---).*\r?\n)*?)under *:.*/
-
-function tryOne({ terminal, crypto }: Around, folder: Folder, file: string, options: TryOptions): Trial | undefined {
+function tryOne(
+  { terminal, crypto }: Around,
+  { folder, standIn }: Tried,
+  file: string,
+  options: TryOptions,
+): Trial | undefined {
   if (terminal.folder.kind(file) !== 'file') {
     terminal.err(`remit try: ${file}: there is no such file`)
     return undefined
   }
   const document = { file, text: terminal.folder.read(file) }
   const founders = (folder.founding?.people ?? []).map(({ key }) => key)
-  const { scenario, findings } = readScenario(document, { groups: declaredBy(folder.versions), founders })
+  const known = new Map([...folder.versions].filter(([group]) => group !== standIn?.group))
+  const { scenario, findings } = readScenario(document, { groups: declaredBy(known), founders })
   if (scenario === undefined || findings.length > 0) tell(terminal, [document], findings)
   if (scenario === undefined) return undefined
-  const trial = tryScenario(scenario, folder, { crypto })
+  const adopts = standIn === undefined ? scenario.adopts : [standIn.group, ...scenario.adopts]
+  const trial = tryScenario({ ...scenario, adopts }, folder, { crypto })
   if (!options.json) print(terminal, file, scenario, trial)
   return trial
 }
