@@ -1,9 +1,6 @@
 /** As much of JSON Schema 2020-12 as the schemas of this project use, and one keyword of its own. */
 export interface Schema {
   readonly $schema?: string
-  readonly $id?: string
-  readonly $ref?: string
-  readonly $defs?: Readonly<Record<string, Schema>>
   readonly title?: string
   readonly description?: string
   readonly type?: SchemaType | readonly SchemaType[]
@@ -16,12 +13,9 @@ export interface Schema {
   readonly maxProperties?: number
   readonly items?: Schema
   readonly minItems?: number
-  readonly maxItems?: number
   readonly anyOf?: readonly Schema[]
   readonly enum?: readonly string[]
-  readonly const?: string
   readonly pattern?: string
-  readonly maxLength?: number
   readonly examples?: readonly string[]
   /** What the value, or a word of it, names: editors complete it from what the charter declares. */
   readonly 'x-remit'?: readonly NameKind[]
