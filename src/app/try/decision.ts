@@ -39,14 +39,14 @@ export function decisionNumbered(state: FoundationState, number: number): Decisi
   return course === undefined ? undefined : { kind: 'course', course, number }
 }
 
-/** The last of what a decision brought before others that answers to the word: a stage, why they were asked, or their group. */
+/** The last of what a decision brought before others that answers to the word: a stage, why they were asked, their group or rule. */
 export function partOf(state: FoundationState, whole: number, word: Name): Decision | undefined {
   for (let number = state.numbers; number > whole; number -= 1) {
     const decision = decisionNumbered(state, number)
     if (decision === undefined || decision.kind === 'course') continue
-    const { because, group } = decision.kind === 'motion' ? decision.motion.opened : decision.proposal.moved
+    const { because, group, rule } = decision.kind === 'motion' ? decision.motion.opened : decision.proposal.moved
     if (because?.of !== whole) continue
-    if (because.kind === word || group === word || stageOf(state, because) === word) return decision
+    if ([because.kind, group, rule.name, stageOf(state, because)].includes(word)) return decision
   }
   return undefined
 }
