@@ -13,6 +13,7 @@ import { homePage } from '../../src/adapters/web/pages/home.ts'
 import { introducePage } from '../../src/adapters/web/pages/introduce.ts'
 import { movePage } from '../../src/adapters/web/pages/move.ts'
 import { openLinkPage } from '../../src/adapters/web/pages/open-link.ts'
+import { pendingPage } from '../../src/adapters/web/pages/pending.ts'
 import { personPage } from '../../src/adapters/web/pages/person.ts'
 import { powersPage } from '../../src/adapters/web/pages/powers.ts'
 import { busyPage, notFoundPage, problemPage } from '../../src/adapters/web/pages/problem.ts'
@@ -22,6 +23,12 @@ import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
 import type { EditView } from '../../src/app/read/edit-view.ts'
+import { charterView, groupView } from '../../src/app/read/group-views.ts'
+import { decisionView } from '../../src/app/read/motion-views.ts'
+import { pendingView } from '../../src/app/read/pending-views.ts'
+import { personView } from '../../src/app/read/person-views.ts'
+import { powersView } from '../../src/app/read/powers-view.ts'
+import { foundationRef, personRef } from '../../src/app/read/reader.ts'
 import type {
   CharterView,
   DecisionsView,
@@ -43,7 +50,9 @@ import type {
 import type { ClauseRef, Place } from '../../src/core/charter/charter.ts'
 import type { Rule } from '../../src/core/charter/rule.ts'
 import type { Seat } from '../../src/core/charter/seat.ts'
+import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
+import { lived, livedReader } from './lived-foundation.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
 export type Typed = (text: string) => string
@@ -155,7 +164,60 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ),
     'not-found': notFoundPage(show.visitor),
     busy: busyPage(2, show.visitor),
+    ...livedPages(show.visitor),
   }
+}
+
+/** Pages of what only a foundation that has lived can show, made by the real readers. */
+function livedPages(frame: Frame): Readonly<Record<string, Html>> {
+  const as = (person?: string) => {
+    const reader = livedReader(person)
+    const { state } = reader.snapshot
+    const viewer =
+      person === undefined ? frame.viewer : { signedIn: true, person: personRef(reader, person), awaiting: 1 }
+    const lookups = {
+      ...plainLookups,
+      group: (name: string) => state.groups.get(name)?.title ?? name,
+      charters: activeCharters(state),
+    }
+    return { reader, frame: { ...frame, foundation: foundationRef(reader), viewer, lookups } }
+  }
+  const ada = as('ada')
+  const visitor = as()
+  const decision = (number: number, { reader, frame: own }: typeof ada) =>
+    decisionPage(there(decisionView(reader, number)), own)
+  const pending = (number: number, { reader, frame: own }: typeof ada) =>
+    pendingPage(there(pendingView(reader, number)), own)
+  const group = there(groupView(ada.reader, 'club'))
+  const moving = (action: string) => movePage(group, ada.frame, { values: { action }, errors: {} })
+  return {
+    'charter-whole': charterPage(there(charterView(ada.reader, 'club')), ada.frame),
+    'charter-borrowed': charterPage(there(charterView(visitor.reader, 'helpers')), visitor.frame),
+    'group-whole': groupPage(group, ada.frame),
+    'decision-ratified': decision(lived.ratified, visitor),
+    'decision-ratifying': decision(lived.ratifying, visitor),
+    'decision-short': decision(lived.short, visitor),
+    'decision-ranked': decision(lived.ranked, visitor),
+    'decision-tied': decision(lived.tied, ada),
+    'decision-forms': decision(lived.open, ada),
+    'decision-stopped': decision(lived.stopped, ada),
+    'pending-seconds': pending(lived.proposal, ada),
+    'pending-time': pending(lived.discussed, visitor),
+    'pending-procedure': pending(lived.procedure, ada),
+    'move-choose': movePage(group, ada.frame),
+    'move-alone': moving('spend'),
+    'move-removal': moving('remove member'),
+    'move-ranking': moving('rank'),
+    'move-length': moving('resolve'),
+    'person-own': personPage(there(personView(ada.reader, 'ada')), ada.frame),
+    'powers-conditions': powersPage(powersView(visitor.reader, 'spend'), visitor.frame),
+    'powers-emergency': powersPage(powersView(visitor.reader, 'publish website'), visitor.frame),
+  }
+}
+
+function there<View>(view: View | undefined): View {
+  if (view === undefined) throw new Error('The foundation of the fixtures has no such page')
+  return view
 }
 
 function fixtures(assets: AssetLinks, typed: Typed) {
@@ -368,6 +430,8 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     mover: nia,
     phase: { kind: 'open', closes: summary.closes },
     acts: [],
+    steps: [],
+    forms: {},
     answers: [
       {
         asked: typed('who you are'),
@@ -432,7 +496,17 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     },
     { kind: 'email', at: 'packaging-wg@example.org', public: false, clause: clause('channels', 'Channels'), place },
   ]
-  const empty = { seats: [], rules: [], powers: [], gives: [], reserved: [], channels: [], blocks: [] }
+  const empty = {
+    seats: [],
+    rules: [],
+    powers: [],
+    gives: [],
+    reserved: [],
+    channels: [],
+    procedures: [],
+    said: [],
+    blocks: [],
+  }
   const charterView: CharterView = {
     foundation,
     group,
@@ -491,7 +565,13 @@ function fixtures(assets: AssetLinks, typed: Typed) {
           'rules:\n  funding:\n    voters: [member, director of operations]\n    options: { yes: "+1", mild yes: "+0", mild no: "-0", no: "-1" }\n    passes: yes >= 2 and yes > mild no and no = 0\n    open: 5 days\n    closes early: when all have voted\n',
         ],
         rules: [
-          { rule: funding, today: { electorate: 5, recused: 0, seats: 5, counts: {} }, open: [open], last: decided },
+          {
+            rule: funding,
+            today: { electorate: 5, recused: 0, seats: 5, counts: {} },
+            dependants: [],
+            open: [open],
+            last: decided,
+          },
         ],
       },
       {
@@ -560,12 +640,13 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     open: [summary],
     decided: [decided, refusedOne],
     channels,
+    events: [],
     moves: [
-      { action: 'resolve', rule: funding, needsAmount: false, permission: {} },
-      { action: 'grant', rule: funding, needsAmount: true, permission: {} },
+      { action: 'resolve', by: { kind: 'vote', rule: funding }, needsAmount: false, permission: {} },
+      { action: 'grant', by: { kind: 'vote', rule: funding }, needsAmount: true, permission: {} },
       {
         action: 'publish website',
-        rule: funding,
+        by: { kind: 'vote', rule: funding },
         needsAmount: false,
         permission: {
           refusal: {
@@ -593,6 +674,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     decided: [],
     channels: [],
     moves: [],
+    events: [],
   }
   const foundationView: FoundationView = {
     foundation,
@@ -632,6 +714,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
       },
     ],
     motions: [summary, decided],
+    facts: [],
   }
   const powersView: PowersView = {
     foundation,

@@ -46,6 +46,9 @@ export const moveForm = z.strictObject({
   text: paragraphs(20_000).default(''),
   /** The identifier of whom it is about. */
   person: z.string().trim().max(80).optional(),
+  /** Options, one a line. */
+  proposed: paragraphs(4_000).optional(),
+  length: z.string().trim().max(40).optional(),
 })
 export const voteForm = z.strictObject({
   ...guarded,
@@ -54,6 +57,8 @@ export const voteForm = z.strictObject({
   approved: z.array(line(80)).max(200).optional(),
   /** An order of preference: "one > another = a third". */
   ranking: line(4_000).optional(),
+  /** Whose vote it is, where one has their proxy. */
+  for: z.string().trim().max(80).optional(),
   reason: paragraphs(1_000).default(''),
   back,
 })
@@ -68,8 +73,19 @@ export const motionActForm = z.strictObject({
   do: z.enum(simpleActs),
   because: line(80).optional(),
   option: line(80).optional(),
+  /** Who is present. */
+  person: line(80).optional(),
   reason: paragraphs(1_000).default(''),
 })
+export const textForm = z.strictObject({
+  ...guarded,
+  text: paragraphs(20_000).refine((text) => text !== '', 'empty'),
+})
+/** Nobody in particular takes a proxy back. */
+export const proxyForm = z.strictObject({ ...guarded, to: z.string().trim().max(80) })
+/** Nothing takes a declaration back. */
+export const declareForm = z.strictObject({ ...guarded, fact: line(80), value: line(200).or(z.literal('')) })
+export const recordEventForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 /** Checked and not kept, so that nothing is done twice by sending it again. */
 export const editForm = z.strictObject({

@@ -25,7 +25,7 @@ export interface Field {
 export type FieldKind =
   | {
       readonly kind: 'line'
-      readonly type: 'text' | 'email'
+      readonly type: 'text' | 'email' | 'date'
       readonly autocomplete: string
       readonly maxLength: number
     }

@@ -13,6 +13,8 @@ export const noticeKinds = [
   'moved',
   'introduced',
   'left',
+  'edited',
+  'declared',
   'done',
   'signed-in',
   'signed-out',

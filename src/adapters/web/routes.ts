@@ -17,11 +17,17 @@ export const routes = {
   apply: '/:foundation/groups/:group/seats/:seat/apply',
   leave: '/:foundation/groups/:group/seats/:seat/leave',
   move: '/:foundation/groups/:group/move',
+  /** Something that the group's charter waits for has come about. */
+  recordEvent: '/:foundation/groups/:group/events/:event',
+  /** What charters ask about people, each says here of themselves. */
+  declare: '/:foundation/facts',
   decisions: '/:foundation/decisions',
   decision: '/:foundation/decisions/:number',
   vote: '/:foundation/decisions/:number/vote',
   recuse: '/:foundation/decisions/:number/recuse',
   motionAct: '/:foundation/decisions/:number/acts',
+  motionText: '/:foundation/decisions/:number/text',
+  proxy: '/:foundation/decisions/:number/proxy',
   live: '/:foundation/decisions/:number/live',
   person: '/:foundation/people/:person',
   powers: '/:foundation/powers',

@@ -9,8 +9,10 @@ import { tallyOf } from '../../core/foundation/tally.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
 import type { Answer } from '../command.ts'
+import { motionForms } from './motion-forms.ts'
 import { offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
+import { stepsFrom } from './steps.ts'
 import type { DecisionsView, MotionSubject, MotionSummary, MotionView, VoterView } from './views.ts'
 
 /** The page of a decision; undefined when there is none with this number. */
@@ -102,7 +104,9 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     opened,
     mover: personRef(reader, motion.mover),
     phase: motion.phase,
+    steps: stepsFrom(motion),
     acts: offeredActs(reader, opened.motion, motion),
+    forms: motionForms(reader, motion),
     ...(motion.text !== undefined && { text: reader.snapshot.text(motion.text.digest) }),
     ...(answers !== undefined && { answers }),
     answersHidden: opened.effect.kind === 'admit' && answers === undefined,

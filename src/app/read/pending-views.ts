@@ -2,9 +2,11 @@ import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { Rule } from '../../core/charter/rule.ts'
 import type { Course, Proposal } from '../../core/foundation/state.ts'
+import { type MotionForms, proposalForms } from './motion-forms.ts'
 import { subjectOf } from './motion-views.ts'
 import { type OfferedAct, offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
+import { type Step, stepsBefore } from './steps.ts'
 import type { FoundationRef, MotionSubject, PersonRef } from './views.ts'
 
 interface Pending {
@@ -15,6 +17,7 @@ interface Pending {
   readonly mover: PersonRef
   readonly text?: string
   readonly acts: readonly OfferedAct[]
+  readonly forms: MotionForms
   readonly entries: readonly number[]
 }
 
@@ -24,6 +27,9 @@ export interface ProposalView extends Pending {
   readonly phase: Proposal['phase']
   readonly rule: Rule
   readonly support: readonly PersonRef[]
+  /** Who will not vote on it, for a conflict of interest. */
+  readonly conflicted: readonly PersonRef[]
+  readonly steps: readonly Step[]
 }
 
 /** A procedure, with its stages so far. */
@@ -52,7 +58,7 @@ export function pendingView(reader: Reader, number: number): ProposalView | Cour
 }
 
 function proposalView(reader: Reader, number: number, proposal: Proposal): ProposalView {
-  const { moved, mover, text, phase, support, entries } = proposal
+  const { moved, mover, text, phase, support, conflicted, entries } = proposal
   return {
     kind: 'proposal',
     ...pending(reader, number, { said: moved, mover, entries }),
@@ -60,6 +66,9 @@ function proposalView(reader: Reader, number: number, proposal: Proposal): Propo
     phase,
     rule: moved.rule,
     support: [...support].map((person) => personRef(reader, person)),
+    conflicted: [...conflicted.keys()].map((person) => personRef(reader, person)),
+    forms: proposalForms(reader, number, proposal),
+    steps: stepsBefore(proposal),
   }
 }
 
@@ -105,6 +114,7 @@ function pending(
     subject: subjectOf(reader, said),
     mover: personRef(reader, mover),
     acts: offeredActs(reader, number),
+    forms: {},
     entries,
   }
 }

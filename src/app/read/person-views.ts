@@ -2,6 +2,7 @@ import { spoken } from '../../core/base/name.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import { incumbents } from '../../core/foundation/seats.ts'
 import type { Motion } from '../../core/foundation/state.ts'
+import { factsOf } from './fact-views.ts'
 import { closedMotions, motionSummary, motionView } from './motion-views.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
 import type { DeskView, PersonPageView } from './views.ts'
@@ -21,6 +22,7 @@ export function personView(reader: Reader, id: PersonId): PersonPageView | undef
       .toReversed()
       .slice(0, recent_decisions)
       .map((motion) => motionSummary(reader, motion)),
+    facts: reader.person === id ? factsOf(reader, id) : [],
   }
 }
 

@@ -5,6 +5,7 @@ import type { Channel } from '../../core/charter/channel.ts'
 import type { ClauseRef, RuleRef, SeatRef } from '../../core/charter/charter.ts'
 import type { Dependant } from '../../core/charter/dependants.ts'
 import type { ExplainedPart } from '../../core/charter/explain.ts'
+import type { FactKind } from '../../core/charter/fact.ts'
 import type { Gift, Power, Reservation } from '../../core/charter/power.ts'
 import type { Procedure } from '../../core/charter/procedure.ts'
 import type { Rule } from '../../core/charter/rule.ts'
@@ -14,7 +15,9 @@ import type { Entry, MotionClosed, MotionOpened, PersonId } from '../../core/fou
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
+import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
+import type { Step } from './steps.ts'
 
 /** What pages and their `.json` show: plain data, read from a foundation's state for one reader at one moment. */
 export interface Permission {
@@ -71,17 +74,41 @@ export interface GroupView {
   readonly open: readonly MotionSummary[]
   readonly decided: readonly MotionSummary[]
   readonly channels: readonly Channel[]
-  /** What the reader could put to a vote here, by the group's powers. */
+  /** What the reader could put to a vote or do here, by the group's powers. */
   readonly moves: readonly MoveView[]
+  readonly events: readonly EventView[]
 }
 
 export interface MoveView {
   readonly action: string
-  readonly rule: Rule
+  /** By a vote under this rule, which may be the first of a procedure; or at once by whoever holds a seat. */
+  readonly by:
+    | { readonly kind: 'vote'; readonly rule: Rule; readonly procedure?: Name }
+    | { readonly kind: 'alone'; readonly seat: SeatRef; readonly clause: ClauseRef }
   readonly needsAmount: boolean
   /** It gives somebody a seat, or ends it. */
   readonly needsPerson?: boolean
+  /** Whom it can be about; undefined where they are too many to be listed. */
+  readonly people?: readonly PersonRef[]
   readonly permission: Permission
+}
+
+/** Something that a charter waits for, and that the reader may record. */
+export interface EventView {
+  readonly event: Name
+  readonly clause: ClauseRef
+  /** When it last came about. */
+  readonly last?: Instant
+}
+
+/** What charters in force ask about a person, and they say themselves. */
+export interface FactView {
+  readonly fact: Name
+  readonly kind: FactKind
+  /** All that can be said, where the charter lists it. */
+  readonly values?: readonly Name[]
+  readonly asked: { readonly name: Name; readonly title: string; readonly clause: ClauseRef }
+  readonly value?: string
 }
 
 export interface SeatView {
@@ -191,8 +218,11 @@ export interface MotionView extends MotionSummary {
   readonly mover: PersonRef
   /** Where it stands from its opening to its effect. */
   readonly phase: Phase
+  /** Its way so far and to come. */
+  readonly steps: readonly Step[]
   /** What the reader may do to it beside voting. */
   readonly acts: readonly OfferedAct[]
+  readonly forms: MotionForms
   /** The resolution's text as Markdown. */
   readonly text?: string
   /** The applicant's answers, where the reader may see them. */
@@ -231,6 +261,8 @@ export interface PersonPageView {
     readonly byOffice?: SeatRef
   }[]
   readonly motions: readonly MotionSummary[]
+  /** Only on one's own page. */
+  readonly facts: readonly FactView[]
 }
 
 export interface DecisionsView {

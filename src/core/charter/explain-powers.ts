@@ -116,7 +116,7 @@ function afterSentences(power: Power, among: Surroundings): readonly string[] {
   ]
 }
 
-function emergencySentence(emergency: Emergency, own: Name, among: Surroundings): string {
+export function emergencySentence(emergency: Emergency, own: Name, among: Surroundings): string {
   const { account, to = [], ratifiedBy, ratifiedWithin, unratified } = emergency
   const parts = [
     'in an emergency it may be done at once',

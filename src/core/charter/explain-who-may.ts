@@ -1,10 +1,10 @@
 import { spokenDuration } from '../base/duration.ts'
-import { spokenMoney } from '../base/money.ts'
+import { type Money, spokenMoney } from '../base/money.ts'
 import { ceilingWords, limitWords } from './explain-ceiling.ts'
 import { decidingWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { powerByWords } from './explain-power-by.ts'
-import { actionWords, jointWords, leadTimeWords } from './explain-powers.ts'
+import { actionWords, emergencySentence, jointWords, leadTimeWords } from './explain-powers.ts'
 import { recipientsWords } from './explain-recipients.ts'
 import { stateWords } from './explain-state.ts'
 import { explainWhen } from './explain-when.ts'
@@ -45,9 +45,27 @@ function decides(decider: MayDecide, { action, amount }: WhoMay, among: Surround
   }
 }
 
+/** All that a decider is bound to beside their way of deciding, a sentence each. */
+export function deciderConditions(decider: MayDecide, among: Surroundings = alone): readonly string[] {
+  const { group, limits = [] } = decider
+  const joint = jointWords(decider, group, among)
+  return [
+    ...(limits.length === 0 ? [] : [sentence(`at most ${listed(limits.map(ceilingWords))}`)]),
+    ...conditionsOf(decider, among).map(sentence),
+    ...(joint === '' ? [] : [sentence(joint.replace(/^, once /, 'it stands once '))]),
+    ...around(decider, among),
+  ]
+}
+
 function conditions(decider: MayDecide, among: Surroundings): string {
+  return conditionsOf(decider, among)
+    .map((one) => `, ${one}`)
+    .join('')
+}
+
+function conditionsOf(decider: MayDecide, among: Surroundings): readonly string[] {
   const { group, onlyIf = [], gate, from, until, notWhile = [] } = decider
-  const all = [
+  return [
     ...onlyIf.map((condition) => `only if ${explainFactCondition(condition, group, among)}`),
     ...(gate === undefined ? [] : [`considered only if ${explainFactCondition(gate, group, among)}`]),
     ...(decider.while === undefined ? [] : [`only while ${stateWords(decider.while, group, among)}`]),
@@ -55,7 +73,6 @@ function conditions(decider: MayDecide, among: Surroundings): string {
     ...(from === undefined ? [] : [`from ${explainWhen(from, 'the adoption')}`]),
     ...(until === undefined ? [] : [`until ${explainWhen(until, 'the adoption')}`]),
   ]
-  return all.map((one) => `, ${one}`).join('')
 }
 
 /** What comes before and after, where the charter says so. */
@@ -80,7 +97,7 @@ function around(decider: MayDecide, among: Surroundings): readonly string[] {
             `what was done is told to ${recipientsWords(reportTo.to, group, among)} ${reportTo.within === undefined ? 'at once' : `within ${spokenDuration(reportTo.within)}`}`,
           ),
         ]),
-    ...(emergency === undefined ? [] : ['In an emergency it may be done at once.']),
+    ...(emergency === undefined ? [] : [emergencySentence(emergency, group, among)]),
     ...(decider.notDelegable === true ? ['It cannot be handed on.'] : []),
   ]
 }
@@ -107,7 +124,12 @@ function linkWords({ group, clause, says }: Link, index: number, among: Surround
 }
 
 function explainReserved(line: ReservedTo, { amount }: WhoMay, among: Surroundings): string {
-  const { group, to, by, above, aboveLimits = [], clause, onlyIf, leadTime, within } = line
+  return sentence(`${reservedWords(line, amount, among)} (${line.clause.title})`)
+}
+
+/** Who takes it to whom, above what, if and how, without the clause. */
+export function reservedWords(line: ReservedTo, amount: Money | undefined, among: Surroundings = alone): string {
+  const { group, to, by, above, aboveLimits = [], onlyIf, leadTime, within } = line
   const over = [
     ...(above === undefined || amount !== undefined ? [] : [spokenMoney(above)]),
     ...aboveLimits.map(ceilingWords),
@@ -123,7 +145,7 @@ function explainReserved(line: ReservedTo, { amount }: WhoMay, among: Surroundin
   ]
   const body = by === undefined ? groupWords(to, among) : decidingWords(by, group, among)
   const lead = `${groupWords(group, among)} takes it${over.length === 0 ? '' : ` above ${listed(over, 'or')}`} to ${body}`
-  return sentence(`${[lead, ...notes].join(', ')} (${clause.title})`)
+  return [lead, ...notes].join(', ')
 }
 
 function explainWithheld({ group, clause, because, at, upTo, state }: Withheld, among: Surroundings): string {
@@ -141,6 +163,7 @@ function explainWithheld({ group, clause, because, at, upTo, state }: Withheld, 
     'not delegable': `${who} does not hold it: ${giver} cannot hand it on`,
     'forbidden meanwhile': `${who} may not now: ${time}`,
     'only meanwhile': `${who} may only while ${time}`,
+    'no band': `${who} may not: no band of its clause holds for it`,
   }[because]
   return sentence(`${reason} (${clause.title})`)
 }

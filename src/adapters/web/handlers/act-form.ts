@@ -119,4 +119,4 @@ function keptFrom(typed: FormState['values']): ProblemView['kept'] {
 }
 
 /** Fields that people write themselves. */
-const written = new Set(['answers', 'title', 'text', 'reason', 'name'])
+const written = new Set(['answers', 'title', 'text', 'proposed', 'reason', 'name', 'value'])

@@ -1,19 +1,19 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { localPath } from '../../../app/local-path.ts'
-import { optionCalled } from '../../../app/option.ts'
 import { groupView } from '../../../app/read/group-views.ts'
 import { foundationRef, permission } from '../../../app/read/reader.ts'
 import type { Receipt } from '../../../app/running.ts'
-import { parseMoney } from '../../../core/base/money.ts'
-import { parseAction } from '../../../core/charter/action.ts'
-import { applyForm, introduceForm, leaveForm, motionActForm, moveForm, recuseForm, voteForm } from '../form-schemas.ts'
+import { applyForm, declareForm, introduceForm, leaveForm, moveForm, recordEventForm } from '../form-schemas.ts'
 import { applyPage } from '../pages/apply.ts'
 import { introducePage } from '../pages/introduce.ts'
 import { movePage } from '../pages/move.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { type ActForm, type FormPage, showForm, takeForm } from './act-form.ts'
+import { here } from './act-place.ts'
+import { motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
+import { moveIn } from './move-fields.ts'
 import { page } from './show.ts'
 import type { FoundationVisit } from './visit.ts'
 
@@ -33,6 +33,10 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.vote, voteAct)
   take(routes.recuse, recuseAct)
   take(routes.motionAct, motionAct)
+  take(routes.motionText, textAct)
+  take(routes.proxy, proxyAct)
+  take(routes.declare, declareAct)
+  take(routes.recordEvent, recordEventAct)
   take(routes.leave, leaveAct)
 }
 
@@ -88,14 +92,9 @@ const moveAct: Required<ActForm<typeof moveForm>> = {
   schema: moveForm,
   lists: [],
   said: 'moved',
-  command: (inside, { action: written, amount: money, title, text, person }) => {
-    const action = parseAction(written)
-    if (action === undefined) return { errors: { action: 'not an action' } }
-    const about = person === undefined || person === '' ? {} : { person }
-    const move = { type: 'move', group: placeOf(inside).group, action, title, text, ...about } as const
-    if (money === undefined || money === '') return move
-    const amount = parseMoney(money)
-    return amount === undefined ? { errors: { amount: 'not an amount' } } : { ...move, amount }
+  command: (inside, fields) => {
+    const move = moveIn(fields)
+    return 'errors' in move ? move : { type: 'move', group: placeOf(inside).group, ...move }
   },
   again: (inside, state) => {
     const view = groupView(inside.reader, placeOf(inside).group)
@@ -109,58 +108,20 @@ const moveAct: Required<ActForm<typeof moveForm>> = {
   next: (inside, _, receipt) => decisionOf(inside, receipt),
 }
 
-const voteAct: ActForm<typeof voteForm> = {
-  schema: voteForm,
-  said: 'voted',
-  lists: ['approved'],
-  command: (inside, { option, approved, ranking, reason }) => {
-    const motion = numberOf(inside)
-    const rule = inside.reader.snapshot.state.motions.get(motion)?.opened.rule
-    // What is no option of the rule, and a motion that is not there, are refused by the core with its own words.
-    const named = (written: string) => (rule === undefined ? undefined : optionCalled(rule, written)) ?? written.trim()
-    const said = { type: 'vote', motion, ...(reason !== '' && { reason }) } as const
-    if (ranking !== undefined) {
-      const order = ranking.split('>').map((equal) => equal.split('=').map(named))
-      return { ...said, option: '', ranking: order }
-    }
-    if (approved !== undefined) return { ...said, option: '', approved: approved.map(named) }
-    return option === undefined ? { errors: { option: 'empty' } } : { ...said, option: named(option) }
-  },
-  next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
+const declareAct: ActForm<typeof declareForm> = {
+  schema: declareForm,
+  said: 'declared',
+  command: (_, { fact, value }) => ({ type: 'declare', fact, ...(value !== '' && { value }) }),
+  next: (inside) => link('person', { ...here(inside), person: inside.reader.person ?? '' }),
 }
 
-const recuseAct: ActForm<typeof recuseForm> = {
-  schema: recuseForm,
-  said: 'recused',
-  command: (inside, { reason }) => ({ type: 'recuse', motion: numberOf(inside), ...(reason !== '' && { reason }) }),
-  next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
-}
-
-const motionAct: ActForm<typeof motionActForm> = {
-  schema: motionActForm,
+const recordEventAct: ActForm<typeof recordEventForm> = {
+  schema: recordEventForm,
   said: 'done',
-  command: (inside, { do: type, because, option, reason }) => {
-    const motion = numberOf(inside)
-    const said = reason === '' ? {} : { reason }
-    switch (type) {
-      case 'casting vote':
-        return option === undefined ? { errors: { option: 'empty' } } : { type, motion, option, ...said }
-      case 'withdraw':
-      case 'appeal':
-        return { type, motion, ...said }
-      case 'pause':
-        return { type, motion, ...(because !== undefined && { because }) }
-      case 'second':
-      case 'sign':
-      case 'open':
-      case 'present':
-      case 'resume':
-      case 'close':
-      case 'lengthen':
-        return { type, motion }
-    }
+  command: (inside) => {
+    return { type: 'record', group: placeOf(inside).group, event: inside.context.req.param('event') ?? '' }
   },
-  next: (inside) => decisionLink(inside),
+  next: (inside) => link('group', { ...here(inside), group: placeOf(inside).group }),
 }
 
 const leaveAct: ActForm<typeof leaveForm> = {
@@ -184,26 +145,13 @@ function seatIn(inside: FoundationVisit) {
   return groupView(inside.reader, group)?.seats.find((candidate) => candidate.seat.name === seat)
 }
 
-function here({ context }: FoundationVisit): { readonly foundation: string } {
-  return { foundation: context.req.param('foundation') ?? '' }
-}
-
-/** NaN for what is no number, which is the number of no motion. */
-function numberOf({ context }: FoundationVisit): number {
-  const text = context.req.param('number') ?? ''
-  return /^[1-9]\d{0,11}$/.test(text) ? Number(text) : Number.NaN
-}
-
-function decisionLink(inside: FoundationVisit): string {
-  return link('decision', { ...here(inside), number: numberOf(inside) })
-}
-
 /** The page of the decision that an act opened. */
 function decisionOf(inside: FoundationVisit, { entries }: Receipt): string {
   for (const { entry } of entries) {
     const { type } = entry.event
     if (type === 'MotionOpened' || type === 'MotionMoved' || type === 'ProcedureBegun')
       return link('decision', { ...here(inside), number: entry.event.motion })
+    if (type === 'DoneAlone') return link('group', { ...here(inside), group: entry.event.group })
   }
   return link('foundation', here(inside))
 }

@@ -1,15 +1,18 @@
-import type { GroupView, MoveView } from '../../../app/read/views.ts'
+import type { EventView, GroupView, MoveView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
+import { actFields } from '../form.ts'
 import type { Frame } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
+import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
+import { decidedBy } from '../move-words.ts'
 import { channelLines } from '../power-lines.ts'
-import { clauseLink, moveLink } from '../routes.ts'
+import { clauseLink, link, moveLink } from '../routes.ts'
 import { seatPanel, seatTerms } from '../seat-panel.ts'
 import { groupLine } from './foundation.ts'
 
@@ -32,19 +35,30 @@ ${view.below.length === 0 ? nothing : html`<section><h2>${words.below}</h2><ul c
 ${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation, frame)}</section>
 <section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
 ${view.moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${view.moves.map((move) => moveLine(move, foundation, group.name, frame))}</ul>`}</section>
+${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
 ${view.channels.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.channels}</h2>${channelLines(view.channels, frame)}</section>`}
 </aside>
 </div>`
   return layout({ title: group.title, main, kind: 'group-page', part: 'groups', json: true }, frame)
 }
 
-function moveLine({ action, rule, permission }: MoveView, foundation: string, group: string, frame: Frame): Html {
-  const { group: words, powers, move } = pageWords(frame.locale)
-  const by = html`<a class="soft" href="${clauseLink(foundation, rule.clause)}">${powers.by(spoken(rule.name))}</a>`
+function moveLine({ action, by, permission }: MoveView, foundation: string, group: string, frame: Frame): Html {
+  const { group: words, move } = pageWords(frame.locale)
+  const clause = by.kind === 'alone' ? by.clause : by.rule.clause
+  const way = html`<a class="soft" href="${clauseLink(foundation, clause)}">${decidedBy(by, frame)}</a>`
   const { refusal } = permission
   if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced') {
-    return html`<li><a class="act${refusal === undefined ? '' : ' quiet'}" href="${moveLink(foundation, group, action)}">${words.put(action)}</a> ${by}</li>`
+    const label = by.kind === 'alone' ? words.doAlone(action) : words.put(action)
+    return html`<li><a class="act${refusal === undefined ? '' : ' quiet'}" href="${moveLink(foundation, group, action)}">${label}</a> ${way}</li>`
   }
   const { title, explanation } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
-  return html`<li><details class="cannot"><summary><span class="verb">${action}</span> <span class="soft">${move.notYou}</span></summary><p>${title}. ${explanation} ${by}</p></details></li>`
+  return html`<li><details class="cannot"><summary><span class="verb">${action}</span> <span class="soft">${move.notYou}</span></summary><p>${title}. ${explanation} ${way}</p></details></li>`
+}
+
+/** Something that the charter waits for: whoever may record it says here that it has come about. */
+function eventLine({ event, clause, last }: EventView, view: GroupView, frame: Frame): Html {
+  const { group: words } = pageWords(frame.locale)
+  const foundation = view.foundation.name
+  const since = last === undefined ? words.eventNever : html`${words.eventLast} ${dayTime(last, frame)}`
+  return html`<li><form method="post" action="${link('recordEvent', { foundation, group: view.group.name, event })}">${actFields(frame)}<button class="act quiet" type="submit" name="sure" value="yes">${words.recordEvent(spoken(event))}</button> <a class="soft" href="${clauseLink(foundation, clause)}">${since}</a></form></li>`
 }

@@ -1,56 +1,143 @@
 import type { FoundationRef, GroupSummary, MoveView } from '../../../app/read/views.ts'
+import { spokenRange } from '../../../core/base/duration.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
-import { actFields, errorSummary, field } from '../form.ts'
+import { actFields, errorSummary, type Field, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
-import { groupLink } from '../names.ts'
-import { clauseLink, link } from '../routes.ts'
+import { decidedBy } from '../move-words.ts'
+import { groupLink, personName } from '../names.ts'
+import { clauseLink, link, moveLink } from '../routes.ts'
+import { sentenceList } from '../said-panel.ts'
 
-/** What a group decides by votes, and which of it the reader may move. The chosen action comes in `form.values.action`. */
+/** What a group decides, and which of it the reader may move or do. The chosen action comes in `form.values.action`. */
 export interface MovePageView {
   readonly foundation: FoundationRef
   readonly group: GroupSummary
   readonly moves: readonly MoveView[]
 }
 
+/** First what is to be decided, by a link for each; then the form for that, which asks for what it takes and nothing else. */
 export function movePage(view: MovePageView, frame: Frame, form: FormState = untouched): Html {
-  const { move } = pageWords(frame.locale)
   const { foundation, group, moves } = view
-  const title = move.title(group.title)
-  const open = moves.filter((candidate) => candidate.permission.refusal === undefined)
-  const main = html`<header class="title"><p class="kicker">${groupLink(foundation.name, group)}</p><h1>${title}</h1><p class="lede">${move.lede}</p></header>
+  const chosen = moves.find(({ action }) => action === form.values.action)
+  const title = titleOf(view, chosen, frame)
+  const { move } = pageWords(frame.locale)
+  const lede = chosen?.by.kind === 'alone' ? move.ledeAlone : chosen === undefined ? move.ledeChoose : move.lede
+  const main = html`<header class="title"><p class="kicker">${groupLink(foundation.name, group)}</p><h1>${title}</h1><p class="lede">${lede}</p></header>
 <div class="with-margin"><div class="column">
-${errorSummary(form, { action: move.action, title: move.heading, text: move.text, amount: move.amount }, frame)}
-${open.length === 0 ? cannotMove(view, frame) : moveForm(view, open, frame, form)}</div>
-<aside class="margin" aria-label="${move.action}">${byRule(moves).map((same) => ruleOf(same, foundation.name, frame))}</aside></div>`
+${errorSummary(form, labelsOf(frame), frame)}
+${chosen === undefined ? choices(view, frame) : formOrRefusal(view, chosen, frame, form)}</div>
+<aside class="margin" aria-label="${move.action}">${(chosen === undefined ? byWay(moves) : [[chosen] as const]).map((same) => wayOf(same, foundation.name, frame))}</aside></div>`
   return layout({ title, main, kind: 'form-page', part: 'groups' }, frame)
 }
 
-function moveForm({ foundation, group }: MovePageView, open: readonly MoveView[], frame: Frame, form: FormState): Html {
+function titleOf({ group }: MovePageView, chosen: MoveView | undefined, frame: Frame): string {
   const { move } = pageWords(frame.locale)
-  const choices = open.map(({ action, rule }) => ({
-    value: action,
-    label: `${action}, ${move.rule(spoken(rule.name))}`,
-    disabled: false,
-  }))
-  const takesPerson = open.some((candidate) => candidate.needsPerson === true)
-  const takesAmount = open.some((candidate) => candidate.needsAmount)
-  return html`<form class="sheet" method="post" action="${link('move', { foundation: foundation.name, group: group.name })}">${actFields(frame)}
-${field({ name: 'action', label: move.action, hint: move.actionHint, required: true, kind: { kind: 'choice', choices } }, form, frame)}
-${field({ name: 'title', label: move.heading, hint: move.headingHint, required: true, kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 200 } }, form, frame)}
-${takesPerson ? field({ name: 'person', label: move.person, hint: move.personHint, required: false, kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 80 } }, form, frame) : nothing}${takesAmount ? field({ name: 'amount', label: move.amount, hint: move.amountHint, required: open.every((candidate) => candidate.needsAmount), kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 40 } }, form, frame) : nothing}
-${field({ name: 'text', label: move.text, hint: move.textHint, required: false, kind: { kind: 'text', rows: 10, maxLength: 20_000 } }, form, frame)}
-<p><button class="act" type="submit">${move.send}</button></p></form>`
+  if (chosen === undefined) return move.title(group.title)
+  return chosen.by.kind === 'alone' ? move.titleAlone(chosen.action) : move.titleChosen(chosen.action)
 }
 
-function cannotMove({ foundation, moves }: MovePageView, frame: Frame): Html {
+function choices(view: MovePageView, frame: Frame): Html {
   const { move } = pageWords(frame.locale)
-  const refusal = moves.find((candidate) => candidate.permission.refusal !== undefined)?.permission.refusal
+  const open = view.moves.filter(({ permission }) => permission.refusal === undefined)
+  if (open.length === 0) return cannotMove(view, view.moves[0], frame)
+  const links = open.map(
+    ({ action, by }) =>
+      html`<li><a class="act quiet" href="${moveLink(view.foundation.name, view.group.name, action)}">${action}</a> <span class="soft">${decidedBy(by, frame)}</span></li>`,
+  )
+  return html`<h2>${move.action}</h2><ul class="moves">${links}</ul>`
+}
+
+function formOrRefusal(view: MovePageView, chosen: MoveView, frame: Frame, form: FormState): Html {
+  return chosen.permission.refusal === undefined ? moveForm(view, chosen, frame, form) : cannotMove(view, chosen, frame)
+}
+
+function moveForm({ foundation, group }: MovePageView, chosen: MoveView, frame: Frame, form: FormState): Html {
+  const { move } = pageWords(frame.locale)
+  const fields = fieldsOf(chosen, frame).map((definition) => field(definition, form, frame))
+  const to = link('move', { foundation: foundation.name, group: group.name })
+  return html`<form class="sheet" method="post" action="${to}">${actFields(frame)}<input type="hidden" name="action" value="${chosen.action}">
+${fields}
+<p><button class="act" type="submit">${chosen.by.kind === 'alone' ? move.sendAlone : move.send}</button> <a class="soft" href="${to}">${move.other}</a></p></form>`
+}
+
+function fieldsOf({ by, needsPerson, needsAmount, people }: MoveView, frame: Frame): readonly Field[] {
+  const { move } = pageWords(frame.locale)
+  const rule = by.kind === 'vote' ? by.rule : undefined
+  const line = (maxLength: number) => ({ kind: 'line', type: 'text', autocomplete: 'off', maxLength }) as const
+  const range = rule?.openRange
+  return [
+    ...(needsPerson === true ? [personField(people, frame)] : []),
+    { name: 'title', label: move.heading, hint: move.headingHint, required: true, kind: line(200) },
+    ...(needsAmount
+      ? [{ name: 'amount', label: move.amount, hint: move.amountHint, required: true, kind: line(40) } as const]
+      : []),
+    ...(rule?.ballot?.kind === 'ranking' && rule.ballot.proposed
+      ? [
+          {
+            name: 'proposed',
+            label: move.proposed,
+            hint: move.proposedHint(rule.options.map(({ label }) => label)),
+            required: true,
+            kind: { kind: 'text', rows: 4, maxLength: 4_000 },
+          } as const,
+        ]
+      : []),
+    {
+      name: 'text',
+      label: move.text,
+      hint: by.kind === 'alone' ? move.textHintAlone : move.textHint(rule?.edited !== undefined),
+      required: false,
+      kind: { kind: 'text', rows: 10, maxLength: 20_000 },
+    },
+    ...(rule === undefined || range === undefined
+      ? []
+      : [
+          {
+            name: 'length',
+            label: move.length,
+            hint: move.lengthHint(spokenRange(range), rule.open),
+            required: false,
+            kind: line(40),
+          } as const,
+        ]),
+  ]
+}
+
+/** A list to choose from; of too many, the identifier is typed. */
+function personField(people: MoveView['people'], frame: Frame): Field {
+  const { move } = pageWords(frame.locale)
+  const label = move.person
+  if (people === undefined) {
+    const kind = { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 80 } as const
+    return { name: 'person', label, hint: move.personHint, required: true, kind }
+  }
+  const choices = people.map((person) => ({ value: person.id, label: personName(person, frame), disabled: false }))
+  const first = { value: '', label: people.length === 0 ? move.personNone : move.personChoose, disabled: false }
+  return { name: 'person', label, required: true, kind: { kind: 'choice', choices: [first, ...choices] } }
+}
+
+function labelsOf(frame: Frame): Readonly<Record<string, string>> {
+  const { move } = pageWords(frame.locale)
+  return {
+    action: move.action,
+    title: move.heading,
+    text: move.text,
+    amount: move.amount,
+    person: move.person,
+    proposed: move.proposed,
+    length: move.length,
+  }
+}
+
+function cannotMove({ foundation }: MovePageView, wanted: MoveView | undefined, frame: Frame): Html {
+  const { move } = pageWords(frame.locale)
+  const refusal = wanted?.permission.refusal
   if (refusal === undefined) return html`<p class="empty">${move.none}</p>`
   const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   const clause =
@@ -60,11 +147,15 @@ function cannotMove({ foundation, moves }: MovePageView, frame: Frame): Html {
   return html`<h2>${move.refused}</h2><p class="note">${words.explanation} ${words.whatToDo}${clause}</p>`
 }
 
-/** Moves that are decided by one rule, together. */
-function byRule(moves: readonly MoveView[]): readonly (readonly [MoveView, ...MoveView[]])[] {
+/** Moves that are decided in one way, together. */
+function byWay(moves: readonly MoveView[]): readonly (readonly [MoveView, ...MoveView[]])[] {
   const groups = new Map<string, [MoveView, ...MoveView[]]>()
   for (const candidate of moves) {
-    const key = `${candidate.rule.clause.group} ${candidate.rule.name}`
+    const { by } = candidate
+    const key =
+      by.kind === 'alone'
+        ? `alone ${by.seat.group} ${by.seat.seat}`
+        : `${by.rule.clause.group} ${by.rule.name} ${by.procedure ?? ''}`
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [candidate])
     else known.push(candidate)
@@ -72,12 +163,15 @@ function byRule(moves: readonly MoveView[]): readonly (readonly [MoveView, ...Mo
   return [...groups.values()]
 }
 
-function ruleOf(same: readonly [MoveView, ...MoveView[]], foundation: string, frame: Frame): Html {
+function wayOf(same: readonly [MoveView, ...MoveView[]], foundation: string, frame: Frame): Html {
   const { move } = pageWords(frame.locale)
-  const { rule } = same[0]
+  const { by } = same[0]
   const actions = same.map(
     ({ action, permission }) =>
       html`<li><span class="verb">${action}</span>${permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</li>`,
   )
-  return html`<section><h2 class="margin-title">${spoken(rule.name)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, rule.clause)}">${rule.clause.title}</a></p><ul class="sentences">${ruleSentences(rule, frame.lookups ?? plainLookups).map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
+  const clause = by.kind === 'alone' ? by.clause : by.rule.clause
+  const title = by.kind === 'alone' ? spoken(by.seat.seat) : spoken(by.procedure ?? by.rule.name)
+  const said = by.kind === 'alone' ? [move.alone] : ruleSentences(by.rule, frame.lookups ?? plainLookups)
+  return html`<section><h2 class="margin-title">${title}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, clause)}">${clause.title}</a></p>${by.kind === 'vote' && by.procedure !== undefined ? html`<p class="soft">${move.firstStage(spoken(by.rule.name))}</p>` : nothing}${sentenceList(said)}</section>`
 }

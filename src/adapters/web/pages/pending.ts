@@ -7,9 +7,11 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { momentTime } from '../moment.ts'
 import { motionActs } from '../motion-acts.ts'
+import { motionForms } from '../motion-forms.ts'
 import { groupLink, personLink, subjectWords } from '../names.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
+import { waySection } from '../way-section.ts'
 
 /** A motion that waits for its vote, or a procedure: where it stands and what its reader can do. */
 export function pendingPage(view: ProposalView | CourseView, frame: Frame): Html {
@@ -24,7 +26,8 @@ export function pendingPage(view: ProposalView | CourseView, frame: Frame): Html
 <h1>${title}</h1><p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}</p></header>
 <div class="with-margin"><div class="column">
 ${view.kind === 'proposal' ? waitSection(view, frame) : stagesSection(view, frame)}
-${motionActs(view.acts, { foundation, number: view.number }, frame)}
+${view.kind === 'proposal' ? waySection(view, foundation, frame) : nothing}${motionActs(view.acts, { foundation, number: view.number }, frame)}
+${motionForms(view.forms, { foundation, number: view.number }, frame)}
 ${text}
 </div><aside class="margin" aria-label="${decision.rule}">
 ${view.kind === 'proposal' ? ruleSection(view, frame) : nothing}
@@ -40,7 +43,7 @@ function waitSection(view: ProposalView, frame: Frame): Html {
       ? html`<p class="soft">${way.nobody}</p>`
       : html`<ul>${view.support.map((person) => html`<li>${personLink(person, view.foundation.name, frame)}</li>`)}</ul>`
   const asksSupport = view.rule.seconded !== undefined || view.rule.petition !== undefined
-  return html`<section class="standing"><h2>${way.waits}</h2>${waitWords(view, frame)}${asksSupport ? html`<h3>${way.supporters}</h3>${supporters}` : nothing}</section>`
+  return html`<section class="standing"><h2>${way.waits}</h2>${waitWords(view, frame)}${asksSupport ? html`<h3>${way.supporters}</h3>${supporters}` : nothing}${view.conflicted.length === 0 ? nothing : html`<h3>${way.conflicted}</h3><ul>${view.conflicted.map((person) => html`<li>${personLink(person, view.foundation.name, frame)}</li>`)}</ul>`}</section>`
 }
 
 function waitWords({ phase }: ProposalView, frame: Frame): Html {
@@ -63,22 +66,32 @@ function stagesSection(view: CourseView, frame: Frame): Html {
   const { way } = pageWords(frame.locale)
   const foundation = view.foundation.name
   const stage = ({ name, asks, began, until, is, parts }: CourseView['stages'][number]) => {
-    const state = is ?? (began === undefined ? way.stageAhead : way.stageRuns)
+    const state = is === undefined ? (began === undefined ? way.stageAhead : way.stageRuns) : (way.stageIs[is] ?? is)
+    const shape = is === undefined ? (began === undefined ? 'ahead' : 'now') : is === 'carried' ? 'done' : 'left-out'
     const asked = parts.map(
       (number) => html` <a href="${link('decision', { foundation, number })}">${way.part(number)}</a>`,
     )
-    const ends = is === undefined && until !== undefined ? html`, ${way.until} ${momentTime(until, frame)}` : nothing
-    return html`<li><strong>${name}</strong>: ${state}${ends}.${asked}${asks === undefined ? nothing : html`<p class="soft">${asks}</p>`}</li>`
+    const ends =
+      is === undefined && until !== undefined
+        ? html` <span class="when">${way.until} ${momentTime(until, frame)}</span>`
+        : began === undefined
+          ? nothing
+          : html` <span class="when">${way.since} ${momentTime(began, frame)}</span>`
+    return html`<li class="step ${shape}"${shape === 'now' ? html` aria-current="step"` : nothing}><strong>${capital(name)}</strong> <span class="state">${state}</span>${ends}${asked}${asks === undefined ? nothing : html`<p class="soft">${asks}</p>`}</li>`
   }
   const ended =
     view.ended === undefined
       ? nothing
       : html`<p class="verdict">${way.ended[view.ended.is]} ${momentTime(view.ended.at, frame)}.</p>`
-  return html`<section class="standing"><h2>${way.procedure(view.name)}</h2>${ended}<ol>${view.stages.map(stage)}</ol></section>`
+  return html`<section class="standing"><h2>${way.procedure(view.name)}</h2>${ended}<ol class="steps">${view.stages.map(stage)}</ol></section>`
 }
 
 function ruleSection(view: ProposalView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const sentences = ruleSentences(view.rule, frame.lookups ?? plainLookups)
   return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, view.rule.clause)}">${view.rule.clause.title}</a></p><ul class="sentences">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

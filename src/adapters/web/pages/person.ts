@@ -1,7 +1,8 @@
-import type { PersonPageView } from '../../../app/read/views.ts'
+import type { FactView, PersonPageView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
-import type { Frame } from '../frame.ts'
+import { actFields, type FieldKind, field } from '../form.ts'
+import { type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
@@ -17,8 +18,42 @@ export function personPage(view: PersonPageView, frame: Frame): Html {
   const isViewer = frame.viewer.person?.id === view.person.id
   const main = html`<header class="title"><p class="kicker">${words.introduced} ${dayTime(view.introduced, frame)}</p><h1>${name}</h1>${isViewer ? html`<p class="lede">${words.you} <a href="${link('desk')}">${pageWords(frame.locale).site.desk}</a></p>` : nothing}</header>
 <section><h2>${words.seats}</h2>${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : seatsTable(view.seats, foundation, frame)}</section>
-<section><h2>${words.motions}</h2>${view.motions.length === 0 ? html`<p class="empty">${words.noMotions}</p>` : html`<ul class="plain-list">${view.motions.map((motion) => html`<li>${motionLink(motion, foundation, frame)} ${outcomeMark(motion, frame)}</li>`)}</ul>`}</section>`
+${factsSection(view.facts, foundation, frame)}<section><h2>${words.motions}</h2>${view.motions.length === 0 ? html`<p class="empty">${words.noMotions}</p>` : html`<ul class="plain-list">${view.motions.map((motion) => html`<li>${motionLink(motion, foundation, frame)} ${outcomeMark(motion, frame)}</li>`)}</ul>`}</section>`
   return layout({ title: name, main, kind: 'person-page', part: 'groups', json: true }, frame)
+}
+
+/** What charters ask about people, on one's own page, where one says it. */
+function factsSection(facts: PersonPageView['facts'], foundation: string, frame: Frame): Html {
+  if (facts.length === 0) return nothing
+  const { person: words } = pageWords(frame.locale)
+  return html`<section class="facts"><h2>${words.facts}</h2><p class="soft">${words.factsNote}</p>${facts.map((fact) => factForm(fact, foundation, frame))}</section>`
+}
+
+function factForm(view: FactView, foundation: string, frame: Frame): Html {
+  const { person: words } = pageWords(frame.locale)
+  const { fact, asked, value } = view
+  const action = link('declare', { foundation })
+  const hidden = html`${actFields(frame)}<input type="hidden" name="fact" value="${fact}">`
+  const back =
+    value === undefined
+      ? nothing
+      : html`<form method="post" action="${action}">${hidden}<input type="hidden" name="value" value=""><button class="act quiet" type="submit">${words.takeBack}</button></form>`
+  const label = spoken(fact)
+  const hint = `${words.askedBy} ${asked.title}`
+  const state = { ...untouched, values: { [`fact-${fact}`]: value ?? '' } }
+  return html`<div class="fact"><form method="post" action="${action}">${hidden}
+${field({ name: 'value', key: `fact-${fact}`, label: label.charAt(0).toUpperCase() + label.slice(1), hint, required: true, kind: factKind(view, frame) }, state, frame)}
+<button class="act" type="submit">${words.declare}</button></form>${back}</div>`
+}
+
+function factKind({ values, kind, value }: FactView, frame: Frame): FieldKind {
+  const { person: words } = pageWords(frame.locale)
+  if (values !== undefined) {
+    const choices = values.map((one) => ({ value: one, label: spoken(one), disabled: false }))
+    const none = { value: '', label: words.nothingSaid, disabled: false }
+    return { kind: 'choice', choices: value === undefined ? [none, ...choices] : choices }
+  }
+  return { kind: 'line', type: kind === 'date' ? 'date' : 'text', autocomplete: 'off', maxLength: 200 }
 }
 
 export function seatsTable(seats: PersonPageView['seats'], foundation: string, frame: Frame): Html {

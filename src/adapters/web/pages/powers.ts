@@ -1,13 +1,18 @@
 import type { PowersView } from '../../../app/read/views.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
+import { stateWords } from '../../../core/charter/explain-state.ts'
+import { deciderConditions, reservedWords } from '../../../core/charter/explain-who-may.ts'
+import { anyHolderWords } from '../../../core/charter/explain-wording.ts'
 import type { MayDecide, ReservedTo, WhoMay, Withheld } from '../../../core/charter/who-may.ts'
+import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { groupTitle } from '../names.ts'
 import { clauseLink, link, powersLink } from '../routes.ts'
+import { sentenceList } from '../said-panel.ts'
 
 /** "Who may decide this?", with the chain of clauses up to the body that the power came from. */
 export function powersPage(view: PowersView, frame: Frame): Html {
@@ -41,48 +46,45 @@ function answerSection(answer: WhoMay, foundation: string, frame: Frame): Html {
       ? html`<p class="empty">${powers.nobody}</p>`
       : html`<ul class="deciders">${answer.deciders.map((decider) => html`<li>${deciderCard(decider, foundation, frame)}</li>`)}</ul>`
   return html`<section class="answer">${deciders}
-${answer.reserved.length === 0 ? nothing : html`<h2>${powers.reserved}</h2><ul class="lines">${answer.reserved.map((line) => reservedLine(line, foundation, frame))}</ul>`}
+${answer.reserved.length === 0 ? nothing : html`<h2>${powers.reserved}</h2><ul class="lines">${answer.reserved.map((line) => reservedLine(line, answer.amount, foundation, frame))}</ul>`}
 ${answer.withheld.length === 0 ? nothing : html`<h2>${powers.withheld}</h2><ul class="lines">${answer.withheld.map((line) => withheldLine(line, foundation, frame))}</ul>`}
 </section>`
 }
 
 function deciderCard(decider: MayDecide, foundation: string, frame: Frame): Html {
   const { powers, powersInWords } = pageWords(frame.locale)
-  const limits = [
-    ...(decider.upTo === undefined ? [] : [powersInWords.upTo(spokenMoney(decider.upTo))]),
-    ...(decider.with.length === 0
-      ? []
-      : [powersInWords.with(decider.with.map((group) => groupTitle(group, frame)).join(', '))]),
-  ]
+  const limits = decider.upTo === undefined ? [] : [powersInWords.upTo(spokenMoney(decider.upTo))]
   return html`<article class="decider"><h2><a href="${link('group', { foundation, group: decider.group })}">${groupTitle(decider.group, frame)}</a> <span class="soft">${powers.may}</span></h2>
-<p>${[byWords(decider.by, frame), ...limits].join(', ')}</p>
+<p>${[byWords(decider, frame), ...limits].join(', ')}</p>
+${sentenceList(deciderConditions(decider, chartersOf(frame)))}
 <h3>${powers.chain}</h3>
 <ol class="chain">${decider.chain.map((step) => html`<li><strong>${groupTitle(step.group, frame)}</strong> ${powers.says[step.says]}${step.clause === undefined ? nothing : html`: <a href="${clauseLink(foundation, step.clause)}">${step.clause.title}</a>`}</li>`)}</ol></article>`
 }
 
-function byWords(by: MayDecide['by'], frame: Frame): string {
+function byWords({ by, group }: MayDecide, frame: Frame): string {
   const { powers } = pageWords(frame.locale)
   switch (by.kind) {
     case 'rule':
       return powers.by(spoken(by.rule.rule))
     case 'seat':
-      return powers.alone(spoken(by.seat.seat))
+      return powers.alone(anyHolderWords(by.seat, group, chartersOf(frame)))
     case 'group':
       return powers.byGroup(groupTitle(by.group, frame))
     case 'together':
-      return powers.together(by.of.map(({ seat }) => spoken(seat)))
+      return powers.together(by.of.map((seat) => anyHolderWords(seat, group, chartersOf(frame))))
     case 'body':
       return powers.body
   }
 }
 
-function reservedLine(line: ReservedTo, foundation: string, frame: Frame): Html {
-  const { powers, powersInWords } = pageWords(frame.locale)
-  const parts = [
-    ...(line.above === undefined ? [] : [powersInWords.above(spokenMoney(line.above))]),
-    ...(line.recommendedBy === undefined ? [] : [powersInWords.recommended(line.recommendedBy.rule)]),
-  ]
-  return html`<li>${[powers.reservedLine(groupTitle(line.group, frame), groupTitle(line.to, frame)), ...parts].join(', ')}: <a href="${clauseLink(foundation, line.clause)}">${line.clause.title}</a></li>`
+function reservedLine(line: ReservedTo, amount: WhoMay['amount'], foundation: string, frame: Frame): Html {
+  const { powers } = pageWords(frame.locale)
+  const words = reservedWords(line, amount, chartersOf(frame))
+  return html`<li>${powers.reservedLine(words)} <a class="soft" href="${clauseLink(foundation, line.clause)}">${line.clause.title}</a></li>`
+}
+
+function chartersOf(frame: Frame) {
+  return (frame.lookups ?? plainLookups).charters
 }
 
 function withheldLine(line: Withheld, foundation: string, frame: Frame): Html {
@@ -92,5 +94,9 @@ function withheldLine(line: Withheld, foundation: string, frame: Frame): Html {
       ? powers.noGiftAt(groupTitle(line.at, frame))
       : powers.because[line.because]
   const limit = line.upTo === undefined ? '' : `; ${powers.limit(spokenMoney(line.upTo))}`
-  return html`<li><strong>${groupTitle(line.group, frame)}</strong>: ${because}${limit} (<a href="${clauseLink(foundation, line.clause)}">${line.clause.title}</a>)</li>`
+  const time =
+    line.state === undefined
+      ? ''
+      : `; ${powers.meanwhile[line.because === 'only meanwhile' ? 'only' : 'not'](stateWords(line.state, line.group, chartersOf(frame)))}`
+  return html`<li><strong>${groupTitle(line.group, frame)}</strong>: ${because}${limit}${time} (<a href="${clauseLink(foundation, line.clause)}">${line.clause.title}</a>)</li>`
 }

@@ -14,7 +14,7 @@ type Drawn = Pick<MotionSummary, 'number' | 'rule' | 'tally' | 'standing' | 'res
  */
 export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): Html {
   const { bar } = pageWords(frame.locale).motions
-  const { rule, tally, standing, result } = motion
+  const { tally, standing, result } = motion
   const voters = tally.electorate - tally.recused
   if (voters === 0) return html`<p class="empty">${bar.nobody}</p>`
   const missing = standing.missing
@@ -23,12 +23,7 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
     tone: 'to-come',
     count: missing,
   }
-  const counted = rule.options.map((option) => ({
-    label: labelWords(option.label),
-    tone: toneOf(option),
-    count: tally.counts[option.name] ?? 0,
-    words: [`${labelWords(option.label)} · ${tally.counts[option.name] ?? 0}`, labelWords(option.label)],
-  }))
+  const counted = countedIn(motion, frame)
   const id = `bar-${place}-${motion.number}`
   const parts = counted.map(({ label, count }) => bar.part(label, count)).join(', ')
   return html`<figure class="vote-bar" data-live="${id}">
@@ -38,8 +33,21 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
 ${segments([...counted, toCome], voters, place)}
 ${marks(motion, voters, frame)}
 </svg>
-<details class="same"><summary>${pageWords(frame.locale).site.asTable}</summary>${countsTable(motion, frame)}</details>
+<details class="same"${motion.rule.ballot?.kind === 'approval' ? html` open` : nothing}><summary>${pageWords(frame.locale).site.asTable}</summary>${countsTable(motion, frame)}</details>
 </figure>`
+}
+
+/** One part an option; where a ballot marks several, one part for all ballots: the options are counted in the table. */
+function countedIn({ rule, tally }: Drawn, frame: Frame): readonly (Segment & { readonly label: string })[] {
+  if (rule.ballot !== undefined) {
+    const label = pageWords(frame.locale).motions.bar.ballots
+    const count = tally.ballots ?? 0
+    return [{ label, tone: 'neutral', count, words: [`${label} · ${count}`, label] }]
+  }
+  return rule.options.map((option) => {
+    const [label, count] = [labelWords(option.label), tally.counts[option.name] ?? 0]
+    return { label, tone: toneOf(option), count, words: [`${label} · ${count}`, label] }
+  })
 }
 
 interface Segment {
@@ -81,7 +89,7 @@ function seams(parts: readonly Segment[], total: number): readonly Html[] {
 }
 
 function marks({ rule, tally, result }: Drawn, voters: number, frame: Frame): Html {
-  if (result !== undefined) return nothing
+  if (result !== undefined || rule.ballot !== undefined) return nothing
   const { bar } = pageWords(frame.locale).motions
   const [first] = rule.options
   const needed = thresholdsOf(rule, tally).find(({ option }) => option === first?.name)?.needed
@@ -94,9 +102,16 @@ function marks({ rule, tally, result }: Drawn, voters: number, frame: Frame): Ht
 
 function countsTable({ rule, tally, standing, result }: Drawn, frame: Frame): Html {
   const { bar } = pageWords(frame.locale).motions
+  const row = (label: string, count: number) =>
+    html`<tr><th scope="row">${label}</th><td class="number">${count}</td></tr>`
+  const options =
+    rule.ballot?.kind === 'ranking'
+      ? []
+      : rule.options.map((option) => row(labelWords(option.label), tally.counts[option.name] ?? 0))
+  const rows = rule.ballot === undefined ? options : [...options, row(bar.ballots, tally.ballots ?? 0)]
   return html`<table class="counts">
 <thead><tr><th scope="col">${bar.option}</th><th scope="col" class="number">${bar.count}</th></tr></thead>
-<tbody>${rule.options.map((option) => html`<tr><th scope="row">${labelWords(option.label)}</th><td class="number">${tally.counts[option.name] ?? 0}</td></tr>`)}
+<tbody>${rows}
 <tr><th scope="row">${result === undefined ? bar.toComeRow : bar.silentRow}</th><td class="number">${standing.missing}</td></tr>
 <tr><th scope="row">${bar.recusedRow}</th><td class="number">${tally.recused}</td></tr>
 <tr><th scope="row">${bar.totalRow}</th><td class="number">${tally.electorate}</td></tr></tbody>

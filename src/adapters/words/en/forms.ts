@@ -28,6 +28,8 @@ export const englishForms = {
     moved: 'It is moved; this page shows where it stands.',
     introduced: 'You are known here now.',
     left: 'You have given up the seat.',
+    edited: 'The text is changed.',
+    declared: 'It is written in the record.',
     done: 'Done, and written in the record.',
     'signed-in': 'You are signed in.',
     'signed-out': 'You are signed out.',
@@ -57,6 +59,8 @@ const fieldSentences: ReadonlyMap<string, string> = new Map([
   ['unreadable characters', 'It holds characters that cannot be shown. Type it in again.'],
   ['not an action', 'Choose one of the actions that are listed.'],
   ['not an amount', 'Write a currency and an amount, as in USD 9,500.'],
+  ['not a length', 'Write a number and a unit, as in 10 days.'],
+  ['not options', 'Write one option a line: letters, digits and spaces, none of them twice.'],
   ['not confirmed', 'Press the button that says what will happen.'],
   ['not the questions asked', 'The questions have changed since. Load the page again.'],
 ])

@@ -1,0 +1,17 @@
+import type { MoveView } from '../../app/read/views.ts'
+import { spoken } from '../../core/base/name.ts'
+import { anyHolderWords } from '../../core/charter/explain-wording.ts'
+import { plainLookups } from '../words/lookups.ts'
+import { pageWords } from '../words/page-words.ts'
+import type { Frame } from './frame.ts'
+
+/** "by the vote “funding”", "by the procedure “amendment”", "by the chair, alone". */
+export function decidedBy(by: MoveView['by'], frame: Frame): string {
+  const { move } = pageWords(frame.locale)
+  switch (by.kind) {
+    case 'alone':
+      return move.byAlone(anyHolderWords(by.seat, by.clause.group, (frame.lookups ?? plainLookups).charters))
+    case 'vote':
+      return by.procedure === undefined ? move.rule(spoken(by.rule.name)) : move.procedure(spoken(by.procedure))
+  }
+}

@@ -1,0 +1,46 @@
+import type { Fact } from '../../core/charter/fact.ts'
+import type { PersonId } from '../../core/foundation/event.ts'
+import type { Group } from '../../core/foundation/state.ts'
+import { groupRef, permission, type Reader } from './reader.ts'
+import type { EventView, FactView } from './views.ts'
+
+/** What the charters in force ask a person to say of themselves, each once, with what they have said. */
+export function factsOf(reader: Reader, person: PersonId): readonly FactView[] {
+  const { state } = reader.snapshot
+  const declared = state.facts.get(person)
+  const found = new Map<string, FactView>()
+  for (const group of state.groups.values()) {
+    if (group.status !== 'active') continue
+    for (const fact of group.charter.facts ?? []) {
+      if (found.has(fact.name) || permission(reader, { type: 'declare', fact: fact.name }).refusal !== undefined)
+        continue
+      const [values, value] = [valuesOf(group, fact), declared?.get(fact.name)]
+      found.set(fact.name, {
+        fact: fact.name,
+        kind: fact.kind,
+        ...(values !== undefined && { values }),
+        asked: { ...groupRef(state, group.name), clause: fact.clause },
+        ...(value !== undefined && { value }),
+      })
+    }
+  }
+  return [...found.values()]
+}
+
+function valuesOf({ charter }: Group, { kind, values }: Fact): readonly string[] | undefined {
+  if (kind === 'yes or no') return ['yes', 'no']
+  if (values === undefined) return undefined
+  if (values.kind === 'these') return values.names
+  return charter.lists?.find(({ name }) => name === values.list)?.entries.map(({ name }) => name)
+}
+
+/** The events of a group's charter that the reader may record. */
+export function eventsIn(reader: Reader, group: Group): readonly EventView[] {
+  const { events } = reader.snapshot.state
+  return (group.charter.events ?? []).flatMap(({ name, clause }): readonly EventView[] => {
+    const request = { type: 'record', group: group.name, event: name } as const
+    if (permission(reader, request).refusal !== undefined) return []
+    const last = events.findLast((occurred) => occurred.group === group.name && occurred.event === name)?.on
+    return [{ event: name, clause, ...(last !== undefined && { last }) }]
+  })
+}
