@@ -49,7 +49,8 @@ function whoVotes({ voters, anyoneVotes, clause, withoutSubject, without = [] }:
   return `${who} ${voters.length === 1 && hasOneHolderAt(first, among) ? 'votes' : 'vote'}${except}`
 }
 
-function exclusionWords(exclusion: Exclusion, own: Name, among: Surroundings): string {
+/** Who has no vote: "whoever moved it". */
+export function exclusionWords(exclusion: Exclusion, own: Name, among: Surroundings): string {
   switch (exclusion.kind) {
     case 'conflicted':
       return 'whoever has declared a conflict of interest'

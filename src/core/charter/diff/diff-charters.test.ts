@@ -124,6 +124,21 @@ describe('what changes between two charters', () => {
     assert.deepEqual(change.loses, [{ who: 'the members', what: 'a vote in “majority”' }])
     const subject = only(changesOf({ rules: rules.replace('voters: member', 'voters: member except subject') }))
     assert.deepEqual([subject.gains, subject.loses?.[0]?.who], [undefined, 'whoever the vote is about'])
+    const conflicted = only(changesOf({ rules: rules.replace('voters: member', 'voters: member except conflicted') }))
+    assert.deepEqual(conflicted.loses?.[0]?.who, 'whoever has declared a conflict of interest')
+  })
+
+  it('lets nobody lose with everybody what they keep, or gain what they have', () => {
+    const anyone = rules.replace('voters: member', 'voters: anyone')
+    const opened = only(changesOf({ rules: anyone }))
+    assert.deepEqual([opened.gains?.[0]?.who, opened.loses], ['everybody but the members', undefined])
+    const closed = only(changesOf({ rules }, { rules: anyone }))
+    assert.deepEqual([closed.gains, closed.loses?.[0]?.who], [undefined, 'everybody but the members'])
+  })
+
+  it('says who loses a vote with a seat that has none any more', () => {
+    const silent = only(changesOf({ seats: seats.replace('number: 1', 'number: 1, votes: no') }))
+    assert.deepEqual(silent.loses, [{ who: 'whoever holds the seat “chair”', what: 'a vote by it' }])
   })
 
   it('says who gains and who loses a seat', () => {

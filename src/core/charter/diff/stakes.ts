@@ -3,6 +3,7 @@ import { type Name, spoken } from '../../base/name.ts'
 import type { Charter } from '../charter.ts'
 import { decidingWords } from '../explain-deciding.ts'
 import { actionWords } from '../explain-powers.ts'
+import { exclusionWords } from '../explain-rule-ballot.ts'
 import {
   eligibleWords,
   groupWords,
@@ -32,7 +33,7 @@ export interface Version {
 /** The keys that say who holds something; where another one changed, nobody gains or loses. */
 export const keysOfStakes: Readonly<Record<string, readonly string[]>> = {
   rules: ['voters'],
-  seats: ['from', 'number', 'ex officio'],
+  seats: ['from', 'number', 'ex officio', 'votes'],
   powers: ['by', 'except', 'with', 'up to', 'bands'],
   gives: ['to', 'except', 'up to'],
   reserved: ['to', 'except'],
@@ -56,12 +57,22 @@ export function stakesOf(
 /** Those of the one list that the other has not, or has less of. */
 function beyond(these: readonly Held[], those: readonly Held[]): readonly Stake[] {
   return these.flatMap(({ who, what, amount, of }) => {
-    const other = those.find((held) => held.who === who && held.what === what)
-    if (other === undefined) return [{ who, what: of === undefined ? what : `${what}, ${of(amount)}` }]
+    const others = those.filter((held) => held.what === what)
+    const other = others.find((held) => held.who === who)
+    if (other === undefined && others.some((held) => held.who === everybody)) return []
+    if (other === undefined)
+      return [{ who: butFor(who, others), what: of === undefined ? what : `${what}, ${of(amount)}` }]
     if (of === undefined || other.amount >= amount) return []
     return [{ who, what: `${what}, ${of(amount)} and not ${of(other.amount)}` }]
   })
 }
+
+/** Whoever had it already does not gain it with everybody, and whoever keeps it does not lose it with them. */
+function butFor(who: string, others: readonly Held[]): string {
+  return who === everybody && others.length > 0 ? `${everybody} but ${listed(others.map((other) => other.who))}` : who
+}
+
+const everybody = 'everybody'
 
 interface Held extends Stake {
   /** How much of it; without a limit, all there can be. */
@@ -96,22 +107,30 @@ function heldBy(of: readonly [Part, Version] | undefined): Holding {
   return matter === undefined ? nothing : reservedTo(matter, among)
 }
 
-function votes({ name, voters, anyoneVotes, withoutSubject }: Rule, own: Name, among: Surroundings): Holding {
+function votes(
+  { name, voters, anyoneVotes, withoutSubject, without = [] }: Rule,
+  own: Name,
+  among: Surroundings,
+): Holding {
   const what = `a vote in ${quoted(spoken(name))}`
-  const who = anyoneVotes === true ? ['everybody'] : voters.map((seat) => holdersWords(seat, own, among))
+  const who = anyoneVotes === true ? [everybody] : voters.map((seat) => holdersWords(seat, own, among))
   return {
     held: who.map((each) => held(each, what)),
-    lacks: withoutSubject ? [held('whoever the vote is about', what)] : [],
+    lacks: [
+      ...(withoutSubject ? [held('whoever the vote is about', what)] : []),
+      ...without.map((exclusion) => held(exclusionWords(exclusion, own, among), what)),
+    ],
   }
 }
 
-function places({ name, from, number, filledBy }: Seat, own: Name, among: Surroundings): Holding {
+function places({ name, from, number, filledBy, noVote }: Seat, own: Name, among: Surroundings): Holding {
   const what = `the seat ${quoted(spoken(name))}`
+  const vote = noVote === true ? [] : [held(`whoever holds ${what}`, 'a vote by it')]
   if (filledBy.kind === 'ex officio')
-    return { held: [held(holdersWords(filledBy.office, own, among), what)], lacks: [] }
-  const eligible = from.length === 0 ? ['everybody'] : from.map((seat) => eligibleWords(seat, own, among))
+    return { held: [held(holdersWords(filledBy.office, own, among), what)], lacks: [], sizes: vote }
+  const eligible = from.length === 0 ? [everybody] : from.map((seat) => eligibleWords(seat, own, among))
   const open = { ...held('the group', what), amount: number ?? Number.POSITIVE_INFINITY, of: holdersOf }
-  return { held: eligible.map((who) => held(who, `a way to ${what}`)), lacks: [], sizes: [open] }
+  return { held: eligible.map((who) => held(who, `a way to ${what}`)), lacks: [], sizes: [open, ...vote] }
 }
 
 function holdersOf(number: number): string {
