@@ -176,9 +176,15 @@ function tooManyVoices({ electorate, recused, counts, ballots, rankings, parts =
   if (votes + recused > electorate)
     return `${count(votes, 'vote')}${left} are more than the ${count(electorate, 'voter')}`
   const crowded = parts.find((part) => (sum(Object.values(part.counts)) ?? 0) + part.recused > part.electorate)
-  const where =
-    crowded?.seats.map(({ seat }) => `“${spoken(seat)}”`).join(', ') || 'none of the seats that are counted from'
-  return `More votes come from ${where} than it has voters: ${crowded?.electorate ?? 0}`
+  const holders = crowded?.electorate ?? 0
+  if (crowded !== undefined && crowded.seats.length > 0) {
+    const where = crowded.seats.map(({ seat }) => `“${spoken(seat)}”`).join(', ')
+    return `More votes come from ${where} than it has voters: ${holders}`
+  }
+  const seats = parts.flatMap((part) => part.seats.map(({ seat }) => seat))
+  const option = Object.keys(counts)[0] ?? 'yes'
+  const few = holders === 1 ? '1 voter holds' : `${holders} voters hold`
+  return `Only ${few} none of the seats that the rule counts from, and more votes than that are not said to be from one; say how many are, as “${spoken(option)} from ${spoken(seats[0] ?? 'member')}=1”`
 }
 
 function sum(numbers: readonly (number | undefined)[]): number | undefined {

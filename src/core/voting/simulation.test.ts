@@ -123,6 +123,10 @@ describe('simulate', () => {
       /^More votes come from “chair” than it has voters: 1$/,
     )
     assert.match(
+      outcome(withChair, 'voters=2', 'voters from chair=1', 'yes=2'),
+      /^Only 1 voter holds none of the seats .* as “yes from chair=1”$/,
+    )
+    assert.match(
       outcome(withChair, 'voters=5', 'voters from chair=1', 'yes=0', 'yes from chair=1'),
       /^More vote “yes” from the seats than vote so in all: 0$/,
     )

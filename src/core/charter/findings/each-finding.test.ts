@@ -131,6 +131,11 @@ const cases: Readonly<Record<string, readonly (readonly [string, 'told' | 'silen
   ],
   'more-votes-lose': [
     [
+      'a choice among several, in which a vote for one takes from another',
+      'silent',
+      `seats: { ${five} }\nrules:\n  r: { voters: member, options: [red, blue], open: 1 day, outcomes: [{ red: red > blue, is: carried }, { blue: blue > red, is: carried }, { none: otherwise, is: undecided }], tie: lot }`,
+    ],
+    [
       'an upper bound on votes against',
       'silent',
       `seats: { ${five} }\nrules:\n  r: { voters: member, ${vote}, passes: for >= 2 and against <= 1 }`,

@@ -75,15 +75,19 @@ function seatOf(number: number): Charter['seats'][number] {
 }
 
 function isShown(rule: Rule, most: number): boolean {
-  const isCarried = (electorate: number, ballots: readonly number[]) =>
-    outcomeOf(rule, { electorate, recused: 0, seats: electorate, ballots }).is === 'carried'
+  const carried = (electorate: number, ballots: readonly number[]) => {
+    const { is, name } = outcomeOf(rule, { electorate, recused: 0, seats: electorate, ballots })
+    return is === 'carried' ? name : undefined
+  }
   return rule.options.some((option, index) => {
     const all = (voters: number) => rule.options.map((_, each) => (each === index ? voters : 0))
-    if (option.abstains || ![1, 2, 3, 4, 5, 6].some((voters) => isCarried(voters, all(voters)))) return false
+    if (option.abstains) return false
+    const favoured = new Set([1, 2, 3, 4, 5, 6].map((voters) => carried(voters, all(voters))))
     for (let voters = 1; voters <= most; voters += 1) {
       for (const ballots of waysToVote(voters - 1, rule.options.length)) {
         const more = ballots.with(index, (ballots[index] ?? 0) + 1)
-        if (isCarried(voters, ballots) && !isCarried(voters, more)) return true
+        const before = carried(voters, ballots)
+        if (before !== undefined && favoured.has(before) && carried(voters, more) === undefined) return true
       }
     }
     return false

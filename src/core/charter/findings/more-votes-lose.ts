@@ -1,7 +1,7 @@
-import { spoken } from '../../base/name.ts'
+import { type Name, spoken } from '../../base/name.ts'
 import { minus, type Ratio } from '../../voting/ratio.ts'
 import { worthOf } from '../../voting/worth.ts'
-import type { Condition, Expression, Option, Rule } from '../rule.ts'
+import type { Condition, Expression, Option, Outcome, Rule } from '../rule.ts'
 import type { CharterCheck } from './check.ts'
 import { canBeTried, outcomeOf, type Trial, tallyOf, waysToVote } from './trial-votes.ts'
 
@@ -37,38 +37,42 @@ interface Trying {
 function shownIn(trying: Trying): { readonly option: Option; readonly trial: Trial } | undefined {
   const { rule } = trying
   for (const [index, option] of rule.options.entries()) {
-    if (option.abstains || onlyGains(trying, index) || !isInFavour(trying, index)) continue
-    const trial = witness(trying, index)
+    if (option.abstains || onlyGains(trying, index)) continue
+    const favoured = favouredBy(trying, index)
+    const trial = favoured.size === 0 ? undefined : witness(trying, index, favoured)
     if (trial !== undefined) return { option, trial }
   }
   return undefined
 }
 
-/** An option for which a vote of all, few or many, carries something. */
-function isInFavour(trying: Trying, index: number): boolean {
+/** The carried outcomes to which a vote of all, few or many, for the option comes. */
+function favouredBy(trying: Trying, index: number): ReadonlySet<Name> {
+  const favoured = new Set<Name>()
   for (let voters = 1; voters <= mostVoters; voters += 1) {
     const ballots = trying.rule.options.map((_, each) => (each === index ? voters : 0))
-    if (isCarried(trying, trialOf(trying, voters, ballots))) return true
+    const { name, is } = triedOutcome(trying, trialOf(trying, voters, ballots))
+    if (is === 'carried') favoured.add(name)
   }
-  return false
+  return favoured
 }
 
-/** A vote that is carried, and is not with one more for the option. */
-function witness(trying: Trying, index: number): Trial | undefined {
+/** A vote that carries what the option is for, and with one more for it carries nothing. */
+function witness(trying: Trying, index: number, favoured: ReadonlySet<Name>): Trial | undefined {
   for (let voters = 1; voters <= mostVoters; voters += 1) {
     for (const ballots of waysToVote(voters - 1, trying.rule.options.length)) {
       if (trying.budget.left <= 0) return undefined
       const trial = trialOf(trying, voters, ballots)
       const more = { ...trial, ballots: ballots.with(index, (ballots[index] ?? 0) + 1) }
-      if (isCarried(trying, trial) && !isCarried(trying, more)) return trial
+      const { name, is } = triedOutcome(trying, trial)
+      if (is === 'carried' && favoured.has(name) && triedOutcome(trying, more).is !== 'carried') return trial
     }
   }
   return undefined
 }
 
-function isCarried({ rule, budget }: Trying, trial: Trial): boolean {
+function triedOutcome({ rule, budget }: Trying, trial: Trial): Outcome {
   budget.left -= 1
-  return outcomeOf(rule, trial).is === 'carried'
+  return outcomeOf(rule, trial)
 }
 
 function trialOf({ fixed }: Pick<Trying, 'fixed'>, electorate: number, ballots: readonly number[]): Trial {

@@ -103,10 +103,31 @@ function keysSaid<Key extends string>(
 ): readonly { readonly what: string; readonly place: Place }[] {
   const said = keys.filter((key) => parts.some((part) => part[key] !== undefined))
   const first = parts.find((part) => said.some((key) => part[key] !== undefined))
-  return first === undefined ? [] : [{ what: `of ${section}: ${said.map(spokenKey).join(', ')}`, place: first.place }]
+  return first === undefined
+    ? []
+    : [{ what: `of ${section}: ${said.map((key) => spokenKey(section, key)).join(', ')}`, place: first.place }]
 }
 
-/** "alsoFilledBy" as charters write it: "also filled by". */
-function spokenKey(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+/** "holdsOver" as charters write it: "holds over". */
+function spokenKey(section: string, key: string): string {
+  return keyOf[`${section} ${key}`] ?? keyOf[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** Keys that are called otherwise in a charter than in the structure. */
+const keyOf: Readonly<Record<string, string>> = {
+  alsoFilledBy: 'filled by (the second way)',
+  eligible: 'eligible when',
+  sponsors: 'sponsored by',
+  termBy: 'term',
+  'seats limits': 'limit',
+  reminders: 'reminder',
+  leaveNotice: 'may leave (the notice)',
+  noVote: 'votes',
+  limits: 'up to',
+  agreedBy: 'with',
+  advice: 'advice of',
+  recommendedBy: 'with recommendation by',
+  emergency: 'in emergency',
+  review: 'review by',
+  aboveLimits: 'above',
 }
