@@ -23,6 +23,7 @@ export type Command =
       readonly matter?: Name
       readonly proposed?: readonly Name[]
       readonly length?: Duration
+      readonly decider?: Name
     }
   | {
       readonly type: 'vote'

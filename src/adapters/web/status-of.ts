@@ -10,12 +10,27 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownMotion':
     case 'UnknownEvent':
     case 'UnknownFact':
+    case 'UnknownRoll':
+    case 'UnknownStatus':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
     case 'AlreadyHolds':
     case 'AlreadyApplied':
     case 'NoFreeSeat':
+    case 'SeatNotAgainYet':
+    case 'RenewTooEarly':
+    case 'RenewedAlready':
+    case 'NoticeGiven':
+    case 'AlternatesFull':
+    case 'HasNotStatus':
+    case 'NothingAsked':
+    case 'NothingToRenew':
+    case 'ForbiddenMeanwhile':
+    case 'OnlyMeanwhile':
+    case 'PowerNotNow':
+    case 'NoOptingIn':
+    case 'NothingRelated':
     case 'VoteOver':
     case 'HasRecused':
     case 'NobodyCanVote':
@@ -48,6 +63,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoSuchReason':
     case 'OtherBallot':
     case 'TooManyMarked':
+    case 'WrongValue':
+    case 'NoSuchDecider':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -66,7 +83,6 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotInElectorate':
     case 'RecusalForbidden':
     case 'SecretNotYet':
-    case 'TogetherNotYet':
     case 'MayNotSupport':
     case 'OwnMotion':
     case 'OnlyTheMover':
@@ -80,6 +96,18 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'MayNotAppeal':
     case 'MayNotRecord':
     case 'NotOwnFact':
+    case 'MayNotRelate':
+    case 'NotEligibleBy':
+    case 'TermLimitReached':
+    case 'HoldsBarred':
+    case 'LimitBroken':
+    case 'NotByOwnWord':
+    case 'NoAlternates':
+    case 'NotByStatement':
+    case 'ConditionNotMet':
+    case 'GateClosed':
+    case 'NoBand':
+    case 'OverCeiling':
       return 403
     case 'Busy':
     case 'Unavailable':

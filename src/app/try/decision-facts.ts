@@ -29,6 +29,7 @@ export const facts = {
   closes: 'when its vote closed, or will',
   why: 'why it closed: `time`, `all have voted`, `certain`, `carried`, `meeting over`',
   settled: 'what settled it where the counts did not: `no quorum`, `tie`, `casting vote`, `lot`',
+  account: 'by when it is to be told what became of it, once it is in effect',
   clause: 'the clause of its rule or procedure, by title',
   words: 'a part of the sentences in which a person reads where the vote stands',
 } as const satisfies Readonly<Record<string, string>>
@@ -48,7 +49,7 @@ export function foundFact(decision: Decision, fact: FactName, part: Name | undef
     case 'proposal':
       return ofProposal(decision.proposal, fact, zone)
     case 'course':
-      return ofCourse(decision.course, fact)
+      return ofCourse(decision.course, fact, zone)
   }
 }
 
@@ -89,6 +90,8 @@ function ofMotion(motion: Motion, fact: FactName, part: Name | undefined, zone: 
       return closed?.why ?? 'none'
     case 'settled':
       return closed?.settled ?? 'none'
+    case 'account':
+      return motion.account === undefined ? 'none' : spokenMoment(motion.account.due, zone)
     case 'clause':
       return rule.clause.title
     case 'words':
@@ -114,7 +117,8 @@ const waits: Readonly<Record<Proposal['phase']['kind'], string>> = {
   withdrawn: 'withdrawn',
 }
 
-function ofCourse({ begun, stages, ended }: Course, fact: FactName): string {
+function ofCourse({ begun, stages, ended, account }: Course, fact: FactName, zone: string): string {
+  if (fact === 'account') return account === undefined ? 'none' : spokenMoment(account.due, zone)
   if (fact === 'state') return ended === undefined ? 'under way' : 'ended'
   if (fact === 'phase') {
     const stage = stages.at(-1)?.stage
@@ -131,6 +135,10 @@ export function isAsExpected(
   { expected, found, zone }: { readonly expected: string; readonly found: string; readonly zone: string },
 ): boolean {
   if (fact === 'words') return plain(found).includes(plain(expected))
+  if (fact === 'account' && decision.kind !== 'proposal') {
+    const due = (decision.kind === 'motion' ? decision.motion : decision.course).account?.due
+    return due === undefined ? expected === 'none' : isMoment(due, expected, zone)
+  }
   if (fact === 'opens' || fact === 'closes') {
     const moment = momentOf(decision, fact)
     return moment === undefined ? expected === 'none' : isMoment(moment, expected, zone)

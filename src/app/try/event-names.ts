@@ -41,7 +41,17 @@ export const events: Readonly<Record<Event['type'], string>> = {
   ProcedureEnded: 'a procedure ended',
   DoneAlone: 'the holder of a seat did something alone',
   EventRecorded: 'an event that a charter declares was recorded',
-  FactDeclared: 'somebody declared a fact about themselves',
+  FactDeclared: 'somebody declared a fact about themselves, or another whose charter says so',
+  ValuesRelated: 'values of a fact were said to belong together, or not any more',
+  OptedIn: 'somebody asked to stand on a roll',
+  OptedOut: 'somebody asked to stand on a roll no more',
+  TermRenewed: 'a term was renewed',
+  LeaveAnnounced: 'somebody gave notice that they leave a seat',
+  AlternateNamed: 'an alternate was named, or no more',
+  StatusAnnounced: 'a holder was asked or told of a status that is on its way, or it waits for its moment',
+  StatusAverted: 'a status that was on its way does not begin',
+  StatusBegun: 'a status began',
+  StatusEnded: 'a status ended',
 }
 
 export function eventCalled(text: string): Event['type'] | undefined {

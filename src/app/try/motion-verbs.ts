@@ -12,7 +12,7 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
     actor: 'person',
     takes: 'an action: `resolve`, `grant`, `publish website/www`, `remove member`',
     does: 'brings a matter before a group: a vote opens, waits for what the rule asks for, or a procedure begins',
-    keys: ['group', 'amount', 'person', 'matter', 'options', 'length', 'title', 'text', 'as'],
+    keys: ['group', 'amount', 'person', 'matter', 'options', 'length', 'decided by', 'title', 'text', 'as'],
     opens: true,
     read: readMove,
   },
@@ -118,6 +118,10 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const options = optionsTree === undefined ? undefined : textsIn(reading, optionsTree, '"options"')
   const lengthTree = part.field('length')
   const length = lengthTree === undefined ? undefined : durationIn(reading, lengthTree, '"length"')
+  const decider = wordsIn(step, 'decided by')
+    ?.split('.')
+    .map((name) => nameOf(name) ?? name)
+    .join('.')
   const title = wordsIn(step, 'title')
   const text = wordsIn(step, 'text') ?? ''
   if (action === undefined || group === undefined) return []
@@ -131,6 +135,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
     ...(matter === undefined ? {} : { matter }),
     ...(options === undefined ? {} : { proposed: options.map((option) => nameOf(option.text) ?? option.text) }),
     ...(length === undefined ? {} : { length }),
+    ...(decider === undefined ? {} : { decider }),
     title: title ?? what,
     text,
   }))

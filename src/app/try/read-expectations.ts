@@ -183,7 +183,10 @@ function factsIn({ reading, zone }: Around, decision: DecisionName, tree: Fields
     const node = textIn(reading, value, `"${key}"`)
     if (node === undefined) return []
     const expected = node.text.trim()
-    if ((fact === 'opens' || fact === 'closes') && parseMoment(expected, zone) === undefined) {
+    if (
+      (fact === 'opens' || fact === 'closes' || (fact === 'account' && expected !== 'none')) &&
+      parseMoment(expected, zone) === undefined
+    ) {
       wrong(reading, node, `"${key}"`, 'a date, or a date with a time, as "2026-03-01 10:00"')
       return []
     }

@@ -50,6 +50,7 @@ const besides: Readonly<Record<string, Schema>> = {
   answers: oneOrMore(text('The answers of an application.')),
   as: text('The name under which what this opens is spoken of.'),
   because: text('Why the clock stands still, by a reason of the rule.'),
+  'decided by': text('Which of several deciders is meant: a rule, a seat or a group.'),
   for: text('Whose vote it is, where one votes for another.'),
   group: text('The group that is meant.', { names: ['group'] }),
   holders: people,

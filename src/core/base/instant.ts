@@ -66,6 +66,18 @@ export function nextDayOfYear(moment: Instant, day: { readonly month: number; re
   return inYear(year) > moment ? inYear(year) : inYear(year + 1)
 }
 
+/** When the day, the week from Monday, the month or the quarter of the calendar began. */
+export function startOf(unit: 'day' | 'week' | 'month' | 'quarter', moment: Instant, { zone }: DayCount): Instant {
+  const date = Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate()
+  const begins = {
+    day: date,
+    week: date.subtract({ days: date.dayOfWeek - 1 }),
+    month: date.with({ day: 1 }),
+    quarter: date.with({ day: 1, month: date.month - ((date.month - 1) % 3) }),
+  }
+  return startOfDate(begins[unit].toString(), { zone })
+}
+
 export function latest(first: Instant, ...others: readonly Instant[]): Instant {
   return others.reduce((late, moment) => (moment > late ? moment : late), first)
 }

@@ -6,7 +6,7 @@ import type { Deciding } from './charter.ts'
 import type { FactCondition } from './fact-condition.ts'
 import { limitStop } from './limits-of-money.ts'
 import type { Band, Power, PowerBy } from './power.ts'
-import type { Withheld } from './who-may.ts'
+import type { Facts, Withheld } from './who-may.ts'
 
 /** One of those who may decide by a power, and what belongs to them alone. */
 export interface Meant {
@@ -21,11 +21,12 @@ export interface Meant {
 
 /**
  * Who decides by a power: each of those that it names, or those of its bands that may hold for the amount, up to the first
- * that surely does. Where an amount is over all of them, why.
+ * that surely does; with facts at hand that one alone. Where an amount is over all of them, why.
  */
 export function meansBy(
   power: Power,
   amount: Money | undefined,
+  facts?: Facts,
 ): Result<readonly Meant[], Pick<Withheld, 'because' | 'upTo'>> {
   const own = power.by.map((by): Meant => ({ by, with: power.with, agreedBy: power.agreedBy ?? [], limits: [] }))
   if (power.bands === undefined) return ok(own)
@@ -35,15 +36,21 @@ export function meansBy(
     const upTo = perRequest(band.upTo)
     const over = limitStop(upTo, amount)
     stop = over ?? stop
-    if (over !== undefined) continue
+    if (over !== undefined || (facts !== undefined && !holdsBy(facts, band))) continue
+    if (facts !== undefined) return ok(bandMeans(power, { ...band, onlyIf: undefined }, index + 1))
     meant.push(...bandMeans(power, band, index + 1))
     if (isSure(band, amount)) return ok(meant)
   }
   if (own.length > 0) return ok([...meant, ...own])
+  if (facts !== undefined) return refuse(stop ?? { because: 'no band' })
   return meant.length > 0 || stop === undefined ? ok(meant) : refuse(stop)
 }
 
-function bandMeans(power: Power, band: Band, number: number): readonly Meant[] {
+function bandMeans(
+  power: Power,
+  band: Omit<Band, 'onlyIf'> & { readonly onlyIf?: FactCondition | undefined },
+  number: number,
+): readonly Meant[] {
   const upTo = perRequest(band.upTo)
   const limits = band.upTo.filter((ceiling) => perRequest([ceiling]) === undefined)
   return band.by.map((by) => ({
@@ -55,6 +62,14 @@ function bandMeans(power: Power, band: Band, number: number): readonly Meant[] {
     ...(band.onlyIf === undefined ? {} : { onlyIf: band.onlyIf }),
     band: number,
   }))
+}
+
+/** A way that is not surely open is not taken. */
+function holdsBy({ holds, keeps }: Facts, { upTo, onlyIf }: Band): boolean {
+  return (
+    (onlyIf === undefined || holds(onlyIf)) &&
+    upTo.every((ceiling) => perRequest([ceiling]) !== undefined || keeps(ceiling))
+  )
 }
 
 /** Whether nothing but the amount, which is known, decides that the band holds. */

@@ -34,8 +34,12 @@ export function isReservedNow(reservation: Reservation, question: Question): boo
   if (!concerns(reservation, question.action)) return false
   if (reservation.while !== undefined && isNow(reservation.while, clause.group, question.meanwhile) === 'no')
     return false
+  const facts = question.facts?.(clause.group)
+  if (facts !== undefined && reservation.onlyIf !== undefined && !facts.holds(reservation.onlyIf)) return false
+  const isOver = above !== undefined && limitStop(above, question.amount) !== undefined
+  if (facts !== undefined && aboveLimits !== undefined) return isOver || !aboveLimits.every((one) => facts.keeps(one))
   if (question.amount === undefined || above === undefined || aboveLimits !== undefined) return true
-  return limitStop(above, question.amount) !== undefined
+  return isOver
 }
 
 function concerns({ action, except = [] }: Reservation, asked: Action): boolean {
@@ -49,10 +53,11 @@ export function isAsSpecific({ action }: Reservation, power: Power): boolean {
 }
 
 /** Only above an amount that is left open, over a year that is not counted here, or if something is so: it is told and bars nobody. */
-export function isSure(reservation: Reservation, { amount, meanwhile }: Question): boolean {
+export function isSure(reservation: Reservation, { amount, meanwhile, facts }: Question): boolean {
   const { above, aboveLimits, onlyIf, clause } = reservation
-  if (onlyIf !== undefined) return false
+  if (onlyIf !== undefined && facts === undefined) return false
   if (reservation.while !== undefined && isNow(reservation.while, clause.group, meanwhile) !== 'yes') return false
   if (above !== undefined && limitStop(above, amount) !== undefined) return true
-  return above === undefined && aboveLimits === undefined
+  if (aboveLimits !== undefined) return facts !== undefined
+  return above === undefined
 }

@@ -20,10 +20,19 @@ export interface Question {
   readonly amount?: Money
   /** The exceptional states that hold, by group. Without them, what hangs on a state is told and not applied. */
   readonly meanwhile?: readonly Meanwhile[]
+  /** What a group's record tells. Without it, what hangs on conditions and on other limits is told and not applied. */
+  readonly facts?: (group: Name) => Facts
+}
+
+export interface Facts {
+  /** Whether a condition on the matter is surely so. */
+  holds(condition: FactCondition): boolean
+  /** Whether a limit would surely be kept. */
+  keeps(ceiling: Ceiling): boolean
 }
 
 /** Who may decide it, and why nobody else may. The same answer is read on pages and enforced by `authorise`. */
-export interface WhoMay extends Question {
+export interface WhoMay extends Omit<Question, 'facts'> {
   /** Each may decide it; the groups in the order of the charters. */
   readonly deciders: readonly MayDecide[]
   readonly reserved: readonly ReservedTo[]
@@ -112,6 +121,7 @@ export interface Withheld {
     | 'not delegable'
     | 'forbidden meanwhile'
     | 'only meanwhile'
+    | 'no band'
   /** For `no gift` and `not delegable`: the body above that does not hand it down. */
   readonly at?: Name
   /** For `over the limit` and `other currency`: the limit. */
@@ -138,8 +148,9 @@ export function whoMay(charters: ReadonlyMap<Name, Charter>, question: Question)
   const { deciders, withheld } = mostSpecific(answers)
   const reserved = reservations(charters, question).filter(({ ofEverything }) => !ofEverything || deciders.length === 0)
   const all = [...deciders, ...byReservation(charters, question, reserved, deciders)]
+  const { facts: _, ...asked } = question
   return {
-    ...question,
+    ...asked,
     deciders: all.length > 0 ? all : byRoot(charters),
     reserved: reserved.map(({ by }) => by),
     withheld,
@@ -220,7 +231,7 @@ function lineOf(
   if (barring !== undefined) return withhold(barring.clause, { because: 'reserved' })
   const source = sourceOf(charters, charter, question)
   if (!source.held) return withhold(clause, source.stop)
-  const meant = meansBy(power, question.amount)
+  const meant = meansBy(power, question.amount, question.facts?.(group))
   if (!meant.ok) return withhold(clause, meant.problem)
   const notWhile = forbidding.filter(({ state }) => isNow(state, group, question.meanwhile) === 'unknown')
   return meant.value.map((one): Answer => {

@@ -31,7 +31,7 @@ export interface Move {
   readonly amount?: Money
   readonly title: string
   readonly text?: DocumentRef
-  /** Whom `appoint <seat>` and `remove <seat>` are about. */
+  /** Whom `appoint <seat>` and `remove <seat>` are about, or for whom something is asked. */
   readonly person?: PersonId
   /** Tells this matter from others with the same action. */
   readonly matter?: Name
@@ -39,6 +39,8 @@ export interface Move {
   readonly proposed?: readonly Name[]
   /** How long the vote is open, where the rule gives a range. */
   readonly length?: Duration
+  /** Which of several deciders is meant, by the name of the rule, the seat or the group. */
+  readonly decider?: Name
 }
 
 /** What is done to a motion by its number. */

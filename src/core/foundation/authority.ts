@@ -6,11 +6,12 @@ import { activeGroup, activeSeat } from './active.ts'
 import { isEligible, noFreeSeat } from './eligibility.ts'
 import type { Actor, Effect, PersonId } from './event.ts'
 import { type MotionRequest, mayInMotion } from './may-in-motion.ts'
-import { isWaiting, type MoveRequest, type Moving, mayMove, notUnder } from './may-move.ts'
+import { type MoveRequest, type Moving, mayMove, notUnder } from './may-move.ts'
 import type { Refusal } from './refusal.ts'
 import { type Way, wayOfDeciding } from './rule-of.ts'
 import { holds, incumbents } from './seats.ts'
 import type { FoundationState } from './state.ts'
+import { isWaiting } from './waiting.ts'
 
 /** An act without what it says: enough to tell whether somebody may do it before they have written anything. Every `Act` is one. */
 export type Request =

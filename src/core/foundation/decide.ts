@@ -84,11 +84,15 @@ function carryOut(
 /** By a vote, through a procedure, or at once by the seat that decides it alone. */
 function move(state: FoundationState, act: Move, moving: Moving, circumstances: Circumstances): Decision {
   const write = writer(circumstances, moving.clause)
-  const { type: _, person: __, ...said } = act
-  const { effect } = moving
+  const { type: _, person, decider: __, ...said } = act
+  const { effect, reportTo } = moving
+  const more = {
+    ...(person !== undefined && effect.kind === 'none' && { applicant: person }),
+    ...(reportTo !== undefined && { reportTo }),
+  }
   switch (moving.kind) {
     case 'alone': {
-      const { group, action, amount, title, text } = said
+      const { group, action, amount, title, text, matter } = said
       const done: Event = {
         type: 'DoneAlone',
         group,
@@ -98,11 +102,13 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
         title,
         ...(amount !== undefined && { amount }),
         ...(text !== undefined && { text }),
+        ...(matter !== undefined && { matter }),
+        ...more,
       }
       return write([done, ...effects(state, effect, undefined, circumstances.at)])
     }
     case 'way': {
-      const parts = { ...said, effect, ...(moving.with.length > 0 && { with: moving.with }) }
+      const parts = { ...said, ...more, effect, ...(moving.with.length > 0 && { with: moving.with }) }
       const { events, documents } = begin(state, moving.way, parts, actingPerson(circumstances), circumstances)
       return write(events, documents)
     }

@@ -3,8 +3,10 @@ import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { ReportTo } from '../charter/power.ts'
 import type { Rule } from '../charter/rule.ts'
 import type { Because, MotionEvent } from './motion-event.ts'
+import type { PeopleEvent } from './people-event.ts'
 
 /** Lower-case hex SHA-256 of `salt ‖ value`: stands in the record for a value that is personal and can be erased. */
 export type Commitment = string
@@ -57,10 +59,15 @@ export type Event =
   | MotionClosed
   | MotionEvent
   | DoneAlone
-  /** An event that a charter declares has come about. */
-  | { readonly type: 'EventRecorded'; readonly group: Name; readonly event: Name; readonly on: Instant }
-  /** What rules ask about a person, such as an employer; without a value it is taken back. */
-  | { readonly type: 'FactDeclared'; readonly person: PersonId; readonly fact: Name; readonly value?: string }
+  /** An event that a charter declares has come about; of a meeting, who was there. */
+  | {
+      readonly type: 'EventRecorded'
+      readonly group: Name
+      readonly event: Name
+      readonly on: Instant
+      readonly present?: readonly PersonId[]
+    }
+  | PeopleEvent
 
 /** What the holder of a seat did alone, by a power that needs no vote. */
 export interface DoneAlone {
@@ -69,9 +76,12 @@ export interface DoneAlone {
   readonly seat: SeatRef
   readonly action: Action
   readonly amount?: Money
+  readonly applicant?: PersonId
+  readonly matter?: Name
   readonly effect: Effect
   readonly title: string
   readonly text?: DocumentRef
+  readonly reportTo?: ReportTo
 }
 
 export interface SeatTaken {
@@ -90,7 +100,8 @@ export interface SeatLeft {
   readonly group: Name
   readonly seat: Name
   readonly person: PersonId
-  readonly why: 'term ended' | 'stepped down' | 'removed'
+  /** `status`, because of a status; `other seat`, because of a seat that does not go with it; `followed`, by whom it was held for. */
+  readonly why: 'term ended' | 'stepped down' | 'removed' | 'status' | 'other seat' | 'followed'
   /** The decision that removed the holder. */
   readonly motion?: number
 }
@@ -101,6 +112,10 @@ export interface MotionParts {
   readonly action: Action
   readonly amount?: Money
   readonly effect: Effect
+  /** For whom it is asked, where it is not for whoever moves it. */
+  readonly applicant?: PersonId
+  /** To whom what is carried is told afterwards, and how soon. */
+  readonly reportTo?: ReportTo
   /** Groups that must agree as well: this vote is one part of a joint decision. */
   readonly with?: readonly Name[]
   /** What a resolution says; an admission's title is made from its effect. */

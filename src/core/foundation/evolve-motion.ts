@@ -115,6 +115,7 @@ export function applyToMotion(
       settle(state, motionIn(state, event.motion), 'in effect', at)
       return
     case 'ElectionCalled':
+      state.called.push({ group: event.group, election: event.election, at })
       done(state, event.motion)
       return
   }

@@ -1,7 +1,9 @@
 import type { Instant } from '../base/instant.ts'
+import { accountOf } from './account.ts'
 import { gateAfter } from './after-close.ts'
 import { isStageOver } from './course.ts'
 import { expect } from './deadline.ts'
+import { decidedOf } from './evolve-people.ts'
 import type { MotionEvent } from './motion-event.ts'
 import { courseIn, motionIn, proposalIn } from './numbered.ts'
 import { done, enter, follow, forget, settle } from './phases.ts'
@@ -119,6 +121,10 @@ export function applyToCourse(state: FoundationState, event: CourseEvent, at: In
         follow(state, number, { kind: 'ask', as: 'referral', of: otherwise.to }, at)
       }
       const { because } = course.begun
+      if (event.is === 'carried' && (because === undefined || because.kind === 'referral')) {
+        state.decided.push(decidedOf(course.begun, course.mover, at, number))
+        Object.assign(course, accountOf(state, course.begun, at))
+      }
       if (because !== undefined && because.kind !== 'referral') follow(state, number, { kind: 'answer', because }, at)
       return
     }

@@ -6,6 +6,7 @@ import { unitOf } from './electorate.ts'
 import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, SeatLeft, SeatTaken, Voter } from './event.ts'
 import { applyToMotion, beginWait, lookForMoments } from './evolve-motion.ts'
 import { applyToCourse } from './evolve-parts.ts'
+import { decidedOf, declareFact, listIn, noteActivity, optIn, relateValues } from './evolve-people.ts'
 import type { MotionMoved } from './motion-event.ts'
 import { entriesOf, motionIn } from './numbered.ts'
 import { enter, enterWait, follow, settle } from './phases.ts'
@@ -19,6 +20,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   state.last = entry.at
   if (!state.acts.has(entry.act)) state.acts.set(entry.act, index)
   apply(state, entry, index)
+  noteActivity(state, entry)
   dropStale(state)
   return state
 }
@@ -57,18 +59,24 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'DoneAlone':
+      state.decided.push(decidedOf(event, moverOf({}, entry, index), at))
       return
-    case 'EventRecorded':
-      state.events.push({ group: event.group, event: event.event, on: event.on })
+    case 'EventRecorded': {
+      const { group, event: name, on, present } = event
+      state.events.push({ group, event: name, on, ...(present !== undefined && { present }) })
       lookForMoments(state, at)
       return
-    case 'FactDeclared': {
-      const known = state.facts.get(event.person) ?? new Map()
-      state.facts.set(event.person, known)
-      if (event.value === undefined) known.delete(event.fact)
-      else known.set(event.fact, event.value)
-      return
     }
+    case 'FactDeclared':
+      declareFact(state, event, at)
+      return
+    case 'ValuesRelated':
+      relateValues(state, event)
+      return
+    case 'OptedIn':
+    case 'OptedOut':
+      optIn(state, event, at)
+      return
     case 'MotionMoved': {
       const proposal = newProposal(event, entry, index)
       state.proposals.set(event.motion, proposal)
@@ -156,6 +164,8 @@ function closeMotion(state: FoundationState, event: MotionClosed, at: Instant): 
   const gate = gateAtClose(state, motion, event.is, at)
   motion.closed = { ...event, at }
   state.open.delete(event.motion)
+  const closes = listIn(state.closes, motion.opened.rule.clause.group)
+  closes.push(event.motion)
   for (const followUp of followUpsOf(state, motion, event)) follow(state, event.motion, followUp, at)
   if (gate === undefined) settle(state, motion, event.is === 'carried' ? 'in effect' : event.is, at)
   else enter(state, motion, gate)
@@ -244,12 +254,13 @@ function takeSeat(state: FoundationState, { group, seat, person, until, motion }
   if (until !== undefined) expect(state, { at: until, kind: 'term ends', group, seat, holding })
 }
 
-function leaveSeat(group: Group, { seat, person }: SeatLeft, at: string): void {
+function leaveSeat(group: Group, { seat, person, why }: SeatLeft, at: string): void {
   const holding = group.holdings
     .get(seat)
     ?.find((candidate) => candidate.person === person && candidate.ended === undefined)
   if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
   holding.ended = at
+  holding.why = why
 }
 
 function groupIn(state: FoundationState, name: Name): Group {

@@ -1,13 +1,24 @@
+import type { Duration } from '../base/duration.ts'
+import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Action, ClauseRef, Deciding, SeatRef } from '../charter/charter.ts'
-import type { PowerBy } from '../charter/power.ts'
+import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../charter/charter.ts'
+import type { FactCondition } from '../charter/fact-condition.ts'
+import type { Advice, PowerBy, ReportTo } from '../charter/power.ts'
+import { reaches } from '../charter/power-source.ts'
 import type { Filling, Seat } from '../charter/seat.ts'
-import { type WhoMay, whoMay } from '../charter/who-may.ts'
+import { forbiddenBy, isNow } from '../charter/states-now.ts'
+import { type MayDecide, type WhoMay, whoMay } from '../charter/who-may.ts'
 import { activeCharters, activeGroup, activeSeat } from './active.ts'
+import type { PersonId } from './event.ts'
+import type { Asked } from './facts/case.ts'
+import { ceilingNow } from './facts/ceiling-now.ts'
+import { conditionNow } from './facts/condition-now.ts'
+import { outsideBounds } from './power-bounds.ts'
 import type { Refusal } from './refusal.ts'
 import type { FoundationState } from './state.ts'
+import { statesNow } from './states-now.ts'
 
 /** "remove member" is about the group's own seat, "appoint tools/treasurer" about another's. */
 export function seatOfAction(group: Name, { object }: Action): SeatRef {
@@ -15,51 +26,112 @@ export function seatOfAction(group: Name, { object }: Action): SeatRef {
   return second === undefined ? { group, seat: first } : { group: first, seat: second }
 }
 
-interface Wanted {
+export interface Wanted {
   readonly group: Name
   readonly action: Action
   readonly amount?: Money
+  /** Whom it is about, or for. */
+  readonly person?: PersonId
+  readonly matter?: Name
 }
 
 export interface HeldPower {
-  /** Several seats that must agree cannot act by one act, and so not here yet. */
-  readonly by: Deciding | 'together'
+  readonly by: PowerBy
   readonly clause: ClauseRef
   /** Groups that must agree as well. */
   readonly with: readonly Name[]
+  /** Seats and rules that must agree as well. */
+  readonly agreedBy?: readonly Deciding[]
+  /** What must be so of whoever decides. */
+  readonly onlyIf?: readonly FactCondition[]
+  readonly advice?: Advice
+  readonly recommendedBy?: Deciding
+  readonly reportTo?: ReportTo
+  readonly decidedWithin?: Duration
+  /** Of a seat, how many of its holders must be for it; one of them alone when absent. */
+  readonly count?: number
 }
 
-/** The powers by which a group decides on an action: given to it, within their limit, by a seat alone or by a vote. */
-export function heldPowers(state: FoundationState, request: Wanted): Result<readonly HeldPower[], Refusal> {
+/**
+ * The powers by which a group decides on an action: given to it, within their limits, at this time, and of bands the first that
+ * holds; by a seat alone, by several, or by a vote.
+ */
+export function heldPowers(
+  state: FoundationState,
+  request: Wanted,
+  person: PersonId,
+  at: Instant,
+): Result<readonly HeldPower[], Refusal> {
   const { group, action, amount } = request
   const found = activeGroup(state, group)
   if (!found.ok) return found
   const bySeat = powersOfSeat(state, request)
-  if (bySeat.length > 0) return ok(bySeat)
-  const answer = whoMay(activeCharters(state), amount === undefined ? { action } : { action, amount })
-  const ours = answer.deciders.filter((decider) => decider.group === group)
-  const powers = ours.flatMap(({ by, clause, with: partners }): readonly HeldPower[] => {
-    return [by].flat().map((one) => ({ by: decidingOf(one, group), clause, with: partners }))
+  const meanwhile = statesNow(state, at)
+  if (bySeat.length > 0) {
+    const forbidden = forbiddenBy(found.value.charter, action)
+    const stopped = forbidden.find((one) => isNow(one.state, group, meanwhile) === 'yes')
+    return stopped === undefined ? ok(bySeat) : refuse({ type: 'ForbiddenMeanwhile', group, action, ...stopped })
+  }
+  const asked = askedBy(request, person)
+  const answer = whoMay(activeCharters(state), {
+    action,
+    ...(amount !== undefined && { amount }),
+    meanwhile,
+    facts: (of) => ({
+      holds: (condition) => conditionNow({ state, group: of, person, request: asked, at }, condition) === 'yes',
+      keeps: (ceiling) => ceilingNow({ state, group: of, action, request: asked, at }, ceiling) === 'yes',
+    }),
   })
-  if (powers.length === 0) return refuse(notHeld(group, action, answer))
+  const ours = answer.deciders.filter((decider) => decider.group === group)
+  if (ours.length === 0 || isStopped(answer, found.value.charter, group)) return refuse(notHeld(group, action, answer))
   const limited = ours.find(({ upTo }) => upTo !== undefined)
   if (limited !== undefined && amount === undefined) {
     return refuse({ type: 'AmountNeeded', group, action, clause: limited.clause })
   }
-  return ok(powers)
+  const bounds = ours.map((decider) => outsideBounds(state, decider, { group, action, request: asked, at }))
+  const within = ours.filter((_, index) => bounds[index] === undefined)
+  const stop = bounds.find((bound) => bound !== undefined)
+  if (within.length === 0 && stop !== undefined) return refuse(stop)
+  return ok(within.map((decider) => powerOf(decider, group)))
+}
+
+/** The root holds everything, and yet not what its own charter refuses. */
+function isStopped({ deciders, withheld, action }: WhoMay, { powers }: Charter, group: Name): boolean {
+  if (deciders.some((decider) => decider.group === group && decider.chain[0]?.says === 'uses')) return false
+  const hasBands = powers.some((power) => power.bands !== undefined && reaches(power, action))
+  return withheld.some(
+    (line) =>
+      line.group === group &&
+      (line.because === 'forbidden meanwhile' ||
+        line.because === 'only meanwhile' ||
+        line.because === 'no band' ||
+        (line.because === 'over the limit' && hasBands)),
+  )
+}
+
+/** What is asked for, with whom it is for. */
+export function askedBy({ action, amount, person, matter }: Wanted, mover: PersonId): Asked {
+  return {
+    action,
+    applicant: person ?? mover,
+    ...(amount !== undefined && { amount }),
+    ...(matter !== undefined && { matter }),
+  }
 }
 
 /** A body as a whole decides by the rule by which it resolves. */
-function decidingOf(by: PowerBy | { readonly kind: 'body' }, group: Name): HeldPower['by'] {
-  switch (by.kind) {
-    case 'rule':
-    case 'seat':
-    case 'group':
-      return by
-    case 'body':
-      return { kind: 'group', group }
-    case 'together':
-      return 'together'
+function powerOf(decider: MayDecide, group: Name): HeldPower {
+  const { by, clause, agreedBy, onlyIf, advice, recommendedBy, reportTo, decidedWithin } = decider
+  return {
+    by: by.kind === 'body' ? { kind: 'group', group } : by,
+    clause,
+    with: decider.with,
+    ...(agreedBy !== undefined && { agreedBy }),
+    ...(onlyIf !== undefined && { onlyIf }),
+    ...(advice !== undefined && { advice }),
+    ...(recommendedBy !== undefined && { recommendedBy }),
+    ...(reportTo !== undefined && { reportTo }),
+    ...(decidedWithin !== undefined && { decidedWithin }),
   }
 }
 
@@ -71,17 +143,23 @@ function powersOfSeat(state: FoundationState, { group, action }: Wanted): readon
   const { seat } = found.value
   const { clause } = seat
   const ways = action.verb === 'remove' ? eachOf(seat.removedBy ?? []) : fillersOf(seat)
-  return ways.filter(({ of }) => of.some((by) => groupOf(by) === group)).map(({ by }) => ({ by, clause, with: [] }))
+  return ways.flatMap(({ of, count }) => {
+    const own = of.find((by) => groupOf(by) === group)
+    if (own === undefined) return []
+    const agreedBy = of.filter((by) => by !== own)
+    const more = { ...(agreedBy.length > 0 && { agreedBy }), ...(count !== undefined && count > 1 && { count }) }
+    return [{ by: own, clause, with: [], ...more }]
+  })
 }
 
-/** Those who must all agree, of whom `by` is one. */
+/** Those who must all agree. */
 interface Agreeing {
   readonly of: readonly Deciding[]
-  readonly by: HeldPower['by']
+  readonly count?: number
 }
 
 function eachOf(deciders: readonly Deciding[]): readonly Agreeing[] {
-  return deciders.map((by) => ({ of: [by], by }))
+  return deciders.map((by) => ({ of: [by] }))
 }
 
 function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Agreeing[] {
@@ -91,11 +169,10 @@ function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Agreeing[] {
 function fillersBy(filling: Filling): readonly Agreeing[] {
   switch (filling.kind) {
     case 'appointment':
-      return filling.by.length > 1 ? [{ of: filling.by, by: 'together' }] : eachOf(filling.by)
+      return [{ of: filling.by }]
     case 'invitation': {
       const { by, count = 1 } = filling
-      const inviting = eachOf(by.map((seat) => ({ kind: 'seat', seat })))
-      return count > 1 ? inviting.map(({ of }) => ({ of, by: 'together' })) : inviting
+      return by.map((seat) => ({ of: [{ kind: 'seat', seat }], count }))
     }
     case 'application':
     case 'ex officio':
@@ -123,11 +200,16 @@ function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: 
     const { to, above, clause } = reservation
     return { type: 'Reserved', group, action, to, clause, ...(above !== undefined && { above }) }
   }
-  for (const { because, upTo, at, clause } of withheld.filter((line) => line.group === group)) {
+  for (const { because, upTo, at, clause, state } of withheld.filter((line) => line.group === group)) {
     if (because === 'over the limit' && upTo !== undefined) return { type: 'OverLimit', group, action, upTo, clause }
     if (because === 'other currency' && upTo !== undefined)
       return { type: 'OtherCurrency', group, action, upTo, clause }
     if (because === 'no gift' && at !== undefined) return { type: 'NotGiven', group, action, by: at, clause }
+    if (because === 'no band') return { type: 'NoBand', group, action, clause }
+    if (because === 'forbidden meanwhile' && state !== undefined)
+      return { type: 'ForbiddenMeanwhile', group, action, state, clause }
+    if (because === 'only meanwhile' && state !== undefined)
+      return { type: 'OnlyMeanwhile', group, action, state, clause }
   }
   return { type: 'NotAPower', group, action, decidedBy: deciders.map((decider) => decider.group) }
 }

@@ -3,20 +3,22 @@ import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Action, ClauseRef, Deciding, SeatRef } from '../charter/charter.ts'
+import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { ReportTo } from '../charter/power.ts'
 import type { Rule } from '../charter/rule.ts'
 import { activeSeat } from './active.ts'
 import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
 import { daysOf } from './days.ts'
 import { electorateOf } from './electorate.ts'
-import { isEligible, noFreeSeat } from './eligibility.ts'
+import { isEligible } from './eligibility.ts'
 import type { Effect, MotionParts, PersonId } from './event.ts'
-import { type HeldPower, heldPowers, seatOfAction } from './held-powers.ts'
+import { heldPowers, seatOfAction } from './held-powers.ts'
 import { momentOf } from './moment-of.ts'
+import { isCalled, mayMoveBy } from './move-by-power.ts'
 import { concernedIn } from './open-motion.ts'
 import type { Refusal } from './refusal.ts'
 import { type Way, wayOfDeciding } from './rule-of.ts'
-import { holds, seatOf } from './seats.ts'
+import { holds } from './seats.ts'
 import type { FoundationState } from './state.ts'
 import { isWaiting } from './waiting.ts'
 
@@ -29,6 +31,8 @@ export interface MoveRequest {
   readonly matter?: Name
   readonly proposed?: readonly Name[]
   readonly length?: Duration
+  /** Which of several deciders is meant, by the name of the rule, the seat or the group. */
+  readonly decider?: Name
 }
 
 /** The way that a move goes: to a vote or through a procedure, with the groups that must agree; or it is done by the seat alone. */
@@ -39,8 +43,15 @@ export type Moving =
       readonly way: Way
       readonly effect: Effect
       readonly with: readonly Name[]
+      readonly reportTo?: ReportTo
     }
-  | { readonly kind: 'alone'; readonly clause: ClauseRef; readonly seat: SeatRef; readonly effect: Effect }
+  | {
+      readonly kind: 'alone'
+      readonly clause: ClauseRef
+      readonly seat: SeatRef
+      readonly effect: Effect
+      readonly reportTo?: ReportTo
+    }
 
 export function mayMove(
   state: FoundationState,
@@ -50,10 +61,15 @@ export function mayMove(
 ): Result<Moving, Refusal> {
   const effect = effectOf(state, request, at)
   if (!effect.ok) return effect
-  const powers = heldPowers(state, request)
+  const powers = heldPowers(state, request, person, at)
   if (!powers.ok) return powers
   const refusals: Refusal[] = []
-  for (const power of powers.value) {
+  const { decider } = request
+  const meant = decider === undefined ? powers.value : powers.value.filter(({ by }) => isCalled(by, decider))
+  if (meant.length === 0 && decider !== undefined) {
+    return refuse({ type: 'NoSuchDecider', group: request.group, action: request.action, decider })
+  }
+  for (const power of meant) {
     const may = mayMoveBy(state, person, request, effect.value, power, at)
     if (may.ok) return may
     refusals.push(may.problem)
@@ -63,46 +79,7 @@ export function mayMove(
   return refuse(first)
 }
 
-function mayMoveBy(
-  state: FoundationState,
-  person: PersonId,
-  request: MoveRequest,
-  effect: Effect,
-  { by, clause, with: partners }: HeldPower,
-  at: Instant,
-): Result<Moving, Refusal> {
-  const { group, action } = request
-  if (by === 'together') return refuse({ type: 'TogetherNotYet', group, action, clause })
-  if (by.kind === 'seat') {
-    if (holds(state, person, by.seat, at)) {
-      const full = fullSeat(state, effect, at)
-      return full === undefined ? ok({ kind: 'alone', clause, seat: by.seat, effect }) : refuse(full)
-    }
-    return refuse({ type: 'NoVoteNeeded', group, action, seat: by.seat, clause })
-  }
-  const way = wayOfDeciding(state, by)
-  if (way === undefined) return refuse(noWay(state, by, clause))
-  const opening = mayBegin(state, way, { ...request, effect }, person, at)
-  return opening === undefined ? ok({ kind: 'way', clause, way, effect, with: partners }) : refuse(opening)
-}
-
-function noWay(state: FoundationState, by: Deciding, clause: ClauseRef): Refusal {
-  switch (by.kind) {
-    case 'rule': {
-      const { group, rule } = by.rule
-      // A founding may leave out a group whose rule an adopted charter names.
-      return state.groups.has(group) ? { type: 'NoSuchRule', group, rule, clause } : { type: 'UnknownGroup', group }
-    }
-    case 'seat':
-      return { type: 'UnknownSeat', ...by.seat }
-    case 'group':
-      return state.groups.has(by.group)
-        ? { type: 'NoSuchRule', group: by.group, rule: 'resolve', clause }
-        : { type: 'UnknownGroup', group: by.group }
-  }
-}
-
-type Matter = Pick<MotionParts, 'group' | 'action' | 'effect' | 'matter' | 'proposed' | 'length'>
+type Matter = Pick<MotionParts, 'group' | 'action' | 'effect' | 'applicant' | 'matter' | 'proposed' | 'length'>
 
 /** Why a vote under a rule, or the first stage of a procedure, cannot be begun by somebody; undefined when it can. */
 export function mayBegin(
@@ -240,11 +217,4 @@ function effectOf(
   if (!isEligible(state, person, seat, at))
     return refuse({ type: 'NotEligible', seat: ref, from: seat.from, person, clause: seat.clause })
   return ok({ kind: 'appoint', ...ref, person })
-}
-
-/** What is done alone comes about at once; a vote may wait until the seat is free. */
-function fullSeat(state: FoundationState, effect: Effect, at: Instant): Refusal | undefined {
-  if (effect.kind !== 'appoint') return undefined
-  const seat = seatOf(state, effect)
-  return seat === undefined ? undefined : noFreeSeat(state, effect, seat, at)
 }

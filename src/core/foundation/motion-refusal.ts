@@ -10,8 +10,6 @@ export type MotionRefusal =
   | { readonly type: 'NoSuchRule'; readonly group: Name; readonly rule: Name; readonly clause: ClauseRef }
   /** Secret ballots are said and explained, and cannot be held yet. */
   | { readonly type: 'SecretNotYet'; readonly clause: ClauseRef }
-  /** Seats that must agree are said and explained, and cannot act together yet. */
-  | { readonly type: 'TogetherNotYet'; readonly group: Name; readonly action: Action; readonly clause: ClauseRef }
   | { readonly type: 'SubjectNeeded'; readonly group: Name; readonly action: Action }
   | { readonly type: 'OptionsNeeded'; readonly clause: ClauseRef }
   | { readonly type: 'LengthOutside'; readonly length: Duration; readonly range?: Range; readonly clause: ClauseRef }

@@ -1,5 +1,7 @@
 import type { Instant } from '../base/instant.ts'
+import { accountOf } from './account.ts'
 import { endOf, endOfWait, expect } from './deadline.ts'
+import { decidedOf } from './evolve-people.ts'
 import type { FollowUp, FoundationState, Motion, Phase, Proposal, Settled } from './state.ts'
 
 /** A motion comes into a phase, and its end is waited for. */
@@ -20,6 +22,10 @@ export function settle(state: FoundationState, motion: Motion, how: Settled, at:
   enter(state, motion, { kind: 'settled', how, at })
   state.open.delete(motion.opened.motion)
   const { because } = motion.opened
+  if (how === 'in effect' && (because === undefined || because.kind === 'referral')) {
+    state.decided.push(decidedOf(motion.opened, motion.mover, at, motion.opened.motion))
+    Object.assign(motion, accountOf(state, motion.opened, at))
+  }
   if (because !== undefined && because.kind !== 'referral') {
     follow(state, motion.opened.motion, { kind: 'answer', because }, at)
   }

@@ -4,6 +4,8 @@ import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
 import type { PersonId } from './event.ts'
 import type { MotionRefusal } from './motion-refusal.ts'
+import type { PeopleRefusal } from './people-refusal.ts'
+import type { PowerRefusal } from './power-refusal.ts'
 
 /** Why an act is not done. Values only: one module elsewhere turns them into words. */
 export type Refusal =
@@ -102,3 +104,5 @@ export type Refusal =
   | { readonly type: 'HasRecused'; readonly motion: number }
   | { readonly type: 'RecusalForbidden'; readonly motion: number; readonly clause: ClauseRef }
   | MotionRefusal
+  | PowerRefusal
+  | PeopleRefusal

@@ -54,12 +54,16 @@ function resolvesBy(charter: Charter | undefined): Decider | undefined {
   return power?.by.find((by) => by.kind === 'rule' || by.kind === 'seat')
 }
 
-/** The first answer of a holder decides; without one nothing is decided. */
-function aloneRule(seat: SeatRef, clause: ClauseRef): Rule {
+/** The first answer of a holder decides, or so many for it; without them nothing is decided. */
+export function aloneRule(seat: SeatRef, clause: ClauseRef, count = 1): Rule {
   const option = (name: string) => ({ name, label: name, score: 0, abstains: false, needsReason: false })
-  const one = { kind: 'number', value: { numerator: 1, denominator: 1 } } as const
   const answered = (name: string) =>
-    ({ kind: 'compare', relation: '>=', left: { kind: 'option', option: name }, right: one }) as const
+    ({
+      kind: 'compare',
+      relation: '>=',
+      left: { kind: 'option', option: name },
+      right: { kind: 'number', value: { numerator: count, denominator: 1 } },
+    }) as const
   return {
     name: seat.seat,
     clause,
@@ -73,7 +77,7 @@ function aloneRule(seat: SeatRef, clause: ClauseRef): Rule {
       { name: 'undecided', is: 'undecided', when: { kind: 'otherwise' } },
     ],
     open: { count: 30, unit: 'day' },
-    closesEarly: 'when all have voted',
+    closesEarly: count === 1 ? 'when all have voted' : 'when carried',
     recusal: 'leaves the base',
   }
 }

@@ -1,9 +1,11 @@
 import type { Duration } from '../base/duration.ts'
 import { emptyHeap, type Heap } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
+import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
-import type { Charter, Deciding, SeatRef } from '../charter/charter.ts'
-import type { Commitment, Digest, DocumentRef, MotionClosed, MotionOpened, PersonId, Voter } from './event.ts'
+import type { Action, Charter, Deciding, SeatRef } from '../charter/charter.ts'
+import type { Recipient } from '../charter/recipient.ts'
+import type { Commitment, Digest, DocumentRef, MotionClosed, MotionOpened, PersonId, SeatLeft, Voter } from './event.ts'
 import type { Answer, Because, MotionMoved, Need, ProcedureBegun } from './motion-event.ts'
 
 /**
@@ -36,6 +38,22 @@ export interface FoundationState {
   readonly events: OccurredEvent[]
   /** What people have declared about themselves, by person and fact. */
   readonly facts: Map<PersonId, Map<Name, string>>
+  /** The same with its past, in the order of time. */
+  readonly declarations: Map<PersonId, Declaration[]>
+  /** Of a fact, which value belongs to which, so that they count as one. */
+  readonly related: Map<Name, Map<string, string>>
+  /** Who asked to stand on a roll, or not any more, by "group.roll", in the order of time. */
+  readonly optIns: Map<string, { readonly person: PersonId; readonly at: Instant; readonly in: boolean }[]>
+  /** Motions by the group of their rule, in the order in which their votes closed. */
+  readonly closes: Map<Name, number[]>
+  /** What took effect, by a vote, through a procedure or by a seat alone, in the order of time. */
+  readonly decided: Decided[]
+  /** Elections that a vote has called. */
+  readonly called: { readonly group: Name; readonly election: Name; readonly at: Instant }[]
+  /** When somebody last did something in a group. */
+  readonly activity: Map<Name, Map<PersonId, Activity>>
+  /** Statuses that holders have or are about to have, by "group status person". */
+  readonly standing: Map<string, Standing>
   /** The numbers of the motions whose vote is not over: open, or with its clock stopped. */
   readonly open: Set<number>
   /** What happens by itself as time passes, the earliest first. */
@@ -90,6 +108,42 @@ export interface Holding {
   readonly motion?: number
   /** When it ended, by term or by leaving. */
   ended?: Instant
+  why?: SeatLeft['why']
+}
+
+/** A fact as somebody declared it; without a value it was taken back. */
+export interface Declaration {
+  readonly fact: Name
+  readonly value?: string
+  readonly at: Instant
+}
+
+export interface Decided {
+  readonly group: Name
+  readonly action: Action
+  readonly amount?: Money
+  readonly applicant: PersonId
+  readonly matter?: Name
+  readonly at: Instant
+  readonly motion?: number
+}
+
+export interface Activity {
+  voted?: Instant
+  met?: Instant
+  acted?: Instant
+}
+
+/** A status of a holder: on its way, or begun. */
+export interface Standing {
+  readonly group: Name
+  readonly status: Name
+  readonly person: PersonId
+  /** `told` and `asked` until the moment; `waits` for the moment of "takes effect", which may not be known. */
+  phase: 'asked' | 'told' | 'waits' | 'begun'
+  /** When it came into this phase. */
+  since: Instant
+  until?: Instant
 }
 
 export interface Motion {
@@ -115,6 +169,8 @@ export interface Motion {
   readonly proxies: Map<PersonId, PersonId>
   /** How many of the bodies that ratify it have done so. */
   ratified: number
+  /** What is owed since it took effect. */
+  account?: Account
   closed: (MotionClosed & { readonly at: Instant }) | undefined
   /** The entries that this motion consists of. */
   readonly entries: number[]
@@ -178,7 +234,14 @@ export interface Course {
   /** The stages so far, the last of which runs until it has ended. */
   readonly stages: CourseStage[]
   ended: { readonly is: Answer; readonly at: Instant } | undefined
+  account?: Account
   readonly entries: number[]
+}
+
+/** To whom it is told what became of it, and by when. */
+export interface Account {
+  readonly to: readonly Recipient[]
+  readonly due: Instant
 }
 
 export interface CourseStage {
@@ -194,6 +257,8 @@ export interface OccurredEvent {
   readonly group: Name
   readonly event: Name
   readonly on: Instant
+  /** Who was there, where it was a meeting. */
+  readonly present?: readonly PersonId[]
 }
 
 export interface Ballot {
@@ -221,6 +286,14 @@ export function emptyFoundation(library: Library): FoundationState {
     followUps: new Map(),
     events: [],
     facts: new Map(),
+    declarations: new Map(),
+    related: new Map(),
+    optIns: new Map(),
+    closes: new Map(),
+    decided: [],
+    called: [],
+    activity: new Map(),
+    standing: new Map(),
     open: new Set(),
     deadlines: emptyHeap(),
   }

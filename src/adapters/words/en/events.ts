@@ -6,6 +6,7 @@ import type { Entry, MotionOpened, SeatLeft } from '../../../core/foundation/eve
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { englishMotionEvent } from './motion-events.ts'
+import { englishPeopleEvent } from './people-events.ts'
 
 export function englishEvent({ event }: Entry, lookups: Lookups): string {
   switch (event.type) {
@@ -37,9 +38,17 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'EventRecorded':
       return `The ${spoken(event.event)} of ${withThe(lookups.group(event.group))} came about on ${dayWords(event.on, 'en')}.`
     case 'FactDeclared':
-      return event.value === undefined
-        ? `${lookups.person(event.person)} took back what they had declared as their ${spoken(event.fact)}.`
-        : `${lookups.person(event.person)} declared as their ${spoken(event.fact)}: ${event.value}.`
+    case 'ValuesRelated':
+    case 'OptedIn':
+    case 'OptedOut':
+    case 'TermRenewed':
+    case 'LeaveAnnounced':
+    case 'AlternateNamed':
+    case 'StatusAnnounced':
+    case 'StatusAverted':
+    case 'StatusBegun':
+    case 'StatusEnded':
+      return englishPeopleEvent(event, lookups)
     case 'MotionMoved':
     case 'ProcedureBegun':
       return englishMotionEvent(event, matter(event, lookups), lookups)
@@ -80,6 +89,12 @@ function left({ why, person, seat, group, motion }: SeatLeft, lookups: Lookups):
       return `${lookups.person(person)} stepped down as ${place}.`
     case 'removed':
       return `${lookups.person(person)} was removed as ${place}${motion === undefined ? '' : `, by decision ${motion}`}.`
+    case 'status':
+      return `${lookups.person(person)} stopped being ${place}, because of a status.`
+    case 'other seat':
+      return `${lookups.person(person)} stopped being ${place}, because of a seat that does not go with it.`
+    case 'followed':
+      return `${lookups.person(person)} stopped being ${place}, as somebody has followed.`
   }
 }
 

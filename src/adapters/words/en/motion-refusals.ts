@@ -34,12 +34,6 @@ export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): 
         explanation: 'The rule keeps ballots secret for good, and this version has no ballot that does.',
         whatToDo: 'Wait for it, or amend the rule: ballots can be hidden until the close.',
       }
-    case 'TogetherNotYet':
-      return {
-        title: 'Several together cannot do this yet',
-        explanation: `The charter lets several people “${spokenAction(refusal.action)}” only together, and this version has no act for that.`,
-        whatToDo: 'Wait for it, or amend the charter: let a rule in which they vote decide.',
-      }
     case 'SubjectNeeded':
       return {
         title: 'It has to be said whom it is about',

@@ -9,6 +9,8 @@ import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
 import { listed } from './listed.ts'
 import { englishMotionRefusal } from './motion-refusals.ts'
+import { englishPeopleRefusal } from './people-refusals.ts'
+import { englishPowerRefusal } from './power-refusals.ts'
 
 interface Words {
   readonly title: string
@@ -231,7 +233,6 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
       }
     case 'NoSuchRule':
     case 'SecretNotYet':
-    case 'TogetherNotYet':
     case 'SubjectNeeded':
     case 'OptionsNeeded':
     case 'LengthOutside':
@@ -270,5 +271,36 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'UnknownFact':
     case 'NotOwnFact':
       return englishMotionRefusal(refusal, lookups)
+    case 'ForbiddenMeanwhile':
+    case 'OnlyMeanwhile':
+    case 'ConditionNotMet':
+    case 'GateClosed':
+    case 'NoBand':
+    case 'OverCeiling':
+    case 'PowerNotNow':
+    case 'NoSuchDecider':
+      return englishPowerRefusal(refusal, lookups)
+    case 'WrongValue':
+    case 'NothingRelated':
+    case 'MayNotRelate':
+    case 'UnknownRoll':
+    case 'NoOptingIn':
+    case 'NotEligibleBy':
+    case 'TermLimitReached':
+    case 'HoldsBarred':
+    case 'SeatNotAgainYet':
+    case 'LimitBroken':
+    case 'NotByOwnWord':
+    case 'NothingToRenew':
+    case 'RenewTooEarly':
+    case 'RenewedAlready':
+    case 'NoticeGiven':
+    case 'NoAlternates':
+    case 'AlternatesFull':
+    case 'UnknownStatus':
+    case 'NotByStatement':
+    case 'HasNotStatus':
+    case 'NothingAsked':
+      return englishPeopleRefusal(refusal, lookups)
   }
 }

@@ -1,4 +1,5 @@
 import type { Charter, Place } from '../charter.ts'
+import type { ExceptionalState } from '../exceptional-state.ts'
 import type { Gift, Power, Reservation } from '../power.ts'
 import type { Seat } from '../seat.ts'
 import type { CharterCheck } from './check.ts'
@@ -12,6 +13,7 @@ export const notYetCarriedOut: CharterCheck = (charter, find) => {
     }),
     ...keysSaid('seats', charter.seats, seatKeys),
     ...keysSaid('powers', charter.powers, powerKeys),
+    ...keysSaid('while', charter.exceptions ?? [], stateKeys),
     ...keysSaid('gives', charter.gives, giftKeys),
     ...keysSaid('reserved', charter.reserved, reservationKeys),
   ]
@@ -38,7 +40,6 @@ const sections: readonly Later[] = [
   { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
   { what: 'money', at: ({ money }) => money?.place },
   { what: 'life', at: ({ life }) => life?.place },
-  { what: 'while', at: ({ exceptions }) => exceptions?.[0]?.place },
 ]
 
 const seatKeys = [
@@ -67,34 +68,13 @@ const seatKeys = [
   'noVote',
 ] as const satisfies readonly (keyof Seat)[]
 
-const boundKeys = ['limits', 'while', 'from', 'until', 'notDelegable'] as const satisfies readonly (keyof Power &
-  keyof Gift)[]
+const stateKeys = ['by', 'expires', 'confirmedBy', 'declaredBy'] as const satisfies readonly (keyof ExceptionalState)[]
 
-const powerKeys = [
-  ...boundKeys,
-  'agreedBy',
-  'onlyIf',
-  'gate',
-  'bands',
-  'advice',
-  'recommendedBy',
-  'reportTo',
-  'forEach',
-  'emergency',
-  'decidedWithin',
-  'review',
-] as const satisfies readonly (keyof Power)[]
+const powerKeys = ['forEach', 'emergency', 'review'] as const satisfies readonly (keyof Power)[]
 
-const giftKeys = [...boundKeys, 'onlyIf', 'withdrawnBy'] as const satisfies readonly (keyof Gift)[]
+const giftKeys = ['from', 'until', 'onlyIf', 'withdrawnBy'] as const satisfies readonly (keyof Gift)[]
 
-const reservationKeys = [
-  'aboveLimits',
-  'onlyIf',
-  'leadTime',
-  'within',
-  'while',
-  'until',
-] as const satisfies readonly (keyof Reservation)[]
+const reservationKeys = ['leadTime', 'within', 'until'] as const satisfies readonly (keyof Reservation)[]
 
 function keysSaid<Key extends string>(
   section: string,

@@ -1,0 +1,67 @@
+import { spoken } from '../../../core/base/name.ts'
+import { withThe } from '../../../core/charter/explain-wording.ts'
+import type { PeopleEvent } from '../../../core/foundation/people-event.ts'
+import { momentWords } from '../date-words.ts'
+import type { Lookups } from '../lookups.ts'
+
+/** What happens to people beside votes. */
+export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string {
+  switch (event.type) {
+    case 'FactDeclared':
+      return event.value === undefined
+        ? `${lookups.person(event.person)} took back what they had declared as their ${spoken(event.fact)}.`
+        : `${lookups.person(event.person)} declared as their ${spoken(event.fact)}: ${event.value}.`
+    case 'ValuesRelated':
+      return event.to === undefined
+        ? `As ${spoken(event.fact)}, ${event.value} counts by itself again.`
+        : `As ${spoken(event.fact)}, ${event.value} counts as one with ${event.to}.`
+    case 'OptedIn':
+      return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))}.`
+    case 'OptedOut':
+      return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))} no more.`
+    case 'TermRenewed':
+      return `${lookups.person(event.person)} goes on as ${placeOf(event, lookups)}, until ${momentWords(event.until, 'en')}.`
+    case 'LeaveAnnounced':
+      return `${lookups.person(event.person)} gave notice: they stop being ${placeOf(event, lookups)} at ${momentWords(event.leaves, 'en')}.`
+    case 'AlternateNamed':
+      return event.alternate === undefined
+        ? `Nobody acts in the place of ${lookups.person(event.person)} as ${placeOf(event, lookups)} any more.`
+        : `${lookups.person(event.alternate)} acts in the place of ${lookups.person(event.person)} as ${placeOf(event, lookups)} when they cannot.`
+    case 'StatusAnnounced':
+      return announced(event, lookups)
+    case 'StatusAverted':
+      return `${lookups.person(event.person)} does not become ${statusOf(event, lookups)}: ${event.why === 'answered' ? 'they answered' : 'it is not so any more'}.`
+    case 'StatusBegun':
+      return `${lookups.person(event.person)} is ${statusOf(event, lookups)} now.`
+    case 'StatusEnded':
+      return `${lookups.person(event.person)} is ${statusOf(event, lookups)} no more${over[event.why]}.`
+  }
+}
+
+function announced(event: Extract<PeopleEvent, { readonly type: 'StatusAnnounced' }>, lookups: Lookups): string {
+  const until = event.until === undefined ? '' : `, until ${momentWords(event.until, 'en')}`
+  const [person, status] = [lookups.person(event.person), statusOf(event, lookups)]
+  switch (event.how) {
+    case 'asked':
+      return `${person} was asked before they become ${status}${until}.`
+    case 'told':
+      return `${person} was told that they become ${status}, unless that changes${until}.`
+    case 'waits':
+      return `${person} is to become ${status} when its moment comes${event.until === undefined ? '' : `, at ${momentWords(event.until, 'en')}`}.`
+  }
+}
+
+const over = {
+  'own word': ', by their own word',
+  time: ', as its time is over',
+  done: ', as they have done what ends it',
+  'not so any more': '',
+} as const
+
+function placeOf({ group, seat }: { readonly group: string; readonly seat: string }, lookups: Lookups): string {
+  return `${spoken(seat)} of ${withThe(lookups.group(group))}`
+}
+
+function statusOf({ group, status }: { readonly group: string; readonly status: string }, lookups: Lookups): string {
+  return `“${spoken(status)}” in ${withThe(lookups.group(group))}`
+}
