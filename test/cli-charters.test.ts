@@ -192,6 +192,22 @@ describe('remit init', () => {
   })
 })
 
+describe('a day that is none', () => {
+  for (const words of [
+    ['explain', 'foundations/python/grants.md', '--at', '2025-02-30'],
+    ['check', 'foundations/python', '--at', '2025-13-01'],
+    ['diff', '--at', '2025-02-30', 'foundations/python'],
+    ['who-may', 'grant', '--in', 'foundations/python', '--at', 'yesterday'],
+    ['simulate', 'foundations/python/grants.md', 'grant', '--at', '2025-02-30'],
+  ]) {
+    it(`is refused by ${words[0]}`, async () => {
+      const { err, code } = await remit(...words)
+      assert.equal(code, 2)
+      assert.match(err, /is not a date, as in 20/)
+    })
+  }
+})
+
 describe('remit explain --rule', () => {
   const council = 'foundations/django/steering-council.md'
 

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { approvalWords } from '../../core/charter/diff/approval.ts'
 import type { Approval } from '../../core/charter/diff/change.ts'
 import type { Finding } from '../../core/charter/finding.ts'
+import { isDate } from '../../core/charter/parse-when.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
 import { type CheckedSet, readCharters, type Since, sameFiles, sinceBase } from './check-charters.ts'
 import { fixFiles } from './fix-files.ts'
@@ -75,7 +76,7 @@ function check({ terminal, tool }: Surroundings, paths: readonly string[], optio
 
 function unclearOptions({ dryRun, fix, at }: Options): string | undefined {
   if (dryRun && !fix) return '--dry-run shows what --fix would write; say --fix as well'
-  if (at !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(at)) return `“${at}” is not a date, as in 2027-03-31`
+  if (at !== undefined && !isDate(at)) return `“${at}” is not a date, as in 2027-03-31`
   return undefined
 }
 

@@ -6,6 +6,7 @@ import { approvalWords } from '../../core/charter/diff/approval.ts'
 import type { Change, CharterDiff, Stake } from '../../core/charter/diff/change.ts'
 import { type DiffReading, diffFiles, diffFolders } from '../../core/charter/diff/read-versions.ts'
 import { openDocument } from '../../core/charter/document.ts'
+import { isDate } from '../../core/charter/parse-when.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { charterOn, partsOfFile } from '../../core/charter/versions.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
@@ -56,7 +57,7 @@ function diff(terminal: Terminal, old: string, now: string | undefined, options:
   if ((now === undefined) === (base === undefined && at === undefined) || (base !== undefined && now !== undefined)) {
     return refuse('name two charters or two folders, or one and --base with a revision of git or --at with a day')
   }
-  if (at !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(at)) return refuse(`“${at}” is not a date, as in 2027-03-31`)
+  if (at !== undefined && !isDate(at)) return refuse(`“${at}” is not a date, as in 2027-03-31`)
   const newer = now ?? old
   const then = base === undefined ? terminal.folder : terminal.folder.atRevision(base, newer)
   if (then === undefined) return refuse(`${base} is no revision of git`)

@@ -6,6 +6,7 @@ import { type ExplainedClause, explainCharter } from '../../core/charter/explain
 import { explainOutcome } from '../../core/charter/explain-outcome.ts'
 import { quoted, type Surroundings } from '../../core/charter/explain-wording.ts'
 import { nearest } from '../../core/charter/nearest.ts'
+import { isDate } from '../../core/charter/parse-when.ts'
 import { readCharter } from '../../core/charter/read-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { charterFiles } from './charter-files.ts'
@@ -57,7 +58,7 @@ function explain(terminal: Terminal, file: string, asked: string | undefined, op
     return 1
   }
   const { at, outcome } = options
-  if (at !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(at)) return refuse(`“${at}” is not a date, as in 2025-03-01`)
+  if (at !== undefined && !isDate(at)) return refuse(`“${at}” is not a date, as in 2025-03-01`)
   const { charters } = readFoundation(charterFiles(terminal, options.in ?? dirname(file)) ?? [], at)
   const charter = at === undefined ? written : charters.get(written.group)
   if (charter === undefined) return refuse(`no version of ${written.name} holds on ${at ?? ''}`)

@@ -5,6 +5,7 @@ import { parseAction } from '../../core/charter/action.ts'
 import type { Charter } from '../../core/charter/charter.ts'
 import { explainWhoMay } from '../../core/charter/explain-who-may.ts'
 import type { Founding } from '../../core/charter/founding.ts'
+import { isDate } from '../../core/charter/parse-when.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { whoMay } from '../../core/charter/who-may.ts'
 import { charterFiles } from './charter-files.ts'
@@ -14,6 +15,7 @@ import type { ExitCode, Terminal } from './terminal.ts'
 interface Options {
   readonly in: string
   readonly amount?: string
+  readonly at?: string
   readonly json?: true
 }
 
@@ -23,6 +25,7 @@ export function whoMayVerb(terminal: Terminal, exit: (code: ExitCode) => void): 
     .argument('<action>', 'a verb and what it is about: "publish website/www"')
     .option('--in <folder>', 'the folder of a foundation', '.')
     .option('--amount <money>', 'what it would cost: "USD 10,000"')
+    .option('--at <date>', 'by the charters that hold on this day: 2027-03-31')
     .option('--json', 'print the answer as JSON')
     .addHelpText('after', '\nExample:\n  remit who-may grant --amount "USD 12,000" --in foundations/python')
     .action((action: string, options: Options) => exit(answer(terminal, action, options)))
@@ -34,7 +37,11 @@ function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
     terminal.err(`remit who-may: ${options.in}: no charter is there`)
     return 2
   }
-  const { charters: all, founding, findings } = readFoundation(files)
+  if (options.at !== undefined && !isDate(options.at)) {
+    terminal.err(`remit who-may: “${options.at}” is not a date, as in 2027-03-31`)
+    return 2
+  }
+  const { charters: all, founding, findings } = readFoundation(files, options.at)
   if (findings.some((finding) => finding.severity === 'error')) {
     printFindings(terminal, files, findings)
     return 1
