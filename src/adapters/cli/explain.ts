@@ -10,7 +10,7 @@ import { isDate } from '../../core/charter/parse-when.ts'
 import { readCharter } from '../../core/charter/read-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { charterFiles } from './charter-files.ts'
-import { printFindings } from './print-findings.ts'
+import { printRefusal } from './print-findings.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 
 interface Options {
@@ -54,7 +54,7 @@ function explain(terminal: Terminal, file: string, asked: string | undefined, op
   const document = { file, text: terminal.folder.read(file) }
   const { charter: written, findings } = readCharter(document)
   if (written === undefined) {
-    printFindings(terminal, [document], findings)
+    printRefusal(terminal, [document], findings)
     return 1
   }
   const { at, outcome } = options
@@ -80,7 +80,7 @@ function explain(terminal: Terminal, file: string, asked: string | undefined, op
     rule === undefined || outcome === undefined ? clauses : onlyOutcome(charter, clauses, { rule, outcome, around })
   if (said === undefined) return refuse(`the rule “${rule ?? ''}” has no outcome “${outcome ?? ''}”`)
   if (options.json) terminal.out(JSON.stringify({ group: charter.group, name: charter.name, clauses: said }, null, 2))
-  else print(terminal, charter, said)
+  else print(terminal, charter, said, asked)
   return 0
 }
 
@@ -131,9 +131,16 @@ function onlyOutcome(
   return clauses.map(({ clause }) => ({ clause, parts: [{ title, sentences }], sentences }))
 }
 
-function print(terminal: Terminal, charter: Charter, clauses: readonly ExplainedClause[]): void {
+function print(
+  terminal: Terminal,
+  charter: Charter,
+  clauses: readonly ExplainedClause[],
+  asked: string | undefined,
+): void {
   terminal.out(styled(terminal, 'bold', charter.name))
-  if (clauses.length === 0) terminal.out('\nNothing here is carried out: the charter has no blocks.')
+  if (clauses.length === 0) {
+    terminal.out(`\nNothing here is carried out: ${asked === undefined ? 'the charter' : 'the clause'} has no blocks.`)
+  }
   for (const { clause, parts } of clauses) {
     terminal.out(`\n${styled(terminal, 'bold', clause.title)}`)
     for (const { title, sentences } of parts) {

@@ -23,6 +23,8 @@ export interface Part<Key extends string> {
   readonly what: string
   readonly at: number
   readonly clause: ClauseRef
+  /** The other clauses in which some of its keys stand. */
+  readonly alsoIn: readonly ClauseRef[]
   readonly place: Place
   field(key: Key): Tree | undefined
   /** The same, with a finding when it is missing. */
@@ -62,6 +64,7 @@ export function openPart<Key extends string>(
     what,
     at,
     clause: clauseOf(reading, tree.clause),
+    alsoIn: otherClauses(tree).map((index) => clauseOf(reading, index)),
     place: report.placeAt(at),
     field,
     told,
@@ -72,6 +75,12 @@ export function openPart<Key extends string>(
       return value
     },
   }
+}
+
+function otherClauses({ clause, fields }: FieldsNode): readonly number[] {
+  const all = new Set([...fields.values()].map(({ value }) => value.clause))
+  all.delete(clause)
+  return [...all]
 }
 
 /** @returns the keys that unknown ones were most likely meant to be: they are not missing, only misspelt */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { golden } from '../../../test/support/golden.ts'
 import { sampleFoundation, samples } from '../../../test/support/sample-folder.ts'
 import { explainCharter } from './explain.ts'
+import { readCharter } from './read-charter.ts'
 
 describe('explainCharter', () => {
   for (const sample of samples) {
@@ -26,6 +27,23 @@ describe('explainCharter', () => {
     assert.equal(only?.clause.title, 'How we decide')
     assert.equal(only?.sentences[0], 'Carried when at least two vote +1, more vote +1 than −0, and nobody votes −1.')
     assert.deepEqual(others, [])
+  })
+
+  it('tells a seat in every clause that says something of it, when asked for that clause', () => {
+    const block = (yaml: string) => `\`\`\`charter\nseats: { member: { ${yaml} } }\n\`\`\`\n`
+    const text = `---\ncharter: 1\ngroup: club\nname: Club\n---\n\n# Club\n\n${block('filled by: roll')}\n## Leaving\n\n${block('may leave: any time')}`
+    const { charter } = readCharter({ file: 'club.md', text })
+    assert.ok(charter)
+    assert.deepEqual(
+      explainCharter(charter).map(({ clause }) => clause.title),
+      ['Club'],
+    )
+    assert.match(
+      explainCharter(charter, 'leaving')
+        .flatMap(({ sentences }) => sentences)
+        .join(' '),
+      /may leave at any time/,
+    )
   })
 })
 

@@ -15,6 +15,7 @@ import { explainRule } from './explain-rule.ts'
 import { explainSeat } from './explain-seat.ts'
 import { explainStatus } from './explain-status.ts'
 import { alone, quoted, type Surroundings } from './explain-wording.ts'
+import type { Placed } from './placed.ts'
 
 export interface ExplainedClause {
   readonly clause: ClauseRef
@@ -44,7 +45,7 @@ export function explainCharter(
   return charter.clauses
     .filter((clause) => anchor === undefined || clause.anchor === anchor)
     .map(({ anchor: of, title }) => {
-      const parts = partsOf(charter, of, known)
+      const parts = partsOf(charter, anchor === undefined ? isIn(of) : isAlsoIn(of), known)
       return {
         clause: { group: charter.group, anchor: of, title },
         parts,
@@ -55,8 +56,7 @@ export function explainCharter(
 }
 
 /** One line for each kind of part, in the order in which they are told. */
-function partsOf(charter: Charter, anchor: string, among: Surroundings): readonly ExplainedPart[] {
-  const here = ({ clause }: { readonly clause: ClauseRef }) => clause.anchor === anchor
+function partsOf(charter: Charter, here: Here, among: Surroundings): readonly ExplainedPart[] {
   const parts: readonly ExplainedPart[] = [
     ...named('Seat', charter.seats.filter(here), (seat) => explainSeat(seat, among)),
     ...peopleParts(charter, here, among),
@@ -76,13 +76,23 @@ function partsOf(charter: Charter, anchor: string, among: Surroundings): readonl
 /** What a clause says that is neither a seat nor a rule, a power or a channel: what a page has no picture for. */
 export function explainOthers(charter: Charter, anchor: string, among: Surroundings = alone): readonly ExplainedPart[] {
   const known: Surroundings = new Map([...among, [charter.group, charter]])
-  const here = ({ clause }: { readonly clause: ClauseRef }) => clause.anchor === anchor
+  const here = isIn(anchor)
   return [...peopleParts(charter, here, known), ...workParts(charter, here, known), calendarPart(charter, here)].filter(
     ({ sentences }) => sentences.length > 0,
   )
 }
 
-type Here = (part: { readonly clause: ClauseRef }) => boolean
+type Here = (part: Pick<Placed, 'clause' | 'alsoIn'>) => boolean
+
+/** Of a whole charter each part is told once, where it begins. */
+function isIn(anchor: string): Here {
+  return ({ clause }) => clause.anchor === anchor
+}
+
+/** Of one clause each part is told of which it says something. */
+function isAlsoIn(anchor: string): Here {
+  return ({ clause, alsoIn = [] }) => [clause, ...alsoIn].some((one) => one.anchor === anchor)
+}
 
 /** What is known and asked of people beside their seats. */
 function peopleParts(charter: Charter, here: Here, among: Surroundings): readonly ExplainedPart[] {

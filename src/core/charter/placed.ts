@@ -4,4 +4,6 @@ import type { ClauseRef, Place } from './charter.ts'
 export interface Placed {
   readonly clause: ClauseRef
   readonly place: Place
+  /** The other clauses in which something of it is said. */
+  readonly alsoIn?: readonly ClauseRef[]
 }

@@ -8,6 +8,8 @@ import type { EventRef, When } from './when.ts'
 export interface Seat {
   readonly name: Name
   readonly clause: ClauseRef
+  /** The other clauses in which something of it is said. */
+  readonly alsoIn?: readonly ClauseRef[]
   readonly place: Place
   readonly filledBy: Filling
   /** Other ways in which the seat can be filled as well. */

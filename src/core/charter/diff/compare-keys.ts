@@ -63,7 +63,9 @@ export function changedKeys(
 
 function propertiesOf(before: Side, after: Side): readonly string[] {
   const all = new Set([...Object.keys(before.value), ...Object.keys(after.value)])
-  return [...all].filter((property) => property !== 'place' && property !== 'clause' && property !== 'name')
+  return [...all].filter(
+    (property) => property !== 'place' && property !== 'clause' && property !== 'alsoIn' && property !== 'name',
+  )
 }
 
 function rewrittenKeys(before: WrittenPart | undefined, after: WrittenPart | undefined): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { openPart, optional, type Part, type Reading, textsIn, yesNoIn } from '.
 import type { Election } from '../election.ts'
 import { decidingIn, decidingsIn, seatsIn, whenIn } from '../forms.ts'
 import { parseWhen } from '../parse-when.ts'
-import { said } from '../said.ts'
+import { said, saidAny } from '../said.ts'
 import { type Field, shown, type Tree } from '../yaml-tree.ts'
 import { capIn } from './cap.ts'
 import { challengeIn, publishedIn } from './certification.ts'
@@ -65,6 +65,7 @@ function readElection(reading: Reading, name: string, field: Field): Election | 
     ...stagesOf(reading, part, electorates),
     ...judgementOf(reading, part),
     ...afterwardsOf(reading, part),
+    ...saidAny(part.alsoIn, (alsoIn) => ({ alsoIn })),
     clause: part.clause,
     place: part.place,
   }

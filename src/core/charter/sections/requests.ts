@@ -14,7 +14,7 @@ import {
 import { anyoneOrSeatsIn, seatsIn } from '../forms.ts'
 import type { FastTrack, RequestRules } from '../money-rules.ts'
 import { factConditionIn } from '../parse-fact-condition.ts'
-import { said } from '../said.ts'
+import { said, saidAny } from '../said.ts'
 import { normalKey, type Tree } from '../yaml-tree.ts'
 import { bandsIn } from './bands.ts'
 import { ceilingsIn } from './ceilings.ts'
@@ -64,6 +64,7 @@ export function requestsIn(reading: Reading, tree: Tree, what: string): RequestR
     ...clocksOf(reading, part),
     ...gatesOf(reading, part),
     ...afterwardsOf(reading, part),
+    ...saidAny(part.alsoIn, (alsoIn) => ({ alsoIn })),
     clause: part.clause,
     place: part.place,
   }

@@ -95,8 +95,9 @@ function readSeat(reading: Reading, name: Name, field: Field): Seat | undefined 
   }
   const [filledBy, ...alsoFilledBy] = fillings ?? []
   if (filledBy === undefined) return undefined
-  const { clause, place } = part
-  return { name, clause, place, filledBy, ...saidAny(alsoFilledBy, (ways) => ({ alsoFilledBy: ways })), ...rest }
+  const { clause, alsoIn, place } = part
+  const where = { clause, ...saidAny(alsoIn, (alsoIn) => ({ alsoIn })), place }
+  return { name, ...where, filledBy, ...saidAny(alsoFilledBy, (ways) => ({ alsoFilledBy: ways })), ...rest }
 }
 
 /** What says nothing of a seat that comes with another office. */
