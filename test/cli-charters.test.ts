@@ -208,6 +208,22 @@ describe('a day that is none', () => {
   }
 })
 
+describe('a charter with errors', () => {
+  for (const words of [
+    ['explain', 'test/broken/kettle.md', '--json'],
+    ['who-may', 'grant', '--in', 'test/broken', '--json'],
+    ['simulate', 'test/broken/kettle.md', 'tee vote', '--json'],
+    ['diff', 'test/broken/kettle.md', 'test/broken/kettle.md', '--json'],
+  ]) {
+    it(`leaves the output of ${words[0]} to its answer`, async () => {
+      const { out, err, code } = await remit(...words)
+      assert.notEqual(code, 0)
+      assert.equal(out.trim(), '')
+      assert.match(err, /kettle\.md:25:19: error: /)
+    })
+  }
+})
+
 describe('remit explain --rule', () => {
   const council = 'foundations/django/steering-council.md'
 

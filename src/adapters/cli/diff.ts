@@ -10,7 +10,7 @@ import { isDate } from '../../core/charter/parse-when.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { charterOn, partsOfFile } from '../../core/charter/versions.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
-import { printFindings } from './print-findings.ts'
+import { printRefusal } from './print-findings.ts'
 import { type ExitCode, type ReadableFolder, styled, type Terminal } from './terminal.ts'
 
 interface Options {
@@ -70,7 +70,7 @@ function diff(terminal: Terminal, old: string, now: string | undefined, options:
   if (before.kind !== after.kind) return refuse('a charter is compared with a charter, and a folder with a folder')
   const reading = read(terminal, before, after, options.in ?? dirname(newer))
   if (!reading.ok) {
-    printFindings(terminal, [...before.files, ...after.files], reading.findings)
+    printRefusal(terminal, [...before.files, ...after.files], reading.findings)
     return 2
   }
   const { changes, approval, dependents } = reading

@@ -16,6 +16,11 @@ export function printFindings(terminal: Terminal, files: readonly CharterFile[],
   terminal.out(`${plural(files.length, 'file')} checked: ${found}.`)
 }
 
+/** The same on the standard error, where something else was asked for and cannot be given. */
+export function printRefusal(terminal: Terminal, files: readonly CharterFile[], findings: readonly Finding[]): void {
+  printFindings({ ...terminal, out: (line) => terminal.err(line) }, files, findings)
+}
+
 const longest_line = 200
 
 function printFinding(terminal: Terminal, files: readonly CharterFile[], finding: Finding): void {

@@ -16,7 +16,7 @@ import { simulate } from '../../core/voting/simulation.ts'
 import { simulationTable } from '../../core/voting/simulation-table.ts'
 import { withImagined } from '../../core/voting/with-proposed.ts'
 import { charterFiles } from './charter-files.ts'
-import { printFindings } from './print-findings.ts'
+import { printRefusal } from './print-findings.ts'
 import { printProcedure, printSimulation, printTable } from './print-simulation.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -87,7 +87,7 @@ function answer(terminal: Terminal, asked: Asked): ExitCode {
   const document = { file, text: terminal.folder.read(file) }
   const { charter: own, findings } = readCharter(document)
   if (own === undefined) {
-    printFindings({ ...terminal, out: (line) => terminal.err(line) }, [document], findings)
+    printRefusal(terminal, [document], findings)
     return 2
   }
   const around = readFoundation(charterFiles(terminal, folder) ?? [], options.at).charters

@@ -9,7 +9,7 @@ import type { Finding } from '../../core/charter/finding.ts'
 import { readCharter } from '../../core/charter/read-charter.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
-import { printFindings } from './print-findings.ts'
+import { printRefusal } from './print-findings.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 import type { TryOptions } from './try.ts'
 
@@ -101,7 +101,7 @@ function tryOne(
 
 /** Findings are no part of an answer, which may be JSON. */
 function tell(terminal: Terminal, files: readonly CharterFile[], findings: readonly Finding[]): void {
-  printFindings({ ...terminal, out: (line) => terminal.err(line) }, files, findings)
+  printRefusal(terminal, files, findings)
 }
 
 function print(terminal: Terminal, file: string, scenario: Scenario, { passed, steps, differences }: Trial): void {

@@ -9,7 +9,7 @@ import { isDate } from '../../core/charter/parse-when.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
 import { whoMay } from '../../core/charter/who-may.ts'
 import { charterFiles } from './charter-files.ts'
-import { printFindings } from './print-findings.ts'
+import { printRefusal } from './print-findings.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 interface Options {
@@ -43,7 +43,7 @@ function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
   }
   const { charters: all, founding, findings } = readFoundation(files, options.at)
   if (findings.some((finding) => finding.severity === 'error')) {
-    printFindings(terminal, files, findings)
+    printRefusal(terminal, files, findings)
     return 1
   }
   const charters = inForce(all, founding)
