@@ -60,6 +60,9 @@ type PlainAct = Extract<
       | 'lengthen'
       | 'record'
       | 'declare'
+      | 'relate'
+      | 'opt in'
+      | 'opt out'
   }
 >
 
@@ -131,6 +134,9 @@ export function prepare(
     case 'lengthen':
     case 'record':
     case 'declare':
+    case 'relate':
+    case 'opt in':
+    case 'opt out':
       return { act: command, sealed, documents: [] }
   }
 }

@@ -4,7 +4,7 @@ import type { Tree } from '../../core/charter/yaml-tree.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import type { Asked } from './scenario.ts'
-import { groupIn, groupOf, type StepReading, seatIn } from './step-reading.ts'
+import { groupIn, groupOf, nameWritten, personIn, type StepReading, seatIn } from './step-reading.ts'
 import { byEach, type Verb } from './verb.ts'
 import { votingVerbs } from './voting-verbs.ts'
 
@@ -26,26 +26,39 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   declare: {
     actor: 'person',
-    takes: 'facts with what is declared of oneself: `{ employer: Acme }`; `none` takes it back',
-    does: 'declares what rules ask about a person',
-    keys: [],
+    takes: 'facts with what is declared: `{ employer: Acme }`; `none` takes it back',
+    does: 'declares what rules ask about a person: of oneself, or of `person` where the charter has others say it',
+    keys: ['person'],
     opens: false,
     read: readDeclarations,
   },
   record: {
     actor: 'person',
     takes: 'an event that the charter declares',
-    does: 'records that it has come about',
-    keys: ['group'],
+    does: 'records that it has come about, and of a meeting who is there',
+    keys: ['group', 'present'],
     opens: false,
     read(step, value) {
       const node = textIn(step.reading, value, '"record"')
       const group = groupIn(step)
       if (node === undefined || group === undefined) return []
       const event = nameOf(node.text) ?? node.text
-      return byEach(step, `records ${node.text.trim()}`, () => ({ type: 'record', group, event }))
+      const there = step.part.field('present')
+      const known = { what: '"present"', known: step.people, nobody: true }
+      const present = there === undefined ? {} : { present: peopleIn(step.reading, there, known) }
+      return byEach(step, `records ${node.text.trim()}`, () => ({ type: 'record', group, event, ...present }))
     },
   },
+  relate: {
+    actor: 'person',
+    takes: 'values with what each belongs to: `{ Acme Labs: Acme }`; `none` takes it back',
+    does: 'says that values of `fact` count as one',
+    keys: ['fact'],
+    opens: false,
+    read: readRelated,
+  },
+  'opt in': rollVerb('opt in', 'asks to stand on it'),
+  'opt out': rollVerb('opt out', 'asks to stand on it no more'),
   introduce: {
     actor: 'founding',
     takes: 'new people',
@@ -104,13 +117,46 @@ function readDeclarations(step: StepReading, value: Tree): readonly Asked[] {
     reading.report.find('wrong-form', value.at, '"declare" holds facts with what is declared: { employer: Acme }')
     return []
   }
+  const person = personIn(step, 'person')
   return [...value.fields.values()].flatMap(({ key, value: tree }) => {
     const said = textIn(reading, tree, `"${key}"`)?.text.trim()
     const fact = nameOf(key) ?? key
     if (said === undefined) return []
-    const declared = said === 'none' ? {} : { value: said }
+    const declared = { ...(said !== 'none' && { value: said }), ...(person !== undefined && { person }) }
     return byEach(step, `declares ${key} ${said}`, () => ({ type: 'declare', fact, ...declared }))
   })
+}
+
+function readRelated(step: StepReading, value: Tree): readonly Asked[] {
+  const { reading } = step
+  const fact = nameWritten(step, 'fact')
+  if (value.kind !== 'fields' || fact === undefined) {
+    const message = '"relate" holds values with what each belongs to: { Acme Labs: Acme }; "fact" says of which fact'
+    reading.report.find('wrong-form', value.at, message)
+    return []
+  }
+  return [...value.fields.values()].flatMap(({ key, value: tree }) => {
+    const to = textIn(reading, tree, `"${key}"`)?.text.trim()
+    if (to === undefined) return []
+    const whole = to === 'none' ? {} : { to }
+    return byEach(step, `relates ${key} to ${to}`, () => ({ type: 'relate', fact, value: key, ...whole }))
+  })
+}
+
+function rollVerb(type: 'opt in' | 'opt out', does: string): Verb {
+  return {
+    actor: 'person',
+    takes: 'a roll',
+    does,
+    keys: [],
+    opens: false,
+    read(step, value) {
+      const ref = seatIn(step, value, `"${type}"`)
+      if (ref === undefined) return []
+      const { group, seat } = ref
+      return byEach(step, `${type}s to ${group}.${seat}`, () => ({ type, group, roll: seat }))
+    },
+  }
 }
 
 function charterStep({ reading }: StepReading, value: Tree, type: 'adopt' | 'draft'): readonly Asked[] {

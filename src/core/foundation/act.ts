@@ -11,14 +11,21 @@ export type Act =
   | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
   | Move
   | MotionAct
-  /** An event that the group's charter declares has come about; now, or on an earlier day. */
-  | { readonly type: 'record'; readonly group: Name; readonly event: Name }
-  /** Says of oneself what rules ask, such as an employer; without a value it is taken back. */
-  | { readonly type: 'declare'; readonly fact: Name; readonly value?: string }
+  /** An event that the group's charter declares has come about now; of a meeting, who is there. */
+  | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
+  | PeopleAct
   | { readonly type: 'found'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
   | { readonly type: 'draft'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | { readonly type: 'adopt'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | { readonly type: 'hold'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
+
+/** What people say of themselves, and do about their seats beside votes. */
+export type PeopleAct =
+  /** Says what rules ask, such as an employer; without a value it is taken back. Of another person where the charter has others say it. */
+  | { readonly type: 'declare'; readonly fact: Name; readonly value?: string; readonly person?: PersonId }
+  /** Says that a value belongs to another, so that they count as one; without `to` not any more. */
+  | { readonly type: 'relate'; readonly fact: Name; readonly value: string; readonly to?: string }
+  | { readonly type: 'opt in' | 'opt out'; readonly group: Name; readonly roll: Name }
 
 /**
  * Brings a matter before a group. By a rule it becomes a vote, at once or after what the rule asks for; by a procedure its

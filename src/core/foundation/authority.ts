@@ -7,6 +7,7 @@ import { isEligible, noFreeSeat } from './eligibility.ts'
 import type { Actor, Effect, PersonId } from './event.ts'
 import { type MotionRequest, mayInMotion } from './may-in-motion.ts'
 import { type MoveRequest, type Moving, mayMove, notUnder } from './may-move.ts'
+import { mayOfPeople, type PeopleRequest } from './may-of-people.ts'
 import type { Refusal } from './refusal.ts'
 import { type Way, wayOfDeciding } from './rule-of.ts'
 import { holds, incumbents } from './seats.ts'
@@ -23,8 +24,8 @@ type PersonalRequest =
   | { readonly type: 'apply' | 'step down'; readonly group: Name; readonly seat: Name }
   | ({ readonly type: 'move' } & MoveRequest)
   | MotionRequest
-  | { readonly type: 'record'; readonly group: Name; readonly event: Name }
-  | { readonly type: 'declare'; readonly fact: Name }
+  | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
+  | PeopleRequest
 
 /** What allows an act: the clause, the way that a matter then goes, or that a seat does it alone. */
 export interface Warrant {
@@ -81,7 +82,10 @@ function authorisePerson(
     case 'record':
       return mayRecord(state, person, request, at)
     case 'declare':
-      return mayDeclare(state, request.fact)
+    case 'relate':
+    case 'opt in':
+    case 'opt out':
+      return mayOfPeople(state, person, request, at)
     case 'vote':
     case 'recuse':
     case 'declare conflict':
@@ -161,7 +165,7 @@ function mayStepDown(state: FoundationState, person: PersonId, ref: SeatRef, at:
 function mayRecord(
   state: FoundationState,
   person: PersonId,
-  { group: name, event }: { readonly group: Name; readonly event: Name },
+  { group: name, event, present = [] }: Extract<PersonalRequest, { readonly type: 'record' }>,
   at: Instant,
 ): Result<Warrant, Refusal> {
   const group = activeGroup(state, name)
@@ -169,19 +173,10 @@ function mayRecord(
   const kind = group.value.charter.events?.find((candidate) => candidate.name === event)
   if (kind === undefined) return refuse({ type: 'UnknownEvent', group: name, event })
   const { clause, recordedBy } = kind
+  const stranger = present.find((one) => !state.people.has(one))
+  if (stranger !== undefined) return refuse({ type: 'UnknownPerson', person: stranger })
   if (recordedBy.some((seat) => holds(state, person, seat, at))) return ok({ clause })
   return refuse({ type: 'MayNotRecord', group: name, event, by: recordedBy, clause })
-}
-
-/** What a charter in force asks about people, each says of themselves. */
-function mayDeclare(state: FoundationState, fact: Name): Result<Warrant, Refusal> {
-  for (const { status, charter } of state.groups.values()) {
-    const kind = status === 'active' ? charter.facts?.find(({ name }) => name === fact) : undefined
-    if (kind === undefined) continue
-    const { clause, declaredBy } = kind
-    return declaredBy.kind === 'seats' ? refuse({ type: 'NotOwnFact', fact, clause }) : ok({ clause })
-  }
-  return refuse({ type: 'UnknownFact', fact })
 }
 
 /** An application by the person that is voted on, or on its way to its vote. */

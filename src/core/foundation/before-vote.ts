@@ -5,6 +5,7 @@ import { conditionHolds } from '../voting/outcome.ts'
 import { daysOf } from './days.ts'
 import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
 import type { PersonId } from './event.ts'
+import { sharedValue } from './facts/declared-value.ts'
 import type { Need, Wait } from './motion-event.ts'
 import type { FoundationState, Proposal } from './state.ts'
 
@@ -42,7 +43,7 @@ export function waitBefore(state: FoundationState, rule: Rule, at: Instant): Wai
 }
 
 /** Whether a motion has the support that it needs, with one more supporter. */
-export function isSupported(state: FoundationState, proposal: Proposal, more: PersonId): boolean {
+export function isSupported(state: FoundationState, proposal: Proposal, more: PersonId, at: Instant): boolean {
   const { moved, phase, support, mover } = proposal
   const { petition, seconded } = moved.rule
   const people = [...support, more]
@@ -54,7 +55,8 @@ export function isSupported(state: FoundationState, proposal: Proposal, more: Pe
   if (phase.kind !== 'seconds' || seconded === undefined) return false
   const { different } = seconded
   if (different === undefined) return people.length >= seconded.count
-  const valueFor = (person: PersonId) => state.facts.get(person)?.get(different) ?? `person ${person}`
+  const valueFor = (person: PersonId) =>
+    sharedValue(state, person, different, at, moved.rule.clause.group) ?? `person ${person}`
   const values = new Set(people.map(valueFor))
   values.delete(valueFor(mover))
   return values.size >= seconded.count

@@ -139,7 +139,7 @@ function support(
 ): Begun {
   const proposal = proposalIn(state, number)
   const supported: Event = { type: type === 'second' ? 'MotionSeconded' : 'MotionSigned', motion: number, person }
-  if (!isSupported(state, proposal, person)) return only(supported)
+  if (!isSupported(state, proposal, person, opening.at)) return only(supported)
   const { events, documents } = announced(state, proposal, opening)
   return { events: [supported, ...events], documents }
 }

@@ -3,6 +3,7 @@ import type { Act, Move } from './act.ts'
 import { authorise, type Warrant } from './authority.ts'
 import { begin } from './begin.ts'
 import { carryOutOnMotion } from './decide-motion.ts'
+import { peopleEvents } from './decide-people.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import { effects } from './effects.ts'
 import type { Effect, Event, PersonId } from './event.ts'
@@ -52,13 +53,16 @@ function carryOut(
     }
     case 'move':
       return ok(move(state, act, known(moving), circumstances))
-    case 'record':
-      return ok(write([{ type: 'EventRecorded', group: act.group, event: act.event, on: circumstances.at }]))
-    case 'declare': {
-      const { fact, value } = act
-      const person = actingPerson(circumstances)
-      return ok(write([{ type: 'FactDeclared', person, fact, ...(value !== undefined && { value }) }]))
+    case 'record': {
+      const { group, event, present } = act
+      const there = present === undefined ? {} : { present }
+      return ok(write([{ type: 'EventRecorded', group, event, on: circumstances.at, ...there }]))
     }
+    case 'declare':
+    case 'relate':
+    case 'opt in':
+    case 'opt out':
+      return ok(write(peopleEvents(state, act, actingPerson(circumstances), circumstances.at)))
     case 'vote':
     case 'recuse':
     case 'declare conflict':

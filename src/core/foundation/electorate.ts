@@ -4,6 +4,7 @@ import type { Exclusion, Rule } from '../charter/rule.ts'
 import { readsOf } from '../voting/reads.ts'
 import { isSame } from '../voting/voices.ts'
 import type { PersonId, Voter } from './event.ts'
+import { sharedValue } from './facts/declared-value.ts'
 import { holds, incumbents, placesIn, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
 
@@ -40,7 +41,8 @@ export function electorateOf(
     const classes = counted.filter(
       (seat) => !because.some((why) => isSame(why.seat, seat)) && holds(state, person, seat, at),
     )
-    const unit = rule.ballotPer === undefined ? undefined : state.facts.get(person)?.get(rule.ballotPer)
+    const unit =
+      rule.ballotPer === undefined ? undefined : sharedValue(state, person, rule.ballotPer, at, rule.clause.group)
     return [{ person, because, ...(classes.length > 0 && { classes }), ...(unit !== undefined && { unit }) }]
   })
 }

@@ -1,9 +1,10 @@
 import { after, type Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import type { SeatRef } from '../charter/charter.ts'
-import type { HeldSeat, Seat } from '../charter/seat.ts'
+import type { Seat } from '../charter/seat.ts'
 import { placesOf } from '../charter/seat-places.ts'
 import type { PersonId } from './event.ts'
+import { onRoll } from './roll.ts'
 import type { FoundationState, Holding } from './state.ts'
 
 /** A person in a seat at a moment, in person or by an office elsewhere. */
@@ -59,33 +60,6 @@ export function endOfTerm(state: FoundationState, ref: SeatRef, at: Instant): In
 
 export function seatNamed(seats: readonly Seat[], name: Name): Seat | undefined {
   return seats.find((seat) => seat.name === name)
-}
-
-/**
- * Who stands on a roll that seats make up. One for which facts or an opting in count as well is not made yet: nobody stands
- * on it, so that no vote opens by it with the wrong people.
- */
-function onRoll(state: FoundationState, { group, seat }: SeatRef, at: Instant): readonly Incumbent[] {
-  const holder = state.groups.get(group)
-  const roll = holder?.status === 'active' ? holder.charter.rolls?.find(({ name }) => name === seat) : undefined
-  if (roll === undefined || roll.who !== undefined || roll.optedIn === true) return []
-  const anyone = [...state.people.values()].map(({ id, introduced }) => ({ person: id, since: introduced }))
-  const added = (roll.plus ?? []).flatMap((addition) => (addition.kind === 'seat' ? [addition.seat] : []))
-  const own = roll.of.length === 0 ? anyone : roll.of.flatMap((one) => incumbents(state, one, at))
-  const left = own.filter(({ person }) => !roll.without?.some((bar) => holdsSome(state, person, bar, at)))
-  return onceEach([...left, ...added.flatMap((one) => incumbents(state, one, at))])
-}
-
-function holdsSome(state: FoundationState, person: PersonId, held: HeldSeat, at: Instant): boolean {
-  switch (held.kind) {
-    case 'seat':
-      return holds(state, person, held.seat, at)
-    case 'any seat': {
-      const { group } = held
-      const seats = state.groups.get(group)?.charter.seats ?? []
-      return seats.some(({ name }) => holds(state, person, { group, seat: name }, at))
-    }
-  }
 }
 
 function onceEach(all: readonly Incumbent[]): readonly Incumbent[] {

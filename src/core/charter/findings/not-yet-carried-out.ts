@@ -1,6 +1,7 @@
 import type { Charter, Place } from '../charter.ts'
 import type { ExceptionalState } from '../exceptional-state.ts'
 import type { Gift, Power, Reservation } from '../power.ts'
+import type { RollAddition } from '../roll.ts'
 import type { Seat } from '../seat.ts'
 import type { CharterCheck } from './check.ts'
 
@@ -34,7 +35,10 @@ interface Later {
 
 const sections: readonly Later[] = [
   { what: 'limits', at: ({ limits }) => limits?.[0]?.place },
-  { what: 'rolls', at: ({ rolls }) => rolls?.[0]?.place },
+  {
+    what: 'of rolls: approved exceptions',
+    at: ({ rolls }) => rolls?.find(({ plus }) => plus?.some(isApproved))?.place,
+  },
   { what: 'status', at: ({ statuses }) => statuses?.[0]?.place },
   { what: 'elections', at: ({ elections }) => elections?.[0]?.place },
   { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
@@ -67,6 +71,10 @@ const seatKeys = [
   'afterwards',
   'noVote',
 ] as const satisfies readonly (keyof Seat)[]
+
+function isApproved({ kind }: RollAddition): boolean {
+  return kind === 'approved'
+}
 
 const stateKeys = ['by', 'expires', 'confirmedBy', 'declaredBy'] as const satisfies readonly (keyof ExceptionalState)[]
 
