@@ -38,7 +38,7 @@ const withoutQuorum: Readonly<Record<Quorum['without'], string>> = {
 }
 
 function rankingSentences(
-  { standard, quorum, ratio, proposed }: Ranking,
+  { standard, quorum, ratio, ratios = [], proposed }: Ranking,
   { outcomes, options }: Rule,
 ): readonly string[] {
   const measure = standard === undefined ? '' : quoted(spoken(standard))
@@ -50,7 +50,14 @@ function rankingSentences(
         : `the option that more rank above each other one than below it is the outcome; when that is ${measure}, the motion is lost`,
     ),
     'Where options defeat each other in a circle, the weakest defeats are dropped until one option is left (Debian’s method).',
-    ...(winner && standard !== undefined ? [sentence(aboveWords(ratio, measure))] : []),
+    ...(winner && standard !== undefined
+      ? [
+          ...ratios.map((own) =>
+            sentence(aboveWords(own.ratio, measure, `an option whose name begins with ${quoted(spoken(own.begins))}`)),
+          ),
+          sentence(aboveWords(ratio, measure, ratios.length > 0 ? 'any other option' : 'an option')),
+        ]
+      : []),
     ...(quorum === undefined || standard === undefined
       ? []
       : [
@@ -61,11 +68,11 @@ function rankingSentences(
   ]
 }
 
-function aboveWords(ratio: Ranking['ratio'], measure: string): string {
+function aboveWords(ratio: Ranking['ratio'], measure: string, which: string): string {
   const { numerator, denominator } = ratio ?? { numerator: 1, denominator: 1 }
-  if (numerator === denominator) return `an option stays in only when more rank it above ${measure} than below it`
+  if (numerator === denominator) return `${which} stays in only when more rank it above ${measure} than below it`
   const times = denominator === 1 ? `${numberWord(numerator)} times` : `${numerator}/${denominator} times`
-  return `an option stays in only when at least ${times} as many rank it above ${measure} as below it, and more do`
+  return `${which} stays in only when at least ${times} as many rank it above ${measure} as below it, and more do`
 }
 
 function tieStep(step: TieStep, own: Name, among: Surroundings): string {

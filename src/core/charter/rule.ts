@@ -149,6 +149,8 @@ export interface Ranking {
   readonly quorum?: Expression
   /** Above the standard at least so many times as below it, and more than below; 1 when absent. */
   readonly ratio?: Fraction
+  /** Of options whose names begin so, another ratio; the longest beginning that fits. */
+  readonly ratios?: readonly { readonly begins: Name; readonly ratio: Fraction }[]
 }
 
 export interface Outcome {

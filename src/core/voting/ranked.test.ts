@@ -63,6 +63,19 @@ describe('rankingOf', () => {
     assert.deepEqual(winners(standard(['a']), [`a ${fd}`, 2], [`${fd} a`, 2]), [fd])
   })
 
+  it('asks for the majority of each option by how it begins', () => {
+    const rule = standard(['stay', 'overrule', 'overrule-all'], {
+      ratios: [
+        { begins: 'overrule', ratio: { numerator: 2, denominator: 1 } },
+        { begins: 'overrule-all', ratio: { numerator: 3, denominator: 1 } },
+      ],
+    })
+    const above = (option: string, count: number) => winners(rule, [`${option} ${fd}`, count], [`${fd} ${option}`, 4])
+    assert.deepEqual([above('stay', 5), above('stay', 4)], [['stay'], [fd]])
+    assert.deepEqual([above('overrule', 8), above('overrule', 7)], [['overrule'], [fd]])
+    assert.deepEqual([above('overrule-all', 12), above('overrule-all', 11)], [['overrule-all'], [fd]])
+  })
+
   it('does not let an option that is out defeat others', () => {
     const rule = standard(['a', 'b'], { ratio: { numerator: 2, denominator: 1 } })
     assert.deepEqual(winners(rule, [`a b ${fd}`, 5], [`b ${fd} a`, 4]), ['b'])

@@ -1,5 +1,6 @@
+import type { Fraction } from '../base/fraction.ts'
 import type { Name } from '../base/name.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { BallotForm, Rule } from '../charter/rule.ts'
 import { whole } from './ratio.ts'
 import type { Ranked, Tally } from './standing.ts'
 import { lessened, rational, scaledBy, signOf } from './surd.ts'
@@ -76,6 +77,13 @@ export function rankedOptions({ options, ballot }: Rule): readonly Name[] {
   return standard === undefined || names.includes(standard) ? names : [...names, standard]
 }
 
+function ratioOf(ballot: Extract<BallotForm, { kind: 'ranking' }> | undefined, option: Name): Fraction {
+  const own = (ballot?.ratios ?? [])
+    .filter(({ begins }) => option === begins || option.startsWith(`${begins}-`))
+    .toSorted((one, other) => other.begins.length - one.begins.length)[0]
+  return own?.ratio ?? ballot?.ratio ?? { numerator: 1, denominator: 1 }
+}
+
 type Preferring = (one: Name, other: Name) => number
 
 /** How many ballots rank one option above another; what a ballot does not rank stands below all that it does. */
@@ -102,14 +110,15 @@ function withoutThoseOut(
   preferring: Preferring,
   steps: RankingStep[],
 ): readonly Name[] {
-  const { standard, quorum, ratio } = rule.ballot?.kind === 'ranking' ? rule.ballot : {}
+  const ballot = rule.ballot?.kind === 'ranking' ? rule.ballot : undefined
+  const { standard, quorum } = ballot ?? {}
   if (standard === undefined) return names
   const needed = quorum === undefined ? rational(whole(0)) : worthOf(rule, tally, quorum)
-  const times = ratio === undefined ? whole(1) : exact(ratio)
   return names.filter((option) => {
     if (option === standard) return true
     const [above, below] = [preferring(option, standard), preferring(standard, option)]
     const hasQuorum = signOf(lessened(rational(whole(above)), needed)) >= 0n
+    const times = exact(ratioOf(ballot, option))
     const isTimes = signOf(lessened(rational(whole(above)), scaledBy(times, rational(whole(below))))) >= 0n
     if (hasQuorum && isTimes && above > below) return true
     steps.push({ kind: 'out', option, why: hasQuorum ? 'majority' : 'quorum', above, below })

@@ -4,9 +4,13 @@ const project = 'test/rules/debian/project.md'
 
 /** So many rank the proposal above the standard, and so many below. */
 function ranked(above: number, below = 0): Readonly<Record<string, number>> {
+  return against('move', above, below)
+}
+
+function against(option: string, above: number, below: number): Readonly<Record<string, number>> {
   return {
-    ...(above > 0 ? { 'move > further discussion': above } : {}),
-    ...(below > 0 ? { 'further discussion > move': below } : {}),
+    ...(above > 0 ? { [`${option} > further discussion`]: above } : {}),
+    ...(below > 0 ? { [`further discussion > ${option}`]: below } : {}),
   }
 }
 
@@ -66,30 +70,30 @@ export const votes: readonly VoteTable[] = [
         votes: { 'a > further discussion > b': 44, 'b > further discussion': 46 },
         outcome: 'b',
       },
+      { why: 'twice as many to overrule', voters: 400, votes: against('overrule', 60, 30), outcome: 'overrule' },
+      { why: 'one less', voters: 400, votes: against('overrule', 59, 30), outcome: 'further discussion' },
+      {
+        why: 'three times as many for the constitution',
+        voters: 400,
+        votes: against('change constitution', 90, 30),
+        outcome: 'change constitution',
+      },
+      { why: 'one less', voters: 400, votes: against('change constitution', 89, 30), outcome: 'further discussion' },
+      {
+        why: 'on one ballot each has its own ratio',
+        voters: 400,
+        votes: {
+          'change constitution > overrule > keep > further discussion': 50,
+          'keep > further discussion > overrule > change constitution': 26,
+        },
+        outcome: 'keep',
+      },
       {
         why: 'two are even, and the casting vote is waited for',
         voters: 100,
         votes: { 'a > b > further discussion': 30, 'b > a > further discussion': 30 },
         outcome: 'undecided',
       },
-    ],
-  },
-  {
-    id: 'DEB-1',
-    charter: project,
-    rule: 'overruling resolution',
-    cases: [
-      { why: 'twice as many above as below', voters: 400, votes: ranked(60, 30), outcome: 'move' },
-      { why: 'one less than twice as many', voters: 400, votes: ranked(59, 30), outcome: 'further discussion' },
-    ],
-  },
-  {
-    id: 'DEB-1',
-    charter: project,
-    rule: 'constitutional resolution',
-    cases: [
-      { why: 'three times as many above as below', voters: 400, votes: ranked(90, 30), outcome: 'move' },
-      { why: 'one less than three times as many', voters: 400, votes: ranked(89, 30), outcome: 'further discussion' },
     ],
   },
   {

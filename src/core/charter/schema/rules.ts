@@ -19,6 +19,8 @@ import {
 } from './forms.ts'
 import type { Schema } from './schema.ts'
 
+const ratio = text('', { as: ['1:1', '3:1'], pattern: '[0-9]{1,6}(?: *: *[0-9]{1,6})?' })
+
 const passing = [
   'for > against',
   'for > 1/2 of voters',
@@ -112,10 +114,11 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
   'quorum per option': condition('In a ranking: how many must rank an option above the standard.', [
     '3/2 * sqrt(electorate)',
   ]),
-  'majority per option': text('In a ranking: how many times as many must rank an option above the standard as below.', {
-    as: ['1:1', '3:1'],
-    pattern: '[0-9]{1,6}(?: *: *[0-9]{1,6})?',
-  }),
+  'majority per option': either(
+    'In a ranking: how many times as many must rank an option above the standard as below.',
+    ratio,
+    named('By how the names of options begin, with "else" for the rest.', ratio),
+  ),
   passes: either(
     'When a motion is carried; it is lost otherwise. A condition, or a table whose first row that applies decides.',
     condition('', passing),

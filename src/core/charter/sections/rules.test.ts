@@ -300,6 +300,22 @@ describe('a rule that is another form of one of its charter', () => {
     assert.ok(openRange)
   })
 
+  it('asks of options another majority by how they begin, and takes all of it anew', () => {
+    const ranking = `rules:\n  r:\n    voters: member\n    ballot: ranking\n    options: proposed\n    standard: stay\n    open: 1 week\n    majority per option: { overrule: 2:1, change constitution: 3:1, else: 3:2 }\n  plain: { as: r, majority per option: 1:1 }\n`
+    const { charter, findings } = readBlock(`${seats}${ranking}`)
+    assert.deepEqual(findings, [])
+    const [own, plain] = charter.rules.map(({ ballot }) => (ballot?.kind === 'ranking' ? ballot : undefined))
+    assert.deepEqual(own?.ratio, { numerator: 3, denominator: 2 })
+    assert.deepEqual(
+      own?.ratios?.map(({ begins, ratio }) => [begins, ratio.numerator]),
+      [
+        ['overrule', 2],
+        ['change-constitution', 3],
+      ],
+    )
+    assert.deepEqual([plain?.ratio?.numerator, plain?.ratios], [1, undefined])
+  })
+
   it('goes nowhere without a quorum where it says so, whatever the other one says', () => {
     const referring = base.replace('quorum: 3', 'quorum: 3\n    without quorum: refer to chair')
     const undecidedIn = (keys: string) =>

@@ -75,7 +75,8 @@ function labelsIn(reading: Reading, tree: Tree, part: RulePart): readonly Labell
   function add(written: string, label: string, at: number): void {
     const name = nameOf(written)
     if (name === undefined) {
-      const message = `${capital(what)} has a name of letters, digits and spaces; "${shown(written)}" is none`
+      const several = /[,/]/.test(written) ? '; several stand in brackets: [yes, no]' : ''
+      const message = `${capital(what)} has a name of letters, digits and spaces; "${shown(written)}" is none${several}`
       report.find('wrong-form', at, `${message}. A sign such as +1 is written as its label: { yes: "+1" }`)
       return
     }
@@ -145,18 +146,38 @@ function readRanking(reading: Reading, part: RulePart, form: Ranking): Ranking {
     const node = textIn(reading, tree, what)
     return node === undefined ? undefined : expressionIn(reading, wholeOf(node), { options: [], parameters: [] })
   })
-  const ratio = optional(part, 'majority per option', (tree, what) => readRatio(reading, tree, what))
-  const ranking = {
-    ...form,
+  const ratios = optional(part, 'majority per option', (tree, what) => readRatios(reading, tree, what))
+  const { ratio, ratios: own, ...others } = form
+  const ranking: Ranking = {
+    ...(ratios === undefined ? form : others),
     ...(standard === undefined ? {} : { standard }),
     ...(quorum === undefined ? {} : { quorum }),
-    ...(ratio === undefined ? {} : { ratio }),
+    ...(ratios ?? {}),
   }
-  if (ranking.standard === undefined && (ranking.quorum !== undefined || ranking.ratio !== undefined)) {
+  if (ranking.standard === undefined && (ranking.quorum !== undefined || ratios !== undefined)) {
     const message = `${capital(part.what)} measures each option against a standard, and names none: "standard: further discussion"`
     reading.report.find('missing-key', part.at, message)
   }
   return ranking
+}
+
+/** One for all options; or `{ overrule: 2:1, else: 1:1 }`, by how the names of options begin. */
+function readRatios(reading: Reading, tree: Tree, what: string): Pick<Ranking, 'ratio' | 'ratios'> | undefined {
+  if (tree.kind !== 'fields') {
+    const ratio = readRatio(reading, tree, what)
+    return ratio === undefined ? undefined : { ratio }
+  }
+  const ratios: { readonly begins: Name; readonly ratio: Fraction }[] = []
+  let rest: Fraction | undefined
+  for (const { key, at, value } of tree.fields.values()) {
+    const ratio = readRatio(reading, value, `"${shown(key)}" of ${what}`)
+    if (normalKey(key) === 'else') rest = ratio
+    else {
+      const begins = nameIn(reading, { kind: 'text', text: key, at, clause: value.clause }, what)
+      if (begins !== undefined && ratio !== undefined) ratios.push({ begins, ratio })
+    }
+  }
+  return { ...(rest === undefined ? {} : { ratio: rest }), ratios }
 }
 
 /** "3:1", "1:1"; "2" is 2:1. */
