@@ -205,6 +205,35 @@ describe('a vote at a meeting', () => {
       .then({ type: 'MotionClosed', is: 'carried', why: 'meeting over' })
   })
 
+  it('is led by those who vote where somebody applies, and not by whoever applies', () => {
+    const club = foundationOf(
+      {
+        club: charterOf(
+          'club',
+          `
+seats: { member: { filled by: application, decided by: vote } }
+rules: { vote: { voters: member, options: [for, against], passes: for > against, open: at a meeting } }
+`,
+        ),
+      },
+      { 'club.member': ['ada', 'bo'] },
+    )
+    const applied: Told = {
+      by: 'cy',
+      at,
+      act: { type: 'apply', group: 'club', seat: 'member', answers: 'a'.repeat(64) },
+    }
+    const past = [applied, present('ada', 'bo'), vote('ada', 'for', day(1, '12:20:00.000'))]
+    club
+      .given(...past)
+      .when(does('cy', 'close', day(1, '13:00:00.000')))
+      .thenRefused({ type: 'NotInElectorate' })
+    club
+      .given(...past)
+      .when(does('bo', 'close', day(1, '13:00:00.000')))
+      .then({ type: 'MotionClosed', is: 'carried', why: 'meeting over' }, { type: 'SeatTaken', person: 'cy' })
+  })
+
   it('ends by itself, and nobody is noted who cannot vote', () => {
     meeting
       .given(moved)

@@ -7,7 +7,7 @@ import type { MotionAct } from './act.ts'
 import { longerUntil } from './course.ts'
 import { daysOf } from './days.ts'
 import { electorateOf } from './electorate.ts'
-import type { PersonId } from './event.ts'
+import type { MotionParts, PersonId } from './event.ts'
 import { moversOf } from './may-move.ts'
 import {
   exists,
@@ -19,6 +19,7 @@ import {
   runningMotion,
   waitingProposal,
 } from './motion-at.ts'
+import { subjectOf } from './open-motion.ts'
 import type { Refusal } from './refusal.ts'
 import { wayOfDeciding } from './rule-of.ts'
 import { holds } from './seats.ts'
@@ -152,7 +153,8 @@ function mayOpen(state: FoundationState, person: PersonId, number: number, at: I
   if (proposal === undefined || proposal.phase.kind !== 'time') return refuse(notWaiting(state, number, at))
   const { moved, mover, phase, advice } = proposal
   const { clause } = moved.rule
-  if (person !== mover) return refuse({ type: 'OnlyTheMover', motion: number, mover })
+  const barred = leadsNot(state, moved, mover, person, at)
+  if (barred !== undefined) return refuse(barred)
   const isAdvised = [...advice.values()].every((answer) => answer !== undefined)
   const earliest = isAdvised ? phase.earliest : phase.opens
   return at < earliest ? refuse({ type: 'TooEarly', motion: number, earliest, clause }) : ok({ clause })
@@ -164,7 +166,22 @@ function mayClose(state: FoundationState, person: PersonId, number: number, at: 
   const { mover, opened } = open.value
   const { clause, atMeeting } = opened.rule
   if (!atMeeting) return refuse({ type: 'NotAtMeeting', motion: number, clause })
-  return person === mover ? ok({ clause }) : refuse({ type: 'OnlyTheMover', motion: number, mover })
+  const barred = leadsNot(state, opened, mover, person, at)
+  return barred === undefined ? ok({ clause }) : refuse(barred)
+}
+
+/** Whoever moved it leads a motion to its vote and, at a meeting, to its close; an application is led by those who decide on it. */
+function leadsNot(
+  state: FoundationState,
+  { motion, effect, rule }: MotionParts & { readonly motion: number },
+  mover: PersonId,
+  person: PersonId,
+  at: Instant,
+): Refusal | undefined {
+  if (effect.kind !== 'admit') return person === mover ? undefined : { type: 'OnlyTheMover', motion, mover }
+  const { voters, anyoneVotes, clause } = rule
+  const votes = anyoneVotes === true || voters.some((seat) => holds(state, person, seat, at))
+  return votes ? undefined : { type: 'NotInElectorate', motion, voters, clause }
 }
 
 function mayWithdraw(state: FoundationState, person: PersonId, number: number, at: Instant): May {
@@ -231,8 +248,7 @@ function mayResume(state: FoundationState, person: PersonId, number: number, at:
   const { clause, hold } = opened.rule
   if (phase.kind !== 'stopped') return refuse({ type: 'ClockRuns', motion: number })
   if (phase.because !== undefined) {
-    const isOne =
-      person === mover || electorate.has(person) || (opened.effect.kind !== 'none' && opened.effect.person === person)
+    const isOne = person === mover || electorate.has(person) || subjectOf(opened) === person
     if (isOne) return ok({ clause })
     return refuse({ type: 'NotInElectorate', motion: number, voters: opened.rule.voters, clause })
   }
@@ -244,8 +260,9 @@ function mayResume(state: FoundationState, person: PersonId, number: number, at:
 function mayNotePresence(state: FoundationState, person: PersonId, number: number, who: PersonId, at: Instant): May {
   const open = openMotion(state, number, at)
   if (!open.ok) return open
-  const { mover } = open.value
-  if (person !== who && person !== mover) return refuse({ type: 'MayNotNotePresence', motion: number, mover })
+  const { mover, opened } = open.value
+  const leads = leadsNot(state, opened, mover, person, at) === undefined
+  if (person !== who && !leads) return refuse({ type: 'MayNotNotePresence', motion: number, mover })
   const barred = outsideElectorate(open.value, who)
   return barred === undefined ? ok({ clause: open.value.opened.rule.clause }) : refuse(barred)
 }

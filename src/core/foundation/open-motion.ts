@@ -4,7 +4,7 @@ import { withProposed } from '../voting/with-proposed.ts'
 import { firstNeed } from './before-vote.ts'
 import { daysOf } from './days.ts'
 import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
-import type { Commitment, DocumentRef, Effect, Event, FrozenElectorate, MotionParts, PersonId, Voter } from './event.ts'
+import type { Commitment, DocumentRef, Event, FrozenElectorate, MotionParts, PersonId, Voter } from './event.ts'
 import type { FoundationState, Proposal } from './state.ts'
 import { closeOf, limitOf } from './window.ts'
 
@@ -87,8 +87,14 @@ function openVote(
   return { events: [opened, ...leaving], documents: roll }
 }
 
-export function concernedIn({ effect }: { readonly effect: Effect }, mover: PersonId): Concerned {
-  return effect.kind === 'none' ? { mover } : { mover, subject: effect.person }
+export function concernedIn(parts: Pick<MotionParts, 'effect' | 'applicant'>, mover: PersonId): Concerned {
+  const subject = subjectOf(parts)
+  return subject === undefined ? { mover } : { mover, subject }
+}
+
+/** Whom a motion is about: who gains or loses a seat by it, or for whom it is asked. */
+export function subjectOf({ effect, applicant }: Pick<MotionParts, 'effect' | 'applicant'>): PersonId | undefined {
+  return effect.kind === 'none' ? applicant : effect.person
 }
 
 const votersInPart = 500

@@ -89,6 +89,27 @@ describe('a lock by conflicts of interest', () => {
   })
 })
 
+describe('a vote about a person', () => {
+  it('is none of theirs, whatever it would do to them', () => {
+    const judged = foundationOf(
+      {
+        circle: charterOf(
+          'circle',
+          `
+seats: { member: { filled by: roll } }
+rules: { vote: { voters: member except subject, options: [for, against], passes: for > against, open: 7 days } }
+powers: [{ may: resolve, by: vote }]
+`,
+        ),
+      },
+      { 'circle.member': ['ada', 'bo'] },
+    )
+    const about = moves({ person: 'bo' })
+    judged.given(about).when(vote('bo', 'against')).thenRefused({ type: 'NotInElectorate' })
+    judged.given(moves()).when(vote('bo', 'against')).then({ type: 'BallotCast' })
+  })
+})
+
 describe('a ranked resolution', () => {
   const ranked = circle(`
     options: proposed
