@@ -60,8 +60,9 @@ export interface Electing {
   readonly defaultOption?: { readonly name: string; readonly wins?: 'rerun' | 'vacant' }
   readonly order?: 'random' | 'alphabetical' | 'as nominated'
   readonly secret?: boolean
-  readonly votesStay?: true
-  readonly proxies?: number
+  /** Whether a ballot that was cast stays as it is; where it does not say, it may be changed. */
+  readonly votesStay?: boolean
+  readonly proxies?: number | 'any number'
   readonly ballotPer?: Name
   /** As many candidates as seats, or fewer. */
   readonly unopposed?: 'elected' | 'vote'

@@ -216,13 +216,21 @@ function ballotSentences(electing: Electing): readonly string[] {
         ]),
     ...(order === undefined ? [] : [sentence(`candidates stand in ${orderWords[order]} order`)]),
     ...(secret === undefined ? [] : [secret ? 'Ballots are secret.' : 'Ballots are open.']),
-    ...(votesStay === true ? ['A ballot that is cast stays as it is.'] : []),
+    ...(votesStay === undefined
+      ? []
+      : [
+          votesStay
+            ? 'A ballot that is cast stays as it is.'
+            : 'A ballot may be changed until the close; the last one counts.',
+        ]),
     ...(proxies === undefined
       ? []
       : [
           proxies === 0
             ? 'Nobody votes for another.'
-            : sentence(`one may vote for ${numberWord(proxies)} others at most`),
+            : proxies === 'any number'
+              ? 'One may vote for any number of others who ask for it.'
+              : sentence(`one may vote for ${numberWord(proxies)} others at most`),
         ]),
     ...(ballotPer === undefined ? [] : [sentence(`there is one ballot for each ${spoken(ballotPer)}`)]),
   ]

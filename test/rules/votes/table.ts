@@ -11,7 +11,8 @@ export interface VoteTable {
 
 export interface VoteCase {
   readonly why: string
-  readonly voters: number
+  /** As many as the seats that are held, where the charter fixes them and it does not say; of a procedure those of each body. */
+  readonly voters?: number
   readonly vacant?: number
   readonly recused?: number
   readonly present?: number

@@ -106,7 +106,7 @@ const electing: Readonly<Record<ElectingKey, Schema>> = {
   order: oneOf('In which order candidates stand on the ballot.', ['random', 'alphabetical', 'as nominated']),
   secret: yesNo('Whether ballots are secret.'),
   votes: oneOf('Whether a ballot may be changed until the close.', ['may be changed', 'stay']),
-  proxies: text('For how many others one may vote.', { as: ['none', 'at most 1'] }),
+  proxies: text('For how many others one may vote.', { as: ['none', 'at most 1', 'any number'] }),
   'one ballot per': fact('A fact; all who share it have one ballot together.'),
   unopposed: oneOf('What happens when there are no more candidates than seats.', ['elected', 'vote']),
 }

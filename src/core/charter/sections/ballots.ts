@@ -34,13 +34,14 @@ export function defaultOptionIn(reading: Reading, tree: Tree, what: string): Ele
 }
 
 /** "at most 1": how many others one person may vote for; "none". */
-export function proxiesIn(reading: Reading, tree: Tree, what: string): number | undefined {
+export function proxiesIn(reading: Reading, tree: Tree, what: string): number | 'any number' | undefined {
   const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const plain = node.text.trim().toLowerCase()
   if (plain === 'none' || plain === 'no') return 0
+  if (plain === 'any number') return plain
   const [, most] = /^(?:at most )?(\d{1,3})$/.exec(plain) ?? []
   return most === undefined
-    ? wrong(reading, node, what, 'how many others one may vote for, as "at most 1"')
+    ? wrong(reading, node, what, 'how many others one may vote for, as "at most 1", "any number" or "none"')
     : Number(most)
 }

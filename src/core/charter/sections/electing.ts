@@ -131,6 +131,6 @@ function ballotOf(reading: Reading, part: Part<Key>): Pick<Electing, Ballot> {
     ...said(defaultOption, (defaultOption) => ({ defaultOption })),
     ...said(order, (order) => ({ order })),
     ...said(secret, (secret) => ({ secret })),
-    ...(votes === 'stay' ? { votesStay: true } : {}),
+    ...said(votes, (votes) => ({ votesStay: votes === 'stay' })),
   }
 }

@@ -98,6 +98,8 @@ describe('elections: who votes and how it is counted', () => {
     assert.deepEqual(election('choices: at most seats').choices, { most: 'seats' })
     assert.deepEqual(election('default option: Reopen nominations').defaultOption, { name: 'Reopen nominations' })
     assert.equal(election('proxies: none').proxies, 0)
+    assert.equal(election('proxies: any number').proxies, 'any number')
+    assert.equal(election('votes: may be changed').votesStay, false)
   })
 })
 
