@@ -208,6 +208,42 @@ describe('a day that is none', () => {
   }
 })
 
+describe('remit who-may', () => {
+  it('answers where a power is not held, and says why it is not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'remit-who-may-'))
+    const charter = (group: string, under: string) => `---
+charter: 1
+group: ${group}
+name: ${group}
+${under}---
+
+# Us
+
+\`\`\`charter
+seats: { member: { filled by: invitation } }
+rules: { vote: { voters: member, options: [for, against], passes: for > against, open: 7 days } }
+powers: [{ may: ${group === 'board' ? 'resolve' : 'publish website'}, by: vote }]
+\`\`\`
+`
+    writeFileSync(join(folder, 'board.md'), charter('board', ''))
+    writeFileSync(join(folder, 'club.md'), charter('club', 'under: board\n'))
+    assert.equal((await remit('check', folder)).code, 1)
+    const { out, code } = await remit('who-may', 'publish website', '--in', folder, '--json')
+    rmSync(folder, { recursive: true, force: true })
+    assert.equal(code, 0)
+    const told: {
+      readonly deciders: readonly { readonly group: string }[]
+      readonly withheld: readonly { readonly group: string; readonly because: { readonly kind: string } }[]
+    } = JSON.parse(out)
+    assert.deepEqual(
+      told.deciders.map(({ group }) => group),
+      ['board'],
+    )
+    assert.equal(told.withheld[0]?.group, 'club')
+    assert.match(JSON.stringify(told.withheld[0]), /no gift/)
+  })
+})
+
 describe('a charter with errors', () => {
   for (const words of [
     ['explain', 'test/broken/kettle.md', '--json'],

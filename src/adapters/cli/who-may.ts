@@ -4,6 +4,7 @@ import type { Name } from '../../core/base/name.ts'
 import { parseAction } from '../../core/charter/action.ts'
 import type { Charter } from '../../core/charter/charter.ts'
 import { explainWhoMay } from '../../core/charter/explain-who-may.ts'
+import type { Finding } from '../../core/charter/finding.ts'
 import type { Founding } from '../../core/charter/founding.ts'
 import { isDate } from '../../core/charter/parse-when.ts'
 import { readFoundation } from '../../core/charter/read-foundation.ts'
@@ -42,7 +43,7 @@ function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
     return 2
   }
   const { charters: all, founding, findings } = readFoundation(files, options.at)
-  if (findings.some((finding) => finding.severity === 'error')) {
+  if (findings.some(({ severity, code }) => severity === 'error' && !isAnswered.has(code))) {
     printRefusal(terminal, files, findings)
     return 1
   }
@@ -62,6 +63,9 @@ function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
   else for (const line of explainWhoMay(told, charters)) terminal.out(line)
   return 0
 }
+
+/** What is not held is part of the answer: it says who may not, and why. */
+const isAnswered: ReadonlySet<string> = new Set<Finding['code']>(['power-not-held', 'gives-what-it-lacks'])
 
 /** A draft decides nothing: where a founding file tells which charters were adopted, only those are asked. */
 function inForce(charters: ReadonlyMap<Name, Charter>, founding: Founding | undefined): ReadonlyMap<Name, Charter> {
