@@ -13,6 +13,11 @@ describe('parseDuration', () => {
 
   it('takes "a week" for one', () => assert.deepEqual(parseDuration('a week'), { count: 1, unit: 'week' }))
 
+  it('takes numbers in words', () => {
+    assert.deepEqual(parseDuration('two years'), { count: 2, unit: 'year' })
+    assert.equal(parseDuration('zero days'), undefined)
+  })
+
   for (const text of ['', '0 days', '101 years', '1.5 days', '-1 day', 'days', '5', '5 businessdays', '5 daays']) {
     it(`refuses "${text}"`, () => assert.equal(parseDuration(text), undefined))
   }

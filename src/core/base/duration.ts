@@ -14,15 +14,23 @@ export interface Range {
   readonly most?: Duration
 }
 
-/** Reads "72 hours", "1 week", "10 business days"; undefined for anything else, for nothing and for more than a century. */
+/** Reads "72 hours", "1 week", "two years", "10 business days"; undefined for anything else, for nothing and for more than a century. */
 export function parseDuration(text: string): Duration | undefined {
-  const match = /^(\d{1,6}|an?) (\S+(?: \S+)?)$/.exec(text.trim().toLowerCase().replace(/\s+/g, ' '))
+  const match = /^(\d{1,6}|[a-z]{1,6}) (\S+(?: \S+)?)$/.exec(text.trim().toLowerCase().replace(/\s+/g, ' '))
   const [, written = '', named = ''] = match ?? []
-  const count = written.startsWith('a') ? 1 : Number(written)
+  const count = inWords.get(written) ?? Number(written)
   const unit = durationUnits.find((candidate) => candidate === named || `${candidate}s` === named)
-  if (unit === undefined || count === 0 || count > mostOf[unit]) return undefined
+  if (unit === undefined || !(count > 0) || count > mostOf[unit]) return undefined
   return { count, unit }
 }
+
+const inWords: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ...'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const),
+])
 
 /** Reads "15 days", "at least 72 hours", "at most 60 days", "7 to 14 days", "1 week to 1 month". */
 export function parseRange(text: string): Range | undefined {

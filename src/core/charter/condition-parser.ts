@@ -16,7 +16,7 @@ import {
   turnout,
 } from './condition-parsed.ts'
 import { type Token, tokensOf } from './condition-tokens.ts'
-import { bases, petitionBases } from './condition-words.ts'
+import { bases, inFigures, petitionBases } from './condition-words.ts'
 import { isFrozen, radicandsIn } from './frozen.ts'
 import { nearest, slipOf } from './nearest.ts'
 import type { Condition, Expression } from './rule.ts'
@@ -303,7 +303,7 @@ export function parserOf(text: string, context: ConditionContext): Parser {
       return
     }
     const near = nearest(words.join('-'), names.keys())
-    const message = `"${words.join(' ')}" is neither an option of this rule nor one of ${[...names].flatMap(([name, { kind }]) => (kind === 'option' ? [] : [name])).join(', ')}`
+    const message = `"${words.join(' ')}" is neither an option of this rule nor one of ${[...names].flatMap(([name, { kind }]) => (kind === 'option' ? [] : [name])).join(', ')}${inFigures(words)}`
     const problem = { code: 'unknown-name', index: at, message } as const
     const slip = slipOf(words.join('-'), names.keys())
     problems.push({

@@ -26,3 +26,11 @@ export const reservedNames: ReadonlySet<Name> = new Set([
   ...bases.filter((base) => base !== 'present'),
   'turnout',
 ])
+
+/** A share in words is no share: of what it is one must be said. */
+export function inFigures(words: readonly string[]): string {
+  const isShare = words.some((word) => /^(?:majority|unanimous|unanimously|half|thirds?|quarters?|percent)$/.test(word))
+  return isShare
+    ? '; a share is written in figures and says of what, as "yes > 1/2 of voters" or "yes >= 2/3 of cast"'
+    : ''
+}

@@ -225,9 +225,21 @@ function dottedIn(reading: Reading, words: Words, what: string): Dotted | undefi
 /** A slip in the name of something of one's own can only be guessed at without the names of the groups. */
 function warnOfSlip(reading: Reading, words: Words, what: string, name: Name, own: Iterable<Name>): void {
   const near = reading.report.full() ? undefined : nearSlip(name, own)
-  if (near === undefined) return
+  if (near === undefined) {
+    refuseCount(reading, words, what, name, own)
+    return
+  }
   const message = `${capital(what)} names "${spoken(name)}", which is no seat of this group, so it is read as a group`
   reading.report.find('unknown-name', words.at(), message, { suggestion: spoken(near), severity: 'warning' })
+}
+
+/** "2 of member", "all members" and "majority of member" are no names of groups; what is meant is said otherwise. */
+function refuseCount(reading: Reading, words: Words, what: string, name: Name, own: Iterable<Name>): void {
+  const [, counted] = /^(?:\d+|all|both|each|every|half|majority|most|some)-(?:of-)?(?:the-)?(.+)$/.exec(name) ?? []
+  const meant = counted === undefined ? undefined : [...own].find((one) => one === counted || nearSlip(counted, [one]))
+  if (meant === undefined) return
+  const message = `${capital(what)} names one seat, rule or group at a time, and how many of them decide is said in a rule; "${shown(words.text)}" is none`
+  reading.report.find('unknown-name', words.at(), message, { suggestion: spoken(meant) })
 }
 
 function nearSlip(name: Name, candidates: Iterable<Name>): Name | undefined {

@@ -250,6 +250,23 @@ describe('what is found in a charter', () => {
     assert.deepEqual(codesOf(document(rule)), ['empty-value'])
   })
 
+  it('takes no count of holders for the name of a group', () => {
+    for (const by of ['2 of member', 'all members', 'majority of member']) {
+      const text = document(`seats:\n  member: { filled by: roll }\npowers:\n  - { may: merge, by: ${by} }`)
+      const [finding] = readCharter({ file: 'club.md', text }).findings
+      assert.deepEqual([finding?.code, finding?.severity, finding?.suggestion], ['unknown-name', 'error', 'member'])
+    }
+  })
+
+  it('says of a share in words how it is written', () => {
+    const rule = 'rules:\n  r: { voters: member, options: [yes, no], open: one week, passes: yes > half of voters }'
+    const { findings } = readCharter({
+      file: 'club.md',
+      text: document(`seats: { member: { filled by: roll } }\n${rule}`),
+    })
+    assert.match(findings[0]?.message ?? '', /as "yes > 1\/2 of voters"/)
+  })
+
   it('says of a value with a comma in braces that it stands in quotes', () => {
     const text = document(
       'seats:\n  member: { filled by: roll, limit: at most 6 years consecutively, then 1 year out }',

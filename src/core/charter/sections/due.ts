@@ -57,13 +57,15 @@ function beforeForm<Node extends { readonly text: string }>(node: Node): Node {
   return match === null ? node : { ...node, text: `${match[2]} before ${match[1]}` }
 }
 
-/** "month", "4 weeks", "other week", "quarter". */
+/** "month", "4 weeks", "other week", "quarter"; "monthly" and the like. */
 export function everyIn(reading: Reading, tree: Tree, what: string): Duration | undefined {
   const node = phraseIn(reading, tree, what)
   if (node === undefined) return undefined
   const text = normalKey(node.text)
     .replace(/^every /, '')
     .replace(/^(?:other|second) /, '2 ')
+    .replace(/^(dai|week|month|quarter|year)ly$/, (_, unit: string) => (unit === 'dai' ? 'day' : unit))
+    .replace(/^annually$/, 'year')
   const period = parseDuration(/^(?:\d|an? )/.test(text) ? text : `1 ${text}`)
   return period ?? wrong(reading, node, what, 'a period, as "month", "quarter", "4 weeks" or "other week"')
 }

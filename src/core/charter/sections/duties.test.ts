@@ -7,6 +7,8 @@ describe('duties', () => {
     assert.deepEqual(duty('every: month').due, [{ kind: 'every', period: { count: 1, unit: 'month' } }])
     assert.deepEqual(duty('every: quarter').due, [{ kind: 'every', period: { count: 1, unit: 'quarter' } }])
     assert.deepEqual(duty('every: other week').due, [{ kind: 'every', period: { count: 2, unit: 'week' } }])
+    assert.deepEqual(duty('every: monthly').due, duty('every: month').due)
+    assert.deepEqual(duty('every: annually').due, duty('every: year').due)
     assert.deepEqual(duty('every: 4 weeks').due, [{ kind: 'every', period: { count: 4, unit: 'week' } }])
   })
 
