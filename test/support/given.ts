@@ -51,7 +51,7 @@ export function foundationOf(
     told({ type: 'found', foundation: 'small', name: 'Small Foundation', sample: true }),
     ...people.map((person) => told({ type: 'introduce', person, name: digest(person), address: digest(`${person}@`) })),
     ...Object.entries(texts).map(([group, text]) =>
-      told({ type: 'adopt', group, name: group, charter: reference(text) }),
+      told({ type: 'adopt', group, name: /^name: (.+)$/m.exec(text)?.[1] ?? group, charter: reference(text) }),
     ),
     ...Object.entries(holders).flatMap(([ref, held]) => {
       const [group = '', seat = ''] = ref.split('.')

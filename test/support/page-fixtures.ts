@@ -22,6 +22,7 @@ import { sentPage } from '../../src/adapters/web/pages/sent.ts'
 import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
+import { decisionsView } from '../../src/app/read/decisions-view.ts'
 import type { EditView } from '../../src/app/read/edit-view.ts'
 import { charterView, groupView } from '../../src/app/read/group-views.ts'
 import { decisionView } from '../../src/app/read/motion-views.ts'
@@ -83,7 +84,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     'edit-charter-clean': editCharterPage({ ...show.editView, checked: { own: [], elsewhere: [] } }, show.visitor),
     decision: decisionPage(show.open, show.member),
     'decision-voted': decisionPage(
-      { ...show.open, mine: { ...show.open.mine, ballot: 'yes' } },
+      { ...show.open, mine: { ...show.open.mine, ballot: 'yes', marked: [['+1']] } },
       {
         ...show.member,
         notices: [
@@ -204,6 +205,7 @@ function livedPages(frame: Frame): Readonly<Record<string, Html>> {
     'pending-seconds': pending(lived.proposal, ada),
     'pending-time': pending(lived.discussed, visitor),
     'pending-procedure': pending(lived.procedure, ada),
+    'decisions-whole': decisionsPage(decisionsView(visitor.reader), visitor.frame),
     'move-choose': movePage(group, ada.frame),
     'move-alone': moving('spend'),
     'move-removal': moving('remove member'),
@@ -380,6 +382,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
         { outcome: lost, further: 1, by: { no: 1 }, recusals: 0 },
       ],
     },
+    phase: { kind: 'open', closes: '2026-11-23T08:30:00.000Z' },
   }
   const decided: MotionSummary = {
     ...summary,
@@ -394,6 +397,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
       certain: true,
       reachable: [{ outcome: carried, further: 0, by: {}, recusals: 0 }],
     },
+    phase: { kind: 'settled', how: 'in effect', at: '2026-10-04T15:12:00.000Z' },
     result: { outcome: 'carried', is: 'carried', at: '2026-10-04T15:12:00.000Z', why: 'all have voted' },
   }
   const refusedOne: MotionSummary = {
@@ -405,6 +409,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
       action: 'resolve',
     },
     standing: { ...decided.standing, now: lost },
+    phase: { kind: 'settled', how: 'lost', at: '2026-08-05T08:00:00.000Z' },
     result: { outcome: 'lost', is: 'lost', at: '2026-08-05T08:00:00.000Z', why: 'time' },
   }
 
@@ -428,7 +433,6 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     foundation,
     opened,
     mover: nia,
-    phase: { kind: 'open', closes: summary.closes },
     acts: [],
     steps: [],
     forms: {},
@@ -442,13 +446,13 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     answersHidden: false,
     voters: [
       { person: ada, because: because('2026-03-01') },
-      { person: bo, because: because('2026-06-20'), ballot: { option: 'yes', label: '+1' } },
+      { person: bo, because: because('2026-06-20'), ballot: { option: 'yes', marked: [['+1']] } },
       {
         person: cleo,
         because: because('2026-02-03'),
-        ballot: { option: 'mild-no', label: '-0', reason: typed('I would rather wait for the audit.') },
+        ballot: { option: 'mild-no', marked: [['-0']], reason: typed('I would rather wait for the audit.') },
       },
-      { person: dov, because: because('2026-09-11'), ballot: { option: 'yes', label: '+1' } },
+      { person: dov, because: because('2026-09-11'), ballot: { option: 'yes', marked: [['+1']] } },
       {
         person: esi,
         because: [
@@ -476,8 +480,8 @@ function fixtures(assets: AssetLinks, typed: Typed) {
       index === 4
         ? { ...voter, recused: { reason: typed('My cousin made an offer.') } }
         : index === 0
-          ? { ...voter, ballot: { option: 'mild-yes', label: '+0' } }
-          : { ...voter, ballot: { option: 'yes', label: '+1' } },
+          ? { ...voter, ballot: { option: 'mild-yes', marked: [['+0']] } }
+          : { ...voter, ballot: { option: 'yes', marked: [['+1']] } },
     ),
     mine: {
       recused: false,
@@ -569,6 +573,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
             rule: funding,
             today: { electorate: 5, recused: 0, seats: 5, counts: {} },
             dependants: [],
+            waiting: [],
             open: [open],
             last: decided,
           },
@@ -640,6 +645,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     open: [summary],
     decided: [decided, refusedOne],
     channels,
+    waiting: [],
     events: [],
     moves: [
       { action: 'resolve', by: { kind: 'vote', rule: funding }, needsAmount: false, permission: {} },
@@ -674,6 +680,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     decided: [],
     channels: [],
     moves: [],
+    waiting: [],
     events: [],
   }
   const foundationView: FoundationView = {
@@ -694,7 +701,13 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     open: [summary],
     recent: [decided, refusedOne],
   }
-  const decisionsView: DecisionsView = { foundation, open: [summary], decided: [decided, refusedOne], next: 9 }
+  const decisionsView: DecisionsView = {
+    foundation,
+    waiting: [],
+    open: [summary],
+    decided: [decided, refusedOne],
+    next: 9,
+  }
   const personView: PersonPageView = {
     foundation,
     person: cleo,

@@ -6,7 +6,7 @@ import { ballotFields } from './ballot-buttons.ts'
 import { actFields, errorSummary, field } from './form.ts'
 import { type FormState, type Frame, untouched } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
-import { labelWords, personName } from './names.ts'
+import { labelWords, markedWords, personName } from './names.ts'
 import { clauseLink, link, signInLink } from './routes.ts'
 
 /** The ballot: one form, one button an option; the last vote counts. */
@@ -27,7 +27,7 @@ export function ballotSection(view: MotionView, frame: Frame, form: FormState): 
   const current = view.rule.options.find((option) => option.name === mine.ballot)
   return html`<section class="ballot" id="ballot"><h2>${decision.your}</h2>
 ${errorSummary(form, { reason: decision.reason, option: decision.choose }, frame)}
-${current === undefined ? nothing : html`<p class="note note-done">${decision.youVoted(labelWords(current.label))}</p>`}
+${mine.marked === undefined ? nothing : html`<p class="note note-done">${decision.youVoted(markedWords(view.rule, mine.marked) || decision.approvedNothing)}</p>`}
 <form method="post" action="${link('vote', { foundation, number })}">${actFields(frame)}
 ${others.length === 0 ? nothing : whoseField(others, refusal === undefined && !mine.recused, frame)}${field({ name: 'reason', label: decision.reason, hint, required: false, kind: { kind: 'text', rows: 2, maxLength: 1000 } }, form, frame)}
 ${ballotFields(view.rule, current, frame)}

@@ -83,8 +83,13 @@ export const textForm = z.strictObject({
 })
 /** Nobody in particular takes a proxy back. */
 export const proxyForm = z.strictObject({ ...guarded, to: z.string().trim().max(80) })
-/** Nothing takes a declaration back. */
-export const declareForm = z.strictObject({ ...guarded, fact: line(80), value: line(200).or(z.literal('')) })
+/** With `none` a declaration is taken back, whatever else stands in the field. */
+export const declareForm = z.strictObject({
+  ...guarded,
+  fact: line(80),
+  value: line(200).or(z.literal('')),
+  none: z.literal('yes').optional(),
+})
 export const recordEventForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 /** Checked and not kept, so that nothing is done twice by sending it again. */

@@ -13,14 +13,13 @@ interface Where {
 }
 
 /** What the reader may say about a motion beside a vote, each folded until it is wanted. */
-export function motionForms(forms: MotionForms, where: Where, frame: Frame): Html {
-  const parts = [
+export function motionForms(forms: MotionForms, where: Where, frame: Frame): readonly Html[] {
+  return [
     ...(forms.text === undefined ? [] : [textForm(forms.text, forms.edited, where, frame)]),
     ...(forms.proxy === undefined ? [] : [proxyForm(forms.proxy, where, frame)]),
     ...(forms.absent === undefined ? [] : [presenceForm(forms.absent, where, frame)]),
     ...(forms.conflict === undefined ? [] : [conflictForm(where, frame)]),
   ]
-  return parts.length === 0 ? nothing : html`<section class="more-acts">${parts}</section>`
 }
 
 function textForm(text: string, edited: MotionForms['edited'], where: Where, frame: Frame): Html {

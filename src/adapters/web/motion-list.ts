@@ -3,7 +3,7 @@ import { pageWords } from '../words/page-words.ts'
 import { standingWords } from '../words/rule-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
-import { dayTime, distanceTime } from './moment.ts'
+import { dayTime, distanceTime, momentTime } from './moment.ts'
 import { groupLink, subjectWords } from './names.ts'
 import { voteBar } from './pictures/vote-bar.ts'
 import { link } from './routes.ts'
@@ -22,13 +22,22 @@ export function voteCard(
   below: Html = nothing,
 ): Html {
   const { motions } = pageWords(frame.locale)
-  const said = standingWords(motion.rule, motion.tally, motion.standing)
   return html`<article class="vote">
 <p class="vote-kicker">${motions.number(motion.number)}${withGroup ? html` · ${groupLink(foundation, motion.group)}` : nothing}</p>
 <h3 class="vote-title">${motionLink(motion, foundation, frame)}</h3>
 ${voteBar(motion, frame, 'margin')}
-<p class="vote-state"><strong>${said.verdict}</strong> ${said.rest} ${motions.closes} ${distanceTime(motion.closes, frame)}.</p>
+<p class="vote-state">${stateWords(motion, frame)}</p>
 ${below}</article>`
+}
+
+function stateWords({ rule, tally, standing, phase, closes }: MotionSummary, frame: Frame): Html {
+  const { motions, way } = pageWords(frame.locale)
+  if (phase.kind === 'tied')
+    return html`<strong>${way.tie}</strong> ${way.tied(phase.of)} ${momentTime(phase.until, frame)}.`
+  const said = standingWords(rule, tally, standing)
+  const ends =
+    phase.kind === 'stopped' ? way.stopped(phase.because) : html`${motions.closes} ${distanceTime(closes, frame)}.`
+  return html`<strong>${said.verdict}</strong> ${said.rest} ${ends}`
 }
 
 export function motionLink(motion: MotionSummary, foundation: string, frame: Frame): Html {

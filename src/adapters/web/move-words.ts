@@ -1,5 +1,6 @@
 import type { MoveView } from '../../app/read/views.ts'
 import { spoken } from '../../core/base/name.ts'
+import type { ClauseRef } from '../../core/charter/charter.ts'
 import { anyHolderWords } from '../../core/charter/explain-wording.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
@@ -11,7 +12,15 @@ export function decidedBy(by: MoveView['by'], frame: Frame): string {
   switch (by.kind) {
     case 'alone':
       return move.byAlone(anyHolderWords(by.seat, by.clause.group, (frame.lookups ?? plainLookups).charters))
+    case 'together': {
+      const { charters } = frame.lookups ?? plainLookups
+      return move.byTogether(by.seats.map((seat) => anyHolderWords(seat, by.clause.group, charters)))
+    }
     case 'vote':
       return by.procedure === undefined ? move.rule(spoken(by.rule.name)) : move.procedure(spoken(by.procedure))
   }
+}
+
+export function clauseOf(by: MoveView['by']): ClauseRef {
+  return by.kind === 'vote' ? by.rule.clause : by.clause
 }

@@ -1,4 +1,5 @@
 import type { MotionSubject, PersonRef } from '../../app/read/views.ts'
+import type { Rule } from '../../core/charter/rule.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
@@ -36,4 +37,10 @@ export function groupLink(foundation: string, group: { readonly name: string; re
 
 export function groupTitle(name: string, frame: Frame): string {
   return (frame.lookups ?? plainLookups).group(name)
+}
+
+/** "+1"; "one, another"; "one > another = a third". */
+export function markedWords({ ballot }: Rule, marked: readonly (readonly string[])[]): string {
+  const equals = marked.map((equal) => equal.map(labelWords).join(' = '))
+  return equals.join(ballot?.kind === 'ranking' ? ' > ' : ', ')
 }

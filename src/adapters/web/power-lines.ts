@@ -82,8 +82,11 @@ function chartersOf(frame: Frame) {
 export function deciderWords(by: PowerBy, frame: Frame): string {
   const { powersInWords: words } = pageWords(frame.locale)
   switch (by.kind) {
-    case 'rule':
-      return words.rule(by.rule.rule)
+    case 'rule': {
+      const { group, rule } = by.rule
+      const procedures = chartersOf(frame).get(group)?.procedures ?? []
+      return procedures.some(({ name }) => name === rule) ? words.procedure(rule) : words.rule(rule)
+    }
     case 'seat':
       return words.seat(by.seat.seat)
     case 'group':

@@ -6,8 +6,7 @@ import { pageWords } from '../words/page-words.ts'
 import { dependantLines } from './dependant-lines.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
-import { subjectWords } from './names.ts'
-import { link } from './routes.ts'
+import { waitingList } from './waiting-list.ts'
 
 /** A procedure as its stages, in their order, and what is on its way through it. */
 export function procedurePanel(
@@ -21,13 +20,9 @@ export function procedurePanel(
     (stage) =>
       html`<li><strong>${capital(spoken(stage.name))}</strong> ${explainStage(stage, procedure.clause.group, charters).join(' ')}</li>`,
   )
-  const under = running.map(
-    ({ number, subject, stage }) =>
-      html`<li><a href="${link('decision', { foundation, number })}">${subjectWords(subject, frame)}</a>${stage === undefined ? nothing : html` <span class="soft">${charter.atStage(spoken(stage))}</span>`}</li>`,
-  )
   return html`<section class="procedure"><h3>${charter.procedure(spoken(procedure.name))}</h3>
 <ol class="stages">${stages}</ol>${procedure.textFrozen ? html`<p class="soft">${charter.textFrozen}</p>` : nothing}
-${under.length === 0 ? html`<p class="last"><span class="soft">${charter.noneUnderWay}</span></p>` : html`<p class="last">${charter.underWay}</p><ul class="lines">${under}</ul>`}${dependantLines(dependants, foundation, frame)}
+${running.length === 0 ? html`<p class="last"><span class="soft">${charter.noneUnderWay}</span></p>` : html`<p class="last">${charter.underWay}</p>${waitingList(running, foundation, frame, false)}`}${dependantLines(dependants, foundation, frame)}
 </section>`
 }
 

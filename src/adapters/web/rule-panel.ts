@@ -11,6 +11,7 @@ import { motionLink, outcomeMark, voteCard } from './motion-list.ts'
 import { groupTitle } from './names.ts'
 import { link } from './routes.ts'
 import { sentenceList } from './said-panel.ts'
+import { waitingList } from './waiting-list.ts'
 
 /** A rule as it works today: who may vote, what it takes, what runs under it, what it last decided, and who else uses it. */
 export function rulePanel(view: RuleView, foundation: string, frame: Frame): Html {
@@ -27,7 +28,7 @@ export function rulePanel(view: RuleView, foundation: string, frame: Frame): Htm
   return html`<section class="rule"><h3>${rule.parameter === undefined ? charter.ruleToday(spoken(rule.name)) : charter.ruleOf(spoken(rule.name), rule.parameter)}</h3>
 ${borrowedLine(view, foundation, frame)}<p>${carrying}${first.join(' ')}</p>
 ${others.length === 0 ? nothing : html`<details class="more-rule"><summary>${charter.moreOfRule}</summary>${sentenceList(others)}</details>`}
-${open.map((motion) => voteCard(motion, foundation, frame, false, marginBallot(motion, frame)))}
+${view.waiting.length === 0 ? nothing : html`<p class="last">${charter.waiting}</p>${waitingList(view.waiting, foundation, frame, false)}`}${open.map((motion) => voteCard(motion, foundation, frame, false, marginBallot(motion, frame)))}
 ${rule.parameter === undefined ? html`<p class="last">${charter.last}: ${decided}</p>` : nothing}${dependantLines(view.dependants, foundation, frame)}
 </section>`
 }

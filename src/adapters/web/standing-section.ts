@@ -12,28 +12,39 @@ import { link } from './routes.ts'
 /** Where an open vote stands, or how it ended, with its numbers and why. */
 export function standingSection(view: MotionView, frame: Frame): Html {
   const { decision, motions } = pageWords(frame.locale)
-  const { result, standing, rule, tally } = view
-  const words = standingWords(rule, tally, standing)
+  const { result } = view
+  const foundation = view.foundation.name
   const heading = result === undefined ? decision.state : decision.result
   const said =
     result === undefined
-      ? html`<p class="verdict"><strong>${words.verdict}</strong> ${words.rest}</p>
-<p>${motions.closes} ${distanceTime(view.closes, frame)}, ${momentTime(view.closes, frame)}.</p>`
+      ? openWords(view, frame)
       : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}${result.settled === undefined ? nothing : html`, ${motions.settled[result.settled]}`}.</p>`
   const live =
     result === undefined
-      ? html` data-live-source="${link('live', { foundation: view.foundation.name, number: view.number })}" data-live-words="${decision.updated}"`
+      ? html` data-live-source="${link('live', { foundation, number: view.number })}" data-live-words="${decision.updated}"`
       : nothing
-  return html`<section class="standing"${live}><h2>${heading}</h2><div data-live="standing">${voteBar(view, frame, 'page')}${said}${why(view, frame)}</div>${result === undefined ? html`<p class="unseen" role="status" data-live-status></p>` : nothing}</section>`
+  return html`<section class="standing"${live}><h2>${heading}</h2><div data-live="standing">${voteBar(view, frame, 'page')}${said}${phaseNote(view, foundation, frame)}${why(view, frame)}</div>${result === undefined ? html`<p class="unseen" role="status" data-live-status></p>` : nothing}</section>`
+}
+
+/** What would be, what would change it, and when it closes; on a tie none of that is open any more. */
+function openWords({ rule, tally, standing, phase, closes }: MotionView, frame: Frame): Html {
+  const { motions, way } = pageWords(frame.locale)
+  if (phase.kind === 'tied') return html`<p class="verdict"><strong>${way.tie}</strong></p>`
+  const words = standingWords(rule, tally, standing)
+  const ends =
+    phase.kind === 'open'
+      ? html`<p>${motions.closes} ${distanceTime(closes, frame)}, ${momentTime(closes, frame)}.</p>`
+      : nothing
+  return html`<p class="verdict"><strong>${words.verdict}</strong> ${words.rest}</p>${ends}`
 }
 
 /** What a vote waits for besides its close, or a carried decision besides its effect. */
-export function phaseNote({ phase, foundation, result }: MotionView, frame: Frame): Html {
+function phaseNote({ phase, result }: MotionView, foundation: string, frame: Frame): Html {
   const { way } = pageWords(frame.locale)
   const part = (number: number | undefined) =>
     number === undefined
       ? nothing
-      : html` <a href="${link('decision', { foundation: foundation.name, number })}">${way.part(number)}</a>`
+      : html` <a href="${link('decision', { foundation, number })}">${way.part(number)}</a>`
   const said = (words: string | Html) => html`<p class="note">${words}</p>`
   switch (phase.kind) {
     case 'open':
@@ -63,7 +74,7 @@ export function phaseNote({ phase, foundation, result }: MotionView, frame: Fram
 }
 
 /** What the rule asked of the counts, one after the other, with both sides of each comparison. */
-function why({ rule, tally, result }: MotionView, frame: Frame): Html {
+function why({ rule, tally, phase, result }: MotionView, frame: Frame): Html {
   const { way } = pageWords(frame.locale)
   const reasons = whyWords(rule, tally, frame.lookups ?? plainLookups).map(({ sentence, holds }) => {
     const mark = holds === undefined ? nothing : html` class="${holds ? 'holds' : 'fails'}"`
@@ -74,5 +85,5 @@ function why({ rule, tally, result }: MotionView, frame: Frame): Html {
     result?.settled === 'casting vote' || result?.settled === 'lot'
       ? html`<li>${way.settledBy[result.settled]}</li>`
       : nothing
-  return html`<details class="why"${result === undefined ? nothing : html` open`}><summary>${result === undefined ? way.whyNow : way.why}</summary><ol class="reasons">${reasons}${settled}</ol></details>`
+  return html`<details class="why"${result === undefined ? nothing : html` open`}><summary>${phase.kind === 'open' || phase.kind === 'stopped' ? way.whyNow : way.why}</summary><ol class="reasons">${reasons}${settled}</ol></details>`
 }

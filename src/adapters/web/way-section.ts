@@ -25,9 +25,9 @@ export function waySection(
           : html` <span class="when">${way.until} ${momentTime(until, frame)}</span>`
     const part =
       what.kind === 'ratification' && what.part !== undefined
-        ? html` <a href="${link('decision', { foundation, number: what.part })}">${way.part(what.part)}</a>`
+        ? html` · <a href="${link('decision', { foundation, number: what.part })}">${way.part(what.part)}</a>`
         : nothing
-    return html`<li class="step ${stepClass[is]}"${is === 'now' ? html` aria-current="step"` : nothing}><strong>${stepWords(what, group.name, frame)}</strong> <span class="state">${way.step[is]}</span>${time}${part}</li>`
+    return html`<li class="step ${stepClass[is]}"${is === 'now' ? html` aria-current="step"` : nothing}><strong>${stepWords(what, group.name, frame)}</strong> <span class="step-is">${way.step[is]}</span>${time}${part}</li>`
   })
   return html`<section class="way"><h2>${way.title}</h2><ol class="steps">${lines}</ol></section>`
 }

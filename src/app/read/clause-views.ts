@@ -9,11 +9,12 @@ import type { Rule } from '../../core/charter/rule.ts'
 import { activeCharters } from '../../core/foundation/active.ts'
 import { electorateOf, fixedSeats } from '../../core/foundation/electorate.ts'
 import { wayOf } from '../../core/foundation/rule-of.ts'
-import type { Group, Motion } from '../../core/foundation/state.ts'
-import { motionSummary, motionView, subjectOf } from './motion-views.ts'
+import type { Course, Group, Motion } from '../../core/foundation/state.ts'
+import { motionSummary, motionView } from './motion-views.ts'
 import type { Reader } from './reader.ts'
 import { seatView } from './seat-views.ts'
 import type { ClauseView, ProcedureView, RuleView } from './views.ts'
+import { runningCourses, waitingProposals } from './waiting-views.ts'
 
 type Charters = ReadonlyMap<string, Charter>
 
@@ -62,6 +63,10 @@ function ruleView(reader: Reader, group: Group, rule: Rule, charters: Charters):
       counts: Object.fromEntries(rule.options.map((option) => [option.name, 0])),
     },
     dependants: dependantsOf(charters, { group: group.name, rule: rule.name }),
+    waiting: waitingProposals(
+      reader,
+      ({ moved }) => moved.rule.clause.group === group.name && moved.rule.name === rule.name,
+    ),
     open: open.map((motion) => motionView(reader, motion)),
     ...(last !== undefined && { last: motionSummary(reader, last) }),
   }
@@ -83,20 +88,11 @@ function borrowedView(
 }
 
 function procedureView(reader: Reader, group: Group, procedure: Procedure, charters: Charters): ProcedureView {
-  const running = [...reader.snapshot.state.courses.values()].filter(
-    ({ begun, ended }) =>
-      ended === undefined && begun.procedure.name === procedure.name && begun.procedure.clause.group === group.name,
-  )
+  const isIt = ({ begun }: Course) =>
+    begun.procedure.name === procedure.name && begun.procedure.clause.group === group.name
   return {
     procedure,
-    running: running.map(({ begun, stages }) => {
-      const stage = begun.procedure.stages[stages.at(-1)?.stage ?? -1]?.name
-      return {
-        number: begun.motion,
-        subject: subjectOf(reader, begun),
-        ...(stage !== undefined && { stage }),
-      }
-    }),
+    running: runningCourses(reader, isIt),
     dependants: dependantsOf(charters, { group: group.name, rule: procedure.name }),
   }
 }

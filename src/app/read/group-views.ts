@@ -9,6 +9,7 @@ import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
 import { seatView } from './seat-views.ts'
 import type { CharterView, FoundationView, GroupSummary, GroupView } from './views.ts'
+import { waitingIn } from './waiting-views.ts'
 
 const recent_decisions = 10
 
@@ -35,6 +36,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
       .filter(({ charter }) => charter.under === name)
       .map((each) => groupSummary(reader, each)),
     seats: group.charter.seats.map((seat) => seatView(reader, group, seat)),
+    waiting: waitingIn(reader, name),
     open: openMotions(reader, ours),
     decided: closedMotions(reader, recent_decisions, ours),
     channels: group.charter.channels,

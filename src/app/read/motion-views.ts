@@ -1,10 +1,11 @@
 import { spokenMoney } from '../../core/base/money.ts'
 import { spoken } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
+import type { Rule } from '../../core/charter/rule.ts'
 import { endOf } from '../../core/foundation/deadline.ts'
 import type { MotionOpened } from '../../core/foundation/event.ts'
 import { seatOf } from '../../core/foundation/seats.ts'
-import type { Motion } from '../../core/foundation/state.ts'
+import type { Ballot, Motion } from '../../core/foundation/state.ts'
 import { tallyOf } from '../../core/foundation/tally.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
@@ -13,31 +14,12 @@ import { motionForms } from './motion-forms.ts'
 import { offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
 import { stepsFrom } from './steps.ts'
-import type { DecisionsView, MotionSubject, MotionSummary, MotionView, VoterView } from './views.ts'
+import type { MotionSubject, MotionSummary, MotionView, VoterView } from './views.ts'
 
 /** The page of a decision; undefined when there is none with this number. */
 export function decisionView(reader: Reader, number: number): MotionView | undefined {
   const motion = reader.snapshot.state.motions.get(number)
   return motion === undefined ? undefined : motionView(reader, motion)
-}
-
-export const decisions_on_a_page = 50
-
-/** Open ones first, then the closed ones before a number, newest first. */
-export function decisionsView(reader: Reader, before?: number): DecisionsView {
-  const { motions } = reader.snapshot.state
-  const newestFirst = [...motions.values()].toReversed()
-  const closed = newestFirst.filter(
-    ({ closed: end, opened }) => end !== undefined && opened.motion < (before ?? Infinity),
-  )
-  const page = closed.slice(0, decisions_on_a_page)
-  const last = page.at(-1)?.opened.motion
-  return {
-    foundation: foundationRef(reader),
-    open: openMotions(reader),
-    decided: page.map((motion) => motionSummary(reader, motion)),
-    ...(closed.length > page.length && last !== undefined && { next: last }),
-  }
 }
 
 /** Those that close first come first. */
@@ -72,6 +54,7 @@ export function motionSummary(reader: Reader, motion: Motion): MotionSummary {
     rule: opened.rule,
     tally,
     standing: standingIn(motion, tally),
+    phase: motion.phase,
     ...(closed !== undefined && {
       result: {
         outcome: closed.outcome,
@@ -103,7 +86,6 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     foundation: foundationRef(reader),
     opened,
     mover: personRef(reader, motion.mover),
-    phase: motion.phase,
     steps: stepsFrom(motion),
     acts: offeredActs(reader, opened.motion, motion),
     forms: motionForms(reader, motion),
@@ -153,16 +135,21 @@ function votersOf(reader: Reader, { electorate, ballots, recused, opened, closed
   const isHidden = opened.rule.ballots !== undefined && closed === undefined
   return [...electorate.values()].map(({ person, because }) => {
     const ballot = isHidden && person !== reader.person ? undefined : ballots.get(person)
-    const option = opened.rule.options.find((candidate) => candidate.name === ballot?.option)
     return {
       person: personRef(reader, person),
       because: because.map(({ seat, since }) => ({ seat, seatTitle: spoken(seat.seat), since })),
-      ...(option !== undefined && {
-        ballot: { option: option.name, label: option.label, ...reasonOf(reader, ballot?.reason) },
+      ...(ballot !== undefined && {
+        ballot: { option: ballot.option, marked: markedIn(opened.rule, ballot), ...reasonOf(reader, ballot.reason) },
       }),
       ...(recused.has(person) && { recused: reasonOf(reader, recused.get(person)) }),
     }
   })
+}
+
+function markedIn({ options }: Rule, { option, approved, ranking }: Ballot): readonly (readonly string[])[] {
+  const labelOf = (name: string) => options.find((candidate) => candidate.name === name)?.label ?? spoken(name)
+  if (ranking !== undefined) return ranking.map((equal) => equal.map(labelOf))
+  return (approved ?? [option]).map((name) => [labelOf(name)])
 }
 
 function reasonOf(reader: Reader, commitment: string | undefined): { readonly reason?: string } {
@@ -174,7 +161,7 @@ function mineIn(reader: Reader, { opened, ballots, recused }: Motion): MotionVie
   const { person } = reader
   const ballot = person === undefined ? undefined : ballots.get(person)
   return {
-    ...(ballot !== undefined && { ballot: ballot.option }),
+    ...(ballot !== undefined && { ballot: ballot.option, marked: markedIn(opened.rule, ballot) }),
     recused: person !== undefined && recused.has(person),
     mayVote: permission(reader, { type: 'vote', motion: opened.motion }),
     mayRecuse: permission(reader, { type: 'recuse', motion: opened.motion }),

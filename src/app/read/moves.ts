@@ -1,14 +1,16 @@
 import type { Money } from '../../core/base/money.ts'
+import type { Name } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/action.ts'
 import { perRequest } from '../../core/charter/ceiling.ts'
-import type { Action } from '../../core/charter/charter.ts'
+import type { Action, Deciding } from '../../core/charter/charter.ts'
 import { decidersOf, type Power, type PowerBy } from '../../core/charter/power.ts'
+import { authorise, type Request } from '../../core/foundation/authority.ts'
 import { isEligible } from '../../core/foundation/eligibility.ts'
 import { seatOfAction } from '../../core/foundation/held-powers.ts'
 import { firstRule } from '../../core/foundation/may-move.ts'
-import { wayOfDeciding } from '../../core/foundation/rule-of.ts'
+import { type Way, wayOfDeciding } from '../../core/foundation/rule-of.ts'
 import { incumbents, seatOf } from '../../core/foundation/seats.ts'
-import type { Group } from '../../core/foundation/state.ts'
+import type { FoundationState, Group } from '../../core/foundation/state.ts'
 import { permission, personRef, type Reader } from './reader.ts'
 import type { MoveView, PersonRef } from './views.ts'
 
@@ -17,31 +19,50 @@ const most_listed = 300
 
 /** Everything that the group decides, but for admissions, with whether the reader may move or do it. */
 export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
-  const { powers, seats } = group.charter
-  const byPower = powers
+  const byPower = group.charter.powers
     .filter(({ action }) => action.verb !== 'admit')
     .flatMap((power) => moveBy(reader, group, power.action, decidersOf(power), amountIn(power)))
-  const aboutSeats = seats.flatMap(({ name, removedBy = [], filledBy }) => [
-    ...moveBy(reader, group, { verb: 'remove', object: name }, removedBy),
-    ...(filledBy.kind === 'appointment' ? moveBy(reader, group, { verb: 'appoint', object: name }, filledBy.by) : []),
-  ])
-  return onlyFirst([...byPower, ...aboutSeats])
+  return onlyFirst([...byPower, ...aboutSeats(reader, group)])
 }
 
-/** One answer an action: a reader who may do it themselves is not sent to a vote. */
+/** Whom it may remove and appoint, in its own seats and in those of other groups. */
+function aboutSeats(reader: Reader, group: Group): readonly MoveView[] {
+  const groups = [...reader.snapshot.state.groups.values()].filter(({ status }) => status === 'active')
+  return groups.flatMap(({ name, charter }) =>
+    charter.seats.flatMap(({ name: seat, removedBy = [], filledBy }) => {
+      const object = name === group.name ? seat : `${name}/${seat}`
+      const ours = (deciders: readonly Deciding[]) => deciders.filter((by) => groupOf(by) === group.name)
+      const fills = filledBy.kind === 'appointment' ? ours(filledBy.by) : []
+      return [
+        ...moveBy(reader, group, { verb: 'remove', object }, ours(removedBy)),
+        ...moveBy(reader, group, { verb: 'appoint', object }, fills),
+      ]
+    }),
+  )
+}
+
+function groupOf(by: Deciding): Name {
+  switch (by.kind) {
+    case 'rule':
+      return by.rule.group
+    case 'seat':
+      return by.seat.group
+    case 'group':
+      return by.group
+  }
+}
+
+/** One answer an action. */
 function onlyFirst(moves: readonly MoveView[]): readonly MoveView[] {
   const found = new Map<string, MoveView>()
-  for (const move of moves) {
-    const known = found.get(move.action)
-    if (known === undefined || (known.permission.refusal !== undefined && move.permission.refusal === undefined))
-      found.set(move.action, move)
-  }
+  for (const move of moves) if (!found.has(move.action)) found.set(move.action, move)
   return [...found.values()]
 }
 
-/** An amount within the power, where it speaks of amounts at all. */
+/** The least amount, where the power has a limit for one request: whether it may be moved at all hangs on no larger one. */
 function amountIn({ upTo, bands = [] }: Power): Money | undefined {
-  return upTo ?? perRequest(bands.flatMap((band) => band.upTo))
+  const limit = upTo ?? perRequest(bands.flatMap((band) => band.upTo))
+  return limit === undefined ? undefined : { ...limit, minor: 1 }
 }
 
 function moveBy(
@@ -49,8 +70,10 @@ function moveBy(
   group: Group,
   action: Action,
   deciders: readonly PowerBy[],
-  upTo?: Money,
+  amount?: Money,
 ): readonly MoveView[] {
+  const [first] = deciders.flatMap((decider) => wayFor(reader, decider) ?? [])
+  if (first === undefined) return []
   const needsPerson = action.verb === 'appoint' || action.verb === 'remove'
   const people = needsPerson ? peopleFor(reader, group, action) : undefined
   const about = people?.[0]?.id ?? reader.person
@@ -58,32 +81,41 @@ function moveBy(
     type: 'move',
     group: group.name,
     action,
-    ...(upTo !== undefined && { amount: upTo }),
-    // Whoever it may be about: whether the reader may move it does not hang on the person.
+    ...(amount !== undefined && { amount }),
+    // Whoever it may be about, whatever is proposed: whether the reader may move it does not hang on that.
     ...(needsPerson && about !== undefined && { person: about }),
+    proposed: ['an-option'],
   } as const
-  const may = permission(reader, request)
-  return deciders.flatMap((decider): readonly MoveView[] => {
-    const by = wayFor(reader, decider)
-    if (by === undefined) return []
-    return [
-      {
-        action: spokenAction(action),
-        by,
-        needsAmount: upTo !== undefined,
-        ...(needsPerson && { needsPerson }),
-        ...(people !== undefined && { people }),
-        permission: may,
-      },
-    ]
-  })
+  return [
+    {
+      action: spokenAction(action),
+      by: movedNow(reader, request) ?? first,
+      needsAmount: amount !== undefined,
+      ...(needsPerson && { needsPerson }),
+      ...(people !== undefined && { people }),
+      permission: permission(reader, request),
+    },
+  ]
+}
+
+/** The way that it takes when this reader moves it; undefined where they may not. */
+function movedNow({ snapshot, person }: Reader, request: Request): MoveView['by'] | undefined {
+  const { state, at } = snapshot
+  const answer = authorise(state, person === undefined ? undefined : { kind: 'person', person }, request, at)
+  const moving = answer.ok ? answer.value.moving : undefined
+  if (moving === undefined) return undefined
+  if (moving.kind === 'alone') return { kind: 'alone', seat: moving.seat, clause: moving.clause }
+  return byWay(state, moving.way)
 }
 
 function wayFor({ snapshot }: Reader, decider: PowerBy): MoveView['by'] | undefined {
   const { state } = snapshot
   switch (decider.kind) {
-    case 'together':
-      return undefined
+    case 'together': {
+      const [first] = decider.of
+      const clause = first === undefined ? undefined : seatOf(state, first)?.clause
+      return clause === undefined ? undefined : { kind: 'together', seats: decider.of, clause }
+    }
     case 'seat': {
       const clause = seatOf(state, decider.seat)?.clause
       return clause === undefined ? undefined : { kind: 'alone', seat: decider.seat, clause }
@@ -91,11 +123,15 @@ function wayFor({ snapshot }: Reader, decider: PowerBy): MoveView['by'] | undefi
     case 'rule':
     case 'group': {
       const way = wayOfDeciding(state, decider)
-      const rule = way === undefined ? undefined : firstRule(state, way)
-      if (way === undefined || rule === undefined) return undefined
-      return { kind: 'vote', rule, ...(way.kind === 'procedure' && { procedure: way.procedure.name }) }
+      return way === undefined ? undefined : byWay(state, way)
     }
   }
+}
+
+function byWay(state: FoundationState, way: Way): MoveView['by'] | undefined {
+  const rule = firstRule(state, way)
+  if (rule === undefined) return undefined
+  return { kind: 'vote', rule, ...(way.kind === 'procedure' && { procedure: way.procedure.name }) }
 }
 
 /** Holders, for what ends a seat; those who can hold it, for what gives it. */

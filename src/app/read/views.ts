@@ -71,6 +71,7 @@ export interface GroupView {
   readonly group: GroupSummary
   readonly below: readonly GroupSummary[]
   readonly seats: readonly SeatView[]
+  readonly waiting: readonly WaitingView[]
   readonly open: readonly MotionSummary[]
   readonly decided: readonly MotionSummary[]
   readonly channels: readonly Channel[]
@@ -81,10 +82,11 @@ export interface GroupView {
 
 export interface MoveView {
   readonly action: string
-  /** By a vote under this rule, which may be the first of a procedure; or at once by whoever holds a seat. */
+  /** By a vote under this rule, which may be the first of a procedure; at once by whoever holds a seat; or by several who agree. */
   readonly by:
     | { readonly kind: 'vote'; readonly rule: Rule; readonly procedure?: Name }
     | { readonly kind: 'alone'; readonly seat: SeatRef; readonly clause: ClauseRef }
+    | { readonly kind: 'together'; readonly seats: readonly SeatRef[]; readonly clause: ClauseRef }
   readonly needsAmount: boolean
   /** It gives somebody a seat, or ends it. */
   readonly needsPerson?: boolean
@@ -160,15 +162,18 @@ export interface ClauseView {
 /** A procedure as the charter has it, with what is on its way through it. */
 export interface ProcedureView {
   readonly procedure: Procedure
-  readonly running: readonly CourseRef[]
+  readonly running: readonly WaitingView[]
   readonly dependants: readonly Dependant[]
 }
 
-/** What goes through a procedure, with the stage at which it is. */
-export interface CourseRef {
+/** What has a number and no open vote: a motion that waits for its vote, or a procedure at one of its stages. */
+export interface WaitingView {
   readonly number: number
+  readonly group: { readonly name: Name; readonly title: string }
   readonly subject: MotionSubject
-  readonly stage?: Name
+  readonly at:
+    | { readonly kind: 'signatures' | 'seconds' | 'time'; readonly until: Instant }
+    | { readonly kind: 'stage'; readonly stage: Name; readonly until?: Instant }
 }
 
 /** A rule as it works today: the counts it would have if a vote opened now, what runs under it, what it last decided. */
@@ -178,6 +183,7 @@ export interface RuleView {
   /** The rule of another group of which it is another form. */
   readonly from?: { readonly rule: RuleRef; readonly how: 'follows' | 'pinned' }
   readonly dependants: readonly Dependant[]
+  readonly waiting: readonly WaitingView[]
   readonly open: readonly MotionView[]
   readonly last?: MotionSummary
 }
@@ -191,6 +197,8 @@ export interface MotionSummary {
   readonly rule: Rule
   readonly tally: Tally
   readonly standing: Standing
+  /** Where it stands from its opening to its effect. */
+  readonly phase: Phase
   readonly result?: MotionResult
 }
 
@@ -216,8 +224,6 @@ export interface MotionView extends MotionSummary {
   readonly foundation: FoundationRef
   readonly opened: MotionOpened
   readonly mover: PersonRef
-  /** Where it stands from its opening to its effect. */
-  readonly phase: Phase
   /** Its way so far and to come. */
   readonly steps: readonly Step[]
   /** What the reader may do to it beside voting. */
@@ -231,6 +237,8 @@ export interface MotionView extends MotionSummary {
   readonly voters: readonly VoterView[]
   readonly mine: {
     readonly ballot?: Name
+    /** What was marked, as in the ballots of all voters. */
+    readonly marked?: readonly (readonly string[])[]
     readonly recused: boolean
     readonly mayVote: Permission
     readonly mayRecuse: Permission
@@ -244,7 +252,12 @@ export interface MotionView extends MotionSummary {
 export interface VoterView {
   readonly person: PersonRef
   readonly because: readonly { readonly seat: SeatRef; readonly seatTitle: string; readonly since: Instant }[]
-  readonly ballot?: { readonly option: Name; readonly label: string; readonly reason?: string }
+  readonly ballot?: {
+    readonly option: Name
+    /** What was marked, as voters read it; of a ranking the order, equal ones together. */
+    readonly marked: readonly (readonly string[])[]
+    readonly reason?: string
+  }
   readonly recused?: { readonly reason?: string }
 }
 
@@ -267,6 +280,7 @@ export interface PersonPageView {
 
 export interface DecisionsView {
   readonly foundation: FoundationRef
+  readonly waiting: readonly WaitingView[]
   readonly open: readonly MotionSummary[]
   readonly decided: readonly MotionSummary[]
   /** Present when older decisions follow. */

@@ -111,7 +111,10 @@ const moveAct: Required<ActForm<typeof moveForm>> = {
 const declareAct: ActForm<typeof declareForm> = {
   schema: declareForm,
   said: 'declared',
-  command: (_, { fact, value }) => ({ type: 'declare', fact, ...(value !== '' && { value }) }),
+  command: (_, { fact, value, none }) => {
+    if (none !== undefined) return { type: 'declare', fact }
+    return value === '' ? { errors: { value: 'empty' } } : { type: 'declare', fact, value }
+  },
   next: (inside) => link('person', { ...here(inside), person: inside.reader.person ?? '' }),
 }
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
+import { decisionsView } from '../../../app/read/decisions-view.ts'
 import { charterView, foundationView, groupView } from '../../../app/read/group-views.ts'
-import { decisionsView, decisionView } from '../../../app/read/motion-views.ts'
+import { decisionView } from '../../../app/read/motion-views.ts'
 import { pendingView } from '../../../app/read/pending-views.ts'
 import { deskIn, personView } from '../../../app/read/person-views.ts'
 import { powersView } from '../../../app/read/powers-view.ts'

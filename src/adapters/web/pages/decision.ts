@@ -1,4 +1,5 @@
 import type { MotionView, VoterView } from '../../../app/read/views.ts'
+import type { Settled } from '../../../core/foundation/state.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
@@ -8,28 +9,31 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, momentTime } from '../moment.ts'
 import { motionActs } from '../motion-acts.ts'
-import { motionForms } from '../motion-forms.ts'
-import { groupLink, labelWords, personLink, personName, subjectWords } from '../names.ts'
+import { groupLink, markedWords, personLink, personName, subjectWords } from '../names.ts'
 import { toneOf } from '../pictures/option-tone.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
-import { sentenceList } from '../said-panel.ts'
-import { phaseNote, standingSection } from '../standing-section.ts'
+import { someSentences } from '../said-panel.ts'
+import { standingSection } from '../standing-section.ts'
 import { waySection } from '../way-section.ts'
 
 /** A vote: what it is about, where it stands, how to vote in it, who may and why, and its entries in the record. */
 export function decisionPage(view: MotionView, frame: Frame, form: FormState = untouched): Html {
-  const { decision, motions } = pageWords(frame.locale)
+  const { decision } = pageWords(frame.locale)
   const foundation = view.foundation.name
   const title = subjectWords(view.subject, frame)
+  const where = { foundation, number: view.number }
+  const acts = motionActs(view, where, frame)
+  const ballot = view.phase.kind === 'open' ? ballotSection(view, frame, form) : nothing
+  // Whoever can vote came for that; to others, what else they can do comes first.
+  const actsFirst = view.mine.mayVote.refusal !== undefined
   const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of(view.group.title)} ${groupLink(foundation, view.group)}</p>
 <h1>${title}</h1>
-<p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)} · ${decision.opened} ${momentTime(view.opens, frame)} · ${view.result === undefined ? motions.closes : motions.closed} ${momentTime(view.result?.at ?? view.closes, frame)}</p></header>
+<p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p></header>
 <div class="with-margin">
 <div class="column">
-${standingSection(view, frame)}${phaseNote(view, frame)}${waySection(view, foundation, frame)}${motionActs(view.acts, { foundation, number: view.number }, frame)}
-${view.result === undefined ? ballotSection(view, frame, form) : nothing}
-${motionForms(view.forms, { foundation, number: view.number }, frame)}
+${standingSection(view, frame)}${actsFirst ? [acts, ballot] : [ballot, acts]}
+${waySection(view, foundation, frame)}
 ${matterSection(view, frame)}
 ${votersSection(view, frame)}
 </div>
@@ -40,6 +44,13 @@ ${effectSection(view, frame)}
 </aside>
 </div>`
   return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)
+}
+
+/** Of a vote whose clock stands still, or that is tied, it is not known. */
+function closing({ result, closes, phase }: MotionView, frame: Frame): Html {
+  const { motions } = pageWords(frame.locale)
+  if (result !== undefined) return html` · ${motions.closed} ${momentTime(result.at, frame)}`
+  return phase.kind === 'open' ? html` · ${motions.closes} ${momentTime(closes, frame)}` : nothing
 }
 
 function matterSection(view: MotionView, frame: Frame): Html {
@@ -79,8 +90,10 @@ function voteCell({ ballot, recused }: VoterView, view: MotionView, frame: Frame
   if (recused !== undefined) return html`<span class="soft">${decision.recused}</span>${reason(recused.reason)}`
   if (ballot === undefined)
     return html`<span class="soft">${view.result === undefined ? decision.hasNotVoted : decision.didNotVote}</span>`
-  const option = view.rule.options.find(({ name }) => name === ballot.option)
-  return html`<span class="cast ${option === undefined ? 'neutral' : toneOf(option)}">${labelWords(ballot.label)}</span>${reason(ballot.reason)}`
+  const option =
+    view.rule.ballot === undefined ? view.rule.options.find(({ name }) => name === ballot.option) : undefined
+  const tone = option === undefined ? 'neutral' : toneOf(option)
+  return html`<span class="cast ${tone}">${markedWords(view.rule, ballot.marked) || decision.approvedNothing}</span>${reason(ballot.reason)}`
 }
 
 function reason(text: string | undefined): Html {
@@ -90,7 +103,7 @@ function reason(text: string | undefined): Html {
 function ruleSection(view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const { rule } = view
-  return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, rule.clause)}">${rule.clause.title}</a></p>${sentenceList(ruleSentences(rule, frame.lookups ?? plainLookups))}<p class="soft">${decision.ruleNote}</p></section>`
+  return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, rule.clause)}">${rule.clause.title}</a></p>${someSentences(ruleSentences(rule, frame.lookups ?? plainLookups), frame, 6)}<p class="soft">${decision.ruleNote}</p></section>`
 }
 
 function effectSection(view: MotionView, frame: Frame): Html {
@@ -102,12 +115,22 @@ function effectSection(view: MotionView, frame: Frame): Html {
     subject.kind === 'resolution' && subject.amount !== undefined
       ? html`<p>${decision.amount}: <strong>${subject.amount}</strong></p>`
       : nothing
-  return html`<section><h2 class="margin-title">${result === undefined ? decision.effect : decision.done}</h2>${amount}<p>${effectWords(view, frame)}${effectDone?.until === undefined ? nothing : html`, ${pageWords(frame.locale).seats.until} ${dayTime(effectDone.until, frame)}`}</p>${joint}</section>`
+  const heading = result === undefined ? decision.effect : isPending(view) ? decision.effectPending : decision.done
+  return html`<section><h2 class="margin-title">${heading}</h2>${amount}<p>${effectWords(view, frame)}${effectDone?.until === undefined ? nothing : html`, ${pageWords(frame.locale).seats.until} ${dayTime(effectDone.until, frame)}`}</p>${joint}</section>`
 }
 
-function effectWords({ subject, result, term, effectDone }: MotionView, frame: Frame): string {
+/** It is carried, and others may still stop it, or its day has not come. */
+function isPending({ result, phase }: MotionView): boolean {
+  return result !== undefined && phase.kind !== 'settled'
+}
+
+function effectWords(view: MotionView, frame: Frame): string {
   const { decision } = pageWords(frame.locale)
-  const isLost = result !== undefined && result.is !== 'carried'
+  const { subject, phase, term, effectDone } = view
+  const result = isPending(view) ? undefined : view.result
+  if (phase.kind === 'settled' && isWithoutEffect.has(phase.how)) return decision.withoutEffect
+  const isLost =
+    result !== undefined && result.is !== 'carried' && !(phase.kind === 'settled' && phase.how === 'in effect')
   if (subject.kind === 'resolution') return isLost ? decision.lostNone : decision.effectNone
   const name = personName(subject.person, frame)
   if (subject.kind === 'remove') {
@@ -118,3 +141,6 @@ function effectWords({ subject, result, term, effectDone }: MotionView, frame: F
   if (isLost) return decision.lostAdmit(name)
   return effectDone === undefined ? decision.fullAdmit(name) : decision.doneAdmit(name, subject.seatTitle)
 }
+
+/** Ways in which a carried decision comes to nothing. */
+const isWithoutEffect: ReadonlySet<Settled> = new Set<Settled>(['not ratified', 'reversed', 'withdrawn'])

@@ -10,10 +10,11 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
-import { decidedBy } from '../move-words.ts'
+import { clauseOf, decidedBy } from '../move-words.ts'
 import { channelLines } from '../power-lines.ts'
 import { clauseLink, link, moveLink } from '../routes.ts'
 import { seatPanel, seatTerms } from '../seat-panel.ts'
+import { waitingList } from '../waiting-list.ts'
 import { groupLine } from './foundation.ts'
 
 /** A group at work: its seats, its votes, what it can decide, where it meets. */
@@ -33,6 +34,7 @@ ${view.below.length === 0 ? nothing : html`<section><h2>${words.below}</h2><ul c
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation, frame)}</section>
+${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
 <section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
 ${view.moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${view.moves.map((move) => moveLine(move, foundation, group.name, frame))}</ul>`}</section>
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
@@ -44,12 +46,12 @@ ${view.channels.length === 0 ? nothing : html`<section><h2 class="margin-title">
 
 function moveLine({ action, by, permission }: MoveView, foundation: string, group: string, frame: Frame): Html {
   const { group: words, move } = pageWords(frame.locale)
-  const clause = by.kind === 'alone' ? by.clause : by.rule.clause
+  const clause = clauseOf(by)
   const way = html`<a class="soft" href="${clauseLink(foundation, clause)}">${decidedBy(by, frame)}</a>`
   const { refusal } = permission
   if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced') {
     const label = by.kind === 'alone' ? words.doAlone(action) : words.put(action)
-    return html`<li><a class="act${refusal === undefined ? '' : ' quiet'}" href="${moveLink(foundation, group, action)}">${label}</a> ${way}</li>`
+    return html`<li><a class="act quiet" href="${moveLink(foundation, group, action)}">${label}</a> ${way}</li>`
   }
   const { title, explanation } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   return html`<li><details class="cannot"><summary><span class="verb">${action}</span> <span class="soft">${move.notYou}</span></summary><p>${title}. ${explanation} ${way}</p></details></li>`

@@ -9,7 +9,7 @@ import { actFields, errorSummary, type Field, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
-import { decidedBy } from '../move-words.ts'
+import { clauseOf, decidedBy } from '../move-words.ts'
 import { groupLink, personName } from '../names.ts'
 import { clauseLink, link, moveLink } from '../routes.ts'
 import { sentenceList } from '../said-panel.ts'
@@ -152,10 +152,7 @@ function byWay(moves: readonly MoveView[]): readonly (readonly [MoveView, ...Mov
   const groups = new Map<string, [MoveView, ...MoveView[]]>()
   for (const candidate of moves) {
     const { by } = candidate
-    const key =
-      by.kind === 'alone'
-        ? `alone ${by.seat.group} ${by.seat.seat}`
-        : `${by.rule.clause.group} ${by.rule.name} ${by.procedure ?? ''}`
+    const key = JSON.stringify(by.kind === 'vote' ? [by.rule.clause, by.rule.name, by.procedure] : by)
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [candidate])
     else known.push(candidate)
@@ -170,8 +167,29 @@ function wayOf(same: readonly [MoveView, ...MoveView[]], foundation: string, fra
     ({ action, permission }) =>
       html`<li><span class="verb">${action}</span>${permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</li>`,
   )
-  const clause = by.kind === 'alone' ? by.clause : by.rule.clause
-  const title = by.kind === 'alone' ? spoken(by.seat.seat) : spoken(by.procedure ?? by.rule.name)
-  const said = by.kind === 'alone' ? [move.alone] : ruleSentences(by.rule, frame.lookups ?? plainLookups)
-  return html`<section><h2 class="margin-title">${title}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, clause)}">${clause.title}</a></p>${by.kind === 'vote' && by.procedure !== undefined ? html`<p class="soft">${move.firstStage(spoken(by.rule.name))}</p>` : nothing}${sentenceList(said)}</section>`
+  const clause = clauseOf(by)
+  return html`<section><h2 class="margin-title">${wayTitle(by)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, clause)}">${clause.title}</a></p>${by.kind === 'vote' && by.procedure !== undefined ? html`<p class="soft">${move.firstStage(spoken(by.rule.name))}</p>` : nothing}${sentenceList(waySentences(by, frame))}</section>`
+}
+
+function wayTitle(by: MoveView['by']): string {
+  switch (by.kind) {
+    case 'alone':
+      return spoken(by.seat.seat)
+    case 'together':
+      return by.seats.map(({ seat }) => spoken(seat)).join(', ')
+    case 'vote':
+      return spoken(by.procedure ?? by.rule.name)
+  }
+}
+
+function waySentences(by: MoveView['by'], frame: Frame): readonly string[] {
+  const { move } = pageWords(frame.locale)
+  switch (by.kind) {
+    case 'alone':
+      return [move.alone]
+    case 'together':
+      return [move.together]
+    case 'vote':
+      return ruleSentences(by.rule, frame.lookups ?? plainLookups)
+  }
 }

@@ -7,7 +7,6 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { momentTime } from '../moment.ts'
 import { motionActs } from '../motion-acts.ts'
-import { motionForms } from '../motion-forms.ts'
 import { groupLink, personLink, subjectWords } from '../names.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
@@ -26,8 +25,8 @@ export function pendingPage(view: ProposalView | CourseView, frame: Frame): Html
 <h1>${title}</h1><p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}</p></header>
 <div class="with-margin"><div class="column">
 ${view.kind === 'proposal' ? waitSection(view, frame) : stagesSection(view, frame)}
-${view.kind === 'proposal' ? waySection(view, foundation, frame) : nothing}${motionActs(view.acts, { foundation, number: view.number }, frame)}
-${motionForms(view.forms, { foundation, number: view.number }, frame)}
+${motionActs(view, { foundation, number: view.number }, frame)}
+${view.kind === 'proposal' ? waySection(view, foundation, frame) : nothing}
 ${text}
 </div><aside class="margin" aria-label="${decision.rule}">
 ${view.kind === 'proposal' ? ruleSection(view, frame) : nothing}
@@ -77,7 +76,7 @@ function stagesSection(view: CourseView, frame: Frame): Html {
         : began === undefined
           ? nothing
           : html` <span class="when">${way.since} ${momentTime(began, frame)}</span>`
-    return html`<li class="step ${shape}"${shape === 'now' ? html` aria-current="step"` : nothing}><strong>${capital(name)}</strong> <span class="state">${state}</span>${ends}${asked}${asks === undefined ? nothing : html`<p class="soft">${asks}</p>`}</li>`
+    return html`<li class="step ${shape}"${shape === 'now' ? html` aria-current="step"` : nothing}><strong>${capital(name)}</strong> <span class="step-is">${state}</span>${ends}${asked}${asks === undefined ? nothing : html`<p class="soft">${asks}</p>`}</li>`
   }
   const ended =
     view.ended === undefined

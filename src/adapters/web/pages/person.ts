@@ -26,24 +26,22 @@ ${factsSection(view.facts, foundation, frame)}<section><h2>${words.motions}</h2>
 function factsSection(facts: PersonPageView['facts'], foundation: string, frame: Frame): Html {
   if (facts.length === 0) return nothing
   const { person: words } = pageWords(frame.locale)
-  return html`<section class="facts"><h2>${words.facts}</h2><p class="soft">${words.factsNote}</p>${facts.map((fact) => factForm(fact, foundation, frame))}</section>`
+  return html`<section class="own-facts"><h2>${words.facts}</h2><p class="soft">${words.factsNote}</p>${facts.map((fact) => factForm(fact, foundation, frame))}</section>`
 }
 
 function factForm(view: FactView, foundation: string, frame: Frame): Html {
   const { person: words } = pageWords(frame.locale)
   const { fact, asked, value } = view
-  const action = link('declare', { foundation })
-  const hidden = html`${actFields(frame)}<input type="hidden" name="fact" value="${fact}">`
-  const back =
-    value === undefined
-      ? nothing
-      : html`<form method="post" action="${action}">${hidden}<input type="hidden" name="value" value=""><button class="act quiet" type="submit">${words.takeBack}</button></form>`
   const label = spoken(fact)
   const hint = `${words.askedBy} ${asked.title}`
   const state = { ...untouched, values: { [`fact-${fact}`]: value ?? '' } }
-  return html`<div class="fact"><form method="post" action="${action}">${hidden}
+  const back =
+    value === undefined
+      ? nothing
+      : html` <button class="act quiet" type="submit" name="none" value="yes" formnovalidate>${words.takeBack}</button>`
+  return html`<form class="own-fact" method="post" action="${link('declare', { foundation })}">${actFields(frame)}<input type="hidden" name="fact" value="${fact}">
 ${field({ name: 'value', key: `fact-${fact}`, label: label.charAt(0).toUpperCase() + label.slice(1), hint, required: true, kind: factKind(view, frame) }, state, frame)}
-<button class="act" type="submit">${words.declare}</button></form>${back}</div>`
+<button class="act" type="submit">${words.declare}</button>${back}</form>`
 }
 
 function factKind({ values, kind, value }: FactView, frame: Frame): FieldKind {

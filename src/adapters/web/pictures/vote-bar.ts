@@ -6,7 +6,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { labelWords } from '../names.ts'
 import { type Tone, toneOf } from './option-tone.ts'
 
-type Drawn = Pick<MotionSummary, 'number' | 'rule' | 'tally' | 'standing' | 'result'>
+type Drawn = Pick<MotionSummary, 'number' | 'rule' | 'tally' | 'standing' | 'phase' | 'result'>
 
 /**
  * A vote as a bar: one part an option, what is still to come, and a mark where the rule's threshold lies. Every place is a
@@ -24,14 +24,15 @@ export function voteBar(motion: Drawn, frame: Frame, place: 'margin' | 'page'): 
     count: missing,
   }
   const counted = countedIn(motion, frame)
+  const needed = neededIn(motion, voters)
   const id = `bar-${place}-${motion.number}`
   const parts = counted.map(({ label, count }) => bar.part(label, count)).join(', ')
   return html`<figure class="vote-bar" data-live="${id}">
 <svg role="img" aria-labelledby="${id}-title ${id}-description" width="100%" height="3.6em">
 <title id="${id}-title">${result === undefined ? bar.title : bar.titleClosed}</title>
 <desc id="${id}-description">${bar.description(parts, missing)}</desc>
-${segments([...counted, toCome], voters, place)}
-${marks(motion, voters, frame)}
+${segments([...counted, toCome], { total: voters, place, mark: needed })}
+${needed === undefined ? nothing : markAt(needed, voters, motion, frame)}
 </svg>
 <details class="same"${motion.rule.ballot?.kind === 'approval' ? html` open` : nothing}><summary>${pageWords(frame.locale).site.asTable}</summary>${countsTable(motion, frame)}</details>
 </figure>`
@@ -61,21 +62,35 @@ interface Segment {
 const width_em = { margin: 20, page: 24 }
 const letter_em = 0.56
 
-function segments(parts: readonly Segment[], total: number, place: 'margin' | 'page'): Html {
+interface Surroundings {
+  readonly total: number
+  readonly place: 'margin' | 'page'
+  /** Where the threshold stands: no words are written across it. */
+  readonly mark: number | undefined
+}
+
+function segments(parts: readonly Segment[], { total, place, mark }: Surroundings): Html {
   let before = 0
   const drawn: Html[] = []
   for (const { words, tone, count } of parts) {
     if (count === 0) continue
     const start = percent(before, total)
     const width = percent(count, total)
-    const middle = percent(before * 2 + count, total * 2)
-    const fits = (text: string) => text.length * letter_em <= (count / total) * width_em[place]
+    const [from, to] = roomIn(before, before + count, mark)
+    const middle = percent(from + to, total * 2)
+    const fits = (text: string) => text.length * letter_em <= ((to - from) / total) * width_em[place]
     const shown = [...words, String(count)].find(fits) ?? ''
     drawn.push(html`<g class="part ${tone}"><rect x="${start}" y="0" width="${width}" height="2.2em"/><text x="${middle}" y="1.45em" text-anchor="middle">${shown}</text></g>
 `)
     before += count
   }
   return html`${drawn}<g class="seams">${seams(parts, total)}</g>`
+}
+
+/** The part of a segment in which there is the most room beside the mark. */
+function roomIn(from: number, to: number, mark: number | undefined): readonly [number, number] {
+  if (mark === undefined || mark <= from || mark >= to) return [from, to]
+  return mark - from >= to - mark ? [from, mark] : [mark, to]
 }
 
 /** Thin gaps between the parts, so that two parts differ by shape and not by colour alone. */
@@ -88,16 +103,20 @@ function seams(parts: readonly Segment[], total: number): readonly Html[] {
   })
 }
 
-function marks({ rule, tally, result }: Drawn, voters: number, frame: Frame): Html {
-  if (result !== undefined || rule.ballot !== undefined) return nothing
+/** How many votes for the first option it takes, where that can be shown on the bar. */
+function neededIn({ rule, tally, phase, result }: Drawn, voters: number): number | undefined {
+  if (result !== undefined || phase.kind === 'tied' || rule.ballot !== undefined) return undefined
+  const needed = thresholdsOf(rule, tally).find(({ option }) => option === rule.options[0]?.name)?.needed
+  return needed === undefined || needed < 1 || needed > voters ? undefined : needed
+}
+
+function markAt(needed: number, voters: number, { rule }: Drawn, frame: Frame): Html {
   const { bar } = pageWords(frame.locale).motions
-  const [first] = rule.options
-  const needed = thresholdsOf(rule, tally).find(({ option }) => option === first?.name)?.needed
-  if (first === undefined || needed === undefined || needed < 1 || needed > voters) return nothing
   const at = percent(needed, voters)
   const share = needed / voters
   const anchor = share < 0.25 ? 'start' : share > 0.75 ? 'end' : 'middle'
-  return html`<g class="mark"><line x1="${at}" x2="${at}" y1="-0.1em" y2="2.55em"/><text x="${share < 0.25 ? '0%' : share > 0.75 ? '100%' : at}" y="3.4em" text-anchor="${anchor}">${bar.needs(needed, labelWords(first.label))}</text></g>`
+  const label = labelWords(rule.options[0]?.label ?? '')
+  return html`<g class="mark"><line x1="${at}" x2="${at}" y1="-0.1em" y2="2.55em"/><text x="${share < 0.25 ? '0%' : share > 0.75 ? '100%' : at}" y="3.4em" text-anchor="${anchor}">${bar.needs(needed, label)}</text></g>`
 }
 
 function countsTable({ rule, tally, standing, result }: Drawn, frame: Frame): Html {

@@ -14,6 +14,12 @@ export const englishWay = {
   supporters: 'Who supports it',
   nobody: 'Nobody yet.',
   procedure: (name: string) => `The procedure “${name}”`,
+  waitsFor: {
+    signatures: 'collects signatures until',
+    seconds: 'waits to be seconded until',
+    time: 'its vote opens at the latest on',
+  },
+  atStage: (stage: string) => `at the stage “${stage}”`,
   stageAhead: 'to come',
   stageRuns: 'now',
   stageIs: { carried: 'carried', lost: 'lost', undecided: 'undecided', 'passed over': 'passed over' } as Readonly<
@@ -26,7 +32,8 @@ export const englishWay = {
   acts: 'What you can do',
   stopped: (because: Name | undefined) =>
     because === undefined ? 'The clock stands still: it is on hold.' : `The clock stands still: ${spoken(because)}.`,
-  tied: ({ seat }: SeatRef) => `It is tied. The ${spoken(seat)} may decide it until`,
+  tie: 'It is tied.',
+  tied: ({ seat }: SeatRef) => `The ${spoken(seat)} may decide it until`,
   ratification: 'It is carried, and another body is asked to ratify it:',
   appealable: 'It can be appealed against until',
   carriedOnAppeal: 'It was lost, and carried by an appeal.',
