@@ -2,7 +2,7 @@ import { spokenDuration } from '../base/duration.ts'
 import { type Name, spoken } from '../base/name.ts'
 import { heldSeatWords } from './explain-deciding.ts'
 import { compareWords } from './explain-quantities.ts'
-import { anyHolderWords, listed, quoted, type Surroundings } from './explain-wording.ts'
+import { anyHolderWords, groupWords, listed, quoted, type Surroundings } from './explain-wording.ts'
 import type { FactCondition, Given } from './fact-condition.ts'
 import type { Relation } from './rule.ts'
 
@@ -113,7 +113,7 @@ function seatOf(
 
 function ofGroup(group: Name, own: Name, among: Surroundings): string {
   if (group === own) return ''
-  return ` of ${among.get(group)?.name ?? quoted(spoken(group))}`
+  return ` of ${groupWords(group, among)}`
 }
 
 /** A name, a number or a date, of which one can only ask whether it is known. */
