@@ -28,8 +28,11 @@ for (const table of voteTables) {
 
 const sizes = ['voters', 'vacant', 'recused', 'present', 'seats', 'cast'] as const
 
+/** The tables speak of people who can vote, and of vacant seats beside them. */
 function wordsOf({ charter, rule }: VoteTable, one: VoteCase): readonly string[] {
-  const said = sizes.flatMap((size) => (one[size] === undefined ? [] : [`--${size}`, String(one[size])]))
+  const seats = one.seats ?? (one.vacant === undefined ? undefined : (one.voters ?? 0) + one.vacant)
+  const numbers = { ...one, seats }
+  const said = sizes.flatMap((size) => (numbers[size] === undefined ? [] : [`--${size}`, String(numbers[size])]))
   const votes = Object.entries(one.votes).map(([what, count]) => `${what}${/[>=]/.test(what) ? ': ' : '='}${count}`)
   return ['--json', ...said, join(root, charter), rule, '--', ...votes]
 }

@@ -32,8 +32,9 @@ Votes are written as an option and how many vote for it, by its name or its labe
 a hyphen stands behind --, after everything else. Of the holders of a seat that the rule counts "from": "yes from chair=1", "voters from chair=1". Where a rule ranks: "a > b = c: 5". Of one
 stage of a procedure: "council: agree=4".
 
---voters are all who could vote when the vote opened, those who recused themselves among them. Where the charter fixes
-the number of voting seats, they are these less the vacant ones. Where it does not, the seats are voters and vacant ones together.
+--voters are the votes of the body, those who recused themselves and vacant seats among them: of --voters 7 --vacant 2
+five people can vote. Where there are seats for both, as with --seats 9, the voters are people alone. Without --voters
+they are the fixed number of the voting seats.
 
 Examples:
   remit simulate foundations/python/grants.md grant --voters 7 --vacant 2 --recused 1 aye=3 nay=1
@@ -47,9 +48,9 @@ export function simulateVerb(terminal: Terminal, exit: (code: ExitCode) => void)
     .argument('<file>', 'a charter')
     .argument('<rule>', 'a rule or a procedure of it: "grant", "policy(2/3)"')
     .argument('[votes...]', 'how many vote for what: yes=3 no=1')
-    .option('--voters <number>', 'who could vote at the opening, the recused included')
+    .option('--voters <number>', 'the votes of the body, the recused and vacant seats included')
     .option('--recused <number>', 'who left the vote')
-    .option('--vacant <number>', 'voting seats that nobody holds')
+    .option('--vacant <number>', 'how many of them nobody holds')
     .option('--seats <number>', 'voting seats, vacant ones included')
     .option('--present <number>', 'voters at the meeting')
     .option('--cast <number>', 'ballots, where one can approve of several options')

@@ -11,16 +11,16 @@ import { ballotsIn, presentIn, votesIn } from './voices.ts'
 export type FixedNumber = (seat: SeatRef) => number | undefined
 
 /**
- * The tally that somebody imagines. What they leave out is filled in where there is one answer: the voters from the fixed number of
- * voting seats less the vacant ones, the seats by their fixed number, or as voters and vacant ones together where these are more,
- * the vacant ones as the seats that have no voter, everything else as nought. Those who hold a seat that the rule counts
+ * The tally that somebody imagines. What they leave out is filled in where there is one answer: the voters and the seats from the
+ * fixed number of voting seats, the vacant ones as the seats that have no voter, everything else as nought. The vacant seats are
+ * among the voters that were said, as in "seven, two of them vacant", unless the seats hold both. Those who hold a seat that the rule counts
  * "from" are taken to hold no other such seat.
  */
 export function imaginedTally(rule: Rule, said: SaidVotes, fixed: FixedNumber): Result<Tally, string> {
   const { sizes, counts } = said.whole
   const places = sizes.get('seats') ?? (rule.anyoneVotes ? undefined : sum(rule.voters.map(fixed)))
-  const electorate = sizes.get('voters') ?? electorateBy(places, sizes.get('vacant') ?? 0)
-  if (electorate === undefined) return refuse(unknownElectorate(rule, sizes))
+  const electorate = electorateBy(places, sizes.get('voters') ?? places, sizes.get('vacant') ?? 0)
+  if (electorate === undefined) return refuse(unknownElectorate(rule))
   const vacant = sizes.get('vacant') ?? (isOneSeatEach(rule) ? Math.max(0, (places ?? 0) - electorate) : 0)
   const seats = sizes.get('seats') ?? Math.max(places ?? 0, electorate + vacant)
   if (electorate < 0 || electorate + vacant > seats) {
@@ -57,16 +57,17 @@ function isOneSeatEach({ voters, withoutSubject, without, ballotPer }: Rule): bo
   return voters.length === 1 && !withoutSubject && without === undefined && ballotPer === undefined
 }
 
-function electorateBy(seats: number | undefined, vacant: number): number | undefined {
-  return seats === undefined ? undefined : seats - vacant
+/** "7 voters, 2 vacant" speaks of a body of seven, unless there are seats for nine. */
+function electorateBy(places: number | undefined, voters: number | undefined, vacant: number): number | undefined {
+  if (voters === undefined) return undefined
+  return places !== undefined && voters + vacant <= places ? voters : voters - vacant
 }
 
-function unknownElectorate({ voters, anyoneVotes }: Rule, sizes: ReadonlyMap<Size, number>): string {
+function unknownElectorate({ voters, anyoneVotes }: Rule): string {
   const who = anyoneVotes
     ? 'anyone votes'
     : `${voters.map(({ seat }) => `“${spoken(seat)}”`).join(' and ')} has no fixed number`
-  const vacant = sizes.has('vacant') ? '; the vacant seats are not among them' : ''
-  return `Say how many could vote when the vote opened, as voters=7${vacant}: ${who}`
+  return `Say how many have a vote, as voters=7: ${who}`
 }
 
 /** The numbers of all; where only those of classes were said, these are all. */

@@ -57,15 +57,18 @@ describe('simulate', () => {
     assert.equal(simulated.value.outcome, 'carried')
   })
 
-  it('takes the fixed number for the seats, or voters and vacant seats together where these are more', () => {
-    const seatsOf = (fixed: number | undefined) => {
-      const simulated = simulate(majority, ['voters=7', 'vacant=2'], () => fixed)
+  it('takes vacant seats for some of the voters that are said, unless there are seats for both', () => {
+    const sizesOf = (fixed: number | undefined, ...also: readonly string[]) => {
+      const simulated = simulate(majority, ['voters=7', 'vacant=2', ...also], () => fixed)
       assert.ok(simulated.ok)
-      return simulated.value.tally.seats
+      const { electorate, seats, vacant } = simulated.value.tally
+      return [electorate, seats, vacant]
     }
-    assert.equal(seatsOf(12), 12)
-    assert.equal(seatsOf(7), 9)
-    assert.equal(seatsOf(undefined), 9)
+    assert.deepEqual(sizesOf(undefined), [5, 7, 2])
+    assert.deepEqual(sizesOf(7), [5, 7, 2])
+    assert.deepEqual(sizesOf(9), [7, 9, 2])
+    assert.deepEqual(sizesOf(12), [7, 12, 2])
+    assert.deepEqual(sizesOf(undefined, 'seats=9'), [7, 9, 2])
   })
 
   it('takes seats without a voter for vacant, unless some have no vote', () => {
@@ -102,7 +105,7 @@ describe('simulate', () => {
   it('asks for what it cannot know', () => {
     assert.match(
       outcome(majority, 'yes=3'),
-      /^Say how many could vote when the vote opened, as voters=7: “member” has no fixed number$/,
+      /^Say how many have a vote, as voters=7: “member” has no fixed number$/,
     )
     assert.match(outcome(withChair, 'voters=5'), /^Say how many of the voters hold the seat “chair”/)
   })
