@@ -144,6 +144,12 @@ function holds(rule: Rule, tally: Tally, condition: Condition): boolean {
       return !holds(rule, tally, condition.condition)
     case 'wins':
       throw new Error('Rankings are gone through elsewhere')
+    case 'leads': {
+      const sides = rule.options.filter(({ abstains }) => !abstains)
+      const votes = (name: string) => optionCount(rule, tally, name, undefined)
+      const own = votes(condition.option)
+      return own > 0 && sides.every(({ name }) => name === condition.option || votes(name) < own)
+    }
     case 'otherwise':
       return true
   }

@@ -59,9 +59,13 @@ function say(condition: Condition, speaking: Speaking, inside: 'top' | 'all' | '
     }
     case 'wins':
       return `${winner(condition.option, speaking)} wins by the rankings`
+    case 'leads':
+      return `${winner(condition.option, speaking)} has more votes than every other option`
     case 'not': {
       const { condition: inner } = condition
       if (inner.kind === 'wins') return `${winner(inner.option, speaking)} does not win by the rankings`
+      if (inner.kind === 'leads')
+        return `${winner(inner.option, speaking)} does not have more votes than every other option`
       return inner.kind === 'in' ? membership(inner, speaking, false) : say(opposite(inner), speaking, inside)
     }
   }
@@ -78,6 +82,7 @@ function opposite(condition: Condition): Condition {
       return { ...condition, relation: opposites[condition.relation] }
     case 'in':
     case 'wins':
+    case 'leads':
       return { kind: 'not', condition }
     case 'all':
       return { kind: 'any', of: condition.of.map(opposite) }

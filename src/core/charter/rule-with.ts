@@ -1,6 +1,6 @@
 import type { Fraction } from '../base/fraction.ts'
 import { type ConditionContext, parseCondition } from './condition.ts'
-import type { Condition, Expression, Rule, TableRow } from './rule.ts'
+import type { Condition, Expression, Rule, TableRow, Winner } from './rule.ts'
 import { parseArgument } from './rule-reference.ts'
 
 type SeatNamed = NonNullable<ConditionContext['seatNamed']>
@@ -23,7 +23,7 @@ function withCondition(rule: Rule, given: string, seatNamed: SeatNamed | undefin
   const options = rule.options.map(({ name }) => name)
   const parsed = parseCondition(given, { options, ...(seatNamed === undefined ? {} : { seatNamed }) })
   const at = rule.outcomes.findIndex(({ is }) => is === 'carried')
-  if (!parsed.ok || at === -1) return undefined
+  if (!parsed.ok || at === -1 || rule.winner !== undefined) return undefined
   const { table, ...others } = rule
   const outcomes = rule.outcomes.map((outcome, index) => (index === at ? { ...outcome, when: parsed.value } : outcome))
   return { ...others, outcomes }
@@ -35,10 +35,22 @@ function filled(rule: Rule, value: Fraction, written: string): Rule {
   return {
     ...rule,
     outcomes: rule.outcomes.map((outcome) => ({ ...outcome, when: fill(outcome.when) })),
+    ...(rule.winner?.needs === undefined
+      ? {}
+      : { winner: filledWinner(rule.winner, rule.winner.needs, value, written) }),
     ...(rule.table === undefined ? {} : { table: rule.table.map((row) => filledRow(row, fill)) }),
     ...(rule.quorum === undefined ? {} : { quorum: { ...rule.quorum, needs: fill(rule.quorum.needs) } }),
     ...(rule.extended === undefined ? {} : { extended: { ...rule.extended, while: fill(rule.extended.while) } }),
   }
+}
+
+function filledWinner(
+  winner: Winner,
+  { relation, than }: NonNullable<Winner['needs']>,
+  value: Fraction,
+  written: string,
+): Winner {
+  return { ...winner, needs: { relation, than: filledExpression(than, value, written) } }
 }
 
 function filledRow({ when, does }: TableRow, fill: (condition: Condition) => Condition): TableRow {
@@ -61,6 +73,7 @@ function filledCondition(condition: Condition, value: Fraction, written: string)
     case 'not':
       return { ...condition, condition: filledCondition(condition.condition, value, written) }
     case 'wins':
+    case 'leads':
     case 'otherwise':
       return condition
   }

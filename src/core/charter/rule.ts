@@ -31,6 +31,8 @@ export interface Rule {
   readonly options: readonly Option[]
   /** How a ballot is marked; one option when absent. */
   readonly ballot?: BallotForm
+  /** Where the option with the most votes decides: of what `outcomes` are made, for options that a motion lists too. */
+  readonly winner?: Winner
   /** In this order the first that holds wins; the last one always holds. */
   readonly outcomes: readonly Outcome[]
   /** Where `passes` is a table: its rows, for the words. What they come to stands in `outcomes`. */
@@ -153,6 +155,16 @@ export interface Ranking {
   readonly ratios?: readonly { readonly begins: Name; readonly ratio: Fraction }[]
 }
 
+/** The option with the most votes is the outcome, by ballots of one option or of several. */
+export interface Winner {
+  /** Whether the options that a motion lists join those of the rule. */
+  readonly proposed: boolean
+  /** The motion is lost when this option wins. */
+  readonly standard?: Name
+  /** What the winner must have besides the most votes: "at least 1/3 of cast". Of bases only, without `score`. */
+  readonly needs?: { readonly relation: '>' | '>='; readonly than: Expression }
+}
+
 export interface Outcome {
   readonly name: Name
   readonly is: 'carried' | 'lost' | 'undecided'
@@ -214,6 +226,8 @@ export type Condition =
   | { readonly kind: 'not'; readonly condition: Condition }
   /** The option wins by the ranked ballots. */
   | { readonly kind: 'wins'; readonly option: Name }
+  /** The option has votes, and more than every other that does not abstain. */
+  | { readonly kind: 'leads'; readonly option: Name }
   | { readonly kind: 'otherwise' }
 
 export type Relation = '>' | '>=' | '<' | '<=' | '=' | '!='

@@ -1,3 +1,4 @@
+import type { Name } from '../base/name.ts'
 import type { Condition, Expression, Relation, Rule } from '../charter/rule.ts'
 import { type Affine, affine, difference, negated } from './affine.ts'
 import type { Forms } from './forms.ts'
@@ -5,6 +6,7 @@ import { all, any, type Formula, known, not } from './formula.ts'
 import type { FurtherVoice } from './further-voice.ts'
 import { rankingOf } from './ranked.ts'
 import type { Tally } from './standing.ts'
+import { leaderOf } from './strongest.ts'
 
 /** A condition as a formula over whole-number forms of the further voices; without voices it is known to hold or not. */
 export function formulaOf(
@@ -33,10 +35,25 @@ export function formulaOf(
       const { winners } = rankingOf(rule, tally)
       return known(winners.length === 1 && winners[0] === condition.option)
     }
+    case 'leads':
+      if (voices.length === 0) return known(leaderOf(rule, tally)?.name === condition.option)
+      return translate(leading(rule, condition.option))
     case 'otherwise':
       return known(true)
   }
 }
+
+function leading({ options }: Rule, name: Name): Condition {
+  const left: Expression = { kind: 'option', option: name }
+  const others = options.filter((other) => !other.abstains && other.name !== name)
+  const over = others.map((other): Condition => {
+    return { kind: 'compare', relation: '>', left, right: { kind: 'option', option: other.name } }
+  })
+  const some: Condition = { kind: 'compare', relation: '>', left, right: nought }
+  return { kind: 'all', of: [some, ...over] }
+}
+
+const nought: Expression = { kind: 'number', value: { numerator: 0, denominator: 1 } }
 
 /** How an amount stands to nought, by "at least" alone: whole numbers make "more than" a negated "at least". */
 function related(forms: Forms, relation: Relation, amount: Affine): Formula {

@@ -5,6 +5,7 @@ import { holdsWithin } from './formula.ts'
 import { lastOutcome } from './last-outcome.ts'
 import { rankingOf } from './ranked.ts'
 import type { Tally, Verdict } from './standing.ts'
+import { tiedFirst } from './strongest.ts'
 import { assertTally } from './tally-fault.ts'
 import { verdictsOf } from './verdicts.ts'
 
@@ -23,7 +24,7 @@ export function verdictOf(rule: Rule, tally: Tally): Verdict {
   const verdicts = verdictsOf(
     rule,
     (condition) => valueOn(rule, tally, condition),
-    () => rankingOf(rule, tally).winners.length > 1,
+    () => (rule.winner === undefined ? rankingOf(rule, tally).winners.length : tiedFirst(rule, tally).length) > 1,
   )
   const found = verdicts.find(({ when }) => holdsWithin(when, []) === true)
   if (found === undefined) return { outcome: lastOutcome(rule) }

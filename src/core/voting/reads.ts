@@ -41,6 +41,7 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
     case 'not':
       return leavesOf(condition.condition)
     case 'wins':
+    case 'leads':
     case 'otherwise':
       return []
   }

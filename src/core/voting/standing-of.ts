@@ -5,7 +5,9 @@ import { Forms } from './forms.ts'
 import { any, type Formula } from './formula.ts'
 import { furtherVoices } from './further-voice.ts'
 import { verdictOf } from './outcome.ts'
+import { type FewOptions, pluralityQuestions } from './plurality.ts'
 import { explored } from './ranked-standing.ts'
+import { spreadOut } from './spread.ts'
 import type { Reachable, Standing, Tally } from './standing.ts'
 import { verdictsOf } from './verdicts.ts'
 import { type Asked, askedAbout, reachableBy } from './voice-question.ts'
@@ -19,6 +21,7 @@ import { missingVotes } from './voices.ts'
  * with the bound on the work, which the size of the electorate is not in).
  *
  * Of the completions that are equally short, the example has the fewest recusals, then prefers options in the order of the rule.
+ * Where the strongest option wins, all but a few options fall out of what is asked (`pluralityQuestions`).
  * Rankings are gone through one by one where they are few (`explored`). A tally that cannot be (see `tallyFault`) is a defect and throws.
  */
 export function standingOf(rule: Rule, tally: Tally): Standing {
@@ -59,24 +62,30 @@ function isSame(one: Outcome, other: Outcome): boolean {
 
 function reachableOthers(rule: Rule, tally: Tally, now: Outcome): readonly Reachable[] | undefined {
   const reachable: Reachable[] = []
-  for (const asked of questionsOf(rule, tally)) {
+  const questions = pluralityQuestions(rule, tally) ?? questionsOf(rule, tally).map((asked): FewOptions => ({ asked }))
+  for (const { asked, spread } of questions) {
     if (isSame(asked.outcome, now)) continue
     const found = fewestVoices(asked.question)
     if (found === 'given up') return undefined
-    if (found !== undefined) reachable.push(reachableBy(asked, found))
+    if (found === undefined) continue
+    const reached = spreadOut(rule, tally, reachableBy(asked, found), spread)
+    const index = reachable.findIndex(({ outcome }) => isSame(outcome, reached.outcome))
+    const best = reachable[index]
+    if (best === undefined) reachable.push(reached)
+    else if (isSooner(reached, best)) reachable[index] = reached
   }
   return reachable
+}
+
+function isSooner(one: Reachable, other: Reachable): boolean {
+  return one.further < other.further || (one.further === other.further && one.recusals < other.recusals)
 }
 
 /** What is asked about each outcome. Verdicts with the same outcome are one question. */
 export function questionsOf(rule: Rule, tally: Tally): readonly Asked[] {
   const voices = furtherVoices(rule, tally)
   const forms = new Forms()
-  const verdicts = verdictsOf(
-    rule,
-    (condition) => formulaOf(rule, tally, voices, forms, condition),
-    () => false,
-  )
+  const verdicts = verdictsOf(rule, (condition) => formulaOf(rule, tally, voices, forms, condition))
   const byOutcome = new Map<string, { readonly outcome: Outcome; readonly formulas: Formula[] }>()
   for (const { outcome, when } of verdicts) {
     const key = `${outcome.is} ${outcome.name}`

@@ -51,6 +51,7 @@ function lowerBounds(condition: Condition): readonly LowerBound[] {
     case 'any':
     case 'not':
     case 'wins':
+    case 'leads':
     case 'otherwise':
       return []
   }

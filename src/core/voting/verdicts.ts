@@ -11,11 +11,12 @@ export interface VerdictWhen extends Verdict {
  * Every verdict that a rule knows, with the formula of when it comes about; exactly one does. Without its quorum a vote has only that
  * for an answer. A tie is that the two strongest options which do not abstain have equally many votes, at least one, and nothing
  * would be carried; where the rule says how it is broken, that stands before the outcomes that are not carried.
+ * @param isTied where the tally is known, for rules whose ties are not told by formulas, or sooner without
  */
 export function verdictsOf(
   rule: Rule,
   formulaOf: (condition: Condition) => Formula,
-  isTied: () => boolean,
+  isTied?: () => boolean,
 ): readonly VerdictWhen[] {
   const hasQuorum = rule.quorum === undefined ? known(true) : formulaOf(rule.quorum.needs)
   const outcomes = firstToHold(rule, formulaOf)
@@ -49,8 +50,9 @@ function firstToHold(
   })
 }
 
-function tieOf(rule: Rule, formulaOf: (condition: Condition) => Formula, isTied: () => boolean): Formula {
-  if (rule.ballot?.kind === 'ranking') return known(isTied())
+function tieOf(rule: Rule, formulaOf: (condition: Condition) => Formula, isTied?: () => boolean): Formula {
+  if (rule.ballot?.kind === 'ranking') return known(isTied?.() === true)
+  if (rule.winner !== undefined && isTied !== undefined) return known(isTied())
   const sides = rule.options
     .filter(({ abstains }) => !abstains)
     .map(({ name }): Expression => ({ kind: 'option', option: name }))
@@ -69,13 +71,13 @@ function tieOf(rule: Rule, formulaOf: (condition: Condition) => Formula, isTied:
 const one: Expression = { kind: 'number', value: { numerator: 1, denominator: 1 } }
 
 /** None of the rule's own outcomes, since none of their conditions was asked: what follows a veto does not follow a missing quorum. */
-function withoutQuorum(without: 'undecided' | 'lost' | 'extend'): Outcome {
+export function withoutQuorum(without: 'undecided' | 'lost' | 'extend'): Outcome {
   const is = without === 'lost' ? 'lost' : 'undecided'
   return { name: is, is, when: { kind: 'otherwise' } }
 }
 
 /** A lot and a casting vote are still to come: until then nothing is decided. */
-function ofTie(rule: Rule, step: TieStep): Outcome {
+export function ofTie(rule: Rule, step: TieStep): Outcome {
   switch (step.kind) {
     case 'carried':
     case 'lost':

@@ -4,6 +4,7 @@ import { alone, listed, quoted, type Surroundings } from '../charter/explain-wor
 import type { Condition, Relation, Rule } from '../charter/rule.ts'
 import { numberInWords } from './number-words.ts'
 import type { RankingStep } from './ranked.ts'
+import type { Counted } from './strongest.ts'
 import { type Ground, opposites, type Question, type Why } from './why.ts'
 
 /**
@@ -59,8 +60,18 @@ function numbers(ground: Ground): string {
     }
     case 'wins':
       return ground.holds ? 'by the ranked ballots' : 'the ranked ballots say otherwise'
+    case 'leads':
+      return strongestWords(ground.counted)
   }
 }
+
+/** "“tea” 3, “coffee” 2": of many only the strongest. */
+function strongestWords(counted: readonly Counted[]): string {
+  const shown = counted.slice(0, mostShown).map(({ name, votes }) => `${quoted(spoken(name))} ${votes}`)
+  return [...shown, ...(counted.length > mostShown ? ['the others no more'] : [])].join(', ')
+}
+
+const mostShown = 4
 
 const relations: Readonly<Record<Relation, string>> = {
   '>': 'is more than',

@@ -2,6 +2,7 @@ import type { Condition, Outcome, Relation, Rule } from '../charter/rule.ts'
 import { conditionHolds, verdictOf } from './outcome.ts'
 import { type Ranking, rankingOf } from './ranked.ts'
 import type { Tally, Verdict } from './standing.ts'
+import { type Counted, strongestFirst } from './strongest.ts'
 import type { Surd } from './surd.ts'
 import { worthOf } from './worth.ts'
 
@@ -42,6 +43,12 @@ export type Ground =
       readonly set: readonly Surd[]
     }
   | { readonly kind: 'wins'; readonly condition: Condition; readonly holds: boolean }
+  | {
+      readonly kind: 'leads'
+      readonly condition: Condition
+      readonly holds: boolean
+      readonly counted: readonly Counted[]
+    }
 
 /** Explains the outcome on a tally; pure, and exact as the counting is. A tally that cannot be throws (see `tallyFault`). */
 export function whyOf(rule: Rule, tally: Tally): Why {
@@ -87,6 +94,8 @@ function groundsOf(rule: Rule, tally: Tally, condition: Condition, wanted: boole
       return [inSet(rule, tally, condition, condition)]
     case 'wins':
       return [{ kind: 'wins', condition, holds: holds(condition) }]
+    case 'leads':
+      return [{ kind: 'leads', condition, holds: holds(condition), counted: strongestFirst(rule, tally) }]
     case 'otherwise':
       return []
   }
@@ -110,6 +119,11 @@ function negatedGrounds(rule: Rule, tally: Tally, condition: Condition, wanted: 
     case 'wins': {
       const outer: Condition = { kind: 'not', condition }
       return [{ kind: 'wins', condition: outer, holds: conditionHolds(rule, tally, outer) }]
+    }
+    case 'leads': {
+      const outer: Condition = { kind: 'not', condition }
+      const counted = strongestFirst(rule, tally)
+      return [{ kind: 'leads', condition: outer, holds: conditionHolds(rule, tally, outer), counted }]
     }
     case 'otherwise':
       return []

@@ -1,9 +1,11 @@
 import { spoken } from '../../base/name.ts'
 import type { Formula } from '../../voting/formula.ts'
+import { isBlind } from '../../voting/plurality.ts'
 import { readsOf } from '../../voting/reads.ts'
 import type { Tally, Voices } from '../../voting/standing.ts'
 import { questionsOf } from '../../voting/standing-of.ts'
-import type { Condition, Rule } from '../rule.ts'
+import type { Condition, Expression, Outcome, Rule, Winner } from '../rule.ts'
+import { hasEnough } from '../winner.ts'
 import type { CharterCheck } from './check.ts'
 
 /**
@@ -35,6 +37,7 @@ function problemOf(rule: Rule): string | undefined {
   if (readsOf(rule).classes.length > mostClasses) {
     return `it counts votes from more than ${mostClasses} seats`
   }
+  if (rule.winner !== undefined) return problemOfWinner(rule, rule.winner)
   if (rule.tie !== undefined && rule.options.filter(({ abstains }) => !abstains).length > mostTied) {
     return `it breaks ties of more than ${mostTied} options`
   }
@@ -47,6 +50,27 @@ function problemOf(rule: Rule): string | undefined {
   }
   return undefined
 }
+
+/**
+ * However many options there are, each is weighed alike: as one option that needs what a winner needs, beside the others. Where the
+ * quorum tells options apart, every two of them are compared, and they have to be few.
+ */
+function problemOfWinner({ winner: _, ...rule }: Rule, winner: Winner): string | undefined {
+  if (isBlind({ ...rule, winner })) {
+    const { tie, missingCountAs, vacantCountAs, ...plain } = rule
+    const some = { name: 'some', label: 'some', score: 0, abstains: false, needsReason: false }
+    const options = [some, ...rule.options.filter(({ abstains, name }) => abstains && name !== some.name)]
+    const needs = winner.needs ?? { relation: '>=', than: one }
+    const carried: Outcome = { name: 'carried', is: 'carried', when: hasEnough(some.name, needs) }
+    const lost: Outcome = { name: 'lost', is: 'lost', when: { kind: 'otherwise' } }
+    return problemOf({ ...plain, options, outcomes: [carried, lost] })
+  }
+  const sides = rule.options.filter(({ abstains }) => !abstains).length
+  if (sides <= mostTied && !winner.proposed) return undefined
+  return `its quorum counts single options, and it chooses among ${winner.proposed ? 'any number of them' : `more than ${mostTied}`}`
+}
+
+const one: Expression = { kind: 'number', value: { numerator: 1, denominator: 1 } }
 
 /** In how many ways at most the comparisons of a rule can stand so that one of its outcomes comes about. */
 function alternativesOf({ outcomes, quorum }: Rule): number {
@@ -84,6 +108,7 @@ function waysOf(condition: Condition): Ways {
     case 'not':
       return swapped(waysOf(condition.condition))
     case 'wins':
+    case 'leads':
     case 'otherwise':
       return { holding: 1, failing: 0 }
   }

@@ -84,10 +84,14 @@ type Direction = 'grows' | 'shrinks' | 'stays' | 'either'
 /** Whether votes for the option can only help: what carries grows with them, and what stands in the way shrinks. */
 function onlyGains(trying: Trying, index: number): boolean {
   const { rule } = trying
-  if (rule.tie !== undefined) return false
+  if (rule.tie !== undefined && rule.winner === undefined) return false
   const lastCarried = rule.outcomes.findLastIndex(({ is }) => is === 'carried')
   const slope = slopeAlong(trying, index)
   if (rule.quorum !== undefined && !helps(directionOf(rule.quorum.needs, slope), 'grows')) return false
+  if (rule.winner !== undefined) {
+    const own = rule.outcomes.filter(({ name }) => name === rule.options[index]?.name)
+    return own.every(({ when }) => helps(directionOf(when, slope), 'grows'))
+  }
   return rule.outcomes
     .slice(0, lastCarried + 1)
     .every(({ is, when }) => helps(directionOf(when, slope), is === 'carried' ? 'grows' : 'shrinks'))
@@ -126,6 +130,8 @@ function directionOf(condition: Condition, slope: (left: Expression, right: Expr
       return opposite[directionOf(condition.condition, slope)]
     case 'otherwise':
       return 'stays'
+    case 'leads':
+      return 'grows'
     case 'wins':
       return 'either'
   }

@@ -2,6 +2,7 @@ import { outcomeOf as outcomeOn } from '../../voting/outcome.ts'
 import { readsOf } from '../../voting/reads.ts'
 import type { Tally } from '../../voting/standing.ts'
 import type { Outcome, Rule } from '../rule.ts'
+import { takesProposed } from '../winner.ts'
 
 /** Who could vote, who left, and how many ballots each option has. */
 export interface Trial {
@@ -12,12 +13,12 @@ export interface Trial {
 }
 
 /**
- * Whether a rule makes something of numbers of votes alone: where it counts by seat, ranks, or lets a ballot have several options, more
+ * Whether a rule makes something of numbers of votes alone: where it counts by seat, ranks, takes options of the motion, or lets a ballot have several options, more
  * must be known to try it out.
  */
 export function canBeTried(rule: Rule): boolean {
   const byNumbers = rule.ballot === undefined && readsOf(rule).classes.length === 0
-  return byNumbers && rule.options.length > 0
+  return byNumbers && rule.options.length > 0 && !takesProposed(rule)
 }
 
 /** What a rule makes of a vote that is tried out, counted as votes are. */
