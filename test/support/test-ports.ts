@@ -6,6 +6,7 @@ import { memoryStore } from '../../src/adapters/store/memory/store.ts'
 import type { FoundationFolder } from '../../src/app/beginning.ts'
 import type { Chance, Clock, Keys, Ports, Signer } from '../../src/app/ports.ts'
 import type { Instant } from '../../src/core/base/instant.ts'
+import { lively } from './lively-charter.ts'
 import * as charters from './sample-charters.ts'
 
 /** A clock that stands still until a test moves it. */
@@ -71,6 +72,16 @@ export function folderAt(path: string): FoundationFolder {
     (file) => file === 'founding.yaml' || (file.endsWith('.md') && file !== 'README.md'),
   )
   return { files: files.map((file) => ({ file, text: readFileSync(join(path, file), 'utf8') })) }
+}
+
+/** The same with the lively group, in which ada, bo and cy are members and ada the chair. */
+export function livelyFolder(): FoundationFolder {
+  const files = smallFolder().files.filter(({ file }) => file !== 'founding.yaml')
+  const founding = `${smallFounding}  - { on: 2026-01-01, adopt: lively }
+  - { on: 2026-01-01, hold: lively.member, holders: [ada, bo, cy] }
+  - { on: 2026-01-01, hold: lively.chair, holders: [ada] }
+`
+  return { files: [...files, { file: 'lively.md', text: lively }, { file: 'founding.yaml', text: founding }] }
 }
 
 /** The foundation of `smallFoundation()`, as a folder: nothing is open in it. */

@@ -3,6 +3,7 @@ import { mailAddress } from '../../src/adapters/identity/mail-address.ts'
 import { fromThisSite } from '../../src/adapters/identity/origin.ts'
 import { webApp } from '../../src/adapters/web/app.ts'
 import type { WebServices } from '../../src/adapters/web/services.ts'
+import type { FoundationFolder } from '../../src/app/beginning.ts'
 import type { Command } from '../../src/app/command.ts'
 import { type House, openHouse } from '../../src/app/house.ts'
 import type { Identity, Session } from '../../src/app/identity.ts'
@@ -35,12 +36,14 @@ export const site = 'http://localhost:3000'
 export async function testSite({
   ports = testPorts(),
   house: around,
+  folder = smallFolder(),
 }: {
   readonly ports?: Ports
+  readonly folder?: FoundationFolder
   readonly house?: (house: House) => House
 } = {}): Promise<TestSite> {
   const opened = await openHouse(ports, 'localhost:3000/record')
-  const founded = await opened.found(smallFolder())
+  const founded = await opened.found(folder)
   if (!founded.ok) throw new Error(`The small foundation cannot be set up: ${JSON.stringify(founded.problem)}`)
   const small = founded.value
   const house = around?.(opened) ?? opened

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { livelyFolder } from '../../../test/support/test-ports.ts'
 import { type Reader, site, type TestSite, testSite } from '../../../test/support/test-site.ts'
 import type { RunningFoundation } from '../../app/running.ts'
 
@@ -62,6 +63,20 @@ const forms: readonly Form[] = [
     onlyAsks: true,
     tooLong: 300_001,
   },
+  {
+    path: '/small/decisions/2/text',
+    by: 'ada',
+    fields: { act, text: 'Another text.' },
+    required: ['act', 'text'],
+  },
+  { path: '/small/decisions/2/proxy', by: 'ada', fields: { act, to: 'bo' }, required: ['act'] },
+  {
+    path: '/small/facts',
+    by: 'bo',
+    fields: { act, fact: 'employer', value: 'Example Works' },
+    required: ['act', 'fact', 'value'],
+  },
+  { path: '/small/groups/lively/events/release', by: 'ada', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
 ]
 
 interface Form {
@@ -168,9 +183,12 @@ describe('every form', () => {
         ['/tools', '/__proto__'],
         ['/member', '/nothing'],
         ['/member', '/treasurer'],
+        ['/lively', '/nothing'],
+        ['/release', '/nothing'],
         ...['0', '-1', '9', '1.0', '01', '1e0', 'NaN', 'Infinity', '9'.repeat(400), '0x1', '%00', '%2e%2e'].map(
           (odd) => ['/1/', `/${odd}/`] as const,
         ),
+        ['/2/', '/99/'],
       ] as const) {
         const path = form.path.replace(from, to)
         if (path === form.path) continue
@@ -194,6 +212,7 @@ describe('every form', () => {
     const { small, send } = await setUp()
     const before = await small.size()
     const move = formAt('/small/groups/tools/move')
+    const lively = { ...move, path: '/small/groups/lively/move' }
     for (const amount of [
       '-1',
       'USD -100',
@@ -210,7 +229,24 @@ describe('every form', () => {
     for (const action of ['admit member', 'publish ../..', 'amend', '<b>', 'grant '.repeat(20), 'résoudre']) {
       await checkRefusal(action, await send(move, { ...move.fields, action }))
     }
+    const ordered = { act, action: 'resolve order', title: 'Order' }
+    for (const proposed of ['', '<b>', 'one\none', '../..', 'one\n\u0000', 'x'.repeat(200)]) {
+      await checkRefusal(proposed, await send(lively, { ...ordered, proposed }))
+    }
+    const timed = { act, action: 'resolve', title: 'Time' }
+    for (const length of ['4 days', '10 days', 'soon', '-5 days', '5', '1e1 days', 'Infinity days']) {
+      await checkRefusal(length, await send(lively, { ...timed, length }))
+    }
     const vote = formAt('/small/decisions/1/vote')
+    await checkRefusal('for another', await send(vote, { ...vote.fields, for: 'cy' }))
+    const proxy = formAt('/small/decisions/2/proxy')
+    for (const to of ['ada', 'di', 'nobody', '__proto__']) {
+      await checkRefusal(to, await send(proxy, { ...proxy.fields, to }))
+    }
+    const fact = formAt('/small/facts')
+    for (const name of ['nothing', '__proto__', 'Employer!']) {
+      await checkRefusal(name, await send(fact, { ...fact.fields, fact: name }))
+    }
     for (const option of ['perhaps', '+2', '__proto__', 'toString', '1']) {
       await checkRefusal(option, await send(vote, { ...vote.fields, option }))
     }
@@ -419,6 +455,8 @@ describe('every page', () => {
       ],
       ['/small/decisions/1/vote', { option: '+1', reason: `${script}${image}` }],
       ['/small/decisions/1/recuse', { sure: 'yes', reason: `${script}${image}` }],
+      ['/small/decisions/2/text', { text: `${script}\n\n${image}` }],
+      ['/small/facts', { fact: 'employer', value: `${script}${image}` }],
       ['/small/groups/tools/seats/member/apply', { answers: `${script}${image}` }],
     ] as const) {
       const form = formAt(path)
@@ -490,7 +528,7 @@ describe('every page', () => {
 
   it('carries the token of its reader in every form that changes something, and all of them are tried above', async () => {
     const { small, readers } = await setUp()
-    const kind = (path: string) => path.replaceAll(/(groups|seats|decisions)\/[^/]+/g, '$1/…')
+    const kind = (path: string) => path.replaceAll(/(groups|seats|decisions|events)\/[^/]+/g, '$1/…')
     const tried = new Set(forms.map(({ path }) => kind(path)))
     const seen = new Set<string>()
     for (const [who, reader] of readers) {
@@ -531,6 +569,7 @@ interface SetUp {
 /** One motion is open; gus has signed in and not introduced himself. */
 async function setUp(around: (running: RunningFoundation) => RunningFoundation = (running) => running): Promise<SetUp> {
   const small = await testSite({
+    folder: livelyFolder(),
     house: (house) => ({
       ...house,
       foundation(name) {
@@ -546,6 +585,9 @@ async function setUp(around: (running: RunningFoundation) => RunningFoundation =
     title: 'Tea',
     text: 'Tea.',
   })
+  const inLively = { type: 'move', group: 'lively', text: 'A first text.' } as const
+  await small.act('ada', { ...inLively, action: { verb: 'resolve', object: '' }, title: 'Biscuits' })
+  await small.act('ada', { ...inLively, action: { verb: 'resolve', object: 'slowly' }, title: 'Cake' })
   const names = ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus']
   const readers = new Map(names.map((name) => [name, small.signIn(`${name}@example.org`)]))
   return {

@@ -13,11 +13,12 @@ export function powersView(reader: Reader, asked?: string, amountText?: string):
   )
   const page = { foundation: foundationRef(reader), known }
   if (asked === undefined || asked.trim() === '') return page
+  const written = amountText?.trim() ?? ''
+  const question = { asked, ...(written !== '' && { amount: written }) }
   const action = parseAction(asked)
-  if (action === undefined) return { ...page, asked, problem: 'not an action' }
-  if (amountText === undefined || amountText.trim() === '')
-    return { ...page, asked, answer: whoMay(charters, { action }) }
-  const amount = parseMoney(amountText)
-  if (amount === undefined) return { ...page, asked, problem: 'not an amount' }
-  return { ...page, asked, answer: whoMay(charters, { action, amount }) }
+  if (action === undefined) return { ...page, ...question, problem: 'not an action' }
+  if (written === '') return { ...page, ...question, answer: whoMay(charters, { action }) }
+  const amount = parseMoney(written)
+  if (amount === undefined) return { ...page, ...question, problem: 'not an amount' }
+  return { ...page, ...question, answer: whoMay(charters, { action, amount }) }
 }

@@ -290,6 +290,8 @@ export interface DecisionsView {
 export interface PowersView {
   readonly foundation: FoundationRef
   readonly asked?: string
+  /** As it was written: "USD 9,500". */
+  readonly amount?: string
   readonly answer?: WhoMay
   readonly problem?: 'not an action' | 'not an amount'
   /** Every power in any charter, most often asked first, as things to ask. */

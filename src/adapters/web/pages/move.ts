@@ -1,6 +1,7 @@
 import type { FoundationRef, GroupSummary, MoveView } from '../../../app/read/views.ts'
 import { spokenRange } from '../../../core/base/duration.ts'
 import { spoken } from '../../../core/base/name.ts'
+import { takesProposed } from '../../../core/charter/winner.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
@@ -77,7 +78,7 @@ function fieldsOf({ by, needsPerson, needsAmount, people }: MoveView, frame: Fra
     ...(needsAmount
       ? [{ name: 'amount', label: move.amount, hint: move.amountHint, required: true, kind: line(40) } as const]
       : []),
-    ...(rule?.ballot?.kind === 'ranking' && rule.ballot.proposed
+    ...(rule !== undefined && takesProposed(rule)
       ? [
           {
             name: 'proposed',

@@ -7,6 +7,7 @@ import { anyHolderWords } from '../../../core/charter/explain-wording.ts'
 import type { MayDecide, ReservedTo, WhoMay, Withheld } from '../../../core/charter/who-may.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { field } from '../form.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
@@ -27,16 +28,15 @@ ${view.answer === undefined ? nothing : answerSection(view.answer, foundation, f
   return layout({ title, main, kind: 'powers-page', part: 'powers', json: true }, frame)
 }
 
-function askForm(view: PowersView, frame: Frame): Html {
-  const { powers, site, fields } = pageWords(frame.locale)
-  const problem =
-    view.problem === undefined
-      ? nothing
-      : html`<p class="error" id="may-error"><span>${fields.error}</span> ${powers.problem[view.problem]}</p>`
-  return html`<form class="ask" method="get" action="${link('powers', { foundation: view.foundation.name })}">
-<div class="field${view.problem === undefined ? '' : ' field-wrong'}"><label for="may">${powers.label}</label><p class="hint" id="may-hint">${powers.hint}</p>${problem}
-<div class="joined"><input id="may" type="text" name="may" value="${view.asked ?? ''}" maxlength="120" autocomplete="off" aria-describedby="may-hint${view.problem === undefined ? '' : ' may-error'}"${view.problem === undefined ? nothing : html` aria-invalid="true"`}><button class="act" type="submit">${site.ask}</button></div></div>
-</form>`
+function askForm({ asked = '', amount = '', problem, foundation }: PowersView, frame: Frame): Html {
+  const { powers, site } = pageWords(frame.locale)
+  const wrong = problem === 'not an amount' ? 'amount' : 'may'
+  const errors = problem === undefined ? {} : { [wrong]: powers.problem[problem] }
+  const state = { values: { may: asked, amount }, errors }
+  const line = (maxLength: number) => ({ kind: 'line', type: 'text', autocomplete: 'off', maxLength }) as const
+  return html`<form class="ask" method="get" action="${link('powers', { foundation: foundation.name })}">
+${field({ name: 'may', label: powers.label, hint: powers.hint, required: true, kind: line(120) }, state, frame)}${field({ name: 'amount', label: powers.amount, hint: powers.amountHint, required: false, kind: line(40) }, state, frame)}
+<button class="act" type="submit">${site.ask}</button></form>`
 }
 
 function answerSection(answer: WhoMay, foundation: string, frame: Frame): Html {

@@ -76,6 +76,8 @@ export const englishCharterPages = {
     lede: 'Ask with a verb and what it is done to. The answer is given by the same function that allows or refuses the act.',
     label: 'An action',
     hint: 'A verb, and the path of its object: spend, resolve, publish website/www.',
+    amount: 'An amount',
+    amountHint: 'Such as USD 9,500.',
     problem: {
       'not an action': 'This is not a verb and a path, as in publish website/www.',
       'not an amount': 'This is not an amount, as in USD 9,500.',

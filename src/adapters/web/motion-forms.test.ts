@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { beforeEach, describe, it } from 'node:test'
+import { livelyFolder } from '../../../test/support/test-ports.ts'
+import { type TestSite, testSite } from '../../../test/support/test-site.ts'
+
+describe('forms for more than a vote', () => {
+  let site: TestSite
+  beforeEach(async () => {
+    site = await testSite({ folder: livelyFolder() })
+    await post('ada', '/small/groups/lively/move', { action: 'resolve', title: 'Tea', text: 'A first text.' })
+  })
+
+  /** The page that follows. */
+  async function post(by: string, path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    const { cookie, csrf } = site.signIn(`${by}@example.org`)
+    const body = new URLSearchParams({ csrf, act: crypto.randomUUID(), ...fields })
+    const answer = await site.ask(path, { method: 'POST', headers: { cookie }, body })
+    assert.equal(answer.status, 303, await answer.text())
+    return read(by, answer.headers.get('location') ?? '')
+  }
+
+  async function read(by: string, path: string): Promise<string> {
+    const { cookie } = site.signIn(`${by}@example.org`)
+    return (await site.ask(path, { headers: { cookie } })).text()
+  }
+
+  async function refusalOf(by: string, path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    const { cookie, csrf } = site.signIn(`${by}@example.org`)
+    const body = new URLSearchParams({ csrf, act: crypto.randomUUID(), ...fields })
+    const answer = await site.ask(path, { method: 'POST', headers: { cookie }, body })
+    assert.ok(answer.status >= 400 && answer.status < 500, `${answer.status}`)
+    return answer.text()
+  }
+
+  it('change the text of a motion, and void its votes where the rule says so', async () => {
+    await post('bo', '/small/decisions/1/vote', { option: '+1' })
+    const page = await post('ada', '/small/decisions/1/text', { text: 'A second text.' })
+    assert.match(page, /A second text\./)
+    assert.match(page, /None of the three has voted yet/)
+    assert.match(await read('ada', '/small/decisions/1'), /Change the text/)
+    assert.doesNotMatch(await read('bo', '/small/decisions/1'), /Change the text/)
+  })
+
+  it('give a proxy, by which somebody else votes, and take it back', async () => {
+    assert.match(await post('cy', '/small/decisions/1/proxy', { to: 'bo' }), /Bo Sample has your proxy/)
+    assert.match(await read('bo', '/small/decisions/1'), /<option value="cy">Cy Sample<\/option>/)
+    assert.match(await post('bo', '/small/decisions/1/vote', { option: '+1', for: 'cy' }), /One of three has voted/)
+    await post('cy', '/small/decisions/1/proxy', { to: '' })
+    const refused = await refusalOf('bo', '/small/decisions/1/vote', { option: '-1', for: 'cy' })
+    assert.match(refused, /<h1>/)
+    assert.doesNotMatch(await read('bo', '/small/decisions/1'), /Whose vote it is/)
+  })
+
+  it('leave a vote before it opens, and show who has', async () => {
+    await post('ada', '/small/groups/lively/move', { action: 'resolve slowly', title: 'Cake' })
+    const page = await post('bo', '/small/decisions/2/recuse', { sure: 'yes' })
+    assert.match(page, /Out of the vote, for a conflict of interest<\/h3><ul><li><a[^>]*>Bo Sample/)
+    assert.doesNotMatch(page, /Declare it and stay out/)
+  })
+
+  it('propose options, which voters then rank', async () => {
+    const proposed = 'Green tea\r\nBlack tea\r\n'
+    const page = await post('ada', '/small/groups/lively/move', { action: 'resolve order', title: 'Which', proposed })
+    assert.match(page, /The options: green tea, black tea, further discussion/)
+    const voted = await post('bo', '/small/decisions/2/vote', { ranking: 'black tea > green tea = further discussion' })
+    assert.match(voted, /You have voted black tea &gt; green tea = further discussion/)
+  })
+
+  it('choose how long a vote is open, within what the rule allows', async () => {
+    const timed = { action: 'resolve', title: 'Later' }
+    await post('ada', '/small/groups/lively/move', { ...timed, length: '8 days' })
+    const { state } = await site.small.read()
+    assert.equal(state.motions.get(2)?.opened.closes, '2026-03-09T12:00:00.000Z')
+    assert.match(await refusalOf('ada', '/small/groups/lively/move', { ...timed, length: '3 weeks' }), /<h1>/)
+    assert.match(await refusalOf('ada', '/small/groups/lively/move', { ...timed, length: 'soon' }), /as in 10 days/)
+  })
+
+  it('do by a seat alone what needs no vote, and offer it to no one else', async () => {
+    assert.match(await read('ada', '/small/groups/lively'), /Decide “resolve alone”/)
+    const page = await post('ada', '/small/groups/lively/move', { action: 'resolve alone', title: 'Buy stamps' })
+    assert.match(page, /Lively Group/)
+    assert.match(await read('ada', '/small/record'), /Buy stamps/)
+    assert.match(
+      await read('bo', '/small/groups/lively'),
+      /resolve alone<\/span> <span class="soft">\(not open to you\)/,
+    )
+  })
+
+  it('say a fact of oneself, seen on one’s own page, and take it back', async () => {
+    const page = await post('bo', '/small/facts', { fact: 'employer', value: 'Example Works' })
+    assert.match(page, /value="Example Works"/)
+    assert.doesNotMatch(await read('ada', '/small/people/bo'), /Example Works/)
+    const without = await post('bo', '/small/facts', { fact: 'employer', value: 'Example Works', none: 'yes' })
+    assert.doesNotMatch(without, /Example Works/)
+  })
+
+  it('record an event of the charter, where one may', async () => {
+    assert.match(await post('ada', '/small/groups/lively/events/release', { sure: 'yes' }), /last on <time/)
+    assert.doesNotMatch(await read('bo', '/small/groups/lively'), /What you may record/)
+    assert.match(await refusalOf('bo', '/small/groups/lively/events/release', { sure: 'yes' }), /<h1>/)
+  })
+})
