@@ -83,6 +83,12 @@ rules:
     takes effect: 2 weeks after the close
     ratified by: [board, any board.director]
     appeal: to board within 3 weeks by member
+  choice:
+    voters: member
+    options: [proposed, abstain]
+    winner: most votes, at least 1/3 of cast
+    standard: none of these
+    open: 7 days
   resolution:
     voters: member
     ballot: ranking

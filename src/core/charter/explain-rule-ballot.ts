@@ -11,6 +11,7 @@ import {
   sentence,
 } from './explain-wording.ts'
 import type { BallotForm, Exclusion, Option, Rule } from './rule.ts'
+import { takesProposed } from './winner.ts'
 
 /** Who votes, for how many, what they mark, and who sees it. */
 export function ballotSentences(rule: Rule, among: Surroundings): readonly string[] {
@@ -21,9 +22,9 @@ export function ballotSentences(rule: Rule, among: Surroundings): readonly strin
       ? []
       : [sentence(`those who share their ${spoken(ballotPer)} have one ballot together`)]),
     ...(proxies === undefined ? [] : [sentence(proxyWords(proxies, clause.group, among))]),
-    ...(ballot?.kind === 'ranking' && ballot.proposed && options.length === 0
+    ...(takesProposed(rule) && options.length === 0
       ? ['The options are those that the motion proposes.']
-      : [sentence(marks(options, ballot))]),
+      : [sentence(marks(options, ballot, takesProposed(rule)))]),
     ...reasons(options),
     ...abstentions(options),
     ...(votesStay === true ? ['A vote that was cast cannot be changed.'] : []),
@@ -66,12 +67,14 @@ function proxyWords({ most, from }: NonNullable<Rule['proxies']>, own: Name, amo
   return `${who} may vote for ${most === 1 ? 'one other' : `${numberWord(most)} others`} at most`
 }
 
-function marks(options: readonly Option[], form: BallotForm | undefined): string {
-  const labels = options.map(({ label }) => ballotWords(label))
+function marks(options: readonly Option[], form: BallotForm | undefined, proposed: boolean): string {
+  const own = options.map(({ label }) => ballotWords(label))
+  const those = form === undefined ? 'one of those that the motion proposes' : 'those that the motion proposes'
+  const labels = proposed ? [those, ...own] : own
   const [only] = labels
   if (form?.kind === 'ranking') {
-    const more = form.proposed ? ' and those that the motion proposes' : ''
-    return `a vote ranks ${listed(labels)}${more}, ties and gaps allowed; what is not ranked stands below all that is`
+    const more = proposed ? ' and those that the motion proposes' : ''
+    return `a vote ranks ${listed(own)}${more}, ties and gaps allowed; what is not ranked stands below all that is`
   }
   if (form?.kind === 'approval') {
     const most = form.most === undefined ? 'any number of' : `at most ${numberWord(form.most)} of`

@@ -1,13 +1,14 @@
 import { type Name, spoken } from '../base/name.ts'
 import { explainCondition, explainExpression } from './explain-condition.ts'
 import { anyHolderWords, numberWord, quoted, type Surroundings, sentence } from './explain-wording.ts'
-import type { Quorum, Ranking, Rule, TieStep } from './rule.ts'
+import type { Quorum, Ranking, Rule, TieStep, Winner } from './rule.ts'
 
 /** What wins where ballots rank, what makes the count valid, and what ties and silence do to it. */
 export function countSentences(rule: Rule, among: Surroundings): readonly string[] {
-  const { quorum, tie, options, vacantCountAs, missingCountAs, ballot, clause } = rule
+  const { quorum, tie, options, vacantCountAs, missingCountAs, ballot, winner, clause } = rule
   return [
     ...(ballot?.kind === 'ranking' ? rankingSentences(ballot, rule) : []),
+    ...(winner === undefined ? [] : winnerSentences(rule, winner, among)),
     ...(quorum === undefined
       ? []
       : [
@@ -65,6 +66,25 @@ function rankingSentences(
             `an option stays in only when at least ${explainExpression(quorum, options)} rank it above ${measure}`,
           ),
         ]),
+  ]
+}
+
+function winnerSentences({ options, tie, clause }: Rule, winner: Winner, among: Surroundings): readonly string[] {
+  const { standard, needs } = winner
+  const outcome = 'the option that has more votes than every other is the outcome'
+  const lost = standard === undefined ? '' : `; when that is ${quoted(spoken(standard))}, the motion is lost`
+  const least =
+    needs === undefined
+      ? ''
+      : `${needs.relation === '>' ? 'more than' : 'at least'} ${explainExpression(needs.than, options, { own: clause.group, among })}`
+  const none = [
+    ...(least === '' ? [] : ['has so many']),
+    ...(tie === undefined ? ['has more than every other'] : ['has a vote']),
+  ]
+  return [
+    sentence(`${outcome}${lost}`),
+    ...(least === '' ? [] : [sentence(`to win it needs ${least}`)]),
+    sentence(`when no option ${none.join(', or none ')}, nothing is decided`),
   ]
 }
 

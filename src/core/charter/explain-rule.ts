@@ -38,8 +38,8 @@ function parameter({ parameter: name, name: rule }: Rule): readonly string[] {
   ]
 }
 
-function outcomes({ outcomes: all, options, table, ballot }: Rule, near: Near): readonly string[] {
-  if (ballot?.kind === 'ranking') return []
+function outcomes({ outcomes: all, options, table, ballot, winner }: Rule, near: Near): readonly string[] {
+  if (ballot?.kind === 'ranking' || winner !== undefined) return []
   if (table !== undefined) return table.map((row, index) => tableRow(row, index, options, near))
   const [first, second] = all
   const plain = all.length === 2 && first?.name === 'carried' && second?.name === 'lost'

@@ -1,6 +1,8 @@
-import { type Name, spoken } from '../base/name.ts'
+import { spoken } from '../base/name.ts'
 import { plural, withArticle } from '../charter/explain-wording.ts'
 import type { Outcome, Rule } from '../charter/rule.ts'
+import { inLetters, labelled, labelOf } from './count-words.ts'
+import { leadInWords, nearestWins, noLeadInWords, winInWords } from './plurality-words.ts'
 import { readsOf } from './reads.ts'
 import type { FromClass, Reachable, Standing, Tally, Verdict } from './standing.ts'
 import { ballotsIn, countOf, presentIn } from './voices.ts'
@@ -13,10 +15,14 @@ import { ballotsIn, countOf, presentIn } from './voices.ts'
 export function inWords(rule: Rule, tally: Tally, standing: Standing): string {
   const { now, why, missing, certain } = standing
   if (missing === 0)
-    return sentences(settled(now, whyWords(why)), everyone(rule, tally), changeable(rule, tally, standing))
+    return sentences(
+      leadInWords(rule, tally, now, 'closed') ?? settled(now, reasonWords(rule, tally, why)),
+      everyone(rule, tally),
+      changeable(rule, tally, standing),
+    )
   if (standing.unexplored === true) {
     return sentences(
-      wouldBe(now, why),
+      wouldBe(rule, tally, standing),
       capitalised(
         `${theMissing(tally, standing).replace(/ do(?:es)?$/, '')} may still change it; what they could bring is not worked out`,
       ),
@@ -24,13 +30,30 @@ export function inWords(rule: Rule, tally: Tally, standing: Standing): string {
     )
   }
   if (certain) {
-    return sentences(settled(now, `, whatever ${theMissing(tally, standing)}`), changeable(rule, tally, standing))
+    const despite = `, whatever ${theMissing(tally, standing)}`
+    const wins = leadInWords(rule, tally, now, 'certain')
+    return sentences(
+      wins === undefined ? settled(now, despite) : `${wins}${despite}`,
+      changeable(rule, tally, standing),
+    )
   }
-  return sentences(wouldBe(now, why), ...changes(rule, tally, standing), turnout(rule, tally), absent(rule))
+  return sentences(
+    wouldBe(rule, tally, standing),
+    ...changes(rule, tally, standing),
+    turnout(rule, tally),
+    absent(rule),
+  )
 }
 
-function wouldBe(outcome: Outcome, why: Verdict['why']): string {
-  return `${isPlain(outcome) ? `Would be ${outcome.name}` : `The outcome would be ${named(outcome)}`}${whyWords(why)}`
+function wouldBe(rule: Rule, tally: Tally, { now, why }: Standing): string {
+  const lead = leadInWords(rule, tally, now, 'open')
+  if (lead !== undefined) return lead
+  return `${isPlain(now) ? `Would be ${now.name}` : `The outcome would be ${named(now)}`}${reasonWords(rule, tally, why)}`
+}
+
+function reasonWords(rule: Rule, tally: Tally, why: Verdict['why']): string {
+  const none = noLeadInWords(rule, tally, why)
+  return none === undefined ? whyWords(why) : `: ${none}`
 }
 
 function settled(outcome: Outcome, despite: string): string {
@@ -65,6 +88,13 @@ function theMissing({ electorate }: Tally, { missing }: Standing): string {
 
 function changes(rule: Rule, tally: Tally, { now, reachable }: Standing): readonly string[] {
   const others = reachable.filter(({ outcome }) => outcome !== now)
+  if (rule.winner !== undefined) {
+    const { told, more } = nearestWins(others)
+    const besides =
+      more === 0 ? [] : [`${inLetters(more)} other ${more === 1 ? 'option' : 'options'} can still win as well`]
+    const each = told.map((other) => winInWords(rule, tally, other) ?? change(rule, tally, other))
+    return [capitalised([...each, ...besides].join('; '))]
+  }
   const list = others.map((other) => change(rule, tally, other)).join('; ')
   const opposite = now.is === 'carried' ? 'lost' : 'carried'
   const isOpen = others.some(({ outcome }) => (outcome.is === 'carried') !== (now.is === 'carried'))
@@ -143,11 +173,6 @@ function amount(count: number, already: number, of: string): string | undefined 
   return `${inLetters(count)} ${already > 0 ? 'more ' : ''}${of}`
 }
 
-/** A number is said as it is, with a true minus; a word is quoted, so that "one more “for”" can be read. */
-function labelled(label: string): string {
-  return /^[+−-]?\d+$/.test(label) ? label.replace('-', '−') : `“${label}”`
-}
-
 function turnout(rule: Rule, tally: Tally): string {
   const { electorate, recused } = tally
   const cast = ballotsIn(tally)
@@ -187,10 +212,6 @@ function absent(rule: Rule): string | undefined {
     : `Whoever does not vote counts as ${labelOf(rule, rule.missingCountAs)}`
 }
 
-function labelOf({ options }: Rule, name: Name): string {
-  return labelled(options.find((option) => option.name === name)?.label ?? spoken(name))
-}
-
 function allHaveVoted(cast: number): string {
   if (cast === 1) return 'The one voter has voted'
   return cast === 2 ? 'Both voters have voted' : `All ${inLetters(cast)} voters have voted`
@@ -221,12 +242,6 @@ function sentences(...all: readonly (string | undefined)[]): string {
 function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
-}
-
-const letters = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-function inLetters(count: number): string {
-  return letters[count] ?? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 function capitalised(text: string): string {

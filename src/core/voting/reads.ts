@@ -47,7 +47,7 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
   }
 }
 
-function leavesIn(expression: Expression): readonly Leaf[] {
+export function leavesIn(expression: Expression): readonly Leaf[] {
   switch (expression.kind) {
     case 'number':
     case 'parameter':

@@ -147,6 +147,7 @@ function changedIn(one: Part, other: Part, comparing: Comparing): readonly Chang
 const decidesVotes: ReadonlySet<string> = new Set([
   'passes',
   'outcomes',
+  'winner',
   'as',
   'quorum',
   'without quorum',

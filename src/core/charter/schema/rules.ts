@@ -110,7 +110,10 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
     oneOf('', ['needs a reason']),
     fields('', { 'needs a reason': oneOrMore(text('The options whose votes need one.', { names: ['option'] })) }),
   ),
-  standard: text('In a ranking: the option against which the others are measured.', { as: ['further discussion'] }),
+  standard: text(
+    'The option with which the motion is lost when it wins; in a ranking the others are measured against it.',
+    { as: ['further discussion'] },
+  ),
   'quorum per option': condition('In a ranking: how many must rank an option above the standard.', [
     '3/2 * sqrt(electorate)',
   ]),
@@ -119,6 +122,10 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
     ratio,
     named('By how the names of options begin, with "else" for the rest.', ratio),
   ),
+  winner: text('The option with the most votes is the outcome, in place of "passes"; what it needs besides.', {
+    as: ['most votes', 'most votes, at least 1/3 of cast', 'more than 1/2 of cast'],
+    names: ['seat'],
+  }),
   passes: either(
     'When a motion is carried; it is lost otherwise. A condition, or a table whose first row that applies decides.',
     condition('', passing),

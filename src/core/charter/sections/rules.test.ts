@@ -24,7 +24,7 @@ describe('readRules', () => {
   it('reads a charter that says every key without a finding', () => {
     const { charter, findings } = readBlock(everyRule)
     assert.deepEqual(findings, [])
-    assert.equal(charter.rules.length, 7)
+    assert.equal(charter.rules.length, 8)
     for (const key of ruleKeys) assert.match(everyRule, new RegExp(`^ {4}${key}:`, 'm'), key)
   })
 

@@ -23,6 +23,7 @@ export const ruleKeys = [
   'standard',
   'quorum per option',
   'majority per option',
+  'winner',
   'passes',
   'outcomes',
   'quorum',

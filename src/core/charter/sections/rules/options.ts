@@ -4,17 +4,18 @@ import { reservedNames } from '../../condition-words.ts'
 import { capital, nameIn, oneOf, openPart, optional, type Reading, textIn, textsIn, wrong } from '../../cursor.ts'
 import { slipFix } from '../../fix.ts'
 import { nearest, slipOf } from '../../nearest.ts'
-import type { BallotForm, Option, Ranking, Rule } from '../../rule.ts'
+import type { BallotForm, Option, Ranking, Rule, Winner } from '../../rule.ts'
 import { parseArgument } from '../../rule-reference.ts'
 import { normalKey, shown, type Tree } from '../../yaml-tree.ts'
 import { expressionIn, wholeOf } from './conditions.ts'
 import { type Base, mustSay, type RulePart, ruleAtHand } from './keys.ts'
 
 /** What a ballot offers and how it is marked; of another rule's where this part says nothing of its own. */
-export function readBallot(reading: Reading, part: RulePart, base: Base): Pick<Rule, 'options' | 'ballot'> | undefined {
+export function readBallot(reading: Reading, part: RulePart, base: Base): Ballot | undefined {
   const form = readForm(reading, part, base)
-  const named = readNamed(reading, part, base, form?.kind === 'ranking')
-  const labelled = named === undefined ? undefined : withStandard(named.options, form)
+  const winner = readWinner(reading, part, base, form)
+  const named = readNamed(reading, part, base, form?.kind === 'ranking' || winner !== undefined)
+  const labelled = named === undefined ? undefined : withStandard(named.options, form, winner)
   if (labelled === undefined) return undefined
   const names = labelled.map(({ name }) => name)
   const scores = readScores(reading, part, names)
@@ -28,7 +29,35 @@ export function readBallot(reading: Reading, part: RulePart, base: Base): Pick<R
     needsReason: needReason?.has(name) ?? as.needsReason ?? false,
   }))
   const ballot = form?.kind === 'ranking' ? { ...form, proposed: named?.proposed ?? form.proposed } : form
-  return { options, ...(ballot === undefined ? {} : { ballot }) }
+  return {
+    options,
+    ...(ballot === undefined ? {} : { ballot }),
+    ...(winner === undefined ? {} : { winner: { ...winner, proposed: named?.proposed ?? winner.proposed } }),
+  }
+}
+
+export type Ballot = Pick<Rule, 'options' | 'ballot' | 'winner'>
+
+/** Where the strongest option wins: its standard. What it needs is read with the outcomes. */
+function readWinner(reading: Reading, part: RulePart, base: Base, form: BallotForm | undefined): Winner | undefined {
+  const tree = part.field('winner')
+  if (form?.kind === 'ranking') {
+    const message = `${capital(part.what)} ranks, so the option that wins is its outcome; leave "winner" out`
+    if (tree !== undefined) reading.report.find('wrong-form', tree.at, message)
+    return undefined
+  }
+  const isOther = part.field('passes') !== undefined || part.field('outcomes') !== undefined
+  const own = isOther ? undefined : ruleAtHand(base)?.winner
+  if (tree === undefined && own === undefined) return undefined
+  const standard = readStandard(reading, part)
+  return { proposed: false, ...own, ...(standard === undefined ? {} : { standard }) }
+}
+
+function readStandard(reading: Reading, part: RulePart): Name | undefined {
+  return optional(part, 'standard', (tree, what) => {
+    const node = textIn(reading, tree, what)
+    return node === undefined ? undefined : nameIn(reading, node, what)
+  })
 }
 
 /** What is known of an option before its scores and reasons are read; more where it is another rule's. */
@@ -58,9 +87,13 @@ function readNamed(reading: Reading, part: RulePart, base: Base, ranks: boolean)
   return options.length === 0 ? undefined : { options, proposed }
 }
 
-/** The standard of a ranking is an option too, the last one where it is not listed. */
-function withStandard(options: readonly Labelled[], form: BallotForm | undefined): readonly Labelled[] {
-  const standard = form?.kind === 'ranking' ? form.standard : undefined
+/** The standard is an option too, the last one where it is not listed. */
+function withStandard(
+  options: readonly Labelled[],
+  form: BallotForm | undefined,
+  winner: Winner | undefined,
+): readonly Labelled[] {
+  const standard = form?.kind === 'ranking' ? form.standard : winner?.standard
   if (standard === undefined || options.some(({ name }) => name === standard)) return options
   return [...options, { name: standard, label: spoken(standard) }]
 }
@@ -118,6 +151,7 @@ function readForm(reading: Reading, part: RulePart, base: Base): BallotForm | un
   for (const key of ['standard', 'quorum per option', 'majority per option'] as const) {
     const other = part.field(key)
     if (other === undefined || base === 'elsewhere') continue
+    if (key === 'standard' && (part.field('winner') !== undefined || ruleAtHand(base)?.winner !== undefined)) continue
     reading.report.find('wrong-form', other.at, `"${key}" belongs to a ballot that ranks; ${part.what} has none`)
   }
   return form
@@ -138,10 +172,7 @@ function formIn(reading: Reading, part: RulePart, tree: Tree): BallotForm | unde
 }
 
 function readRanking(reading: Reading, part: RulePart, form: Ranking): Ranking {
-  const standard = optional(part, 'standard', (tree, what) => {
-    const node = textIn(reading, tree, what)
-    return node === undefined ? undefined : nameIn(reading, node, what)
-  })
+  const standard = readStandard(reading, part)
   const quorum = optional(part, 'quorum per option', (tree, what) => {
     const node = textIn(reading, tree, what)
     return node === undefined ? undefined : expressionIn(reading, wholeOf(node), { options: [], parameters: [] })

@@ -1,24 +1,29 @@
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
 import { capital, oneOf, openPart, type Reading, textIn } from '../../cursor.ts'
 import type { BallotForm, Condition, Outcome, Rule, TableRow } from '../../rule.ts'
+import { outcomesOfWinner } from '../../winner.ts'
 import { normalKey, shown, type Tree } from '../../yaml-tree.ts'
 import { itemsOf } from '../entries.ts'
 import { conditionIn, wholeOf } from './conditions.ts'
 import { type Base, mustSay, type RulePart, type Scope } from './keys.ts'
+import type { Ballot } from './options.ts'
+import { readWinnerNeeds } from './winner.ts'
 
-type Outcomes = Pick<Rule, 'outcomes' | 'table'>
+type Outcomes = Pick<Rule, 'outcomes' | 'table' | 'winner'>
 
-/** `passes`, short for carried and lost, or `outcomes`; a ranking needs neither, since its winner is the outcome. */
+/** `passes`, short for carried and lost, `outcomes`, or `winner`; a ranking needs none, since its winner is the outcome. */
 export function readOutcomes(
   reading: Reading,
   part: RulePart,
   base: Base,
   scope: Scope,
-  ballot: Pick<Rule, 'options' | 'ballot'> | undefined,
+  ballot: Ballot | undefined,
 ): Outcomes | undefined {
   const passes = part.field('passes')
   const listed = part.field('outcomes')
   if (ballot?.ballot?.kind === 'ranking') return ofRanking(reading, part, ballot.options, ballot.ballot)
+  const winner = part.field('winner')
+  if (winner !== undefined || ballot?.winner !== undefined) return ofWinner(reading, part, winner, scope, ballot)
   if (passes !== undefined && listed !== undefined) {
     const message = `${capital(part.what)} says both "passes" and "outcomes"; "passes" is the short form of two outcomes`
     reading.report.find('said-twice', Math.max(passes.at, listed.at), message)
@@ -40,16 +45,36 @@ function ofRanking(
   options: Rule['options'],
   { standard }: Extract<BallotForm, { kind: 'ranking' }>,
 ): Outcomes {
-  for (const key of ['passes', 'outcomes'] as const) {
-    const other = part.field(key)
-    if (other === undefined) continue
-    const message = `${capital(part.what)} ranks, so the option that wins is its outcome; leave "${key}" out`
-    reading.report.find('wrong-form', other.at, message)
-  }
+  leaveOut(reading, part, 'ranks')
   const carried = options
     .filter(({ name }) => name !== standard)
     .map(({ name }): Outcome => ({ name, is: 'carried', when: { kind: 'wins', option: name } }))
   return { outcomes: [...carried, { name: standard ?? 'lost', is: 'lost', when: otherwise }] }
+}
+
+/** The motion is carried with the option that has the most votes, and lost when that is the standard. */
+function ofWinner(
+  reading: Reading,
+  part: RulePart,
+  tree: Tree | undefined,
+  scope: Scope,
+  ballot: Ballot | undefined,
+): Outcomes | undefined {
+  leaveOut(reading, part, 'chooses a winner')
+  const said = tree === undefined ? {} : readWinnerNeeds(reading, tree, `"winner" of ${part.what}`, scope)
+  if (said === undefined || ballot?.winner === undefined) return undefined
+  const { needs, ...others } = ballot.winner
+  const winner = tree === undefined ? ballot.winner : { ...others, ...said }
+  return { outcomes: outcomesOfWinner(ballot.options, winner), winner }
+}
+
+function leaveOut(reading: Reading, part: RulePart, does: string): void {
+  for (const key of ['passes', 'outcomes'] as const) {
+    const other = part.field(key)
+    if (other === undefined) continue
+    const message = `${capital(part.what)} ${does}, so the option that wins is its outcome; leave "${key}" out`
+    reading.report.find('wrong-form', other.at, message)
+  }
 }
 
 function readPasses(reading: Reading, part: RulePart, tree: Tree, scope: Scope): Outcomes | undefined {

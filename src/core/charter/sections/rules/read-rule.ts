@@ -11,6 +11,7 @@ import { readOutcomes } from './outcomes.ts'
 import { readStart } from './start.ts'
 import { readBallotPer, readVoters } from './voters.ts'
 import { readOpening, readWindow } from './window.ts'
+import { tellOfWinner } from './winner.ts'
 
 interface Identity {
   readonly name: Name
@@ -48,7 +49,7 @@ export function readRule(
     ...readCasting(reading, part),
   }
   const aftermath = readAftermath(reading, part, outcomes?.outcomes ?? own?.outcomes)
-  return wholeRule(
+  const rule = wholeRule(
     {
       closesEarly: 'never',
       recusal: 'leaves the base',
@@ -65,6 +66,8 @@ export function readRule(
       ...(formOf === undefined ? {} : { formOf }),
     },
   )
+  if (rule !== undefined) tellOfWinner(reading, part, rule)
+  return rule
 }
 
 function wholeRule(
@@ -93,7 +96,7 @@ function leftOf(own: Rule, part: RulePart): Partial<Rule> {
     const { undecided, ...others } = left
     left = others
   }
-  if (part.field('passes') !== undefined || part.field('outcomes') !== undefined) {
+  if ((['passes', 'outcomes', 'winner'] as const).some((key) => part.field(key) !== undefined)) {
     const { table, argument, ...others } = left
     left = others
   }
@@ -113,7 +116,7 @@ function leftOf(own: Rule, part: RulePart): Partial<Rule> {
     const { takesEffect, ...others } = left
     left = others
   }
-  const { parameter, ...others } = left
+  const { parameter, winner, ...others } = left
   return others
 }
 
