@@ -13,7 +13,7 @@ import { layout } from '../layout.ts'
 import { clauseOf, decidedBy } from '../move-words.ts'
 import { groupLink, personName } from '../names.ts'
 import { clauseLink, link, moveLink } from '../routes.ts'
-import { sentenceList } from '../said-panel.ts'
+import { someSentences } from '../said-panel.ts'
 
 /** What a group decides, and which of it the reader may move or do. The chosen action comes in `form.values.action`. */
 export interface MovePageView {
@@ -153,7 +153,7 @@ function byWay(moves: readonly MoveView[]): readonly (readonly [MoveView, ...Mov
   const groups = new Map<string, [MoveView, ...MoveView[]]>()
   for (const candidate of moves) {
     const { by } = candidate
-    const key = JSON.stringify(by.kind === 'vote' ? [by.rule.clause, by.rule.name, by.procedure] : by)
+    const key = JSON.stringify(keyOf(by))
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [candidate])
     else known.push(candidate)
@@ -169,7 +169,18 @@ function wayOf(same: readonly [MoveView, ...MoveView[]], foundation: string, fra
       html`<li><span class="verb">${action}</span>${permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</li>`,
   )
   const clause = clauseOf(by)
-  return html`<section><h2 class="margin-title">${wayTitle(by)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, clause)}">${clause.title}</a></p>${by.kind === 'vote' && by.procedure !== undefined ? html`<p class="soft">${move.firstStage(spoken(by.rule.name))}</p>` : nothing}${sentenceList(waySentences(by, frame))}</section>`
+  return html`<section><h2 class="margin-title">${wayTitle(by)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, clause)}">${clause.title}</a></p>${by.kind === 'vote' && by.procedure !== undefined ? html`<p class="soft">${move.firstStage(spoken(by.rule.name))}</p>` : nothing}${someSentences(waySentences(by, frame), frame)}</section>`
+}
+
+function keyOf(by: MoveView['by']): readonly unknown[] {
+  switch (by.kind) {
+    case 'alone':
+      return [by.seat]
+    case 'together':
+      return [by.seats]
+    case 'vote':
+      return [by.rule.clause.group, by.rule.name, by.procedure]
+  }
 }
 
 function wayTitle(by: MoveView['by']): string {
