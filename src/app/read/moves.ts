@@ -4,14 +4,13 @@ import { spokenAction } from '../../core/charter/action.ts'
 import { perRequest } from '../../core/charter/ceiling.ts'
 import type { Action, Deciding } from '../../core/charter/charter.ts'
 import { decidersOf, type Power, type PowerBy } from '../../core/charter/power.ts'
-import { authorise, type Request } from '../../core/foundation/authority.ts'
 import { isEligible } from '../../core/foundation/eligibility.ts'
 import { seatOfAction } from '../../core/foundation/held-powers.ts'
-import { firstRule } from '../../core/foundation/may-move.ts'
+import { firstRule, type Moving } from '../../core/foundation/may-move.ts'
 import { type Way, wayOfDeciding } from '../../core/foundation/rule-of.ts'
 import { incumbents, seatOf } from '../../core/foundation/seats.ts'
 import type { FoundationState, Group } from '../../core/foundation/state.ts'
-import { permission, personRef, type Reader } from './reader.ts'
+import { answerTo, personRef, type Reader } from './reader.ts'
 import type { MoveView, PersonRef } from './views.ts'
 
 /** More than these are named by their identifier and not listed. */
@@ -86,24 +85,22 @@ function moveBy(
     ...(needsPerson && about !== undefined && { person: about }),
     proposed: ['an-option'],
   } as const
+  const answer = answerTo(reader, request)
+  const moving = answer.ok ? answer.value.moving : undefined
   return [
     {
       action: spokenAction(action),
-      by: movedNow(reader, request) ?? first,
+      by: (moving === undefined ? undefined : movedBy(reader.snapshot.state, moving)) ?? first,
       needsAmount: amount !== undefined,
       ...(needsPerson && { needsPerson }),
       ...(people !== undefined && { people }),
-      permission: permission(reader, request),
+      permission: answer.ok ? {} : { refusal: answer.problem },
     },
   ]
 }
 
-/** The way that it takes when this reader moves it; undefined where they may not. */
-function movedNow({ snapshot, person }: Reader, request: Request): MoveView['by'] | undefined {
-  const { state, at } = snapshot
-  const answer = authorise(state, person === undefined ? undefined : { kind: 'person', person }, request, at)
-  const moving = answer.ok ? answer.value.moving : undefined
-  if (moving === undefined) return undefined
+/** The way that it takes when this reader moves it. */
+function movedBy(state: FoundationState, moving: Moving): MoveView['by'] | undefined {
   if (moving.kind === 'alone') return { kind: 'alone', seat: moving.seat, clause: moving.clause }
   return byWay(state, moving.way)
 }

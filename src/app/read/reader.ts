@@ -1,7 +1,9 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
-import { authorise, type Request } from '../../core/foundation/authority.ts'
+import { type Result, refuse } from '../../core/base/result.ts'
+import { authorise, type Request, type Warrant } from '../../core/foundation/authority.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import type { Refusal } from '../../core/foundation/refusal.ts'
 import { incumbents } from '../../core/foundation/seats.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Readers } from '../ports.ts'
@@ -50,12 +52,17 @@ export function maySee({ snapshot, person }: Reader, readers: Readers): boolean 
 }
 
 /** Whether the reader may do an act now: the same answer that the act itself would get. */
-export function permission({ snapshot, person, signedIn }: Reader, request: Request): Permission {
+export function permission(reader: Reader, request: Request): Permission {
+  const answer = answerTo(reader, request)
+  return answer.ok ? {} : { refusal: answer.problem }
+}
+
+/** The same with what allows it: the clause, and the way that a matter would go. */
+export function answerTo({ snapshot, person, signedIn }: Reader, request: Request): Result<Warrant, Refusal> {
   const actor = person === undefined ? undefined : ({ kind: 'person', person } as const)
   const answer = authorise(snapshot.state, actor, request, snapshot.at)
-  if (answer.ok) return {}
-  const unknown = answer.problem.type === 'NotSignedIn' && signedIn
-  return { refusal: unknown ? { type: 'NotIntroduced' } : answer.problem }
+  const isUnknown = !answer.ok && answer.problem.type === 'NotSignedIn' && signedIn
+  return isUnknown ? refuse({ type: 'NotIntroduced' }) : answer
 }
 
 export function groupRef(state: FoundationState, name: Name): { readonly name: Name; readonly title: string } {
