@@ -154,6 +154,67 @@ describe('a ranked resolution', () => {
   })
 })
 
+describe('a vote that the strongest option wins', () => {
+  const chosen = circle(`
+    options: [proposed, abstain]
+    standard: none of these
+    winner: most votes, at least 1/3 of cast
+    quorum: 3
+    tie: casting vote of chair
+    open: 7 days`)
+  const listed = moves({ proposed: ['red', 'green'] })
+
+  it('needs its options, which the vote then has beside its own', () => {
+    chosen.given().when(moves()).thenRefused({ type: 'OptionsNeeded' })
+    chosen
+      .given()
+      .when(listed)
+      .then({ type: 'MotionOpened', proposed: ['red', 'green'] })
+    chosen.given(listed).when(vote('bo', 'blue')).thenRefused({ type: 'UnknownOption', option: 'blue' })
+  })
+
+  it('is carried with the option that leads, and lost with the standard', () => {
+    const two = [vote('ada', 'green'), vote('bo', 'green')]
+    chosen
+      .given(listed, ...two, vote('cy', 'red'))
+      .whenTimePasses(day(9))
+      .then(ends({ outcome: 'green', is: 'carried' }))
+    chosen
+      .given(listed, vote('ada', 'red'), vote('bo', 'none-of-these'), vote('cy', 'none-of-these'))
+      .whenTimePasses(day(9))
+      .then(ends({ outcome: 'none-of-these', is: 'lost' }))
+    chosen
+      .given(listed, ...two)
+      .whenTimePasses(day(9))
+      .then(ends({ outcome: 'undecided', is: 'undecided', settled: 'no quorum' }))
+  })
+
+  it('decides nothing where all abstain or the strongest has too few, and waits for the chair in a tie', () => {
+    const abstain = ['bo', 'cy', 'di', 'el'].map((by) => vote(by, 'abstain'))
+    chosen
+      .given(listed, vote('ada', 'red'), ...abstain)
+      .whenTimePasses(day(9))
+      .then(ends({ outcome: 'undecided', is: 'undecided' }))
+    chosen
+      .given(listed, vote('ada', 'red'), vote('bo', 'green'), vote('cy', 'abstain'))
+      .whenTimePasses(day(9))
+      .then({ at: day(8), event: { type: 'VoteTied' } })
+  })
+
+  it('closes as soon as nobody can catch up, where it closes when it is certain', () => {
+    const early = circle(`
+    options: [red, green, blue]
+    winner: most votes
+    closes early: when certain
+    open: 7 days`)
+    const three = [vote('ada', 'red'), vote('bo', 'red')]
+    early
+      .given(moves(), ...three)
+      .when(vote('cy', 'red'))
+      .then({ type: 'BallotCast' }, { type: 'MotionClosed', outcome: 'red', is: 'carried' })
+  })
+})
+
 describe('a ballot that approves', () => {
   const approving = circle(`
     options: [red, green, blue]

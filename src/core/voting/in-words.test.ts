@@ -15,12 +15,22 @@ import {
   share,
 } from '../../../test/support/rules.ts'
 import type { Rule } from '../charter/rule.ts'
+import { outcomesOfWinner } from '../charter/winner.ts'
 import { inWords } from './in-words.ts'
 import type { Tally } from './standing.ts'
 import { standingOf } from './standing-of.ts'
 
 const say = (rule: Rule, tally: Tally) => inWords(rule, tally, standingOf(rule, tally))
 const patient: Rule = { ...majority_of_members, name: 'majority of members, open to the end', closesEarly: 'never' }
+const drinks = choosing('drinks', ['tea', 'coffee', 'none-of-these', 'abstain'], {
+  winner: { proposed: false, standard: 'none-of-these' },
+})
+const towns = choosing(
+  'towns',
+  Array.from({ length: 9 }, (_, index) => `town-${index + 1}`),
+  { winner: { proposed: false, needs: { relation: '>', than: share(1, 2, 'cast') } } },
+)
+const markings = choosing('drinks by approval', ['tea', 'coffee', 'milk'], { ballot: { kind: 'approval' } })
 const chair = seatOf('chair')
 const director = seatOf('director')
 const fromChair = { kind: 'option', option: 'for', from: chair } as const
@@ -150,10 +160,33 @@ describe('inWords', () => {
       [soon, aTally(5, { for: 3 })],
       [leaving, aTally(4)],
       [leaving, aTally(4, {}, { recused: 1 })],
+      [drinks, aTally(9)],
+      [drinks, aTally(9, { tea: 3, coffee: 2 })],
+      [drinks, aTally(9, { tea: 3, coffee: 3 })],
+      [drinks, aTally(9, { tea: 5, coffee: 2 })],
+      [drinks, aTally(5, { tea: 3, coffee: 2 })],
+      [drinks, aTally(4, { tea: 2, coffee: 2 })],
+      [drinks, aTally(4, { 'none-of-these': 3, coffee: 1 })],
+      [drinks, aTally(4, { 'none-of-these': 2, coffee: 1 })],
+      [drinks, aTally(3, { abstain: 3 })],
+      [towns, aTally(100, { 'town-1': 3, 'town-2': 2, 'town-3': 1 })],
+      [towns, aTally(10, { 'town-1': 3, 'town-2': 2, 'town-3': 2 }, { recused: 1 })],
+      [markings, aTally(5, { tea: 2, coffee: 1 }, { ballots: 2 })],
     ]
     golden('voting/in-words.txt', `${situations.map(line).join('\n')}\n`)
   })
 })
+
+function choosing(name: string, names: readonly string[], more: Partial<Rule> = {}): Rule {
+  const winner = { proposed: false, ...more.winner }
+  return aRule({
+    name,
+    ...more,
+    options: options(...names),
+    winner,
+    outcomes: outcomesOfWinner(options(...names), winner),
+  })
+}
 
 function line([rule, tally]: readonly [Rule, Tally]): string {
   const counts = Object.entries(tally.counts).map(([option, count]) => `${count} ${option}`)

@@ -2,7 +2,7 @@ import { spoken } from '../base/name.ts'
 import { plural, withArticle } from '../charter/explain-wording.ts'
 import type { Outcome, Rule } from '../charter/rule.ts'
 import { inLetters, labelled, labelOf } from './count-words.ts'
-import { leadInWords, nearestWins, noLeadInWords, winInWords } from './plurality-words.ts'
+import { leadInWords, nearestWins, noLeadInWords, winsInWords } from './plurality-words.ts'
 import { readsOf } from './reads.ts'
 import type { FromClass, Reachable, Standing, Tally, Verdict } from './standing.ts'
 import { ballotsIn, countOf, presentIn } from './voices.ts'
@@ -92,7 +92,7 @@ function changes(rule: Rule, tally: Tally, { now, reachable }: Standing): readon
     const { told, more } = nearestWins(others)
     const besides =
       more === 0 ? [] : [`${inLetters(more)} other ${more === 1 ? 'option' : 'options'} can still win as well`]
-    const each = told.map((other) => winInWords(rule, tally, other) ?? change(rule, tally, other))
+    const each = winsInWords(rule, tally, told, (other) => change(rule, tally, other))
     return [capitalised([...each, ...besides].join('; '))]
   }
   const list = others.map((other) => change(rule, tally, other)).join('; ')

@@ -17,7 +17,7 @@ export function leadInWords(
   const to = second === undefined ? '' : ` to ${second.votes === 0 ? 'none' : inLetters(second.votes)}`
   const wins = vote === 'open' ? 'would win' : 'wins'
   const count = vote === 'certain' ? '' : ` with ${votesWords(leader.votes)}${to}`
-  const lost = outcome.is === 'lost' ? ` and the motion ${vote === 'open' ? 'be' : 'is'} lost` : ''
+  const lost = outcome.is === 'lost' ? `, and the motion ${vote === 'open' ? 'would be' : 'is'} lost` : ''
   return `${labelOf(rule, leader.name)} ${wins}${count}${lost}`
 }
 
@@ -34,19 +34,31 @@ export function noLeadInWords(rule: Rule, tally: Tally, why: Verdict['why']): st
   return `${listed(tied.map(({ name }) => labelOf(rule, name)))} are even with ${votesWords(first.votes)} each`
 }
 
-/** "two more for “coffee” make it the winner"; undefined where it takes more than votes for it. */
-export function winInWords(
+/**
+ * "two more for “coffee” or “milk” make it the winner", for each number of votes; what takes more than votes for the option
+ * alone is said otherwise.
+ */
+export function winsInWords(
   rule: Rule,
   tally: Tally,
-  { outcome, further, by, from, recusals }: Reachable,
-): string | undefined {
-  const votes = by[outcome.name]
-  if (rule.ballot !== undefined || votes === undefined || votes !== further || recusals > 0 || from !== undefined) {
-    return undefined
+  others: readonly Reachable[],
+  otherwise: (other: Reachable) => string,
+): readonly string[] {
+  const counts = new Map(strongestFirst(rule, tally).map(({ name, votes }) => [name, votes] as const))
+  const keyOf = (one: Reachable) => {
+    if (!isByVotesAlone(rule, one)) return otherwise(one)
+    const more = (counts.get(one.outcome.name) ?? 0) > 0 ? ' more' : ''
+    return `${inLetters(one.further)}${more} for`
   }
-  const counted = strongestFirst(rule, tally).find(({ name }) => name === outcome.name)
-  const more = counted === undefined || counted.votes === 0 ? '' : ' more'
-  return `${inLetters(votes)}${more} for ${labelOf(rule, outcome.name)} ${votes === 1 ? 'makes' : 'make'} it the winner`
+  return [...Map.groupBy(others, keyOf)].map(([words, [first, ...rest]]) => {
+    if (first === undefined || !isByVotesAlone(rule, first)) return words
+    const names = [first, ...rest].map(({ outcome }) => labelOf(rule, outcome.name))
+    return `${words} ${listed(names, 'or')} ${first.further === 1 ? 'makes' : 'make'} it the winner`
+  })
+}
+
+function isByVotesAlone({ ballot }: Rule, { outcome, by, further, recusals, from }: Reachable): boolean {
+  return ballot === undefined && by[outcome.name] === further && recusals === 0 && from === undefined
 }
 
 /** Of many options that can still win only the nearest are told. */

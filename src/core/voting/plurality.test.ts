@@ -7,8 +7,12 @@ import type { Rule, Winner } from '../charter/rule.ts'
 import { outcomesOfWinner } from '../charter/winner.ts'
 import { type FurtherVoice, furtherVoices, withVoice } from './further-voice.ts'
 import { outcomeOf, verdictOf } from './outcome.ts'
+import { simulate } from './simulation.ts'
+import { simulationTable } from './simulation-table.ts'
 import type { Reachable, Tally } from './standing.ts'
 import { standingOf } from './standing-of.ts'
+import { whyOf } from './why.ts'
+import { whyInWords } from './why-words.ts'
 
 describe('a rule whose strongest option wins', () => {
   it('has the option with the most votes for its outcome', () => {
@@ -118,6 +122,49 @@ describe('standingOf, where the strongest option wins', () => {
       }),
       { numRuns: 400 },
     )
+  })
+})
+
+describe('an imagined vote that the strongest option wins', () => {
+  const venue: Rule = { ...plurality(['abstain', 'none'], { proposed: true, standard: 'none' }), name: 'venue' }
+
+  it('takes what has votes for proposed, and tells sizes apart from it', () => {
+    const simulated = simulate(venue, ['barn=1', 'mill=2', 'abstain=1', 'voters=5'], () => undefined)
+    assert.ok(simulated.ok)
+    assert.equal(simulated.value.outcome, 'mill')
+    assert.deepEqual(simulated.value.fewest, { mill: 0, undecided: 1 })
+    assert.match(simulated.value.words, /^“mill” would win with two votes to one\./)
+  })
+
+  it('takes nothing for proposed where the rule has its own options', () => {
+    const simulated = simulate(drinks, ['beer=1', 'voters=5'], () => undefined)
+    assert.ok(!simulated.ok)
+    assert.match(simulated.problem, /beer/)
+  })
+
+  it('stands in a table', () => {
+    const table = simulationTable(plurality(['tea', 'coffee']), ['voters=2'], () => undefined)
+    assert.ok(table.ok)
+    const rows = table.value.rows.map(({ votes, outcome }) => `${votes.join(' ')} ${outcome}`)
+    assert.deepEqual(rows.toSorted(), [
+      '0 0 undecided',
+      '0 1 coffee',
+      '0 2 coffee',
+      '1 0 tea',
+      '1 1 undecided',
+      '2 0 tea',
+    ])
+  })
+
+  it('is explained by the winner, or by the strongest where none wins', () => {
+    const why = (counts: Readonly<Record<string, number>>) => whyInWords(drinks, whyOf(drinks, aTally(9, counts)))
+    assert.deepEqual(why({ tea: 3, coffee: 2 }), [
+      'It is “tea”: “tea” has more votes than every other option (“tea” 3, “coffee” 2, “milk” 0).',
+    ])
+    assert.deepEqual(why({ tea: 2, milk: 2 }), [
+      'It is not “tea”: it does not hold that “tea” has more votes than every other option (“tea” 2, “milk” 2, “coffee” 0).',
+      'So it is undecided.',
+    ])
   })
 })
 

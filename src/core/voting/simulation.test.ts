@@ -103,10 +103,7 @@ describe('simulate', () => {
   })
 
   it('asks for what it cannot know', () => {
-    assert.match(
-      outcome(majority, 'yes=3'),
-      /^Say how many have a vote, as voters=7: “member” has no fixed number$/,
-    )
+    assert.match(outcome(majority, 'yes=3'), /^Say how many have a vote, as voters=7: “member” has no fixed number$/)
     assert.match(outcome(withChair, 'voters=5'), /^Say how many of the voters hold the seat “chair”/)
   })
 

@@ -61,6 +61,7 @@ function questions(rule: Rule, tally: Tally, verdict: Verdict): readonly Questio
   const quorum = rule.quorum === undefined ? [] : [question(rule, tally, { kind: 'quorum' }, rule.quorum.needs)]
   if (verdict.why === 'no quorum') return quorum
   if (verdict.why === 'tie') return [...quorum, { of: { kind: 'tie' }, holds: true, grounds: [] }]
+  if (rule.winner !== undefined) return [...quorum, ...questionsOfWinner(rule, tally, verdict.outcome)]
   const last = rule.outcomes.findIndex(({ name }) => name === verdict.outcome.name)
   const asked = rule.outcomes.slice(0, last + 1).map((outcome, index): Question => {
     const of = { kind: 'outcome', outcome } as const
@@ -68,6 +69,16 @@ function questions(rule: Rule, tally: Tally, verdict: Verdict): readonly Questio
     return isLast ? { of, holds: true, grounds: [] } : question(rule, tally, of, outcome.when)
   })
   return [...quorum, ...asked]
+}
+
+/** Of many options only the winner is asked about, or where none wins, the strongest. */
+function questionsOfWinner(rule: Rule, tally: Tally, decided: Outcome): readonly Question[] {
+  const ask = (outcome: Outcome) => question(rule, tally, { kind: 'outcome', outcome }, outcome.when)
+  if (decided.when.kind !== 'otherwise') return [ask(decided)]
+  const [strongest] = strongestFirst(rule, tally)
+  const outcome = rule.outcomes.find(({ name }) => name === strongest?.name)
+  const none: Question = { of: { kind: 'outcome', outcome: decided }, holds: true, grounds: [] }
+  return outcome === undefined ? [none] : [ask(outcome), none]
 }
 
 function question(rule: Rule, tally: Tally, of: Question['of'], condition: Condition): Question {

@@ -13,7 +13,8 @@ export function withProposed(rule: Rule, proposed: readonly Name[] = []): Rule {
     if (winner !== undefined) return outcomeOfWinning(name, winner)
     return { name, is: 'carried', when: { kind: 'wins', option: name } }
   })
-  return { ...rule, options: [...options, ...rule.options], outcomes: [...outcomes, ...rule.outcomes] }
+  const whole = { ...rule, options: [...options, ...rule.options], outcomes: [...outcomes, ...rule.outcomes] }
+  return winner === undefined ? whole : { ...whole, winner: { ...winner, proposed: false } }
 }
 
 /** The rule of an imagined vote: where it takes what is proposed, whatever its ballots name is. */
