@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../base/result.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
 import type { ReportTo } from '../charter/power.ts'
 import type { Rule } from '../charter/rule.ts'
+import { takesProposed } from '../charter/winner.ts'
 import { activeSeat } from './active.ts'
 import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
 import { daysOf } from './days.ts'
@@ -120,9 +121,9 @@ export function notUnder(
   person: PersonId,
   at: Instant,
 ): Refusal | undefined {
-  const { clause, ballot, mostOpen } = rule
+  const { clause, mostOpen } = rule
   if (rule.ballots === 'secret') return { type: 'SecretNotYet', clause }
-  if (ballot?.kind === 'ranking' && ballot.proposed && (matter.proposed ?? []).length === 0) {
+  if (takesProposed(rule) && (matter.proposed ?? []).length === 0) {
     return { type: 'OptionsNeeded', clause }
   }
   const length = outsideRange(rule, matter.length)
