@@ -145,6 +145,9 @@ describe('an imagined vote that the strongest option wins', () => {
   it('stands in a table', () => {
     const table = simulationTable(plurality(['tea', 'coffee']), ['voters=2'], () => undefined)
     assert.ok(table.ok)
+    const proposed = simulationTable(venue, ['barn=1', 'voters=2'], () => undefined)
+    assert.ok(proposed.ok)
+    assert.ok(proposed.value.rows.some(({ outcome }) => outcome === 'barn'))
     const rows = table.value.rows.map(({ votes, outcome }) => `${votes.join(' ')} ${outcome}`)
     assert.deepEqual(rows.toSorted(), [
       '0 0 undecided',

@@ -7,6 +7,7 @@ import { type SaidNumbers, type SaidVotes, saidVotes } from './said-votes.ts'
 import type { Part, Tally } from './standing.ts'
 import { tallyFault } from './tally-fault.ts'
 import { presentIn } from './voices.ts'
+import { withImagined } from './with-proposed.ts'
 
 /** What a rule makes of every count that there can be, those that were said left as they are. */
 export interface SimulationTable {
@@ -29,10 +30,11 @@ export interface TableRow {
 export const mostRows = 20_000
 
 export function simulationTable(
-  rule: Rule,
+  asked: Rule,
   words: readonly string[],
   fixed: FixedNumber,
 ): Result<SimulationTable, string> {
+  const rule = withImagined(asked, words)
   if (rule.ballot !== undefined) return refuse('A table needs ballots for one option each; this rule has others')
   const said = saidVotes(rule, words)
   if (!said.ok) return refuse(said.problem)

@@ -43,7 +43,7 @@ export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): 
     case 'OptionsNeeded':
       return {
         title: 'The options are missing',
-        explanation: 'Under this rule voters rank what is proposed, and nothing is.',
+        explanation: 'Under this rule voters choose among what is proposed, and nothing is.',
         whatToDo: 'List the options.',
       }
     case 'LengthOutside':
