@@ -3,6 +3,7 @@ import type { Name } from '../base/name.ts'
 import type { Outcome, Rule } from '../charter/rule.ts'
 import { conditionHolds, verdictOf } from '../voting/outcome.ts'
 import type { Tally } from '../voting/standing.ts'
+import { tiedFirst } from '../voting/strongest.ts'
 import { whenDecided } from '../voting/when-decided.ts'
 import { gateAfter } from './after-close.ts'
 import { daysOf } from './days.ts'
@@ -146,12 +147,10 @@ function outcomeWith({ tie: _, ...rule }: Rule, tally: Tally, option: Name): Out
   }).outcome
 }
 
-/** The options that have the most votes of all that do not abstain. */
-function tiedOptions({ options, ballot }: Rule, { counts }: Tally): readonly Name[] {
-  const sides = options.filter(({ abstains }) => !abstains).map(({ name }) => name)
-  if (ballot?.kind === 'ranking') return sides
-  const most = Math.max(...sides.map((name) => counts[name] ?? 0))
-  return sides.filter((name) => counts[name] === most)
+/** The options that have the most votes of all that do not abstain, those of vacant seats and of the missing among them. */
+function tiedOptions(rule: Rule, tally: Tally): readonly Name[] {
+  if (rule.ballot?.kind !== 'ranking') return tiedFirst(rule, tally).map(({ name }) => name)
+  return rule.options.filter(({ abstains }) => !abstains).map(({ name }) => name)
 }
 
 function needsLot(rule: Rule, tally: Tally): boolean {

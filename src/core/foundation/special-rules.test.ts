@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { charterOf, foundationOf, type Told } from '../../../test/support/given.ts'
 
@@ -199,6 +200,27 @@ describe('a vote that the strongest option wins', () => {
       .given(listed, vote('ada', 'red'), vote('bo', 'green'), vote('cy', 'abstain'))
       .whenTimePasses(day(9))
       .then({ at: day(8), event: { type: 'VoteTied' } })
+  })
+
+  it('draws lots among all that are even, by the votes of the missing too', () => {
+    const absent = circle(
+      `
+    options: [red, blue]
+    winner: most votes
+    missing count as: blue
+    tie: lot
+    open: 7 days`,
+      ['ada', 'bo', 'cy', 'di'],
+    )
+    const pairs = ['bo', 'cy', 'di'].map((by) => [vote('ada', 'red'), vote(by, 'red')])
+    const drawn = [...pairs, ...pairs.map((pair) => pair.toReversed())].map(
+      (votes) =>
+        absent
+          .given(moves(), ...votes)
+          .whenTimePasses(day(9))
+          .state.motions.get(1)?.closed?.lot?.drawn,
+    )
+    assert.deepEqual(new Set(drawn), new Set(['red', 'blue']))
   })
 
   it('closes as soon as nobody can catch up, where it closes when it is certain', () => {
