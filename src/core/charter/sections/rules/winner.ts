@@ -1,6 +1,6 @@
 import { spoken } from '../../../base/name.ts'
-import { leavesIn } from '../../../voting/reads.ts'
 import { capital, type Reading, textIn, wordsOf, wrong } from '../../cursor.ts'
+import { leavesIn } from '../../leaves.ts'
 import type { Expression, Rule, Winner } from '../../rule.ts'
 import type { Tree } from '../../yaml-tree.ts'
 import { expressionIn } from './conditions.ts'
