@@ -11,7 +11,13 @@ import { seal } from './seal.ts'
 /** What a person asks for, in plain text, as it comes from a form or a program. Sizes were checked at the edge. */
 export type Command =
   | { readonly type: 'introduce'; readonly person: PersonId; readonly name: string; readonly address: string }
-  | { readonly type: 'apply'; readonly group: Name; readonly seat: Name; readonly answers: readonly Answer[] }
+  | {
+      readonly type: 'apply'
+      readonly group: Name
+      readonly seat: Name
+      readonly answers: readonly Answer[]
+      readonly decider?: Name
+    }
   | {
       readonly type: 'move'
       readonly group: Name
@@ -63,6 +69,12 @@ type PlainAct = Extract<
       | 'relate'
       | 'opt in'
       | 'opt out'
+      | 'renew'
+      | 'take'
+      | 'name alternate'
+      | 'take status'
+      | 'end status'
+      | 'answer'
   }
 >
 
@@ -99,9 +111,10 @@ export function prepare(
       return { act: { type: 'introduce', person: command.person, name, address }, sealed, documents: [] }
     }
     case 'apply': {
-      const { group, seat } = command
+      const { group, seat, decider } = command
+      const chosen = decider === undefined ? {} : { decider }
       const answers = hide(JSON.stringify(command.answers), { kind: 'group', group, person })
-      return { act: { type: 'apply', group, seat, answers }, sealed, documents: [] }
+      return { act: { type: 'apply', group, seat, answers, ...chosen }, sealed, documents: [] }
     }
     case 'move': {
       const { text, ...motion } = command
@@ -137,6 +150,12 @@ export function prepare(
     case 'relate':
     case 'opt in':
     case 'opt out':
+    case 'renew':
+    case 'take':
+    case 'name alternate':
+    case 'take status':
+    case 'end status':
+    case 'answer':
       return { act: command, sealed, documents: [] }
   }
 }

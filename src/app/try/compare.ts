@@ -58,6 +58,12 @@ function compared(play: Play, expectation: Expectation, { zone, events }: Around
       if (until !== 'none' && isMoment(holding.until, until, zone)) return undefined
       return { expected, found: spokenMoment(holding.until, zone) }
     }
+    case 'statuses': {
+      const { person, statuses } = expectation
+      const has = [...play.state.standing.values()].filter((one) => one.person === person && one.phase === 'begun')
+      const [expected, found] = [sequence(statuses.toSorted()), sequence(has.map(({ status }) => status).toSorted())]
+      return expected === found ? undefined : { expected: `the statuses of ${person}: ${expected}`, found }
+    }
     case 'events': {
       const [expected, found] = [sequence(expectation.types), sequence(events)]
       return expected === found ? undefined : { expected: `events: ${expected}`, found }

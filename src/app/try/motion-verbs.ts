@@ -20,15 +20,21 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
     actor: 'person',
     takes: 'a seat',
     does: 'applies for it, which opens a decision',
-    keys: ['answers', 'as'],
+    keys: ['answers', 'decided by', 'as'],
     opens: true,
     read(step, value) {
       const seat = seatIn(step, value, '"apply"')
       const tree = step.part.field('answers')
       const texts = tree === undefined ? [] : textsIn(step.reading, tree, '"answers"')
       const answers = texts.map(({ text }) => ({ asked: '', answer: text.trim() }))
+      const decider = deciderIn(step)
       if (seat === undefined) return []
-      return byEach(step, `applies for ${seat.group}.${seat.seat}`, () => ({ type: 'apply', ...seat, answers }))
+      return byEach(step, `applies for ${seat.group}.${seat.seat}`, () => ({
+        type: 'apply',
+        ...seat,
+        answers,
+        ...(decider === undefined ? {} : { decider }),
+      }))
     },
   },
   second: aboutDecision('second', { words: 'seconds', does: 'seconds a motion that waits for it' }, () => (motion) => ({
@@ -105,6 +111,12 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
   ),
 }
 
+/** "majority", "board.resolution". */
+function deciderIn(step: StepReading): string | undefined {
+  const words = wordsIn(step, 'decided by')?.split('.')
+  return words?.map((name) => nameOf(name) ?? name).join('.')
+}
+
 function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const { reading, part } = step
   const node = textIn(reading, value, '"move"')
@@ -118,10 +130,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const options = optionsTree === undefined ? undefined : textsIn(reading, optionsTree, '"options"')
   const lengthTree = part.field('length')
   const length = lengthTree === undefined ? undefined : durationIn(reading, lengthTree, '"length"')
-  const decider = wordsIn(step, 'decided by')
-    ?.split('.')
-    .map((name) => nameOf(name) ?? name)
-    .join('.')
+  const decider = deciderIn(step)
   const title = wordsIn(step, 'title')
   const text = wordsIn(step, 'text') ?? ''
   if (action === undefined || group === undefined) return []

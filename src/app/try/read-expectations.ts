@@ -21,7 +21,7 @@ import type { Expectation, ExpectedRefusal } from './scenario.ts'
 import { typeInWords } from './type-names.ts'
 
 /** What can be expected beside decisions by their names: no decision can be called so. */
-export const expectable = ['holders', 'terms', 'events'] as const
+export const expectable = ['holders', 'terms', 'statuses', 'events'] as const
 
 interface Around {
   readonly reading: Reading
@@ -34,7 +34,11 @@ interface Around {
 export function expectationsIn(around: Around, tree: Tree): readonly Expectation[] {
   const { report } = around.reading
   if (tree.kind !== 'fields') {
-    report.find('wrong-form', tree.at, '"expect" holds what is expected: "holders", "terms", "events", or a decision')
+    report.find(
+      'wrong-form',
+      tree.at,
+      '"expect" holds what is expected: "holders", "terms", "statuses", "events", or a decision',
+    )
     return []
   }
   return [...tree.fields].flatMap(([normal, field]) => expectedIn(around, normal, field))
@@ -46,6 +50,8 @@ function expectedIn(around: Around, key: string, field: Field): readonly Expecta
       return holdersIn(around, field.value)
     case 'terms':
       return termsIn(around, field.value)
+    case 'statuses':
+      return statusesIn(around, field.value)
     case 'events':
       return eventsIn(around, field)
     case undefined:
@@ -105,6 +111,24 @@ function termsIn({ reading, people, zone }: Around, tree: Tree): readonly Expect
       }
       return [{ kind: 'term', place: reading.report.placeAt(field.at), seat, person, until: text }]
     })
+  })
+}
+
+function statusesIn({ reading, people }: Around, tree: Tree): readonly Expectation[] {
+  if (tree.kind !== 'fields') {
+    reading.report.find(
+      'wrong-form',
+      tree.at,
+      '"statuses" holds people, each with the statuses that they have, or "none"',
+    )
+    return []
+  }
+  return [...tree.fields.values()].flatMap(({ key, at, value }): readonly Expectation[] => {
+    const named: TextNode = { kind: 'text', text: key, at, clause: value.clause }
+    const [person] = peopleIn(reading, named, { what: 'who has statuses', known: people })
+    const words = textsIn(reading, value, `the statuses of "${key}"`).map(({ text }) => nameOf(text) ?? text.trim())
+    const statuses = words.length === 1 && words[0] === 'none' ? [] : words
+    return person === undefined ? [] : [{ kind: 'statuses', place: reading.report.placeAt(at), person, statuses }]
   })
 }
 

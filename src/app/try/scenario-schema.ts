@@ -23,6 +23,7 @@ const expectations: Schema = {
   type: 'object',
   properties: {
     holders: byName('Who holds each seat.', people),
+    statuses: byName('The statuses that people have, or "none".', oneOrMore(text(''))),
     terms: byName('When the terms of holders end, by seat and person.', byName('', text('A date, or "none".'))),
     events: oneOrMore(text('What has come about in this step.', { as: ['none', ...eventTypes.map(typeInWords)] })),
   },

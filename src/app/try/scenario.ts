@@ -94,6 +94,7 @@ export type Expectation = { readonly place: Place } & (
     }
   | { readonly kind: 'holders'; readonly seat: SeatRef; readonly people: readonly Name[] }
   | { readonly kind: 'term'; readonly seat: SeatRef; readonly person: Name; readonly until: string }
+  | { readonly kind: 'statuses'; readonly person: Name; readonly statuses: readonly Name[] }
   | { readonly kind: 'events'; readonly types: readonly Event['type'][] }
 )
 

@@ -3,6 +3,7 @@ import { textIn } from '../../core/charter/cursor.ts'
 import type { Tree } from '../../core/charter/yaml-tree.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
+import { peopleVerbs } from './people-verbs.ts'
 import type { Asked } from './scenario.ts'
 import { groupIn, groupOf, nameWritten, personIn, type StepReading, seatIn } from './step-reading.ts'
 import { byEach, type Verb } from './verb.ts'
@@ -12,6 +13,7 @@ import { votingVerbs } from './voting-verbs.ts'
 export const verbs: Readonly<Record<string, Verb>> = {
   ...motionVerbs,
   ...votingVerbs,
+  ...peopleVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',

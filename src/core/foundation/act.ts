@@ -7,7 +7,14 @@ import type { Commitment, DocumentRef, PersonId } from './event.ts'
 /** What a person, or the founding of a foundation, asks to be done. Texts have been sealed or hashed before. */
 export type Act =
   | { readonly type: 'introduce'; readonly person: PersonId; readonly name: Commitment; readonly address: Commitment }
-  | { readonly type: 'apply'; readonly group: Name; readonly seat: Name; readonly answers: Commitment }
+  /** `decider` says which of several decides. */
+  | {
+      readonly type: 'apply'
+      readonly group: Name
+      readonly seat: Name
+      readonly answers: Commitment
+      readonly decider?: Name
+    }
   | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
   | Move
   | MotionAct
@@ -26,6 +33,12 @@ export type PeopleAct =
   /** Says that a value belongs to another, so that they count as one; without `to` not any more. */
   | { readonly type: 'relate'; readonly fact: Name; readonly value: string; readonly to?: string }
   | { readonly type: 'opt in' | 'opt out'; readonly group: Name; readonly roll: Name }
+  /** Another term after the one that runs; or a seat that one takes by saying so. */
+  | { readonly type: 'renew' | 'take'; readonly group: Name; readonly seat: Name }
+  /** Lets somebody act in one's place; without `person` nobody any more. */
+  | { readonly type: 'name alternate'; readonly group: Name; readonly seat: Name; readonly person?: PersonId }
+  /** Takes a status, such as a leave, or ends it; or answers that one goes on, where one is asked. */
+  | { readonly type: 'take status' | 'end status' | 'answer'; readonly group: Name; readonly status: Name }
 
 /**
  * Brings a matter before a group. By a rule it becomes a vote, at once or after what the rule asks for; by a procedure its

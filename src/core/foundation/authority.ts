@@ -3,11 +3,13 @@ import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, SeatRef } from '../charter/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
-import { isEligible, noFreeSeat } from './eligibility.ts'
+import { noFreeSeat } from './eligibility.ts'
 import type { Actor, Effect, PersonId } from './event.ts'
 import { type MotionRequest, mayInMotion } from './may-in-motion.ts'
 import { type MoveRequest, type Moving, mayMove, notUnder } from './may-move.ts'
 import { mayOfPeople, type PeopleRequest } from './may-of-people.ts'
+import { mayNotTake } from './may-take.ts'
+import { isCalled } from './move-by-power.ts'
 import type { Refusal } from './refusal.ts'
 import { type Way, wayOfDeciding } from './rule-of.ts'
 import { holds, incumbents } from './seats.ts'
@@ -21,7 +23,8 @@ export type Request =
   | PersonalRequest
 
 type PersonalRequest =
-  | { readonly type: 'apply' | 'step down'; readonly group: Name; readonly seat: Name }
+  | { readonly type: 'apply'; readonly group: Name; readonly seat: Name; readonly decider?: Name }
+  | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
   | ({ readonly type: 'move' } & MoveRequest)
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
@@ -72,7 +75,7 @@ function authorisePerson(
 ): Result<Warrant, Refusal> {
   switch (request.type) {
     case 'apply':
-      return mayApply(state, person, { group: request.group, seat: request.seat }, at)
+      return mayApply(state, person, request, at)
     case 'move': {
       const moving = mayMove(state, person, request, at)
       return moving.ok ? ok({ clause: moving.value.clause, moving: moving.value }) : moving
@@ -85,6 +88,12 @@ function authorisePerson(
     case 'relate':
     case 'opt in':
     case 'opt out':
+    case 'renew':
+    case 'take':
+    case 'name alternate':
+    case 'take status':
+    case 'end status':
+    case 'answer':
       return mayOfPeople(state, person, request, at)
     case 'vote':
     case 'recuse':
@@ -120,21 +129,26 @@ function mayIntroduce(state: FoundationState, person: PersonId): Result<Warrant,
   return state.people.has(person) ? refuse({ type: 'AlreadyIntroduced', person }) : ok({})
 }
 
-function mayApply(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Result<Warrant, Refusal> {
+function mayApply(
+  state: FoundationState,
+  person: PersonId,
+  { group, seat: called, decider }: Extract<PersonalRequest, { readonly type: 'apply' }>,
+  at: Instant,
+): Result<Warrant, Refusal> {
+  const ref = { group, seat: called }
   const found = activeSeat(state, ref)
   if (!found.ok) return found
   const { seat } = found.value
   const { clause, filledBy } = seat
   if (filledBy.kind !== 'application') return refuse({ type: 'NotByApplication', seat: ref, clause })
   if (holds(state, person, ref, at)) return refuse({ type: 'AlreadyHolds', seat: ref, clause })
-  if (!isEligible(state, person, seat, at)) {
-    return refuse({ type: 'NotEligible', seat: ref, from: seat.from, clause })
-  }
   const pending = pendingAdmission(state, person, ref)
   if (pending !== undefined) return refuse({ type: 'AlreadyApplied', seat: ref, motion: pending })
-  const full = noFreeSeat(state, ref, seat, at)
-  if (full !== undefined) return refuse(full)
-  const [by] = filledBy.decidedBy
+  const barred = mayNotTake(state, person, ref, at) ?? noFreeSeat(state, ref, seat, at)
+  if (barred !== undefined) return refuse(barred)
+  const action = { verb: 'admit', object: ref.seat }
+  const by = filledBy.decidedBy.find((one) => decider === undefined || isCalled(one, decider))
+  if (by === undefined && decider !== undefined) return refuse({ type: 'NoSuchDecider', group, action, decider })
   const way = by === undefined ? undefined : wayOfDeciding(state, by)
   if (way === undefined) {
     // A founding may leave out a group whose rule an adopted charter names.
@@ -143,7 +157,6 @@ function mayApply(state: FoundationState, person: PersonId, ref: SeatRef, at: In
     return refuse({ type: 'NoSuchRule', group: ref.group, rule: by?.kind === 'rule' ? by.rule.rule : ref.seat, clause })
   }
   if (way.kind === 'rule') {
-    const action = { verb: 'admit', object: ref.seat }
     const effect = { kind: 'appoint', ...ref, person } as const
     // The applicant moves nothing: what a mover may not do again does not bind them.
     const refusal = notUnder(state, way.rule, { group: ref.group, action, effect }, person, at)
@@ -159,6 +172,8 @@ function mayStepDown(state: FoundationState, person: PersonId, ref: SeatRef, at:
   const incumbent = incumbents(state, ref, at).find((candidate) => candidate.person === person)
   if (incumbent === undefined) return refuse({ type: 'DoesNotHold', seat: ref, clause })
   if (!mayLeave || incumbent.office !== undefined) return refuse({ type: 'MayNotLeave', seat: ref, clause })
+  const leaves = incumbent.leaves
+  if (leaves !== undefined) return refuse({ type: 'NoticeGiven', seat: ref, leaves, clause })
   return ok({ clause })
 }
 

@@ -1,6 +1,7 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
+import { statusStep } from './status-course.ts'
 
 /** The next thing that time alone brings about; undefined when nothing is waiting for it. */
 export function nextDeadline(state: FoundationState): Deadline | undefined {
@@ -67,7 +68,11 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
     case 'follow-up':
       return !hasFollowUps(state, deadline.motion)
     case 'term ends':
-      return deadline.holding.ended !== undefined
+      return deadline.holding.ended !== undefined || deadline.holding.renewed === true
+    case 'status':
+      return statusStep(state, deadline.has, deadline.at).length === 0
+    case 'leaves':
+      return deadline.holding.ended !== undefined || deadline.holding.leaves !== deadline.at
   }
 }
 

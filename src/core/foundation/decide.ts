@@ -7,10 +7,12 @@ import { peopleEvents } from './decide-people.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import { effects } from './effects.ts'
 import type { Effect, Event, PersonId } from './event.ts'
+import { leaving } from './leave.ts'
 import type { Moving } from './may-move.ts'
 import type { Refusal } from './refusal.ts'
-import { endOfTerm, holds, seatOf } from './seats.ts'
+import { holds, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
+import { takes } from './take.ts'
 
 /** Decides an act by the state and the charters in it. Nothing changes here: the entries do that, once they are kept. */
 export function decide(state: FoundationState, act: Act, circumstances: Circumstances): Result<Decision, Refusal> {
@@ -41,7 +43,7 @@ function carryOut(
       return ok(write([{ type: 'PersonIntroduced', person: act.person, name: act.name, address: act.address }]))
     case 'step down': {
       const { group, seat } = act
-      return ok(write([{ type: 'SeatLeft', group, seat, person: actingPerson(circumstances), why: 'stepped down' }]))
+      return ok(write(leaving(state, actingPerson(circumstances), { group, seat }, circumstances.at)))
     }
     case 'apply': {
       const { group, seat, answers } = act
@@ -62,6 +64,12 @@ function carryOut(
     case 'relate':
     case 'opt in':
     case 'opt out':
+    case 'renew':
+    case 'take':
+    case 'name alternate':
+    case 'take status':
+    case 'end status':
+    case 'answer':
       return ok(write(peopleEvents(state, act, actingPerson(circumstances), circumstances.at)))
     case 'vote':
     case 'recuse':
@@ -130,9 +138,7 @@ function firstHolder(
   if (holds(state, person, { group, seat }, circumstances.at)) {
     return refuse({ type: 'AlreadyHolds', seat: { group, seat }, clause: described.clause })
   }
-  const until = endOfTerm(state, { group, seat }, circumstances.at)
-  const taken: Event = { type: 'SeatTaken', group, seat, person, ...(until !== undefined && { until }) }
-  return ok(writer(circumstances, described.clause)([taken]))
+  return ok(writer(circumstances, described.clause)(takes(state, person, { group, seat }, circumstances.at)))
 }
 
 function actingPerson({ actor }: Circumstances): PersonId {

@@ -1,8 +1,10 @@
 import type { Instant } from '../base/instant.ts'
-import { isEligible, noFreeSeat } from './eligibility.ts'
+import { noFreeSeat } from './eligibility.ts'
 import type { Effect, Event } from './event.ts'
-import { endOfTerm, holds, seatOf } from './seats.ts'
+import { mayNotTake } from './may-take.ts'
+import { holds, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
+import { takes } from './take.ts'
 
 /**
  * What a decision brings about. A seat that was filled meanwhile, or for which the person is no longer eligible, is not taken;
@@ -21,11 +23,11 @@ export function effects(
     case 'admit':
     case 'appoint': {
       const { group, seat, person } = effect
-      const described = seatOf(state, effect)
-      if (described === undefined || holds(state, person, effect, at)) return []
-      if (!isEligible(state, person, described, at) || noFreeSeat(state, effect, described, at) !== undefined) return []
-      const until = endOfTerm(state, effect, at)
-      return [{ type: 'SeatTaken', group, seat, person, ...by, ...(until !== undefined && { until }) }]
+      const ref = { group, seat }
+      const described = seatOf(state, ref)
+      if (described === undefined || holds(state, person, ref, at)) return []
+      if (mayNotTake(state, person, ref, at) !== undefined) return []
+      return noFreeSeat(state, ref, described, at) === undefined ? takes(state, person, ref, at, by) : []
     }
     case 'remove': {
       const { group, seat, person } = effect

@@ -7,6 +7,7 @@ import type { PersonId, Voter } from './event.ts'
 import { sharedValue } from './facts/declared-value.ts'
 import { holds, incumbents, placesIn, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
+import { hasEffect } from './status-effects.ts'
 
 /** Who stands in a special relation to a matter. */
 export interface Concerned {
@@ -29,6 +30,7 @@ export function electorateOf(
     // Observers hold their seat without a vote by it.
     if (seatOf(state, seat)?.noVote === true) continue
     for (const { person, since } of incumbents(state, seat, at)) {
+      if (hasEffect(state, person, seat, 'no vote')) continue
       const known = reasons.get(person)
       if (known === undefined) reasons.set(person, [{ seat, since }])
       else known.push({ seat, since })

@@ -11,8 +11,13 @@ export function isEligible(state: FoundationState, person: PersonId, { from }: S
   return from.length === 0 || from.some((source) => holds(state, person, source, at))
 }
 
+/** Who holds a seat over their term does not keep others from it. */
+function inTerm(state: FoundationState, ref: SeatRef, at: Instant): number {
+  return incumbents(state, ref, at).filter(({ until }) => until === undefined || at < until).length
+}
+
 export function noFreeSeat(state: FoundationState, ref: SeatRef, seat: Seat, at: Instant): Refusal | undefined {
   const number = mostHoldersOf(seat, state.groups.get(ref.group)?.charter ?? {})
-  if (number === undefined || incumbents(state, ref, at).length < number) return undefined
+  if (number === undefined || inTerm(state, ref, at) < number) return undefined
   return { type: 'NoFreeSeat', seat: ref, number, clause: seat.clause }
 }

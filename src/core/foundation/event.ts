@@ -91,6 +91,8 @@ export interface SeatTaken {
   readonly person: PersonId
   /** Half open: held from the entry's moment up to, not at, this one. Without it, until the holder leaves. */
   readonly until?: Instant
+  /** After that it is held until somebody follows. */
+  readonly holdsOver?: true
   /** The decision that filled the seat; none for first holders. */
   readonly motion?: number
 }

@@ -1,16 +1,18 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import { followUpsOf, gateAtClose } from './after-close.ts'
-import { dropStale, expect } from './deadline.ts'
+import { dropStale } from './deadline.ts'
 import { unitOf } from './electorate.ts'
-import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, SeatLeft, SeatTaken, Voter } from './event.ts'
+import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, Voter } from './event.ts'
 import { applyToMotion, beginWait, lookForMoments } from './evolve-motion.ts'
 import { applyToCourse } from './evolve-parts.ts'
 import { decidedOf, declareFact, listIn, noteActivity, optIn, relateValues } from './evolve-people.ts'
+import { announceLeave, endTermsByEvents, leaveSeat, nameAlternate, renewTerm, takeSeat } from './evolve-seats.ts'
+import { applyStatus, dropStatuses, lookAtStatuses } from './evolve-status.ts'
 import type { MotionMoved } from './motion-event.ts'
 import { entriesOf, motionIn } from './numbered.ts'
 import { enter, enterWait, follow, settle } from './phases.ts'
-import type { Ballot, FoundationState, Group, Holding, Motion, Proposal } from './state.ts'
+import type { Ballot, FoundationState, Group, Motion, Proposal } from './state.ts'
 import { marked, sharing } from './tally.ts'
 
 /** Folds the next entry of the record into the state, which it changes and gives back. A record that contradicts itself throws. */
@@ -21,6 +23,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   if (!state.acts.has(entry.act)) state.acts.set(entry.act, index)
   apply(state, entry, index)
   noteActivity(state, entry)
+  lookAtStatuses(state, entry)
   dropStale(state)
   return state
 }
@@ -51,11 +54,12 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       }
       return
     case 'SeatTaken':
-      takeSeat(state, event, at)
+      takeSeat(state, groupIn(state, event.group), event, at)
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'SeatLeft':
-      leaveSeat(groupIn(state, event.group), event, at)
+      leaveSeat(state, groupIn(state, event.group), event, at)
+      dropStatuses(state, event.person, at)
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'DoneAlone':
@@ -65,8 +69,24 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       const { group, event: name, on, present } = event
       state.events.push({ group, event: name, on, ...(present !== undefined && { present }) })
       lookForMoments(state, at)
+      endTermsByEvents(state, at)
       return
     }
+    case 'TermRenewed':
+      renewTerm(state, groupIn(state, event.group), event, at)
+      return
+    case 'LeaveAnnounced':
+      announceLeave(groupIn(state, event.group), state, event, at)
+      return
+    case 'StatusAnnounced':
+    case 'StatusAverted':
+    case 'StatusBegun':
+    case 'StatusEnded':
+      applyStatus(state, event, at)
+      return
+    case 'AlternateNamed':
+      nameAlternate(state, event)
+      return
     case 'FactDeclared':
       declareFact(state, event, at)
       return
@@ -110,6 +130,8 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       for (const voter of sharing(motion, event.voter)) forgetBallot(motion, voter)
       const ballot = ballotOf(event)
       motion.ballots.set(event.voter, ballot)
+      // An alternate votes in the place of a holder who has left the vote.
+      motion.recused.delete(event.voter)
       for (const option of marked(motion.opened.rule, ballot)) motion.counts[option] = (motion.counts[option] ?? 0) + 1
       motion.entries.push(index)
       return
@@ -238,29 +260,6 @@ function forgetBallot(motion: Motion, voter: string): void {
   if (ballot === undefined) return
   for (const option of marked(motion.opened.rule, ballot)) motion.counts[option] = (motion.counts[option] ?? 0) - 1
   motion.ballots.delete(voter)
-}
-
-function takeSeat(state: FoundationState, { group, seat, person, until, motion }: SeatTaken, since: string): void {
-  const { holdings } = groupIn(state, group)
-  const holding: Holding = {
-    person,
-    since,
-    ...(until !== undefined && { until }),
-    ...(motion !== undefined && { motion }),
-  }
-  const before = holdings.get(seat)
-  if (before === undefined) holdings.set(seat, [holding])
-  else before.push(holding)
-  if (until !== undefined) expect(state, { at: until, kind: 'term ends', group, seat, holding })
-}
-
-function leaveSeat(group: Group, { seat, person, why }: SeatLeft, at: string): void {
-  const holding = group.holdings
-    .get(seat)
-    ?.find((candidate) => candidate.person === person && candidate.ended === undefined)
-  if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
-  holding.ended = at
-  holding.why = why
 }
 
 function groupIn(state: FoundationState, name: Name): Group {

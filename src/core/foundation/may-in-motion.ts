@@ -8,6 +8,7 @@ import { longerUntil } from './course.ts'
 import { daysOf } from './days.ts'
 import { electorateOf } from './electorate.ts'
 import type { MotionParts, PersonId } from './event.ts'
+import { isAlternate } from './may-keep.ts'
 import { moversOf } from './may-move.ts'
 import {
   exists,
@@ -95,10 +96,12 @@ function mayVoteFor(state: FoundationState, person: PersonId, number: number, vo
   const motion = open.value
   const { rule } = motion.opened
   const { clause } = rule
-  if (voter !== person && motion.proxies.get(voter) !== person)
+  const seats = motion.electorate.get(voter)?.because.map(({ seat }) => seat) ?? []
+  const isInPlace = voter !== person && isAlternate(state, person, voter, seats)
+  if (voter !== person && motion.proxies.get(voter) !== person && !isInPlace)
     return refuse({ type: 'NoProxyOf', motion: number, for: voter })
   const barred = outsideElectorate(motion, voter)
-  if (barred !== undefined) return refuse(barred)
+  if (barred !== undefined && !(barred.type === 'HasRecused' && isInPlace)) return refuse(barred)
   if (rule.votesStay && motion.ballots.has(voter)) return refuse({ type: 'VoteStays', motion: number, clause })
   return ok({ clause })
 }

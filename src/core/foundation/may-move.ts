@@ -11,9 +11,9 @@ import { activeSeat } from './active.ts'
 import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
 import { daysOf } from './days.ts'
 import { electorateOf } from './electorate.ts'
-import { isEligible } from './eligibility.ts'
 import type { Effect, MotionParts, PersonId } from './event.ts'
 import { heldPowers, seatOfAction } from './held-powers.ts'
+import { mayNotTake } from './may-take.ts'
 import { momentOf } from './moment-of.ts'
 import { isCalled, mayMoveBy } from './move-by-power.ts'
 import { concernedIn } from './open-motion.ts'
@@ -215,7 +215,7 @@ function effectOf(
   if (verb === 'remove') return ok({ kind: 'remove', ...ref, person })
   const { seat } = found.value
   if (holds(state, person, ref, at)) return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })
-  if (!isEligible(state, person, seat, at))
-    return refuse({ type: 'NotEligible', seat: ref, from: seat.from, person, clause: seat.clause })
+  const barred = mayNotTake(state, person, ref, at)
+  if (barred !== undefined) return refuse(barred)
   return ok({ kind: 'appoint', ...ref, person })
 }

@@ -9,15 +9,17 @@ import type { PersonId } from './event.ts'
 import { isValue } from './facts/condition-now.ts'
 import { declaredValue, factKind, plainValue } from './facts/declared-value.ts'
 import { parseRatio } from './facts/ratio.ts'
+import { mayNameAlternate, mayRenew, mayTakeByWord } from './may-keep.ts'
 import type { Refusal } from './refusal.ts'
 import { holds } from './seats.ts'
 import type { FoundationState } from './state.ts'
+import { mayWithStatus } from './status-acts.ts'
 
 /** An act about people, without all that it says. Every `PeopleAct` is one. */
 export type PeopleRequest =
   | { readonly type: 'declare'; readonly fact: Name; readonly value?: string; readonly person?: PersonId }
   | { readonly type: 'relate'; readonly fact: Name; readonly value?: string; readonly to?: string }
-  | Extract<PeopleAct, { readonly type: 'opt in' | 'opt out' }>
+  | Exclude<PeopleAct, { readonly type: 'declare' | 'relate' }>
 
 type May = Result<{ readonly clause: ClauseRef }, Refusal>
 
@@ -31,6 +33,16 @@ export function mayOfPeople(state: FoundationState, person: PersonId, request: P
     case 'opt in':
     case 'opt out':
       return mayOptIn(state, request)
+    case 'renew':
+      return mayRenew(state, person, request, at)
+    case 'take':
+      return mayTakeByWord(state, person, request, at)
+    case 'name alternate':
+      return mayNameAlternate(state, person, request, at)
+    case 'take status':
+    case 'end status':
+    case 'answer':
+      return mayWithStatus(state, person, request, at)
   }
 }
 

@@ -25,6 +25,9 @@ events:
   release: { recorded by: member }
 facts:
   employer: { declared by: holder }
+statuses:
+  idle: { of: member, when: votes missed in a row >= 2, notice: 1 day, effect: no vote, ends: [1 vote cast, after 3 days] }
+  quiet: { of: chair, when: time without participation >= 4 days, answer within: 1 day, effect: noted }
 rules:
   seconded: &vote
     voters: member

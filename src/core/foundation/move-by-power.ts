@@ -11,6 +11,7 @@ import { type MoveRequest, type Moving, mayBegin } from './may-move.ts'
 import type { Refusal } from './refusal.ts'
 import { holds, seatOf } from './seats.ts'
 import type { FoundationState } from './state.ts'
+import { hasEffect } from './status-effects.ts'
 
 /** Whether somebody may bring a matter to a decision by one power: alone, by a vote, or by asking each who must agree. */
 export function mayMoveBy(
@@ -25,7 +26,8 @@ export function mayMoveBy(
   const { by, clause, with: partners, onlyIf = [], reportTo } = power
   const told = reportTo === undefined ? {} : { reportTo }
   const seat = by.kind === 'seat' ? by.seat : undefined
-  if (seat !== undefined && !holds(state, person, seat, at)) {
+  const acts = seat !== undefined && holds(state, person, seat, at) && !hasEffect(state, person, seat, 'no powers')
+  if (seat !== undefined && !acts) {
     return refuse({ type: 'NoVoteNeeded', group, action, seat, clause })
   }
   if (by.kind === 'together' && !by.of.some((one) => holds(state, person, one, at))) {

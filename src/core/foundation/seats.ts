@@ -1,4 +1,4 @@
-import { after, type Instant } from '../base/instant.ts'
+import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import type { SeatRef } from '../charter/charter.ts'
 import type { Seat } from '../charter/seat.ts'
@@ -13,6 +13,8 @@ export interface Incumbent {
   readonly since: Instant
   readonly until?: Instant
   readonly motion?: number
+  /** When they leave, as they have said. */
+  readonly leaves?: Instant
   /** The office by which an ex officio seat is held. */
   readonly office?: SeatRef
 }
@@ -36,7 +38,7 @@ export function holds(state: FoundationState, person: PersonId, ref: SeatRef, at
 export function isHeld(holding: Holding, at: Instant): boolean {
   if (holding.since > at) return false
   if (holding.ended !== undefined && holding.ended <= at) return false
-  return holding.until === undefined || at < holding.until
+  return holding.until === undefined || at < holding.until || holding.holdsOver === true
 }
 
 /** A seat of an active group, as its charter describes it. */
@@ -50,12 +52,6 @@ export function placesIn(state: FoundationState, ref: SeatRef): number | undefin
   const group = state.groups.get(ref.group)
   const seat = seatOf(state, ref)
   return group === undefined || seat === undefined ? undefined : placesOf(seat, group.charter)
-}
-
-/** When a seat taken at a moment ends by the charter's term; undefined when it has none. */
-export function endOfTerm(state: FoundationState, ref: SeatRef, at: Instant): Instant | undefined {
-  const term = seatOf(state, ref)?.term
-  return term === undefined ? undefined : after(at, term, state.groups.get(ref.group)?.charter.zone ?? 'UTC')
 }
 
 export function seatNamed(seats: readonly Seat[], name: Name): Seat | undefined {

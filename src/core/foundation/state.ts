@@ -50,10 +50,16 @@ export interface FoundationState {
   readonly decided: Decided[]
   /** Elections that a vote has called. */
   readonly called: { readonly group: Name; readonly election: Name; readonly at: Instant }[]
+  /** Who acts in the place of a holder, by "group.seat person". */
+  readonly alternates: Map<string, Set<PersonId>>
   /** When somebody last did something in a group. */
   readonly activity: Map<Name, Map<PersonId, Activity>>
   /** Statuses that holders have or are about to have, by "group status person". */
   readonly standing: Map<string, Standing>
+  /** From when on counters of a status begin anew, since it ended or was answered. */
+  readonly countedSince: Map<string, Instant>
+  /** When a status ended last, or did not begin after all. */
+  readonly lastOver: Map<string, Instant>
   /** The numbers of the motions whose vote is not over: open, or with its clock stopped. */
   readonly open: Set<number>
   /** What happens by itself as time passes, the earliest first. */
@@ -65,7 +71,12 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'motion' | 'proposal' | 'course' | 'follow-up'; readonly motion: number }
   | {
       readonly at: Instant
-      readonly kind: 'term ends'
+      readonly kind: 'status'
+      readonly has: { readonly group: Name; readonly status: Name; readonly person: PersonId }
+    }
+  | {
+      readonly at: Instant
+      readonly kind: 'term ends' | 'leaves'
       readonly group: Name
       readonly seat: Name
       readonly holding: Holding
@@ -106,6 +117,12 @@ export interface Holding {
   readonly since: Instant
   readonly until?: Instant
   readonly motion?: number
+  /** Held over the end of its term, until somebody follows. */
+  readonly holdsOver?: true
+  /** Another term of the same person follows it. */
+  renewed?: true
+  /** When the holder leaves, as they have said. */
+  leaves?: Instant
   /** When it ended, by term or by leaving. */
   ended?: Instant
   why?: SeatLeft['why']
@@ -292,8 +309,11 @@ export function emptyFoundation(library: Library): FoundationState {
     closes: new Map(),
     decided: [],
     called: [],
+    alternates: new Map(),
     activity: new Map(),
     standing: new Map(),
+    countedSince: new Map(),
+    lastOver: new Map(),
     open: new Set(),
     deadlines: emptyHeap(),
   }

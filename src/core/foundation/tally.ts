@@ -35,14 +35,16 @@ export function tallyAfter(motion: Motion, voice: Voice): Tally {
     return {
       ...tally,
       counts,
-      recused: tally.recused + (voice.kind === 'recusal' ? 1 : 0),
+      recused: tally.recused + (voice.kind === 'recusal' ? 1 : motion.recused.has(voice.voter) ? -1 : 0),
       ...(tally.ballots !== undefined && { ballots }),
     }
   }
   const ballots = new Map([...motion.ballots].filter(([voter]) => !replaced.includes(voter)))
   const recused = new Map(motion.recused)
-  if (voice.kind === 'ballot') ballots.set(voice.voter, voice.ballot)
-  else recused.set(voice.voter, undefined)
+  if (voice.kind === 'ballot') {
+    ballots.set(voice.voter, voice.ballot)
+    recused.delete(voice.voter)
+  } else recused.set(voice.voter, undefined)
   return tallyFrom(motion, { ballots, counts, recused, present: motion.present })
 }
 

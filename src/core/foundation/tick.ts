@@ -9,10 +9,12 @@ import { nextDeadline } from './deadline.ts'
 import { type Decision, writer } from './decision.ts'
 import { effects } from './effects.ts'
 import type { Commitment, Event } from './event.ts'
+import { left, termOver } from './leave.ts'
 import type { Lots } from './lot.ts'
 import { courseIn, motionIn, proposalIn } from './numbered.ts'
 import { type Begun, openProposal } from './open-motion.ts'
 import type { Deadline, FollowUp, FoundationState, Motion, Proposal } from './state.ts'
+import { statusStep } from './status-course.ts'
 import { tallyOf } from './tally.ts'
 import { limitOf, shiftedBy } from './window.ts'
 
@@ -54,13 +56,21 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
     }
     case 'follow-up':
       return followUp(state, deadline.motion, deadline.at, tools)
-    case 'term ends': {
+    case 'status': {
+      const { group, status } = deadline.has
+      const described = state.groups.get(group)?.charter.statuses?.find(({ name }) => name === status)
+      return { events: statusStep(state, deadline.has, deadline.at), under: described?.clause }
+    }
+    case 'term ends':
+    case 'leaves': {
       const { group, seat, holding } = deadline
       const described = state.groups.get(group)?.charter.seats.find((candidate) => candidate.name === seat)
-      return {
-        events: [{ type: 'SeatLeft', group, seat, person: holding.person, why: 'term ended' }],
-        under: described?.clause,
-      }
+      const ref = { group, seat }
+      const events =
+        deadline.kind === 'leaves'
+          ? left(state, holding.person, ref, 'stepped down', deadline.at)
+          : termOver(state, holding.person, ref, deadline.at)
+      return { events, under: described?.clause }
     }
   }
 }

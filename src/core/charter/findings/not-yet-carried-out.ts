@@ -1,8 +1,10 @@
 import type { Charter, Place } from '../charter.ts'
 import type { ExceptionalState } from '../exceptional-state.ts'
+import type { Limit } from '../limit.ts'
 import type { Gift, Power, Reservation } from '../power.ts'
 import type { RollAddition } from '../roll.ts'
 import type { Seat } from '../seat.ts'
+import type { Status } from '../status.ts'
 import type { CharterCheck } from './check.ts'
 
 /** What a charter says and Remit reads, checks and explains, but does not carry out by itself. Told once, so that nobody relies on it. */
@@ -13,6 +15,7 @@ export const notYetCarriedOut: CharterCheck = (charter, find) => {
       return place === undefined ? [] : [{ what, place }]
     }),
     ...keysSaid('seats', charter.seats, seatKeys),
+    ...keysSaid('status', charter.statuses ?? [], statusKeys),
     ...keysSaid('powers', charter.powers, powerKeys),
     ...keysSaid('while', charter.exceptions ?? [], stateKeys),
     ...keysSaid('gives', charter.gives, giftKeys),
@@ -34,12 +37,11 @@ interface Later {
 // The one list of what is said and not yet carried out. What Remit learns to do leaves it.
 
 const sections: readonly Later[] = [
-  { what: 'limits', at: ({ limits }) => limits?.[0]?.place },
+  { what: 'of limits: what mends one that is broken', at: ({ limits }) => limits?.find(isMended)?.place },
   {
     what: 'of rolls: approved exceptions',
     at: ({ rolls }) => rolls?.find(({ plus }) => plus?.some(isApproved))?.place,
   },
-  { what: 'status', at: ({ statuses }) => statuses?.[0]?.place },
   { what: 'elections', at: ({ elections }) => elections?.[0]?.place },
   { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
   { what: 'money', at: ({ money }) => money?.place },
@@ -47,30 +49,25 @@ const sections: readonly Later[] = [
 ]
 
 const seatKeys = [
-  'alsoFilledBy',
-  'eligible',
   'sponsors',
   'ratifiedBy',
   'forEach',
   'jointHolders',
-  'termBy',
-  'holdsOver',
-  'limits',
   'cohorts',
   'renewal',
   'reminders',
   'confirmed',
   'probation',
-  'barred',
-  'again',
-  'leaveNotice',
   'vacancy',
   'fillsWithin',
   'interim',
-  'alternates',
-  'afterwards',
-  'noVote',
 ] as const satisfies readonly (keyof Seat)[]
+
+const statusKeys = ['by', 'vouchedBy'] as const satisfies readonly (keyof Status)[]
+
+function isMended({ broken }: Limit): boolean {
+  return broken.some(({ kind }) => kind !== 'refuse')
+}
 
 function isApproved({ kind }: RollAddition): boolean {
   return kind === 'approved'

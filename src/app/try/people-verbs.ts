@@ -1,0 +1,62 @@
+import { nameOf } from '../../core/base/name.ts'
+import { textIn } from '../../core/charter/cursor.ts'
+import { groupIn, personIn, seatIn } from './step-reading.ts'
+import { byEach, type Verb } from './verb.ts'
+
+/** What people do about their seats and statuses beside votes. */
+export const peopleVerbs: Readonly<Record<string, Verb>> = {
+  renew: seatVerb('renew', 'renews', 'goes on for another term'),
+  take: seatVerb('take', 'takes', 'takes it by saying so'),
+  'name alternate': {
+    actor: 'person',
+    takes: 'a seat',
+    does: 'lets `person` act in their place; without `person` nobody any more',
+    keys: ['person'],
+    opens: false,
+    read(step, value) {
+      const seat = seatIn(step, value, '"name alternate"')
+      const person = personIn(step, 'person')
+      if (seat === undefined) return []
+      const named = person === undefined ? {} : { person }
+      return byEach(step, `names an alternate as ${seat.group}.${seat.seat}`, () => ({
+        type: 'name alternate',
+        ...seat,
+        ...named,
+      }))
+    },
+  },
+  'take status': statusVerb('take status', 'takes it by saying so'),
+  'end status': statusVerb('end status', 'ends it by saying so'),
+  answer: statusVerb('answer', 'answers, where one is asked before it begins'),
+}
+
+function seatVerb(type: 'renew' | 'take', words: string, does: string): Verb {
+  return {
+    actor: 'person',
+    takes: 'a seat',
+    does,
+    keys: [],
+    opens: false,
+    read(step, value) {
+      const seat = seatIn(step, value, `"${type}"`)
+      return seat === undefined ? [] : byEach(step, `${words} ${seat.group}.${seat.seat}`, () => ({ type, ...seat }))
+    },
+  }
+}
+
+function statusVerb(type: 'take status' | 'end status' | 'answer', does: string): Verb {
+  return {
+    actor: 'person',
+    takes: 'a status',
+    does,
+    keys: ['group'],
+    opens: false,
+    read(step, value) {
+      const node = textIn(step.reading, value, `"${type}"`)
+      const group = groupIn(step)
+      if (node === undefined || group === undefined) return []
+      const status = nameOf(node.text) ?? node.text.trim()
+      return byEach(step, `${type}: ${node.text.trim()}`, () => ({ type, group, status }))
+    },
+  }
+}
