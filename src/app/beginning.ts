@@ -71,6 +71,8 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
     enact(byFounding, prepare({ type: 'introduce', person: key, name: called, address }, key, ports), start)
   }
   for (const act of founding.acts) {
+    // Bodies that a decision asks are asked by the clock, and may be what the next line speaks of.
+    stageDue(desk, stage, momentOf(act.on, today))
     const steps = foundingSteps(act, { state: desk.state, charters, folder, ports })
     if (!steps.ok)
       return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: steps.problem })

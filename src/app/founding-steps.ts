@@ -58,12 +58,13 @@ export function foundingSteps(
     case 'move':
       return moveStep(act, around)
     case 'vote': {
-      const motion = around.state.motions.get(act.decision)
+      const number = motionMeant(around.state, act.decision, act.person)
+      const motion = around.state.motions.get(number)
       if (motion === undefined) return refuse({ type: 'NoSuchDecision', decision: act.decision })
       const option = optionCalled(motion.opened.rule, act.option)
       if (option === undefined) return refuse({ type: 'NoSuchOption', option: act.option })
       const { reason } = act
-      const ballot: Command = { type: 'vote', motion: act.decision, option, ...(reason !== undefined && { reason }) }
+      const ballot: Command = { type: 'vote', motion: number, option, ...(reason !== undefined && { reason }) }
       return asPerson(act.person, ballot, around)
     }
     case 'recuse':
@@ -88,6 +89,12 @@ export function foundingSteps(
     case 'declare':
       return asPerson(act.person, { type: 'declare', fact: act.fact, value: act.value }, around)
   }
+}
+
+/** A vote on what several bodies decide together is one in the body of it in which the person has a vote. */
+function motionMeant({ courses, motions }: FoundationState, decision: number, person: string): number {
+  const parts = courses.get(decision)?.stages.at(-1)?.parts.keys() ?? []
+  return [...parts].find((part) => motions.get(part)?.electorate.has(person) === true) ?? decision
 }
 
 /** The day's beginning in UTC for a date, or a time counted back from when the foundation is set up. */

@@ -166,7 +166,7 @@ function caseOf(state: FoundationState, has: Has, status: Status, seat: SeatRef,
   const from = status.countsFrom
   const term = from === 'the term' ? (holdingsOf(state, seat, person, at).at(-1)?.since ?? '') : ''
   const year = from === 'the year' ? calendarYearOf(state, group, at) : ''
-  return { state, group, person, seat, at, since: latest(anew, term, year) }
+  return { state, group, person, seat, at, since: latest(anew, term, year), silence: 'unknown' }
 }
 
 function overBy(asked: Case, { ends, when }: Status, standing: Standing): StatusOver | undefined {

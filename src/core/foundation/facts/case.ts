@@ -16,6 +16,8 @@ export interface Case {
   /** Where counters begin, if not with the seat. */
   readonly since?: Instant
   readonly request?: Asked
+  /** What nobody has declared is not known; else it is not so. */
+  readonly silence?: 'unknown'
 }
 
 /** What somebody wants decided, and for whom. */

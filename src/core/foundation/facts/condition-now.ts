@@ -25,11 +25,13 @@ export function conditionNow(asked: Case, condition: FactCondition): Known {
     case 'is one of': {
       if (person === undefined) return 'unknown'
       const value = declaredValue(state, person, condition.fact, at, group)
+      if (value === undefined && asked.silence !== undefined) return 'unknown'
       return known(value !== undefined && condition.values.some((one) => isValue(value, one)))
     }
     case 'is so': {
       if (person === undefined) return 'unknown'
       const value = declaredValue(state, person, condition.fact, at, group)
+      if (value === undefined && asked.silence !== undefined) return 'unknown'
       // A name is so when it is known.
       return known(value !== undefined && value !== 'no')
     }
