@@ -9,7 +9,10 @@ export const samples = ['python', 'django'] as const
 export function sampleFoundation(name: (typeof samples)[number]): FoundationReading {
   const folder = join(import.meta.dirname, '..', '..', 'foundations', name)
   const entries = readdirSync(folder, { withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map(({ name: file }) => file).sort()
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ name: file }) => file)
+    .sort()
   assert.ok(files.length > 0)
   return readFoundation(files.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') })))
 }
