@@ -1,7 +1,7 @@
 // How long it takes to tell where a vote stands, by the size of its electorate, beside going through every completion.
 // Prints a table of medians and the ratios that the issue asks for: a million voters cost about what ten do.
 
-import type { Rule } from '../src/core/charter/rule.ts'
+import type { Rule } from '../src/core/charter/structure/rule.ts'
 import type { Tally } from '../src/core/voting/standing.ts'
 import { standingOf } from '../src/core/voting/standing-of.ts'
 import { enumerate } from '../test/support/enumeration.ts'

@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { readFoundation } from '../src/core/charter/read-foundation.ts'
+import { readFoundation } from '../src/core/check/read-foundation.ts'
 import { median } from './median.ts'
 
 export interface CheckMeasure {

@@ -1,7 +1,7 @@
 import type { Duration } from '../core/base/duration.ts'
 import type { Money } from '../core/base/money.ts'
 import type { Name } from '../core/base/name.ts'
-import type { Action } from '../core/charter/charter.ts'
+import type { Action } from '../core/charter/structure/charter.ts'
 import type { Act } from '../core/foundation/act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import { markdownDocument } from './document.ts'

@@ -1,5 +1,5 @@
-import type { Charter } from '../core/charter/charter.ts'
-import { openDocument, readDocument } from '../core/charter/document.ts'
+import { openDocument, readDocument } from '../core/charter/reading/document.ts'
+import type { Charter } from '../core/charter/structure/charter.ts'
 import type { Voter } from '../core/foundation/event.ts'
 import type { Library } from '../core/foundation/state.ts'
 import type { StoredDocument } from './ports.ts'

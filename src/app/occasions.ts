@@ -1,6 +1,6 @@
 import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
-import type { Surroundings } from '../core/charter/explain-wording.ts'
+import type { Surroundings } from '../core/charter/explain/explain-wording.ts'
 import { activeCharters } from '../core/foundation/active.ts'
 import type { Entry, MotionClosed, MotionOpened, PersonId, SeatTaken } from '../core/foundation/event.ts'
 import type { FoundationState, Motion } from '../core/foundation/state.ts'

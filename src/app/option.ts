@@ -1,5 +1,5 @@
 import { type Name, nameOf } from '../core/base/name.ts'
-import type { Rule } from '../core/charter/rule.ts'
+import type { Rule } from '../core/charter/structure/rule.ts'
 
 /** The option that a voter means by its label, "+1", or by its name; a typographic minus is a minus. */
 export function optionCalled(rule: Rule, text: string): Name | undefined {

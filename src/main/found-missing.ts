@@ -5,7 +5,7 @@ import { beginningWords } from '../adapters/words/beginning-words.ts'
 import { pageWords } from '../adapters/words/page-words.ts'
 import type { House } from '../app/house.ts'
 import type { Name } from '../core/base/name.ts'
-import { readFoundingParts } from '../core/charter/read-founding.ts'
+import { readFoundingParts } from '../core/charter/reading/read-founding.ts'
 
 /** Sets up the foundations of a folder that are not here yet; also those that an interrupted first start did not come to. */
 export async function foundMissing(house: House, folder: string, terminal: Terminal): Promise<void> {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import type { Finding } from '../../src/core/charter/finding.ts'
-import { fixCharters, newFindings, type TextFile } from '../../src/core/charter/fix-charters.ts'
-import { readCharter } from '../../src/core/charter/read-charter.ts'
-import { readFoundation } from '../../src/core/charter/read-foundation.ts'
+import type { Finding } from '../../src/core/charter/reading/finding.ts'
+import { fixCharters, newFindings, type TextFile } from '../../src/core/check/fix-charters.ts'
+import { readCharter } from '../../src/core/check/read-charter.ts'
+import { readFoundation } from '../../src/core/check/read-foundation.ts'
 
 // Whatever stands in a document, checking it throws nothing, ends, and points into the document. REMIT_FUZZ=20 tries
 // twenty times as many; REMIT_SEED repeats a run.

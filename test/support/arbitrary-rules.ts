@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Condition, Expression, Recusal, Relation, Rule, TieStep } from '../../src/core/charter/rule.ts'
+import type { Condition, Expression, Recusal, Relation, Rule, TieStep } from '../../src/core/charter/structure/rule.ts'
 import type { Part, Tally, Voices } from '../../src/core/voting/standing.ts'
 import { anOption, aRule, bases, seatOf } from './rules.ts'
 

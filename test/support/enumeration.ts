@@ -1,5 +1,5 @@
-import type { SeatRef } from '../../src/core/charter/charter.ts'
-import type { Base, Condition, Expression, Outcome, Relation, Rule } from '../../src/core/charter/rule.ts'
+import type { SeatRef } from '../../src/core/charter/structure/charter.ts'
+import type { Base, Condition, Expression, Outcome, Relation, Rule } from '../../src/core/charter/structure/rule.ts'
 import type { Part, Tally, Voices } from '../../src/core/voting/standing.ts'
 
 // The meaning of a rule in the plainest words, and every completion of a vote one by one, voter by voter: slow, and too simple to be

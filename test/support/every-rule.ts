@@ -1,6 +1,6 @@
-import type { Charter } from '../../src/core/charter/charter.ts'
-import { openDocument, readDocument } from '../../src/core/charter/document.ts'
-import type { Finding } from '../../src/core/charter/finding.ts'
+import { openDocument, readDocument } from '../../src/core/charter/reading/document.ts'
+import type { Finding } from '../../src/core/charter/reading/finding.ts'
+import type { Charter } from '../../src/core/charter/structure/charter.ts'
 
 /** A charter whose rules say every key of a rule, and every form of it that is its own. */
 export const everyRule = `seats:

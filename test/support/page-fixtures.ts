@@ -48,9 +48,9 @@ import type {
   RecordView,
   SeatView,
 } from '../../src/app/read/views.ts'
-import type { ClauseRef, Place } from '../../src/core/charter/charter.ts'
-import type { Rule } from '../../src/core/charter/rule.ts'
-import type { Seat } from '../../src/core/charter/seat.ts'
+import type { ClauseRef, Place } from '../../src/core/charter/structure/charter.ts'
+import type { Rule } from '../../src/core/charter/structure/rule.ts'
+import type { Seat } from '../../src/core/charter/structure/seat.ts'
 import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { lived, livedReader } from './lived-foundation.ts'

@@ -1,6 +1,6 @@
-import type { Charter } from '../../src/core/charter/charter.ts'
-import { openDocument, readDocument } from '../../src/core/charter/document.ts'
-import type { Declared } from '../../src/core/charter/names.ts'
+import { openDocument, readDocument } from '../../src/core/charter/reading/document.ts'
+import type { Declared } from '../../src/core/charter/reading/names.ts'
+import type { Charter } from '../../src/core/charter/structure/charter.ts'
 
 /** What most sections speak of: seats, rules, facts, events, lists and channels of a small group. */
 const surroundings = `

@@ -1,7 +1,15 @@
 import type { Fraction } from '../../src/core/base/fraction.ts'
 import type { Name } from '../../src/core/base/name.ts'
-import type { SeatRef } from '../../src/core/charter/charter.ts'
-import type { Base, Condition, Expression, Option, Outcome, Relation, Rule } from '../../src/core/charter/rule.ts'
+import type { SeatRef } from '../../src/core/charter/structure/charter.ts'
+import type {
+  Base,
+  Condition,
+  Expression,
+  Option,
+  Outcome,
+  Relation,
+  Rule,
+} from '../../src/core/charter/structure/rule.ts'
 import type { Tally } from '../../src/core/voting/standing.ts'
 
 /** A rule of which only what is counted matters: everything else is as plain as it can be. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FoundationReading, readFoundation } from '../../src/core/charter/read-foundation.ts'
+import { type FoundationReading, readFoundation } from '../../src/core/check/read-foundation.ts'
 
 export const samples = ['python', 'django'] as const
 

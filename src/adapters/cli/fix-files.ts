@@ -1,4 +1,4 @@
-import { fixCharters } from '../../core/charter/fix-charters.ts'
+import { fixCharters } from '../../core/check/fix-charters.ts'
 import { type CheckedSet, readCharters } from './check-charters.ts'
 import { lineDiff } from './line-diff.ts'
 import { styled, type Terminal } from './terminal.ts'

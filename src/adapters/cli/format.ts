@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import type { Finding } from '../../core/charter/finding.ts'
 import { formatCharter } from '../../core/charter/format/format-charter.ts'
+import type { Finding } from '../../core/charter/reading/finding.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 

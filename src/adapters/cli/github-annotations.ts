@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/charter/finding.ts'
+import type { Finding } from '../../core/charter/reading/finding.ts'
 
 /**
  * A finding as a workflow command, which GitHub shows beside the line:

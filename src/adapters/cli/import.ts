@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
 import { Command } from 'commander'
 import { nameOf } from '../../core/base/name.ts'
-import { type Imported, type ImportOptions, importCharter } from '../../core/charter/import/import-charter.ts'
-import { readFoundation } from '../../core/charter/read-foundation.ts'
-import type { Seat } from '../../core/charter/seat.ts'
+import type { Seat } from '../../core/charter/structure/seat.ts'
+import { readFoundation } from '../../core/check/read-foundation.ts'
+import { type Imported, type ImportOptions, importCharter } from '../../core/import/import-charter.ts'
 import { charterFiles } from './charter-files.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/charter/finding.ts'
+import type { Finding } from '../../core/charter/reading/finding.ts'
 import type { CharterFile } from './charter-files.ts'
 import { styled, type Terminal } from './terminal.ts'
 

@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/charter/finding.ts'
-import type { Fix } from '../../core/charter/fix.ts'
+import type { Finding } from '../../core/charter/reading/finding.ts'
+import type { Fix } from '../../core/charter/reading/fix.ts'
 
 export interface SarifTool {
   readonly version: string

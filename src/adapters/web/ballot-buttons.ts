@@ -1,5 +1,5 @@
 import type { MotionView } from '../../app/read/views.ts'
-import type { Option, Rule } from '../../core/charter/rule.ts'
+import type { Option, Rule } from '../../core/charter/structure/rule.ts'
 import { pageWords } from '../words/page-words.ts'
 import { actFields, field } from './form.ts'
 import { type Frame, untouched } from './frame.ts'

@@ -1,5 +1,5 @@
 import { spoken } from '../../core/base/name.ts'
-import type { Dependant } from '../../core/charter/dependants.ts'
+import type { Dependant } from '../../core/charter/structure/dependants.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'

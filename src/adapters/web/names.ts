@@ -1,5 +1,5 @@
 import type { MotionSubject, PersonRef } from '../../app/read/views.ts'
-import type { Rule } from '../../core/charter/rule.ts'
+import type { Rule } from '../../core/charter/structure/rule.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'

@@ -1,10 +1,16 @@
 import { spokenMoney } from '../../core/base/money.ts'
 import { spoken } from '../../core/base/name.ts'
-import { isEverything, spokenAction } from '../../core/charter/action.ts'
-import type { Channel } from '../../core/charter/channel.ts'
-import type { Action } from '../../core/charter/charter.ts'
-import { explainGift, explainPower, explainReservation } from '../../core/charter/explain-powers.ts'
-import { decidersOf, type Gift, type Power, type PowerBy, type Reservation } from '../../core/charter/power.ts'
+import { explainGift, explainPower, explainReservation } from '../../core/charter/explain/explain-powers.ts'
+import { isEverything, spokenAction } from '../../core/charter/structure/action.ts'
+import type { Channel } from '../../core/charter/structure/channel.ts'
+import type { Action } from '../../core/charter/structure/charter.ts'
+import {
+  decidersOf,
+  type Gift,
+  type Power,
+  type PowerBy,
+  type Reservation,
+} from '../../core/charter/structure/power.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'

@@ -1,6 +1,6 @@
 import type { ProcedureView } from '../../app/read/views.ts'
 import { spoken } from '../../core/base/name.ts'
-import { explainStage } from '../../core/charter/explain-procedure.ts'
+import { explainStage } from '../../core/charter/explain/explain-procedure.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import { dependantLines } from './dependant-lines.ts'

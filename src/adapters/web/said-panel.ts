@@ -1,4 +1,4 @@
-import type { ExplainedPart } from '../../core/charter/explain.ts'
+import type { ExplainedPart } from '../../core/charter/explain/explain.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'

@@ -1,6 +1,6 @@
 import type { Step, StepKind } from '../../app/read/steps.ts'
 import { spoken } from '../../core/base/name.ts'
-import { bodyWords } from '../../core/charter/explain-bodies.ts'
+import { bodyWords } from '../../core/charter/explain/explain-bodies.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'

@@ -1,6 +1,6 @@
 import type { Name } from '../../core/base/name.ts'
 import { spoken } from '../../core/base/name.ts'
-import { alone, type Surroundings } from '../../core/charter/explain-wording.ts'
+import { alone, type Surroundings } from '../../core/charter/explain/explain-wording.ts'
 
 /** Titles and names that words need and the core's values do not carry. */
 export interface Lookups {

@@ -1,4 +1,4 @@
-import type { ClauseRef } from '../../core/charter/charter.ts'
+import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import { englishRefusal } from './en/refusals.ts'
 import type { Locale } from './locale.ts'

@@ -1,5 +1,5 @@
-import { explainRule } from '../../core/charter/explain-rule.ts'
-import type { Rule } from '../../core/charter/rule.ts'
+import { explainRule } from '../../core/charter/explain/explain-rule.ts'
+import type { Rule } from '../../core/charter/structure/rule.ts'
 import { inWords } from '../../core/voting/in-words.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { whyOf } from '../../core/voting/why.ts'

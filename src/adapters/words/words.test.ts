@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { golden } from '../../../test/support/golden.ts'
-import type { ClauseRef } from '../../core/charter/charter.ts'
+import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import { eventWords } from './event-words.ts'

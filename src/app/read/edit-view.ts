@@ -1,5 +1,5 @@
 import type { Name } from '../../core/base/name.ts'
-import { type CharterText, type CheckedDraft, checkDraft } from '../../core/charter/check-draft.ts'
+import { type CharterText, type CheckedDraft, checkDraft } from '../../core/check/check-draft.ts'
 import type { Group } from '../../core/foundation/state.ts'
 import { groupSummary } from './group-views.ts'
 import { foundationRef, type Reader } from './reader.ts'

@@ -1,4 +1,4 @@
-import type { Fact } from '../../core/charter/fact.ts'
+import type { Fact } from '../../core/charter/structure/fact.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { Group } from '../../core/foundation/state.ts'
 import { groupRef, permission, type Reader } from './reader.ts'

@@ -1,5 +1,5 @@
 import type { Name } from '../../core/base/name.ts'
-import type { Charter } from '../../core/charter/charter.ts'
+import type { Charter } from '../../core/charter/structure/charter.ts'
 import { incumbents } from '../../core/foundation/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
 import { clauseViews } from './clause-views.ts'

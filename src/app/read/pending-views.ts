@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
-import type { Rule } from '../../core/charter/rule.ts'
+import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Course, Proposal } from '../../core/foundation/state.ts'
 import { type MotionForms, proposalForms } from './motion-forms.ts'
 import { subjectOf } from './motion-views.ts'

@@ -1,6 +1,6 @@
 import { parseMoney } from '../../core/base/money.ts'
-import { parseAction, spokenAction } from '../../core/charter/action.ts'
-import { whoMay } from '../../core/charter/who-may.ts'
+import { whoMay } from '../../core/charter/powers/who-may.ts'
+import { parseAction, spokenAction } from '../../core/charter/structure/action.ts'
 import { activeCharters } from '../../core/foundation/active.ts'
 import { foundationRef, type Reader } from './reader.ts'
 import type { PowersView } from './views.ts'

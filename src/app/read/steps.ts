@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
-import type { Deciding, SeatRef } from '../../core/charter/charter.ts'
-import type { Rule } from '../../core/charter/rule.ts'
+import type { Deciding, SeatRef } from '../../core/charter/structure/charter.ts'
+import type { Rule } from '../../core/charter/structure/rule.ts'
 import { endOf } from '../../core/foundation/deadline.ts'
 import type { Motion, Proposal } from '../../core/foundation/state.ts'
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
-import type { Charter } from '../../core/charter/charter.ts'
-import { readCharter } from '../../core/charter/read-charter.ts'
-import { charterOn, partsOfFile } from '../../core/charter/versions.ts'
+import type { Charter } from '../../core/charter/structure/charter.ts'
+import { charterOn, partsOfFile } from '../../core/charter/structure/versions.ts'
+import { readCharter } from '../../core/check/read-charter.ts'
 import { spokenMoment } from './moment.ts'
 
 /** A charter's text, and how the group is called in it. */

@@ -1,6 +1,6 @@
 import type { Name } from '../../core/base/name.ts'
-import type { Charter } from '../../core/charter/charter.ts'
-import type { Declared } from '../../core/charter/names.ts'
+import type { Declared } from '../../core/charter/reading/names.ts'
+import type { Charter } from '../../core/charter/structure/charter.ts'
 
 /** The names that a scenario can use, as the charters declare them, in whichever of their versions. */
 export function declaredBy(versions: ReadonlyMap<Name, readonly Charter[]>): ReadonlyMap<Name, Declared> {

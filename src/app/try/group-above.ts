@@ -1,4 +1,4 @@
-import type { Charter } from '../../core/charter/charter.ts'
+import type { Charter } from '../../core/charter/structure/charter.ts'
 
 /**
  * The charter that stands in for the group above one that is tried by itself: it gives what the other says that it may, and

@@ -1,5 +1,5 @@
 import { nameOf } from '../../core/base/name.ts'
-import { textIn } from '../../core/charter/cursor.ts'
+import { textIn } from '../../core/charter/reading/cursor.ts'
 import { groupIn, personIn, seatIn } from './step-reading.ts'
 import { byEach, type Verb } from './verb.ts'
 

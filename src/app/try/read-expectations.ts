@@ -1,7 +1,7 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
-import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/cursor.ts'
-import { seatNamed } from '../../core/charter/names.ts'
-import { nearest } from '../../core/charter/nearest.ts'
+import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/reading/cursor.ts'
+import { seatNamed } from '../../core/charter/reading/names.ts'
+import { nearest } from '../../core/charter/reading/nearest.ts'
 import {
   type Field,
   type FieldsNode,
@@ -9,7 +9,7 @@ import {
   shown,
   type TextNode,
   type Tree,
-} from '../../core/charter/yaml-tree.ts'
+} from '../../core/charter/reading/yaml-tree.ts'
 import type { Event } from '../../core/foundation/event.ts'
 import { type DecisionName, decisionCalled } from './decision.ts'
 import { type FactName, factNames, factsByName } from './decision-facts.ts'

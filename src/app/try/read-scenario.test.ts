@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import type { Declared } from '../../core/charter/names.ts'
+import type { Declared } from '../../core/charter/reading/names.ts'
 import { readScenario } from './read-scenario.ts'
 
 const declared = (...seats: readonly string[]): Declared => ({ seats: new Set(seats), rules: new Set() })

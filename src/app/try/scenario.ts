@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
-import type { ClauseRef, Place, SeatRef } from '../../core/charter/charter.ts'
+import type { ClauseRef, Place, SeatRef } from '../../core/charter/structure/charter.ts'
 import type { Act } from '../../core/foundation/act.ts'
 import type { Event, PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'

@@ -1,5 +1,5 @@
 import { spoken } from '../../core/base/name.ts'
-import type { Place } from '../../core/charter/charter.ts'
+import type { Place } from '../../core/charter/structure/charter.ts'
 import type { Difference } from './compare.ts'
 import type { Play } from './play.ts'
 import { playFounding } from './play-founding.ts'

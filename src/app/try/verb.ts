@@ -1,5 +1,5 @@
 import type { Name } from '../../core/base/name.ts'
-import type { Tree } from '../../core/charter/yaml-tree.ts'
+import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import type { Command } from '../command.ts'
 import type { Decision, DecisionName } from './decision.ts'
 import type { Asked, Made, Present } from './scenario.ts'

@@ -1,6 +1,6 @@
 import { nameOf, spoken } from '../../core/base/name.ts'
-import { textIn } from '../../core/charter/cursor.ts'
-import type { Tree } from '../../core/charter/yaml-tree.ts'
+import { textIn } from '../../core/charter/reading/cursor.ts'
+import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'

@@ -1,7 +1,7 @@
 import type { Duration } from '../base/duration.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
-import type { Action } from '../charter/charter.ts'
+import type { Action } from '../charter/structure/charter.ts'
 import type { Commitment, DocumentRef, PersonId } from './event.ts'
 
 /** What a person, or the founding of a foundation, asks to be done. Texts have been sealed or hashed before. */

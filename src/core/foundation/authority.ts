@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
 import { noFreeSeat } from './eligibility.ts'
 import type { Actor, Effect, PersonId } from './event.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { HeldSeat, Seat } from '../charter/seat.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { HeldSeat, Seat } from '../charter/structure/seat.ts'
 import type { PersonId } from './event.ts'
 import { seatsMeant } from './facts/seat-time.ts'
 import { holds } from './seats.ts'

@@ -1,6 +1,6 @@
 import type { Range } from '../base/duration.ts'
 import { after, type Instant, latest } from '../base/instant.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { conditionHolds } from '../voting/outcome.ts'
 import { daysOf } from './days.ts'
 import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'

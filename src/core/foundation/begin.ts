@@ -1,4 +1,4 @@
-import type { Deciding } from '../charter/charter.ts'
+import type { Deciding } from '../charter/structure/charter.ts'
 import type { MotionParts, PersonId } from './event.ts'
 import type { Because } from './motion-event.ts'
 import { type Begun, beginMotion, type Opening } from './open-motion.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import type { Outcome, Rule } from '../charter/rule.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
 import { conditionHolds, verdictOf } from '../voting/outcome.ts'
 import type { Tally } from '../voting/standing.ts'
 import { tiedFirst } from '../voting/strongest.ts'

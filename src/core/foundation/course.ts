@@ -1,5 +1,5 @@
 import { after, type Instant } from '../base/instant.ts'
-import type { Stage, StageAnswer } from '../charter/procedure.ts'
+import type { Stage, StageAnswer } from '../charter/structure/procedure.ts'
 import { daysOf } from './days.ts'
 import { effects } from './effects.ts'
 import type { Event } from './event.ts'

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import type { MotionAct } from './act.ts'
 import { isSupported, waitBefore } from './before-vote.ts'
 import { closeIfDecided, closing, closingBy } from './close.ts'

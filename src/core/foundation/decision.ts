@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts'
-import type { ClauseRef } from '../charter/charter.ts'
+import type { ClauseRef } from '../charter/structure/charter.ts'
 import type { Actor, Commitment, Entry, Event } from './event.ts'
 
 /** What surrounds an act: who asks, when, under which identifier, and how documents get their digest. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Exclusion, Rule } from '../charter/rule.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Exclusion, Rule } from '../charter/structure/rule.ts'
 import { readsOf } from '../voting/reads.ts'
 import { isSame } from '../voting/voices.ts'
 import type { PersonId, Voter } from './event.ts'

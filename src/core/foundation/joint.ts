@@ -1,5 +1,5 @@
-import type { ClauseRef, Deciding } from '../charter/charter.ts'
-import type { Procedure, Stage } from '../charter/procedure.ts'
+import type { ClauseRef, Deciding } from '../charter/structure/charter.ts'
+import type { Procedure, Stage } from '../charter/structure/procedure.ts'
 import type { HeldPower } from './held-powers.ts'
 import { aloneRule, type Way, wayOfDeciding } from './rule-of.ts'
 import { seatOf } from './seats.ts'

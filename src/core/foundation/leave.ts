@@ -1,5 +1,5 @@
 import { after, type Instant } from '../base/instant.ts'
-import type { SeatRef } from '../charter/charter.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
 import { daysOf } from './days.ts'
 import { noFreeSeat } from './eligibility.ts'
 import type { Event, PersonId } from './event.ts'

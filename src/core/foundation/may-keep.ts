@@ -1,7 +1,7 @@
 import { before, earliest, type Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeSeat } from './active.ts'
 import { daysOf } from './days.ts'
 import { noFreeSeat } from './eligibility.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Seat, Waiting } from '../charter/seat.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Seat, Waiting } from '../charter/structure/seat.ts'
 import { happenedIn } from './after-close.ts'
 import { barredBy } from './barred-seats.ts'
 import { daysOf } from './days.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { When } from '../charter/when.ts'
+import type { When } from '../charter/structure/when.ts'
 import { momentOf } from './moment-of.ts'
 
 const days = { zone: 'UTC' }

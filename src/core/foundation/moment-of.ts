@@ -1,6 +1,6 @@
 import type { DayCount } from '../base/calendar.ts'
 import { after, before, earliest, type Instant, latest, nextDayOfYear, startOfDate } from '../base/instant.ts'
-import type { EventRef, When } from '../charter/when.ts'
+import type { EventRef, When } from '../charter/structure/when.ts'
 
 /** When an event first came about after a moment; undefined when it has not yet. */
 export type Happened = (event: EventRef, from: Instant) => Instant | undefined

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import type { PersonId } from './event.ts'
 import type { Refusal } from './refusal.ts'
 import type { FoundationState, Motion, Proposal } from './state.ts'

@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import type { Deciding, SeatRef } from '../charter/charter.ts'
-import type { Procedure } from '../charter/procedure.ts'
+import type { Deciding, SeatRef } from '../charter/structure/charter.ts'
+import type { Procedure } from '../charter/structure/procedure.ts'
 import type { Commitment, DocumentRef, MotionClosed, MotionParts, PersonId } from './event.ts'
 
 /** What happens to a motion before its vote, while it runs and after it, besides its opening, its ballots and its close. */

@@ -1,7 +1,7 @@
 import type { Duration, Range } from '../base/duration.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import type { PersonId } from './event.ts'
 
 /** Why something is not done to a motion, or not moved at all, besides what the powers say. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import type { ClauseRef, SeatRef } from '../charter/charter.ts'
-import type { FactKind } from '../charter/fact.ts'
-import type { FactCondition } from '../charter/fact-condition.ts'
-import type { TermLimit } from '../charter/seat.ts'
+import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
+import type { FactKind } from '../charter/structure/fact.ts'
+import type { FactCondition } from '../charter/structure/fact-condition.ts'
+import type { TermLimit } from '../charter/structure/seat.ts'
 
 /** Why somebody does not take a seat, keep it, stand on a roll, or say something of themselves. */
 export type PeopleRefusal =

@@ -1,9 +1,9 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import type { Ceiling } from '../charter/ceiling.ts'
-import type { Action, ClauseRef } from '../charter/charter.ts'
-import type { State } from '../charter/exceptional-state.ts'
-import type { FactCondition } from '../charter/fact-condition.ts'
+import type { Ceiling } from '../charter/structure/ceiling.ts'
+import type { Action, ClauseRef } from '../charter/structure/charter.ts'
+import type { State } from '../charter/structure/exceptional-state.ts'
+import type { FactCondition } from '../charter/structure/fact-condition.ts'
 
 interface Refused {
   readonly group: Name

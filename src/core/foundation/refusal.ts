@@ -1,7 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
-import type { Action, ClauseRef, SeatRef } from '../charter/charter.ts'
+import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import type { PersonId } from './event.ts'
 import type { MotionRefusal } from './motion-refusal.ts'
 import type { PeopleRefusal } from './people-refusal.ts'

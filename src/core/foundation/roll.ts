@@ -1,6 +1,6 @@
 import { after, before, type Instant } from '../base/instant.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Roll } from '../charter/roll.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Roll } from '../charter/structure/roll.ts'
 import { daysOf } from './days.ts'
 import type { PersonId } from './event.ts'
 import { conditionNow } from './facts/condition-now.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { ClauseRef } from '../charter/charter.ts'
+import type { ClauseRef } from '../charter/structure/charter.ts'
 import type { PeopleAct } from './act.ts'
 import { activeGroup } from './active.ts'
 import type { Event, PersonId } from './event.ts'

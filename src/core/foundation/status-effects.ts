@@ -1,5 +1,5 @@
-import type { SeatRef } from '../charter/charter.ts'
-import type { Status, StatusEffect } from '../charter/status.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Status, StatusEffect } from '../charter/structure/status.ts'
 import type { PersonId } from './event.ts'
 import type { FoundationState } from './state.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../base/instant.ts'
-import type { SeatRef } from '../charter/charter.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
 import { endedBy } from './barred-seats.ts'
 import type { Event, PersonId } from './event.ts'
 import { incumbents, placesIn, seatOf } from './seats.ts'

@@ -1,6 +1,6 @@
 import { after, before, epochOf, type Instant, instantOf } from '../base/instant.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Seat, TermLimit } from '../charter/seat.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Seat, TermLimit } from '../charter/structure/seat.ts'
 import { daysOf } from './days.ts'
 import type { PersonId } from './event.ts'
 import { endOfHolding } from './facts/seat-time.ts'

@@ -1,5 +1,5 @@
 import { after, type Instant } from '../base/instant.ts'
-import type { ClauseRef } from '../charter/charter.ts'
+import type { ClauseRef } from '../charter/structure/charter.ts'
 import { gateAfter } from './after-close.ts'
 import { ask } from './begin.ts'
 import { closing, windowOver } from './close.ts'

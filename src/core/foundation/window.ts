@@ -10,7 +10,7 @@ import {
   instantOf,
   latest,
 } from '../base/instant.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 
 /** When a window that begins at a moment closes by its rule, and whatever the motion's time limit leaves of it. */
 export function closeOf(

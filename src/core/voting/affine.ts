@@ -1,4 +1,4 @@
-import type { Expression, Rule } from '../charter/rule.ts'
+import type { Expression, Rule } from '../charter/structure/rule.ts'
 import { type FurtherVoice, withVoice } from './further-voice.ts'
 import { minus, type Ratio, times, whole } from './ratio.ts'
 import type { Tally } from './standing.ts'

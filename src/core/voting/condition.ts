@@ -1,5 +1,5 @@
 import type { Name } from '../base/name.ts'
-import type { Condition, Expression, Relation, Rule } from '../charter/rule.ts'
+import type { Condition, Expression, Relation, Rule } from '../charter/structure/rule.ts'
 import { type Affine, affine, difference, negated } from './affine.ts'
 import type { Forms } from './forms.ts'
 import { all, any, type Formula, known, not } from './formula.ts'

@@ -1,5 +1,5 @@
 import { type Name, spoken } from '../base/name.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 
 /** A number is said as it is, with a true minus; a word is quoted, so that "one more “for”" can be read. */
 export function labelled(label: string): string {

@@ -1,6 +1,6 @@
 import type { Name } from '../base/name.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { readsOf } from './reads.ts'
 import type { Tally, Voices } from './standing.ts'
 import { ballotsIn, countOf, missingVotes } from './voices.ts'

@@ -14,8 +14,8 @@ import {
   seatOf,
   share,
 } from '../../../test/support/rules.ts'
-import type { Rule } from '../charter/rule.ts'
-import { outcomesOfWinner } from '../charter/winner.ts'
+import type { Rule } from '../charter/structure/rule.ts'
+import { outcomesOfWinner } from '../charter/structure/winner.ts'
 import { inWords } from './in-words.ts'
 import type { Tally } from './standing.ts'
 import { standingOf } from './standing-of.ts'

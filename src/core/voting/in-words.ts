@@ -1,6 +1,6 @@
 import { spoken } from '../base/name.ts'
-import { plural, withArticle } from '../charter/explain-wording.ts'
-import type { Outcome, Rule } from '../charter/rule.ts'
+import { plural, withArticle } from '../charter/explain/explain-wording.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
 import { inLetters, labelled, labelOf } from './count-words.ts'
 import { leadInWords, nearestWins, noLeadInWords, winsInWords } from './plurality-words.ts'
 import { readsOf } from './reads.ts'

@@ -1,4 +1,4 @@
-import type { Outcome, Rule } from '../charter/rule.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
 
 /** The one that holds where no other does, whatever is written beside it. */
 export function lastOutcome(rule: Rule): Outcome {

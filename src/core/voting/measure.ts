@@ -1,6 +1,6 @@
 import type { Name } from '../base/name.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Base, Option, Rule } from '../charter/rule.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Base, Option, Rule } from '../charter/structure/rule.ts'
 import { plus, type Ratio, ratioOf, times, whole } from './ratio.ts'
 import type { Tally, Voices } from './standing.ts'
 import { ballotsIn, countOf, isSame, missingVotes, presentIn, voicesFrom } from './voices.ts'

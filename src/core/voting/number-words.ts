@@ -1,4 +1,4 @@
-import { figures } from '../charter/explain-wording.ts'
+import { figures } from '../charter/explain/explain-wording.ts'
 import { floorDivision } from './ratio.ts'
 import { ceilingOf, inLowestTerms, isRational, type Surd, scaledBy } from './surd.ts'
 

@@ -12,7 +12,7 @@ import {
   passes,
   share,
 } from '../../../test/support/rules.ts'
-import type { Condition, Recusal, Rule } from '../charter/rule.ts'
+import type { Condition, Recusal, Rule } from '../charter/structure/rule.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Tally } from './standing.ts'
 

@@ -1,4 +1,4 @@
-import type { Condition, Outcome, Rule } from '../charter/rule.ts'
+import type { Condition, Outcome, Rule } from '../charter/structure/rule.ts'
 import { formulaOf } from './condition.ts'
 import { Forms } from './forms.ts'
 import { holdsWithin } from './formula.ts'

@@ -1,5 +1,5 @@
-import { listed } from '../charter/explain-wording.ts'
-import type { Outcome, Rule } from '../charter/rule.ts'
+import { listed } from '../charter/explain/explain-wording.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
 import { inLetters, labelOf } from './count-words.ts'
 import type { Reachable, Tally, Verdict } from './standing.ts'
 import { leaderOf, strongestFirst, tiedFirst } from './strongest.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aRule, compare, options, passes } from '../../../test/support/rules.ts'
-import type { Deciding } from '../charter/charter.ts'
-import type { Procedure, Stage } from '../charter/procedure.ts'
+import type { Deciding } from '../charter/structure/charter.ts'
+import type { Procedure, Stage } from '../charter/structure/procedure.ts'
 import { simulateProcedure } from './procedure-simulation.ts'
 
 const byRule = (group: string): Deciding => ({ kind: 'rule', rule: { group, rule: 'vote' } })

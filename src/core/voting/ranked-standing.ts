@@ -1,5 +1,5 @@
 import type { Name } from '../base/name.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { verdictOf } from './outcome.ts'
 import { rankedOptions } from './ranked.ts'
 import type { Ranked, Reachable, Tally } from './standing.ts'

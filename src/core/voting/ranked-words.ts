@@ -1,7 +1,7 @@
 import type { Name } from '../base/name.ts'
 import { spoken } from '../base/name.ts'
-import { listed, numberWord, quoted, sentence } from '../charter/explain-wording.ts'
-import type { Rule } from '../charter/rule.ts'
+import { listed, numberWord, quoted, sentence } from '../charter/explain/explain-wording.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import type { Defeat, Ranking, RankingStep } from './ranked.ts'
 
 /** How ranked ballots came to their end, a sentence a step, in the order in which they were counted. */

@@ -1,6 +1,6 @@
-import type { SeatRef } from '../charter/charter.ts'
-import { leavesOf } from '../charter/leaves.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import { leavesOf } from '../charter/structure/leaves.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { isSame } from './voices.ts'
 
 /** What of its voters a rule can tell apart. */

@@ -1,6 +1,6 @@
 import { type Name, spoken } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import type { Outcome, Rule } from '../charter/rule.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
 import { type FixedNumber, imaginedTally } from './imagined-tally.ts'
 import { verdictOf } from './outcome.ts'
 import { type SaidNumbers, type SaidVotes, saidVotes } from './said-votes.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aRule, compare, options, passes, share } from '../../../test/support/rules.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Expression, Rule } from '../charter/rule.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Expression, Rule } from '../charter/structure/rule.ts'
 import { simulate } from './simulation.ts'
 import { simulationTable } from './simulation-table.ts'
 

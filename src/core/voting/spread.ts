@@ -1,5 +1,5 @@
 import type { Name } from '../base/name.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import type { FewOptions } from './plurality.ts'
 import type { FromClass, Reachable, Tally } from './standing.ts'
 import { strongestFirst } from './strongest.ts'

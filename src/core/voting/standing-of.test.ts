@@ -18,7 +18,7 @@ import {
   passes,
   term,
 } from '../../../test/support/rules.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { type FurtherVoice, furtherVoices, withVoice } from './further-voice.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Standing, Tally } from './standing.ts'

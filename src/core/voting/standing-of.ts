@@ -1,4 +1,4 @@
-import type { Outcome, Rule } from '../charter/rule.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
 import { formulaOf } from './condition.ts'
 import { fewestVoices } from './fewest-voices.ts'
 import { Forms } from './forms.ts'

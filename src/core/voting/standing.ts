@@ -1,6 +1,6 @@
 import type { Name } from '../base/name.ts'
-import type { SeatRef } from '../charter/charter.ts'
-import type { Outcome } from '../charter/rule.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Outcome } from '../charter/structure/rule.ts'
 
 /** What has been said in a vote so far, in whole numbers. Ballots of who recused themselves are not in it. */
 export interface Tally extends Voices {

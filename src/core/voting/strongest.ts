@@ -1,5 +1,5 @@
 import type { Name } from '../base/name.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { measureOption } from './measure.ts'
 import type { Tally } from './standing.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { readsOf } from './reads.ts'
 import type { Tally, Voices } from './standing.ts'
 import { ballotsIn, missingVotes, presentIn, votesIn } from './voices.ts'

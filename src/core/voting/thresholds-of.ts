@@ -1,5 +1,5 @@
 import type { Name } from '../base/name.ts'
-import type { Condition, Expression, Rule } from '../charter/rule.ts'
+import type { Condition, Expression, Rule } from '../charter/structure/rule.ts'
 import { affine, difference } from './affine.ts'
 import type { FurtherVoice } from './further-voice.ts'
 import { whole } from './ratio.ts'

@@ -1,4 +1,4 @@
-import type { Condition, Expression, Outcome, Rule, TieStep } from '../charter/rule.ts'
+import type { Condition, Expression, Outcome, Rule, TieStep } from '../charter/structure/rule.ts'
 import { all, any as anyOf, type Formula, known, not } from './formula.ts'
 import { lastOutcome } from './last-outcome.ts'
 import type { Verdict } from './standing.ts'

@@ -1,5 +1,5 @@
-import type { SeatRef } from '../charter/charter.ts'
-import type { Outcome, Rule } from '../charter/rule.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
 import type { Question } from './fewest-voices.ts'
 import { type Formula, holdsWithin } from './formula.ts'
 import type { FurtherVoice, Silent } from './further-voice.ts'

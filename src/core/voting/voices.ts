@@ -1,5 +1,5 @@
 import type { Name } from '../base/name.ts'
-import type { SeatRef } from '../charter/charter.ts'
+import type { SeatRef } from '../charter/structure/charter.ts'
 import type { Tally, Voices } from './standing.ts'
 
 /** Who may still say something: the electorate less who voted and who recused themselves. */

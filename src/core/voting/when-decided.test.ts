@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aTally, funding, majority_of_members } from '../../../test/support/rules.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { whenDecided } from './when-decided.ts'
 
 describe('whenDecided', () => {

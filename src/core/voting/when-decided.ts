@@ -1,4 +1,4 @@
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { verdictOf } from './outcome.ts'
 import type { Tally } from './standing.ts'
 import { standingOf } from './standing-of.ts'

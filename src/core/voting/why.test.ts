@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { anOption, aRule, compare, options, passes, share } from '../../../test/support/rules.ts'
-import type { Rule } from '../charter/rule.ts'
+import type { Rule } from '../charter/structure/rule.ts'
 import { conditionHolds } from './outcome.ts'
 import { whyOf } from './why.ts'
 import { whyInWords } from './why-words.ts'

@@ -1,4 +1,4 @@
-import type { Condition, Outcome, Relation, Rule } from '../charter/rule.ts'
+import type { Condition, Outcome, Relation, Rule } from '../charter/structure/rule.ts'
 import { conditionHolds, verdictOf } from './outcome.ts'
 import { type Ranking, rankingOf } from './ranked.ts'
 import type { Tally, Verdict } from './standing.ts'

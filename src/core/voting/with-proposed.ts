@@ -1,6 +1,6 @@
 import { type Name, nameOf, spoken } from '../base/name.ts'
-import type { Outcome, Rule } from '../charter/rule.ts'
-import { outcomeOfWinning, takesProposed } from '../charter/winner.ts'
+import type { Outcome, Rule } from '../charter/structure/rule.ts'
+import { outcomeOfWinning, takesProposed } from '../charter/structure/winner.ts'
 import { sizes } from './said-votes.ts'
 
 /** Options that a motion lists join those of a rule that takes them, each an outcome of its own; the standard loses the motion. */

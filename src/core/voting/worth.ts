@@ -1,6 +1,6 @@
 import type { Fraction } from '../base/fraction.ts'
-import { isFrozen } from '../charter/frozen.ts'
-import type { Expression, Rule } from '../charter/rule.ts'
+import { isFrozen } from '../charter/conditions/frozen.ts'
+import type { Expression, Rule } from '../charter/structure/rule.ts'
 import { measure, measureOption } from './measure.ts'
 import type { Ratio } from './ratio.ts'
 import type { Tally } from './standing.ts'

@@ -3,7 +3,7 @@ import type { Command } from '../../../app/command.ts'
 import { parseDuration } from '../../../core/base/duration.ts'
 import { parseMoney } from '../../../core/base/money.ts'
 import { nameOf } from '../../../core/base/name.ts'
-import { parseAction } from '../../../core/charter/action.ts'
+import { parseAction } from '../../../core/charter/structure/action.ts'
 import type { moveForm } from '../form-schemas.ts'
 import type { FieldCodes } from './act-form.ts'
 

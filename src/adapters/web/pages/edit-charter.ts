@@ -1,5 +1,5 @@
 import type { EditView } from '../../../app/read/edit-view.ts'
-import type { Finding } from '../../../core/charter/finding.ts'
+import type { Finding } from '../../../core/charter/reading/finding.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { csrfField } from '../form.ts'
 import type { Frame } from '../frame.ts'

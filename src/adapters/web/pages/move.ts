@@ -1,7 +1,7 @@
 import type { FoundationRef, GroupSummary, MoveView } from '../../../app/read/views.ts'
 import { spokenRange } from '../../../core/base/duration.ts'
 import { spoken } from '../../../core/base/name.ts'
-import { takesProposed } from '../../../core/charter/winner.ts'
+import { takesProposed } from '../../../core/charter/structure/winner.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'

@@ -1,4 +1,4 @@
-import type { Option } from '../../../core/charter/rule.ts'
+import type { Option } from '../../../core/charter/structure/rule.ts'
 
 /** How an option is drawn: its side in the vote. The label beside it says the same in words. */
 export type Tone = 'yes' | 'mild-yes' | 'mild-no' | 'no' | 'neutral'

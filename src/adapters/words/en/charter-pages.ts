@@ -1,5 +1,5 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
-import { withThe } from '../../../core/charter/explain-wording.ts'
+import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { capital } from './capital.ts'
 
 /** The charter, what it lets a group do, and who may what. */

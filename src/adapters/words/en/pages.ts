@@ -1,5 +1,5 @@
 import { type Duration, spokenDuration } from '../../../core/base/duration.ts'
-import { withThe } from '../../../core/charter/explain-wording.ts'
+import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { capital } from './capital.ts'
 import { englishCharterPages } from './charter-pages.ts'
 import { englishDecisionPages } from './decision-pages.ts'

@@ -1,5 +1,5 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
-import type { SeatRef } from '../../../core/charter/charter.ts'
+import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { Settled } from '../../../core/foundation/state.ts'
 
 /** Where a motion stands on its way, in the words of its page. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { diffFiles } from '../diff/read-versions.ts'
-import { readCharter } from '../read-charter.ts'
+import { readCharter } from '../../check/read-charter.ts'
+import { diffFiles } from '../../diff/read-versions.ts'
 import { formatCharter } from './format-charter.ts'
 
 // Whatever the specification shows, the formatter can write and diff can compare: also what the language comes to say later.

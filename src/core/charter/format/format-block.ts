@@ -11,7 +11,7 @@ import {
   YAMLMap,
   YAMLSeq,
 } from 'yaml'
-import { normalKey } from '../yaml-tree.ts'
+import { normalKey } from '../reading/yaml-tree.ts'
 import { inKeyOrder, type KeyOrder, orderBelow } from './key-order.ts'
 
 /** As wide as the lines of charters and of this program. */

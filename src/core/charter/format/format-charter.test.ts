@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { readCharter } from '../read-charter.ts'
+import { readCharter } from '../../check/read-charter.ts'
 import { formatCharter } from './format-charter.ts'
 
 function formatted(block: string, info = 'charter'): string {

@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts'
-import { type Block, type ScannedDocument, type Span, scanMarkdown } from '../markdown.ts'
-import { type Report, reportOn } from '../report.ts'
-import { readYaml, type Tree } from '../yaml-tree.ts'
+import type { Finding } from '../reading/finding.ts'
+import { type Block, type ScannedDocument, type Span, scanMarkdown } from '../reading/markdown.ts'
+import { type Report, reportOn } from '../reading/report.ts'
+import { readYaml, type Tree } from '../reading/yaml-tree.ts'
 import { formatBlock } from './format-block.ts'
 import { blockOrder, frontMatterOrder, type KeyOrder } from './key-order.ts'
 

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parseDocument, stringify } from 'yaml'
-import { readCharter } from '../read-charter.ts'
+import { readCharter } from '../../check/read-charter.ts'
 import { blockSchema } from './block-schema.ts'
 import type { Schema } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type { SectionKey } from '../document.ts'
+import type { SectionKey } from '../reading/document.ts'
 import { dutiesSchema } from './duties.ts'
 import { electionsSchema } from './elections.ts'
 import { forbidsSchema, whileSchema } from './exceptions.ts'

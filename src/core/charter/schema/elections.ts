@@ -1,11 +1,11 @@
-import { capRepairs, publishedThings } from '../election.ts'
-import { methodOptions } from '../election-method.ts'
 import type { Key as CapKey } from '../sections/cap.ts'
 import type { Key as ElectingKey } from '../sections/electing.ts'
 import type { Key as ElectionKey } from '../sections/elections.ts'
 import type { Key as QualificationKey } from '../sections/phases.ts'
 import type { Key as RecallKey } from '../sections/recalls.ts'
 import type { Key as VotersKey } from '../sections/voters.ts'
+import { capRepairs, publishedThings } from '../structure/election.ts'
+import { methodOptions } from '../structure/election-method.ts'
 import {
   bodies,
   body,

@@ -1,6 +1,6 @@
-import { factKinds } from '../fact.ts'
 import type { Key as FactKey } from '../sections/facts.ts'
 import type { Key as RollKey } from '../sections/rolls.ts'
+import { factKinds } from '../structure/fact.ts'
 import {
   either,
   factCondition,

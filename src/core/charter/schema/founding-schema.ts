@@ -1,4 +1,4 @@
-import type { FoundingActKeys, FoundingKey } from '../read-founding.ts'
+import type { FoundingActKeys, FoundingKey } from '../reading/read-founding.ts'
 import { action, fields, list, money, named, oneOrMore, seat, text, texts, yesNo } from './forms.ts'
 import type { Schema } from './schema.ts'
 

@@ -1,4 +1,4 @@
-import type { IdentityKey } from '../document.ts'
+import type { IdentityKey } from '../reading/document.ts'
 import { fields, text } from './forms.ts'
 import type { Schema } from './schema.ts'
 

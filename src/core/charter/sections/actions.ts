@@ -1,7 +1,7 @@
-import { everything, parseAction, parsePath, pathCovers, wholePath } from '../action.ts'
-import type { Action } from '../charter.ts'
-import { type Part, type Reading, textsIn, wordsOf, wrong } from '../cursor.ts'
-import { normalKey, type TextNode } from '../yaml-tree.ts'
+import { type Part, type Reading, textsIn, wordsOf, wrong } from '../reading/cursor.ts'
+import { normalKey, type TextNode } from '../reading/yaml-tree.ts'
+import { everything, parseAction, parsePath, pathCovers, wholePath } from '../structure/action.ts'
+import type { Action } from '../structure/charter.ts'
 
 /** An action of a line, with the branches that it leaves out. */
 export interface Branch {

@@ -1,10 +1,10 @@
 import { nameOf } from '../../base/name.ts'
-import type { Deciding, SeatRef } from '../charter.ts'
-import type { Reading, Words } from '../cursor.ts'
-import { wrongWords } from '../forms.ts'
-import { decidingNamed, otherNamed, seatNamed } from '../names.ts'
-import { afterWords, piecesOf } from '../phrases.ts'
-import type { Sponsors } from '../seat.ts'
+import type { Reading, Words } from '../reading/cursor.ts'
+import { wrongWords } from '../reading/forms.ts'
+import { decidingNamed, otherNamed, seatNamed } from '../reading/names.ts'
+import { afterWords, piecesOf } from '../reading/phrases.ts'
+import type { Deciding, SeatRef } from '../structure/charter.ts'
+import type { Sponsors } from '../structure/seat.ts'
 
 /**
  * Who appoints, all of them together: "psf-board", "chair and co-chair", "psf-staff.it-manager". Here a name with a dot is a seat, because

@@ -1,7 +1,7 @@
-import { oneOf, openPart, optional, type Reading, textIn, wrong } from '../cursor.ts'
-import type { Electing } from '../election.ts'
-import { said } from '../said.ts'
-import type { Tree } from '../yaml-tree.ts'
+import { oneOf, openPart, optional, type Reading, textIn, wrong } from '../reading/cursor.ts'
+import { said } from '../reading/said.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { Electing } from '../structure/election.ts'
 import { phraseIn } from './phrases.ts'
 
 /** "5", "at most 5", "1 to 3", "at most seats" for as many as there are seats to fill. */

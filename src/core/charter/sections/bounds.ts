@@ -1,6 +1,6 @@
-import { optional, type Part, type Reading, yesNoIn } from '../cursor.ts'
-import { whenIn } from '../forms.ts'
-import type { Bounds } from '../power.ts'
+import { optional, type Part, type Reading, yesNoIn } from '../reading/cursor.ts'
+import { whenIn } from '../reading/forms.ts'
+import type { Bounds } from '../structure/power.ts'
 import { limitsIn } from './ceilings.ts'
 import { stateIn } from './states.ts'
 

@@ -1,8 +1,8 @@
-import type { Calendar, Holiday } from '../calendar.ts'
-import { openPart, type Reading, type Words } from '../cursor.ts'
-import { wrongWords } from '../forms.ts'
-import { isDate, parseDayOfYear } from '../parse-when.ts'
-import type { Tree } from '../yaml-tree.ts'
+import { openPart, type Reading, type Words } from '../reading/cursor.ts'
+import { wrongWords } from '../reading/forms.ts'
+import { isDate, parseDayOfYear } from '../reading/parse-when.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { Calendar, Holiday } from '../structure/calendar.ts'
 import { phrasesIn } from './phrases.ts'
 
 /** Reads `calendar:`, the days that are no business days. */

@@ -1,10 +1,10 @@
-import { durationIn, oneOf, openPart, optional, type Part, type Reading, wordsOf, wrong } from '../cursor.ts'
-import { type Cap, type CapRepair, type CapStep, capRepairs } from '../election.ts'
-import { wrongWords } from '../forms.ts'
-import { otherNamed } from '../names.ts'
-import { shareOf } from '../parse-ceiling.ts'
-import { said } from '../said.ts'
-import { normalKey, type TextNode, type Tree } from '../yaml-tree.ts'
+import { durationIn, oneOf, openPart, optional, type Part, type Reading, wordsOf, wrong } from '../reading/cursor.ts'
+import { wrongWords } from '../reading/forms.ts'
+import { otherNamed } from '../reading/names.ts'
+import { shareOf } from '../reading/parse-ceiling.ts'
+import { said } from '../reading/said.ts'
+import { normalKey, type TextNode, type Tree } from '../reading/yaml-tree.ts'
+import { type Cap, type CapRepair, type CapStep, capRepairs } from '../structure/election.ts'
 import { phraseIn, phrasesIn } from './phrases.ts'
 
 const known = ['at most', 'share', 'related', 'over', 'repair', 'within'] as const

@@ -1,9 +1,9 @@
 import type { Money } from '../../base/money.ts'
-import { type Ceiling, perRequest } from '../ceiling.ts'
-import { type Reading, wordsOf, wrong } from '../cursor.ts'
-import { otherNamed } from '../names.ts'
-import { parseCeiling } from '../parse-ceiling.ts'
-import type { TextNode, Tree } from '../yaml-tree.ts'
+import { type Reading, wordsOf, wrong } from '../reading/cursor.ts'
+import { otherNamed } from '../reading/names.ts'
+import { parseCeiling } from '../reading/parse-ceiling.ts'
+import type { TextNode, Tree } from '../reading/yaml-tree.ts'
+import { type Ceiling, perRequest } from '../structure/ceiling.ts'
 import { phraseNodesIn } from './phrases.ts'
 
 /** "USD 500 per request, USD 5,000 per year" in one text or in a list; a comma inside an amount has no space after it. */

@@ -1,10 +1,10 @@
 import { parseDuration } from '../../base/duration.ts'
-import { durationIn, openPart, optional, type Reading, wordsOf, wrong } from '../cursor.ts'
-import { type Election, type Published, publishedThings } from '../election.ts'
-import { decidingIn, wrongWords } from '../forms.ts'
-import { decidingNamed } from '../names.ts'
-import { said } from '../said.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { durationIn, openPart, optional, type Reading, wordsOf, wrong } from '../reading/cursor.ts'
+import { decidingIn, wrongWords } from '../reading/forms.ts'
+import { decidingNamed } from '../reading/names.ts'
+import { said } from '../reading/said.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import { type Election, type Published, publishedThings } from '../structure/election.ts'
 import { phraseIn, phrasesIn } from './phrases.ts'
 
 /** "1 week", "1 week to board", "to board within 1 week", or "{ within: 1 week, to: board }". */

@@ -1,6 +1,6 @@
-import type { Channel } from '../channel.ts'
-import { openPart, optional, type Reading, textIn, wrong, yesNoIn } from '../cursor.ts'
-import type { Tree } from '../yaml-tree.ts'
+import { openPart, optional, type Reading, textIn, wrong, yesNoIn } from '../reading/cursor.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { Channel } from '../structure/channel.ts'
 import { itemsOf } from './entries.ts'
 import { recipientsIn } from './recipients.ts'
 

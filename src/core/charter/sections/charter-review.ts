@@ -1,9 +1,9 @@
 import type { Range } from '../../base/duration.ts'
-import { durationIn, openPart, optional, type Reading, rangeIn } from '../cursor.ts'
-import type { CharterReview } from '../life.ts'
-import type { Placed } from '../placed.ts'
-import { said } from '../said.ts'
-import type { Tree } from '../yaml-tree.ts'
+import { durationIn, openPart, optional, type Reading, rangeIn } from '../reading/cursor.ts'
+import { said } from '../reading/said.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { CharterReview } from '../structure/life.ts'
+import type { Placed } from '../structure/placed.ts'
 import { recipientsIn } from './recipients.ts'
 
 const known = ['open', 'longer', 'by'] as const

@@ -1,8 +1,17 @@
 import { type Name, nameOf } from '../../base/name.ts'
-import { durationIn, oneOf, openPart, type Part, type Reading, textIn, wholeNumberIn, wrong } from '../cursor.ts'
-import { said } from '../said.ts'
-import type { Cohort, Cohorts } from '../seat.ts'
-import { type FieldsNode, type ListNode, shown, type Tree } from '../yaml-tree.ts'
+import {
+  durationIn,
+  oneOf,
+  openPart,
+  type Part,
+  type Reading,
+  textIn,
+  wholeNumberIn,
+  wrong,
+} from '../reading/cursor.ts'
+import { said } from '../reading/said.ts'
+import { type FieldsNode, type ListNode, shown, type Tree } from '../reading/yaml-tree.ts'
+import type { Cohort, Cohorts } from '../structure/seat.ts'
 
 /** `{ A: 2, B: 3 }` or `[2, 3]`: seats whose terms end in different years, and how the first terms are dealt out. */
 export function cohortsIn(

@@ -1,9 +1,19 @@
 import { type Duration, parseDuration } from '../../base/duration.ts'
-import { durationIn, openPart, optional, type Part, type Reading, textIn, textsIn, wrong, yesNoIn } from '../cursor.ts'
-import type { Duty } from '../duty.ts'
-import { decidingsIn, wrongWords } from '../forms.ts'
-import { type Field, shown, type Tree } from '../yaml-tree.ts'
-import { isZone } from '../zone.ts'
+import {
+  durationIn,
+  openPart,
+  optional,
+  type Part,
+  type Reading,
+  textIn,
+  textsIn,
+  wrong,
+  yesNoIn,
+} from '../reading/cursor.ts'
+import { decidingsIn, wrongWords } from '../reading/forms.ts'
+import { type Field, shown, type Tree } from '../reading/yaml-tree.ts'
+import { isZone } from '../reading/zone.ts'
+import type { Duty } from '../structure/duty.ts'
 import { dueIn, dueKeys } from './due.ts'
 import { entriesOf } from './entries.ts'
 import { missedIn } from './missed.ts'

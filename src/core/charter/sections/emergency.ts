@@ -1,7 +1,7 @@
-import { durationIn, oneOf, openPart, optional, type Reading } from '../cursor.ts'
-import { decidingsIn } from '../forms.ts'
-import type { Emergency } from '../power.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { durationIn, oneOf, openPart, optional, type Reading } from '../reading/cursor.ts'
+import { decidingsIn } from '../reading/forms.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { Emergency } from '../structure/power.ts'
 import { recipientsIn } from './recipients.ts'
 
 const known = ['account', 'to', 'ratified by', 'within', 'unratified'] as const

@@ -1,6 +1,6 @@
 import { type Name, nameOf } from '../../base/name.ts'
-import type { Reading } from '../cursor.ts'
-import { type Field, shown, type Tree } from '../yaml-tree.ts'
+import type { Reading } from '../reading/cursor.ts'
+import { type Field, shown, type Tree } from '../reading/yaml-tree.ts'
 
 /** Reads a section whose keys are names, each entry by itself; those that cannot be read are left out. */
 export function entriesOf<Entry>(

@@ -1,9 +1,9 @@
 import type { Name } from '../../base/name.ts'
-import { openPart, type Reading } from '../cursor.ts'
-import type { EventKind } from '../fact.ts'
-import { seatsIn, whenIn } from '../forms.ts'
-import { said } from '../said.ts'
-import { type Field, shown, type Tree } from '../yaml-tree.ts'
+import { openPart, type Reading } from '../reading/cursor.ts'
+import { seatsIn, whenIn } from '../reading/forms.ts'
+import { said } from '../reading/said.ts'
+import { type Field, shown, type Tree } from '../reading/yaml-tree.ts'
+import type { EventKind } from '../structure/fact.ts'
 import { entriesOf } from './entries.ts'
 
 export const eventKeys = ['recorded by', 'on'] as const

@@ -11,13 +11,13 @@ import {
   wordsOf,
   wrong,
   yesNoIn,
-} from '../cursor.ts'
-import { type Fact, factKinds, type Related } from '../fact.ts'
-import { seatsIn } from '../forms.ts'
-import { otherNamed } from '../names.ts'
-import { shareOf } from '../parse-ceiling.ts'
-import { said } from '../said.ts'
-import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
+} from '../reading/cursor.ts'
+import { seatsIn } from '../reading/forms.ts'
+import { otherNamed } from '../reading/names.ts'
+import { shareOf } from '../reading/parse-ceiling.ts'
+import { said } from '../reading/said.ts'
+import { type Field, normalKey, shown, type Tree } from '../reading/yaml-tree.ts'
+import { type Fact, factKinds, type Related } from '../structure/fact.ts'
 import { entriesOf } from './entries.ts'
 
 export const factKeys = ['kind', 'one of', 'declared by', 'related', 'valid for', 'public'] as const

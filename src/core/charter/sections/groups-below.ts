@@ -1,10 +1,10 @@
-import { openPart, optional, type Reading, textsIn, yesNoIn } from '../cursor.ts'
-import { decidingsIn } from '../forms.ts'
-import type { GroupsBelow } from '../life.ts'
-import { conditionOfOthersIn } from '../parse-fact-condition.ts'
-import type { Placed } from '../placed.ts'
-import { said } from '../said.ts'
-import type { Tree } from '../yaml-tree.ts'
+import { conditionOfOthersIn } from '../conditions/parse-fact-condition.ts'
+import { openPart, optional, type Reading, textsIn, yesNoIn } from '../reading/cursor.ts'
+import { decidingsIn } from '../reading/forms.ts'
+import { said } from '../reading/said.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { GroupsBelow } from '../structure/life.ts'
+import type { Placed } from '../structure/placed.ts'
 
 const known = ['must state', 'created by', 'dissolved by', 'needs', 'agreed by affected'] as const
 export type Key = (typeof known)[number]

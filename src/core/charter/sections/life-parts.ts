@@ -1,10 +1,10 @@
 import { type Duration, parseDuration } from '../../base/duration.ts'
-import { durationIn, openPart, optional, type Reading, textIn, wrong } from '../cursor.ts'
-import { groupsIn } from '../forms.ts'
-import type { Life } from '../life.ts'
-import type { Placed } from '../placed.ts'
-import { said } from '../said.ts'
-import type { TextNode, Tree } from '../yaml-tree.ts'
+import { durationIn, openPart, optional, type Reading, textIn, wrong } from '../reading/cursor.ts'
+import { groupsIn } from '../reading/forms.ts'
+import { said } from '../reading/said.ts'
+import type { TextNode, Tree } from '../reading/yaml-tree.ts'
+import type { Life } from '../structure/life.ts'
+import type { Placed } from '../structure/placed.ts'
 
 /** As long as a condition may be; the reader of conditions tells of a longer one. */
 const longest = 1000

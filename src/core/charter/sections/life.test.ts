@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { bare, readSections } from '../../../../test/support/read-sections.ts'
-import type { Life } from '../life.ts'
+import type { Life } from '../structure/life.ts'
 
 const board = { kind: 'group', group: 'board' }
 const chair = { kind: 'seat', seat: { group: 'club', seat: 'chair' } }

@@ -1,13 +1,13 @@
 import { nameOf } from '../../base/name.ts'
-import type { SeatRef } from '../charter.ts'
-import type { Reading, Words } from '../cursor.ts'
-import { wrongWords } from '../forms.ts'
-import type { Amount, Bound, Limit, LimitWhat } from '../limit.ts'
-import { otherNamed, seatNamed } from '../names.ts'
-import { shareOf } from '../parse-ceiling.ts'
-import { factConditionNamed } from '../parse-fact-condition.ts'
-import { afterWords, cutAt, pieceOf, piecesOf, plainly } from '../phrases.ts'
-import { said } from '../said.ts'
+import { factConditionNamed } from '../conditions/parse-fact-condition.ts'
+import type { Reading, Words } from '../reading/cursor.ts'
+import { wrongWords } from '../reading/forms.ts'
+import { otherNamed, seatNamed } from '../reading/names.ts'
+import { shareOf } from '../reading/parse-ceiling.ts'
+import { afterWords, cutAt, pieceOf, piecesOf, plainly } from '../reading/phrases.ts'
+import { said } from '../reading/said.ts'
+import type { SeatRef } from '../structure/charter.ts'
+import type { Amount, Bound, Limit, LimitWhat } from '../structure/limit.ts'
 
 type Sentence = Pick<Limit, 'what' | 'when'>
 

@@ -1,7 +1,7 @@
 import { type Name, nameOf, spoken } from '../../base/name.ts'
-import { type Reading, textsIn, wrong } from '../cursor.ts'
-import type { ListEntry, NamedList } from '../fact.ts'
-import { type Field, shown, type Tree } from '../yaml-tree.ts'
+import { type Reading, textsIn, wrong } from '../reading/cursor.ts'
+import { type Field, shown, type Tree } from '../reading/yaml-tree.ts'
+import type { ListEntry, NamedList } from '../structure/fact.ts'
 import { entriesOf } from './entries.ts'
 
 /** Reads `lists:`, names that seats, facts and limits go through one by one: "platform: [forum, chat]". */

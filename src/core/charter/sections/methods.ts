@@ -1,8 +1,14 @@
 import { nameOf, spoken } from '../../base/name.ts'
-import { type Reading, wrong } from '../cursor.ts'
-import { type Method, type MethodName, methodAliases, methodNames, methodOptions } from '../election-method.ts'
-import { nearest } from '../nearest.ts'
-import { type FieldsNode, shown, type TextNode, type Tree } from '../yaml-tree.ts'
+import { type Reading, wrong } from '../reading/cursor.ts'
+import { nearest } from '../reading/nearest.ts'
+import { type FieldsNode, shown, type TextNode, type Tree } from '../reading/yaml-tree.ts'
+import {
+  type Method,
+  type MethodName,
+  methodAliases,
+  methodNames,
+  methodOptions,
+} from '../structure/election-method.ts'
 import { phraseIn } from './phrases.ts'
 
 /** "approval", "STV Meek", or with its options: "{ name: stv, rule: meek, quota: droop-exact }". */

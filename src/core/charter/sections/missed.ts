@@ -1,8 +1,8 @@
-import { type Part, type Reading, wordsOf } from '../cursor.ts'
-import type { Missed, MissedEffect } from '../duty.ts'
-import { wrongWords } from '../forms.ts'
-import { decidingNamed } from '../names.ts'
-import { type Field, normalKey, shown, type TextNode } from '../yaml-tree.ts'
+import { type Part, type Reading, wordsOf } from '../reading/cursor.ts'
+import { wrongWords } from '../reading/forms.ts'
+import { decidingNamed } from '../reading/names.ts'
+import { type Field, normalKey, shown, type TextNode } from '../reading/yaml-tree.ts'
+import type { Missed, MissedEffect } from '../structure/duty.ts'
 import { phraseNodesIn } from './phrases.ts'
 import { recipientNamed } from './recipients.ts'
 

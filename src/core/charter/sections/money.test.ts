@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { bare, readSections } from '../../../../test/support/read-sections.ts'
-import type { MoneyRules, RequestRules } from '../money-rules.ts'
+import type { MoneyRules, RequestRules } from '../structure/money-rules.ts'
 
 const usd = (minor: number) => ({ currency: 'USD', minor })
 const weeks = (count: number) => ({ count, unit: 'week' })

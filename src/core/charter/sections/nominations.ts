@@ -1,9 +1,9 @@
-import type { Deciding } from '../charter.ts'
-import { type Reading, type Words, wordsOf, wrong } from '../cursor.ts'
-import type { Nomination, Support } from '../election.ts'
-import { decidingNamed, otherNamed, seatNamed } from '../names.ts'
-import { said } from '../said.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { type Reading, type Words, wordsOf, wrong } from '../reading/cursor.ts'
+import { decidingNamed, otherNamed, seatNamed } from '../reading/names.ts'
+import { said } from '../reading/said.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { Deciding } from '../structure/charter.ts'
+import type { Nomination, Support } from '../structure/election.ts'
 import { phraseIn, phrasesIn } from './phrases.ts'
 
 /** "self", "anyone", "another", "member", "2 of member"; any one of a list. */

@@ -1,9 +1,9 @@
 import { parseDuration } from '../../base/duration.ts'
 import { nameOf } from '../../base/name.ts'
-import { type Reading, type Words, wordsOf, wrong } from '../cursor.ts'
-import { type Due, knownOccasions, type Occasion } from '../duty.ts'
-import { otherNamed } from '../names.ts'
-import type { TextNode } from '../yaml-tree.ts'
+import { type Reading, type Words, wordsOf, wrong } from '../reading/cursor.ts'
+import { otherNamed } from '../reading/names.ts'
+import type { TextNode } from '../reading/yaml-tree.ts'
+import { type Due, knownOccasions, type Occasion } from '../structure/duty.ts'
 
 /** What an event is called: one that the charter declares, "election of council", one that Remit knows of, or a duty that is done. */
 export function occasionNamed(reading: Reading, words: Words, what: string): Occasion | undefined {

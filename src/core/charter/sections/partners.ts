@@ -1,7 +1,7 @@
 import type { Name } from '../../base/name.ts'
-import type { Deciding } from '../charter.ts'
-import type { Part, Reading } from '../cursor.ts'
-import { decidingsIn } from '../forms.ts'
+import type { Part, Reading } from '../reading/cursor.ts'
+import { decidingsIn } from '../reading/forms.ts'
+import type { Deciding } from '../structure/charter.ts'
 
 /** The groups, and the seats and rules, under `with`: all of them must agree as well. */
 export function partnersOf(

@@ -1,8 +1,8 @@
 import { parseDuration } from '../../base/duration.ts'
-import { durationIn, openPart, optional, type Reading, wrong } from '../cursor.ts'
-import type { PastReports } from '../money-rules.ts'
-import { said } from '../said.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { durationIn, openPart, optional, type Reading, wrong } from '../reading/cursor.ts'
+import { said } from '../reading/said.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { PastReports } from '../structure/money-rules.ts'
 import { phraseIn, phraseNodesIn } from './phrases.ts'
 
 const subjects = ['applicant', 'event', 'organisation'] as const

@@ -1,9 +1,9 @@
 import { nameOf } from '../../base/name.ts'
-import { durationIn, openPart, optional, type Reading, rangeIn } from '../cursor.ts'
-import type { Phase, Qualification } from '../election.ts'
-import { decidingsIn } from '../forms.ts'
-import { said } from '../said.ts'
-import { shown, type Tree } from '../yaml-tree.ts'
+import { durationIn, openPart, optional, type Reading, rangeIn } from '../reading/cursor.ts'
+import { decidingsIn } from '../reading/forms.ts'
+import { said } from '../reading/said.ts'
+import { shown, type Tree } from '../reading/yaml-tree.ts'
+import type { Phase, Qualification } from '../structure/election.ts'
 import { thresholdIn } from './thresholds.ts'
 
 /** "{ roll: 2 weeks, nominations: 2 weeks, vote: 2 weeks }", one after the other as they stand; a list of such entries too. */

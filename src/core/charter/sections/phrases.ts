@@ -1,5 +1,5 @@
-import { capital, type Reading, textIn, textsIn, type Words, wordsOf } from '../cursor.ts'
-import type { TextNode, Tree } from '../yaml-tree.ts'
+import { capital, type Reading, textIn, textsIn, type Words, wordsOf } from '../reading/cursor.ts'
+import type { TextNode, Tree } from '../reading/yaml-tree.ts'
 
 // Phrases such as "3 of voters from 3 different employer" are read by patterns, whose time grows faster than the text.
 

@@ -1,8 +1,8 @@
 import { nameOf } from '../../base/name.ts'
-import type { Reading, Words } from '../cursor.ts'
-import { decidingNamed, seatNamed } from '../names.ts'
-import type { PowerBy } from '../power.ts'
-import type { Tree } from '../yaml-tree.ts'
+import type { Reading, Words } from '../reading/cursor.ts'
+import { decidingNamed, seatNamed } from '../reading/names.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { PowerBy } from '../structure/power.ts'
 import { phrasesIn } from './phrases.ts'
 
 /** Any one of a list: a rule, a seat, "any member", "chair and co-chair" for both together, or a body. */

@@ -13,12 +13,12 @@ import {
   type Words,
   wordsOf,
   wrong,
-} from '../cursor.ts'
-import { anyoneOrSeatsIn, decidingsIn, seatsIn, wrongWords } from '../forms.ts'
-import { nearest } from '../nearest.ts'
-import { pieceOf } from '../phrases.ts'
-import type { Procedure, Stage, StageAnswer } from '../procedure.ts'
-import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
+} from '../reading/cursor.ts'
+import { anyoneOrSeatsIn, decidingsIn, seatsIn, wrongWords } from '../reading/forms.ts'
+import { nearest } from '../reading/nearest.ts'
+import { pieceOf } from '../reading/phrases.ts'
+import { type Field, normalKey, shown, type Tree } from '../reading/yaml-tree.ts'
+import type { Procedure, Stage, StageAnswer } from '../structure/procedure.ts'
 import { entriesOf, itemsOf } from './entries.ts'
 import { referralIn } from './rules/count.ts'
 

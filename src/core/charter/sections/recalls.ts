@@ -1,10 +1,19 @@
 import { parseDuration } from '../../base/duration.ts'
-import { durationIn, oneOf, openPart, optional, type Part, type Reading, type Words, wordsOf } from '../cursor.ts'
-import { decidingIn, decidingsIn, wrongWords } from '../forms.ts'
-import { otherNamed } from '../names.ts'
-import type { Recall, RecallEffect } from '../recall.ts'
-import { said } from '../said.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import {
+  durationIn,
+  oneOf,
+  openPart,
+  optional,
+  type Part,
+  type Reading,
+  type Words,
+  wordsOf,
+} from '../reading/cursor.ts'
+import { decidingIn, decidingsIn, wrongWords } from '../reading/forms.ts'
+import { otherNamed } from '../reading/names.ts'
+import { said } from '../reading/said.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { Recall, RecallEffect } from '../structure/recall.ts'
 import { supportIn } from './nominations.ts'
 import { phraseIn, phrasesIn } from './phrases.ts'
 import { thresholdIn } from './thresholds.ts'

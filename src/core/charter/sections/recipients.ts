@@ -1,9 +1,9 @@
 import { nameOf, spoken } from '../../base/name.ts'
-import { capital, type Reading, type Words } from '../cursor.ts'
-import { groupNamed, seatNamed } from '../names.ts'
-import { nearest } from '../nearest.ts'
-import type { Recipient } from '../recipient.ts'
-import type { Tree } from '../yaml-tree.ts'
+import { capital, type Reading, type Words } from '../reading/cursor.ts'
+import { groupNamed, seatNamed } from '../reading/names.ts'
+import { nearest } from '../reading/nearest.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { Recipient } from '../structure/recipient.ts'
 import { phrasesIn } from './phrases.ts'
 
 /** "everyone", an own seat, a seat of another group, a channel of this charter by its kind, or a group; alone or in a list. */

@@ -1,11 +1,11 @@
 import { parseDuration } from '../../base/duration.ts'
-import type { Reading, Words } from '../cursor.ts'
-import { listIn, wrongWords } from '../forms.ts'
-import type { Repair } from '../limit.ts'
-import { decidingNamed, otherNamed } from '../names.ts'
-import { afterWords, cutAt, piecesOf, plainly } from '../phrases.ts'
-import { said, saidAny } from '../said.ts'
-import type { Tree } from '../yaml-tree.ts'
+import type { Reading, Words } from '../reading/cursor.ts'
+import { listIn, wrongWords } from '../reading/forms.ts'
+import { decidingNamed, otherNamed } from '../reading/names.ts'
+import { afterWords, cutAt, piecesOf, plainly } from '../reading/phrases.ts'
+import { said, saidAny } from '../reading/said.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { Repair } from '../structure/limit.ts'
 import { recipientNamed } from './recipients.ts'
 
 /** What follows when a limit is broken, in this order: one or a list. */

@@ -1,3 +1,4 @@
+import { factConditionIn } from '../conditions/parse-fact-condition.ts'
 import {
   durationIn,
   nameIn,
@@ -10,12 +11,11 @@ import {
   textsIn,
   wrong,
   yesNoIn,
-} from '../cursor.ts'
-import { anyoneOrSeatsIn, seatsIn } from '../forms.ts'
-import type { FastTrack, RequestRules } from '../money-rules.ts'
-import { factConditionIn } from '../parse-fact-condition.ts'
-import { said, saidAny } from '../said.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+} from '../reading/cursor.ts'
+import { anyoneOrSeatsIn, seatsIn } from '../reading/forms.ts'
+import { said, saidAny } from '../reading/said.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { FastTrack, RequestRules } from '../structure/money-rules.ts'
 import { bandsIn } from './bands.ts'
 import { ceilingsIn } from './ceilings.ts'
 import { dueAtIn } from './occasions.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { everyRule, readBlock } from '../../../../test/support/every-rule.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../structure/rule.ts'
 import { ruleKeys } from './rules/keys.ts'
 
 const seats = `seats:

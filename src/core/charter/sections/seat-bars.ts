@@ -1,10 +1,10 @@
-import { oneOf, openPart, type Reading, type Words, wholeNumberIn } from '../cursor.ts'
-import { decidingsIn, listIn, seatsIn, whenIn } from '../forms.ts'
-import { groupNamed, seatNamed } from '../names.ts'
-import { afterWords } from '../phrases.ts'
-import { saidAny } from '../said.ts'
-import type { Alternates, Bar, HeldSeat, Waiting } from '../seat.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { oneOf, openPart, type Reading, type Words, wholeNumberIn } from '../reading/cursor.ts'
+import { decidingsIn, listIn, seatsIn, whenIn } from '../reading/forms.ts'
+import { groupNamed, seatNamed } from '../reading/names.ts'
+import { afterWords } from '../reading/phrases.ts'
+import { saidAny } from '../reading/said.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { Alternates, Bar, HeldSeat, Waiting } from '../structure/seat.ts'
 
 /** "council", "steering-council.member", "any seat of staff". */
 export function heldSeatNamed(reading: Reading, words: Words, what: string): HeldSeat | undefined {

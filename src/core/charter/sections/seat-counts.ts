@@ -1,7 +1,7 @@
-import { openPart, optional, type Reading, wholeNumberIn, wordsOf, wrong } from '../cursor.ts'
-import type { SeatCount } from '../election.ts'
-import { said } from '../said.ts'
-import type { Tree } from '../yaml-tree.ts'
+import { openPart, optional, type Reading, wholeNumberIn, wordsOf, wrong } from '../reading/cursor.ts'
+import { said } from '../reading/said.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { SeatCount } from '../structure/election.ts'
 import { phraseIn, phraseNodesIn } from './phrases.ts'
 
 /** "5", "5, in cohorts of 2 and 3", "7, in turn 3 and 4", or "{ number: 5, cohorts: [2, 3] }". */

@@ -1,12 +1,12 @@
 import { type Duration, durationUnits, parseDuration } from '../../base/duration.ts'
-import { type Reading, textIn, type Words, wordsOf, wrong } from '../cursor.ts'
-import { listIn, whenNamed, wrongWords } from '../forms.ts'
-import { decidingNamed } from '../names.ts'
-import { parseDayOfYear } from '../parse-when.ts'
-import { afterWords, cutAt, plainly } from '../phrases.ts'
-import { said } from '../said.ts'
-import type { Renewal, TermBy, TermLimit } from '../seat.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { type Reading, textIn, type Words, wordsOf, wrong } from '../reading/cursor.ts'
+import { listIn, whenNamed, wrongWords } from '../reading/forms.ts'
+import { decidingNamed } from '../reading/names.ts'
+import { parseDayOfYear } from '../reading/parse-when.ts'
+import { afterWords, cutAt, plainly } from '../reading/phrases.ts'
+import { said } from '../reading/said.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { Renewal, TermBy, TermLimit } from '../structure/seat.ts'
 
 type Term = { readonly term: Duration } | { readonly termBy: TermBy }
 

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../base/duration.ts'
 import { type Name, nameOf } from '../../base/name.ts'
+import { factConditionIn } from '../conditions/parse-fact-condition.ts'
 import {
   durationIn,
   oneOf,
@@ -12,14 +13,13 @@ import {
   wholeNumberIn,
   wordsOf,
   wrong,
-} from '../cursor.ts'
-import { decidingsIn, seatIn, seatsIn } from '../forms.ts'
-import { otherNamed, seatNamed } from '../names.ts'
-import { nearest } from '../nearest.ts'
-import { factConditionIn } from '../parse-fact-condition.ts'
-import { said, saidAny } from '../said.ts'
-import type { Seat } from '../seat.ts'
-import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
+} from '../reading/cursor.ts'
+import { decidingsIn, seatIn, seatsIn } from '../reading/forms.ts'
+import { otherNamed, seatNamed } from '../reading/names.ts'
+import { nearest } from '../reading/nearest.ts'
+import { said, saidAny } from '../reading/said.ts'
+import { type Field, normalKey, shown, type Tree } from '../reading/yaml-tree.ts'
+import type { Seat } from '../structure/seat.ts'
 import { sponsorsNamed } from './appointers.ts'
 import { cohortsIn } from './cohorts.ts'
 import { confirmationIn, probationIn } from './confirmations.ts'

@@ -1,8 +1,8 @@
-import { type Reading, textIn, type Words, wordsOf } from '../cursor.ts'
-import type { State } from '../exceptional-state.ts'
-import { otherNamed, ruleNamed } from '../names.ts'
-import { factConditionIn } from '../parse-fact-condition.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { factConditionIn } from '../conditions/parse-fact-condition.ts'
+import { type Reading, textIn, type Words, wordsOf } from '../reading/cursor.ts'
+import { otherNamed, ruleNamed } from '../reading/names.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { State } from '../structure/exceptional-state.ts'
 
 /** "election of council open", "no confidence of council open", "vote by removal open", "emergency", "dormant", or a condition: "members < 3". */
 export function stateIn(reading: Reading, tree: Tree, what: string): State | undefined {

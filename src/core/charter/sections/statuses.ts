@@ -1,6 +1,6 @@
 import { parseDuration } from '../../base/duration.ts'
 import { type Name, nameOf } from '../../base/name.ts'
-import type { SeatRef } from '../charter.ts'
+import { factConditionIn, factConditionNamed } from '../conditions/parse-fact-condition.ts'
 import {
   durationIn,
   oneOf,
@@ -12,15 +12,15 @@ import {
   type Words,
   wordsOf,
   wrong,
-} from '../cursor.ts'
-import { statusTrees } from '../declared-facts.ts'
-import { decidingsIn, listIn, seatsIn, whenIn, wrongWords } from '../forms.ts'
-import { decidingNamed, seatNamed } from '../names.ts'
-import { factConditionIn, factConditionNamed } from '../parse-fact-condition.ts'
-import { afterWords, plainly } from '../phrases.ts'
-import { said, saidAny } from '../said.ts'
-import type { CountsFrom, Judged, Status, StatusEffect, StatusEnd } from '../status.ts'
-import { type Field, normalKey, shown, type Tree } from '../yaml-tree.ts'
+} from '../reading/cursor.ts'
+import { statusTrees } from '../reading/declared-facts.ts'
+import { decidingsIn, listIn, seatsIn, whenIn, wrongWords } from '../reading/forms.ts'
+import { decidingNamed, seatNamed } from '../reading/names.ts'
+import { afterWords, plainly } from '../reading/phrases.ts'
+import { said, saidAny } from '../reading/said.ts'
+import { type Field, normalKey, shown, type Tree } from '../reading/yaml-tree.ts'
+import type { SeatRef } from '../structure/charter.ts'
+import type { CountsFrom, Judged, Status, StatusEffect, StatusEnd } from '../structure/status.ts'
 import { sponsorsNamed } from './appointers.ts'
 import { entriesOf } from './entries.ts'
 import { periodOf } from './seat-terms.ts'

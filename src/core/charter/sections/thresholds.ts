@@ -1,7 +1,7 @@
-import { capital, type Reading, wordsOf, wrong } from '../cursor.ts'
-import type { Threshold, ThresholdBase } from '../election.ts'
-import { shareOf } from '../parse-ceiling.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { capital, type Reading, wordsOf, wrong } from '../reading/cursor.ts'
+import { shareOf } from '../reading/parse-ceiling.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { Threshold, ThresholdBase } from '../structure/election.ts'
 import { phraseIn } from './phrases.ts'
 
 /** "1/2 of voters", "more than 50% of cast", ">= 2/3 of voters", "20": at least so many where nothing else is said. */

@@ -1,9 +1,9 @@
 import { parseDuration } from '../../base/duration.ts'
-import { type Reading, type Words, wordsOf, wrong } from '../cursor.ts'
-import type { TieBreak, WithoutQuorum } from '../election.ts'
-import { wrongWords } from '../forms.ts'
-import { decidingNamed } from '../names.ts'
-import { normalKey, type Tree } from '../yaml-tree.ts'
+import { type Reading, type Words, wordsOf, wrong } from '../reading/cursor.ts'
+import { wrongWords } from '../reading/forms.ts'
+import { decidingNamed } from '../reading/names.ts'
+import { normalKey, type Tree } from '../reading/yaml-tree.ts'
+import type { TieBreak, WithoutQuorum } from '../structure/election.ts'
 import { phraseIn, phrasesIn } from './phrases.ts'
 
 const steps = [

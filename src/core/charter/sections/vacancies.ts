@@ -1,11 +1,11 @@
 import { parseDuration } from '../../base/duration.ts'
-import type { Reading, Words } from '../cursor.ts'
-import { listIn, wrongWords } from '../forms.ts'
-import { otherNamed, seatNamed } from '../names.ts'
-import { afterWords, cutAt, plainly } from '../phrases.ts'
-import { said } from '../said.ts'
-import type { VacancyStep } from '../seat.ts'
-import type { Tree } from '../yaml-tree.ts'
+import type { Reading, Words } from '../reading/cursor.ts'
+import { listIn, wrongWords } from '../reading/forms.ts'
+import { otherNamed, seatNamed } from '../reading/names.ts'
+import { afterWords, cutAt, plainly } from '../reading/phrases.ts'
+import { said } from '../reading/said.ts'
+import type { Tree } from '../reading/yaml-tree.ts'
+import type { VacancyStep } from '../structure/seat.ts'
 import { appointersNamed } from './appointers.ts'
 
 /** What happens to a vacant seat, in order: "next in line at most 1", "appointment of X within 1 month", "by-election with roll of last election". */

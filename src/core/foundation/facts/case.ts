@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Money } from '../../base/money.ts'
 import type { Name } from '../../base/name.ts'
-import type { SeatRef } from '../../charter/charter.ts'
+import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { PersonId } from '../event.ts'
 import type { FoundationState } from '../state.ts'
 

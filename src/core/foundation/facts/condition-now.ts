@@ -1,6 +1,6 @@
 import { after, before } from '../../base/instant.ts'
-import type { FactCondition, Given } from '../../charter/fact-condition.ts'
-import type { Relation } from '../../charter/rule.ts'
+import type { FactCondition, Given } from '../../charter/structure/fact-condition.ts'
+import type { Relation } from '../../charter/structure/rule.ts'
 import { daysOf } from '../days.ts'
 import type { Case } from './case.ts'
 import { declaredValue } from './declared-value.ts'

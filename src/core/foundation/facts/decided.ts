@@ -1,8 +1,8 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Money } from '../../base/money.ts'
 import type { Name } from '../../base/name.ts'
-import { pathCovers } from '../../charter/action.ts'
-import type { Action } from '../../charter/charter.ts'
+import { pathCovers } from '../../charter/structure/action.ts'
+import type { Action } from '../../charter/structure/charter.ts'
 import type { Decided, FoundationState } from '../state.ts'
 import type { Asked } from './case.ts'
 

@@ -1,6 +1,6 @@
 import { after, type Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
-import type { Fact } from '../../charter/fact.ts'
+import type { Fact } from '../../charter/structure/fact.ts'
 import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import type { Declaration, FoundationState } from '../state.ts'

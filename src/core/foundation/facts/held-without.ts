@@ -1,5 +1,5 @@
 import { type Instant, latest } from '../../base/instant.ts'
-import type { FactCondition } from '../../charter/fact-condition.ts'
+import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { Case } from './case.ts'
 import { isValue } from './condition-now.ts'
 import { declarationsOf, declaredValue } from './declared-value.ts'

@@ -1,5 +1,5 @@
 import { type Instant, latest } from '../../base/instant.ts'
-import type { Quantity } from '../../charter/fact-condition.ts'
+import type { Quantity } from '../../charter/structure/fact-condition.ts'
 import { incumbents } from '../seats.ts'
 import type { Asked, Case } from './case.ts'
 import { decidedIn, previousAmount, sumOf } from './decided.ts'

@@ -1,5 +1,5 @@
 import { startOfDate } from '../../base/instant.ts'
-import type { Quantity } from '../../charter/fact-condition.ts'
+import type { Quantity } from '../../charter/structure/fact-condition.ts'
 import { daysOf } from '../days.ts'
 import { incumbents, placesIn } from '../seats.ts'
 import type { Case } from './case.ts'

@@ -1,5 +1,5 @@
 import { after, type Instant, nextDayOfYear, startOfDate } from '../../base/instant.ts'
-import type { FactCondition, Quantity } from '../../charter/fact-condition.ts'
+import type { FactCondition, Quantity } from '../../charter/structure/fact-condition.ts'
 import { daysOf } from '../days.ts'
 import type { Case } from './case.ts'
 import { declarationsOf, endOfDeclaration } from './declared-value.ts'

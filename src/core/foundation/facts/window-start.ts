@@ -1,5 +1,5 @@
 import { before, type Instant, latest } from '../../base/instant.ts'
-import type { Window } from '../../charter/fact-condition.ts'
+import type { Window } from '../../charter/structure/fact-condition.ts'
 import { daysOf } from '../days.ts'
 import type { Case } from './case.ts'
 import { calendarYearOf } from './charter-year.ts'

@@ -1,6 +1,5 @@
 import { parseDuration } from '../../../base/duration.ts'
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
-import type { SeatRef } from '../../charter.ts'
 import {
   capital,
   durationIn,
@@ -12,12 +11,13 @@ import {
   textsIn,
   wordsOf,
   wrong,
-} from '../../cursor.ts'
-import { decidingIn, decidingsIn, whenIn, whenNamed } from '../../forms.ts'
-import { decidingNamed, seatNamed } from '../../names.ts'
-import { nearest } from '../../nearest.ts'
-import type { Appeal, Consequence, Outcome, Rule } from '../../rule.ts'
-import { type Field, normalKey, shown, type TextNode, type Tree } from '../../yaml-tree.ts'
+} from '../../reading/cursor.ts'
+import { decidingIn, decidingsIn, whenIn, whenNamed } from '../../reading/forms.ts'
+import { decidingNamed, seatNamed } from '../../reading/names.ts'
+import { nearest } from '../../reading/nearest.ts'
+import { type Field, normalKey, shown, type TextNode, type Tree } from '../../reading/yaml-tree.ts'
+import type { SeatRef } from '../../structure/charter.ts'
+import type { Appeal, Consequence, Outcome, Rule } from '../../structure/rule.ts'
 import { referralIn } from './count.ts'
 import { type RulePart, ruleBeginnings } from './keys.ts'
 import { splitNames } from './start.ts'

@@ -1,7 +1,7 @@
-import type { RuleRef } from '../../charter.ts'
-import { capital, type Reading, textIn, wordsOf } from '../../cursor.ts'
-import { ruleNamed } from '../../names.ts'
-import type { Borrowed } from '../../procedure.ts'
+import { capital, type Reading, textIn, wordsOf } from '../../reading/cursor.ts'
+import { ruleNamed } from '../../reading/names.ts'
+import type { RuleRef } from '../../structure/charter.ts'
+import type { Borrowed } from '../../structure/procedure.ts'
 import type { RulePart } from './keys.ts'
 
 export interface Borrowing {

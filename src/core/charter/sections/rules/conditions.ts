@@ -4,12 +4,12 @@ import {
   parseAtLeast,
   parseCondition,
   parseExpression,
-} from '../../condition.ts'
-import { type Reading, wordsOf } from '../../cursor.ts'
-import { slipFix } from '../../fix.ts'
-import { seatNamed } from '../../names.ts'
-import type { Base, Condition, Expression } from '../../rule.ts'
-import type { TextNode } from '../../yaml-tree.ts'
+} from '../../conditions/condition.ts'
+import { type Reading, wordsOf } from '../../reading/cursor.ts'
+import { slipFix } from '../../reading/fix.ts'
+import { seatNamed } from '../../reading/names.ts'
+import type { TextNode } from '../../reading/yaml-tree.ts'
+import type { Base, Condition, Expression } from '../../structure/rule.ts'
 import type { Scope } from './keys.ts'
 
 export type Asked = Scope & { readonly petition?: boolean }

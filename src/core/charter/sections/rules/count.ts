@@ -1,8 +1,8 @@
 import type { Name } from '../../../base/name.ts'
-import { capital, oneOf, optional, type Reading, textIn, textsIn, wordsOf, wrong } from '../../cursor.ts'
-import { decidingNamed, seatNamed } from '../../names.ts'
-import type { Condition, FollowUp, Quorum, Rule, TieStep } from '../../rule.ts'
-import { normalKey, type TextNode, type Tree } from '../../yaml-tree.ts'
+import { capital, oneOf, optional, type Reading, textIn, textsIn, wordsOf, wrong } from '../../reading/cursor.ts'
+import { decidingNamed, seatNamed } from '../../reading/names.ts'
+import { normalKey, type TextNode, type Tree } from '../../reading/yaml-tree.ts'
+import type { Condition, FollowUp, Quorum, Rule, TieStep } from '../../structure/rule.ts'
 import { atLeastIn } from './conditions.ts'
 import { type Base, type RulePart, ruleAtHand, type Scope } from './keys.ts'
 

@@ -1,6 +1,6 @@
 import type { Name } from '../../../base/name.ts'
-import type { Part } from '../../cursor.ts'
-import type { Rule } from '../../rule.ts'
+import type { Part } from '../../reading/cursor.ts'
+import type { Rule } from '../../structure/rule.ts'
 
 /** The keys of a rule in the order in which they are best written. */
 export const ruleKeys = [

@@ -1,12 +1,22 @@
 import { type Fraction, fraction } from '../../../base/fraction.ts'
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
-import { reservedNames } from '../../condition-words.ts'
-import { capital, nameIn, oneOf, openPart, optional, type Reading, textIn, textsIn, wrong } from '../../cursor.ts'
-import { slipFix } from '../../fix.ts'
-import { nearest, slipOf } from '../../nearest.ts'
-import type { BallotForm, Option, Ranking, Rule, Winner } from '../../rule.ts'
-import { parseArgument } from '../../rule-reference.ts'
-import { normalKey, shown, type Tree } from '../../yaml-tree.ts'
+import { reservedNames } from '../../conditions/condition-words.ts'
+import {
+  capital,
+  nameIn,
+  oneOf,
+  openPart,
+  optional,
+  type Reading,
+  textIn,
+  textsIn,
+  wrong,
+} from '../../reading/cursor.ts'
+import { slipFix } from '../../reading/fix.ts'
+import { nearest, slipOf } from '../../reading/nearest.ts'
+import { parseArgument } from '../../reading/rule-reference.ts'
+import { normalKey, shown, type Tree } from '../../reading/yaml-tree.ts'
+import type { BallotForm, Option, Ranking, Rule, Winner } from '../../structure/rule.ts'
 import { expressionIn, wholeOf } from './conditions.ts'
 import { type Base, mustSay, type RulePart, ruleAtHand } from './keys.ts'
 

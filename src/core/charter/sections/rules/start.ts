@@ -1,6 +1,5 @@
 import { parseDuration } from '../../../base/duration.ts'
 import type { Name } from '../../../base/name.ts'
-import type { SeatRef } from '../../charter.ts'
 import {
   durationIn,
   openPart,
@@ -11,11 +10,12 @@ import {
   type Words,
   wordsOf,
   wrong,
-} from '../../cursor.ts'
-import { decidingsIn, listIn } from '../../forms.ts'
-import { decidingNamed, otherNamed, seatNamed } from '../../names.ts'
-import type { Petition, Rule, Seconding } from '../../rule.ts'
-import type { TextNode, Tree } from '../../yaml-tree.ts'
+} from '../../reading/cursor.ts'
+import { decidingsIn, listIn } from '../../reading/forms.ts'
+import { decidingNamed, otherNamed, seatNamed } from '../../reading/names.ts'
+import type { TextNode, Tree } from '../../reading/yaml-tree.ts'
+import type { SeatRef } from '../../structure/charter.ts'
+import type { Petition, Rule, Seconding } from '../../structure/rule.ts'
 import { atLeastIn, wholeOf } from './conditions.ts'
 import type { RulePart } from './keys.ts'
 import { isAnyone, withoutAny } from './voters.ts'

@@ -1,8 +1,8 @@
-import type { SeatRef } from '../../charter.ts'
-import { optional, type Reading, textIn, textsIn, type Words, wordsOf } from '../../cursor.ts'
-import { otherNamed, seatNamed } from '../../names.ts'
-import type { Exclusion, Rule } from '../../rule.ts'
-import { normalKey, type TextNode } from '../../yaml-tree.ts'
+import { optional, type Reading, textIn, textsIn, type Words, wordsOf } from '../../reading/cursor.ts'
+import { otherNamed, seatNamed } from '../../reading/names.ts'
+import { normalKey, type TextNode } from '../../reading/yaml-tree.ts'
+import type { SeatRef } from '../../structure/charter.ts'
+import type { Exclusion, Rule } from '../../structure/rule.ts'
 import { type Base, mustSay, type RulePart } from './keys.ts'
 
 type Voters = Pick<Rule, 'voters' | 'anyoneVotes' | 'withoutSubject' | 'without'>

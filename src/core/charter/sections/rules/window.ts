@@ -1,9 +1,19 @@
 import { type Duration, isLonger, parseDuration, parseRange, type Range, spokenRange } from '../../../base/duration.ts'
 import { nameOf } from '../../../base/name.ts'
-import { durationIn, oneOf, openPart, optional, type Reading, textIn, textsIn, wordsOf, wrong } from '../../cursor.ts'
-import { seatNamed } from '../../names.ts'
-import type { Extension, Rule } from '../../rule.ts'
-import type { Tree } from '../../yaml-tree.ts'
+import {
+  durationIn,
+  oneOf,
+  openPart,
+  optional,
+  type Reading,
+  textIn,
+  textsIn,
+  wordsOf,
+  wrong,
+} from '../../reading/cursor.ts'
+import { seatNamed } from '../../reading/names.ts'
+import type { Tree } from '../../reading/yaml-tree.ts'
+import type { Extension, Rule } from '../../structure/rule.ts'
 import { conditionIn } from './conditions.ts'
 import { type Base, mustSay, type RulePart, type Scope } from './keys.ts'
 import { seatsOf, splitNames } from './start.ts'

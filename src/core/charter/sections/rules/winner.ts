@@ -1,8 +1,8 @@
 import { spoken } from '../../../base/name.ts'
-import { capital, type Reading, textIn, wordsOf, wrong } from '../../cursor.ts'
-import { leavesIn } from '../../leaves.ts'
-import type { Expression, Rule, Winner } from '../../rule.ts'
-import type { Tree } from '../../yaml-tree.ts'
+import { capital, type Reading, textIn, wordsOf, wrong } from '../../reading/cursor.ts'
+import type { Tree } from '../../reading/yaml-tree.ts'
+import { leavesIn } from '../../structure/leaves.ts'
+import type { Expression, Rule, Winner } from '../../structure/rule.ts'
 import { expressionIn } from './conditions.ts'
 import type { RulePart, Scope } from './keys.ts'
 

@@ -1,0 +1,53 @@
+import type { Name } from '../../base/name.ts'
+import { pathCovers } from '../structure/action.ts'
+import type { Action, Charter, ClauseRef } from '../structure/charter.ts'
+import type { State } from '../structure/exceptional-state.ts'
+
+/** An exceptional state that holds in a group. */
+export interface Meanwhile {
+  readonly group: Name
+  readonly state: State
+}
+
+/** Whether a state holds; what hangs on a condition is known only to whoever can count. */
+export function isNow(
+  state: State,
+  group: Name,
+  meanwhile: readonly Meanwhile[] | undefined,
+): 'yes' | 'no' | 'unknown' {
+  if (meanwhile === undefined) return 'unknown'
+  return meanwhile.some((now) => now.group === group && isSame(now.state, state)) ? 'yes' : 'no'
+}
+
+/** The states of a charter in which an action cannot be decided. */
+export function forbiddenBy(
+  { exceptions = [] }: Charter,
+  action: Action,
+): readonly { readonly state: State; readonly clause: ClauseRef }[] {
+  return exceptions
+    .filter(({ forbids, forbidsAll, allows = [] }) => {
+      if (allows.some((allowed) => covers(allowed, action))) return false
+      return forbidsAll === true || forbids.some((forbidden) => covers(forbidden, action))
+    })
+    .map(({ state, clause }) => ({ state, clause }))
+}
+
+function covers(line: Action, action: Action): boolean {
+  return line.verb === action.verb && pathCovers(line.object, action.object)
+}
+
+function isSame(one: State, other: State): boolean {
+  switch (one.kind) {
+    case 'election open':
+      return other.kind === 'election open' && other.of === one.of
+    case 'recall open':
+      return other.kind === 'recall open' && other.name === one.name && other.of === one.of
+    case 'vote open':
+      return other.kind === 'vote open' && other.by.group === one.by.group && other.by.rule === one.by.rule
+    case 'emergency':
+    case 'dormant':
+      return other.kind === one.kind
+    case 'condition':
+      return other.kind === 'condition' && JSON.stringify(other.condition) === JSON.stringify(one.condition)
+  }
+}

@@ -1,0 +1,323 @@
+import type { Duration } from '../../base/duration.ts'
+import type { Money } from '../../base/money.ts'
+import type { Name } from '../../base/name.ts'
+import { said, saidAny } from '../reading/said.ts'
+import type { Ceiling } from '../structure/ceiling.ts'
+import type { Action, Charter, ClauseRef, Deciding, RuleRef } from '../structure/charter.ts'
+import type { State } from '../structure/exceptional-state.ts'
+import type { FactCondition } from '../structure/fact-condition.ts'
+import type { Advice, Emergency, LeadTime, Power, PowerBy, ReportTo } from '../structure/power.ts'
+import type { When } from '../structure/when.ts'
+import { type Meant, meansBy } from './bands.ts'
+import { leastCeilings, leastOf, limitStop } from './limits-of-money.ts'
+import { clauseOfWhole, closest, depthOf, isExcepted, reaches, sourceOf } from './power-source.ts'
+import { isAsSpecific, isReservedNow, isSure, type Reserved, reservations } from './reservations.ts'
+import { forbiddenBy, isNow, type Meanwhile } from './states-now.ts'
+
+/** What somebody wants to know, or is about to do. Without an amount, limits are told and not applied. */
+export interface Question {
+  readonly action: Action
+  readonly amount?: Money
+  /** The exceptional states that hold, by group. Without them, what hangs on a state is told and not applied. */
+  readonly meanwhile?: readonly Meanwhile[]
+  /** What a group's record tells. Without it, what hangs on conditions and on other limits is told and not applied. */
+  readonly facts?: (group: Name) => Facts
+}
+
+export interface Facts {
+  /** Whether a condition on the matter is surely so. */
+  holds(condition: FactCondition): boolean
+  /** Whether a limit would surely be kept. */
+  keeps(ceiling: Ceiling): boolean
+}
+
+/** Who may decide it, and why nobody else may. The same answer is read on pages and enforced by `authorise`. */
+export interface WhoMay extends Omit<Question, 'facts'> {
+  /** Each may decide it; the groups in the order of the charters. */
+  readonly deciders: readonly MayDecide[]
+  readonly reserved: readonly ReservedTo[]
+  readonly withheld: readonly Withheld[]
+}
+
+export interface MayDecide extends Conditions, Around {
+  readonly group: Name
+  /** `body`: the group as a whole, where its charter names no rule for it. */
+  readonly by: PowerBy | { readonly kind: 'body' }
+  /** Groups that must agree as well. */
+  readonly with: readonly Name[]
+  /** Seats and rules that must agree as well. */
+  readonly agreedBy?: readonly Deciding[]
+  /** The most that one request may cost: the least of the group's own limit, of those of the gifts and of what is reserved above. */
+  readonly upTo?: Money
+  /** All other limits, of the group and of the gifts; for each person, over each time, the least. */
+  readonly limits?: readonly Ceiling[]
+  readonly clause: ClauseRef
+  /** From the clause that uses the power up to the body that it came from. */
+  readonly chain: readonly Link[]
+}
+
+/** What must be so; the answer tells it, and does not know whether it is. */
+export interface Conditions {
+  /** Of whoever decides, or of the matter in a band: all of them. */
+  readonly onlyIf?: readonly FactCondition[]
+  /** Of the matter; without it, it is refused before anybody decides. */
+  readonly gate?: FactCondition
+  /** Where bands say who decides: its number, from 1; the ones before it that may hold come first. */
+  readonly band?: number
+  readonly while?: State
+  readonly from?: When
+  readonly until?: When
+  /** Times in which it cannot be decided. */
+  readonly notWhile?: readonly { readonly state: State; readonly clause: ClauseRef }[]
+}
+
+/** What comes before the decision and after it. */
+export interface Around {
+  readonly advice?: Advice
+  readonly recommendedBy?: Deciding
+  readonly reportTo?: ReportTo
+  readonly emergency?: Emergency
+  readonly decidedWithin?: Duration
+  readonly forEach?: Name
+  readonly notDelegable?: true
+}
+
+export interface Link {
+  readonly group: Name
+  readonly clause?: ClauseRef
+  readonly says: 'uses' | 'gives' | 'adopts' | 'holds everything'
+}
+
+/** A group that must take it to another body. */
+export interface ReservedTo {
+  readonly group: Name
+  readonly to: Name
+  /** How that body decides; by its default rule when absent. */
+  readonly by?: Deciding
+  /** Only above this amount. */
+  readonly above?: Money
+  readonly aboveLimits?: readonly Ceiling[]
+  readonly clause: ClauseRef
+  readonly recommendedBy?: RuleRef
+  readonly recommendedBySeat?: Deciding
+  readonly onlyIf?: FactCondition
+  readonly leadTime?: LeadTime
+  readonly within?: Duration
+  readonly while?: State
+  readonly until?: When
+}
+
+/** A line of a charter that speaks of it and does not hold here. */
+export interface Withheld {
+  readonly group: Name
+  readonly clause: ClauseRef
+  readonly because:
+    | 'excepted'
+    | 'reserved'
+    | 'no gift'
+    | 'over the limit'
+    | 'other currency'
+    | 'less specific'
+    | 'not delegable'
+    | 'forbidden meanwhile'
+    | 'only meanwhile'
+    | 'no band'
+  /** For `no gift` and `not delegable`: the body above that does not hand it down. */
+  readonly at?: Name
+  /** For `over the limit` and `other currency`: the limit. */
+  readonly upTo?: Money
+  /** For `forbidden meanwhile` and `only meanwhile`: the time that it hangs on. */
+  readonly state?: State
+}
+
+/**
+ * Answers from charters in force, by name, each standing under a group of the same map or under none (the root).
+ *
+ * - A power or gift covers its object's whole branch without what it excepts. Within a charter the line with the most
+ *   specific object speaks; among groups that hold a power, the one whose object is the most specific.
+ * - A group holds a power when it is the root; when it is its own by the adoption of its charter (to admit to its seats,
+ *   to resolve); or when every group above it, up to the root, gives it to the next and none of them is barred from it.
+ * - Several deciders of a power are several answers. Of bands the first that holds decides; one that hangs on a condition
+ *   is told with it, and so is the next.
+ * - A reservation as specific as the power takes precedence. The body that it names decides as the reservation says, or by
+ *   its own line, or else by the rule by which it resolves.
+ * - What nobody holds, the root decides: it holds everything.
+ */
+export function whoMay(charters: ReadonlyMap<Name, Charter>, question: Question): WhoMay {
+  const answers = [...charters.values()].flatMap((charter) => linesOf(charters, charter, question))
+  const { deciders, withheld } = mostSpecific(answers)
+  const reserved = reservations(charters, question).filter(({ ofEverything }) => !ofEverything || deciders.length === 0)
+  const all = [...deciders, ...byReservation(charters, question, reserved, deciders)]
+  const { facts: _, ...asked } = question
+  return {
+    ...asked,
+    deciders: all.length > 0 ? all : byRoot(charters),
+    reserved: reserved.map(({ by }) => by),
+    withheld,
+  }
+}
+
+interface Held {
+  readonly object: string
+  readonly decider: MayDecide
+}
+
+type Answer =
+  | { readonly kind: 'held'; readonly held: Held }
+  | { readonly kind: 'withheld'; readonly withheld: Withheld }
+
+function mostSpecific(answers: readonly Answer[]): Pick<WhoMay, 'deciders' | 'withheld'> {
+  const held = answers.flatMap((answer) => (answer.kind === 'held' ? [answer.held] : []))
+  const withheld = answers.flatMap((answer) => (answer.kind === 'withheld' ? [answer.withheld] : []))
+  const depth = Math.max(...held.map(({ object }) => depthOf(object)))
+  const outdone = held.filter(({ object }) => depthOf(object) < depth)
+  return {
+    deciders: held.filter(({ object }) => depthOf(object) === depth).map(({ decider }) => decider),
+    withheld: [
+      ...withheld,
+      ...outdone.map(({ decider: { group, clause } }) => ({ group, clause, because: 'less specific' as const })),
+    ],
+  }
+}
+
+/** What one charter's own lines say of it. */
+function linesOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, question: Question): readonly Answer[] {
+  const about = [...charter.powers, ...admissions(charter)].filter((power) => reaches(power, question.action))
+  const excepted = about.filter((power) => isExcepted(power, question.action))
+  return [
+    ...excepted.map(({ clause }): Answer => {
+      return { kind: 'withheld', withheld: { group: charter.group, clause, because: 'excepted' } }
+    }),
+    ...closest(about.filter((power) => !excepted.includes(power))).flatMap((power) =>
+      lineOf(charters, charter, power, question),
+    ),
+  ]
+}
+
+/** Seats that are filled by application say by which rule, and so who may admit, also where no power repeats it. */
+function admissions(charter: Charter): readonly Power[] {
+  return charter.seats.flatMap((seat): Power[] => {
+    const { name, filledBy, clause, place } = seat
+    if (filledBy.kind !== 'application') return []
+    const action: Action = { verb: 'admit', object: name }
+    if (charter.powers.some((power) => power.action.verb === 'admit' && power.action.object === name)) return []
+    return [{ action, except: [], by: filledBy.decidedBy, with: [], clause, place }]
+  })
+}
+
+function lineOf(
+  charters: ReadonlyMap<Name, Charter>,
+  charter: Charter,
+  power: Power,
+  question: Question,
+): readonly Answer[] {
+  const { group } = charter
+  const withhold = (clause: ClauseRef, why: Omit<Withheld, 'group' | 'clause'>): readonly Answer[] => [
+    { kind: 'withheld', withheld: { group, clause, ...why } },
+  ]
+  const { clause } = power
+  const stop = limitStop(power.upTo, question.amount)
+  if (stop !== undefined) return withhold(clause, stop)
+  if (power.while !== undefined && isNow(power.while, group, question.meanwhile) === 'no') {
+    return withhold(clause, { because: 'only meanwhile', state: power.while })
+  }
+  const forbidding = forbiddenBy(charter, question.action)
+  const now = forbidding.find(({ state }) => isNow(state, group, question.meanwhile) === 'yes')
+  if (now !== undefined) return withhold(now.clause, { because: 'forbidden meanwhile', state: now.state })
+  const reserving = charter.reserved.filter(
+    (reservation) => isReservedNow(reservation, question) && isAsSpecific(reservation, power),
+  )
+  const barring = reserving.find((reservation) => isSure(reservation, question))
+  if (barring !== undefined) return withhold(barring.clause, { because: 'reserved' })
+  const source = sourceOf(charters, charter, question)
+  if (!source.held) return withhold(clause, source.stop)
+  const meant = meansBy(power, question.amount, question.facts?.(group))
+  if (!meant.ok) return withhold(clause, meant.problem)
+  const notWhile = forbidding.filter(({ state }) => isNow(state, group, question.meanwhile) === 'unknown')
+  return meant.value.map((one): Answer => {
+    const least = leastOf([power.upTo, one.upTo, ...reserving.map(({ above }) => above), ...source.limits])
+    const limits = leastCeilings([
+      ...(power.limits ?? []),
+      ...one.limits,
+      ...reserving.flatMap(({ aboveLimits }) => aboveLimits ?? []),
+      ...source.ceilings,
+    ])
+    const decider: MayDecide = {
+      group,
+      by: one.by,
+      with: one.with,
+      ...saidAny(one.agreedBy, (agreedBy) => ({ agreedBy })),
+      ...said(least, (upTo) => ({ upTo })),
+      ...saidAny(limits, (limits) => ({ limits })),
+      ...conditionsOf(power, one, source.onlyIf),
+      ...saidAny(notWhile, (notWhile) => ({ notWhile })),
+      ...aroundOf(power),
+      clause,
+      chain: [{ group, clause, says: 'uses' }, ...source.chain],
+    }
+    return { kind: 'held', held: { object: power.action.object, decider } }
+  })
+}
+
+function conditionsOf(power: Power, meant: Meant, given: readonly FactCondition[]): Conditions {
+  const own = [power.onlyIf, meant.onlyIf].filter((condition) => condition !== undefined)
+  return {
+    ...saidAny([...own, ...given], (onlyIf) => ({ onlyIf })),
+    ...said(power.gate, (gate) => ({ gate })),
+    ...said(meant.band, (band) => ({ band })),
+    ...said(power.while, (during) => ({ while: during })),
+    ...said(power.from, (from) => ({ from })),
+    ...said(power.until, (until) => ({ until })),
+  }
+}
+
+function aroundOf(power: Power): Around {
+  return {
+    ...said(power.advice, (advice) => ({ advice })),
+    ...said(power.recommendedBy, (recommendedBy) => ({ recommendedBy })),
+    ...said(power.reportTo, (reportTo) => ({ reportTo })),
+    ...said(power.emergency, (emergency) => ({ emergency })),
+    ...said(power.decidedWithin, (decidedWithin) => ({ decidedWithin })),
+    ...said(power.forEach, (forEach) => ({ forEach })),
+    ...said(power.notDelegable, (notDelegable) => ({ notDelegable })),
+  }
+}
+
+/** Bodies to which it is reserved and that have no line of their own for it. */
+function byReservation(
+  charters: ReadonlyMap<Name, Charter>,
+  question: Question,
+  reserved: readonly Reserved[],
+  deciders: readonly MayDecide[],
+): readonly MayDecide[] {
+  const bodies = new Map(reserved.filter(({ surely }) => surely).map(({ by }) => [by.to, by]))
+  return [...bodies].flatMap(([body, reservation]): readonly MayDecide[] => {
+    const charter = charters.get(body)
+    if (charter === undefined || deciders.some(({ group }) => group === body)) return []
+    const source = sourceOf(charters, charter, question)
+    if (!source.held) return []
+    const least = leastOf(source.limits)
+    return asBody(charter, source.chain, least === undefined ? {} : { upTo: least }, reservation.by)
+  })
+}
+
+function byRoot(charters: ReadonlyMap<Name, Charter>): readonly MayDecide[] {
+  const roots = [...charters.values()].filter((charter) => charter.under === undefined)
+  return roots.flatMap((root) =>
+    asBody(root, [{ group: root.group, ...clauseOfWhole(root), says: 'holds everything' }], {}),
+  )
+}
+
+/** A body that decides without a line for it: as it is told to, or by the rule by which it resolves, where it has one. */
+function asBody(
+  charter: Charter,
+  chain: readonly Link[],
+  limit: { readonly upTo?: Money },
+  told?: Deciding,
+): readonly MayDecide[] {
+  const { group } = charter
+  const resolves = charter.powers.find(({ action, by }) => action.verb === 'resolve' && by[0]?.kind === 'rule')
+  const clause = resolves?.clause ?? clauseOfWhole(charter).clause ?? { group, anchor: '', title: charter.name }
+  const by = told ?? resolves?.by[0] ?? { kind: 'body' as const }
+  return [{ group, by, with: told === undefined ? (resolves?.with ?? []) : [], ...limit, clause, chain }]
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../charter/reading/finding.ts'
+import { readFoundation } from './read-foundation.ts'
+
+export interface CharterText {
+  readonly file: string
+  readonly text: string
+}
+
+export interface CheckedDraft {
+  /** What is found in the draft itself. */
+  readonly own: readonly Finding[]
+  /** What the draft brings about in the other charters of the foundation, and what was there before not. */
+  readonly elsewhere: readonly Finding[]
+}
+
+/** A charter as somebody is writing it, checked among the other charters of its foundation. It takes the place of `current`. */
+export function checkDraft(others: readonly CharterText[], current: CharterText, draft: string): CheckedDraft {
+  const { findings } = readFoundation([...others, { file: current.file, text: draft }])
+  const known = new Set(readFoundation([...others, current]).findings.map(keyOf))
+  return {
+    own: findings.filter(({ file }) => file === current.file),
+    elsewhere: findings.filter((finding) => finding.file !== current.file && !known.has(keyOf(finding))),
+  }
+}
+
+function keyOf({ file, code, message }: Finding): string {
+  return `${file} ${code} ${message}`
+}

@@ -1,0 +1,68 @@
+import { type Name, spoken } from '../../base/name.ts'
+import type { FoundingAct } from '../../charter/structure/founding.ts'
+import { mostHoldersOf } from '../../charter/structure/seat-places.ts'
+import { type Foundation, type FoundationCheck, findIn } from './check.ts'
+
+/** Acts of the founding that the charters do not allow: they would be refused when the foundation is set up. */
+export const foundingNotPossible: FoundationCheck = (foundation) => {
+  const { founded } = foundation
+  if (founded === undefined) return
+  const find = findIn(founded.report)
+  const adopted = new Set<Name>()
+  const holders = new Map<string, Set<Name>>()
+  for (const act of founded.founding.acts) {
+    const problem = problemOf(foundation, act, adopted, holders)
+    if (problem !== undefined) find('founding-not-possible', act.place, problem)
+    if (act.kind === 'adopt') adopted.add(act.group)
+  }
+}
+
+function problemOf(
+  { charters }: Foundation,
+  act: FoundingAct,
+  adopted: ReadonlySet<Name>,
+  holders: Map<string, Set<Name>>,
+): string | undefined {
+  switch (act.kind) {
+    case 'adopt': {
+      if (adopted.has(act.group)) return `"${spoken(act.group)}" is adopted already`
+      const under = charters.get(act.group)?.under
+      if (under === undefined || adopted.has(under)) return undefined
+      return `"${spoken(act.group)}" stands under "${spoken(under)}", which is not adopted before it`
+    }
+    case 'hold': {
+      if (!adopted.has(act.group)) return `"${spoken(act.group)}" is not adopted yet, so nobody holds a seat in it`
+      const seat = charters.get(act.group)?.seats.find(({ name }) => name === act.seat)
+      if (seat === undefined) return undefined
+      if (seat.filledBy.kind === 'ex officio') {
+        return `The seat "${spoken(seat.name)}" comes with another office; the founding cannot fill it`
+      }
+      const key = `${act.group}.${act.seat}`
+      const held = holders.get(key) ?? new Set()
+      holders.set(key, held)
+      for (const holder of act.holders) held.add(holder)
+      const most = mostHoldersOf(seat, charters.get(act.group) ?? {})
+      if (most === undefined || held.size <= most) return undefined
+      return `The seat "${spoken(seat.name)}" has ${most} holders at most; the founding names ${held.size}`
+    }
+    case 'apply':
+    case 'move':
+    case 'record':
+      return adopted.has(act.group) ? undefined : `"${spoken(act.group)}" is not adopted yet and cannot decide`
+    case 'draft':
+      return adopted.has(act.group) ? `"${spoken(act.group)}" is adopted already and no draft` : undefined
+    case 'vote':
+    case 'recuse':
+    case 'second':
+    case 'sign':
+    case 'open':
+    case 'close':
+    case 'withdraw':
+    case 'present':
+    case 'pause':
+    case 'resume':
+    case 'appeal':
+    case 'declare':
+      return undefined
+  }
+}

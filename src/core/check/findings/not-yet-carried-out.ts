@@ -1,0 +1,118 @@
+import type { Charter, Place } from '../../charter/structure/charter.ts'
+import type { ExceptionalState } from '../../charter/structure/exceptional-state.ts'
+import type { Limit } from '../../charter/structure/limit.ts'
+import type { Gift, Power, Reservation } from '../../charter/structure/power.ts'
+import type { RollAddition } from '../../charter/structure/roll.ts'
+import type { Seat } from '../../charter/structure/seat.ts'
+import type { Status } from '../../charter/structure/status.ts'
+import type { CharterCheck } from './check.ts'
+
+/** What a charter says and Remit reads, checks and explains, but does not carry out by itself. Told once, so that nobody relies on it. */
+export const notYetCarriedOut: CharterCheck = (charter, find) => {
+  const said = [
+    ...sections.flatMap(({ what, at }) => {
+      const place = at(charter)
+      return place === undefined ? [] : [{ what, place }]
+    }),
+    ...keysSaid('seats', charter.seats, seatKeys),
+    ...keysSaid('status', charter.statuses ?? [], statusKeys),
+    ...keysSaid('powers', charter.powers, powerKeys),
+    ...keysSaid('while', charter.exceptions ?? [], stateKeys),
+    ...keysSaid('gives', charter.gives, giftKeys),
+    ...keysSaid('reserved', charter.reserved, reservationKeys),
+  ]
+  const [first] = said.toSorted((one, other) => one.place.line - other.place.line)
+  if (first === undefined) return
+  const all = said.map(({ what }) => what).join('; ')
+  const message = `Remit reads, checks and explains this and does not carry it out by itself yet, so people must: ${all}`
+  find('not-yet-carried-out', first.place, message)
+}
+
+interface Later {
+  readonly what: string
+  /** Where the charter says it first. */
+  readonly at: (charter: Charter) => Place | undefined
+}
+
+// The one list of what is said and not yet carried out. What Remit learns to do leaves it.
+
+const sections: readonly Later[] = [
+  { what: 'of limits: what mends one that is broken', at: ({ limits }) => limits?.find(isMended)?.place },
+  {
+    what: 'of rolls: approved exceptions',
+    at: ({ rolls }) => rolls?.find(({ plus }) => plus?.some(isApproved))?.place,
+  },
+  { what: 'elections', at: ({ elections }) => elections?.[0]?.place },
+  { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
+  { what: 'money', at: ({ money }) => money?.place },
+  { what: 'life', at: ({ life }) => life?.place },
+]
+
+const seatKeys = [
+  'sponsors',
+  'ratifiedBy',
+  'forEach',
+  'jointHolders',
+  'cohorts',
+  'renewal',
+  'reminders',
+  'confirmed',
+  'probation',
+  'vacancy',
+  'fillsWithin',
+  'interim',
+] as const satisfies readonly (keyof Seat)[]
+
+const statusKeys = ['by', 'vouchedBy'] as const satisfies readonly (keyof Status)[]
+
+function isMended({ broken }: Limit): boolean {
+  return broken.some(({ kind }) => kind !== 'refuse')
+}
+
+function isApproved({ kind }: RollAddition): boolean {
+  return kind === 'approved'
+}
+
+const stateKeys = ['by', 'expires', 'confirmedBy', 'declaredBy'] as const satisfies readonly (keyof ExceptionalState)[]
+
+const powerKeys = ['forEach', 'emergency', 'review'] as const satisfies readonly (keyof Power)[]
+
+const giftKeys = ['from', 'until', 'onlyIf', 'withdrawnBy'] as const satisfies readonly (keyof Gift)[]
+
+const reservationKeys = ['leadTime', 'within', 'until'] as const satisfies readonly (keyof Reservation)[]
+
+function keysSaid<Key extends string>(
+  section: string,
+  parts: readonly ({ readonly place: Place } & { readonly [K in Key]?: unknown })[],
+  keys: readonly Key[],
+): readonly { readonly what: string; readonly place: Place }[] {
+  const said = keys.filter((key) => parts.some((part) => part[key] !== undefined))
+  const first = parts.find((part) => said.some((key) => part[key] !== undefined))
+  return first === undefined
+    ? []
+    : [{ what: `of ${section}: ${said.map((key) => spokenKey(section, key)).join(', ')}`, place: first.place }]
+}
+
+/** "holdsOver" as charters write it: "holds over". */
+function spokenKey(section: string, key: string): string {
+  return keyOf[`${section} ${key}`] ?? keyOf[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** Keys that are called otherwise in a charter than in the structure. */
+const keyOf: Readonly<Record<string, string>> = {
+  alsoFilledBy: 'filled by (the second way)',
+  eligible: 'eligible when',
+  sponsors: 'sponsored by',
+  termBy: 'term',
+  'seats limits': 'limit',
+  reminders: 'reminder',
+  leaveNotice: 'may leave (the notice)',
+  noVote: 'votes',
+  limits: 'up to',
+  agreedBy: 'with',
+  advice: 'advice of',
+  recommendedBy: 'with recommendation by',
+  emergency: 'in emergency',
+  review: 'review by',
+  aboveLimits: 'above',
+}
