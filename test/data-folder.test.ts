@@ -81,7 +81,7 @@ describe('a data folder', () => {
 
   it('keeps records, votes and sessions over a restart', async () => {
     const motion = { action: 'resolve', title: 'A motion before the restart', text: 'Nothing is lost.', amount: '' }
-    const page = await reader.send({ on: '/python/groups/packaging/move', fields: motion })
+    const page = await reader.send({ on: '/python/groups/packaging/move?action=resolve', fields: motion })
     await reader.send({ on: page, to: `${page}/vote`, fields: { option: '+1', reason: 'Said before the restart' } })
     const kept = await readVerified(`${site}/record/python`)
 

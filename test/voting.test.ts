@@ -88,7 +88,7 @@ describe('a vote on the site', () => {
 
 function move(one: Visitor): Promise<string> {
   const fields = { action: 'resolve', title: 'Tea for everybody', text: 'A kettle is bought.', amount: '' }
-  return one.send({ on: '/python/groups/packaging/move', fields })
+  return one.send({ on: '/python/groups/packaging/move?action=resolve', fields })
 }
 
 /** Also where the page offers no form for it. */

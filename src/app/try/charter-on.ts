@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
+import { charterOn, partsOfFile } from '../../core/charter/resolving/versions.ts'
 import type { Charter } from '../../core/charter/structure/charter.ts'
-import { charterOn, partsOfFile } from '../../core/charter/structure/versions.ts'
 import { readCharter } from '../../core/check/read-charter.ts'
 import { spokenMoment } from './moment.ts'
 

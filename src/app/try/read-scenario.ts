@@ -11,10 +11,10 @@ import {
   yesNoIn,
 } from '../../core/charter/reading/cursor.ts'
 import type { Finding } from '../../core/charter/reading/finding.ts'
+import { inOrder } from '../../core/charter/reading/finding.ts'
 import { type Declared, groupNamed, seatNamed } from '../../core/charter/reading/names.ts'
 import { type Report, reportOn } from '../../core/charter/reading/report.ts'
 import { readYaml, type Tree } from '../../core/charter/reading/yaml-tree.ts'
-import { inOrder } from '../../core/check/read-charter.ts'
 import { isZone, parseMoment } from './moment.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { readSteps } from './read-steps.ts'

@@ -1,5 +1,5 @@
 import { openDocument, readDocument } from '../charter/reading/document.ts'
-import type { Finding } from '../charter/reading/finding.ts'
+import { type Finding, inOrder } from '../charter/reading/finding.ts'
 import type { Charter } from '../charter/structure/charter.ts'
 import { checkCharter } from './findings/check-charter.ts'
 
@@ -21,8 +21,4 @@ export function readCharter(document: { readonly file: string; readonly text: st
 export interface CharterReading {
   readonly charter?: Charter
   readonly findings: readonly Finding[]
-}
-
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
 }

@@ -1,16 +1,15 @@
 import type { Name } from '../base/name.ts'
 import { type OpenDocument, openDocument, readDocument } from '../charter/reading/document.ts'
-import type { Finding } from '../charter/reading/finding.ts'
+import { type Finding, inOrder } from '../charter/reading/finding.ts'
 import type { Declared } from '../charter/reading/names.ts'
 import { readFoundingParts } from '../charter/reading/read-founding.ts'
 import type { Report } from '../charter/reading/report.ts'
+import { charterOn, latestOf, type VersionOf, versionsIn } from '../charter/resolving/versions.ts'
 import type { Charter } from '../charter/structure/charter.ts'
 import type { Founding } from '../charter/structure/founding.ts'
-import { charterOn, latestOf, type VersionOf, versionsIn } from '../charter/structure/versions.ts'
 import { foundationChecks } from './findings/all.ts'
 import type { Foundation } from './findings/check.ts'
 import { checkCharter } from './findings/check-charter.ts'
-import { inOrder } from './read-charter.ts'
 
 export interface FoundationReading {
   /** By group, the charters that `readCharter` would give as well: what the others lack is told and takes none away. */

@@ -1,9 +1,9 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
+import { type Charters, ruleIn } from '../charter/resolving/rule-in.ts'
 import type { Charter, ClauseRef, Decider, Deciding, RuleRef, SeatRef } from '../charter/structure/charter.ts'
 import type { Procedure } from '../charter/structure/procedure.ts'
 import type { Rule } from '../charter/structure/rule.ts'
-import { type Charters, ruleIn } from '../charter/structure/rule-in.ts'
 import type { FoundationState } from './state.ts'
 
 /** What a charter's words about who decides come to: a rule to vote by, or a procedure to go through. */

@@ -1,5 +1,5 @@
+import { ruleIn } from '../resolving/rule-in.ts'
 import type { Borrowed } from '../structure/procedure.ts'
-import { ruleIn } from '../structure/rule-in.ts'
 import { explainRule } from './explain-rule.ts'
 import { listed, quoted, ruleWords, type Surroundings, sentence } from './explain-wording.ts'
 

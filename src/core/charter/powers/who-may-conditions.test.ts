@@ -224,12 +224,12 @@ describe('explainWhoMay', () => {
     })
     assert.deepEqual(explainWhoMay(whoMay(charters, { action: { verb: 'spend', object: '' } }), charters), [
       'In the Club, the chair and the co-chair together may spend up to USD 100 per request, only if they have held the seat for at least 6 months, only if the amount is at most 110% of the previous amount, not while an election of council is open, once the Board and the rule “vote” have agreed as well (Lines).',
-      'It is told to the Board within 24 hours.',
+      'What was done is told to the Board within 24 hours.',
       'It cannot be handed on.',
       'The Club uses the power, in “Lines”; the Board gives it, in “Lines”; the Board holds everything that nobody else was given.',
       'The Club may spend up to USD 500 per request and USD 5,000 per year, by the rule “vote”, only if they have held the seat for at least 6 months, not while an election of council is open, once the Board and the rule “vote” have agreed as well (Lines).',
       'This is band 2: it holds where none of the bands before it does.',
-      'It is told to the Board within 24 hours.',
+      'What was done is told to the Board within 24 hours.',
       'It cannot be handed on.',
       'The Club uses the power, in “Lines”; the Board gives it, in “Lines”; the Board holds everything that nobody else was given.',
       'The Club takes it above USD 500 to the Board, with a recommendation by the rule “vote”, at least 6 weeks, better 12 weeks, before it is needed (Lines).',

@@ -96,7 +96,9 @@ export function checkKeys<Key extends string>(
     if (keys.beginnings?.some((start) => normal.startsWith(start)) === true) continue
     const suggestion = report.full() ? undefined : nearest(normal, keys.known)
     if (suggestion !== undefined) guessed.add(suggestion)
-    report.find('unknown-key', at, `${capital(what)} has no key "${shown(key)}"; it has ${keys.known.join(', ')}`, {
+    // Where one key is near, the others would only hide it.
+    const others = suggestion === undefined ? `; it has ${keys.known.join(', ')}` : ''
+    report.find('unknown-key', at, `${capital(what)} has no key "${shown(key)}"${others}`, {
       suggestion,
       fix: suggestion === undefined ? undefined : slipFix(report, at, key, slipOf(normal, notSaid(tree, keys.known))),
     })

@@ -15,3 +15,8 @@ export interface Finding {
   /** How `remit check --fix` writes it, where nothing else can be meant. */
   readonly fix?: Fix
 }
+
+/** By their places in one document. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+}

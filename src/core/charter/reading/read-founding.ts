@@ -1,6 +1,5 @@
 import { parseMoney } from '../../base/money.ts'
 import { type Name, nameOf, spoken } from '../../base/name.ts'
-import { inOrder } from '../../check/read-charter.ts'
 import { isMailAddress } from '../sections/channels.ts'
 import { entriesOf, itemsOf } from '../sections/entries.ts'
 import { parseAction } from '../structure/action.ts'
@@ -14,7 +13,7 @@ import {
   foundingMotionActs,
 } from '../structure/founding.ts'
 import { openPart, type Part, type Reading, textIn, textsIn, wholeNumberIn, wordsOf, wrong, yesNoIn } from './cursor.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, inOrder } from './finding.ts'
 import { type Declared, groupNamed, seatNamed } from './names.ts'
 import { nearest } from './nearest.ts'
 import { isDate } from './parse-when.ts'

@@ -1,7 +1,7 @@
 import { spoken } from '../../base/name.ts'
+import { completeBorrowed, ruleIn } from '../../charter/resolving/rule-in.ts'
 import { cyclesIn } from '../../charter/structure/cycles.ts'
 import type { Borrowed } from '../../charter/structure/procedure.ts'
-import { completeBorrowed, ruleIn } from '../../charter/structure/rule-in.ts'
 import { type Foundation, type FoundationCheck, findFor } from './check.ts'
 
 /** Rules that borrow each other in a circle; and of the others, whether what each says otherwise fits the rule that it borrows. */

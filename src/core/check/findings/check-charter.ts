@@ -1,6 +1,6 @@
 import type { Report } from '../../charter/reading/report.ts'
+import { withGivenRules } from '../../charter/resolving/given-rules.ts'
 import type { Charter } from '../../charter/structure/charter.ts'
-import { withGivenRules } from '../../charter/structure/given-rules.ts'
 import { charterChecks, partChecks } from './all.ts'
 import { type Find, findIn } from './check.ts'
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readBlock } from '../../../../../test/support/every-rule.ts'
 import { explainRule } from '../../explain/explain-rule.ts'
+import { ruleIn } from '../../resolving/rule-in.ts'
 import type { Rule } from '../../structure/rule.ts'
-import { ruleIn } from '../../structure/rule-in.ts'
 
 describe('winner', () => {
   it('makes each option an outcome of its own, and nothing is decided where none wins', () => {

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../base/fraction.ts'
 import { type ConditionContext, parseCondition } from '../conditions/condition.ts'
 import { parseArgument } from '../reading/rule-reference.ts'
-import type { Condition, Expression, Rule, TableRow, Winner } from './rule.ts'
+import type { Condition, Expression, Rule, TableRow, Winner } from '../structure/rule.ts'
 
 type SeatNamed = NonNullable<ConditionContext['seatNamed']>
 

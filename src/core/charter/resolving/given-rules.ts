@@ -1,7 +1,7 @@
 import { nameOf } from '../../base/name.ts'
-import type { Charter } from './charter.ts'
-import { rulesNamedIn } from './references.ts'
-import type { Rule } from './rule.ts'
+import type { Charter } from '../structure/charter.ts'
+import { rulesNamedIn } from '../structure/references.ts'
+import type { Rule } from '../structure/rule.ts'
 import { ruleWith } from './rule-with.ts'
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readBlock } from '../../../../test/support/every-rule.ts'
-import type { Charter } from './charter.ts'
+import type { Charter } from '../structure/charter.ts'
 import { ruleIn } from './rule-in.ts'
 
 const seats = 'seats:\n  member: { filled by: roll }\n  chair: { filled by: roll, number: 1 }\n'

@@ -5,9 +5,9 @@ import { treeOf } from '../reading/plain-tree.ts'
 import { type Report, reportOn } from '../reading/report.ts'
 import { ruleBeginnings, ruleKeys } from '../sections/rules/keys.ts'
 import { readRule } from '../sections/rules/read-rule.ts'
-import type { Charter, RuleRef, SeatRef } from './charter.ts'
-import type { Borrowed } from './procedure.ts'
-import type { Rule } from './rule.ts'
+import type { Charter, RuleRef, SeatRef } from '../structure/charter.ts'
+import type { Borrowed } from '../structure/procedure.ts'
+import type { Rule } from '../structure/rule.ts'
 import { ruleWith } from './rule-with.ts'
 
 export type Charters = ReadonlyMap<Name, Charter>
