@@ -1,6 +1,6 @@
 import type { Name } from '../../core/base/name.ts'
 import type { Charter } from '../../core/charter/structure/charter.ts'
-import { incumbents } from '../../core/foundation/seats.ts'
+import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
 import { clauseViews } from './clause-views.ts'
 import { eventsIn } from './fact-views.ts'

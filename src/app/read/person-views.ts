@@ -1,6 +1,6 @@
 import { spoken } from '../../core/base/name.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
-import { incumbents } from '../../core/foundation/seats.ts'
+import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Motion } from '../../core/foundation/state.ts'
 import { factsOf } from './fact-views.ts'
 import { closedMotions, motionSummary, motionView } from './motion-views.ts'

@@ -1,5 +1,5 @@
 import { spoken } from '../../core/base/name.ts'
-import { incumbents } from '../../core/foundation/seats.ts'
+import { incumbents } from '../../core/foundation/seats/seats.ts'
 import { foundFact, isAsExpected } from './decision-facts.ts'
 import { isMoment, spokenMoment } from './moment.ts'
 import type { Play } from './play.ts'

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { type Name, nameOf } from '../../core/base/name.ts'
+import { tallyOf } from '../../core/foundation/motions/tally.ts'
 import type { Course, Motion, Proposal } from '../../core/foundation/state.ts'
-import { tallyOf } from '../../core/foundation/tally.ts'
 import { inWords } from '../../core/voting/in-words.ts'
 import type { Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'

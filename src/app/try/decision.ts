@@ -1,5 +1,5 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
-import type { Because } from '../../core/foundation/motion-event.ts'
+import type { Because } from '../../core/foundation/motions/motion-event.ts'
 import type { Course, FoundationState, Motion, Proposal } from '../../core/foundation/state.ts'
 
 /**

@@ -321,7 +321,7 @@ describe('seats', () => {
     ['filled by: roll, for each: planet', 'unknown-name', /"lists:"/],
     ['filled by: roll, vacancy: ask around!', 'wrong-form', /next in line/],
     ['filled by: roll, vacancy: appointment of board within a while', 'wrong-form', /length of time/],
-    ['filled by: roll, barred: { seat: member }', 'unknown-key', /seats/],
+    ['filled by: roll, barred: { seat: member }', 'unknown-key', /no key "seat"/],
     ['filled by: roll, again: { after lunch: 1 year }', 'unknown-key', /after removal/],
     ['filled by: roll, sponsored by: many', 'wrong-form', /number of holders/],
     ['filled by: roll, may leave: never', 'wrong-form', /any time/],

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../base/result.ts'
 import type { Charter, SeatRef } from '../charter/structure/charter.ts'
 import type { Seat } from '../charter/structure/seat.ts'
 import type { Refusal } from './refusal.ts'
-import { seatNamed } from './seats.ts'
+import { seatNamed } from './seats/seats.ts'
 import type { FoundationState, Group } from './state.ts'
 
 export function activeCharters(state: FoundationState): ReadonlyMap<Name, Charter> {

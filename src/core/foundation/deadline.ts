@@ -1,7 +1,7 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
-import { statusStep } from './status-course.ts'
+import { statusStep } from './statuses/status-course.ts'
 
 /** The next thing that time alone brings about; undefined when nothing is waiting for it. */
 export function nextDeadline(state: FoundationState): Deadline | undefined {

@@ -5,8 +5,8 @@ import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import type { ReportTo } from '../charter/structure/power.ts'
 import type { Rule } from '../charter/structure/rule.ts'
-import type { Because, MotionEvent } from './motion-event.ts'
-import type { PeopleEvent } from './people-event.ts'
+import type { Because, MotionEvent } from './motions/motion-event.ts'
+import type { PeopleEvent } from './people/people-event.ts'
 
 /** Lower-case hex SHA-256 of `salt ‖ value`: stands in the record for a value that is personal and can be erased. */
 export type Commitment = string

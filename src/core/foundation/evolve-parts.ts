@@ -1,12 +1,12 @@
 import type { Instant } from '../base/instant.ts'
-import { accountOf } from './account.ts'
-import { gateAfter } from './after-close.ts'
-import { isStageOver } from './course.ts'
 import { expect } from './deadline.ts'
-import { decidedOf } from './evolve-people.ts'
-import type { MotionEvent } from './motion-event.ts'
+import { accountOf } from './motions/account.ts'
+import { gateAfter } from './motions/after-close.ts'
+import { isStageOver } from './motions/course.ts'
+import type { MotionEvent } from './motions/motion-event.ts'
+import { done, enter, follow, forget, settle } from './motions/phases.ts'
 import { courseIn, motionIn, proposalIn } from './numbered.ts'
-import { done, enter, follow, forget, settle } from './phases.ts'
+import { decidedOf } from './people/evolve-people.ts'
 import type { Course, CourseStage, FoundationState } from './state.ts'
 
 type Of<Type extends MotionEvent['type']> = Extract<MotionEvent, { readonly type: Type }>

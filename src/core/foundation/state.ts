@@ -6,7 +6,7 @@ import type { Name } from '../base/name.ts'
 import type { Action, Charter, Deciding, SeatRef } from '../charter/structure/charter.ts'
 import type { Recipient } from '../charter/structure/recipient.ts'
 import type { Commitment, Digest, DocumentRef, MotionClosed, MotionOpened, PersonId, SeatLeft, Voter } from './event.ts'
-import type { Answer, Because, MotionMoved, Need, ProcedureBegun } from './motion-event.ts'
+import type { Answer, Because, MotionMoved, Need, ProcedureBegun } from './motions/motion-event.ts'
 
 /**
  * A foundation as its record has made it. The state owns its maps: `evolve` changes them in place and nobody else does,

@@ -1,7 +1,7 @@
 import { spoken } from '../../../core/base/name.ts'
 import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { Deciding } from '../../../core/charter/structure/charter.ts'
-import type { Because, Lapse, MotionEvent } from '../../../core/foundation/motion-event.ts'
+import type { Because, Lapse, MotionEvent } from '../../../core/foundation/motions/motion-event.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 

@@ -1,6 +1,6 @@
 import { spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
-import type { PeopleEvent } from '../../../core/foundation/people-event.ts'
+import type { PeopleEvent } from '../../../core/foundation/people/people-event.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 

@@ -4,7 +4,7 @@ import { explainFactCondition } from '../../../core/charter/explain/explain-fact
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { TermLimit } from '../../../core/charter/structure/seat.ts'
-import type { PeopleRefusal } from '../../../core/foundation/people-refusal.ts'
+import type { PeopleRefusal } from '../../../core/foundation/people/people-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { listed } from './listed.ts'

@@ -4,7 +4,7 @@ import { explainFactCondition } from '../../../core/charter/explain/explain-fact
 import { stateWords } from '../../../core/charter/explain/explain-state.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
-import type { PowerRefusal } from '../../../core/foundation/power-refusal.ts'
+import type { PowerRefusal } from '../../../core/foundation/powers/power-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'

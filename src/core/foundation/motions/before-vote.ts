@@ -1,0 +1,67 @@
+import type { Range } from '../../base/duration.ts'
+import { after, type Instant, latest } from '../../base/instant.ts'
+import type { Rule } from '../../charter/structure/rule.ts'
+import { conditionHolds } from '../../voting/outcome.ts'
+import { daysOf } from '../days.ts'
+import type { PersonId } from '../event.ts'
+import { sharedValue } from '../people/facts/declared-value.ts'
+import type { FoundationState, Proposal } from '../state.ts'
+import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
+import type { Need, Wait } from './motion-event.ts'
+
+/** What a motion needs before its vote, in this order: signatures or seconds, then time; undefined when it opens at once. */
+export function firstNeed(state: FoundationState, rule: Rule, concerned: Concerned, at: Instant): Need | undefined {
+  const days = daysOf(state, rule.clause.group)
+  if (rule.petition !== undefined) {
+    return {
+      kind: 'signatures',
+      until: after(at, rule.petition.within, days),
+      electorate: ballotsOf(electorateOf(state, rule, at, concerned)),
+      ...sizeOfSeats(state, rule.voters, at),
+    }
+  }
+  if (rule.seconded !== undefined) return { kind: 'seconds', until: after(at, rule.seconded.within, days) }
+  return waitBefore(state, rule, at)
+}
+
+/**
+ * The time between a motion, or the support that it needed, and its vote: discussion, notice, hearing and advice run together.
+ * The vote opens by itself when the longest is over; its mover may open it once the least of each has passed.
+ */
+export function waitBefore(state: FoundationState, rule: Rule, at: Instant): Wait | undefined {
+  const days = daysOf(state, rule.clause.group)
+  const { discussion, notice, hearing, advice } = rule
+  const ranges = [discussion, notice, hearing === undefined ? undefined : exactly(hearing)].filter(
+    (range) => range !== undefined,
+  )
+  const leasts = ranges.flatMap(({ least }) => (least === undefined ? [] : [after(at, least, days)]))
+  const mosts = ranges.flatMap(({ least, most = least }) => (most === undefined ? [] : [after(at, most, days)]))
+  const advised = advice === undefined ? [] : [after(at, advice.within, days)]
+  if (ranges.length === 0 && advised.length === 0) return undefined
+  const earliest = latest(at, ...leasts)
+  return { kind: 'time', earliest, opens: latest(earliest, ...mosts, ...advised) }
+}
+
+/** Whether a motion has the support that it needs, with one more supporter. */
+export function isSupported(state: FoundationState, proposal: Proposal, more: PersonId, at: Instant): boolean {
+  const { moved, phase, support, mover } = proposal
+  const { petition, seconded } = moved.rule
+  const people = [...support, more]
+  if (phase.kind === 'signatures' && petition !== undefined) {
+    const { electorate, seats, vacant } = phase
+    const tally = { electorate, seats, vacant, recused: 0, counts: {}, signed: people.length }
+    return conditionHolds(moved.rule, tally, petition.needs)
+  }
+  if (phase.kind !== 'seconds' || seconded === undefined) return false
+  const { different } = seconded
+  if (different === undefined) return people.length >= seconded.count
+  const valueFor = (person: PersonId) =>
+    sharedValue(state, person, different, at, moved.rule.clause.group) ?? `person ${person}`
+  const values = new Set(people.map(valueFor))
+  values.delete(valueFor(mover))
+  return values.size >= seconded.count
+}
+
+function exactly(length: NonNullable<Range['least']>): Range {
+  return { least: length, most: length }
+}

@@ -1,0 +1,49 @@
+import type { Deciding } from '../../charter/structure/charter.ts'
+import type { MotionParts, PersonId } from '../event.ts'
+import { type Way, wayOfDeciding } from '../rule-of.ts'
+import type { FoundationState } from '../state.ts'
+import type { Because } from './motion-event.ts'
+import { type Begun, beginMotion, type Opening } from './open-motion.ts'
+
+/** A matter goes the way that a charter gives for it: to a vote, or through a procedure. */
+export function begin(
+  state: FoundationState,
+  way: Way,
+  parts: Omit<MotionParts, 'rule'>,
+  mover: PersonId,
+  opening: Opening,
+): Begun {
+  switch (way.kind) {
+    case 'rule':
+      return beginMotion(state, { ...parts, rule: way.rule }, mover, opening)
+    case 'procedure': {
+      const motion = state.numbers + 1
+      return { events: [{ type: 'ProcedureBegun', motion, ...parts, procedure: way.procedure }], documents: [] }
+    }
+  }
+}
+
+/** What is brought before another body: the matter, who moved it, and which motion or procedure asks. */
+export interface Asking {
+  readonly motion: number
+  readonly parts: Omit<MotionParts, 'rule'>
+  readonly mover: PersonId
+  readonly as: Because
+}
+
+/** Asks a body, in its own group and by its own way; where it has none, that it was asked is all that the record says. */
+export function ask(
+  state: FoundationState,
+  { motion, parts, mover, as }: Asking,
+  of: Deciding,
+  opening: Opening,
+): Begun {
+  const way = wayOfDeciding(state, of)
+  if (way === undefined) return { events: [{ type: 'BodyAsked', motion, of, as: as.kind }], documents: [] }
+  const { length: _, with: __, because: ___, ...matter } = parts
+  // What is decided elsewhere has its effect there; who ratifies, advises or hears an appeal only answers.
+  const effect: MotionParts['effect'] = as.kind === 'referral' ? matter.effect : { kind: 'none' }
+  const begun = begin(state, way, { ...matter, group: way.group, effect, mover, because: as }, mover, opening)
+  const asked = { type: 'BodyAsked', motion, of, as: as.kind, part: state.numbers + 1 } as const
+  return { events: [asked, ...begun.events], documents: begun.documents }
+}

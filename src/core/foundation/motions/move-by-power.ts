@@ -1,0 +1,88 @@
+import type { Instant } from '../../base/instant.ts'
+import { ok, type Result, refuse } from '../../base/result.ts'
+import type { ClauseRef } from '../../charter/structure/charter.ts'
+import type { PowerBy } from '../../charter/structure/power.ts'
+import type { Effect, PersonId } from '../event.ts'
+import { conditionNow } from '../people/facts/condition-now.ts'
+import { askedBy, type HeldPower } from '../powers/held-powers.ts'
+import type { Refusal } from '../refusal.ts'
+import { noFreeSeat } from '../seats/eligibility.ts'
+import { holds, seatOf } from '../seats/seats.ts'
+import type { FoundationState } from '../state.ts'
+import { hasEffect } from '../statuses/status-effects.ts'
+import { ownWay, wayByPower } from './joint.ts'
+import { type MoveRequest, type Moving, mayBegin } from './may-move.ts'
+
+/** Whether somebody may bring a matter to a decision by one power: alone, by a vote, or by asking each who must agree. */
+export function mayMoveBy(
+  state: FoundationState,
+  person: PersonId,
+  request: MoveRequest,
+  effect: Effect,
+  power: HeldPower,
+  at: Instant,
+): Result<Moving, Refusal> {
+  const { group, action } = request
+  const { by, clause, with: partners, onlyIf = [], reportTo } = power
+  const told = reportTo === undefined ? {} : { reportTo }
+  const seat = by.kind === 'seat' ? by.seat : undefined
+  const acts = seat !== undefined && holds(state, person, seat, at) && !hasEffect(state, person, seat, 'no powers')
+  if (seat !== undefined && !acts) {
+    return refuse({ type: 'NoVoteNeeded', group, action, seat, clause })
+  }
+  if (by.kind === 'together' && !by.of.some((one) => holds(state, person, one, at))) {
+    return refuse({ type: 'MayNotMove', group, movers: by.of, clause })
+  }
+  const asked = { state, group, person, request: askedBy(request, person), at, ...(seat !== undefined && { seat }) }
+  const unmet = onlyIf.find((condition) => conditionNow(asked, condition) === 'no')
+  if (unmet !== undefined) return refuse({ type: 'ConditionNotMet', group, action, condition: unmet, clause })
+  const way = wayByPower(state, power, group)
+  if (seat !== undefined && way === 'alone') {
+    const full = fullSeat(state, effect, at)
+    return full === undefined ? ok({ kind: 'alone', clause, seat, effect, ...told }) : refuse(full)
+  }
+  if (way === undefined || way === 'alone') return refuse(noWay(state, by, clause))
+  const own = ownWay(state, power)
+  const about = effect.kind === 'none' && request.person !== undefined ? { applicant: request.person } : {}
+  const opening = own === undefined ? undefined : mayBegin(state, own, { ...request, effect, ...about }, person, at)
+  return opening === undefined ? ok({ kind: 'way', clause, way, effect, with: partners, ...told }) : refuse(opening)
+}
+
+/** "majority", "chair", or with the group before it: "board.resolution". */
+export function isCalled(by: PowerBy, called: string): boolean {
+  switch (by.kind) {
+    case 'rule':
+      return called === by.rule.rule || called === `${by.rule.group}.${by.rule.rule}`
+    case 'seat':
+      return called === by.seat.seat || called === `${by.seat.group}.${by.seat.seat}`
+    case 'group':
+      return called === by.group
+    case 'together':
+      return false
+  }
+}
+
+function noWay(state: FoundationState, by: PowerBy, clause: ClauseRef): Refusal {
+  switch (by.kind) {
+    case 'rule': {
+      const { group, rule } = by.rule
+      // A founding may leave out a group whose rule an adopted charter names.
+      return state.groups.has(group) ? { type: 'NoSuchRule', group, rule, clause } : { type: 'UnknownGroup', group }
+    }
+    case 'seat':
+      return { type: 'UnknownSeat', ...by.seat }
+    case 'together':
+      return { type: 'NoSuchRule', group: clause.group, rule: 'resolve', clause }
+    case 'group':
+      return state.groups.has(by.group)
+        ? { type: 'NoSuchRule', group: by.group, rule: 'resolve', clause }
+        : { type: 'UnknownGroup', group: by.group }
+  }
+}
+
+/** What is done alone comes about at once; a vote may wait until the seat is free. */
+function fullSeat(state: FoundationState, effect: Effect, at: Instant): Refusal | undefined {
+  if (effect.kind !== 'appoint') return undefined
+  const seat = seatOf(state, effect)
+  return seat === undefined ? undefined : noFreeSeat(state, effect, seat, at)
+}

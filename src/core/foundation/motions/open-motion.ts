@@ -1,0 +1,111 @@
+import type { Instant } from '../../base/instant.ts'
+import { readsOf } from '../../voting/reads.ts'
+import { withProposed } from '../../voting/with-proposed.ts'
+import { daysOf } from '../days.ts'
+import type { Commitment, DocumentRef, Event, FrozenElectorate, MotionParts, PersonId, Voter } from '../event.ts'
+import type { FoundationState, Proposal } from '../state.ts'
+import { firstNeed } from './before-vote.ts'
+import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
+import { closeOf, limitOf } from './window.ts'
+
+/** What surrounds an opening: when it is, how documents get their digest, and what a lot would be drawn from. */
+export interface Opening {
+  readonly at: Instant
+  readonly digest: (text: string) => string
+  readonly lot?: () => Commitment
+}
+
+export interface Begun {
+  readonly events: readonly Event[]
+  readonly documents: readonly { readonly digest: string; readonly text: string }[]
+}
+
+/** The motion before a group: its vote opens at once, or it waits for what its rule asks for first. */
+export function beginMotion(state: FoundationState, parts: MotionParts, mover: PersonId, opening: Opening): Begun {
+  const motion = state.numbers + 1
+  const frozen = { ...parts, rule: withProposed(parts.rule, parts.proposed) }
+  const need = firstNeed(state, frozen.rule, concernedIn(parts, mover), opening.at)
+  if (need === undefined) return openVote(state, { motion, parts: frozen, mover, moved: opening.at }, opening)
+  return { events: [{ type: 'MotionMoved', motion, ...frozen, needs: need }], documents: [] }
+}
+
+/** The vote on a motion that has waited for it. Without time left for it, or anybody who can vote, it lapses. */
+export function openProposal(state: FoundationState, proposal: Proposal, opening: Opening): Begun {
+  const { moved, mover, at, text, conflicted } = proposal
+  const limit = limitOf(moved.rule, at, daysOf(state, moved.rule.clause.group))
+  if (limit !== undefined && limit <= opening.at) {
+    return { events: [{ type: 'MotionLapsed', motion: moved.motion, why: 'not in time' }], documents: [] }
+  }
+  const { type: _, motion, needs: __, text: ___, ...said } = moved
+  const parts = { ...said, mover, ...(text !== undefined && { text }) }
+  const begun = openVote(state, { motion, parts, mover, moved: at, conflicted }, opening)
+  const opened = begun.events.find((event) => event.type === 'MotionOpened')
+  if (opened?.type === 'MotionOpened' && opened.electorate.size > 0) return begun
+  return { events: [{ type: 'MotionLapsed', motion, why: 'nobody can vote' }], documents: [] }
+}
+
+interface Ready {
+  readonly motion: number
+  readonly parts: MotionParts
+  readonly mover: PersonId
+  /** When it was moved, from which its time limit runs. */
+  readonly moved: Instant
+  readonly conflicted?: ReadonlyMap<PersonId, Commitment | undefined>
+}
+
+/** A vote opens with all that it will be decided by: the rule as it stands and the roll as it is at this moment. */
+function openVote(
+  state: FoundationState,
+  { motion, parts, mover, moved, conflicted = new Map() }: Ready,
+  { at, digest, lot }: Opening,
+): Begun {
+  const { rule, group, length } = parts
+  const concerned = { ...concernedIn(parts, mover), conflicted: new Set(conflicted.keys()) }
+  const voters = electorateOf(state, rule, at, concerned)
+  const roll = rollParts(voters).map((text) => ({ digest: digest(text), text }))
+  const { seats, vacant } = sizeOfSeats(state, rule.voters, at)
+  const { classes } = readsOf(rule)
+  const electorate: FrozenElectorate = {
+    size: ballotsOf(voters),
+    seats,
+    ...(vacant > 0 && { vacant }),
+    ...(classes.length > 0 && { sizes: classes.map((seat) => ({ seat, ...sizeOfSeats(state, [seat], at) })) }),
+    roll: roll.map(reference),
+  }
+  const days = daysOf(state, rule.clause.group)
+  const limit = limitOf(rule, moved, days)
+  const closes = closeOf(rule, { opens: at, limit, ...(length !== undefined && { length }) }, days)
+  const charter = state.groups.get(group)?.digest ?? ''
+  const drawn = rule.tie?.some(({ kind }) => kind === 'lot') === true && lot !== undefined ? { lot: lot() } : {}
+  const opened: Event = { type: 'MotionOpened', motion, ...parts, charter, electorate, opens: at, closes, ...drawn }
+  // Who declared a conflict before the opening and has a vote by the rule all the same leaves it now, and is counted as recused.
+  const leaving = voters.flatMap(({ person }): readonly Event[] => {
+    if (!conflicted.has(person) || rule.recusal === 'forbidden') return []
+    const reason = conflicted.get(person)
+    return [{ type: 'VoterRecused', motion, voter: person, ...(reason !== undefined && { reason }) }]
+  })
+  return { events: [opened, ...leaving], documents: roll }
+}
+
+export function concernedIn(parts: Pick<MotionParts, 'effect' | 'applicant'>, mover: PersonId): Concerned {
+  const subject = subjectOf(parts)
+  return subject === undefined ? { mover } : { mover, subject }
+}
+
+/** Whom a motion is about: who gains or loses a seat by it, or for whom it is asked. */
+export function subjectOf({ effect, applicant }: Pick<MotionParts, 'effect' | 'applicant'>): PersonId | undefined {
+  return effect.kind === 'none' ? applicant : effect.person
+}
+
+const votersInPart = 500
+
+function rollParts(voters: readonly Voter[]): readonly string[] {
+  const parts = Math.ceil(voters.length / votersInPart)
+  return Array.from({ length: parts }, (_, part) =>
+    JSON.stringify(voters.slice(part * votersInPart, (part + 1) * votersInPart)),
+  )
+}
+
+function reference({ digest, text }: { readonly digest: string; readonly text: string }): DocumentRef {
+  return { digest, bytes: new TextEncoder().encode(text).length, type: 'application/json' }
+}

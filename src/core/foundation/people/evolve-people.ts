@@ -1,0 +1,94 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import type { Entry, Event, MotionParts, PersonId } from '../event.ts'
+import type { Activity, Decided, FoundationState } from '../state.ts'
+import { plainValue } from './facts/declared-value.ts'
+
+type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
+
+export function declareFact(state: FoundationState, { person, fact, value }: Of<'FactDeclared'>, at: Instant): void {
+  const known = state.facts.get(person) ?? new Map()
+  state.facts.set(person, known)
+  if (value === undefined) known.delete(fact)
+  else known.set(fact, value)
+  listIn(state.declarations, person).push({ fact, at, ...(value !== undefined && { value }) })
+}
+
+export function relateValues(state: FoundationState, { fact, value, to }: Of<'ValuesRelated'>): void {
+  const related = state.related.get(fact) ?? new Map()
+  state.related.set(fact, related)
+  if (to === undefined) related.delete(plainValue(value))
+  else related.set(plainValue(value), plainValue(to))
+}
+
+export function optIn(state: FoundationState, event: Of<'OptedIn' | 'OptedOut'>, at: Instant): void {
+  const { type, group, roll, person } = event
+  listIn(state.optIns, `${group}.${roll}`).push({ person, at, in: type === 'OptedIn' })
+}
+
+/** What took effect, as limits count it and later requests look back at it. */
+export function decidedOf(
+  {
+    group,
+    action,
+    amount,
+    applicant,
+    matter,
+    effect,
+  }: Pick<MotionParts, 'group' | 'action' | 'amount' | 'applicant' | 'matter' | 'effect'>,
+  mover: PersonId,
+  at: Instant,
+  motion?: number,
+): Decided {
+  return {
+    group,
+    action,
+    applicant: applicant ?? (effect.kind === 'none' ? mover : effect.person),
+    at,
+    ...(amount !== undefined && { amount }),
+    ...(matter !== undefined && { matter }),
+    ...(motion !== undefined && { motion }),
+  }
+}
+
+/** Notes when somebody last did something in a group. */
+export function noteActivity(state: FoundationState, { event, by, at }: Entry): void {
+  const group = groupOfEvent(state, event)
+  if (group === undefined) return
+  if (by.kind === 'person') activityIn(state, group, by.person).acted = at
+  if (event.type === 'BallotCast') {
+    const activity = activityIn(state, group, event.voter)
+    activity.voted = at
+    activity.acted = at
+  }
+  if (event.type !== 'EventRecorded') return
+  for (const person of event.present ?? []) {
+    const activity = activityIn(state, group, person)
+    activity.met = at
+    activity.acted = at
+  }
+}
+
+/** The group in which it happened: of a motion the one whose rule decides. */
+export function groupOfEvent(state: FoundationState, event: Event): Name | undefined {
+  if ('motion' in event && event.motion !== undefined) {
+    const { motion } = event
+    const rule = state.motions.get(motion)?.opened.rule ?? state.proposals.get(motion)?.moved.rule
+    return rule?.clause.group ?? state.courses.get(motion)?.begun.group
+  }
+  return 'group' in event ? event.group : undefined
+}
+
+function activityIn(state: FoundationState, group: Name, person: PersonId): Activity {
+  const people = state.activity.get(group) ?? new Map<PersonId, Activity>()
+  state.activity.set(group, people)
+  const activity = people.get(person) ?? {}
+  people.set(person, activity)
+  return activity
+}
+
+export function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
+  const list = map.get(key) ?? []
+  map.set(key, list)
+  return list
+}

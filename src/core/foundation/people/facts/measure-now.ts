@@ -1,0 +1,188 @@
+import { type Instant, latest } from '../../../base/instant.ts'
+import type { Quantity } from '../../../charter/structure/fact-condition.ts'
+import { incumbents } from '../../seats/seats.ts'
+import type { Asked, Case } from './case.ts'
+import { decidedIn, previousAmount, sumOf } from './decided.ts'
+import { type Measured, unknown } from './measured.ts'
+import { meetingsOf, meetingsSeen } from './meeting-record.ts'
+import { whole } from './ratio.ts'
+import { heldSince, holdingsOf, inGroupSince, unbroken } from './seat-time.ts'
+import { missedInARow, votesSeen } from './vote-record.ts'
+import { beginOf, type Span, spanOf } from './window-start.ts'
+
+type OfMeasure = Extract<Quantity, { readonly kind: 'measure' }>
+
+/** A measure as the record tells it now. */
+export function measureNow(given: Case, quantity: OfMeasure): Measured {
+  const asked = quantity.as === undefined ? given : { ...given, seat: quantity.as }
+  const span = spanOf(asked, quantity.in)
+  if (span === undefined) return unknown
+  const { measure } = quantity
+  switch (measure) {
+    case 'votes missed':
+      return countOf(votesOf(asked, span)?.filter(({ cast }) => !cast).length)
+    case 'votes missed in a row':
+      return countOf(rowOf(votesOf(asked, span)))
+    case 'votes cast':
+      return countOf(votesOf(asked, span)?.filter(({ cast }) => cast).length)
+    case 'share of votes':
+      return shareOf(votesOf(asked, span))
+    case 'meetings missed':
+      return countOf(metOf(asked, span)?.filter(({ cast }) => !cast).length)
+    case 'meetings missed in a row':
+      return countOf(rowOf(metOf(asked, span)))
+    case 'meetings attended':
+      return countOf(metOf(asked, span)?.filter(({ cast }) => cast).length)
+    case 'share of meetings':
+      return shareOf(metOf(asked, span))
+    case 'tenure':
+      return sinceOf(tenureOf(asked))
+    case 'time since joining':
+      return sinceOf(asked.person === undefined ? undefined : asked.state.people.get(asked.person)?.introduced)
+    case 'terms served':
+      return countOf(termsOf(asked)?.length)
+    case 'terms served in a row': {
+      const terms = termsOf(asked)
+      return countOf(terms === undefined ? undefined : unbroken(terms).length)
+    }
+    case 'time without vote':
+      return sinceOf(lastOf(asked, 'voted'))
+    case 'time without meeting':
+      return sinceOf(lastOf(asked, 'met'))
+    case 'time without participation':
+      return sinceOf(lastOf(asked, 'acted'))
+    case 'meetings held':
+      return countOf(meetingsOf(asked.state, asked.group, span.from, span.to).length)
+    case 'votes opened':
+      return countOf(openedIn(asked, span))
+    case 'time without decision':
+      return sinceOf(lastDecision(asked))
+    case 'time since adoption':
+      return sinceOf(asked.state.versions.get(asked.group)?.[0]?.since)
+    case 'granted':
+      return spentIn(asked, 'grant', span)
+    case 'spent':
+      return spentIn(asked, 'spend', span)
+    case 'amount':
+      return moneyOf(asked.request?.amount)
+    case 'previous amount':
+      return asked.request === undefined
+        ? unknown
+        : moneyOf(previousAmount(asked.state, asked.group, asked.request, asked.at))
+    case 'grants to applicant':
+      return grants(asked, span, (one, request) => one.applicant === request.applicant)
+    case 'grants to event':
+      return grants(asked, span, (one, request) => request.matter !== undefined && one.matter === request.matter)
+    case 'granted to applicant':
+      return asked.request === undefined ? unknown : spentIn(asked, asked.request.action.verb, span, asked.request)
+    case 'attendance':
+      return attendance(asked)
+    // What is told with reports, elections and money is not known yet.
+    case 'time without answer':
+    case 'reports missed':
+    case 'reports missed in a row':
+    case 'reports filed':
+    case 'meetings skipped in a row':
+    case 'time without quorum':
+    case 'budget left':
+    case 'grants to applicant without report':
+    case 'grants to event without report':
+    case 'lead time':
+      return unknown
+  }
+}
+
+function votesOf({ state, group, person }: Case, { from, to }: Span) {
+  return person === undefined ? undefined : votesSeen(state, group, person, from, to)
+}
+
+function metOf({ state, group, person }: Case, { from, to }: Span) {
+  return person === undefined ? undefined : meetingsSeen(state, group, person, from, to)
+}
+
+function rowOf(seen: readonly { readonly cast: boolean }[] | undefined): number | undefined {
+  return seen === undefined ? undefined : missedInARow(seen)
+}
+
+function shareOf(seen: readonly { readonly cast: boolean }[] | undefined): Measured {
+  if (seen === undefined) return unknown
+  if (seen.length === 0) return { kind: 'no share' }
+  const cast = BigInt(seen.filter((one) => one.cast).length)
+  return { kind: 'count', value: { numerator: cast, denominator: BigInt(seen.length) } }
+}
+
+function attendance({ state, group, at }: Case): Measured {
+  const last = meetingsOf(state, group, '', at).findLast(({ present }) => present !== undefined)
+  if (last?.present === undefined) return { kind: 'no share' }
+  const { on, present } = last
+  const seats = (state.groups.get(group)?.charter.seats ?? []).filter(({ noVote }) => noVote !== true)
+  const holders = new Set(
+    seats.flatMap(({ name }) => incumbents(state, { group, seat: name }, on).map((one) => one.person)),
+  )
+  return shareOf([...holders].map((person) => ({ cast: present.includes(person) })))
+}
+
+/** Without a break; nobody who holds nothing has served any time. */
+function tenureOf({ state, group, person, seat, at }: Case): Instant | undefined {
+  if (person === undefined) return undefined
+  const since = seat === undefined ? inGroupSince(state, group, person, at) : heldSince(state, seat, person, at)
+  return since ?? at
+}
+
+function termsOf({ state, person, seat, at }: Case) {
+  return person === undefined || seat === undefined ? undefined : holdingsOf(state, seat, person, at)
+}
+
+function lastOf(asked: Case, what: 'voted' | 'met' | 'acted'): Instant | undefined {
+  const { state, group, person } = asked
+  if (person === undefined) return undefined
+  return latest(beginOf(asked), state.activity.get(group)?.get(person)?.[what] ?? '')
+}
+
+function openedIn({ state, group }: Case, { from, to }: Span): number {
+  return [...state.motions.values()].filter(
+    ({ opened }) => opened.rule.clause.group === group && opened.opens >= from && opened.opens <= to,
+  ).length
+}
+
+function lastDecision({ state, group, at }: Case): Instant | undefined {
+  const closes = (state.closes.get(group) ?? []).flatMap((number) => {
+    const closed = state.motions.get(number)?.closed
+    return closed === undefined || closed.is === 'undecided' || closed.at > at ? [] : [closed.at]
+  })
+  return closes.at(-1) ?? state.versions.get(group)?.[0]?.since
+}
+
+function spentIn({ state, group, request, at }: Case, verb: string, { from, to }: Span, by?: Asked): Measured {
+  const currency = request?.amount?.currency ?? state.groups.get(group)?.charter.money?.currency
+  if (currency === undefined) return unknown
+  const decided = decidedIn(state, group, { verb, object: '' }, from, to < at ? to : at)
+  const of = by === undefined ? decided : decided.filter(({ applicant }) => applicant === by.applicant)
+  const minor = sumOf(
+    of.map(({ amount }) => amount),
+    currency,
+  )
+  return minor === undefined ? unknown : { kind: 'money', currency, minor: whole(minor) }
+}
+
+function grants(
+  { state, group, request }: Case,
+  { from, to }: Span,
+  isOne: (one: Asked, request: Asked) => boolean,
+): Measured {
+  if (request === undefined) return unknown
+  const { verb } = request.action
+  return countOf(decidedIn(state, group, { verb, object: '' }, from, to).filter((one) => isOne(one, request)).length)
+}
+
+function countOf(count: number | undefined): Measured {
+  return count === undefined ? unknown : { kind: 'count', value: whole(count) }
+}
+
+function sinceOf(from: Instant | undefined): Measured {
+  return from === undefined || from === '' ? unknown : { kind: 'since', from }
+}
+
+function moneyOf(amount: { readonly currency: string; readonly minor: number } | undefined): Measured {
+  return amount === undefined ? unknown : { kind: 'money', currency: amount.currency, minor: whole(amount.minor) }
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import type { PersonId } from '../event.ts'
+
+/** What happens to people beside votes: what they say of themselves, their terms, and their statuses. */
+export type PeopleEvent =
+  /** What rules ask about a person, such as an employer; without a value it is taken back. */
+  | { readonly type: 'FactDeclared'; readonly person: PersonId; readonly fact: Name; readonly value?: string }
+  /** A value of a fact belongs to another, so that who declares either shares it; without `to` it does not any more. */
+  | { readonly type: 'ValuesRelated'; readonly fact: Name; readonly value: string; readonly to?: string }
+  | { readonly type: 'OptedIn' | 'OptedOut'; readonly group: Name; readonly roll: Name; readonly person: PersonId }
+  /** Another term follows the one that runs, up to, not at, the moment. */
+  | ({ readonly type: 'TermRenewed'; readonly until: Instant } & Held)
+  /** Leaves then; until then everything is as it was. */
+  | ({ readonly type: 'LeaveAnnounced'; readonly leaves: Instant } & Held)
+  /** Acts in the place of the holder; without `alternate` nobody does any more. */
+  | ({ readonly type: 'AlternateNamed'; readonly alternate?: PersonId } & Held)
+  | StatusEvent
+
+interface Held {
+  readonly group: Name
+  readonly seat: Name
+  readonly person: PersonId
+}
+
+export type StatusEvent =
+  /** A status is on its way: the holder is asked or told, or it waits for its moment, which an event may bring. */
+  | ({ readonly type: 'StatusAnnounced'; readonly how: 'asked' | 'told' | 'waits'; readonly until?: Instant } & Has)
+  | ({ readonly type: 'StatusAverted'; readonly why: 'answered' | 'not so any more' } & Has)
+  | ({ readonly type: 'StatusBegun' } & Has)
+  | ({ readonly type: 'StatusEnded'; readonly why: StatusOver } & Has)
+
+export type StatusOver = 'own word' | 'time' | 'done' | 'not so any more'
+
+interface Has {
+  readonly group: Name
+  readonly status: Name
+  readonly person: PersonId
+}

@@ -1,0 +1,215 @@
+import type { Duration } from '../../base/duration.ts'
+import type { Instant } from '../../base/instant.ts'
+import type { Money } from '../../base/money.ts'
+import type { Name } from '../../base/name.ts'
+import { ok, type Result, refuse } from '../../base/result.ts'
+import { reaches } from '../../charter/powers/power-source.ts'
+import { forbiddenBy, isNow } from '../../charter/powers/states-now.ts'
+import { type MayDecide, type WhoMay, whoMay } from '../../charter/powers/who-may.ts'
+import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../../charter/structure/charter.ts'
+import type { FactCondition } from '../../charter/structure/fact-condition.ts'
+import type { Advice, PowerBy, ReportTo } from '../../charter/structure/power.ts'
+import type { Filling, Seat } from '../../charter/structure/seat.ts'
+import { activeCharters, activeGroup, activeSeat } from '../active.ts'
+import type { PersonId } from '../event.ts'
+import type { Asked } from '../people/facts/case.ts'
+import { ceilingNow } from '../people/facts/ceiling-now.ts'
+import { conditionNow } from '../people/facts/condition-now.ts'
+import type { Refusal } from '../refusal.ts'
+import type { FoundationState } from '../state.ts'
+import { outsideBounds } from './power-bounds.ts'
+import { statesNow } from './states-now.ts'
+
+/** "remove member" is about the group's own seat, "appoint tools/treasurer" about another's. */
+export function seatOfAction(group: Name, { object }: Action): SeatRef {
+  const [first = '', second] = object.split('/')
+  return second === undefined ? { group, seat: first } : { group: first, seat: second }
+}
+
+export interface Wanted {
+  readonly group: Name
+  readonly action: Action
+  readonly amount?: Money
+  /** Whom it is about, or for. */
+  readonly person?: PersonId
+  readonly matter?: Name
+}
+
+export interface HeldPower {
+  readonly by: PowerBy
+  readonly clause: ClauseRef
+  /** Groups that must agree as well. */
+  readonly with: readonly Name[]
+  /** Seats and rules that must agree as well. */
+  readonly agreedBy?: readonly Deciding[]
+  /** What must be so of whoever decides. */
+  readonly onlyIf?: readonly FactCondition[]
+  readonly advice?: Advice
+  readonly recommendedBy?: Deciding
+  readonly reportTo?: ReportTo
+  readonly decidedWithin?: Duration
+  /** Of a seat, how many of its holders must be for it; one of them alone when absent. */
+  readonly count?: number
+}
+
+/**
+ * The powers by which a group decides on an action: given to it, within their limits, at this time, and of bands the first that
+ * holds; by a seat alone, by several, or by a vote.
+ */
+export function heldPowers(
+  state: FoundationState,
+  request: Wanted,
+  person: PersonId,
+  at: Instant,
+): Result<readonly HeldPower[], Refusal> {
+  const { group, action, amount } = request
+  const found = activeGroup(state, group)
+  if (!found.ok) return found
+  const bySeat = powersOfSeat(state, request)
+  const meanwhile = statesNow(state, at)
+  if (bySeat.length > 0) {
+    const forbidden = forbiddenBy(found.value.charter, action)
+    const stopped = forbidden.find((one) => isNow(one.state, group, meanwhile) === 'yes')
+    return stopped === undefined ? ok(bySeat) : refuse({ type: 'ForbiddenMeanwhile', group, action, ...stopped })
+  }
+  const asked = askedBy(request, person)
+  const answer = whoMay(activeCharters(state), {
+    action,
+    ...(amount !== undefined && { amount }),
+    meanwhile,
+    facts: (of) => ({
+      holds: (condition) => conditionNow({ state, group: of, person, request: asked, at }, condition) === 'yes',
+      keeps: (ceiling) => ceilingNow({ state, group: of, action, request: asked, at }, ceiling) === 'yes',
+    }),
+  })
+  const ours = answer.deciders.filter((decider) => decider.group === group)
+  if (ours.length === 0 || isStopped(answer, found.value.charter, group)) return refuse(notHeld(group, action, answer))
+  const limited = ours.find(({ upTo }) => upTo !== undefined)
+  if (limited !== undefined && amount === undefined) {
+    return refuse({ type: 'AmountNeeded', group, action, clause: limited.clause })
+  }
+  const bounds = ours.map((decider) => outsideBounds(state, decider, { group, action, request: asked, at }))
+  const within = ours.filter((_, index) => bounds[index] === undefined)
+  const stop = bounds.find((bound) => bound !== undefined)
+  if (within.length === 0 && stop !== undefined) return refuse(stop)
+  return ok(within.map((decider) => powerOf(decider, group)))
+}
+
+/** The root holds everything, and yet not what its own charter refuses. */
+function isStopped({ deciders, withheld, action }: WhoMay, { powers }: Charter, group: Name): boolean {
+  if (deciders.some((decider) => decider.group === group && decider.chain[0]?.says === 'uses')) return false
+  const hasBands = powers.some((power) => power.bands !== undefined && reaches(power, action))
+  return withheld.some(
+    (line) =>
+      line.group === group &&
+      (line.because === 'forbidden meanwhile' ||
+        line.because === 'only meanwhile' ||
+        line.because === 'no band' ||
+        (line.because === 'over the limit' && hasBands)),
+  )
+}
+
+/** What is asked for, with whom it is for. */
+export function askedBy({ action, amount, person, matter }: Wanted, mover: PersonId): Asked {
+  return {
+    action,
+    applicant: person ?? mover,
+    ...(amount !== undefined && { amount }),
+    ...(matter !== undefined && { matter }),
+  }
+}
+
+/** A body as a whole decides by the rule by which it resolves. */
+function powerOf(decider: MayDecide, group: Name): HeldPower {
+  const { by, clause, agreedBy, onlyIf, advice, recommendedBy, reportTo, decidedWithin } = decider
+  return {
+    by: by.kind === 'body' ? { kind: 'group', group } : by,
+    clause,
+    with: decider.with,
+    ...(agreedBy !== undefined && { agreedBy }),
+    ...(onlyIf !== undefined && { onlyIf }),
+    ...(advice !== undefined && { advice }),
+    ...(recommendedBy !== undefined && { recommendedBy }),
+    ...(reportTo !== undefined && { reportTo }),
+    ...(decidedWithin !== undefined && { decidedWithin }),
+  }
+}
+
+/** A seat itself says who removes its holders, who appoints them and who invites them. */
+function powersOfSeat(state: FoundationState, { group, action }: Wanted): readonly HeldPower[] {
+  if (action.verb !== 'remove' && action.verb !== 'appoint' && action.verb !== 'admit') return []
+  const found = activeSeat(state, seatOfAction(group, action))
+  if (!found.ok) return []
+  const { seat } = found.value
+  const { clause } = seat
+  const ways = action.verb === 'remove' ? eachOf(seat.removedBy ?? []) : fillersOf(seat)
+  return ways.flatMap(({ of, count }) => {
+    const own = of.find((by) => groupOf(by) === group)
+    if (own === undefined) return []
+    const agreedBy = of.filter((by) => by !== own)
+    const more = { ...(agreedBy.length > 0 && { agreedBy }), ...(count !== undefined && count > 1 && { count }) }
+    return [{ by: own, clause, with: [], ...more }]
+  })
+}
+
+/** Those who must all agree. */
+interface Agreeing {
+  readonly of: readonly Deciding[]
+  readonly count?: number
+}
+
+function eachOf(deciders: readonly Deciding[]): readonly Agreeing[] {
+  return deciders.map((by) => ({ of: [by] }))
+}
+
+function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Agreeing[] {
+  return [filledBy, ...alsoFilledBy].flatMap(fillersBy)
+}
+
+function fillersBy(filling: Filling): readonly Agreeing[] {
+  switch (filling.kind) {
+    case 'appointment':
+      return [{ of: filling.by }]
+    case 'invitation': {
+      const { by, count = 1 } = filling
+      return by.map((seat) => ({ of: [{ kind: 'seat', seat }], count }))
+    }
+    case 'application':
+    case 'ex officio':
+    case 'election':
+    case 'roll':
+    case 'own word':
+      return []
+  }
+}
+
+function groupOf(by: Deciding): Name {
+  switch (by.kind) {
+    case 'rule':
+      return by.rule.group
+    case 'seat':
+      return by.seat.group
+    case 'group':
+      return by.group
+  }
+}
+
+function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: WhoMay): Refusal {
+  const reservation = reserved.find((line) => line.group === group)
+  if (reservation !== undefined) {
+    const { to, above, clause } = reservation
+    return { type: 'Reserved', group, action, to, clause, ...(above !== undefined && { above }) }
+  }
+  for (const { because, upTo, at, clause, state } of withheld.filter((line) => line.group === group)) {
+    if (because === 'over the limit' && upTo !== undefined) return { type: 'OverLimit', group, action, upTo, clause }
+    if (because === 'other currency' && upTo !== undefined)
+      return { type: 'OtherCurrency', group, action, upTo, clause }
+    if (because === 'no gift' && at !== undefined) return { type: 'NotGiven', group, action, by: at, clause }
+    if (because === 'no band') return { type: 'NoBand', group, action, clause }
+    if (because === 'forbidden meanwhile' && state !== undefined)
+      return { type: 'ForbiddenMeanwhile', group, action, state, clause }
+    if (because === 'only meanwhile' && state !== undefined)
+      return { type: 'OnlyMeanwhile', group, action, state, clause }
+  }
+  return { type: 'NotAPower', group, action, decidedBy: deciders.map((decider) => decider.group) }
+}

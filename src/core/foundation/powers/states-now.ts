@@ -1,0 +1,81 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import type { Meanwhile } from '../../charter/powers/states-now.ts'
+import type { Charter } from '../../charter/structure/charter.ts'
+import type { ExceptionalState, State } from '../../charter/structure/exceptional-state.ts'
+import { daysOf } from '../days.ts'
+import { momentOf } from '../moment-of.ts'
+import { happenedIn } from '../motions/after-close.ts'
+import { conditionNow } from '../people/facts/condition-now.ts'
+import { decidedIn } from '../people/facts/decided.ts'
+import { wasTakenAfter } from '../people/facts/seat-time.ts'
+import type { FoundationState } from '../state.ts'
+
+/** The exceptional states of all groups in force, as far as the record tells that they hold. */
+export function statesNow(state: FoundationState, at: Instant): readonly Meanwhile[] {
+  return [...state.groups.values()].flatMap(({ name, status, charter }) => {
+    if (status !== 'active') return []
+    const named = [...statesIn(charter)]
+    return named.filter((one) => isNow(state, charter, one, at)).map(({ state: now }) => ({ group: name, state: now }))
+  })
+}
+
+type Named = Pick<ExceptionalState, 'state' | 'until'>
+
+function statesIn({ exceptions = [], powers, gives, reserved }: Charter): readonly Named[] {
+  const bounded = [...powers, ...gives, ...reserved].flatMap((line) =>
+    line.while === undefined ? [] : [{ state: line.while }],
+  )
+  return [...exceptions, ...bounded]
+}
+
+function isNow(state: FoundationState, charter: Charter, { state: asked, until }: Named, at: Instant): boolean {
+  const began = beganAt(state, charter, asked, at)
+  if (began === undefined) return false
+  if (until === undefined) return true
+  const { group } = charter
+  const ends = momentOf(until, began, happenedIn(state, group), daysOf(state, group))
+  return ends === undefined || at < ends
+}
+
+/** Since when it holds; undefined when it does not, or nothing tells. */
+function beganAt(
+  state: FoundationState,
+  { group, elections = [] }: Charter,
+  asked: State,
+  at: Instant,
+): Instant | undefined {
+  switch (asked.kind) {
+    case 'vote open': {
+      const { by } = asked
+      for (const number of state.open) {
+        const opened = state.motions.get(number)?.opened
+        if (opened !== undefined && opened.rule.name === by.rule && opened.rule.clause.group === by.group)
+          return opened.opens
+      }
+      return undefined
+    }
+    case 'election open': {
+      const called = state.called.findLast((one) => one.group === group && one.election === asked.of)
+      if (called === undefined) return undefined
+      // It is over when somebody has taken one of its seats.
+      const fills = elections.find(({ name }) => name === asked.of)?.fills ?? []
+      return fills.some((seat) => wasTakenAfter(state, seat, called.at)) ? undefined : called.at
+    }
+    case 'emergency':
+      return declaredSince(state, group, at)
+    case 'condition':
+      return conditionNow({ state, group, at }, asked.condition) === 'yes' ? at : undefined
+    case 'recall open':
+    case 'dormant':
+      return undefined
+  }
+}
+
+/** From the decision "declare emergency" to the decision "end emergency". */
+function declaredSince(state: FoundationState, group: Name, at: Instant): Instant | undefined {
+  const last = (verb: string) => decidedIn(state, group, { verb, object: 'emergency' }, '', at).at(-1)
+  const begun = last('declare')
+  const ended = last('end')
+  return begun === undefined || (ended !== undefined && ended.at >= begun.at) ? undefined : begun.at
+}

@@ -1,0 +1,106 @@
+import type { Instant } from '../../base/instant.ts'
+import { expect } from '../deadline.ts'
+import type { Event, SeatLeft, SeatTaken } from '../event.ts'
+import type { FoundationState, Group, Holding } from '../state.ts'
+import { endByEvent } from './term-end.ts'
+
+type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
+
+export function takeSeat(
+  state: FoundationState,
+  { holdings, name: group }: Group,
+  { seat, person, until, holdsOver, motion }: SeatTaken,
+  since: Instant,
+): void {
+  const holding: Holding = {
+    person,
+    since,
+    ...(until !== undefined && { until }),
+    ...(holdsOver !== undefined && { holdsOver }),
+    ...(motion !== undefined && { motion }),
+  }
+  const before = holdings.get(seat)
+  if (before === undefined) holdings.set(seat, [holding])
+  else before.push(holding)
+  if (until !== undefined && holdsOver === undefined) {
+    expect(state, { at: until, kind: 'term ends', group, seat, holding })
+  }
+}
+
+export function leaveSeat(state: FoundationState, group: Group, { seat, person, why }: SeatLeft, at: Instant): void {
+  const held = group.holdings.get(seat) ?? []
+  const holding = runningAt(held, person, at)
+  if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
+  holding.ended = at
+  holding.why = why
+  // A term that was to follow does not.
+  const kept = held.filter((one) => one.person !== person || one.since <= at)
+  group.holdings.set(seat, kept)
+  state.alternates.delete(`${group.name}.${seat} ${person}`)
+}
+
+export function renewTerm(
+  state: FoundationState,
+  group: Group,
+  { seat, person, until }: Of<'TermRenewed'>,
+  at: Instant,
+): void {
+  const holding = runningAt(group.holdings.get(seat) ?? [], person, at)
+  if (holding?.until === undefined) throw new Error(`${person} renews ${group.name}.${seat} without a term`)
+  holding.renewed = true
+  const { until: since, holdsOver } = holding
+  takeSeat(
+    state,
+    group,
+    { type: 'SeatTaken', group: group.name, seat, person, until, ...(holdsOver && { holdsOver }) },
+    since,
+  )
+}
+
+export function announceLeave(
+  group: Group,
+  state: FoundationState,
+  { seat, person, leaves }: Of<'LeaveAnnounced'>,
+  at: Instant,
+): void {
+  const holding = runningAt(group.holdings.get(seat) ?? [], person, at)
+  if (holding === undefined) throw new Error(`${person} gives notice of ${group.name}.${seat} without holding it`)
+  holding.leaves = leaves
+  expect(state, { at: leaves, kind: 'leaves', group: group.name, seat, holding })
+}
+
+export function nameAlternate(state: FoundationState, { group, seat, person, alternate }: Of<'AlternateNamed'>): void {
+  const key = `${group}.${seat} ${person}`
+  if (alternate === undefined) state.alternates.delete(key)
+  else state.alternates.set(key, new Set([...(state.alternates.get(key) ?? []), alternate]))
+}
+
+/** Terms that an event ends are over when it has come about. */
+export function endTermsByEvents(state: FoundationState, at: Instant): void {
+  for (const { name: group, charter, holdings } of state.groups.values()) {
+    for (const { name: seat, termBy } of charter.seats) {
+      if (termBy?.kind !== 'until') continue
+      for (const holding of holdings.get(seat) ?? []) {
+        if (holding.ended !== undefined || holding.until !== undefined) continue
+        const ends = endByEvent(state, { group, seat }, holding.since)
+        if (ends !== undefined) expect(state, { at: ends > at ? ends : at, kind: 'term ends', group, seat, holding })
+      }
+    }
+  }
+}
+
+/** The holding that somebody has at a moment, up to its last. */
+export function runningAt(held: readonly Holding[], person: string, at: Instant): Holding | undefined {
+  return held.findLast(
+    (one) =>
+      one.person === person &&
+      one.ended === undefined &&
+      one.since <= at &&
+      !(
+        one.renewed === true &&
+        one.until !== undefined &&
+        one.until <= at &&
+        held.some((next) => next.person === person && next.since === one.until && next !== one)
+      ),
+  )
+}

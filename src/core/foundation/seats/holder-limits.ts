@@ -1,0 +1,108 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import type { SeatRef } from '../../charter/structure/charter.ts'
+import type { Amount, Bound, Limit, LimitWhat } from '../../charter/structure/limit.ts'
+import type { PersonId } from '../event.ts'
+import type { Case } from '../people/facts/case.ts'
+import { conditionNow, isValue } from '../people/facts/condition-now.ts'
+import { declaredValue, sharedValue } from '../people/facts/declared-value.ts'
+import type { Refusal } from '../refusal.ts'
+import type { FoundationState } from '../state.ts'
+import { holds, incumbents } from './seats.ts'
+
+/** The limit on all holders that somebody who took a seat would break, where what breaks it is refused. */
+export function limitBroken(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Refusal | undefined {
+  for (const { name: group, status, charter } of state.groups.values()) {
+    if (status !== 'active') continue
+    const broken = (charter.limits ?? []).find((limit) => {
+      const isRefused = limit.broken.length === 0 || limit.broken[0]?.kind === 'refuse'
+      return (
+        isRefused && holdsNow(limit, { state, group, at }) && isBroken(limit.what, { state, group, person, ref, at })
+      )
+    })
+    if (broken !== undefined) return { type: 'LimitBroken', group, written: broken.written, clause: broken.clause }
+  }
+  return undefined
+}
+
+function holdsNow({ when }: Limit, asked: Case): boolean {
+  return when === undefined || conditionNow(asked, when) === 'yes'
+}
+
+interface Taking {
+  readonly state: FoundationState
+  readonly group: Name
+  readonly person: PersonId
+  readonly ref: SeatRef
+  readonly at: Instant
+}
+
+/** What would be gained is refused: too few of something are not made more by refusing. */
+function isBroken(what: LimitWhat, taking: Taking): boolean {
+  const { state, group, person, ref, at } = taking
+  switch (what.kind) {
+    case 'share a fact': {
+      const people = peopleAfter(what.of, taking)
+      const own = people.includes(person) ? sharedValue(state, person, what.fact, at, group) : undefined
+      if (own === undefined) return false
+      const sharing = people.filter((one) => sharedValue(state, one, what.fact, at, group) === own).length
+      return isMore(sharing, what.most, people.length)
+    }
+    case 'in each value': {
+      const people = peopleAfter(what.of, taking)
+      const own = people.includes(person) ? declaredValue(state, person, what.fact, at, group) : undefined
+      if (own === undefined || (what.value !== undefined && !isValue(own, what.value))) return false
+      const alike = people.filter(
+        (one) => sharedValue(state, one, what.fact, at, group) === sharedValue(state, person, what.fact, at, group),
+      )
+      return isAbove(what.bound) && isMore(alike.length, what.amount, people.length)
+    }
+    case 'meet a condition': {
+      const people = peopleAfter(what.of, taking)
+      if (!isAbove(what.bound) || !people.includes(person)) return false
+      const meeting = people.filter((one) => conditionNow({ state, group, person: one, at }, what.condition) === 'yes')
+      return meeting.includes(person) && isMore(meeting.length, what.amount, people.length)
+    }
+    case 'hold a seat': {
+      const people = peopleAfter(what.of, taking)
+      if (!isAbove(what.bound)) return false
+      const both = people.filter(
+        (one) => holds(state, one, what.seat, at) || (one === person && isSame(ref, what.seat)),
+      )
+      return both.includes(person) && isMore(both.length, what.amount, people.length)
+    }
+    case 'number':
+      return isAbove(what.bound) && isAmong(ref, what.of) && peopleAfter(what.of, taking).length > what.count
+    case 'not together': {
+      if (!isAmong(ref, what.seats)) return false
+      const held = what.seats.filter((seat) => isSame(seat, ref) || holds(state, person, seat, at))
+      return held.length > what.most
+    }
+    // Which entry of a list somebody holds a seat for is not known yet.
+    case 'of a list':
+      return false
+  }
+}
+
+/** The holders as they would be, each person once. */
+function peopleAfter(of: readonly SeatRef[], { state, person, ref, at }: Taking): readonly PersonId[] {
+  const people = of.flatMap((seat) => incumbents(state, seat, at).map((one) => one.person))
+  return [...new Set(isAmong(ref, of) ? [...people, person] : people)]
+}
+
+function isMore(count: number, most: Amount, holders: number): boolean {
+  if (most.kind === 'number') return count > most.number
+  return BigInt(count) * BigInt(most.share.denominator) > BigInt(holders) * BigInt(most.share.numerator)
+}
+
+function isAbove(bound: Bound): boolean {
+  return bound !== 'at least'
+}
+
+function isAmong(ref: SeatRef, of: readonly SeatRef[]): boolean {
+  return of.some((one) => isSame(one, ref))
+}
+
+function isSame(one: SeatRef, other: SeatRef): boolean {
+  return one.group === other.group && one.seat === other.seat
+}

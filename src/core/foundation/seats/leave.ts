@@ -1,0 +1,52 @@
+import { after, type Instant } from '../../base/instant.ts'
+import type { SeatRef } from '../../charter/structure/charter.ts'
+import { daysOf } from '../days.ts'
+import type { Event, PersonId } from '../event.ts'
+import type { FoundationState } from '../state.ts'
+import { noFreeSeat } from './eligibility.ts'
+import { mayNotTake } from './may-take.ts'
+import { holds, seatOf } from './seats.ts'
+import { takes } from './take.ts'
+import { endOfTerm } from './term-end.ts'
+import { termLimitReached } from './term-limits.ts'
+
+/** Somebody gives up a seat by their own word: at once, or after the notice that the charter asks for. */
+export function leaving(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): readonly Event[] {
+  const notice = seatOf(state, ref)?.leaveNotice
+  if (notice === undefined) return left(state, person, ref, 'stepped down', at)
+  return [{ type: 'LeaveAnnounced', ...ref, person, leaves: after(at, notice, daysOf(state, ref.group)) }]
+}
+
+/** The end of a holding, and what its holder is afterwards. */
+export function left(
+  state: FoundationState,
+  person: PersonId,
+  ref: SeatRef,
+  why: 'stepped down' | 'term ended',
+  at: Instant,
+): readonly Event[] {
+  const event: Event = { type: 'SeatLeft', ...ref, person, why }
+  const next = seatOf(state, ref)?.afterwards
+  return next === undefined ? [event] : [event, ...becomes(state, person, next, at)]
+}
+
+/** Takes a seat that follows another by itself, where nothing forbids it. */
+export function becomes(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): readonly Event[] {
+  const seat = seatOf(state, ref)
+  if (seat === undefined || holds(state, person, ref, at) || noFreeSeat(state, ref, seat, at) !== undefined) return []
+  // Who leaves a seat to become something need not hold what it is chosen from any more.
+  const refusal = mayNotTake(state, person, ref, at)
+  return refusal === undefined || refusal.type === 'NotEligible' || refusal.type === 'HoldsBarred'
+    ? takes(state, person, ref, at)
+    : []
+}
+
+/** What the end of a term brings: another one by itself, or that the holder leaves. */
+export function termOver(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): readonly Event[] {
+  const seat = seatOf(state, ref)
+  if (seat?.renewal?.kind === 'automatic' && termLimitReached(state, ref, seat, person, at) === undefined) {
+    const until = endOfTerm(state, ref, at)
+    if (until !== undefined && until > at) return [{ type: 'TermRenewed', ...ref, person, until }]
+  }
+  return left(state, person, ref, 'term ended', at)
+}

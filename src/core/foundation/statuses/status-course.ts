@@ -1,0 +1,239 @@
+import { after, epochOf, type Instant, instantOf, latest, nextDayOfYear } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import type { SeatRef } from '../../charter/structure/charter.ts'
+import type { Status, StatusEnd } from '../../charter/structure/status.ts'
+import { daysOf } from '../days.ts'
+import type { Event, PersonId } from '../event.ts'
+import { momentOf } from '../moment-of.ts'
+import { happenedIn } from '../motions/after-close.ts'
+import type { Case } from '../people/facts/case.ts'
+import { calendarYearOf } from '../people/facts/charter-year.ts'
+import { conditionNow } from '../people/facts/condition-now.ts'
+import { meetingsSeen } from '../people/facts/meeting-record.ts'
+import { holdingsOf } from '../people/facts/seat-time.ts'
+import { turningMoments } from '../people/facts/turning-moments.ts'
+import { votesSeen } from '../people/facts/vote-record.ts'
+import type { StatusOver } from '../people/people-event.ts'
+import { becomes } from '../seats/leave.ts'
+import { holds } from '../seats/seats.ts'
+import type { FoundationState, Standing } from '../state.ts'
+
+export interface Has {
+  readonly group: Name
+  readonly status: Name
+  readonly person: PersonId
+}
+
+export function standingKey({ group, status, person }: Has): string {
+  return `${group} ${status} ${person}`
+}
+
+/** What becomes of a status of a person at a moment, by what is known now: nothing, or its next step. */
+export function statusStep(state: FoundationState, has: Has, at: Instant): readonly Event[] {
+  const status = statusIn(state, has)
+  const seat = status === undefined ? undefined : seatOfHolder(state, status, has.person, at)
+  if (status === undefined || seat === undefined) return []
+  const standing = state.standing.get(standingKey(has))
+  const asked = caseOf(state, has, status, seat, at)
+  switch (standing?.phase) {
+    case undefined:
+      // What ended at this moment does not begin again at it, or the clock would never go on.
+      if (state.lastOver.get(standingKey(has)) === at) return []
+      return isJudged(state, has, status, at) && isSo(state, has, status, seat, at)
+        ? announced(state, has, status, 'asked', at)
+        : []
+    case 'asked':
+    case 'told':
+      if (standing.until === undefined || at < standing.until) return []
+      if (!isSo(state, has, status, seat, at)) return [{ type: 'StatusAverted', ...has, why: 'not so any more' }]
+      return announced(state, has, status, standing.phase === 'asked' ? 'told' : 'waits', at)
+    case 'waits': {
+      const moment = standing.until ?? effectMoment(state, has, status, standing.since)
+      return moment !== undefined && moment <= at ? begun(state, has, at) : []
+    }
+    case 'begun': {
+      if (status.ends.length === 0 && status.judged.kind !== 'always') {
+        const isLooked = at > standing.since && isJudged(state, has, status, at)
+        return isLooked && !isSo(state, has, status, seat, at)
+          ? [{ type: 'StatusEnded', ...has, why: 'not so any more' }]
+          : []
+      }
+      const why = overBy(asked, status, standing)
+      return why === undefined ? [] : [{ type: 'StatusEnded', ...has, why }]
+    }
+  }
+}
+
+/** When the next step of a status may be, from a moment on, by what is known now. */
+export function nextStep(state: FoundationState, has: Has, from: Instant): Instant | undefined {
+  const status = statusIn(state, has)
+  const seat = status === undefined ? undefined : seatOfHolder(state, status, has.person, from)
+  if (status === undefined || seat === undefined) return undefined
+  const moments = momentsOf(state, has, status, seat, from).filter((moment) => moment > from)
+  return [from, ...moments.toSorted()].find((moment) => statusStep(state, has, moment).length > 0)
+}
+
+/** A status begins, with what it does to the seats. */
+export function begun(state: FoundationState, has: Has, at: Instant): readonly Event[] {
+  const status = statusIn(state, has)
+  const { person } = has
+  const seats = (status?.of ?? []).filter((seat) => holds(state, person, seat, at))
+  const becoming = status?.effects.find((effect) => effect.kind === 'becomes')
+  const leaves = becoming !== undefined || status?.effects.some(({ kind }) => kind === 'leaves') === true
+  const left = leaves ? seats.map((seat): Event => ({ type: 'SeatLeft', ...seat, person, why: 'status' })) : []
+  const next = becoming?.kind === 'becomes' ? becomes(state, person, becoming.seat, at) : []
+  return [{ type: 'StatusBegun', ...has }, ...left, ...next]
+}
+
+function statusIn(state: FoundationState, { group, status }: Has): Status | undefined {
+  const found = state.groups.get(group)
+  return found?.status === 'active' ? found.charter.statuses?.find(({ name }) => name === status) : undefined
+}
+
+function seatOfHolder(state: FoundationState, { of }: Status, person: PersonId, at: Instant): SeatRef | undefined {
+  return of.find((seat) => holds(state, person, seat, at))
+}
+
+/** On its way it is asked first, then told, then it waits for its moment; what the charter does not ask for is passed over. */
+function announced(
+  state: FoundationState,
+  has: Has,
+  status: Status,
+  from: 'asked' | 'told' | 'waits',
+  at: Instant,
+): readonly Event[] {
+  const days = daysOf(state, has.group)
+  const { answerWithin, notice, takesEffect } = status
+  if (from === 'asked' && answerWithin !== undefined) {
+    return [{ type: 'StatusAnnounced', ...has, how: 'asked', until: after(at, answerWithin, days) }]
+  }
+  if (from !== 'waits' && notice !== undefined) {
+    return [{ type: 'StatusAnnounced', ...has, how: 'told', until: after(at, notice, days) }]
+  }
+  if (takesEffect === undefined) return begun(state, has, at)
+  const until = effectMoment(state, has, status, at)
+  return until !== undefined && until <= at
+    ? begun(state, has, at)
+    : [{ type: 'StatusAnnounced', ...has, how: 'waits', ...(until !== undefined && { until }) }]
+}
+
+function effectMoment(state: FoundationState, { group }: Has, { takesEffect }: Status, from: Instant) {
+  return takesEffect === undefined ? from : momentOf(takesEffect, from, happenedIn(state, group), daysOf(state, group))
+}
+
+/** Begins by itself only by a condition that nobody has to confirm. */
+function isSo(state: FoundationState, has: Has, status: Status, seat: SeatRef, at: Instant): boolean {
+  const { when, by } = status
+  if (when === undefined || by !== undefined) return false
+  // The year is looked at when it ends, as it was.
+  const moment = status.judged.kind === 'end of the year' ? instantOf(epochOf(at) - 1) : at
+  return conditionNow(caseOf(state, has, status, seat, moment), when) === 'yes'
+}
+
+function isJudged(state: FoundationState, { group }: Has, { judged }: Status, at: Instant): boolean {
+  switch (judged.kind) {
+    case 'always':
+      return true
+    case 'end of the year':
+      return calendarYearOf(state, group, at) === at
+    case 'end of the term':
+      return false
+    case 'every':
+      return judgements(state, group, judged.length, at).includes(at)
+  }
+}
+
+/** The looks of "every 3 months", counted from the adoption: the last up to a moment, and the one after it. */
+function judgements(
+  state: FoundationState,
+  group: Name,
+  length: Parameters<typeof after>[1],
+  at: Instant,
+): readonly Instant[] {
+  const days = daysOf(state, group)
+  const begins = state.versions.get(group)?.[0]?.since ?? at
+  let [last, count] = [begins, 1]
+  for (let next = after(begins, length, days); ; count += 1) {
+    next = after(begins, { ...length, count: length.count * count }, days)
+    if (next > at) return [last, next]
+    last = next
+  }
+}
+
+function caseOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, at: Instant): Case {
+  const { group, person } = has
+  const anew = state.countedSince.get(standingKey(has)) ?? ''
+  const from = status.countsFrom
+  const term = from === 'the term' ? (holdingsOf(state, seat, person, at).at(-1)?.since ?? '') : ''
+  const year = from === 'the year' ? calendarYearOf(state, group, at) : ''
+  return { state, group, person, seat, at, since: latest(anew, term, year), silence: 'unknown' }
+}
+
+function overBy(asked: Case, { ends, when }: Status, standing: Standing): StatusOver | undefined {
+  if (ends.length === 0) {
+    return when !== undefined && conditionNow(asked, when) === 'no' ? 'not so any more' : undefined
+  }
+  for (const end of ends) {
+    const why = endedBy(asked, end, standing)
+    if (why !== undefined) return why
+  }
+  return undefined
+}
+
+function endedBy(
+  { state, group, person, at, ...asked }: Case,
+  end: StatusEnd,
+  standing: Standing,
+): StatusOver | undefined {
+  switch (end.kind) {
+    case 'own word':
+    case 'decision':
+      return undefined
+    case 'after':
+      return after(standing.since, end.length, daysOf(state, group)) <= at ? 'time' : undefined
+    case 'done': {
+      if (person === undefined) return undefined
+      const seen =
+        end.what === 'votes cast'
+          ? votesSeen(state, group, person, standing.since, at)
+          : end.what === 'meetings attended'
+            ? meetingsSeen(state, group, person, standing.since, at)
+            : []
+      return seen.filter(({ cast }) => cast).length >= end.count ? 'done' : undefined
+    }
+    case 'when': {
+      const whole = { state, group, at, ...asked, ...(person !== undefined && { person }) }
+      return conditionNow(whole, end.condition) === 'yes' ? 'not so any more' : undefined
+    }
+  }
+}
+
+function momentsOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, from: Instant): readonly Instant[] {
+  const standing = state.standing.get(standingKey(has))
+  const asked = caseOf(state, has, status, seat, from)
+  const { when, judged, ends } = status
+  const days = daysOf(state, has.group)
+  const turns = when === undefined ? [] : turningMoments(asked, when)
+  const looks =
+    judged.kind === 'end of the year'
+      ? [nextDayOfYear(from, { month: 1, day: 1 }, days)]
+      : judged.kind === 'every'
+        ? judgements(state, has.group, judged.length, from)
+        : turns
+  switch (standing?.phase) {
+    case undefined:
+      return looks
+    case 'asked':
+    case 'told':
+    case 'waits':
+      return standing.until === undefined ? [] : [standing.until]
+    case 'begun':
+      return [
+        ...looks,
+        ...ends.flatMap((end) => {
+          if (end.kind === 'after') return [after(standing.since, end.length, days)]
+          return end.kind === 'when' ? turningMoments(asked, end.condition) : []
+        }),
+      ]
+  }
+}
