@@ -40,7 +40,7 @@ export function lastingWords(seat: Seat, among: Surroundings): readonly string[]
     ...(reminders.length === 0
       ? []
       : [sentence(`a reminder comes ${listed(reminders.map(spokenDuration))} before the end of the term`)]),
-    ...(confirmed === undefined ? [] : confirmationWords(confirmed)),
+    ...(confirmed === undefined ? [] : confirmationWords(confirmed, among)),
     ...(probation === undefined ? [] : [sentence(probationWords(probation, own, among))]),
   ]
 }
@@ -104,12 +104,15 @@ function renewalWords(renewal: Renewal, own: Name, among: Surroundings): string 
   }
 }
 
-function confirmationWords({ every, month, on, after, within, without }: Confirmation): readonly string[] {
+function confirmationWords(
+  { every, month, on, after, within, without }: Confirmation,
+  among: Surroundings,
+): readonly string[] {
   const times = [
     every === undefined ? '' : `every ${every.count === 1 ? every.unit : spokenDuration(every)}`,
     month === undefined ? '' : `in ${monthWord(month)}`,
     on === undefined ? '' : `on ${dayWords(on)}`,
-    after === undefined ? '' : `after ${eventWords(after)}`,
+    after === undefined ? '' : `after ${eventWords(after, among)}`,
   ].filter((words) => words !== '')
   const silent = without.kind === 'leaves' ? 'leaves' : `is ${quoted(spoken(without.status))} from then on`
   return [
@@ -118,8 +121,10 @@ function confirmationWords({ every, month, on, after, within, without }: Confirm
   ]
 }
 
-function eventWords(event: EventRef): string {
-  return event.kind === 'election' ? `each election of ${spoken(event.of)}` : `each ${spoken(event.name)}`
+/** What is elected may be a seat of this group or a whole group, which then bears its title. */
+function eventWords(event: EventRef, among: Surroundings): string {
+  if (event.kind === 'declared') return `each ${spoken(event.name)}`
+  return `each election of ${among.has(event.of) ? groupWords(event.of, among) : spoken(event.of)}`
 }
 
 function probationWords({ lasts, endedBy, noVote }: Probation, own: Name, among: Surroundings): string {
