@@ -1,9 +1,9 @@
 import type { Name } from '../../base/name.ts'
 import { eventsOf } from '../explain/explain-when.ts'
-import type { Decider, Deciding, RuleRef, SeatRef } from '../structure/charter.ts'
+import type { Deciding, SeatRef } from '../structure/charter.ts'
 import type { When } from '../structure/when.ts'
 import { type Reading, textIn, textsIn, type Words, wordsOf, wrong } from './cursor.ts'
-import { deciderNamed, decidingNamed, groupNamed, otherNamed, ruleNamed, seatNamed } from './names.ts'
+import { decidingNamed, groupNamed, otherNamed, seatNamed } from './names.ts'
 import { parseWhen } from './parse-when.ts'
 import type { Tree } from './yaml-tree.ts'
 
@@ -11,14 +11,6 @@ import type { Tree } from './yaml-tree.ts'
 
 export function seatIn(reading: Reading, tree: Tree, what: string): SeatRef | undefined {
   return oneNamed(reading, tree, what, seatNamed)
-}
-
-export function ruleRefIn(reading: Reading, tree: Tree, what: string): RuleRef | undefined {
-  return oneNamed(reading, tree, what, ruleNamed)
-}
-
-export function deciderIn(reading: Reading, tree: Tree, what: string): Decider | undefined {
-  return oneNamed(reading, tree, what, deciderNamed)
 }
 
 export function decidingIn(reading: Reading, tree: Tree, what: string): Deciding | undefined {
@@ -31,10 +23,6 @@ export function groupIn(reading: Reading, tree: Tree, what: string): Name | unde
 
 export function seatsIn(reading: Reading, tree: Tree, what: string): readonly SeatRef[] {
   return listIn(reading, tree, what, seatNamed)
-}
-
-export function decidersIn(reading: Reading, tree: Tree, what: string): readonly Decider[] {
-  return listIn(reading, tree, what, deciderNamed)
 }
 
 export function decidingsIn(reading: Reading, tree: Tree, what: string): readonly Deciding[] {

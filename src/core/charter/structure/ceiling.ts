@@ -40,9 +40,6 @@ export const pers = [
 ] as const
 export type Per = (typeof pers)[number]
 
-/** Those that are a length of time: what is spent in it adds up. */
-export const periods = ['day', 'week', 'month', 'quarter', 'year', 'term'] as const satisfies readonly Per[]
-
 /** What one request may cost, where a ceiling says no more than that. */
 export function perRequest(ceilings: readonly Ceiling[]): Money | undefined {
   for (const { most, per } of ceilings) {
