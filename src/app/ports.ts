@@ -11,6 +11,8 @@ export interface Ports {
   readonly chance: Chance
   readonly crypto: Crypto
   readonly keys: Keys
+  /** Without one, every start folds the whole record. */
+  readonly freezer?: Freezer
   /** Without one, nobody is told of votes by letter. */
   readonly correspondent?: Correspondent
 }
@@ -38,13 +40,21 @@ export interface Keys {
   signerOf(origin: string, record: 'new' | 'kept'): Promise<Signer>
 }
 
+/** Turns a state, which is plain data with maps and shared parts, into bytes and back. */
+export interface Freezer {
+  /** Changes with everything that a frozen state depends on: the code that makes states, and the form of the bytes. */
+  readonly version: string
+  freeze(value: unknown): Uint8Array
+  thaw(bytes: Uint8Array): unknown
+}
+
 export interface Signer {
   readonly publicKey: Uint8Array
   sign(message: Uint8Array): Uint8Array
 }
 
 /**
- * Where foundations are kept: entries, tree hashes, signed checkpoints, documents, sealed values, the outbox.
+ * Where foundations are kept: entries, tree hashes, signed checkpoints, documents, sealed values, snapshots, the outbox.
  * Every store passes the suite in `test/contracts/store.ts`.
  */
 export interface Store {
@@ -57,13 +67,34 @@ export interface Store {
   hashes(foundation: Name, level: number, from: number, count: number): Promise<readonly Uint8Array[]>
   /** The last signed checkpoint, as it was signed; undefined while the record is empty. */
   checkpoint(foundation: Name): Promise<Uint8Array | undefined>
-  documents(foundation: Name): Promise<readonly StoredDocument[]>
-  sealed(foundation: Name): Promise<readonly SealedValue[]>
+  /** The newest checkpoint that witnesses have cosigned, with their lines; undefined while there is none. */
+  cosigned(foundation: Name): Promise<Uint8Array | undefined>
+  /** Keeps what witnesses have cosigned; an older one than the kept one changes nothing. */
+  keepCosigned(foundation: Name, size: number, checkpoint: Uint8Array): Promise<void>
+  /** Documents in the order in which they came; with `since` those of batches that began at this size or later. */
+  documents(foundation: Name, since?: number): Promise<readonly StoredDocument[]>
+  /** Sealed values in the order in which they came; with `since` those of batches that began at this size or later. */
+  sealed(foundation: Name, since?: number): Promise<readonly SealedValue[]>
+  /** The last snapshot that was kept; whoever reads it looks at its version. */
+  snapshot(foundation: Name): Promise<StoredSnapshot | undefined>
+  /** Keeps a snapshot in the place of the one before. */
+  keepSnapshot(foundation: Name, snapshot: StoredSnapshot): Promise<void>
+  dropSnapshot(foundation: Name): Promise<void>
   /**
-   * All of a batch or nothing, durable when the promise resolves. Refused when the record does not have exactly
-   * `batch.size` entries, so that two writers can never both append at one place.
+   * Does work during which nobody else appends to the foundation's record, in this process or another. Turns of one
+   * foundation come one after another. What the turn appends is durable when the promise resolves; when the work or the
+   * commit fails nothing of it is kept and the promise rejects.
+   */
+  turn<Value>(foundation: Name, work: (turn: Turn) => Promise<Value>): Promise<Value>
+  /**
+   * A turn of one batch. Refused when the record does not have exactly `batch.size` entries, so that two writers can never
+   * both append at one place.
    */
   append(batch: Batch): Promise<Result<void, 'record has moved on'>>
+  /** Where time has brought something about by a moment, or where another version of the code has said when it will. */
+  wakesBy(now: Instant, version: string): Promise<readonly Name[]>
+  /** Overwrites what erased values have left in files and logs, as far as the store can; called after a batch with `erased`. */
+  scrub(): Promise<void>
   /** Letters that wait to be sent and are due, oldest first. */
   outbox(now: Instant, limit: number): Promise<readonly OutboxItem[]>
   /** Says what became of one: gone when it was sent, else tried again at the given time. */
@@ -71,7 +102,28 @@ export interface Store {
     id: string,
     outcome: { readonly sent: true } | { readonly sent: false; readonly retryAt: Instant; readonly error: string },
   ): Promise<void>
+  /** Rejects when the store cannot be asked at present. */
+  ready(): Promise<void>
+  /** Absent where this process has the store for itself. */
+  readonly others?: Others
   close(): Promise<void>
+}
+
+export interface Turn {
+  /** How many entries the record has; it stays so until this turn appends. */
+  readonly size: number
+  /** At most once in a turn; throws when `batch.size` is not the turn's size. */
+  append(batch: Batch): Promise<void>
+}
+
+/** The other processes on the same store. */
+export interface Others {
+  /** How many entries the record has now, whoever wrote them. */
+  size(foundation: Name): Promise<number>
+  /** Tells of appends by others, soon after they were durable; returns how to stop listening. Some may be missed. */
+  listen(listener: (foundation: Name) => void): () => void
+  /** Whether this process has a duty that one does for all of them. It keeps it until it ends or its connection does. */
+  hasDuty(duty: 'letters' | 'witnesses'): Promise<boolean>
 }
 
 export interface StoredFoundation {
@@ -85,6 +137,16 @@ export interface StoredFoundation {
 export interface StoredDocument {
   readonly digest: Digest
   readonly text: string
+}
+
+export interface StoredSnapshot {
+  /** The freezer's version that made it. */
+  readonly version: string
+  /** How many entries it is the state of. */
+  readonly size: number
+  /** The root of the record at that size, so that a snapshot of another record is never taken for this one's. */
+  readonly root: Uint8Array
+  readonly bytes: Uint8Array
 }
 
 export interface SealedValue {
@@ -114,6 +176,14 @@ export interface Batch {
   readonly documents: readonly StoredDocument[]
   readonly sealed: readonly SealedValue[]
   readonly outbox: readonly OutboxItem[]
+  /** Sealed values that are deleted, with their salts, in the same commit. */
+  readonly erased?: readonly Commitment[]
+  /** Addresses to which nothing that waits is sent any more. */
+  readonly silenced?: readonly string[]
+  /** The foundation's verifier key from now on, where it changes. */
+  readonly vkey?: string
+  /** When time next brings something about, as this version of the code sees it; the store keeps it with the foundation. */
+  readonly wakes?: { readonly version: string; readonly at?: Instant }
 }
 
 export interface OutboxItem {

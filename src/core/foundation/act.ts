@@ -21,6 +21,10 @@ export type Act =
   /** An event that the group's charter declares has come about now; of a meeting, who is there. */
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
   | PeopleAct
+  /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
+  | { readonly type: 'erase'; readonly person: PersonId }
+  /** By the operator. */
+  | { readonly type: 'change key'; readonly vkey: string }
   | { readonly type: 'found'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
   | { readonly type: 'draft'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | { readonly type: 'adopt'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }

@@ -40,6 +40,8 @@ export type Actor =
   /** Windows that close and terms that end, dated by the moment at which they were due. */
   | { readonly kind: 'clock' }
   | { readonly kind: 'founding' }
+  /** Whoever runs the server, by its command line: for the record itself, never for what a charter decides. */
+  | { readonly kind: 'operator' }
 
 export type Event =
   | { readonly type: 'FoundationFounded'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
@@ -68,6 +70,10 @@ export type Event =
       readonly present?: readonly PersonId[]
     }
   | PeopleEvent
+  /** The person's sealed values and their salts were deleted in the same commit; who it was is not known any more. */
+  | { readonly type: 'PersonErased'; readonly person: PersonId }
+  /** From here on checkpoints are signed by another key as well; the old one goes on as long as its holder keeps it. */
+  | { readonly type: 'KeyChanged'; readonly vkey: string }
 
 /** What the holder of a seat did alone, by a power that needs no vote. */
 export interface DoneAlone {
@@ -102,8 +108,8 @@ export interface SeatLeft {
   readonly group: Name
   readonly seat: Name
   readonly person: PersonId
-  /** `status`, because of a status; `other seat`, because of a seat that does not go with it; `followed`, by whom it was held for. */
-  readonly why: 'term ended' | 'stepped down' | 'removed' | 'status' | 'other seat' | 'followed'
+  /** `status`, because of a status; `other seat`, because of a seat that does not go with it; `followed`, by whom it was held for; `erased` with the person. */
+  readonly why: 'term ended' | 'stepped down' | 'removed' | 'status' | 'other seat' | 'followed' | 'erased'
   /** The decision that removed the holder. */
   readonly motion?: number
 }
