@@ -75,6 +75,8 @@ type PlainAct = Extract<
       | 'take status'
       | 'end status'
       | 'answer'
+      | 'erase'
+      | 'change key'
   }
 >
 
@@ -156,6 +158,8 @@ export function prepare(
     case 'take status':
     case 'end status':
     case 'answer':
+    case 'erase':
+    case 'change key':
       return { act: command, sealed, documents: [] }
   }
 }

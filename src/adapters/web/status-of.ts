@@ -15,6 +15,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
+    case 'WasErased':
     case 'AlreadyHolds':
     case 'AlreadyApplied':
     case 'NoFreeSeat':
@@ -68,6 +69,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
+    case 'OnlyOneself':
+    case 'OnlyByOperator':
     case 'OnlyAtFounding':
     case 'OnlyByApplication':
     case 'NotByApplication':

@@ -52,6 +52,8 @@ export const events: Readonly<Record<Event['type'], string>> = {
   StatusAverted: 'a status that was on its way does not begin',
   StatusBegun: 'a status began',
   StatusEnded: 'a status ended',
+  PersonErased: 'all that was sealed about a person was erased',
+  KeyChanged: 'another key signs the record',
 }
 
 export function eventCalled(text: string): Event['type'] | undefined {

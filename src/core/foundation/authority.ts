@@ -8,6 +8,7 @@ import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
 import { type MoveRequest, type Moving, mayMove, notUnder } from './motions/may-move.ts'
 import { isCalled } from './motions/move-by-power.ts'
 import { isWaiting } from './motions/waiting.ts'
+import { absent, mayErase } from './people/erasing.ts'
 import { mayOfPeople, type PeopleRequest } from './people/may-of-people.ts'
 import type { Refusal } from './refusal.ts'
 import { type Way, wayOfDeciding } from './rule-of.ts'
@@ -18,8 +19,8 @@ import type { FoundationState } from './state.ts'
 
 /** An act without what it says: enough to tell whether somebody may do it before they have written anything. Every `Act` is one. */
 export type Request =
-  | { readonly type: 'found' | 'draft' | 'adopt' | 'hold' }
-  | { readonly type: 'introduce'; readonly person: PersonId }
+  | { readonly type: 'found' | 'draft' | 'adopt' | 'hold' | 'change key' }
+  | { readonly type: 'introduce' | 'erase'; readonly person: PersonId }
   | PersonalRequest
 
 type PersonalRequest =
@@ -55,6 +56,10 @@ export function authorise(
       return actor?.kind === 'founding' ? ok({}) : refuse({ type: 'OnlyAtFounding' })
     case 'introduce':
       return mayIntroduce(state, request.person)
+    case 'erase':
+      return mayErase(state, actor, request.person)
+    case 'change key':
+      return actor?.kind === 'operator' ? ok({}) : refuse({ type: 'OnlyByOperator' })
     case 'apply':
     case 'move': {
       // Told to visitors too, so that nobody signs in for what nobody can do.
@@ -121,8 +126,8 @@ function asKnownPerson(
   next: (person: PersonId) => Result<Warrant, Refusal>,
 ): Result<Warrant, Refusal> {
   if (actor?.kind !== 'person') return refuse({ type: 'NotSignedIn' })
-  if (!state.people.has(actor.person)) return refuse({ type: 'UnknownPerson', person: actor.person })
-  return next(actor.person)
+  const problem = absent(state, actor.person)
+  return problem === undefined ? next(actor.person) : refuse(problem)
 }
 
 function mayIntroduce(state: FoundationState, person: PersonId): Result<Warrant, Refusal> {
@@ -188,8 +193,10 @@ function mayRecord(
   const kind = group.value.charter.events?.find((candidate) => candidate.name === event)
   if (kind === undefined) return refuse({ type: 'UnknownEvent', group: name, event })
   const { clause, recordedBy } = kind
-  const stranger = present.find((one) => !state.people.has(one))
-  if (stranger !== undefined) return refuse({ type: 'UnknownPerson', person: stranger })
+  for (const one of present) {
+    const problem = absent(state, one)
+    if (problem !== undefined) return refuse(problem)
+  }
   if (recordedBy.some((seat) => holds(state, person, seat, at))) return ok({ clause })
   return refuse({ type: 'MayNotRecord', group: name, event, by: recordedBy, clause })
 }

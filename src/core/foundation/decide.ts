@@ -8,6 +8,7 @@ import { carryOutOnMotion } from './motions/decide-motion.ts'
 import { effects } from './motions/effects.ts'
 import type { Moving } from './motions/may-move.ts'
 import { peopleEvents } from './people/decide-people.ts'
+import { absent, erasing } from './people/erasing.ts'
 import type { Refusal } from './refusal.ts'
 import { leaving } from './seats/leave.ts'
 import { holds, seatOf } from './seats/seats.ts'
@@ -41,6 +42,10 @@ function carryOut(
       return firstHolder(state, act, circumstances)
     case 'introduce':
       return ok(write([{ type: 'PersonIntroduced', person: act.person, name: act.name, address: act.address }]))
+    case 'erase':
+      return ok(write(erasing(state, act.person, circumstances.at)))
+    case 'change key':
+      return ok(write([{ type: 'KeyChanged', vkey: act.vkey }]))
     case 'step down': {
       const { group, seat } = act
       return ok(write(leaving(state, actingPerson(circumstances), { group, seat }, circumstances.at)))
@@ -134,7 +139,8 @@ function firstHolder(
 ): Result<Decision, Refusal> {
   const described = seatOf(state, { group, seat })
   if (described === undefined) return refuse({ type: 'UnknownSeat', group, seat })
-  if (!state.people.has(person)) return refuse({ type: 'UnknownPerson', person })
+  const problem = absent(state, person)
+  if (problem !== undefined) return refuse(problem)
   if (holds(state, person, { group, seat }, circumstances.at)) {
     return refuse({ type: 'AlreadyHolds', seat: { group, seat }, clause: described.clause })
   }

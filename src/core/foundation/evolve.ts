@@ -10,6 +10,7 @@ import type { MotionMoved } from './motions/motion-event.ts'
 import { enter, enterWait, follow, settle } from './motions/phases.ts'
 import { marked, sharing } from './motions/tally.ts'
 import { entriesOf, motionIn } from './numbered.ts'
+import { erasePerson } from './people/evolve-erased.ts'
 import { decidedOf, declareFact, listIn, noteActivity, optIn, relateValues } from './people/evolve-people.ts'
 import { announceLeave, endTermsByEvents, leaveSeat, nameAlternate, renewTerm, takeSeat } from './seats/evolve-seats.ts'
 import type { Ballot, FoundationState, Group, Motion, Proposal } from './state.ts'
@@ -36,6 +37,11 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       return
     case 'PersonIntroduced':
       state.people.set(event.person, { id: event.person, name: event.name, address: event.address, introduced: at })
+      return
+    case 'PersonErased':
+      erasePerson(state, event.person, at)
+      return
+    case 'KeyChanged':
       return
     case 'CharterDrafted':
     case 'CharterAdopted':

@@ -15,6 +15,11 @@ export type Refusal =
   | { readonly type: 'NotIntroduced' }
   | { readonly type: 'UnknownPerson'; readonly person: PersonId }
   | { readonly type: 'AlreadyIntroduced'; readonly person: PersonId }
+  /** All about them was erased, so that they can do nothing and be chosen for nothing. */
+  | { readonly type: 'WasErased'; readonly person: PersonId }
+  /** What a person alone may ask, or whoever runs the server. */
+  | { readonly type: 'OnlyOneself'; readonly person: PersonId }
+  | { readonly type: 'OnlyByOperator' }
   | { readonly type: 'UnknownGroup'; readonly group: Name }
   | { readonly type: 'UnknownSeat'; readonly group: Name; readonly seat: Name }
   | { readonly type: 'UnknownMotion'; readonly motion: number }

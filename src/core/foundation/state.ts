@@ -99,6 +99,8 @@ export interface Person {
   readonly name: Commitment
   readonly address: Commitment
   readonly introduced: Instant
+  /** When all that was sealed about them was deleted. They do nothing any more, and nothing begins for them. */
+  erased?: Instant
 }
 
 export interface Group {

@@ -59,6 +59,8 @@ function byWhom({ entry, by, foundation }: EntryView, frame: Frame): Html {
       return html`${words.clock}`
     case 'founding':
       return html`${words.founding}`
+    case 'operator':
+      return html`${words.operator}`
   }
 }
 

@@ -37,6 +37,10 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
       return `The ${spoken(event.seat.seat)} of ${withThe(lookups.group(event.seat.group))} acted alone: ${matter(event, lookups)}.`
     case 'EventRecorded':
       return `The ${spoken(event.event)} of ${withThe(lookups.group(event.group))} came about on ${dayWords(event.on, 'en')}.`
+    case 'PersonErased':
+      return 'All that was kept about a person was erased.'
+    case 'KeyChanged':
+      return 'Another key signs the record from here on.'
     case 'FactDeclared':
     case 'ValuesRelated':
     case 'OptedIn':
@@ -95,6 +99,8 @@ function left({ why, person, seat, group, motion }: SeatLeft, lookups: Lookups):
       return `${lookups.person(person)} stopped being ${place}, because of a seat that does not go with it.`
     case 'followed':
       return `${lookups.person(person)} stopped being ${place}, as somebody has followed.`
+    case 'erased':
+      return `The seat ${place} was left, as all that was kept about its holder was erased.`
   }
 }
 

@@ -26,6 +26,7 @@ export const englishRecordPages = {
     by: 'By',
     clock: 'the clock',
     founding: 'the founding file',
+    operator: 'whoever runs this server',
     at: 'At',
     under: 'Under',
     act: 'Act',

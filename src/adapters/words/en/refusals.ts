@@ -42,6 +42,25 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
         explanation: 'Nobody by that identifier has introduced themselves in this foundation.',
         whatToDo: 'Introduce yourself, or follow a link from a group’s page.',
       }
+    case 'WasErased':
+      return {
+        title: 'This person was erased',
+        explanation:
+          'All that was kept about this person was deleted at their wish. They can do nothing in this foundation, and nobody can choose them for anything.',
+        whatToDo: 'Choose somebody else. Whoever it was can introduce themselves anew, as a new person.',
+      }
+    case 'OnlyOneself':
+      return {
+        title: 'Only the person can ask for this',
+        explanation: `What is kept about ${lookups.person(refusal.person)} is erased when they ask for it themselves, or by whoever runs this server.`,
+        whatToDo: 'Ask them, or whoever runs this server.',
+      }
+    case 'OnlyByOperator':
+      return {
+        title: 'Only whoever runs this server can do this',
+        explanation: 'The key that signs the record stands on the server, so it is changed there.',
+        whatToDo: 'Ask whoever runs this server.',
+      }
     case 'NotIntroduced':
       return {
         title: 'This foundation does not know you yet',

@@ -4,6 +4,7 @@ import type { Exclusion, Rule } from '../../charter/structure/rule.ts'
 import { readsOf } from '../../voting/reads.ts'
 import { isSame } from '../../voting/voices.ts'
 import type { PersonId, Voter } from '../event.ts'
+import { isErased } from '../people/erasing.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
 import { holds, incumbents, placesIn, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
@@ -36,7 +37,11 @@ export function electorateOf(
       else known.push({ seat, since })
     }
   }
-  if (rule.anyoneVotes) for (const person of state.people.keys()) if (!reasons.has(person)) reasons.set(person, [])
+  if (rule.anyoneVotes) {
+    for (const person of state.people.keys()) {
+      if (!reasons.has(person) && !isErased(state, person)) reasons.set(person, [])
+    }
+  }
   const counted = readsOf(rule).classes
   return [...reasons].flatMap(([person, because]) => {
     if (isLeftOut(state, rule, person, at, concerned)) return []

@@ -6,6 +6,7 @@ import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { MotionAct } from '../act.ts'
 import { daysOf } from '../days.ts'
 import type { MotionParts, PersonId } from '../event.ts'
+import { absent } from '../people/erasing.ts'
 import type { Refusal } from '../refusal.ts'
 import { wayOfDeciding } from '../rule-of.ts'
 import { isAlternate } from '../seats/may-keep.ts'
@@ -285,7 +286,8 @@ function mayGiveProxy(
   if (barred !== undefined) return refuse(barred)
   if (proxies === undefined) return refuse({ type: 'NoProxies', motion: number, clause })
   if (to === undefined) return ok({ clause })
-  if (!state.people.has(to)) return refuse({ type: 'UnknownPerson', person: to })
+  const problem = absent(state, to)
+  if (problem !== undefined) return refuse(problem)
   const isOne =
     proxies.from === undefined ? motion.electorate.has(to) : proxies.from.some((seat) => holds(state, to, seat, at))
   if (!isOne || to === person)

@@ -11,6 +11,7 @@ import { activeSeat } from '../active.ts'
 import { daysOf } from '../days.ts'
 import type { Effect, MotionParts, PersonId } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
+import { absent } from '../people/erasing.ts'
 import { heldPowers, seatOfAction } from '../powers/held-powers.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
@@ -211,7 +212,8 @@ function effectOf(
   if (verb === 'admit' && (isApplied || person === undefined))
     return refuse({ type: 'OnlyByApplication', group, action })
   if (person === undefined) return refuse({ type: 'SubjectNeeded', group, action })
-  if (!state.people.has(person)) return refuse({ type: 'UnknownPerson', person })
+  const problem = absent(state, person)
+  if (problem !== undefined) return refuse(problem)
   if (verb === 'remove') return ok({ kind: 'remove', ...ref, person })
   const { seat } = found.value
   if (holds(state, person, ref, at)) return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })

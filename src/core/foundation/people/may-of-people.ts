@@ -11,6 +11,7 @@ import { mayNameAlternate, mayRenew, mayTakeByWord } from '../seats/may-keep.ts'
 import { holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { mayWithStatus } from '../statuses/status-acts.ts'
+import { absent } from './erasing.ts'
 import { isValue } from './facts/condition-now.ts'
 import { declaredValue, factKind, plainValue } from './facts/declared-value.ts'
 import { parseRatio } from './facts/ratio.ts'
@@ -59,7 +60,8 @@ function mayDeclare(state: FoundationState, person: PersonId, request: Of<'decla
   const isOne =
     declaredBy.kind === 'seats' ? declaredBy.seats.some((seat) => holds(state, person, seat, at)) : of === person
   if (!isOne) return refuse({ type: 'NotOwnFact', fact: name, clause })
-  if (!state.people.has(of)) return refuse({ type: 'UnknownPerson', person: of })
+  const problem = absent(state, of)
+  if (problem !== undefined) return refuse(problem)
   const charter = state.groups.get(group)?.charter
   return value === undefined || isOfKind(fact, value, charter) ? ok({ clause }) : refuse(wrongValue(fact, charter))
 }

@@ -5,6 +5,7 @@ import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import { holds, type Incumbent, incumbents } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
+import { isErased } from './erasing.ts'
 import { conditionNow } from './facts/condition-now.ts'
 import { holdsMeant } from './facts/seat-time.ts'
 
@@ -31,7 +32,9 @@ export function onRoll(state: FoundationState, ref: SeatRef, at: Instant): reado
   })
   const added = (roll.plus ?? []).flatMap((addition) => (addition.kind === 'seat' ? [addition.seat] : []))
   const all = [...stands, ...added.flatMap((one) => incumbents(state, one, closed))]
-  return onceEach(all).filter(({ person }) => !roll.without?.some((bar) => holdsMeant(state, bar, person, closed)))
+  return onceEach(all).filter(
+    ({ person }) => !isErased(state, person) && !roll.without?.some((bar) => holdsMeant(state, bar, person, closed)),
+  )
 }
 
 function closeOf(state: FoundationState, { group }: SeatRef, { closes }: Roll, at: Instant): Instant {

@@ -33,8 +33,10 @@ export function leaveSeat(state: FoundationState, group: Group, { seat, person, 
   if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
   holding.ended = at
   holding.why = why
-  // A term that was to follow does not.
-  const kept = held.filter((one) => one.person !== person || one.since <= at)
+  const stays = (one: Holding) => one.person !== person || one.since <= at
+  // A term that was to follow does not, and its end is not waited for any more.
+  const [kept, dropped] = [held.filter(stays), held.filter((one) => !stays(one))]
+  for (const one of dropped) one.ended = at
   group.holdings.set(seat, kept)
   state.alternates.delete(`${group.name}.${seat} ${person}`)
 }

@@ -5,6 +5,7 @@ import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import { activeSeat } from '../active.ts'
 import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
+import { absent } from '../people/erasing.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
@@ -91,7 +92,8 @@ export function mayNameAlternate(
     return refuse({ type: 'NoAlternates', seat: ref, clause })
   }
   if (alternate === undefined) return ok({ clause })
-  if (!state.people.has(alternate)) return refuse({ type: 'UnknownPerson', person: alternate })
+  const problem = absent(state, alternate)
+  if (problem !== undefined) return refuse(problem)
   const { from = [], number } = alternates
   const isOne = alternate !== person && (from.length === 0 || from.some((seat) => holds(state, alternate, seat, at)))
   if (!isOne) return refuse({ type: 'NotEligible', seat: ref, from, person: alternate, clause })

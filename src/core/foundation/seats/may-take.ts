@@ -5,6 +5,7 @@ import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
+import { isErased } from '../people/erasing.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
@@ -19,6 +20,7 @@ import { termLimitReached } from './term-limits.ts'
 export function mayNotTake(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Refusal | undefined {
   const seat = seatOf(state, ref)
   if (seat === undefined) return { type: 'UnknownSeat', ...ref }
+  if (isErased(state, person)) return { type: 'WasErased', person }
   const { clause, eligible } = seat
   if (!isEligible(state, person, seat, at)) return { type: 'NotEligible', seat: ref, from: seat.from, person, clause }
   if (eligible !== undefined && conditionNow({ state, group: ref.group, person, at }, eligible) === 'no') {

@@ -1,0 +1,23 @@
+import type { Instant } from '../../base/instant.ts'
+import type { PersonId } from '../event.ts'
+import type { FoundationState } from '../state.ts'
+import { declareFact } from './evolve-people.ts'
+
+/**
+ * A person is erased: what they have declared holds of nobody any more, and nobody acts in their place or they in another's.
+ * Their number, their ballots and the seats that they have had stay, as the counts rest on them.
+ */
+export function erasePerson(state: FoundationState, id: PersonId, at: Instant): void {
+  const person = state.people.get(id)
+  if (person === undefined) throw new Error(`${id} is erased without having been introduced`)
+  person.erased = at
+  for (const fact of [...(state.facts.get(id)?.keys() ?? [])]) {
+    declareFact(state, { type: 'FactDeclared', person: id, fact }, at)
+  }
+  for (const [key, standing] of state.standing) if (standing.person === id) state.standing.delete(key)
+  for (const alternates of state.alternates.values()) alternates.delete(id)
+  for (const number of state.open) {
+    const proxies = state.motions.get(number)?.proxies
+    for (const [from, to] of proxies ?? []) if (from === id || to === id) proxies?.delete(from)
+  }
+}
