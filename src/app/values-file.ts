@@ -31,7 +31,7 @@ function readersOf(readers: Readers): Readers {
 export function parseValues(text: string): readonly SealedValue[] | undefined {
   const parsed = jsonOf(text)
   if (!Array.isArray(parsed)) return undefined
-  const values = parsed.map(valueOf)
+  const values = parsed.map(sealedIn)
   return values.every((value) => value !== undefined) ? values : undefined
 }
 
@@ -43,7 +43,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function valueOf(item: unknown): SealedValue | undefined {
+function sealedIn(item: unknown): SealedValue | undefined {
   const { commitment, salt, value, readers } = fieldsOf(item)
   if (typeof commitment !== 'string' || !/^[0-9a-f]{64}$/.test(commitment)) return undefined
   if (typeof salt !== 'string' || !/^(?:[0-9a-f]{2})+$/.test(salt)) return undefined
