@@ -22,6 +22,15 @@ export function secondRoot(foundation: string, size: number): StoreFailure {
   return new StoreFailure(`Cannot append to ${foundation}: another checkpoint was already signed for ${size} entries`)
 }
 
+/** Throws when what witnesses have cosigned is not a checkpoint of the size under which it is to be kept. */
+export function checkCosigned(foundation: string, size: number, checkpoint: Uint8Array): void {
+  const stated = checkpointSize(checkpoint)
+  if (stated === size) return
+  throw new StoreFailure(
+    `Cannot keep a cosigned checkpoint of ${foundation} for ${size} entries: it is for ${stated ?? 'an unreadable number of'}`,
+  )
+}
+
 function wrongCheckpoint({ size, entries, checkpoint }: Batch): string | undefined {
   const stated = checkpointSize(checkpoint)
   const grown = size + entries.length

@@ -1,84 +1,190 @@
-import type { Batch, OutboxItem, SealedValue, Store, StoredDocument, StoredFoundation } from '../../../app/ports.ts'
+import type {
+  Batch,
+  Others,
+  OutboxItem,
+  SealedValue,
+  Store,
+  StoredDocument,
+  StoredFoundation,
+  StoredSnapshot,
+  Turn,
+} from '../../../app/ports.ts'
+import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
 import { ok, type Result, refuse } from '../../../core/base/result.ts'
-import { checkBatch, secondRoot } from '../batch-check.ts'
+import { checkBatch, checkCosigned, secondRoot } from '../batch-check.ts'
 import { StoreFailure } from '../store-failure.ts'
+import { appendInTurn, type Queues, queues, takeTurn } from '../turn.ts'
+import { type Company, company } from './others.ts'
+
+export interface MemoryStore extends Store {
+  /** A store over the same data, as another process would have one; from now on both have `others`. */
+  another(): MemoryStore
+}
 
 /** A store that forgets when the process ends: for tests and for trying things out. */
-export function memoryStore(): Store {
-  const kept = new Map<Name, Kept>()
-  const outbox = new Map<string, OutboxItem>()
+export function memoryStore(): MemoryStore {
+  const shared: Shared = { kept: new Map(), outbox: new Map(), inTurn: queues(), company: company() }
+  return handleOn(shared)
+}
 
-  function create(foundation: StoredFoundation): Result<void, 'name taken'> {
-    if (kept.has(foundation.name)) return refuse('name taken')
-    if ([...kept.values()].some(({ stored }) => stored.origin === foundation.origin)) {
-      throw new StoreFailure(`Cannot set up ${foundation.name}: the origin ${foundation.origin} is taken`)
-    }
-    kept.set(foundation.name, emptyOf(foundation))
-    return ok(undefined)
+interface Shared {
+  readonly kept: Map<Name, Kept>
+  readonly outbox: Map<string, OutboxItem>
+  readonly inTurn: Queues
+  readonly company: Company
+}
+
+interface Kept {
+  stored: StoredFoundation
+  readonly entries: Uint8Array[]
+  /** By level, each without gaps. */
+  readonly hashes: Uint8Array[][]
+  readonly documents: Map<string, Since<StoredDocument>>
+  readonly sealed: Map<string, Since<SealedValue>>
+  checkpoint: Uint8Array | undefined
+  cosigned: { readonly size: number; readonly checkpoint: Uint8Array } | undefined
+  snapshot: StoredSnapshot | undefined
+  wakes: Batch['wakes']
+}
+
+/** With the size of the record at which its batch began. */
+interface Since<Value> {
+  readonly at_size: number
+  readonly value: Value
+}
+
+function handleOn(shared: Shared): MemoryStore {
+  const { kept, outbox, inTurn } = shared
+  function turn<Value>(name: Name, work: (turn: Turn) => Promise<Value>): Promise<Value> {
+    return inTurn(name, async () => {
+      const foundation = foundationOf(shared, name)
+      const { value, batch } = await takeTurn(name, foundation.entries.length, work)
+      if (batch === undefined) return value
+      checkBatch(batch, (level) => foundation.hashes[level]?.length ?? 0)
+      checkRoot(foundation, batch)
+      checkLetters(outbox, batch)
+      // Nothing below refuses, so a batch is kept as a whole.
+      keep(foundation, batch)
+      keepLetters(outbox, batch)
+      member.tell(name)
+      return value
+    })
   }
 
-  function append(batch: Batch): Result<void, 'record has moved on'> {
-    const foundation = kept.get(batch.foundation)
-    if (foundation === undefined) throw new StoreFailure(`There is no foundation ${batch.foundation}`)
-    if (foundation.entries.length !== batch.size) return refuse('record has moved on')
-    checkBatch(batch, (level) => foundation.hashes[level]?.length ?? 0)
-    checkRoot(foundation, batch)
-    checkLetters(outbox, batch)
-    // Nothing below refuses, so a batch is kept as a whole.
-    keep(foundation, batch)
-    for (const item of batch.outbox) outbox.set(item.id, item)
-    return ok(undefined)
-  }
-
-  function due(now: string, limit: number): readonly OutboxItem[] {
-    const waiting = [...outbox.values()].filter((item) => item.due <= now)
-    return waiting.toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0)).slice(0, limit)
-  }
-
-  return {
+  const store: MemoryStore & { others?: Others } = {
     foundations: async () => [...kept.values()].map(({ stored }) => stored),
-    create: async (foundation) => create(foundation),
+    create: async (foundation) => create(shared, foundation),
     entries: async (name, from, count) => copies(kept.get(name)?.entries, from, count),
     hashes: async (name, level, from, count) => copies(kept.get(name)?.hashes[level], from, count),
     checkpoint: async (name) => kept.get(name)?.checkpoint?.slice(),
-    documents: async (name) => [...(kept.get(name)?.documents.values() ?? [])],
-    sealed: async (name) => [...(kept.get(name)?.sealed.values() ?? [])],
-    append: async (batch) => append(batch),
-    outbox: async (now, limit) => due(now, limit),
+    cosigned: async (name) => kept.get(name)?.cosigned?.checkpoint.slice(),
+    async keepCosigned(name, size, checkpoint) {
+      const foundation = foundationOf(shared, name)
+      checkCosigned(name, size, checkpoint)
+      if (foundation.cosigned !== undefined && foundation.cosigned.size > size) return
+      foundation.cosigned = { size, checkpoint: checkpoint.slice() }
+    },
+    documents: async (name, since) => valuesSince(kept.get(name)?.documents, since),
+    sealed: async (name, since) => valuesSince(kept.get(name)?.sealed, since),
+    async snapshot(name) {
+      const snapshot = kept.get(name)?.snapshot
+      return snapshot && ownCopy(snapshot)
+    },
+    async keepSnapshot(name, snapshot) {
+      foundationOf(shared, name).snapshot = ownCopy(snapshot)
+    },
+    async dropSnapshot(name) {
+      const foundation = kept.get(name)
+      if (foundation !== undefined) foundation.snapshot = undefined
+    },
+    turn,
+    append: (batch) => appendInTurn(turn, batch),
+    wakesBy: async (now, version) => wakesBy(kept, now, version),
+    scrub: async () => {},
+    outbox: async (now, limit) => due(outbox, now, limit),
     async settle(id, outcome) {
       const item = outbox.get(id)
       if (item === undefined) return
       if (outcome.sent) outbox.delete(id)
       else outbox.set(id, { ...item, attempts: item.attempts + 1, due: outcome.retryAt })
     },
-    close: async () => {},
+    ready: async () => {},
+    close: async () => member.leave(),
+    another: () => handleOn(shared),
   }
+  const member = shared.company.join(
+    (name) => kept.get(name)?.entries.length ?? 0,
+    (others) => {
+      store.others = others
+    },
+  )
+  return store
 }
 
-interface Kept {
-  readonly stored: StoredFoundation
-  readonly entries: Uint8Array[]
-  /** By level, each without gaps. */
-  readonly hashes: Uint8Array[][]
-  readonly documents: Map<string, StoredDocument>
-  readonly sealed: Map<string, SealedValue>
-  checkpoint: Uint8Array | undefined
+function create({ kept }: Shared, foundation: StoredFoundation): Result<void, 'name taken'> {
+  if (kept.has(foundation.name)) return refuse('name taken')
+  if ([...kept.values()].some(({ stored }) => stored.origin === foundation.origin)) {
+    throw new StoreFailure(`Cannot set up ${foundation.name}: the origin ${foundation.origin} is taken`)
+  }
+  kept.set(foundation.name, emptyOf(foundation))
+  return ok(undefined)
+}
+
+function foundationOf({ kept }: Shared, name: Name): Kept {
+  const foundation = kept.get(name)
+  if (foundation === undefined) throw new StoreFailure(`There is no foundation ${name}`)
+  return foundation
+}
+
+function wakesBy(kept: ReadonlyMap<Name, Kept>, now: Instant, version: string): readonly Name[] {
+  return [...kept.values()]
+    .filter(({ wakes }) => wakes?.version !== version || (wakes.at !== undefined && wakes.at <= now))
+    .map(({ stored }) => stored.name)
+}
+
+function due(outbox: ReadonlyMap<string, OutboxItem>, now: Instant, limit: number): readonly OutboxItem[] {
+  const waiting = [...outbox.values()].filter((item) => item.due <= now)
+  return waiting.toSorted((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0)).slice(0, limit)
 }
 
 function emptyOf(stored: StoredFoundation): Kept {
-  return { stored, entries: [], hashes: [], documents: new Map(), sealed: new Map(), checkpoint: undefined }
+  return {
+    stored,
+    entries: [],
+    hashes: [],
+    documents: new Map(),
+    sealed: new Map(),
+    checkpoint: undefined,
+    cosigned: undefined,
+    snapshot: undefined,
+    wakes: undefined,
+  }
 }
 
 function keep(foundation: Kept, batch: Batch): void {
+  const at_size = batch.size
   for (const entry of batch.entries) foundation.entries.push(copy(entry))
   for (const { level, hashes } of batch.hashes) {
     const kept = levelOf(foundation, level)
     for (const hash of hashes) kept.push(copy(hash))
   }
   if (foundation.entries.length > 0) foundation.checkpoint = batch.checkpoint.slice()
-  for (const document of batch.documents) addNew(foundation.documents, document.digest, document)
-  for (const value of batch.sealed) addNew(foundation.sealed, value.commitment, { ...value, salt: copy(value.salt) })
+  for (const value of batch.documents) addNew(foundation.documents, value.digest, { at_size, value })
+  for (const given of batch.sealed) {
+    addNew(foundation.sealed, given.commitment, { at_size, value: { ...given, salt: copy(given.salt) } })
+  }
+  for (const commitment of batch.erased ?? []) foundation.sealed.delete(commitment)
+  if (batch.vkey !== undefined) foundation.stored = { ...foundation.stored, vkey: batch.vkey }
+  if (batch.wakes !== undefined) foundation.wakes = batch.wakes
+}
+
+/** The batch's own letters are silenced too: who is erased in it may be written to by another act of the same commit. */
+function keepLetters(outbox: Map<string, OutboxItem>, batch: Batch): void {
+  for (const item of batch.outbox) outbox.set(item.id, item)
+  for (const { id, foundation, letter } of [...outbox.values()]) {
+    if (foundation === batch.foundation && batch.silenced?.includes(letter.to)) outbox.delete(id)
+  }
 }
 
 function levelOf({ hashes }: Kept, level: number): Uint8Array[] {
@@ -100,6 +206,14 @@ function checkLetters(outbox: ReadonlyMap<string, OutboxItem>, batch: Batch): vo
 
 function addNew<Value>(map: Map<string, Value>, key: string, value: Value): void {
   if (!map.has(key)) map.set(key, value)
+}
+
+function valuesSince<Value>(kept: ReadonlyMap<string, Since<Value>> | undefined, since = 0): readonly Value[] {
+  return [...(kept?.values() ?? [])].filter(({ at_size }) => at_size >= since).map(({ value }) => value)
+}
+
+function ownCopy(snapshot: StoredSnapshot): StoredSnapshot {
+  return { ...snapshot, root: copy(snapshot.root), bytes: copy(snapshot.bytes) }
 }
 
 /** Copied on the way in and out, so that nobody holds the store's own bytes. */

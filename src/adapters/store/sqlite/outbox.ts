@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { OutboxItem, Store } from '../../../app/ports.ts'
+import type { Batch, OutboxItem, Store } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/base/instant.ts'
 import { numberCell, type Row, textCell } from './cell.ts'
 
@@ -15,12 +15,16 @@ export function outboxTable(database: DatabaseSync) {
   )
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const postpone = database.prepare('UPDATE outbox SET attempts = attempts + 1, due = ?, last_error = ? WHERE id = ?')
+  const silence = database.prepare('DELETE FROM outbox WHERE foundation = ? AND addressee = ?')
   return {
     due: (now: Instant, limit: number): readonly OutboxItem[] => due.all(now, limit).map(itemOf),
-    add(foundation: number, items: readonly OutboxItem[]): void {
-      for (const { id, kind, due, attempts, letter } of items) {
+    add(foundation: number, batch: Batch): void {
+      for (const { id, kind, due, attempts, letter } of batch.outbox) {
         insert.run(id, foundation, kind, due, attempts, letter.to, letter.subject, letter.text, letter.html)
       }
+    },
+    silence(foundation: number, { silenced = [] }: Batch): void {
+      for (const address of silenced) silence.run(foundation, address)
     },
     settle(id: string, outcome: Parameters<Store['settle']>[1]): void {
       if (outcome.sent) remove.run(id)

@@ -1,19 +1,23 @@
 import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Batch, Store } from '../../../app/ports.ts'
-import { ok, type Result, refuse } from '../../../core/base/result.ts'
-import { checkBatch } from '../batch-check.ts'
+import type { Batch, Store, Turn } from '../../../app/ports.ts'
+import type { Name } from '../../../core/base/name.ts'
+import { checkBatch, checkCosigned } from '../batch-check.ts'
 import { StoreFailure, storing } from '../store-failure.ts'
+import { appendInTurn, queues, takeTurn } from '../turn.ts'
+import { cosignedTable } from './cosigned.ts'
 import { documentTable } from './documents.ts'
-import { foundationTable } from './foundations.ts'
+import { foundationTable, foundationWriter } from './foundations.ts'
 import { immediately } from './immediately.ts'
 import { checkIntegrity } from './integrity.ts'
 import { lockDataFile } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { outboxTable } from './outbox.ts'
 import { recordTables, recordWriter } from './record.ts'
+import { scrub } from './scrub.ts'
 import { sealedTable } from './sealed.ts'
+import { snapshotTable } from './snapshots.ts'
 
 export interface SqliteStore extends Store {
   /** The open data file, for those who keep tables of their own in it. Who begins a transaction on it ends it soon. */
@@ -65,22 +69,37 @@ function connect(path: string): DatabaseSync {
 const longest_foreign_transaction_ms = 2_000
 
 function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
-  const foundations = foundationTable(database)
+  const foundations = { ...foundationTable(database), ...foundationWriter(database) }
   const record = recordTables(database)
   const writer = recordWriter(database)
   const documents = documentTable(database)
   const sealed = sealedTable(database)
+  const cosigned = cosignedTable(database)
+  const snapshots = snapshotTable(database, (step) => write('write a snapshot', step))
   const outbox = outboxTable(database)
+  const isThere = database.prepare('SELECT 1 FROM sqlite_schema')
+  const inTurn = queues()
 
-  function append(batch: Batch): Result<void, 'record has moved on'> {
+  function turn<Value>(name: Name, work: (turn: Turn) => Promise<Value>): Promise<Value> {
+    return inTurn(name, async () => {
+      const size = storing(`read ${name}`, () => writer.size(foundations.id(name)))
+      const { value, batch } = await takeTurn(name, size, work)
+      if (batch !== undefined) await write(`append to ${name}`, () => keep(batch))
+      return value
+    })
+  }
+
+  function keep(batch: Batch): void {
     const id = foundations.id(batch.foundation)
-    if (writer.size(id) !== batch.size) return refuse('record has moved on')
     checkBatch(batch, (level) => writer.hashes(id, level))
     writer.append(id, batch)
-    documents.add(id, batch.documents)
-    sealed.add(id, batch.sealed)
-    outbox.add(id, batch.outbox)
-    return ok(undefined)
+    documents.add(id, batch)
+    sealed.add(id, batch)
+    outbox.add(id, batch)
+    foundations.change(id, batch)
+    // After what the batch brings, because it may bring something of a person who is erased in it.
+    sealed.erase(id, batch)
+    outbox.silence(id, batch)
   }
 
   async function write<Value>(what: string, work: () => Value): Promise<Value> {
@@ -101,11 +120,24 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
     hashes: async (name, level, from, count) =>
       storing(`read the hashes of ${name}`, () => record.hashes(name, level, from, count)),
     checkpoint: async (name) => storing(`read the checkpoint of ${name}`, () => record.checkpoint(name)),
-    documents: async (name) => storing(`read the documents of ${name}`, () => documents.all(name)),
-    sealed: async (name) => storing(`read the sealed values of ${name}`, () => sealed.all(name)),
-    append: (batch) => write(`append to ${batch.foundation}`, () => append(batch)),
+    cosigned: async (name) => storing(`read the cosigned checkpoint of ${name}`, () => cosigned.of(name)),
+    async keepCosigned(name, size, checkpoint) {
+      checkCosigned(name, size, checkpoint)
+      const keepIt = () => cosigned.keep(foundations.id(name), size, checkpoint)
+      await write(`keep a cosigned checkpoint of ${name}`, keepIt)
+    },
+    documents: async (name, since = 0) => storing(`read the documents of ${name}`, () => documents.since(name, since)),
+    sealed: async (name, since = 0) => storing(`read the sealed values of ${name}`, () => sealed.since(name, since)),
+    snapshot: async (name) => storing(`read the snapshot of ${name}`, () => snapshots.of(name)),
+    keepSnapshot: (name, snapshot) => snapshots.keep(name, snapshot),
+    dropSnapshot: (name) => snapshots.drop(name),
+    turn,
+    append: (batch) => appendInTurn(turn, batch),
+    wakesBy: async (now, version) => storing('list what is due', () => foundations.wakesBy(now, version)),
+    scrub: () => scrub(database),
     outbox: async (now, limit) => storing('read the outbox', () => outbox.due(now, limit)),
     settle: (id, outcome) => write(`settle the letter ${id}`, () => outbox.settle(id, outcome)),
+    ready: async () => storing('read the data file', () => void isThere.get()),
     async close() {
       if (database.isOpen) database.close()
       release()
