@@ -9,7 +9,13 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index])
+  return left.length === right.length && standsAt(left, right, 0)
+}
+
+/** Whether these bytes stand in others from a place on. */
+export function standsAt(part: Uint8Array, whole: Uint8Array, at: number): boolean {
+  for (let index = 0; index < part.length; index += 1) if (part[index] !== whole[at + index]) return false
+  return true
 }
 
 /** The bytes cut into pieces of one length; the last may be shorter. Pieces are views, not copies. */

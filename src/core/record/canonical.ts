@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize'
 import { ok, type Result, refuse } from '../base/result.ts'
+import { isSurelyCanonical } from './canonical-scan.ts'
 import type { CanonicalFault } from './record-fault.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
@@ -32,6 +33,13 @@ export function decodeCanonical(bytes: Uint8Array): Result<Json, CanonicalFault>
   const canonical = canonicalText(value)
   if (canonical !== text) return refuse({ code: 'EntryNotCanonical', offset_bytes: firstDifference(text, canonical) })
   return ok(value)
+}
+
+/** What `decodeCanonical` would refuse, without building the value of bytes that are as they should be. */
+export function canonicalFault(bytes: Uint8Array): CanonicalFault | undefined {
+  if (bytes.length <= longestEntry_bytes && isSurelyCanonical(bytes)) return undefined
+  const decoded = decodeCanonical(bytes)
+  return decoded.ok ? undefined : decoded.problem
 }
 
 /** Walks with a list of its own, because nesting as deep as an entry allows would exhaust the call stack. */

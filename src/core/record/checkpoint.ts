@@ -5,7 +5,7 @@ import type { RecordCrypto, SignEd25519 } from './crypto.ts'
 import { parseDecimal } from './decimal.ts'
 import { emptyRoot, hash_bytes } from './merkle.ts'
 import { type OpenedNote, openNote, signNote } from './note.ts'
-import { isKeyName, type NoteKey } from './note-key.ts'
+import type { NoteKey } from './note-key.ts'
 import type { CheckpointFault, NoteFault } from './record-fault.ts'
 
 /** What a log commits to: which log, how many entries, the root over them. https://c2sp.org/tlog-checkpoint */
@@ -52,14 +52,15 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${encodeBase64(root)}\n`
 }
 
-/** Reads only what `formatCheckpoint` writes: three lines, no extensions. */
+/** Three lines, and after them any that a log has added for itself, which say nothing here. Our own logs add none. */
 export function parseCheckpoint(text: string): Result<Checkpoint, CheckpointFault> {
   const [origin = '', sizeLine = '', rootLine = '', ...rest] = text.split('\n')
   const size = parseDecimal(sizeLine)
   const root = decodeBase64(rootLine)
-  if (!isKeyName(origin)) return refuse({ code: 'CheckpointMalformed', line: 1 })
+  if (origin === '') return refuse({ code: 'CheckpointMalformed', line: 1 })
   if (size === undefined) return refuse({ code: 'CheckpointMalformed', line: 2 })
   if (root?.length !== hash_bytes) return refuse({ code: 'CheckpointMalformed', line: 3 })
-  if (rest.length !== 1 || rest[0] !== '') return refuse({ code: 'CheckpointMalformed', line: 4 })
+  const end = rest.indexOf('')
+  if (end === -1 || end !== rest.length - 1) return refuse({ code: 'CheckpointMalformed', line: 4 + Math.max(end, 0) })
   return ok({ origin, size, root })
 }

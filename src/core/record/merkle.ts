@@ -6,18 +6,22 @@ import type { Sha256 } from './crypto.ts'
 export const hash_bytes = 32
 
 export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
-  const input = new Uint8Array(1 + entry.length)
+  const input =
+    entry.length < leafInput.length ? leafInput.subarray(0, 1 + entry.length) : new Uint8Array(1 + entry.length)
   input.set(entry, 1)
   return sha256(input)
 }
 
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const input = new Uint8Array(1 + 2 * hash_bytes)
-  input[0] = 1
-  input.set(left, 1)
-  input.set(right, 1 + hash_bytes)
-  return sha256(input)
+  nodeInput.set(left, 1)
+  nodeInput.set(right, 1 + hash_bytes)
+  return sha256(nodeInput)
 }
+
+// One of each for all, because a new one costs as much as its hash. A hash is made before anybody else can write there.
+const leafInput = new Uint8Array(65_536)
+const nodeInput = new Uint8Array(1 + 2 * hash_bytes)
+nodeInput[0] = 1
 
 export function emptyRoot(sha256: Sha256): Uint8Array {
   return sha256(new Uint8Array(0))

@@ -2,7 +2,15 @@
  * Everything that can be wrong with the bytes of a record: a code and the place. The words are the adapters'.
  * Lines are counted from 1 within the file; entries from 0 within the log; offsets in bytes from the start of the file.
  */
-export type RecordFault = CanonicalFault | PathFault | KeyFault | NoteFault | CheckpointFault | ProofFault | LogFault
+export type RecordFault =
+  | CanonicalFault
+  | PathFault
+  | KeyFault
+  | NoteFault
+  | CheckpointFault
+  | ProofFault
+  | HandoverFault
+  | LogFault
 
 /** The bytes of one entry are not the canonical JSON of a value that an entry may hold. */
 export type CanonicalFault =
@@ -45,6 +53,16 @@ export type ProofFault =
   /** The proof does not lead from the entry, or from the old root, to the root. */
   | { readonly code: 'ProofWrong' }
 
+/** Faults of the file `keys`, by which whoever knows an old key of a log comes to know its newer ones. */
+export type HandoverFault =
+  | { readonly code: 'KeysMalformed'; readonly line: number }
+  /** The handover to the key that this entry names is not a checkpoint of the log, or not signed by both keys. */
+  | { readonly code: 'HandoverWrong'; readonly entry: number; readonly cause: NoteFault | CheckpointFault }
+  /** The handover is of a time before the entry stood in the log. */
+  | { readonly code: 'HandoverOutside'; readonly entry: number; readonly size: number }
+  /** The entry is not the one that names the key. */
+  | { readonly code: 'HandoverEntryWrong'; readonly path: string; readonly entry: number }
+
 export type LogFault =
   | { readonly code: 'FileMissing'; readonly path: string }
   | {
@@ -72,3 +90,5 @@ export type LogFault =
   | { readonly code: 'RootWrong'; readonly path: string; readonly size: number }
   /** The log was signed with an entry that is not canonical JSON. */
   | { readonly code: 'EntryInvalid'; readonly path: string; readonly entry: number; readonly cause: CanonicalFault }
+  /** The log does not begin with what it was when an earlier checkpoint of this size was signed: it was forked or rewritten. */
+  | { readonly code: 'EarlierRootWrong'; readonly size: number }
