@@ -2,6 +2,7 @@ import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
+import type { Meter } from './meter.ts'
 import type { Occasion } from './occasions.ts'
 
 /** What the app needs from outside. Adapters fill these; nothing here knows SQL, HTTP or files. */
@@ -13,8 +14,11 @@ export interface Ports {
   readonly keys: Keys
   /** Without one, every start folds the whole record. */
   readonly freezer?: Freezer
+  /** Forgets an address where sign-in keeps it, with its sessions; called when a person is erased. */
+  readonly forget?: (address: string) => Promise<void>
   /** Without one, nobody is told of votes by letter. */
   readonly correspondent?: Correspondent
+  readonly meter?: Meter
 }
 
 export interface Clock {

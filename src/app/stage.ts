@@ -1,8 +1,9 @@
 import type { Instant } from '../core/base/instant.ts'
 import type { Result } from '../core/base/result.ts'
+import type { Act } from '../core/foundation/act.ts'
 import { decide } from '../core/foundation/decide.ts'
 import type { Circumstances, Decision } from '../core/foundation/decision.ts'
-import type { Entry } from '../core/foundation/event.ts'
+import type { Actor, Entry } from '../core/foundation/event.ts'
 import { evolve } from '../core/foundation/evolve.ts'
 import type { Refusal } from '../core/foundation/refusal.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
@@ -12,6 +13,7 @@ import { digestOfText } from './document.ts'
 import type { OpenLibrary } from './library.ts'
 import type { Chance, Crypto, SealedValue, StoredDocument } from './ports.ts'
 import { seal } from './seal.ts'
+import { sealFacts } from './seal-facts.ts'
 
 /** Acts that were decided and folded, and wait to be kept together in one commit. */
 export interface Stage {
@@ -24,7 +26,7 @@ export interface Desk {
   readonly state: FoundationState
   readonly library: OpenLibrary
   readonly crypto: Crypto
-  /** What stands beside the record, and where fresh values come from: only lots need them. */
+  /** What stands beside the record, and where fresh values come from. Without them no lot is drawn and no fact sealed. */
   readonly values?: ReadonlyMap<string, SealedValue>
   readonly chance?: Chance
 }
@@ -49,13 +51,22 @@ export function stageAct(
   { actor, at, act }: Pick<Circumstances, 'actor' | 'at' | 'act'>,
 ): Result<Decision, Refusal> {
   stageDue(desk, stage, at)
-  const decided = decide(desk.state, prepared.act, { actor, at, act, ...toolsOf(desk, stage) })
+  const said = saidIn(desk, stage, prepared.act, actor)
+  const decided = decide(desk.state, said.act, { actor, at, act, ...toolsOf(desk, stage) })
   if (!decided.ok) return decided
   desk.library.add(prepared.documents)
   stage.documents.push(...prepared.documents)
-  stage.sealed.push(...prepared.sealed)
+  stage.sealed.push(...prepared.sealed, ...said.sealed)
   take(desk, stage, decided.value)
   return decided
+}
+
+/** What is declared in one's own words is sealed here, because only here is it known who has said the same before. */
+function saidIn({ state, crypto, chance, values }: Desk, stage: Stage, act: Act, actor: Actor | undefined) {
+  if (chance === undefined || actor?.kind !== 'person') return { act, sealed: [] }
+  const unsealed = (commitment: string) =>
+    (values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment))?.value
+  return sealFacts(act, actor.person, { state, unsealed, chance, crypto })
 }
 
 /** What a lot is drawn from is kept beside the record, for nobody to see before the record itself shows it. */

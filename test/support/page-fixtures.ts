@@ -861,6 +861,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     locale: 'en',
     assets,
     lookups: {
+      fact: (_, value) => value,
       option: (_, option) => option,
       charters: new Map(),
       group: (name) =>

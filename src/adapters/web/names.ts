@@ -1,13 +1,19 @@
 import type { MotionSubject, PersonRef } from '../../app/read/views.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
+import type { Locale } from '../words/locale.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { link } from './routes.ts'
 
-export function personName({ name }: PersonRef, frame: Frame): string {
-  return name ?? pageWords(frame.locale).site.unnamed
+export function personName(person: PersonRef, frame: Frame): string {
+  return nameOrNone(person, frame.locale)
+}
+
+/** Whose name was erased is told from others by the beginning of their number. */
+export function nameOrNone({ id, name }: PersonRef, locale: Locale): string {
+  return name ?? `${pageWords(locale).site.unnamed} (${id.slice(0, 6)})`
 }
 
 export function personLink(person: PersonRef, foundation: string, frame: Frame): Html {

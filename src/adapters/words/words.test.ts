@@ -10,6 +10,7 @@ import type { Lookups } from './lookups.ts'
 import { refusalWords } from './refusal-words.ts'
 
 const lookups: Lookups = {
+  fact: (_, value) => (value === '~hidden' ? undefined : value),
   group: (name) => ({ packaging: 'Packaging Work Group', 'psf-board': 'Board of Directors' })[name] ?? name,
   person: () => 'Ada Sample',
   option: (_, option) => option,
@@ -175,7 +176,9 @@ const events: readonly Event[] = [
   { type: 'EventRecorded', group, event: 'feature-release', on: closed },
   { type: 'FactDeclared', person: 'ada-sample', fact: 'employer', value: 'acme' },
   { type: 'FactDeclared', person: 'ada-sample', fact: 'employer' },
+  { type: 'FactDeclared', person: 'ada-sample', fact: 'employer', value: '~hidden' },
   { type: 'ValuesRelated', fact: 'employer', value: 'acme labs', to: 'acme' },
+  { type: 'ValuesRelated', fact: 'employer', value: '~hidden', to: '~hidden' },
   { type: 'ValuesRelated', fact: 'employer', value: 'acme labs' },
   { type: 'OptedIn', group, roll: 'electors', person: 'ada-sample' },
   { type: 'OptedOut', group, roll: 'electors', person: 'ada-sample' },

@@ -1,7 +1,9 @@
+import type { Name } from '../../core/base/name.ts'
 import type { Fact } from '../../core/charter/structure/fact.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import { factKind } from '../../core/foundation/people/facts/declared-value.ts'
 import type { Group } from '../../core/foundation/state.ts'
-import { groupRef, permission, type Reader } from './reader.ts'
+import { groupRef, maySee, permission, type Reader, sealedText } from './reader.ts'
 import type { EventView, FactView } from './views.ts'
 
 /** What the charters in force ask a person to say of themselves, each once, with what they have said. */
@@ -14,7 +16,8 @@ export function factsOf(reader: Reader, person: PersonId): readonly FactView[] {
     for (const fact of group.charter.facts ?? []) {
       if (found.has(fact.name) || permission(reader, { type: 'declare', fact: fact.name }).refusal !== undefined)
         continue
-      const [values, value] = [valuesOf(group, fact), declared?.get(fact.name)]
+      const [values, said] = [valuesOf(group, fact), declared?.get(fact.name)]
+      const value = said === undefined ? undefined : factText(reader, fact.name, said, person)
       found.set(fact.name, {
         fact: fact.name,
         kind: fact.kind,
@@ -25,6 +28,17 @@ export function factsOf(reader: Reader, person: PersonId): readonly FactView[] {
     }
   }
   return [...found.values()]
+}
+
+/** What somebody declared, by what stands for it in the record; undefined where this reader is not to see it, or nobody can any more. */
+export function factText(reader: Reader, fact: Name, value: string, of?: PersonId): string | undefined {
+  const { state, values } = reader.snapshot
+  const isOwn = of !== undefined && of === reader.person
+  const sealed = state.said.get(fact)?.get(value)
+  if (sealed !== undefined) return isOwn ? values.get(sealed)?.value : sealedText(reader, sealed)
+  const kind = factKind(state, fact)
+  if (kind?.fact.hidden !== true || isOwn) return value
+  return maySee(reader, { kind: 'group', group: kind.group, person: of ?? '' }) ? value : undefined
 }
 
 function valuesOf({ charter }: Group, { kind, values }: Fact): readonly string[] | undefined {

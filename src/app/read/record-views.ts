@@ -1,5 +1,6 @@
 import type { Entry, Event } from '../../core/foundation/event.ts'
 import type { RecordFiles } from '../record-files.ts'
+import { commitmentsIn } from '../traces.ts'
 import { foundationRef, maySee, personRef, type Reader } from './reader.ts'
 import type { EntrySummary, EntryView, RecordView } from './views.ts'
 
@@ -61,11 +62,4 @@ function subjectOf(event: Event): string | undefined {
   if ('voter' in event) return event.voter
   if ('from' in event) return event.from
   return 'person' in event ? event.person : undefined
-}
-
-function commitmentsIn(event: Event): readonly string[] {
-  if (event.type === 'PersonIntroduced') return [event.name, event.address]
-  const answers = 'effect' in event && event.effect.kind === 'admit' ? [event.effect.answers] : []
-  const reason = 'reason' in event && event.reason !== undefined ? [event.reason] : []
-  return [...answers, ...reason]
 }

@@ -33,9 +33,22 @@ export type Act =
 /** What people say of themselves, and do about their seats beside votes. */
 export type PeopleAct =
   /** Says what rules ask, such as an employer; without a value it is taken back. Of another person where the charter has others say it. */
-  | { readonly type: 'declare'; readonly fact: Name; readonly value?: string; readonly person?: PersonId }
+  | {
+      readonly type: 'declare'
+      readonly fact: Name
+      /** What is said, or where it is sealed the token that stands for it. */
+      readonly value?: string
+      readonly sealed?: Commitment
+      readonly person?: PersonId
+    }
   /** Says that a value belongs to another, so that they count as one; without `to` not any more. */
-  | { readonly type: 'relate'; readonly fact: Name; readonly value: string; readonly to?: string }
+  | {
+      readonly type: 'relate'
+      readonly fact: Name
+      readonly value: string
+      readonly to?: string
+      readonly sealed?: readonly Commitment[]
+    }
   | { readonly type: 'opt in' | 'opt out'; readonly group: Name; readonly roll: Name }
   /** Another term after the one that runs; or a seat that one takes by saying so. */
   | { readonly type: 'renew' | 'take'; readonly group: Name; readonly seat: Name }

@@ -40,6 +40,8 @@ export interface FoundationState {
   readonly facts: Map<PersonId, Map<Name, string>>
   /** The same with its past, in the order of time. */
   readonly declarations: Map<PersonId, Declaration[]>
+  /** Of a fact, every value that the record has, as it stands there, with what it commits to where it is sealed. */
+  readonly said: Map<Name, Map<string, Commitment | undefined>>
   /** Of a fact, which value belongs to which, so that they count as one. */
   readonly related: Map<Name, Map<string, string>>
   /** Who asked to stand on a roll, or not any more, by "group.roll", in the order of time. */
@@ -306,6 +308,7 @@ export function emptyFoundation(library: Library): FoundationState {
     events: [],
     facts: new Map(),
     declarations: new Map(),
+    said: new Map(),
     related: new Map(),
     optIns: new Map(),
     closes: new Map(),

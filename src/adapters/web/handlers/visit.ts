@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Session } from '../../../app/identity.ts'
+import { factText } from '../../../app/read/fact-views.ts'
 import { awaitingCount } from '../../../app/read/person-views.ts'
 import { foundationRef, personRef, type Reader } from '../../../app/read/reader.ts'
 import type { RunningFoundation } from '../../../app/running.ts'
@@ -11,6 +12,7 @@ import { formWords } from '../../words/form-words.ts'
 import type { Lookups } from '../../words/lookups.ts'
 import { assetLinks } from '../assets.ts'
 import type { Frame } from '../frame.ts'
+import { nameOrNone } from '../names.ts'
 import { noticesFrom } from '../notice.ts'
 import type { WebServices } from '../services.ts'
 
@@ -103,7 +105,8 @@ export function frameOf(visit: Visit | FoundationVisit): Frame {
 function lookupsOf(reader: Reader): Lookups {
   return {
     group: (name) => reader.snapshot.state.groups.get(name)?.title ?? name,
-    person: (id) => personRef(reader, id).name ?? id,
+    person: (id) => nameOrNone(personRef(reader, id), locale),
+    fact: (fact, value) => factText(reader, fact, value),
     option: (motion, name) => {
       const options = reader.snapshot.state.motions.get(motion)?.opened.rule.options ?? []
       return options.find((option) => option.name === name)?.label ?? spoken(name)

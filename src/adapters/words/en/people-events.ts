@@ -8,13 +8,9 @@ import type { Lookups } from '../lookups.ts'
 export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string {
   switch (event.type) {
     case 'FactDeclared':
-      return event.value === undefined
-        ? `${lookups.person(event.person)} took back what they had declared as their ${spoken(event.fact)}.`
-        : `${lookups.person(event.person)} declared as their ${spoken(event.fact)}: ${event.value}.`
+      return declared(event, lookups)
     case 'ValuesRelated':
-      return event.to === undefined
-        ? `As ${spoken(event.fact)}, ${event.value} counts by itself again.`
-        : `As ${spoken(event.fact)}, ${event.value} counts as one with ${event.to}.`
+      return related(event, lookups)
     case 'OptedIn':
       return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))}.`
     case 'OptedOut':
@@ -37,6 +33,21 @@ export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string
       return `${lookups.person(event.person)} is ${statusOf(event, lookups)} no more${over[event.why]}.`
   }
 }
+
+function declared({ person, fact, value }: Of<'FactDeclared'>, lookups: Lookups): string {
+  const [who, what] = [lookups.person(person), spoken(fact)]
+  if (value === undefined) return `${who} took back what they had declared as their ${what}.`
+  const said = lookups.fact(fact, value)
+  return said === undefined ? `${who} declared their ${what}.` : `${who} declared as their ${what}: ${said}.`
+}
+
+function related({ fact, value, to }: Of<'ValuesRelated'>, lookups: Lookups): string {
+  const said = lookups.fact(fact, value) ?? 'a value that is not shown'
+  if (to === undefined) return `As ${spoken(fact)}, ${said} counts by itself again.`
+  return `As ${spoken(fact)}, ${said} counts as one with ${lookups.fact(fact, to) ?? 'another that is not shown'}.`
+}
+
+type Of<Type extends PeopleEvent['type']> = Extract<PeopleEvent, { readonly type: Type }>
 
 function announced(event: Extract<PeopleEvent, { readonly type: 'StatusAnnounced' }>, lookups: Lookups): string {
   const until = event.until === undefined ? '' : `, until ${momentWords(event.until, 'en')}`

@@ -10,13 +10,14 @@ import { statusEvents } from '../statuses/status-acts.ts'
 export function peopleEvents(state: FoundationState, act: PeopleAct, person: PersonId, at: Instant): readonly Event[] {
   switch (act.type) {
     case 'declare': {
-      const { fact, value } = act
-      const said = value === undefined ? {} : { value: value.trim() }
+      const { fact, value, sealed } = act
+      const said = value === undefined ? {} : { value: value.trim(), ...(sealed !== undefined && { sealed }) }
       return [{ type: 'FactDeclared', person: act.person ?? person, fact, ...said }]
     }
     case 'relate': {
-      const { fact, value, to } = act
-      return [{ type: 'ValuesRelated', fact, value: value.trim(), ...(to !== undefined && { to: to.trim() }) }]
+      const { fact, value, to, sealed = [] } = act
+      const whole = { ...(to !== undefined && { to: to.trim() }), ...(sealed.length > 0 && { sealed }) }
+      return [{ type: 'ValuesRelated', fact, value: value.trim(), ...whole }]
     }
     case 'opt in':
     case 'opt out': {

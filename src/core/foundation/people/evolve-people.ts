@@ -1,12 +1,14 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
-import type { Entry, Event, MotionParts, PersonId } from '../event.ts'
+import type { Commitment, Entry, Event, MotionParts, PersonId } from '../event.ts'
 import type { Activity, Decided, FoundationState } from '../state.ts'
-import { plainValue } from './facts/declared-value.ts'
+import { plainValue, tokenOf } from './facts/declared-value.ts'
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
 
-export function declareFact(state: FoundationState, { person, fact, value }: Of<'FactDeclared'>, at: Instant): void {
+export function declareFact(state: FoundationState, event: Of<'FactDeclared'>, at: Instant): void {
+  const { person, fact, value, sealed } = event
+  if (value !== undefined) noteSaid(state, fact, value, sealed)
   const known = state.facts.get(person) ?? new Map()
   state.facts.set(person, known)
   if (value === undefined) known.delete(fact)
@@ -14,11 +16,25 @@ export function declareFact(state: FoundationState, { person, fact, value }: Of<
   listIn(state.declarations, person).push({ fact, at, ...(value !== undefined && { value }) })
 }
 
-export function relateValues(state: FoundationState, { fact, value, to }: Of<'ValuesRelated'>): void {
+export function relateValues(state: FoundationState, { fact, value, to, sealed = [] }: Of<'ValuesRelated'>): void {
+  for (const one of to === undefined ? [value] : [value, to]) {
+    noteSaid(
+      state,
+      fact,
+      one,
+      sealed.find((commitment) => tokenOf(commitment) === one),
+    )
+  }
   const related = state.related.get(fact) ?? new Map()
   state.related.set(fact, related)
   if (to === undefined) related.delete(plainValue(value))
   else related.set(plainValue(value), plainValue(to))
+}
+
+function noteSaid(state: FoundationState, fact: Name, value: string, sealed: Commitment | undefined): void {
+  const said = state.said.get(fact) ?? new Map<string, Commitment | undefined>()
+  state.said.set(fact, said)
+  said.set(sealed === undefined ? plainValue(value) : value, sealed)
 }
 
 export function optIn(state: FoundationState, event: Of<'OptedIn' | 'OptedOut'>, at: Instant): void {

@@ -68,9 +68,15 @@ function mayDeclare(state: FoundationState, person: PersonId, request: Of<'decla
 
 const longest = 200
 
+/** Whether a value is neither nothing nor too long to be said. */
+export function fits(value: string): boolean {
+  const text = value.trim()
+  return text !== '' && text.length <= longest
+}
+
 function isOfKind(fact: Fact, value: string, charter: Charter | undefined): boolean {
   const text = value.trim()
-  if (text === '' || text.length > longest) return false
+  if (!fits(text)) return false
   switch (fact.kind) {
     case 'name': {
       const values = valuesOf(fact, charter)

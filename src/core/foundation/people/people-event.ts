@@ -1,13 +1,29 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
-import type { PersonId } from '../event.ts'
+import type { Commitment, PersonId } from '../event.ts'
 
 /** What happens to people beside votes: what they say of themselves, their terms, and their statuses. */
 export type PeopleEvent =
-  /** What rules ask about a person, such as an employer; without a value it is taken back. */
-  | { readonly type: 'FactDeclared'; readonly person: PersonId; readonly fact: Name; readonly value?: string }
+  /**
+   * What rules ask about a person, such as an employer; without a value it is taken back. Of a sealed value there stands a token,
+   * the same for all who say the same.
+   */
+  | {
+      readonly type: 'FactDeclared'
+      readonly person: PersonId
+      readonly fact: Name
+      readonly value?: string
+      readonly sealed?: Commitment
+    }
   /** A value of a fact belongs to another, so that who declares either shares it; without `to` it does not any more. */
-  | { readonly type: 'ValuesRelated'; readonly fact: Name; readonly value: string; readonly to?: string }
+  | {
+      readonly type: 'ValuesRelated'
+      readonly fact: Name
+      readonly value: string
+      readonly to?: string
+      /** Of those of the two that are sealed. */
+      readonly sealed?: readonly Commitment[]
+    }
   | { readonly type: 'OptedIn' | 'OptedOut'; readonly group: Name; readonly roll: Name; readonly person: PersonId }
   /** Another term follows the one that runs, up to, not at, the moment. */
   | ({ readonly type: 'TermRenewed'; readonly until: Instant } & Held)

@@ -2,7 +2,7 @@ import { after, type Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Fact } from '../../../charter/structure/fact.ts'
 import { daysOf } from '../../days.ts'
-import type { PersonId } from '../../event.ts'
+import type { Commitment, PersonId } from '../../event.ts'
 import type { Declaration, FoundationState } from '../../state.ts'
 
 /** A fact as the charters in force declare it: the group's own before any other's. */
@@ -66,6 +66,11 @@ function standingFor(state: FoundationState, fact: Name, value: string): string 
     last = next
   }
   return last
+}
+
+/** What stands in the record for a sealed value: no name, since it begins with a tilde. */
+export function tokenOf(commitment: Commitment): string {
+  return `~${commitment.slice(0, 32)}`
 }
 
 /** "Acme  Inc" and "acme inc" are the same. */
