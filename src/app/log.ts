@@ -1,0 +1,67 @@
+import type { Instant } from '../core/base/instant.ts'
+
+/** What a server tells whoever runs it. */
+export interface Log {
+  tell(event: LogEvent): void
+}
+
+/**
+ * A closed set: no event has a field in which a person could stand. A `cause` is told by its kind and its stack, with
+ * what it quotes left out.
+ */
+export type LogEvent =
+  | { readonly event: 'started'; readonly url: string; readonly store: string; readonly foundations: number }
+  | { readonly event: 'stopping'; readonly within_s: number }
+  | { readonly event: 'stopped'; readonly took_ms: number }
+  /** What the stop did not wait for any longer. */
+  | { readonly event: 'cut-off'; readonly step: string }
+  | { readonly event: 'unknown-variable'; readonly variable: string }
+  | {
+      readonly event: 'request'
+      readonly request: string
+      readonly method: string
+      /** The pattern of its address, "/:foundation/people/:person", never the address. */
+      readonly route: string
+      readonly status: number
+      readonly duration_ms: number
+    }
+  | { readonly event: 'request-failed'; readonly request: string; readonly route: string; readonly cause: unknown }
+  /** `letter` is a digest of its identifier, which names who gets it. */
+  | {
+      readonly event: 'letter-not-sent'
+      readonly letter: string
+      readonly attempt: number
+      readonly retryAt: Instant
+      readonly cause: unknown
+    }
+  | { readonly event: 'letter-given-up'; readonly letter: string; readonly attempt: number; readonly cause: unknown }
+  | { readonly event: 'outbox-unreadable'; readonly cause: unknown }
+  | { readonly event: 'sign-in-letter-not-sent'; readonly cause: unknown }
+  | { readonly event: 'sign-in-engine'; readonly level: 'warn' | 'error'; readonly message: string }
+  /** What Node or a part of the program warns of. */
+  | { readonly event: 'warning'; readonly cause: unknown }
+
+export type Level = 'error' | 'warn' | 'info' | 'debug'
+
+export function levelOf(event: LogEvent): Level {
+  switch (event.event) {
+    case 'request':
+      return 'debug'
+    case 'started':
+    case 'stopping':
+    case 'stopped':
+      return 'info'
+    case 'cut-off':
+    case 'unknown-variable':
+    case 'letter-not-sent':
+    case 'warning':
+      return 'warn'
+    case 'sign-in-engine':
+      return event.level
+    case 'request-failed':
+    case 'letter-given-up':
+    case 'outbox-unreadable':
+    case 'sign-in-letter-not-sent':
+      return 'error'
+  }
+}
