@@ -7,9 +7,10 @@ import { readFoundation } from '../core/check/read-foundation.ts'
 import type { Actor } from '../core/foundation/event.ts'
 import type { Refusal } from '../core/foundation/refusal.ts'
 import { emptyFoundation } from '../core/foundation/state.ts'
+import { wakesOf } from './acting.ts'
 import { type Prepared, prepare } from './command.ts'
 import { type FoundingProblem, foundingSteps, momentOf } from './founding-steps.ts'
-import { emptyLedger } from './ledger.ts'
+import { emptyLedger, signedCheckpoint, vkeyOf } from './ledger.ts'
 import { openLibrary } from './library.ts'
 import type { Batch, Ports, StoredFoundation } from './ports.ts'
 import { type Desk, emptyStage, stageAct, stageDue } from './stage.ts'
@@ -44,11 +45,23 @@ export async function beginning(
   const signer = await ports.keys.signerOf(origin, 'new')
   const acted = actOut(founding, folder, charters, ports)
   if (!acted.ok) return acted
-  const { entries, documents, sealed } = acted.value
-  const ledger = emptyLedger(origin, signer, ports.crypto)
+  const { state, stage } = acted.value
+  const { entries, documents, sealed } = stage
+  const { crypto } = ports
+  const grown = emptyLedger(crypto).grow(entries)
+  const foundation = founding.foundation
   return ok({
-    stored: { name: founding.foundation, origin, vkey: ledger.vkey },
-    batch: { foundation: founding.foundation, size: 0, ...ledger.grow(entries).batch, documents, sealed, outbox: [] },
+    stored: { name: foundation, origin, vkey: vkeyOf(origin, signer, crypto) },
+    batch: {
+      foundation,
+      size: 0,
+      ...grown.batch,
+      checkpoint: signedCheckpoint(origin, grown, signer, crypto),
+      documents,
+      sealed,
+      outbox: [],
+      wakes: wakesOf(state, ports),
+    },
   })
 }
 
@@ -83,5 +96,5 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
     }
   }
   stageDue(desk, stage, today)
-  return ok(stage)
+  return ok({ state: desk.state, stage })
 }

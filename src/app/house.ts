@@ -1,15 +1,19 @@
 import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
+import { codeVersion } from './acting.ts'
 import { type BeginningProblem, beginning, type FoundationFolder } from './beginning.ts'
 import type { Ports, Store, StoredFoundation } from './ports.ts'
-import { type RunningFoundation, runFoundation } from './running.ts'
+import { type Lifetime, type RunningFoundation, runFoundation } from './running.ts'
+import { wakeSleepers } from './sleep.ts'
 
-/** All foundations of one data folder. */
+/** All foundations of one store. */
 export interface House {
   readonly names: () => readonly Name[]
   foundation(name: Name): RunningFoundation | undefined
   /** Sets up a foundation from its folder of charters and its founding file, as of now. */
   found(folder: FoundationFolder): Promise<Result<RunningFoundation, BeginningProblem>>
+  /** Tells that a foundation's record has grown, whoever wrote it; keeps no foundation in memory. */
+  listen(listener: (name: Name) => void): () => void
   close(): Promise<void>
 }
 
@@ -21,12 +25,43 @@ export async function openHouse(
   ports: Ports,
   authority: string,
   reserved: ReadonlySet<Name> = new Set(),
+  lifetime: Partial<Lifetime> = {},
 ): Promise<House> {
+  const { store } = ports
+  const { others } = store
   const running = new Map<Name, RunningFoundation>()
-  for (const stored of await ports.store.foundations()) {
-    if (await isLeftBehind(stored, ports.store)) continue
-    running.set(stored.name, await runFoundation(stored, ports))
+  const listeners = new Set<(name: Name) => void>()
+  const grew = (name: Name) => {
+    for (const listener of listeners) listener(name)
   }
+
+  function add(stored: StoredFoundation): RunningFoundation {
+    const foundation = running.get(stored.name) ?? runFoundation(stored, ports, { ...lifetime, grew })
+    running.set(stored.name, foundation)
+    return foundation
+  }
+
+  /** Those of other processes too. */
+  async function lookForFoundations(): Promise<void> {
+    const unknown = (await store.foundations()).filter(({ name }) => !running.has(name))
+    for (const stored of unknown) if (!(await isLeftBehind(stored, store))) add(stored)
+  }
+
+  async function heard(name: Name): Promise<void> {
+    if (!running.has(name)) await lookForFoundations()
+    running.get(name)?.heard()
+    grew(name)
+  }
+
+  await lookForFoundations()
+  const stopListening = others?.listen((name) => {
+    heard(name).catch((cause: unknown) => process.emitWarning(`${name} cannot be looked for: ${String(cause)}`))
+  })
+  const sleepers = wakeSleepers(async () => {
+    if (others !== undefined) await lookForFoundations()
+    const names = await store.wakesBy(ports.clock.now(), codeVersion(ports))
+    return names.flatMap((name) => running.get(name) ?? [])
+  })
   return {
     names: () => [...running.keys()].toSorted(),
     foundation: (name) => running.get(name),
@@ -35,18 +70,29 @@ export async function openHouse(
       if (!begun.ok) return refuse(begun.problem)
       const { stored, batch } = begun.value
       if (reserved.has(stored.name)) return refuse({ type: 'name reserved', name: stored.name })
-      const created = await ports.store.create(stored)
-      if (!created.ok && !(await isLeftBehind(stored, ports.store)))
-        return refuse({ type: 'name taken', name: stored.name })
-      const appended = await ports.store.append(batch)
-      if (!appended.ok) throw new Error(`${stored.name} was set up twice at once`)
-      const foundation = await runFoundation(stored, ports)
-      running.set(stored.name, foundation)
-      return ok(foundation)
+      const taken = refuse({ type: 'name taken' as const, name: stored.name })
+      const created = await store.create(stored)
+      if (!created.ok && !(await isLeftBehind(stored, store))) {
+        await lookForFoundations()
+        return taken
+      }
+      // Two processes may set up one foundation from one folder at once: the second finds it begun.
+      const appended = await store.append(batch)
+      if (!appended.ok) {
+        await lookForFoundations()
+        return taken
+      }
+      return ok(add(stored))
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     async close() {
+      stopListening?.()
+      await sleepers.stop()
       await Promise.all([...running.values()].map((foundation) => foundation.close()))
-      await ports.store.close()
+      await store.close()
     },
   }
 }

@@ -180,14 +180,20 @@ async function setUp({
   }
   const watched: Store = {
     ...store,
-    async append(batch) {
-      if (failing) {
-        failing = false
-        throw new Error('The disk is full')
-      }
-      batches.push(batch)
-      return store.append(batch)
-    },
+    turn: (name, work) =>
+      store.turn(name, ({ size, append }) =>
+        work({
+          size,
+          async append(batch) {
+            if (failing) {
+              failing = false
+              throw new Error('The disk is full')
+            }
+            batches.push(batch)
+            return append(batch)
+          },
+        }),
+      ),
   }
   const ports = testPorts({ store: watched, clock, ...(!silent && { correspondent }) })
   const founded = await (await openHouse(ports, 'localhost/record')).found(folder)

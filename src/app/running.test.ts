@@ -5,7 +5,7 @@ import { memoryStore } from '../adapters/store/memory/store.ts'
 import type { Entry } from '../core/foundation/event.ts'
 import type { Command } from './command.ts'
 import { openHouse } from './house.ts'
-import type { Ports, Store } from './ports.ts'
+import type { Ports, Store, Turn } from './ports.ts'
 import type { RunningFoundation } from './running.ts'
 
 const authority = 'localhost/record'
@@ -106,8 +106,14 @@ describe('acts on a running foundation', () => {
 
 describe('a store that fails', () => {
   for (const [how, fail] of [
-    ['throws', () => Promise.reject(new Error('The disk is full'))],
-    ['has been written to by another', () => Promise.resolve({ ok: false, problem: 'record has moved on' } as const)],
+    ['throws before its turn', async () => Promise.reject(new Error('The disk is gone'))],
+    [
+      'cannot commit a turn',
+      async (work: (turn: Turn) => Promise<unknown>, size: number) => {
+        await work({ size, append: async () => {} })
+        throw new Error('The disk is full')
+      },
+    ],
   ] as const) {
     it(`is told to all who wait when it ${how}; nothing is half done, and the next act works`, async () => {
       const { small, store, failNext } = await setUp()
@@ -144,26 +150,10 @@ describe('a store that fails', () => {
   it('is read again by who comes next, and the clock goes on once it is well', async () => {
     const { small, clock, failNext } = await setUp()
     await small.act({ act: 'a1', person: 'ada', command: moves })
-    failNext(() => Promise.reject(new Error('The disk is full')))
+    failNext(async () => Promise.reject(new Error('The disk is full')))
     clock.set(closing)
     await silently(() => assert.rejects(small.read(), { message: /small cannot be read/ }))
     assert.equal((await small.read()).state.motions.get(1)?.closed?.at, closing)
-  })
-})
-
-describe('two processes over one store', () => {
-  it('refuse what the one that is behind decided, which then reads on and works', async () => {
-    const { small: one, ports } = await setUp()
-    const other = (await openHouse(ports, authority)).foundation('small')
-    assert.ok(other)
-    assert.ok((await one.act({ act: 'a1', person: 'ada', command: moves })).ok)
-    const behind = await silently(() =>
-      other.act({ act: 'b1', person: 'bo', command: { ...moves, title: 'Another' } as Command }),
-    )
-    assert.deepEqual(behind, { ok: false, problem: { type: 'Unavailable' } })
-    const again = await other.act({ act: 'b1', person: 'bo', command: votes('yes') })
-    assert.ok(again.ok)
-    assert.equal((await other.read()).state.motions.size, 1)
   })
 })
 
@@ -259,6 +249,9 @@ describe('a restart', () => {
   })
 })
 
+/** Does with a turn what a failing store does. */
+type Failure = (work: (turn: Turn) => Promise<unknown>, size: number) => Promise<never>
+
 interface SetUp {
   readonly small: RunningFoundation
   readonly ports: Ports
@@ -266,19 +259,28 @@ interface SetUp {
   readonly clock: TestClock
   /** How often was something appended since the foundation was set up? */
   appends(): number
-  failNext(how: () => ReturnType<Store['append']>): void
+  failNext(how: Failure): void
 }
 
 async function setUp(): Promise<SetUp> {
   const store = memoryStore()
   const clock = testClock(opening)
-  const failing: (() => ReturnType<Store['append']>)[] = []
-  let appends = -1
+  const failing: Failure[] = []
+  let appends = 0
   const watched: Store = {
     ...store,
-    append(batch) {
-      appends += 1
-      return failing.shift()?.() ?? store.append(batch)
+    turn(name, work) {
+      const fail = failing.shift()
+      return store.turn(name, async ({ size, append }) => {
+        if (fail !== undefined) return fail(work, size)
+        return work({
+          size,
+          append(batch) {
+            appends += 1
+            return append(batch)
+          },
+        })
+      })
     },
   }
   const ports = testPorts({ store: watched, clock })
