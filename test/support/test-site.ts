@@ -42,17 +42,18 @@ export async function testSite({
   readonly folder?: FoundationFolder
   readonly house?: (house: House) => House
 } = {}): Promise<TestSite> {
-  const opened = await openHouse(ports, 'localhost:3000/record')
+  const sessions = new Map<string, Session>()
+  const identity = stubIdentity(sessions)
+  const opened = await openHouse({ ...ports, forget: identity.forget }, 'localhost:3000/record')
   const founded = await opened.found(folder)
   if (!founded.ok) throw new Error(`The small foundation cannot be set up: ${JSON.stringify(founded.problem)}`)
   const small = founded.value
   const house = around?.(opened) ?? opened
   const secret = new Uint8Array(32).fill(7)
-  const sessions = new Map<string, Session>()
   const reported: unknown[] = []
   const services: WebServices = {
     house,
-    identity: stubIdentity(sessions),
+    identity,
     guard: {
       token: (holder) => csrfToken(secret, holder),
       valid: (token, holder) => csrfValid(secret, token, holder),
@@ -63,7 +64,13 @@ export async function testSite({
     baseUrl: site,
     behindProxy: false,
     printsLetters: true,
-    report: (cause) => reported.push(cause),
+    log: {
+      tell: (event) => {
+        if (event.event === 'request-failed') reported.push(event.cause)
+      },
+    },
+    health: { trouble: async () => undefined },
+    limits: { requests: 1_000, expensive: async () => undefined },
   }
   const app = webApp(services)
   return {
@@ -108,6 +115,9 @@ function stubIdentity(sessions: Map<string, Session>): Identity {
     async leave(headers) {
       sessions.delete(idIn(headers))
       return ['session=; Path=/; Max-Age=0']
+    },
+    async forget(address) {
+      for (const [id, session] of sessions) if (session.address === address) sessions.delete(id)
     },
   }
 }

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, it, mock } from 'node:test'
 import fc from 'fast-check'
 import type { Identity } from '../../app/identity.ts'
+import type { LogEvent } from '../../app/log.ts'
 import { type IdentityOptions, type LinkLetter, openIdentity } from './better-auth.ts'
 
 const ada = 'ada.sample@example.org'
@@ -396,7 +397,7 @@ describe('opening', () => {
       registerHooks({ load: (url, context, next) => { if (url.includes('better-auth/') ) loaded += 1; return next(url, context) } })
       const { openIdentity } = await import('./src/adapters/identity/better-auth.ts')
       const identity = await openIdentity({ database: 'memory', baseUrl: 'http://localhost:3000', secret: new Uint8Array(32).fill(7),
-        linkPath: '/sign-in/link', sendLetter: async () => true, report: () => {} })
+        linkPath: '/sign-in/link', sendLetter: async () => true, log: { tell() {} } })
       await identity.session(new Headers({ cookie: 'remit-visitor=1' }))
       await identity.leave(new Headers())
       await identity.enter('guess', '192.0.2.1')
@@ -430,16 +431,39 @@ describe('opening', () => {
 
 const over = { ok: false, problem: { type: 'LinkUsedOrOver' } }
 
+describe('forgetting an address', () => {
+  it('ends its sessions and links and leaves nothing of it, and everything of others', async () => {
+    const database = new DatabaseSync(':memory:')
+    const { identity, signedIn, tokenFor } = await opened({ database })
+    const [gone, other] = [await signedIn('a_b@example.org'), await signedIn('axb@example.org')]
+    const [link, others] = [await tokenFor('a_b@example.org'), await tokenFor('axb@example.org')]
+    await identity.forget('A_b@example.org')
+    const tables = ['user', 'session', 'account', 'verification']
+    const kept = JSON.stringify(tables.map((table) => database.prepare(`SELECT * FROM ${table}`).all()))
+    assert.equal(kept.includes('a_b@example.org'), false)
+    assert.equal(await identity.session(withCookie(gone)), undefined)
+    assert.equal((await identity.session(withCookie(other)))?.address, 'axb@example.org')
+    assert.equal((await identity.enter(link, client)).ok, false)
+    assert.equal((await identity.enter(others, client)).ok, true)
+  })
+
+  it('does nothing where nobody has it, or it is none', async () => {
+    const { identity } = await opened({})
+    await identity.forget('nobody@example.org')
+    await identity.forget('no address')
+  })
+})
+
 async function opened(changes: Partial<IdentityOptions> = {}) {
   const sent: LinkLetter[] = []
-  const reports: string[] = []
+  const reports: LogEvent[] = []
   const identity = await openIdentity({
     database: 'memory',
     baseUrl: 'http://localhost:3000',
     secret: randomBytes(32),
     linkPath: '/sign-in/link',
     sendLetter: async (letter) => sent.push(letter) > 0,
-    report: (message) => reports.push(message),
+    log: { tell: (event) => reports.push(event) },
     ...changes,
   })
   return { identity, sent, reports, tokenFor, enter, signedIn }

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
-import type { DatabaseSync } from 'node:sqlite'
-import type { Identity } from '../../app/identity.ts'
+import type { Identity, SignInRefusal } from '../../app/identity.ts'
 import { localPath } from '../../app/local-path.ts'
+import type { Log } from '../../app/log.ts'
+import type { Meter } from '../../app/meter.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { attemptLimit, type TooManyAttempts } from './attempt-limit.ts'
 import { clientNetwork } from './client-network.ts'
@@ -9,10 +10,11 @@ import { lazily } from './lazily.ts'
 import { mailAddress } from './mail-address.ts'
 import { hasSessionCookie } from './session-cookie.ts'
 import { sessionMemory } from './session-memory.ts'
+import type { SignInDatabase } from './sign-in-engine.ts'
 
 export interface IdentityOptions {
-  /** A connection of its own, which may be to the store's file; tables `user`, `session`, `account`, `verification`. */
-  readonly database: DatabaseSync | 'memory'
+  /** Connections of its own, which may be to the store's database; tables `user`, `session`, `account`, `verification`. */
+  readonly database: SignInDatabase
   /** "https://remit.example.org", without a slash at the end. On https cookies are Secure and bound to the host. */
   readonly baseUrl: string
   /** At least 32 random bytes: see `secretFile`. */
@@ -21,8 +23,8 @@ export interface IdentityOptions {
   readonly linkPath: string
   /** False when the letter could not be handed over. */
   readonly sendLetter: (letter: LinkLetter) => Promise<boolean>
-  /** What whoever runs the server should know; nothing about people. */
-  readonly report: (message: string) => void
+  readonly log: Log
+  readonly meter?: Meter
 }
 
 export interface LinkLetter {
@@ -41,7 +43,7 @@ const hour_s = 60 * 60
  * until then neither the start nor a page pays for it. Throws for a base address that is not an http or https origin.
  */
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
-  const { database, baseUrl, secret, linkPath, sendLetter, report } = options
+  const { database, baseUrl, secret, linkPath, sendLetter, log, meter } = options
   if (URL.parse(baseUrl)?.origin !== baseUrl || !/^https?:/.test(baseUrl)) {
     throw new Error(
       `The address of the site is ${baseUrl}; it has to be a scheme and a host, as in https://remit.example.org`,
@@ -49,7 +51,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   }
   const engine = lazily(async () => {
     const { startEngine } = await import('./sign-in-engine.ts')
-    return startEngine({ database, baseUrl, secret: derived(secret, 'session cookies').toString('base64url'), report })
+    return startEngine({ database, baseUrl, secret: derived(secret, 'session cookies').toString('base64url'), log })
   })
   const remembered = sessionMemory()
   const limit = (attempts: number, of: string) =>
@@ -68,23 +70,12 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
     },
 
     async sendLink(address, back, from) {
-      const to = mailAddress(address)
-      if (to === undefined) return refuse({ type: 'NotAnAddress' })
-      const allowed = await firstRefusal([
-        () => linksOfClient.attempt(clientNetwork(from)),
-        () => linksOfAddress.attempt(to),
-      ])
-      if (!allowed.ok) return allowed
-      const token = await (await engine()).mint(to)
-      const path = localPath(back) ?? '/'
-      const sent = await sendLetter({ to, link: linkOf(token, path), back: path })
-      return sent ? ok(undefined) : refuse({ type: 'LetterNotSent' })
+      return measured(await sendLinkTo(address, back, from))
     },
 
     async enter(token, from) {
       const allowed = await entriesOfClient.attempt(clientNetwork(from))
-      if (!allowed.ok) return allowed
-      return exchange(token)
+      return measured(allowed.ok ? await exchange(token) : allowed)
     },
 
     async enterAs(address, from) {
@@ -104,6 +95,32 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       remembered.forget()
       return cookies
     },
+
+    async forget(address) {
+      const known = mailAddress(address)
+      if (known === undefined) return
+      await (await engine()).forget(known)
+      remembered.forget()
+    },
+  }
+
+  async function sendLinkTo(address: string, back: string, from: string): Promise<Result<void, SignInRefusal>> {
+    const to = mailAddress(address)
+    if (to === undefined) return refuse({ type: 'NotAnAddress' })
+    const allowed = await firstRefusal([
+      () => linksOfClient.attempt(clientNetwork(from)),
+      () => linksOfAddress.attempt(to),
+    ])
+    if (!allowed.ok) return allowed
+    const token = await (await engine()).mint(to)
+    const path = localPath(back) ?? '/'
+    const sent = await sendLetter({ to, link: linkOf(token, path), back: path })
+    return sent ? ok(undefined) : refuse({ type: 'LetterNotSent' })
+  }
+
+  function measured<Value>(result: Result<Value, SignInRefusal>): Result<Value, SignInRefusal> {
+    meter?.note({ what: 'sign-in', outcome: result.ok ? 'done' : outcomeOf(result.problem) })
+    return result
   }
 
   async function exchange(token: string) {
@@ -121,6 +138,19 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   function sessionCookie(headers: Headers): string | undefined {
     const cookie = headers.get('cookie')
     return cookie !== null && hasSessionCookie(cookie, baseUrl) ? cookie : undefined
+  }
+}
+
+function outcomeOf({ type }: SignInRefusal) {
+  switch (type) {
+    case 'TooManyAttempts':
+      return 'too-many-attempts'
+    case 'LinkUsedOrOver':
+      return 'bad-link'
+    case 'NotAnAddress':
+      return 'bad-address'
+    case 'LetterNotSent':
+      return 'no-letter'
   }
 }
 

@@ -5,7 +5,9 @@ import { betterAuth } from 'better-auth'
 import { isAPIError } from 'better-auth/api'
 import { getMigrations } from 'better-auth/db/migration'
 import { magicLink } from 'better-auth/plugins/magic-link'
+import type { Pool } from 'pg'
 import type { Session } from '../../app/identity.ts'
+import type { Log } from '../../app/log.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { cookiePrefix, sessionCookieName } from './session-cookie.ts'
 
@@ -18,13 +20,18 @@ export interface SignInEngine {
   session(cookie: string): Promise<Session | undefined>
   /** @returns `Set-Cookie` values that take the cookies away */
   end(cookie: string): Promise<readonly string[]>
+  /** Deletes the user of an address with their sessions, and the links that were made for it. */
+  forget(address: string): Promise<void>
 }
 
+/** A pool has its tables in the first schema of its search path; several processes may share them. */
+export type SignInDatabase = DatabaseSync | 'memory' | Pool
+
 export interface EngineOptions {
-  readonly database: DatabaseSync | 'memory'
+  readonly database: SignInDatabase
   readonly baseUrl: string
   readonly secret: string
-  readonly report: (message: string) => void
+  readonly log: Log
 }
 
 const link_s = 15 * 60
@@ -37,10 +44,14 @@ const most_sessions = 100
 export async function startEngine(options: EngineOptions): Promise<SignInEngine> {
   const minted = new Map<string, string>()
   const settings = settingsOf(options, minted)
-  await (await getMigrations(settings)).runMigrations()
+  const pool = poolIn(options.database)
+  const turn = pool === undefined ? oneAtATime() : oneAtATimeIn(pool)
+  await turn(async () => {
+    if (pool !== undefined) await makeSchema(pool)
+    await (await getMigrations(settings)).runMigrations()
+  })
   const auth = betterAuth(settings)
   const { adapter } = await auth.$context
-  const exchanges = oneAtATime()
   let prunedAt = 0
 
   return {
@@ -59,7 +70,7 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
 
     /** In turn, because two first links of one new address at once would both try to set up its user. */
     exchange: (token) =>
-      exchanges(async () => {
+      turn(async () => {
         try {
           const entered = await auth.api.magicLinkVerify({
             query: { token },
@@ -86,6 +97,26 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
       if ((await auth.api.getSession({ headers: asked })) !== null) throw new Error('A session could not be ended')
       return headers.getSetCookie()
     },
+
+    /** In turn with exchanges: one that is under way could otherwise set up the user again. */
+    forget: (address) => turn(() => forget(address)),
+  }
+
+  async function forget(address: string): Promise<void> {
+    const user = await adapter.findOne<{ id: string }>({ model: 'user', where: [{ field: 'email', value: address }] })
+    if (user !== null) {
+      const theirs = [{ field: 'userId', value: user.id }]
+      await adapter.deleteMany({ model: 'session', where: theirs })
+      await adapter.deleteMany({ model: 'account', where: theirs })
+      await adapter.delete({ model: 'user', where: [{ field: 'id', value: user.id }] })
+    }
+    const links = await adapter.findMany<{ id: string; value: string }>({
+      model: 'verification',
+      where: [{ field: 'value', operator: 'contains', value: address }],
+    })
+    const to = links.filter(({ value }) => value.includes(JSON.stringify(address))).map(({ id }) => id)
+    if (to.length > 0)
+      await adapter.deleteMany({ model: 'verification', where: [{ field: 'id', operator: 'in', value: to }] })
   }
 
   async function endOldest(user: string): Promise<void> {
@@ -113,18 +144,21 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
   }
 }
 
-function settingsOf({ database, baseUrl, secret, report }: EngineOptions, minted: Map<string, string>) {
+function settingsOf({ database, baseUrl, secret, log }: EngineOptions, minted: Map<string, string>) {
   const secure = baseUrl.startsWith('https:')
   return {
     baseURL: baseUrl,
     secret,
-    // No transactions: they would span an await on a connection where another act's statements could fall into them.
-    // Every statement commits by itself; a link works once because one statement takes its token away and returns it.
-    database: { dialect: new NodeSqliteDialect({ database: opened(database) }), type: 'sqlite', transaction: false },
+    database: databaseOf(database),
     telemetry: { enabled: false },
     // Its limits guard its own HTTP handler alone, which is not mounted.
     rateLimit: { enabled: false },
-    logger: { level: 'warn', disableColors: true, log: (level, message) => report(`sign-in, ${level}: ${message}`) },
+    logger: {
+      level: 'warn',
+      disableColors: true,
+      log: (level, message) =>
+        log.tell({ event: 'sign-in-engine', level: level === 'warn' ? 'warn' : 'error', message }),
+    },
     // Not prolonged by use: a page would have to set a cookie to do so, and pages are read without setting any.
     session: { expiresIn: session_s, disableSessionRefresh: true },
     advanced: {
@@ -148,8 +182,32 @@ function settingsOf({ database, baseUrl, secret, report }: EngineOptions, minted
   } satisfies Parameters<typeof betterAuth>[0]
 }
 
+/**
+ * No transactions on SQLite: they would span an await on a connection where another act's statements could fall into them.
+ * Every statement commits by itself; a link works once because one statement takes its token away and returns it.
+ */
+function databaseOf(database: SignInDatabase) {
+  if (database !== 'memory' && !(database instanceof DatabaseSync)) return database
+  return { dialect: new NodeSqliteDialect({ database: opened(database) }), type: 'sqlite', transaction: false } as const
+}
+
+function poolIn(database: SignInDatabase): Pool | undefined {
+  return database === 'memory' || database instanceof DatabaseSync ? undefined : database
+}
+
+/** The first schema of the search path, which is the only one that may be missing. */
+async function makeSchema(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ path: string }>("SELECT current_setting('search_path') AS path")
+  const schema = rows[0]?.path ?? ''
+  if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error(`${schema} cannot be the schema of sessions`)
+  await pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+}
+
 function opened(database: DatabaseSync | 'memory'): DatabaseSync {
-  return database === 'memory' ? new DatabaseSync(':memory:') : database
+  const open = database === 'memory' ? new DatabaseSync(':memory:') : database
+  // What is deleted is overwritten in the file, as by the store on the same one.
+  open.exec('PRAGMA secure_delete = ON')
+  return open
 }
 
 /** better-auth tells by a redirect to an error page. */
@@ -167,3 +225,29 @@ function oneAtATime(): <Value>(work: () => Promise<Value>) => Promise<Value> {
     return result
   }
 }
+
+/**
+ * The same among all processes on one database. The lock is held on a connection of its own while the work uses others, of
+ * which the pool must therefore have some; it ends with its connection, however that ends.
+ */
+function oneAtATimeIn(pool: Pool): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  const here = oneAtATime()
+  return (work) =>
+    here(async () => {
+      const client = await pool.connect()
+      let spoilt = true
+      try {
+        await client.query('SELECT pg_advisory_lock($1)', [turn_key])
+        const value = await work()
+        await client.query('SELECT pg_advisory_unlock($1)', [turn_key])
+        spoilt = false
+        return value
+      } finally {
+        // A connection that may still hold the lock is closed, which gives the lock back.
+        client.release(spoilt)
+      }
+    })
+}
+
+/** The letters "sign in" as a number, so that no other user of the database has it by chance. */
+const turn_key = String(0x7369676e20696en)

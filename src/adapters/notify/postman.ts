@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import type { Log } from '../../app/log.ts'
+import type { Meter } from '../../app/meter.ts'
 import type { Clock, OutboxItem, Store } from '../../app/ports.ts'
 import { epochOf, type Instant, instantOf } from '../../core/base/instant.ts'
 import { LetterRefused, type Mailer } from './mailer.ts'
@@ -11,11 +14,11 @@ export interface Postman {
 }
 
 export interface PostmanOptions {
-  readonly store: Pick<Store, 'outbox' | 'settle'>
+  readonly store: Pick<Store, 'outbox' | 'settle' | 'others'>
   readonly mailer: Mailer
   readonly clock: Clock
-  /** Letters that were not sent, and why, for whoever runs the server. */
-  readonly report: (message: string) => void
+  readonly log: Log
+  readonly meter?: Meter
   readonly pause_ms?: number
 }
 
@@ -27,7 +30,7 @@ const batches_at_once = 20
  * because the process died in between carries the same identifier. Letters go one after another; when the server takes
  * none, the ones behind wait for the next look without losing an attempt.
  */
-export function postman({ store, mailer, clock, report, pause_ms = 5_000 }: PostmanOptions): Postman {
+export function postman({ store, mailer, clock, log, meter, pause_ms = 5_000 }: PostmanOptions): Postman {
   /** Taken by the server, still in the outbox because the store could not be told. */
   const taken = new Set<string>()
   let timer: NodeJS.Timeout | undefined
@@ -57,7 +60,7 @@ export function postman({ store, mailer, clock, report, pause_ms = 5_000 }: Post
 
   function begin(): void {
     round = deliverDue()
-      .catch((cause: unknown) => report(`The outbox cannot be read: ${messageOf(cause)}`))
+      .catch((cause: unknown) => log.tell({ event: 'outbox-unreadable', cause }))
       .finally(() => {
         round = undefined
         wait(nudged ? 0 : pause_ms)
@@ -66,6 +69,8 @@ export function postman({ store, mailer, clock, report, pause_ms = 5_000 }: Post
   }
 
   async function deliverDue(): Promise<void> {
+    // Of several processes on one store one sends; the duty passes to another when that one ends.
+    if (store.others !== undefined && !(await store.others.hasDuty('letters'))) return
     for (let count = 0; count < batches_at_once; count += 1) {
       const items = await store.outbox(clock.now(), batch)
       for (const item of items) {
@@ -83,16 +88,16 @@ export function postman({ store, mailer, clock, report, pause_ms = 5_000 }: Post
       const error = messageOf(cause)
       const retryAt = nextAttempt(item, clock.now(), cause instanceof LetterRefused)
       await store.settle(item.id, { sent: false, retryAt, error })
-      report(
-        retryAt === never
-          ? `Letter ${item.id} is given up after attempt ${item.attempts + 1}: ${error}`
-          : `Letter ${item.id} could not be sent in attempt ${item.attempts + 1}; the next one is at ${retryAt}: ${error}`,
-      )
+      const about = { letter: digestOf(item.id), attempt: item.attempts + 1, cause }
+      const isOver = retryAt === never
+      log.tell(isOver ? { event: 'letter-given-up', ...about } : { event: 'letter-not-sent', ...about, retryAt })
+      meter?.note({ what: 'letter', outcome: isOver ? 'given-up' : 'deferred' })
       return cause instanceof LetterRefused
     }
     taken.add(item.id)
     await store.settle(item.id, { sent: true })
     taken.delete(item.id)
+    meter?.note({ what: 'letter', outcome: 'sent' })
     return true
   }
 }
@@ -109,6 +114,11 @@ const longest_pause_ms = 6 * 60 * 60 * 1000
 
 /** Where letters that are given up stay, with the reason, for whoever runs the server to see. */
 export const never: Instant = '9999-12-31T23:59:59.999Z'
+
+/** The identifier itself names who gets the letter. */
+function digestOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 12)
+}
 
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause)

@@ -5,6 +5,7 @@ import { Unreadable } from '../../app/running.ts'
 import { respondAsset } from './assets.ts'
 import { actForms } from './handlers/acts.ts'
 import { editCharter } from './handlers/edit-charter.ts'
+import { healthAnswers } from './handlers/health.ts'
 import { liveCounts } from './handlers/live.ts'
 import { notFound } from './handlers/not-found.ts'
 import { showPages } from './handlers/pages.ts'
@@ -16,15 +17,23 @@ import { visit } from './handlers/visit.ts'
 import { pageCache } from './page-cache.ts'
 import { routes } from './routes.ts'
 import type { WebServices } from './services.ts'
+import { patternOf, requestOf, turnstile } from './turnstile.ts'
 
 /** Twenty answers of 4,000 characters, each up to nine bytes long in a form ("%E3%81%82"), fit with room to spare. */
 const largest_form_bytes = 1024 * 1024
 
-/** The whole site as one function from a request to an answer; it needs no socket. */
-export function webApp(services: WebServices): {
+export interface WebApp {
   fetch(request: Request, env?: object): Response | Promise<Response>
-} {
+  requestsInHand(): number
+  /** Open pages that follow a vote. */
+  listeners(): number
+}
+
+/** The whole site as one function from a request to an answer; it needs no socket. */
+export function webApp(services: WebServices): WebApp {
   const app = new Hono()
+  const inHand = { count: 0 }
+  app.use(turnstile(services, inHand))
   app.use(secureHeaders(headers(services.baseUrl.startsWith('https:'))))
   app.use(async (context, next) => {
     await next()
@@ -33,19 +42,24 @@ export function webApp(services: WebServices): {
   })
   // Nothing but a POST is read; asking others for their body makes a whole Request of each.
   app.post('*', bodyLimit({ maxSize: largest_form_bytes, onError: (context) => tooLarge(context, services) }))
+  healthAnswers(app, services)
   app.get(routes.asset, (context) => respondAsset(context))
   serveRecords(app, services)
   signInPages(app, services)
-  liveCounts(app, services)
+  const listeners = liveCounts(app, services)
   actForms(app, services)
   editCharter(app, services)
   showPages(app, services, pageCache())
   app.notFound(async (context) => notFound(await visit(context, services)))
   app.onError((cause, context) => {
-    if (!(cause instanceof Unreadable)) services.report(cause)
+    // Why a record cannot be read is told once, where it is read.
+    if (!(cause instanceof Unreadable))
+      services.log.tell({ event: 'request-failed', request: requestOf(context), route: patternOf(context), cause })
     return busy(context, services)
   })
   return {
+    requestsInHand: () => inHand.count,
+    listeners,
     fetch(asked, env) {
       const { request, asData } = besides(asked)
       return app.fetch(request, asData ? { ...env, [asDataKey]: true } : env)

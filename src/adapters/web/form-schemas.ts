@@ -92,6 +92,7 @@ export const declareForm = z.strictObject({
 })
 export const recordEventForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
+export const eraseForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 /** Checked and not kept, so that nothing is done twice by sending it again. */
 export const editForm = z.strictObject({
   csrf: token,

@@ -15,6 +15,7 @@ export const noticeKinds = [
   'left',
   'edited',
   'declared',
+  'erased',
   'done',
   'signed-in',
   'signed-out',

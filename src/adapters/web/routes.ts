@@ -1,5 +1,9 @@
 /** Every address of the site, in the form that Hono's router reads. Links are built from here and nowhere else. */
 export const routes = {
+  /** For machines: no foundation can be called "-". */
+  isLive: '/-/live',
+  isReady: '/-/ready',
+
   home: '/',
   desk: '/me',
   signIn: '/sign-in',
@@ -21,6 +25,8 @@ export const routes = {
   recordEvent: '/:foundation/groups/:group/events/:event',
   /** What charters ask about people, each says here of themselves. */
   declare: '/:foundation/facts',
+  /** Where people erase everything about themselves. */
+  erase: '/:foundation/erase',
   decisions: '/:foundation/decisions',
   decision: '/:foundation/decisions/:number',
   vote: '/:foundation/decisions/:number/vote',

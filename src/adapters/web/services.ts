@@ -1,5 +1,8 @@
+import type { Health } from '../../app/health.ts'
 import type { House } from '../../app/house.ts'
 import type { Identity } from '../../app/identity.ts'
+import type { Log } from '../../app/log.ts'
+import type { Meter } from '../../app/meter.ts'
 import type { Chance, Clock } from '../../app/ports.ts'
 
 /** What the site is made of; `main` puts it together. */
@@ -15,8 +18,19 @@ export interface WebServices {
   readonly behindProxy: boolean
   /** Whether letters are printed in the terminal, for want of a mail server. */
   readonly printsLetters: boolean
-  /** Defects, for whoever runs the server; never shown to a reader. */
-  readonly report: (cause: unknown) => void
+  readonly log: Log
+  readonly meter?: Meter
+  readonly health: Health
+  readonly limits: WebLimits
+  /** Ends what would stay open for ever. */
+  readonly stopping?: AbortSignal
+}
+
+export interface WebLimits {
+  /** Worked on at once. */
+  readonly requests: number
+  /** Counts an expensive request of a client; how long to wait when it had too many, in seconds. */
+  readonly expensive: (client: string) => Promise<number | undefined>
 }
 
 /** Proves that a form was made here for this very visitor, and sent from here. */

@@ -29,6 +29,8 @@ export interface ActForm<Schema extends z.ZodType> {
   refusal?(visit: FoundationVisit): Refusal | undefined
   /** Where to go afterwards. */
   next(visit: FoundationVisit, fields: z.infer<Schema>, receipt: Receipt): string
+  /** What is done once it is. */
+  afterwards?(visit: FoundationVisit): Promise<void>
   readonly said: NoticeKind
 }
 
@@ -74,6 +76,7 @@ export async function takeForm<Schema extends z.ZodType>(
   const path = new URL(context.req.url).pathname
   const done = await ask(inside, command, actId(path, sent.value.body))
   if (!done.ok) return problem(inside, done.problem, keptFrom(sent.value.typed))
+  await form.afterwards?.(inside)
   const index = done.value.entries[0]?.index
   const foundation = context.req.param('foundation')
   sayNext(context, {

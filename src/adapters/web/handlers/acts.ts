@@ -1,11 +1,21 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { localPath } from '../../../app/local-path.ts'
+import { erasureView } from '../../../app/read/erasure-view.ts'
 import { groupView } from '../../../app/read/group-views.ts'
 import { foundationRef, permission } from '../../../app/read/reader.ts'
 import type { Receipt } from '../../../app/running.ts'
-import { applyForm, declareForm, introduceForm, leaveForm, moveForm, recordEventForm } from '../form-schemas.ts'
+import {
+  applyForm,
+  declareForm,
+  eraseForm,
+  introduceForm,
+  leaveForm,
+  moveForm,
+  recordEventForm,
+} from '../form-schemas.ts'
 import { applyPage } from '../pages/apply.ts'
+import { erasePage } from '../pages/erase.ts'
 import { introducePage } from '../pages/introduce.ts'
 import { movePage } from '../pages/move.ts'
 import { link, routes } from '../routes.ts'
@@ -36,11 +46,13 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.motionText, textAct)
   take(routes.proxy, proxyAct)
   take(routes.declare, declareAct)
+  show(routes.erase, eraseAct)
+  take(routes.erase, eraseAct)
   take(routes.recordEvent, recordEventAct)
   take(routes.leave, leaveAct)
 }
 
-function introduceAct({ chance }: WebServices): Required<ActForm<typeof introduceForm>> {
+function introduceAct({ chance }: WebServices): ActForm<typeof introduceForm> & FormPage {
   return {
     schema: introduceForm,
     lists: [],
@@ -63,7 +75,7 @@ function introduceAct({ chance }: WebServices): Required<ActForm<typeof introduc
   }
 }
 
-const applyAct: Required<ActForm<typeof applyForm>> = {
+const applyAct: ActForm<typeof applyForm> & FormPage = {
   schema: applyForm,
   lists: ['answers'],
   said: 'applied',
@@ -88,7 +100,7 @@ const applyAct: Required<ActForm<typeof applyForm>> = {
   next: (inside, _, receipt) => decisionOf(inside, receipt),
 }
 
-const moveAct: Required<ActForm<typeof moveForm>> = {
+const moveAct: ActForm<typeof moveForm> & FormPage = {
   schema: moveForm,
   lists: [],
   said: 'moved',
@@ -116,6 +128,25 @@ const declareAct: ActForm<typeof declareForm> = {
     return value === '' ? { errors: { value: 'empty' } } : { type: 'declare', fact, value }
   },
   next: (inside) => link('person', { ...here(inside), person: inside.reader.person ?? '' }),
+}
+
+const eraseAct: ActForm<typeof eraseForm> & FormPage = {
+  schema: eraseForm,
+  lists: [],
+  said: 'erased',
+  command: ({ reader }) => ({ type: 'erase', person: reader.person ?? '' }),
+  again: (inside) => {
+    const view = erasureView(inside.reader)
+    return view === undefined ? undefined : page(inside, { page: (frame) => erasePage(view, frame), form: true })
+  },
+  refusal: ({ reader }) => (reader.person === undefined ? { type: 'NotIntroduced' } : undefined),
+  next: (inside) => link('foundation', here(inside)),
+  /** Sign-in has forgotten them; their browser is told too. */
+  async afterwards({ context, services }) {
+    for (const cookie of await services.identity.leave(context.req.raw.headers)) {
+      context.header('Set-Cookie', cookie, { append: true })
+    }
+  },
 }
 
 const recordEventAct: ActForm<typeof recordEventForm> = {

@@ -11,7 +11,7 @@ const most_of_one_client = 100
 const heartbeat_ms = 25_000
 
 /** Tells an open page that its vote has moved. It carries no counts: the page asks for itself again, as a visitor. */
-export function liveCounts(app: Hono, services: WebServices): void {
+export function liveCounts(app: Hono, services: WebServices): () => number {
   const listeners = new Map<symbol, string>()
   const isFull = (client: string) =>
     listeners.size >= most_listeners ||
@@ -25,11 +25,13 @@ export function liveCounts(app: Hono, services: WebServices): void {
     if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' })
     const client = clientOf(context, services)
     if (isFull(client)) {
+      services.meter?.note({ what: 'turned-away', limit: 'listeners' })
       context.header('Retry-After', '60')
       return context.text('Too many pages listen at present.\n', 503)
     }
     return streamSSE(context, async (stream) => {
       const listener = Symbol(client)
+      const unheard = new AbortController()
       listeners.set(listener, client)
       const stop = foundation.listen((entries) => {
         const moved = entries.some(({ event }) => 'motion' in event && event.motion === number)
@@ -39,10 +41,16 @@ export function liveCounts(app: Hono, services: WebServices): void {
       const beat = () => void stream.writeSSE({ event: 'still-here', data: '' })
       const heartbeat = setInterval(beat, heartbeat_ms)
       beat()
-      await new Promise<void>((gone) => stream.onAbort(gone))
+      await new Promise<void>((gone) => {
+        stream.onAbort(gone)
+        services.stopping?.addEventListener('abort', () => gone(), { once: true, signal: unheard.signal })
+        if (services.stopping?.aborted === true) gone()
+      })
+      unheard.abort()
       clearInterval(heartbeat)
       stop()
       listeners.delete(listener)
     })
   })
+  return () => listeners.size
 }

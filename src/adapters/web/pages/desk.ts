@@ -23,7 +23,7 @@ ${view.foundations.map((known) => foundationDesk(known, frame))}${elsewhere}`
 }
 
 function foundationDesk({ foundation, person, awaiting, voted, applications, seats }: Known, frame: Frame): Html {
-  const { desk } = pageWords(frame.locale)
+  const { desk, erasure } = pageWords(frame.locale)
   return html`<section class="desk-foundation"><h2><a href="${link('foundation', { foundation: foundation.name })}">${foundation.title}</a> <span class="soft">${desk.as} ${personLink(person, foundation.name, frame)}</span></h2>
 <h3>${desk.awaiting}</h3>
 ${awaiting.length === 0 ? html`<p class="empty">${desk.noneAwaiting}</p>` : html`<div class="grid">${openVotes(awaiting, foundation.name, frame)}</div>`}
@@ -31,5 +31,6 @@ ${voted.length === 0 ? nothing : html`<h3>${desk.voted}</h3><ul class="plain-lis
 ${applications.length === 0 ? nothing : html`<h3>${desk.applications}</h3><ul class="plain-list">${applications.map((motion) => html`<li>${motionLink(motion, foundation.name, frame)} ${outcomeMark(motion, frame)}</li>`)}</ul>`}
 <h3>${desk.seats}</h3>
 ${seats.length === 0 ? html`<p class="empty">${desk.noSeats}</p>` : seatsTable(seats, foundation.name, frame)}
+<p class="soft"><a href="${link('erase', { foundation: foundation.name })}">${erasure.title}</a></p>
 </section>`
 }

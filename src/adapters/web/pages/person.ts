@@ -18,8 +18,14 @@ export function personPage(view: PersonPageView, frame: Frame): Html {
   const isViewer = frame.viewer.person?.id === view.person.id
   const main = html`<header class="title"><p class="kicker">${words.introduced} ${dayTime(view.introduced, frame)}</p><h1>${name}</h1>${isViewer ? html`<p class="lede">${words.you} <a href="${link('desk')}">${pageWords(frame.locale).site.desk}</a></p>` : nothing}</header>
 <section><h2>${words.seats}</h2>${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : seatsTable(view.seats, foundation, frame)}</section>
-${factsSection(view.facts, foundation, frame)}<section><h2>${words.motions}</h2>${view.motions.length === 0 ? html`<p class="empty">${words.noMotions}</p>` : html`<ul class="plain-list">${view.motions.map((motion) => html`<li>${motionLink(motion, foundation, frame)} ${outcomeMark(motion, frame)}</li>`)}</ul>`}</section>`
+${factsSection(view.facts, foundation, frame)}<section><h2>${words.motions}</h2>${view.motions.length === 0 ? html`<p class="empty">${words.noMotions}</p>` : html`<ul class="plain-list">${view.motions.map((motion) => html`<li>${motionLink(motion, foundation, frame)} ${outcomeMark(motion, frame)}</li>`)}</ul>`}</section>${isViewer ? eraseOffer(foundation, frame) : nothing}`
   return layout({ title: name, main, kind: 'person-page', part: 'groups', json: true }, frame)
+}
+
+function eraseOffer(foundation: string, frame: Frame): Html {
+  const { erasure } = pageWords(frame.locale)
+  return html`
+<section><p class="soft">${erasure.offer} <a href="${link('erase', { foundation })}">${erasure.title}</a></p></section>`
 }
 
 /** What charters ask about people, on one's own page, where one says it. */
