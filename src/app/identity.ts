@@ -16,6 +16,8 @@ export interface Identity {
   enterAs(address: string, from: string): Promise<Result<Entrance, SignInRefusal>>
   /** Ends the session; the cookies to set say so to the browser. */
   leave(headers: Headers): Promise<readonly string[]>
+  /** Deletes all that is kept of an address: its sessions end, and links that were sent to it lead nowhere. */
+  forget(address: string): Promise<void>
 }
 
 export interface Session {

@@ -7,6 +7,7 @@ import { decisionsPage } from '../../src/adapters/web/pages/decisions.ts'
 import { deskPage } from '../../src/adapters/web/pages/desk.ts'
 import { editCharterPage } from '../../src/adapters/web/pages/edit-charter.ts'
 import { entryPage } from '../../src/adapters/web/pages/entry.ts'
+import { erasePage } from '../../src/adapters/web/pages/erase.ts'
 import { foundationPage } from '../../src/adapters/web/pages/foundation.ts'
 import { groupPage } from '../../src/adapters/web/pages/group.ts'
 import { homePage } from '../../src/adapters/web/pages/home.ts'
@@ -141,6 +142,17 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
       values: { action: 'grant', amount: typed('ten thousand') },
       errors: { amount: typed('Write a currency and a number, such as USD 9,500.') },
     }),
+    erase: erasePage(
+      {
+        foundation: show.foundation,
+        seats: show.personView.seats.slice(0, 1),
+        applications: 1,
+        facts: ['employer'],
+        voted: 2,
+        moved: 1,
+      },
+      show.member,
+    ),
     introduce: introducePage(
       { foundation: show.foundation, address: typed('nia@example.org'), back: '/python' },
       show.outsideMember,

@@ -30,7 +30,7 @@ const forms: readonly Form[] = [
     fields: { act, answers: 'Fay' },
     required: ['act', 'answers'],
   },
-  { path: '/small/erase', by: 'di', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
+  { path: '/small/erase', by: 'el', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
   { path: '/small/groups/tools/seats/member/leave', by: 'el', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
   {
     path: '/small/groups/tools/move',

@@ -29,6 +29,7 @@ export const englishForms = {
     introduced: 'You are known here now.',
     left: 'You have given up the seat.',
     edited: 'The text is changed.',
+    erased: 'Everything about you is erased, and you are signed out.',
     declared: 'It is written in the record.',
     done: 'Done, and written in the record.',
     'signed-in': 'You are signed in.',

@@ -3,6 +3,7 @@ import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { capital } from './capital.ts'
 import { englishCharterPages } from './charter-pages.ts'
 import { englishDecisionPages } from './decision-pages.ts'
+import { englishErasurePage } from './erasure-page.ts'
 import { englishRecordPages } from './record-pages.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
@@ -194,7 +195,7 @@ export const englishPages = {
     noMotions: 'None yet.',
     facts: 'What you say of yourself',
     factsNote:
-      'Charters ask this, and rules count by it. It is public, written in the record, and holds until you change it.',
+      'Charters ask this, and rules count by it. It holds until you change it. Unless its charter says otherwise everybody sees it; what is in your own words stands beside the record and can be erased, the rest is written in it.',
     askedBy: 'asked by',
     declare: 'Say it',
     takeBack: 'Take it back',
@@ -205,6 +206,8 @@ export const englishPages = {
     to: 'To',
     decisions: 'Decisions',
   },
+
+  erasure: englishErasurePage,
 
   desk: {
     title: 'My desk',
