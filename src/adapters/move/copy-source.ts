@@ -1,0 +1,25 @@
+import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
+import type { RecordSource } from '../../app/record-source.ts'
+import { parseTilePath } from '../../core/record/tiles.ts'
+import { tileBytes } from './exported-files.ts'
+
+/** A copy as the files of its record with what stands beside it, so that it is verified as any other record is. */
+export function copySource(label: string, copy: FoundationCopy): RecordSource {
+  const texts = new Map(copy.documents.map(({ digest, text }) => [digest, text]))
+  return {
+    label,
+    vkey: async () => copy.stored.vkey,
+    async file(path) {
+      if (path === 'checkpoint') return copy.checkpoint
+      const tile = parseTilePath(path)
+      return tile.ok ? await tileBytes(copy, tile.value) : undefined
+    },
+    beside: {
+      async document(digest) {
+        const text = texts.get(digest)
+        return text === undefined ? undefined : new TextEncoder().encode(text)
+      },
+      values: async () => copy.sealed,
+    },
+  }
+}

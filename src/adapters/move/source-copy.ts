@@ -1,0 +1,146 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { checkpointSize } from '../../app/checkpoint-size.ts'
+import { type FoundationCopy, levelWidths } from '../../app/move/foundation-copy.ts'
+import { namedBeside } from '../../app/move/named-beside.ts'
+import type { Crypto, StoredDocument } from '../../app/ports.ts'
+import type { RecordSource } from '../../app/record-source.ts'
+import { type VerifyFault, type VerifyOptions, verifyRecord } from '../../app/verify-record.ts'
+import { ok, type Result, refuse } from '../../core/base/result.ts'
+import type { Entry } from '../../core/foundation/event.ts'
+import { readBundle } from '../../core/record/bundle.ts'
+import { cutBytes } from '../../core/record/bytes.ts'
+import { largestKeys_bytes } from '../../core/record/key-history.ts'
+import { hash_bytes } from '../../core/record/merkle.ts'
+import { largestNote_bytes } from '../../core/record/note.ts'
+import { formatTilePath, mostBytesOf, type Tile, tilesOf, tileWidth } from '../../core/record/tiles.ts'
+import { type ExportSource, exportSource, largestDocument_bytes, largestValues_bytes } from './export-source.ts'
+
+export type CopyFault = VerifyFault | { readonly code: 'NotAFoundation' }
+
+/**
+ * What a folder has of a foundation, as a copy: the record, the documents that it names and sealed values, all verified from
+ * their bytes before the copy is given.
+ */
+export async function copyOfSource(
+  source: ExportSource,
+  crypto: Crypto,
+  options: VerifyOptions = {},
+): Promise<Result<FoundationCopy, CopyFault>> {
+  const verified = await verifyRecord(source, crypto, options)
+  if (!verified.ok) return verified
+  const { checkpoint } = verified.value.opened
+  const signed = await source.file('checkpoint', largestNote_bytes)
+  if (signed === undefined) return refuse({ code: 'FileMissing', path: 'checkpoint' })
+  const cosigned = await source.file('cosigned', largestNote_bytes)
+  const reading = readingOf(source, checkpoint.size)
+  const name = nameIn((await reading.entries(0, 1))[0])
+  if (name === undefined) return refuse({ code: 'NotAFoundation' })
+  const { documents } = await namedBeside({ ...reading, size: checkpoint.size })
+  return ok({
+    ...reading,
+    stored: { name, origin: checkpoint.origin, vkey: (await source.vkey())?.trim() ?? verified.value.vkey },
+    size: checkpoint.size,
+    checkpoint: signed,
+    ...(cosigned !== undefined && { cosigned }),
+    documents: await documentsOf(source, documents.keys()),
+    sealed: await source.beside.values(),
+    letters: [],
+  })
+}
+
+function readingOf(source: RecordSource, size: number): Pick<FoundationCopy, 'entries' | 'hashes'> {
+  const widths = levelWidths(size)
+
+  async function parts(
+    level: number,
+    [from, end]: readonly [number, number],
+    cut: (index: number, width: number) => Promise<readonly Uint8Array[]>,
+  ): Promise<readonly Uint8Array[]> {
+    const width = widths[level] ?? 0
+    const found: Uint8Array[] = []
+    for (let start = from - (from % tileWidth); start < Math.min(end, width); start += tileWidth) {
+      const all = await cut(start / tileWidth, Math.min(tileWidth, width - start))
+      for (const part of all.slice(Math.max(0, from - start), end - start)) found.push(part)
+    }
+    return found
+  }
+
+  async function fileOf(tile: Tile): Promise<Uint8Array> {
+    const path = formatTilePath(tile)
+    const file = await source.file(path, mostBytesOf(tile))
+    if (file === undefined) throw new Error(`${source.label} has no ${path} any more`)
+    return file
+  }
+
+  return {
+    entries: (from, count) =>
+      parts(0, [from, from + count], async (index, width) =>
+        readBundle(await fileOf({ kind: 'entries', index, width }), width).entries.map(({ bytes }) => bytes),
+      ),
+    hashes: (level, from, count) =>
+      parts(level, [from, from + count], async (index, width) =>
+        cutBytes(await fileOf({ kind: 'hashes', level, index, width }), hash_bytes),
+      ),
+  }
+}
+
+/** The first entry of a foundation says what it is called. */
+function nameIn(bytes: Uint8Array | undefined): string | undefined {
+  if (bytes === undefined) return undefined
+  const entry: Partial<Entry> = JSON.parse(new TextDecoder().decode(bytes))
+  return entry.event?.type === 'FoundationFounded' ? entry.event.foundation : undefined
+}
+
+async function documentsOf({ beside }: ExportSource, digests: Iterable<string>): Promise<readonly StoredDocument[]> {
+  // A byte order mark is part of what was hashed.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const found: StoredDocument[] = []
+  for (const digest of digests) {
+    const bytes = await beside.document(digest)
+    if (bytes !== undefined) found.push({ digest, text: decoder.decode(bytes) })
+  }
+  return found
+}
+
+/**
+ * Fetches everything that a source publishes into a folder, as an export has it, so that what is verified there is what is
+ * used. It ends early where files are missing or make no sense: whoever verifies the folder finds out what.
+ *
+ * @param progress called with the number of entries fetched so far
+ */
+export async function fetchInto(
+  folder: string,
+  source: RecordSource,
+  progress: (entries: number) => void,
+): Promise<ExportSource> {
+  const keep = (path: string, bytes: Uint8Array | undefined) => {
+    if (bytes === undefined) return false
+    const target = join(folder, path)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, bytes)
+    return true
+  }
+  const checkpoint = await source.file('checkpoint', largestNote_bytes)
+  keep('record/checkpoint', checkpoint)
+  keep('record/vkey', encoded(await source.vkey()))
+  keep('record/keys', await source.file('keys', largestKeys_bytes))
+  const size = checkpointSize(checkpoint)
+  for (const tile of tilesOf(size)) {
+    const path = formatTilePath(tile)
+    if (!keep(`record/${path}`, await source.file(path, mostBytesOf(tile)))) return exportSource(folder)
+    if (tile.kind === 'entries') progress(tile.index * tileWidth + tile.width)
+  }
+  const fetched = exportSource(folder)
+  const { documents } = await namedBeside({ ...readingOf(fetched, size), size })
+  for (const digest of documents.keys()) {
+    const path = `documents/${digest}`
+    keep(path, await source.file(path, largestDocument_bytes))
+  }
+  keep('values.json', await source.file('values.json', largestValues_bytes))
+  return fetched
+}
+
+function encoded(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text)
+}

@@ -1,0 +1,68 @@
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { StoreFailure, storing } from '../store-failure.ts'
+import { formatOf } from './migrate.ts'
+
+/** So few that the server which writes to the file is hardly held up; so many that a large file does not take for ever. */
+const pages_at_once = 1_000
+/** How long it waits for whoever holds the file at its beginning. */
+const busy_timeout_ms = 5_000
+
+/**
+ * Copies a data file as it stood at one moment, while a server may go on writing to it, into one file without any beside
+ * it. What was acknowledged before the call is in the copy. Rejects with StoreFailure when there is no data file, or no
+ * room for its copy, which is then incomplete and the caller's to remove.
+ *
+ * @param to is made for its owner alone, and replaced
+ * @param progress told the share that is copied, from 0 to 1
+ */
+export async function copyDataFile(from: string, to: string, progress: (share: number) => void): Promise<void> {
+  if (!existsSync(from)) throw new StoreFailure(`There is no data file at ${from}`)
+  const source = storing(`read ${from}`, () => openAtOneMoment(from))
+  try {
+    closeSync(openSync(to, 'w', 0o600))
+    await backup(source, to, {
+      rate: pages_at_once,
+      progress: ({ totalPages, remainingPages }) => progress(1 - remainingPages / Math.max(1, totalPages)),
+    })
+    makeWhole(to)
+  } catch (cause) {
+    throw new StoreFailure(`Cannot copy ${from} to ${to}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    })
+  } finally {
+    source.close()
+  }
+}
+
+/**
+ * SQLite begins a copy anew whenever somebody else has written, and beside a busy server it would never end. A reading
+ * that is begun before holds the moment fast; what is written meanwhile waits in the log.
+ */
+function openAtOneMoment(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: busy_timeout_ms })
+  try {
+    database.exec('BEGIN')
+    if (formatOf(database, path) === 0) throw new StoreFailure(`${path} is empty: no foundation was ever set up in it`)
+    return database
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+/** A file in WAL mode cannot be read where nothing may be written; the copy is of no such mode, and on the disk. */
+function makeWhole(path: string): void {
+  const copy = new DatabaseSync(path)
+  try {
+    copy.exec('PRAGMA journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,24 @@
+import { evolve } from '../../core/foundation/evolve.ts'
+import { emptyFoundation } from '../../core/foundation/state.ts'
+import { openLibrary } from '../library.ts'
+import { parseTogether } from '../read-entries.ts'
+import type { Snapshot } from '../running.ts'
+import type { FoundationCopy } from './foundation-copy.ts'
+
+const entries_at_once = 4_096
+
+/**
+ * A foundation as its record leaves it at the last entry, whatever the time is now, so that the same record gives the same
+ * state at any later time. Throws when the record cannot be folded by this version.
+ */
+export async function foldCopy(copy: FoundationCopy): Promise<Snapshot> {
+  const library = openLibrary(copy.documents)
+  const state = emptyFoundation(library)
+  while (state.size < copy.size) {
+    const bytes = await copy.entries(state.size, Math.min(entries_at_once, copy.size - state.size))
+    if (bytes.length === 0) throw new Error(`The record of ${copy.stored.name} ends at ${state.size}`)
+    for (const entry of parseTogether(bytes)) evolve(state, entry)
+  }
+  const values = new Map(copy.sealed.map((value) => [value.commitment, value]))
+  return { state, values, addresses: new Map(), text: library.text, at: state.last }
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { folderAt, testPorts } from '../../../test/support/test-ports.ts'
+import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
+import { memoryStore } from '../../adapters/store/memory/store.ts'
+import { openHouse } from '../house.ts'
+import type { Store } from '../ports.ts'
+import { foldCopy } from './fold-copy.ts'
+import { copyInTurn, copyOf, type FoundationCopy, rootAt } from './foundation-copy.ts'
+import { keepCopy } from './keep-copy.ts'
+import { makePlace, placingOf, seenCheckpoint } from './restoring.ts'
+
+const club = join(import.meta.dirname, '../../../test/faults/foundation/club')
+const { sha256 } = nodeCrypto
+
+async function lived(): Promise<{
+  readonly store: Store
+  readonly early: FoundationCopy
+  readonly late: FoundationCopy
+}> {
+  const ports = testPorts()
+  const house = await openHouse(ports, 'example.org/record')
+  const founded = await house.found(folderAt(club))
+  assert.ok(founded.ok)
+  const early = await copied(ports.store)
+  const vote = { type: 'vote', motion: 1, option: 'yes', reason: 'It is time.' } as const
+  for (const [n, person] of ['voter-1', 'voter-2', 'voter-3'].entries()) {
+    assert.ok((await founded.value.act({ act: `act-${n}`, person, command: vote })).ok)
+  }
+  const late = await copied(ports.store)
+  return { store: ports.store, early, late }
+}
+
+async function copied(store: Store): Promise<FoundationCopy> {
+  const copy = await copyInTurn(store, 'club')
+  assert.ok(copy)
+  return copy
+}
+
+const placing = (copy: FoundationCopy, store: Store, ...seen: readonly FoundationCopy[]) =>
+  placingOf(copy, {
+    store,
+    sha256,
+    seen: seen.map(({ checkpoint }) => seenCheckpoint('the mirror', checkpoint)).filter((one) => one !== undefined),
+  })
+
+describe('a foundation that is copied into another store', () => {
+  it('is the same there: entries, hashes, checkpoint, documents, values and state', async () => {
+    const { late } = await lived()
+    const store = memoryStore()
+    assert.deepEqual(await placing(late, store), { ok: true, value: { kind: 'new' } })
+    await makePlace(store, late)
+    await keepCopy(store, late, 0)
+    const again = await copied(store)
+    assert.deepEqual(again.checkpoint, late.checkpoint)
+    assert.deepEqual(await again.entries(0, 1_000), await late.entries(0, 1_000))
+    assert.deepEqual(await rootAt(again, late.size, sha256), await rootAt(late, late.size, sha256))
+    assert.deepEqual([again.documents, again.sealed], [late.documents, late.sealed])
+    const { library: _, ...state } = (await foldCopy(again)).state
+    const { library: __, ...before } = (await foldCopy(late)).state
+    assert.deepEqual(state, before)
+  })
+
+  it('goes on where the store has its beginning, and there only', async () => {
+    const { early, late } = await lived()
+    const store = memoryStore()
+    await makePlace(store, early)
+    await keepCopy(store, early, 0)
+    assert.deepEqual(await placing(late, store), { ok: true, value: { kind: 'continued', from: early.size } })
+    await keepCopy(store, late, early.size)
+    assert.deepEqual((await copied(store)).checkpoint, late.checkpoint)
+    assert.deepEqual(await placing(late, store), { ok: true, value: { kind: 'there' } })
+    await assert.rejects(keepCopy(store, late, early.size), /moved on/)
+  })
+
+  it('never takes the place of a longer record, of another, or of what others have seen', async () => {
+    const { store, early, late } = await lived()
+    const problem = async (copy: FoundationCopy, target: Store, ...seen: FoundationCopy[]) => {
+      const placed = await placing(copy, target, ...seen)
+      return placed.ok ? undefined : placed.problem.code
+    }
+    const empty = memoryStore()
+    assert.equal(await problem(early, store), 'TargetIsAhead')
+    assert.equal(await problem(early, empty, late), 'SeenIsAhead')
+    assert.equal(await problem(late, empty, early), undefined)
+    const other = (await lived()).late
+    const elsewhere = { ...other, stored: { ...other.stored, origin: 'example.net/record/club' } }
+    assert.equal(await problem(elsewhere, store), 'NameTaken')
+    assert.equal(await problem({ ...late, stored: { ...late.stored, name: 'guild' } }, store), 'OriginTaken')
+    const forked = {
+      ...late,
+      hashes: async (level: number, from: number, count: number) => (await late.hashes(level, from, count)).map(sha256),
+    }
+    assert.equal(await problem(forked, store), 'TargetDiffers')
+    assert.equal(await problem(forked, empty, late), 'SeenDiffers')
+  })
+
+  it('is nothing while its record is empty', async () => {
+    const store = memoryStore()
+    const stored = { name: 'club', origin: 'example.org/record/club', vkey: 'none' }
+    await store.create(stored)
+    assert.equal(await copyOf(store, stored), undefined)
+  })
+})

@@ -1,0 +1,70 @@
+import { checkpointSize } from '../checkpoint-size.ts'
+import type { Batch, OutboxItem, Store } from '../ports.ts'
+import { type FoundationCopy, levelWidths } from './foundation-copy.ts'
+
+/** What one reading of entries or hashes takes at most. */
+const at_once = 16_384
+
+/**
+ * Keeps a copy in a store that has the first `from` of its entries, in one commit: all of it or nothing. Of the longest
+ * record that is expected, a million entries, it holds the bytes in memory once, because every commit ends in a signed
+ * checkpoint and between the two sizes there is none.
+ *
+ * Throws when the record has moved on meanwhile.
+ */
+export async function keepCopy(store: Store, copy: FoundationCopy, from: number): Promise<void> {
+  const { stored, size, checkpoint, cosigned } = copy
+  const batch: Batch = {
+    foundation: stored.name,
+    size: from,
+    entries: await allOf(copy.entries, from, size),
+    hashes: await hashesFrom(copy, from),
+    checkpoint,
+    documents: copy.documents,
+    sealed: copy.sealed,
+    outbox: copy.letters.filter((letter) => entryOf(letter) >= from),
+    erased: from === 0 ? [] : await goneSince(store, copy),
+    vkey: stored.vkey,
+  }
+  const appended = await store.append(batch)
+  if (!appended.ok) throw new Error(`The record of ${stored.name} has moved on while it was copied`)
+  if (batch.erased !== undefined && batch.erased.length > 0) await store.scrub()
+  if (cosigned !== undefined) await store.keepCosigned(stored.name, checkpointSize(cosigned), cosigned)
+}
+
+async function hashesFrom(copy: FoundationCopy, from: number): Promise<Batch['hashes']> {
+  const before = levelWidths(from)
+  const runs: Batch['hashes'][number][] = []
+  for (const [level, width] of levelWidths(copy.size).entries()) {
+    const start = before[level] ?? 0
+    if (start === width) continue
+    const read = (at: number, count: number) => copy.hashes(level, at, count)
+    runs.push({ level, from: start, hashes: await allOf(read, start, width) })
+  }
+  return runs
+}
+
+async function allOf(
+  read: (from: number, count: number) => Promise<readonly Uint8Array[]>,
+  from: number,
+  until: number,
+): Promise<readonly Uint8Array[]> {
+  const all: Uint8Array[] = []
+  for (let at = from; at < until; at = from + all.length) {
+    const part = await read(at, Math.min(at_once, until - at))
+    if (part.length === 0) throw new Error(`A copy of a record ends at ${at}, before ${until}`)
+    for (const bytes of part) all.push(bytes)
+  }
+  return all
+}
+
+/** What is kept here and not in the copy, which is newer, was erased in between. */
+async function goneSince(store: Store, { stored, sealed }: FoundationCopy): Promise<readonly string[]> {
+  const there = new Set(sealed.map(({ commitment }) => commitment))
+  return (await store.sealed(stored.name)).map(({ commitment }) => commitment).filter((one) => !there.has(one))
+}
+
+/** A letter's identifier says which entry it is about, as `outboxOf` writes it. */
+function entryOf({ id }: OutboxItem): number {
+  return Number(id.split('/')[1] ?? 0)
+}
