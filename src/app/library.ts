@@ -7,15 +7,18 @@ import type { StoredDocument } from './ports.ts'
 /** The documents of a foundation, each read once. */
 export interface OpenLibrary extends Library {
   add(documents: readonly StoredDocument[]): void
+  /** Throws when the record names what the store does not have. */
   text(digest: string): string
+  find(digest: string): string | undefined
 }
 
 export function openLibrary(documents: readonly StoredDocument[]): OpenLibrary {
   const texts = new Map(documents.map(({ digest, text }) => [digest, text]))
   const charters = new Map<string, Charter>()
 
+  const find = (digest: string) => texts.get(digest)
   const text = (digest: string) => {
-    const found = texts.get(digest)
+    const found = find(digest)
     if (found === undefined)
       throw new Error(`The document ${digest}, which the record names, is missing from the store`)
     return found
@@ -29,7 +32,7 @@ export function openLibrary(documents: readonly StoredDocument[]): OpenLibrary {
   const add = (more: readonly StoredDocument[]) => {
     for (const document of more) texts.set(document.digest, document.text)
   }
-  return { text, charter, roll, add }
+  return { text, find, charter, roll, add }
 }
 
 /**

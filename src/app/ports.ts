@@ -3,7 +3,9 @@ import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
 import type { Meter } from './meter.ts'
+import type { Halts } from './halts.ts'
 import type { Occasion } from './occasions.ts'
+import type { Publication } from './publication.ts'
 
 /** What the app needs from outside. Adapters fill these; nothing here knows SQL, HTTP or files. */
 export interface Ports {
@@ -14,6 +16,10 @@ export interface Ports {
   readonly keys: Keys
   /** Without one, every start folds the whole record. */
   readonly freezer?: Freezer
+  /** Without one, records are published as they are signed, and no witness is asked. */
+  readonly publication?: Publication
+  /** Without one, nothing stops a foundation. */
+  readonly halts?: Halts
   /** Forgets an address where sign-in keeps it, with its sessions; called when a person is erased. */
   readonly forget?: (address: string) => Promise<void>
   /** Without one, nobody is told of votes by letter. */
@@ -42,6 +48,19 @@ export interface Keys {
    * which is `kept` already must be there, because signed with another key it would be another record.
    */
   signerOf(origin: string, record: 'new' | 'kept'): Promise<Signer>
+  /** Every key that is held for a record that is kept, the newest first. */
+  signersOf(origin: string): Promise<readonly Signer[]>
+  /**
+   * All keys of this origin that are kept here, where there may be several because it has changed its key: each signs every
+   * checkpoint. Without it `signerOf` says the only one.
+   */
+  signersOf?(origin: string): Promise<readonly Signer[]>
+  /** The longest record of this origin that is known to have been signed here; undefined when nothing is known of it. */
+  signed?(origin: string): Promise<{ readonly size: number } | undefined>
+  /** Remembers outside of the database that a record of this size was signed; soon, and without anybody waiting for it. */
+  noteSigned?(origin: string, size: number): void
+  /** Resolves when all that was noted is remembered. */
+  close?(): Promise<void>
 }
 
 /** Turns a state, which is plain data with maps and shared parts, into bytes and back. */

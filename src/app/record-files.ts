@@ -1,11 +1,15 @@
 import { encodeBundle } from '../core/record/bundle.ts'
 import { joinBytes } from '../core/record/bytes.ts'
-import { inclusionPlan, proofOf } from '../core/record/proof.ts'
-import { readSpans } from '../core/record/span.ts'
+import { formatKeyHistory } from '../core/record/key-history.ts'
+import { parseVkey } from '../core/record/note-key.ts'
+import type { Policy } from '../core/record/policy.ts'
+import { inclusionPlan } from '../core/record/proof.ts'
 import { parseTilePath, tileWidth } from '../core/record/tiles.ts'
 import { formatTlogProof } from '../core/record/tlog-proof.ts'
 import { checkpointSize } from './checkpoint-size.ts'
-import type { Crypto, Store, StoredFoundation } from './ports.ts'
+import type { Ports, StoredFoundation } from './ports.ts'
+import type { Published } from './publication.ts'
+import { proofFrom } from './record-proofs.ts'
 
 /**
  * The files of a record as https://c2sp.org/tlog-tiles serves them, made from what the store holds. Nothing here is
@@ -13,13 +17,18 @@ import type { Crypto, Store, StoredFoundation } from './ports.ts'
  */
 export interface RecordFiles {
   readonly stored: StoredFoundation
-  checkpoint(): Promise<Uint8Array>
+  /** The checkpoint that everybody is shown, and how it stands with witnesses. */
+  published(): Promise<Published>
+  /** The policy that this record is published by; undefined where no witness is asked. */
+  readonly policy: Policy | undefined
   /** Entries `from` up to, not at, `from + count`. */
   entries(from: number, count: number): Promise<readonly Uint8Array[]>
   /** A tile or an entry bundle by its path, "tile/0/000.p/3"; undefined for what is no path or not there yet. */
   tile(path: string): Promise<TileFile | undefined>
-  /** The `tlog-proof` of an entry against the checkpoint of now. */
-  proof(index: number): Promise<Uint8Array | undefined>
+  /** The `tlog-proof` of an entry against the published checkpoint; `later` where that does not cover the entry yet. */
+  proof(index: number): Promise<Uint8Array | 'later' | undefined>
+  /** The file `keys`: every key that the record has had, with what makes the next one believed. */
+  keys(): Promise<Uint8Array>
 }
 
 export interface TileFile {
@@ -28,13 +37,22 @@ export interface TileFile {
   readonly immutable: true
 }
 
-export function recordFiles(stored: StoredFoundation, store: Store, { sha256 }: Crypto): RecordFiles {
+export function recordFiles(
+  stored: StoredFoundation,
+  { store, crypto, publication }: Pick<Ports, 'store' | 'crypto' | 'publication'>,
+): RecordFiles {
   const { name } = stored
 
-  async function checkpoint(): Promise<Uint8Array> {
-    const signed = await store.checkpoint(name)
-    if (signed === undefined) throw new Error(`The record of ${name} has no checkpoint`)
-    return signed
+  async function signed(): Promise<Uint8Array> {
+    const checkpoint = await store.checkpoint(name)
+    if (checkpoint === undefined) throw new Error(`The record of ${name} has no checkpoint`)
+    return checkpoint
+  }
+
+  async function published(): Promise<Published> {
+    if (publication !== undefined) return publication.newest(name)
+    const checkpoint = await signed()
+    return { checkpoint, size: checkpointSize(checkpoint), standing: 'alone' }
   }
 
   async function tile(path: string): Promise<TileFile | undefined> {
@@ -42,8 +60,8 @@ export function recordFiles(stored: StoredFoundation, store: Store, { sha256 }: 
     if (!parsed.ok) return undefined
     const { index, width } = parsed.value
     const from = index * tileWidth
-    const size = checkpointSize(await checkpoint())
-    // What is not under a signed checkpoint yet is not shown.
+    const { size } = await published()
+    // What is not under a published checkpoint yet is not shown.
     const level = parsed.value.kind === 'hashes' ? parsed.value.level : 0
     if (from + width > Math.floor(size / tileWidth ** level)) return undefined
     const parts =
@@ -55,16 +73,19 @@ export function recordFiles(stored: StoredFoundation, store: Store, { sha256 }: 
     return { bytes, immutable: true }
   }
 
-  async function proof(index: number): Promise<Uint8Array | undefined> {
-    const signed = await checkpoint()
-    const plan = inclusionPlan(index, checkpointSize(signed))
-    if (!plan.ok) return undefined
-    const spans = plan.value.flat()
-    const fetched = await Promise.all(
-      spans.map(async (span) => ({ ...span, hashes: await store.hashes(name, span.level, span.from, span.count) })),
-    )
-    return formatTlogProof({ index, hashes: proofOf(sha256, plan.value, readSpans(fetched)), checkpoint: signed })
+  async function proof(index: number): Promise<Uint8Array | 'later' | undefined> {
+    const { checkpoint, size } = await published()
+    const plan = inclusionPlan(index, size)
+    if (!plan.ok) return index < checkpointSize(await signed()) ? 'later' : undefined
+    return formatTlogProof({ index, hashes: await proofFrom(name, plan.value, store, crypto), checkpoint })
   }
 
-  return { stored, checkpoint, tile, proof, entries: (from, count) => store.entries(name, from, count) }
+  async function keys(): Promise<Uint8Array> {
+    const key = parseVkey(crypto.sha256, stored.vkey)
+    if (!key.ok) throw new Error(`The verifier key of ${name} cannot be read: ${key.problem.code}`)
+    return formatKeyHistory({ first: key.value, changes: [] })
+  }
+
+  const entries = (from: number, count: number) => store.entries(name, from, count)
+  return { stored, policy: publication?.policy, published, tile, proof, keys, entries }
 }

@@ -807,6 +807,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     by: bo,
     subject: bo,
     text: JSON.stringify(entry),
+    publishedSize: 1318,
     vkey,
     values: [
       { commitment: 'ab'.repeat(32), salt: 'cd'.repeat(16), value: typed('I would rather wait for the audit.') },
@@ -817,8 +818,13 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     origin: 'localhost:3000/record/python',
     vkey,
     size: 1043,
-    checkpoint:
-      'localhost:3000/record/python\n1043\nq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=\n\n— localhost:3000/record/python GisrPKtzY2hlY2twb2ludHNpZ25hdHVyZQ==\n',
+    published: {
+      checkpoint:
+        'localhost:3000/record/python\n1043\nq83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=\n\n— localhost:3000/record/python GisrPKtzY2hlY2twb2ludHNpZ25hdHVyZQ==\n',
+      size: 1043,
+      standing: 'alone',
+      cosigners: [],
+    },
     entries: [
       { index: 1042, entry, by: bo, subject: bo },
       {

@@ -1,8 +1,10 @@
+import { instantOf } from '../../core/base/instant.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
+import { cosignersOf } from '../publication.ts'
 import type { RecordFiles } from '../record-files.ts'
 import { commitmentsIn } from '../traces.ts'
 import { foundationRef, maySee, personRef, type Reader } from './reader.ts'
-import type { EntrySummary, EntryView, RecordView } from './views.ts'
+import type { EntrySummary, EntryView, PublicationView, RecordView } from './views.ts'
 
 const entries_on_a_page = 50
 
@@ -18,7 +20,7 @@ export async function recordView(reader: Reader, files: RecordFiles, before?: nu
     origin: files.stored.origin,
     vkey: files.stored.vkey,
     size,
-    checkpoint: new TextDecoder().decode(await files.checkpoint()),
+    published: await publicationView(files),
     entries,
     ...(start > 0 && { next: start }),
   }
@@ -35,12 +37,25 @@ export async function entryView(reader: Reader, files: RecordFiles, index: numbe
     size,
     text: new TextDecoder().decode(bytes),
     vkey: files.stored.vkey,
+    publishedSize: Math.min(size, (await files.published()).size),
     values: commitmentsIn(entry.event).flatMap((commitment) => {
       const sealed = reader.snapshot.values.get(commitment)
       if (sealed === undefined || !maySee(reader, sealed.readers)) return []
       return [{ commitment, salt: sealed.salt.toHex(), value: sealed.value }]
     }),
   }
+}
+
+async function publicationView(files: RecordFiles): Promise<PublicationView> {
+  const { checkpoint, size, standing } = await files.published()
+  const text = new TextDecoder().decode(checkpoint)
+  const named = new Map(files.policy?.witnesses.map(({ name, key }) => [key.name, name]))
+  const cosigners = cosignersOf(checkpoint, files.policy).map(({ key, time_s }) => ({
+    witness: named.get(key.name) ?? key.name,
+    key: key.name,
+    at: instantOf(time_s * 1000),
+  }))
+  return { checkpoint: text, size, standing, cosigners }
 }
 
 function summary(reader: Reader, index: number, entry: Entry): EntrySummary {

@@ -15,6 +15,7 @@ import type { Entry, MotionClosed, MotionOpened, PersonId } from '../../core/fou
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
+import type { PublicStanding } from '../publication.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { Step } from './steps.ts'
@@ -303,10 +304,18 @@ export interface RecordView {
   readonly origin: string
   readonly vkey: string
   readonly size: number
-  readonly checkpoint: string
+  readonly published: PublicationView
   /** Newest first. */
   readonly entries: readonly EntrySummary[]
   readonly next?: number
+}
+
+/** The checkpoint that everybody is shown, which may cover fewer entries than there are, and who vouches for it. */
+export interface PublicationView {
+  readonly checkpoint: string
+  readonly size: number
+  readonly standing: PublicStanding
+  readonly cosigners: readonly { readonly witness: string; readonly key: string; readonly at: Instant }[]
 }
 
 export interface EntrySummary {
@@ -322,6 +331,8 @@ export interface EntryView extends EntrySummary {
   /** The entry's exact bytes, which are UTF-8 text. */
   readonly text: string
   readonly vkey: string
+  /** How many entries the published checkpoint covers; there is a proof of those alone. */
+  readonly publishedSize: number
   /** Values which the entry commits to, and that the reader may see. */
   readonly values: readonly { readonly commitment: string; readonly salt: string; readonly value: string }[]
 }

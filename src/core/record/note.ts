@@ -98,6 +98,11 @@ export function cosign(text: string, key: NoteKey, time_s: number, sign: SignEd2
   return signatureLine(key, joinBytes([encodeTime(time_s), sign(signedBytes(key, text, String(time_s)))]))
 }
 
+/** When a cosignature that was verified before says that it was made, in seconds since 1970. */
+export function cosignatureTime(signature: Uint8Array): number {
+  return Number(decodeTime(signature.subarray(0, time_bytes)))
+}
+
 function signatureLine({ name, id }: NoteKey, signature: Uint8Array): string {
   return `— ${name} ${encodeBase64(joinBytes([id, signature]))}\n`
 }

@@ -41,8 +41,11 @@ ${view.values.length === 0 ? html`<p class="empty">${words.noValues}</p>` : view
   )
 }
 
-function proofSection({ foundation: { name: foundation }, index, size, vkey }: EntryView, frame: Frame): Html {
+function proofSection(view: EntryView, frame: Frame): Html {
   const { entry: words } = pageWords(frame.locale)
+  const { index, publishedSize: size, vkey } = view
+  const foundation = view.foundation.name
+  if (index >= size) return html`<section class="proof"><h2>${words.proof}</h2><p>${words.later}</p></section>`
   return html`<section class="proof"><h2>${words.proof}</h2><p>${words.proofLede}</p>
 <remit-proof data-index="${index}" data-entry="${link('logEntry', { foundation, index })}" data-proof="${proofLink(foundation, index)}" data-key="${link('logKey', { foundation })}" data-checking="${words.checking}" data-again="${words.again}" data-failed="${words.failed}" data-steps="${words.steps}">
 <div class="by-hand"><p>${words.noScript}</p><pre class="bytes" tabindex="0">npx remit verify ${verifyAddress(vkey)}</pre></div>

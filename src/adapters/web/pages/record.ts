@@ -26,13 +26,26 @@ export function recordPage(view: RecordView, frame: Frame): Html {
 ${isNewest ? nothing : html`<p><a href="${link('record', { foundation })}">${record.newest}</a></p>`}
 ${view.entries.length === 0 ? html`<p class="empty">${record.empty}</p>` : html`<ol class="log">${view.entries.map((entry) => entryLine(entry, foundation, frame))}</ol>${older}`}</section>
 <aside class="margin" aria-label="${record.checkpoint}">
-<section><h2 class="margin-title">${record.checkpoint}</h2><pre class="bytes" tabindex="0">${view.checkpoint}</pre><p class="soft">${record.checkpointNote}</p></section>
+<section><h2 class="margin-title">${record.checkpoint}</h2><pre class="bytes" tabindex="0">${view.published.checkpoint}</pre><p class="soft">${record.checkpointNote}</p></section>
+${witnessSection(view, frame)}
 <section><h2 class="margin-title">${record.key}</h2><pre class="bytes" tabindex="0">${view.vkey}</pre></section>
 <section><h2 class="margin-title">${record.verify}</h2><p>${record.verifyNote}</p><pre class="bytes" tabindex="0">npx remit verify ${verifyAddress(view.vkey)}</pre></section>
 <section><h2 class="margin-title">${record.files}</h2><ul class="lines"><li><a href="${link('logCheckpoint', { foundation })}">${record.checkpoint}</a></li><li><a href="${link('logKey', { foundation })}">${record.key}</a></li><li><a href="${link('logPolicy', { foundation })}">${record.policy}</a></li></ul></section>
 </aside>
 </div>`
   return layout({ title: record.title, main, kind: 'record-page', part: 'record', json: true }, frame)
+}
+
+/** Who else vouches for the checkpoint, and what may be claimed of it. */
+function witnessSection({ published, size }: RecordView, frame: Frame): Html {
+  const { record } = pageWords(frame.locale)
+  const { standing, cosigners } = published
+  const later = size - published.size
+  const list = cosigners.map(
+    ({ witness, key, at }) => html`<li><span title="${key}">${witness}</span> ${momentTime(at, frame)}</li>`,
+  )
+  return html`<section><h2 class="margin-title">${record.witnesses}</h2><p>${record.standing[standing]}</p>
+${list.length === 0 ? nothing : html`<ul class="lines">${list}</ul>`}${later === 0 ? nothing : html`<p class="soft">${record.later(later)}</p>`}</section>`
 }
 
 /** Where the record is served, from its verifier key, which begins with the origin: a URL without its scheme. */

@@ -5,6 +5,19 @@ export const englishRecordPages = {
     lede: 'Everything that happened here, in order, each entry sealed by all that came before it.',
     checkpoint: 'Signed checkpoint',
     checkpointNote: 'Keep a copy. Whoever holds an older checkpoint finds any later change or removal.',
+    witnesses: 'Witnesses',
+    standing: {
+      alone:
+        'Nobody but this server has signed it. Whoever kept an older checkpoint finds a change since. That everybody is shown the same record cannot be told until a witness cosigns.',
+      cosigned:
+        'These have seen the record only grow, and cosigned this checkpoint. To show somebody another record, as many of them as the policy asks for would have to take part.',
+      uncosigned:
+        'The witnesses that this record is to be cosigned by have not done so in time, so nobody but this server has signed it. Whoever kept an older checkpoint finds a change since. That everybody is shown the same record cannot be told at present.',
+    },
+    later: (entries: number) =>
+      entries === 1
+        ? 'One entry after it waits for the witnesses.'
+        : `${entries} entries after it wait for the witnesses.`,
     key: 'Verifier key',
     size: 'Entries',
     verify: 'Verify it yourself',
@@ -46,6 +59,8 @@ export const englishRecordPages = {
     value: 'Value',
     proof: 'Proof',
     proofLede: 'Your browser fetches the entry, the key and the proof, and computes the path up to the signed root.',
+    later:
+      'This entry is kept and not yet under the published checkpoint: the witnesses are being asked to cosign one that covers it. Its proof is there within a minute or so.',
     noScript: 'Without script, check it on the command line:',
     checking: 'Checking…',
     again: 'Check again',
