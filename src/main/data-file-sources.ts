@@ -8,6 +8,10 @@ export function dataFileSources(path: string): readonly RecordSource[] {
     const record = data.record(name)
     if (record === undefined) return []
     const file = async (asked: string) => (asked === 'checkpoint' ? record.checkpoint() : record.file(asked))
-    return [{ label: `${path}#${name}`, vkey: async () => record.vkey, file }]
+    const beside = {
+      document: async (digest: string) => record.document(digest),
+      values: async () => record.values(),
+    }
+    return [{ label: `${path}#${name}`, vkey: async () => record.vkey, file, beside }]
   })
 }

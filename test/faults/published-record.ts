@@ -10,8 +10,8 @@ import { parseTilePath } from '../../src/core/record/tiles.ts'
 export async function readVerified(address: string): Promise<readonly Entry[]> {
   const source = urlSource(address)
   const entries: Entry[] = []
-  const file = async (path: string) => {
-    const bytes = await source.file(path)
+  const file = async (path: string, most_bytes: number) => {
+    const bytes = await source.file(path, most_bytes)
     const tile = parseTilePath(path)
     if (bytes !== undefined && tile.ok && tile.value.kind === 'entries')
       entries.push(...entriesIn(bytes, tile.value.width))

@@ -1,26 +1,51 @@
-import type { RecordSource } from '../../app/record-source.ts'
+import { readBounded } from '../../app/bounded-body.ts'
+import type { BesideSource, RecordSource } from '../../app/record-source.ts'
+import { parseValues } from '../../app/values-file.ts'
 import type { Folder } from './terminal.ts'
 
+/** For one file, from the question to its last byte. */
 const longest_wait_ms = 30_000
+const mostVkey_bytes = 10_000
+const filesAhead = 8
 
-/** A record as it is served: `http://localhost:3000/record/python`. */
+/** A record as it is served: `http://localhost:3000/record/python`. Another address than the one asked is not followed. */
 export function urlSource(address: string): RecordSource {
   const base = address.replace(/\/$/, '')
-  const get = async (path: string) => {
+  const get = async (path: string, most_bytes: number) => {
     const answer = await fetch(`${base}/${path}`, { signal: AbortSignal.timeout(longest_wait_ms), redirect: 'error' })
-    if (answer.status === 404) return undefined
-    if (!answer.ok) throw new Error(`${base}/${path} answered with ${answer.status}`)
-    return new Uint8Array(await answer.arrayBuffer())
+    if (answer.ok) return await readBounded(answer.body, most_bytes)
+    await answer.body?.cancel()
+    if (answer.status === 404 || answer.status === 410) return undefined
+    throw new Error(`${base}/${path} answered with ${answer.status}`)
   }
-  return { label: base, file: get, vkey: async () => decoded(await get('vkey')) }
+  return { label: base, file: get, ahead: filesAhead, vkey: async () => decoded(await get('vkey', mostVkey_bytes)) }
 }
 
 /** The same files in a folder. */
 export function folderSource(folder: Folder, path: string): RecordSource {
   const base = path.replace(/\/$/, '')
-  const read = async (name: string) =>
-    folder.kind(`${base}/${name}`) === 'file' ? folder.bytes(`${base}/${name}`) : undefined
+  const read = async (name: string) => fileIn(folder, `${base}/${name}`)
   return { label: base, file: read, vkey: async () => decoded(await read('vkey')) }
+}
+
+/** What `remit export` wrote: the record, with documents and sealed values beside it. */
+export function exportSource(folder: Folder, path: string): RecordSource {
+  const base = path.replace(/\/$/, '')
+  const beside: BesideSource = {
+    document: async (digest) =>
+      fileIn(folder, `${base}/documents/${digest}.md`) ?? fileIn(folder, `${base}/documents/${digest}.json`),
+    values: async () => {
+      const text = decoded(fileIn(folder, `${base}/values.json`))
+      const values = text === undefined ? [] : parseValues(text)
+      if (values === undefined) throw new Error(`${base}/values.json is not a file of sealed values`)
+      return values
+    },
+  }
+  return { ...folderSource(folder, `${base}/record`), label: base, beside }
+}
+
+function fileIn(folder: Folder, path: string): Uint8Array | undefined {
+  return folder.kind(path) === 'file' ? folder.bytes(path) : undefined
 }
 
 function decoded(bytes: Uint8Array | undefined): string | undefined {

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import type { StoredFoundation } from '../../app/ports.ts'
+import type { OpenValue } from '../../app/record-source.ts'
 import type { Name } from '../../core/base/name.ts'
-import { encodeBundle } from '../../core/record/bundle.ts'
 import { parseTilePath, type Tile, tileWidth } from '../../core/record/tiles.ts'
+import { bytesCell, textCell } from './sqlite/cell.ts'
 import { foundationTable } from './sqlite/foundations.ts'
 import { formatOf } from './sqlite/migrate.ts'
 import { recordTables } from './sqlite/record.ts'
+import { recordBytes } from './sqlite/record-bytes.ts'
 import { StoreFailure, storing } from './store-failure.ts'
 
 /** A data file that is open for reading alone, as it stood when it was opened, while a server may go on writing to it. */
@@ -28,6 +30,10 @@ export interface DatabaseRecord {
    * it should be where rows are lost; undefined where there are none and for any other path.
    */
   file(path: string): Uint8Array | undefined
+  /** The UTF-8 bytes of a document by its digest; undefined when it is not there. */
+  document(digest: string): Uint8Array | undefined
+  /** Every sealed value that is there, with its salt. */
+  values(): readonly OpenValue[]
 }
 
 /** Opens a data file to check it. Throws StoreFailure when it is missing, of another program, or of an unknown format. */
@@ -48,6 +54,9 @@ function dataFileOn(database: DatabaseSync, path: string): DataFile {
   if (formatOf(database, path) === 0) throw new StoreFailure(`${path} is empty: no foundation was ever set up in it`)
   const foundations = foundationTable(database).all()
   const tables = recordTables(database)
+  const bytes = recordBytes(database)
+  const document = database.prepare(`SELECT CAST(text AS BLOB) AS text FROM document WHERE ${ofNamed} AND digest = ?`)
+  const values = database.prepare(`SELECT commitment, salt, value FROM sealed WHERE ${ofNamed} ORDER BY id`)
   return {
     foundations,
     record(name) {
@@ -59,8 +68,21 @@ function dataFileOn(database: DatabaseSync, path: string): DataFile {
         checkpoint: () => storing(`read ${path}`, () => tables.checkpoint(name)),
         file(published) {
           const tile = parseTilePath(published)
-          return tile.ok ? storing(`read ${path}`, () => tileBytes(tables, name, tile.value)) : undefined
+          return tile.ok ? storing(`read ${path}`, () => tileBytes(bytes, name, tile.value)) : undefined
         },
+        document: (digest) =>
+          storing(`read ${path}`, () => {
+            const row = document.get(name, digest)
+            return row && bytesCell(row.text)
+          }),
+        values: () =>
+          storing(`read ${path}`, () =>
+            values.all(name).map((row) => ({
+              commitment: textCell(row.commitment),
+              salt: bytesCell(row.salt),
+              value: textCell(row.value),
+            })),
+          ),
       }
     },
     close() {
@@ -69,19 +91,17 @@ function dataFileOn(database: DatabaseSync, path: string): DataFile {
   }
 }
 
-function tileBytes(tables: ReturnType<typeof recordTables>, name: Name, tile: Tile): Uint8Array | undefined {
+function tileBytes(record: ReturnType<typeof recordBytes>, name: Name, tile: Tile): Uint8Array | undefined {
   const from = tile.index * tileWidth
   switch (tile.kind) {
-    case 'entries': {
-      const entries = tables.entries(name, from, tile.width)
-      return entries.length === 0 ? undefined : encodeBundle(entries)
-    }
-    case 'hashes': {
-      const hashes = tables.hashes(name, tile.level, from, tile.width)
-      return hashes.length === 0 ? undefined : new Uint8Array(Buffer.concat(hashes))
-    }
+    case 'entries':
+      return record.bundle(name, from, tile.width)
+    case 'hashes':
+      return record.tile(name, tile.level, from, tile.width)
   }
 }
+
+const ofNamed = 'foundation = (SELECT id FROM foundation WHERE name = ?)'
 
 /** One transaction for all that is read: checkpoint, tiles and entries of the same moment. */
 function openToRead(path: string): DatabaseSync {

@@ -6,6 +6,34 @@ export function recordFaultWords(fault: VerifyFault): string {
   switch (fault.code) {
     case 'VkeyMissing':
       return 'There is no verifier key beside the record: give one with --vkey.'
+    case 'FileTooLarge':
+      return `The file ${fault.path} is longer than the ${fault.most_bytes} bytes that it may have.`
+    case 'PolicyWrong':
+      return `The policy cannot be read${'line' in fault.cause ? `, line ${fault.cause.line}` : ''}: ${fault.cause.code}.`
+    case 'LogNotInPolicy':
+      return `The policy does not name the key of ${fault.origin}.`
+    case 'QuorumUnmet':
+      return fault.cosigned.length === 0
+        ? 'The policy asks for witnesses, and none of them has cosigned.'
+        : `The policy asks for more witnesses than have cosigned: ${fault.cosigned.join(', ')}.`
+    case 'DocumentMissing':
+      return `The document ${fault.digest}, which an entry names, is not there.`
+    case 'DocumentChanged':
+      return `The document ${fault.digest} was changed: it does not have that hash any more.`
+    case 'ValueChanged':
+      return `A sealed value or its salt was changed: it is not the one behind the commitment ${fault.commitment}.`
+    case 'ValueNotNamed':
+      return `There is a sealed value for the commitment ${fault.commitment}, and no entry makes it.`
+    case 'KeysMalformed':
+      return `keys, line ${fault.line}: a key was expected, and from the second on the entry and the handover to it.`
+    case 'HandoverWrong':
+      return `keys: the handover to the key that entry ${fault.entry} names is not signed as it should be. ${recordFaultWords(fault.cause)}`
+    case 'HandoverOutside':
+      return `keys: the handover to the key that entry ${fault.entry} names is of a time when the record had only ${fault.size} entries.`
+    case 'HandoverEntryWrong':
+      return `Entry ${fault.entry} (${fault.path}) does not name the key that keys says it names.`
+    case 'EarlierRootWrong':
+      return `The record did not grow from what it was: its first ${fault.size} entries have another root than the one that was signed for ${fault.size} entries. Keep both checkpoints: together they prove it.`
     case 'FileMissing':
       return `The file ${fault.path} is missing.`
     case 'EntryChanged':

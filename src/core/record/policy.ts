@@ -60,7 +60,7 @@ export type PolicyWord = 'log' | 'witness' | 'group' | 'quorum'
 
 /** Which names may not be given, because a quorum line means something else by them. */
 const noQuorum = 'none'
-const largestPolicy_bytes = 100_000
+export const largestPolicy_bytes = 100_000
 /** The specification asks for 32 of each at least. */
 const most: Readonly<Record<PolicyWord, number>> = { log: 64, witness: 64, group: 64, quorum: 1 }
 
