@@ -1,4 +1,5 @@
 import { actId } from '../../src/adapters/web/act-id.ts'
+import { cookieJar, hidden } from '../support/cookie-jar.ts'
 import type { Seeded } from '../support/seeded.ts'
 
 /** A person in front of a browser without script: follows no redirects, keeps cookies, and sends what forms contain. */
@@ -23,12 +24,10 @@ export interface Ballotbox {
 }
 
 export function voter(person: string, { url, foundation, motion, options }: Ballotbox, chance: Seeded): Voter {
-  const cookies = new Map<string, string>()
+  const cookies = cookieJar()
   const acknowledged = new Set<string>()
   const page = `/${foundation}/decisions/${motion}`
   let underWay: URLSearchParams | undefined
-
-  const cookie = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 
   async function ask(
     path: string,
@@ -36,15 +35,11 @@ export function voter(person: string, { url, foundation, motion, options }: Ball
   ): Promise<{ readonly status: number; readonly text: string }> {
     const answer = await fetch(`${url}${path}`, {
       redirect: 'manual',
-      headers: { cookie: cookie() },
+      headers: { cookie: cookies.header() },
       ...(body !== undefined && { method: 'POST', body }),
     })
     const text = await answer.text()
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/max-age=0/i.test(line)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
+    cookies.take(answer)
     return { status: answer.status, text }
   }
 
@@ -69,7 +64,7 @@ export function voter(person: string, { url, foundation, motion, options }: Ball
   return {
     person,
     acknowledged,
-    cookie,
+    cookie: cookies.header,
     async signIn() {
       const csrf = hidden((await ask('/sign-in')).text, 'csrf')
       const { status } = await ask('/sign-in/sample', new URLSearchParams({ csrf, foundation, person }))
@@ -97,10 +92,4 @@ export function voter(person: string, { url, foundation, motion, options }: Ball
 /** `fetch` says so for a connection that is refused or breaks off. */
 function isGone(cause: unknown): boolean {
   return cause instanceof TypeError
-}
-
-function hidden(page: string, name: string): string {
-  const value = new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1]
-  if (value === undefined) throw new Error(`The page has no field ${name}: ${page.slice(0, 2_000)}`)
-  return value
 }

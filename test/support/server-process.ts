@@ -10,35 +10,59 @@ export interface ServerProcess {
   printed(): string
   /** SIGKILL: it is given no time for anything. Resolves when the process is gone. */
   kill(): Promise<void>
+  /** SIGSTOP: it stands still in the middle of whatever it does. Nothing when it is gone. */
+  pause(): void
+  /** SIGCONT: it goes on as if no time had passed. */
+  resume(): void
   /** SIGTERM: it ends by itself. Resolves with its exit code. */
   stop(): Promise<number | null>
+  /** Resolves when the process is gone, with how. */
+  readonly ended: Promise<string>
 }
 
 export interface ServerPlace {
   readonly port: number
   readonly data: string
+  /** What else its environment says; of ours, it gets nothing that begins with REMIT_. */
+  readonly environment?: Readonly<Record<string, string>>
+  /** Whether what it complains of is collected with what it prints, and not shown. */
+  readonly quiet?: boolean
 }
 
 const root = join(import.meta.dirname, '..', '..')
 const longest_start_ms = 60_000
+const most_printed = 1_000_000
 
 /** `remit serve` with nothing but its environment; without `foundations` it sets up the samples. */
-export function startServerProcess({ port, data }: ServerPlace, foundations?: string): ServerProcess {
+export function startServerProcess(place: ServerPlace, foundations?: string): ServerProcess {
+  const { port, data, environment = {}, quiet = false } = place
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('REMIT_'))
   const child = spawn(process.execPath, [join(root, 'bin', 'remit.js'), 'serve'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: String(port), REMIT_DATA: data, REMIT_FOUNDATIONS: foundations },
+    stdio: ['ignore', 'pipe', quiet ? 'pipe' : 'inherit'],
+    env: {
+      ...Object.fromEntries(own),
+      PORT: String(port),
+      REMIT_DATA: data,
+      ...(foundations !== undefined && { REMIT_FOUNDATIONS: foundations }),
+      ...environment,
+    },
   })
-  const ended = once(child, 'exit')
+  const ended = once(child, 'exit').then(() => `ended with ${child.exitCode ?? child.signalCode}`)
   let printed = ''
-  child.stdout.on('data', (chunk) => {
-    printed += String(chunk)
-  })
+  const collect = (chunk: unknown) => {
+    if (printed.length < most_printed) printed += String(chunk)
+  }
+  child.stdout?.on('data', collect)
+  child.stderr?.on('data', collect)
   const ready = readiness(child, () => printed)
   // Who kills it while it starts does not wait for it.
   ready.catch(() => {})
   return {
     ready,
     printed: () => printed,
+    ended,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     async kill() {
       child.kill('SIGKILL')
       await ended
