@@ -15,3 +15,14 @@ export function storing<Value>(what: string, work: () => Value): Value {
     throw new StoreFailure(`Cannot ${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
   }
 }
+
+/** The same for what comes later. */
+export async function storingLater<Value>(what: string, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work
+  } catch (cause) {
+    return storing(what, () => {
+      throw cause
+    })
+  }
+}
