@@ -1,5 +1,5 @@
 import { openDataFile } from '../adapters/store/database-record.ts'
-import type { RecordSource } from '../app/record-source.ts'
+import type { RecordSource } from '../app/verify/record-source.ts'
 
 /** The records in a data file, as the files that a server would publish of them. */
 export function dataFileSources(path: string): readonly RecordSource[] {

@@ -1,6 +1,6 @@
 import type { Crypto, Store, StoredFoundation } from '../app/ports.ts'
 import { recordFiles } from '../app/record-files.ts'
-import type { RecordSource } from '../app/record-source.ts'
+import type { RecordSource } from '../app/verify/record-source.ts'
 
 /** The records in a store, as the files that a server would publish of them, with what stands beside. */
 export async function storeSources(store: Store, label: string, crypto: Crypto): Promise<readonly RecordSource[]> {

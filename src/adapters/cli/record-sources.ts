@@ -1,5 +1,5 @@
-import { readBounded } from '../../app/bounded-body.ts'
-import type { BesideSource, RecordSource } from '../../app/record-source.ts'
+import { readBounded } from '../../app/verify/bounded-body.ts'
+import type { BesideSource, RecordSource } from '../../app/verify/record-source.ts'
 import { parseValues } from '../../app/values-file.ts'
 import type { Folder } from './terminal.ts'
 

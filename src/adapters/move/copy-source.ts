@@ -1,5 +1,5 @@
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
-import type { RecordSource } from '../../app/record-source.ts'
+import type { RecordSource } from '../../app/verify/record-source.ts'
 import { parseTilePath } from '../../core/record/tiles.ts'
 import { tileBytes } from './exported-files.ts'
 

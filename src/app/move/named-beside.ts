@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../../core/foundation/event.ts'
-import { collectNamed } from '../verify-beside.ts'
+import { collectNamed } from '../verify/verify-beside.ts'
 import type { FoundationCopy } from './foundation-copy.ts'
 
 /** What the entries of a record name that stands beside it. */

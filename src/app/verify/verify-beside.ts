@@ -1,5 +1,5 @@
-import type { RecordCrypto } from '../core/record/crypto.ts'
-import { encodeHex } from '../core/record/hex.ts'
+import type { RecordCrypto } from '../../core/record/crypto.ts'
+import { encodeHex } from '../../core/record/hex.ts'
 import type { BesideSource } from './record-source.ts'
 
 /** What stands beside a record and is not what its entries name. */

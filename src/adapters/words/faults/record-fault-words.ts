@@ -1,5 +1,5 @@
-import type { VerifyFault } from '../../app/verify-record.ts'
-import type { CanonicalFault } from '../../core/record/record-fault.ts'
+import type { VerifyFault } from '../../../app/verify/verify-record.ts'
+import type { CanonicalFault } from '../../../core/record/record-fault.ts'
 
 /** What is wrong with a record, with the place, in one sentence. */
 export function recordFaultWords(fault: VerifyFault): string {

@@ -1,9 +1,9 @@
-import { ok, type Result, refuse } from '../core/base/result.ts'
-import { canonicalFault } from '../core/record/canonical.ts'
-import type { RecordCrypto } from '../core/record/crypto.ts'
-import { formatVkey, type NoteKey, parseVkey } from '../core/record/note-key.ts'
-import { type Policy, parsePolicy, quorumMet } from '../core/record/policy.ts'
-import { checkTlogProof, type ProvenEntry } from '../core/record/tlog-proof.ts'
+import { ok, type Result, refuse } from '../../core/base/result.ts'
+import { canonicalFault } from '../../core/record/canonical.ts'
+import type { RecordCrypto } from '../../core/record/crypto.ts'
+import { formatVkey, type NoteKey, parseVkey } from '../../core/record/note-key.ts'
+import { type Policy, parsePolicy, quorumMet } from '../../core/record/policy.ts'
+import { checkTlogProof, type ProvenEntry } from '../../core/record/tlog-proof.ts'
 import type { Unchecked, VerifyFault } from './verify-record.ts'
 
 export interface ProofFiles {
