@@ -1,4 +1,4 @@
-// A claim about a crash is worth what was crashed: a real server, real sockets, the real data file, SIGKILL. The short
+// A claim about a crash is worth what was crashed: a real server, real sockets, a real data file or database, SIGKILL. The short
 // form runs with the other tests; REMIT_KILLS=50 is the full one, which `.ci/run` asks for. The seed is printed;
 // REMIT_SEED repeats its choices, as far as a machine's timing can be repeated.
 
@@ -10,6 +10,7 @@ import { after, before, describe, it } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { freePort } from '../support/free-port.ts'
+import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import { type Seeded, seeded } from '../support/seeded.ts'
 import { type ServerPlace, type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { readVerified } from './published-record.ts'
@@ -24,16 +25,27 @@ const longest_start_ms = 1_200
 const options = ['yes', 'mild-yes', 'mild-no', 'no'] as const
 const foundations = join(import.meta.dirname, 'foundation')
 
-describe(`a server that is killed while ${clients} clients vote (${kills} kills, REMIT_SEED=${seed})`, () => {
+for (const database of ['SQLite', 'PostgreSQL'] as const) {
+  describe(`a server on ${database} that is killed while ${clients} clients vote (${kills} kills, REMIT_SEED=${seed})`, () => {
+    serverIsKilled(database)
+  })
+}
+
+function serverIsKilled(database: 'SQLite' | 'PostgreSQL'): void {
   const chance = seeded(seed)
   let place: ServerPlace
   let server: ServerProcess | undefined
+  let postgres: PostgresServer | undefined
 
   before(async () => {
     place = { port: await freePort(), data: mkdtempSync(join(tmpdir(), 'remit-kill-')) }
+    if (database === 'SQLite') return
+    postgres = await startPostgres()
+    place = { ...place, environment: { REMIT_DATABASE_URL: await postgres.newDatabase() } }
   })
   after(async () => {
     await server?.kill()
+    await postgres?.stop()
     rmSync(place.data, { recursive: true, force: true })
   })
 
@@ -88,7 +100,7 @@ describe(`a server that is killed while ${clients} clients vote (${kills} kills,
       `under way when killed and sent again: ${after_kill.done} had been done, ${after_kill.lost} had not`,
     )
   })
-})
+}
 
 async function killWhileStarting(place: ServerPlace, chance: Seeded): Promise<void> {
   const server = startServerProcess(place, foundations)
