@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { nodeTerminal } from '../src/adapters/cli/node-terminal.ts'
 import { startServer } from '../src/main/server.ts'
+import { configured } from '../test/support/configured.ts'
 import type { ToServe } from './server-under-load.ts'
 
 const [toServe]: ToServe[] = await once(process, 'message')
@@ -15,13 +16,7 @@ process.on('message', () => process.send?.(process.cpuUsage()))
 process.send?.(port)
 
 async function serveRemit({ data, port: wanted, foundations }: Extract<ToServe, { kind: 'remit' }>): Promise<number> {
-  const configuration = {
-    port: wanted,
-    data,
-    url: `http://localhost:${wanted}`,
-    mailFrom: 'Remit <remit@example.org>',
-    behindProxy: false,
-  }
+  const configuration = configured({ PORT: String(wanted), REMIT_DATA: data })
   await startServer(configuration, { terminal: { ...nodeTerminal({}), out: () => {} }, foundations })
   return wanted
 }

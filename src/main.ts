@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CommanderError } from 'commander'
+import type { ShownConfiguration } from './adapters/cli/config.ts'
 import { nodeTerminal } from './adapters/cli/node-terminal.ts'
 import { remitProgram } from './adapters/cli/program.ts'
 import type { ServeOptions } from './adapters/cli/serve.ts'
 import type { ExitCode } from './adapters/cli/terminal.ts'
-import { readConfiguration } from './adapters/config/environment.ts'
+import { readConfiguration, shownSettings, unknownNames } from './adapters/config/environment.ts'
 import { nodeCrypto } from './adapters/crypto/node-crypto.ts'
+import type { Log } from './app/log.ts'
 import { dataFileSources } from './main/data-file-sources.ts'
 
 const terminal = nodeTerminal(process.env)
@@ -17,8 +19,11 @@ const terminal = nodeTerminal(process.env)
 // can do anything about that. Every other warning is shown.
 process.removeAllListeners('warning')
 process.on('warning', (warning) => {
-  if (warning.name !== 'ExperimentalWarning') terminal.err(`remit: ${warning.name}: ${warning.message}`)
+  if (warning.name === 'ExperimentalWarning') return
+  if (log === undefined) terminal.err(`remit: ${warning.name}: ${warning.message}`)
+  else log.tell({ event: 'warning', cause: warning })
 })
+let log: Log | undefined
 
 /** The server is loaded when it is asked for: `remit check` needs none of it. */
 async function serve(options: ServeOptions, temporary = false): Promise<void> {
@@ -36,15 +41,30 @@ async function serve(options: ServeOptions, temporary = false): Promise<void> {
     foundations: configuration.value.foundations ?? samples,
     temporary,
   })
+  log = server.log
+  for (const { name } of unknownNames(process.env)) log.tell({ event: 'unknown-variable', variable: name })
+  endBySignal(server)
+}
+
+/** The first signal lets everything end that is under way; whoever sends a second one has waited long enough. */
+function endBySignal(server: { close(): Promise<boolean> }): void {
+  let isStopping = false
   const stop = () => {
-    terminal.err('remit: stopping; what was acknowledged is kept.')
-    server.close().then(
-      () => process.exit(0),
-      (cause: unknown) => fail(cause),
-    )
+    if (isStopping) process.exit(1)
+    isStopping = true
+    server.close().then((isClean) => process.exit(isClean ? 0 : 1), fail)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function shownConfiguration(): ShownConfiguration {
+  const read = readConfiguration(process.env)
+  return {
+    settings: shownSettings(process.env, {}),
+    problems: read.ok ? [] : read.problem,
+    unknown: unknownNames(process.env).flatMap(({ name, near }) => (near === undefined ? [name] : [])),
+  }
 }
 
 /** The same in a folder of its own that is gone afterwards. */
@@ -76,4 +96,6 @@ function fail(cause: unknown): void {
 }
 
 const verify = { crypto: nodeCrypto, dataFile: dataFileSources }
-await remitProgram(terminal, { version: version(), serve, demo, end, verify }).parseAsync(process.argv).catch(fail)
+await remitProgram(terminal, { version: version(), serve, demo, config: shownConfiguration, end, verify })
+  .parseAsync(process.argv)
+  .catch(fail)

@@ -1,24 +1,72 @@
-import { serve } from '@hono/node-server'
+import { createServer, type Server, type ServerOptions } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 
 export interface Listening {
   readonly port: number
-  /** Ends open connections too: pages that follow a vote would keep the server up. */
+  connections(): number
+  /** Takes no new connection, and resolves when the last answer is out. */
   close(): Promise<void>
+  /** Ends every connection, whatever is under way on it. */
+  cut(): void
 }
 
+export interface ListenOptions {
+  readonly port: number
+  /** All addresses of the machine without one. */
+  readonly host?: string
+  readonly most_connections: number
+}
+
+/** Whoever sends slowly on purpose holds a connection for no longer than this. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  // Longer than a proxy keeps its idle connections, so that the proxy closes them first.
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16 * 1024,
+} as const satisfies ServerOptions
+
+const sweep_ms = 50
+
 /** Answers requests on a port of this machine; rejects with a sentence when the port cannot be had. */
-export function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Listening> {
+export function listen(
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
+  { port, host, most_connections }: ListenOptions,
+): Promise<Listening> {
+  const answer = getRequestListener(fetch)
+  const server = createServer(limits, answer)
+  server.maxConnections = most_connections
+  let open = 0
+  server.on('connection', (socket) => {
+    open += 1
+    socket.once('close', () => {
+      open -= 1
+    })
+  })
   return new Promise<Listening>((resolve, reject) => {
-    const server = serve({ fetch, port }, (address) => {
+    server.once('error', (cause) => reject(new Error(`Port ${port} cannot be used: ${cause.message}`)))
+    server.listen(port, host, () => {
       resolve({
-        port: address.port,
+        port: portOf(server),
+        connections: () => open,
         close: () =>
           new Promise((closed) => {
-            server.close(() => closed())
-            if ('closeAllConnections' in server) server.closeAllConnections()
+            // A connection that becomes idle after this would otherwise stay open until its client goes.
+            const sweep = setInterval(() => server.closeIdleConnections(), sweep_ms)
+            server.close(() => {
+              clearInterval(sweep)
+              closed()
+            })
           }),
+        cut: () => server.closeAllConnections(),
       })
     })
-    server.on('error', (cause) => reject(new Error(`Port ${port} cannot be used: ${cause.message}`)))
   })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return address.port
 }

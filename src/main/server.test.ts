@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { configured } from '../../test/support/configured.ts'
 import { freePort } from '../../test/support/free-port.ts'
 import { nodeTerminal } from '../adapters/cli/node-terminal.ts'
 import { startServer } from './server.ts'
@@ -13,7 +14,7 @@ describe('a server that is started again with another folder of foundations', ()
   it('sets up those that are not there yet, and goes on with the others', async () => {
     const data = mkdtempSync(join(tmpdir(), 'remit-test-'))
     const port = await freePort()
-    const configuration = { port, data, url: `http://localhost:${port}`, mailFrom: 'a@example.org', behindProxy: false }
+    const configuration = configured({ PORT: String(port), REMIT_DATA: data })
     const terminal = { ...nodeTerminal({}), out: () => {}, err: () => {} }
     const start = (foundations: string) => startServer(configuration, { terminal, foundations })
 

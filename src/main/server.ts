@@ -1,33 +1,47 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Terminal } from '../adapters/cli/terminal.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Configuration } from '../adapters/config/environment.ts'
 import { keyFiles } from '../adapters/crypto/key-files.ts'
 import { nodeCrypto } from '../adapters/crypto/node-crypto.ts'
 import { systemChance } from '../adapters/crypto/system-chance.ts'
+import { v8Freezer } from '../adapters/freezer/v8-freezer.ts'
+import { attemptLimit } from '../adapters/identity/attempt-limit.ts'
 import { openIdentity } from '../adapters/identity/better-auth.ts'
+import { clientNetwork } from '../adapters/identity/client-network.ts'
 import { csrfToken, csrfValid } from '../adapters/identity/csrf.ts'
 import { fromThisSite } from '../adapters/identity/origin.ts'
 import { secretFile } from '../adapters/identity/secret-file.ts'
-import { postman } from '../adapters/notify/postman.ts'
+import { serverLog } from '../adapters/log/server-log.ts'
+import { type ServerMetrics, serverMetrics } from '../adapters/metrics/server-metrics.ts'
+import type { Mailer } from '../adapters/notify/mailer.ts'
+import { type Postman, postman } from '../adapters/notify/postman.ts'
 import { smtpMailer } from '../adapters/notify/smtp-mailer.ts'
 import { terminalMailer } from '../adapters/notify/terminal-mailer.ts'
-import { openSqliteStore } from '../adapters/store/sqlite/store.ts'
-import { webApp } from '../adapters/web/app.ts'
+import { type WebApp, webApp } from '../adapters/web/app.ts'
 import { link, reservedNames, routes } from '../adapters/web/routes.ts'
+import type { WebServices } from '../adapters/web/services.ts'
 import { correspondent } from '../adapters/words/correspondent.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
-import { openHouse } from '../app/house.ts'
+import { type House, openHouse } from '../app/house.ts'
+import type { Identity } from '../app/identity.ts'
+import type { Log } from '../app/log.ts'
 import type { Clock, Ports } from '../app/ports.ts'
 import { foundMissing } from './found-missing.ts'
-import { listen } from './listen.ts'
+import { type Listening, listen } from './listen.ts'
+import { listenForMachines, type MachineListener } from './machine-listener.ts'
+import { type OpenedStore, openStore } from './open-store.ts'
+import { type ServerHealth, serverHealth } from './server-health.ts'
+import { stopInOrder } from './stop-in-order.ts'
 import { welcome } from './welcome.ts'
+
+export { data_file } from './open-store.ts'
 
 export interface RunningServer {
   /** Where the site answers on this machine: "http://localhost:3000". */
   readonly url: string
-  close(): Promise<void>
+  readonly log: Log
+  /** Ends after what is under way; false when something had to be cut off. */
+  close(): Promise<boolean>
 }
 
 export interface Surroundings {
@@ -40,21 +54,123 @@ export interface Surroundings {
   readonly temporary?: boolean
 }
 
-export const data_file = 'remit.sqlite'
-
-/** Opens the data folder, sets up what stands in the folder of foundations and is not there yet, and answers requests. */
+/** Opens the store, sets up what stands in the folder of foundations and is not there yet, and answers requests. */
 export async function startServer(
   configuration: Configuration,
   { terminal, foundations, clock = systemClock, temporary = false }: Surroundings,
 ): Promise<RunningServer> {
-  const path = join(configuration.data, data_file)
-  const store = await openSqliteStore(path)
-  const ports: Ports = {
-    store,
+  const log = serverLog({ ...configuration.log, write: (line) => terminal.err(line) })
+  const meter = serverMetrics()
+  const opened = await openStore(configuration)
+  const { store } = opened
+  const secret = configuration.secret ?? (await secretFile(configuration.data))
+  const mailer = mailerOf(configuration, terminal)
+  const identity = await identityOf(configuration, { opened, secret, mailer, log, meter })
+  const house = await openHouse(
+    portsOf(configuration, { opened, clock, identity, meter }),
+    `${new URL(configuration.url).host}/record`,
+    reservedNames,
+    { idle_ms: configuration.idle_min * 60_000 },
+  )
+  const isFirstStart = house.names().length === 0
+  await foundMissing(house, foundations, terminal)
+
+  const health = serverHealth(store)
+  const stopping = new AbortController()
+  const app = webApp({
+    house,
+    identity,
+    guard: formGuard(configuration, secret),
+    chance: systemChance,
+    clock,
+    baseUrl: configuration.url,
+    behindProxy: configuration.behindProxy,
+    printsLetters: configuration.smtp === undefined,
+    log,
+    meter,
+    health,
+    limits: webLimits(configuration, secret),
+    stopping: stopping.signal,
+  })
+  const listening = await listen(app.fetch, {
+    port: configuration.port,
+    most_connections: configuration.mostConnections,
+    ...(configuration.host !== undefined && { host: configuration.host }),
+  })
+  watch(meter, { app, listening, house, opened })
+  const machines = configuration.metrics && (await listenForMachines(configuration.metrics, meter, health))
+  const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, log, meter })
+  const stopListening = house.listen(() => post?.nudge())
+
+  if (configuration.log.form === 'text')
+    welcome(terminal, configuration, { names: house.names(), isFirstStart, temporary })
+  else log.tell({ event: 'started', url: configuration.url, store: opened.kind, foundations: house.names().length })
+
+  return {
+    url: `http://localhost:${listening.port}`,
+    log,
+    async close() {
+      stopListening()
+      return stop(configuration, { log, health, stopping, listening, machines, post, house, opened })
+    },
+  }
+}
+
+interface Parts {
+  readonly log: Log
+  readonly health: ServerHealth
+  readonly stopping: AbortController
+  readonly listening: Listening
+  readonly machines: MachineListener | undefined
+  readonly post: Postman | undefined
+  readonly house: House
+  readonly opened: OpenedStore
+}
+
+/** Who sends requests is told first; what acts and letters still need goes last. */
+async function stop(configuration: Configuration, parts: Parts): Promise<boolean> {
+  const { log, health, stopping, listening, machines, post, house, opened } = parts
+  const began_ms = performance.now()
+  const notice_ms = configuration.stopNotice_s * 1000
+  log.tell({ event: 'stopping', within_s: configuration.stop_s + configuration.stopNotice_s })
+  health.stopping()
+  if (notice_ms > 0) await new Promise((resolve) => setTimeout(resolve, notice_ms))
+  stopping.abort()
+  const isClean = await stopInOrder(
+    [
+      { of: 'answers that are under way', stop: () => listening.close() },
+      { of: 'a letter that is under way', stop: async () => post?.stop() },
+      { of: 'acts and snapshots', stop: () => house.close() },
+      { of: 'the connections of sign-in', stop: () => opened.closeSessions() },
+      { of: 'the listener for machines', stop: async () => machines?.close() },
+    ],
+    configuration.stop_s * 1000,
+    log,
+  )
+  listening.cut()
+  log.tell({ event: 'stopped', took_ms: Math.round(performance.now() - began_ms) })
+  return isClean
+}
+
+function portsOf(
+  configuration: Configuration,
+  given: {
+    readonly opened: OpenedStore
+    readonly clock: Clock
+    readonly identity: Identity
+    readonly meter: ServerMetrics
+  },
+): Ports {
+  const { opened, clock, identity, meter } = given
+  return {
+    store: opened.store,
     clock,
     chance: systemChance,
     crypto: nodeCrypto,
-    keys: keyFiles(join(configuration.data, 'keys')),
+    keys: keyFiles(configuration.keys),
+    freezer: v8Freezer(),
+    forget: (address) => identity.forget(address),
+    meter,
     ...(configuration.smtp !== undefined && {
       correspondent: correspondent(
         (foundation, number) => `${configuration.url}${link('decision', { foundation, number })}`,
@@ -62,70 +178,81 @@ export async function startServer(
       ),
     }),
   }
-  const house = await openHouse(ports, `${new URL(configuration.url).host}/record`, reservedNames)
-  const isFirstStart = house.names().length === 0
-  await foundMissing(house, foundations, terminal)
+}
 
-  // A connection of its own: sign-in waits between its statements, and the store's transactions must not.
-  const sessions = new DatabaseSync(path, { timeout: 5_000 })
-  const report = (message: string) => terminal.err(`remit: ${message}`)
-  const { secret, guard } = await formGuard(configuration)
-  const mailer =
-    configuration.smtp === undefined
-      ? terminalMailer((text) => terminal.out(text))
-      : smtpMailer(configuration.smtp, configuration.mailFrom)
-  const identity = await openIdentity({
-    database: sessions,
+function mailerOf({ smtp, mailFrom }: Configuration, terminal: Terminal): Mailer {
+  return smtp === undefined ? terminalMailer((text) => terminal.out(text)) : smtpMailer(smtp, mailFrom)
+}
+
+function identityOf(
+  configuration: Configuration,
+  given: {
+    readonly opened: OpenedStore
+    readonly secret: Uint8Array
+    readonly mailer: Mailer
+    readonly log: Log
+    readonly meter: ServerMetrics
+  },
+): Promise<Identity> {
+  const { opened, secret, mailer, log, meter } = given
+  return openIdentity({
+    database: opened.sessions,
     baseUrl: configuration.url,
     secret,
     linkPath: routes.signInOpen,
-    report,
+    log,
+    meter,
     sendLetter: ({ to, link }) =>
       mailer.send(signInLetter({ to, link }, 'en'), systemChance.bytes(16).toHex()).then(
         () => true,
         (cause: unknown) => {
-          report(`a sign-in letter could not be sent: ${messageOf(cause)}`)
+          log.tell({ event: 'sign-in-letter-not-sent', cause })
           return false
         },
       ),
   })
-  const app = webApp({
-    house,
-    identity,
-    guard,
-    chance: systemChance,
-    clock,
-    baseUrl: configuration.url,
-    behindProxy: configuration.behindProxy,
-    printsLetters: configuration.smtp === undefined,
-    report: (cause) => report(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
-  })
-  const listening = await listen(app.fetch, configuration.port)
-  const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, report })
-  for (const name of house.names()) house.foundation(name)?.listen(() => post?.nudge())
-  welcome(terminal, configuration, { names: house.names(), isFirstStart, temporary })
+}
+
+function formGuard({ url }: Configuration, secret: Uint8Array): WebServices['guard'] {
+  const { origin } = new URL(url)
   return {
-    url: `http://localhost:${listening.port}`,
-    async close() {
-      await listening.close()
-      await post?.stop()
-      await house.close()
-      sessions.close()
+    token: (holder) => csrfToken(secret, holder),
+    valid: (token, holder) => csrfValid(secret, token, holder),
+    sameOrigin: (headers) => fromThisSite(headers, origin),
+  }
+}
+
+function webLimits({ mostRequests, checksPerMinute }: Configuration, secret: Uint8Array): WebServices['limits'] {
+  const expensive = attemptLimit({ attempts: checksPerMinute, window_s: 60, secret })
+  return {
+    requests: mostRequests,
+    async expensive(client) {
+      const allowed = await expensive.attempt(clientNetwork(client))
+      return allowed.ok ? undefined : allowed.problem.retryAfter_s
     },
   }
 }
 
-async function formGuard({ data, url }: Configuration) {
-  const secret = await secretFile(data)
-  const { origin } = new URL(url)
-  const guard = {
-    token: (holder: string) => csrfToken(secret, holder),
-    valid: (token: string, holder: string) => csrfValid(secret, token, holder),
-    sameOrigin: (headers: Headers) => fromThisSite(headers, origin),
-  }
-  return { secret, guard }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
+function watch(
+  meter: ServerMetrics,
+  parts: {
+    readonly app: WebApp
+    readonly listening: Listening
+    readonly house: House
+    readonly opened: OpenedStore
+  },
+): void {
+  const { app, listening, house, opened } = parts
+  const statuses = () => house.names().flatMap((name) => house.foundation(name)?.status() ?? [])
+  meter.watch({
+    requestsInHand: app.requestsInHand,
+    connections: listening.connections,
+    listeners: app.listeners,
+    waitingActs: () => statuses().reduce((sum, { waitingActs }) => sum + waitingActs, 0),
+    foundations: () => ({
+      known: house.names().length,
+      inMemory: statuses().filter(({ size }) => size !== undefined).length,
+    }),
+    ...(opened.pool !== undefined && { pool: opened.pool }),
+  })
 }

@@ -25,6 +25,7 @@ export async function remit(...words: readonly string[]): Promise<Ran> {
     version: '1.2.3',
     serve: async () => {},
     demo: async () => {},
+    config: () => ({ settings: [], problems: [], unknown: [] }),
     verify: { crypto: nodeCrypto, dataFile: dataFileSources },
     end: (given) => {
       code = given

@@ -21,14 +21,16 @@ export function configVerb(
     .action(({ json }: { readonly json?: true }) => {
       const { settings, problems, unknown } = shown()
       if (json === true) terminal.out(JSON.stringify({ settings, problems, unknown }, null, 2))
-      else for (const { name, value, from } of settings) terminal.out(`${name.padEnd(width)} ${value}${origin(from)}`)
+      else
+        for (const { name, value, from } of settings)
+          terminal.out(`${name.padEnd(width)} ${value.replaceAll('`', '')}${origin(from)}`)
       for (const name of unknown) terminal.err(`${name} is not known, and has no effect.`)
       for (const { variable, problem } of problems) terminal.err(`${variable} ${problem}.`)
       end(problems.length === 0 ? 0 : 1)
     })
 }
 
-const width = 24
+const width = 26
 
 function origin(from: string): string {
   return from === 'default' ? '' : `   (${from})`

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { checkVerb } from './check.ts'
 import { completionVerb } from './completion.ts'
+import { configVerb, type ShownConfiguration } from './config.ts'
 import { diffVerb } from './diff.ts'
 import { explainVerb } from './explain.ts'
 import { formatVerb } from './format.ts'
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly version: string
   serve(options: ServeOptions): Promise<void>
   demo(options: ServeOptions): Promise<void>
+  config(): ShownConfiguration
   readonly verify: VerifyTools
   end(code: ExitCode): void
 }
@@ -26,7 +28,7 @@ export interface Surroundings {
 const findingPages = new URL('../../../docs/findings/', import.meta.url).href
 
 /** Throws commander's own error when the words on the line are not understood, and after a help. */
-export function remitProgram(terminal: Terminal, { version, serve, demo, verify, end }: Surroundings): Command {
+export function remitProgram(terminal: Terminal, { version, serve, demo, config, verify, end }: Surroundings): Command {
   const program = new Command('remit')
     .exitOverride()
     .description(
@@ -49,6 +51,7 @@ export function remitProgram(terminal: Terminal, { version, serve, demo, verify,
     verifyVerb(terminal, verify, end),
     serveVerb(serve),
     demoVerb(demo),
+    configVerb(terminal, config, end),
     completionVerb(terminal, program),
   ]
   for (const verb of verbs) program.addCommand(verb.copyInheritedSettings(program))

@@ -27,6 +27,7 @@ export interface Configuration {
   /** The listener for machines. */
   readonly metrics?: { readonly host: string; readonly port: number }
   readonly stop_s: number
+  readonly stopNotice_s: number
   readonly idle_min: number
   readonly mostConnections: number
   readonly mostRequests: number
@@ -58,6 +59,7 @@ const schema = z.object({
   REMIT_LOG_LEVEL: variables.REMIT_LOG_LEVEL.schema,
   REMIT_METRICS: variables.REMIT_METRICS.schema,
   REMIT_STOP_SECONDS: variables.REMIT_STOP_SECONDS.schema,
+  REMIT_STOP_NOTICE_SECONDS: variables.REMIT_STOP_NOTICE_SECONDS.schema,
   REMIT_IDLE_MINUTES: variables.REMIT_IDLE_MINUTES.schema,
   REMIT_MOST_CONNECTIONS: variables.REMIT_MOST_CONNECTIONS.schema,
   REMIT_MOST_REQUESTS: variables.REMIT_MOST_REQUESTS.schema,
@@ -149,6 +151,7 @@ function configurationOf(set: z.infer<typeof schema>): Configuration {
       },
     }),
     stop_s: set.REMIT_STOP_SECONDS,
+    stopNotice_s: set.REMIT_STOP_NOTICE_SECONDS,
     idle_min: set.REMIT_IDLE_MINUTES,
     mostConnections: set.REMIT_MOST_CONNECTIONS,
     mostRequests: set.REMIT_MOST_REQUESTS,

@@ -120,6 +120,12 @@ export const variables = {
     without: '20',
     schema: whole(1, 600, '20'),
   },
+  REMIT_STOP_NOTICE_SECONDS: {
+    meaning:
+      'how long a stop first only says that it is not ready and goes on answering, so that a balancer can send requests elsewhere',
+    without: '0',
+    schema: whole(0, 600, '0'),
+  },
   REMIT_IDLE_MINUTES: {
     meaning: 'after how long without a reader a foundation is dropped from memory',
     without: '15',

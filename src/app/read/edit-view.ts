@@ -1,5 +1,5 @@
 import type { Name } from '../../core/base/name.ts'
-import { type CharterText, type CheckedDraft, checkDraft } from '../../core/check/check-draft.ts'
+import { type CharterText, type CheckedDraft, draftChecker } from '../../core/check/check-draft.ts'
 import type { Group } from '../../core/foundation/state.ts'
 import { groupSummary } from './group-views.ts'
 import { foundationRef, type Reader } from './reader.ts'
@@ -17,8 +17,29 @@ export interface EditView {
   readonly checked: CheckedDraft
 }
 
+/** Finds a checker that has already looked at the same charters. */
+export type DraftCheckers = typeof draftChecker
+
+/** Keeps a few, since whoever writes asks again and again about the same ones. */
+export function draftCheckers(): DraftCheckers {
+  let kept: readonly { readonly key: string; readonly check: ReturnType<typeof draftChecker> }[] = []
+  return (others, current) => {
+    const key = JSON.stringify([others, current])
+    const found = kept.find((one) => one.key === key) ?? { key, check: draftChecker(others, current) }
+    kept = [found, ...kept.filter((one) => one !== found)].slice(0, most_kept)
+    return found.check
+  }
+}
+
+const most_kept = 8
+
 /** The workbench of a group's charter; undefined when there is no such group. Nothing that is written here is kept. */
-export function editView(reader: Reader, name: Name, written?: string): EditView | undefined {
+export function editView(
+  reader: Reader,
+  name: Name,
+  written?: string,
+  checkers: DraftCheckers = draftCheckers(),
+): EditView | undefined {
   const { state, text } = reader.snapshot
   const group = state.groups.get(name)
   if (group === undefined) return undefined
@@ -32,6 +53,6 @@ export function editView(reader: Reader, name: Name, written?: string): EditView
     current,
     others,
     written: draft,
-    checked: checkDraft(others, current, draft),
+    checked: checkers(others, current)(draft),
   }
 }

@@ -15,11 +15,21 @@ export interface CheckedDraft {
 
 /** A charter as somebody is writing it, checked among the other charters of its foundation. It takes the place of `current`. */
 export function checkDraft(others: readonly CharterText[], current: CharterText, draft: string): CheckedDraft {
-  const { findings } = readFoundation([...others, { file: current.file, text: draft }])
-  const known = new Set(readFoundation([...others, current]).findings.map(keyOf))
-  return {
-    own: findings.filter(({ file }) => file === current.file),
-    elsewhere: findings.filter((finding) => finding.file !== current.file && !known.has(keyOf(finding))),
+  return draftChecker(others, current)(draft)
+}
+
+/** The same for one draft after another: what was there before is found once, and only when a draft differs. */
+export function draftChecker(others: readonly CharterText[], current: CharterText): (draft: string) => CheckedDraft {
+  let before: readonly Finding[] | undefined
+  return (draft) => {
+    before ??= readFoundation([...others, current]).findings
+    const known = new Set(before.map(keyOf))
+    const findings =
+      draft === current.text ? before : readFoundation([...others, { file: current.file, text: draft }]).findings
+    return {
+      own: findings.filter(({ file }) => file === current.file),
+      elsewhere: findings.filter((finding) => finding.file !== current.file && !known.has(keyOf(finding))),
+    }
   }
 }
 

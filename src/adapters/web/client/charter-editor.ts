@@ -6,7 +6,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import type { Finding } from '../../../core/charter/reading/finding.ts'
 import type { Fix } from '../../../core/charter/reading/fix.ts'
 import type { Schema } from '../../../core/charter/schema/schema.ts'
-import { type CharterText, checkDraft } from '../../../core/check/check-draft.ts'
+import { type CharterText, draftChecker } from '../../../core/check/check-draft.ts'
 import { completeFrom } from './charter-completion.ts'
 import { charterLanguage } from './charter-language.ts'
 import { editorTheme } from './editor-theme.ts'
@@ -48,6 +48,7 @@ class RemitCharterEditor extends HTMLElement {
   }
 
   private stateOf(field: HTMLTextAreaElement, source: Source, schema: Schema): EditorState {
+    const check = draftChecker(source.others, source.current)
     return EditorState.create({
       doc: field.value,
       extensions: [
@@ -66,7 +67,7 @@ class RemitCharterEditor extends HTMLElement {
           icons: false,
         }),
         lintGutter(),
-        linter((view) => this.check(view, source), { delay: 300 }),
+        linter((view) => this.check(view, check), { delay: 300 }),
         // Tab leaves the editor, as it leaves every other field.
         keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.lineWrapping,
@@ -79,9 +80,9 @@ class RemitCharterEditor extends HTMLElement {
     })
   }
 
-  private check(view: EditorView, { current, others }: Source): readonly Diagnostic[] {
+  private check(view: EditorView, check: ReturnType<typeof draftChecker>): readonly Diagnostic[] {
     const { doc } = view.state
-    const { own, elsewhere } = checkDraft(others, current, doc.toString())
+    const { own, elsewhere } = check(doc.toString())
     const found = JSON.stringify([own, elsewhere])
     // A list that is made anew is read out anew.
     if (found !== this.listed) this.list(view, own, elsewhere)

@@ -1,29 +1,30 @@
 import type { Context, Hono } from 'hono'
-import { editView } from '../../../app/read/edit-view.ts'
+import { type DraftCheckers, draftCheckers, editView } from '../../../app/read/edit-view.ts'
 import { blockSchema } from '../../../core/charter/schema/block-schema.ts'
 import { editForm } from '../form-schemas.ts'
 import { editCharterPage } from '../pages/edit-charter.ts'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { notFound } from './not-found.ts'
-import { notOurForm } from './problem.ts'
+import { notOurForm, tooOften } from './problem.ts'
 import { readForm } from './read-form.ts'
 import { asDataKey, page } from './show.ts'
 import { type FoundationVisit, inFoundation, visit } from './visit.ts'
 
 /** The workbench of a charter. Its form only asks for a check: it changes nothing, and whoever reads may use it. */
 export function editCharter(app: Hono, services: WebServices): void {
+  const checkers = draftCheckers()
   app.get(routes.schema, (context) => {
     context.header('Cache-Control', 'public, max-age=3600')
     context.header('Access-Control-Allow-Origin', '*')
     return context.json(blockSchema, 200, { 'Content-Type': 'application/schema+json' })
   })
-  app.get(routes.editCharter, (context) => inside(context, services, (found) => shown(found)))
+  app.get(routes.editCharter, (context) => inside(context, services, (found) => shown(found, checkers)))
   app.post(routes.editCharter, (context) =>
     inside(context, services, async (found) => {
       const sent = await readForm(found, editForm)
       return sent.ok
-        ? shown(found, sent.value.fields.text)
+        ? shown(found, checkers, sent.value.fields.text)
         : notOurForm(found, sent.problem.type === 'not ours' ? 403 : 422)
     }),
   )
@@ -36,12 +37,13 @@ async function inside(
 ): Promise<Response> {
   const outside = await visit(context, services)
   const found = await inFoundation(outside)
-  return found === undefined ? notFound(outside) : show(found)
+  if (found === undefined) return notFound(outside)
+  return (await tooOften(outside)) ?? show(found)
 }
 
-function shown(found: FoundationVisit, written?: string): Response | Promise<Response> {
+function shown(found: FoundationVisit, checkers: DraftCheckers, written?: string): Response | Promise<Response> {
   const { context, reader } = found
-  const view = editView(reader, context.req.param('group') ?? '', written)
+  const view = editView(reader, context.req.param('group') ?? '', written, checkers)
   if (view === undefined) return notFound(found)
   if (context.env !== undefined && asDataKey in context.env) return context.json(view)
   return context.html(page(found, { page: (frame) => editCharterPage(view, frame), form: true }))

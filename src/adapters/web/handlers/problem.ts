@@ -13,6 +13,7 @@ import { busyPage, type ProblemView, problemPage } from '../pages/problem.ts'
 import { link } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { statusOf } from '../status-of.ts'
+import { clientOf } from './client-of.ts'
 import { type FoundationVisit, frameOf, type Visit, visit } from './visit.ts'
 
 const retry_s = 5
@@ -76,6 +77,16 @@ export function notOurForm(outside: Visit, status: 403 | 422 = 403): Response | 
 export async function tooLarge(context: Context, services: WebServices): Promise<Response> {
   const frame = frameOf(await visit(context, services))
   return context.html(String(problemPage({ ...formWords(frame.locale).tooLarge, kept: [] }, frame)), 413)
+}
+
+/** For what costs much to make: an answer to a client who asks for it too often, nothing for all others. */
+export async function tooOften(outside: Visit): Promise<Response | undefined> {
+  const { context, services } = outside
+  const wait_s = await services.limits.expensive(clientOf(context, services))
+  if (wait_s === undefined) return undefined
+  services.meter?.note({ what: 'turned-away', limit: 'client' })
+  context.header('Retry-After', String(wait_s))
+  return context.html(String(busyPage(wait_s, frameOf(outside))), 429)
 }
 
 /** Nothing was done; a defect behind it is reported to whoever runs the server, never to the reader. */
