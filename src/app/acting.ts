@@ -5,6 +5,7 @@ import type { Actor, Entry, PersonId } from '../core/foundation/event.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
 import type { Command, Prepared } from './command.ts'
 import { forgetValues, goingWith } from './erasure.ts'
+import { keyChange } from './key-change.ts'
 import { signedCheckpoint } from './ledger.ts'
 import type { Loaded } from './load.ts'
 import { outboxOf } from './outbox-of.ts'
@@ -72,13 +73,13 @@ export interface Staged {
   readonly desk: Desk
   readonly stage: Stage
   readonly from: number
-  readonly signer: Signer
+  readonly signers: readonly Signer[]
 }
 
 /** Appends in this turn what is on the stage, and gives what is to be done once the turn has ended well. */
 export async function appendStage(
   turn: Turn,
-  { desk, stage, from, signer }: Staged,
+  { desk, stage, from, signers }: Staged,
   stored: StoredFoundation,
   ports: Ports,
 ): Promise<() => void> {
@@ -88,23 +89,32 @@ export async function appendStage(
   for (const value of stage.sealed) values.set(value.commitment, value)
   const gone = await goingWith(stage.entries, { state, values }, { name: foundation, from, store })
   const sealed = stage.sealed.filter(({ commitment }) => !gone?.erased.includes(commitment))
-  const value = (commitment: string) => values.get(commitment)?.value
+  const value = (commitment: string) => (gone?.erased.includes(commitment) ? undefined : values.get(commitment)?.value)
   const grown = ledger.grow(stage.entries)
+  const checkpoint = signedCheckpoint(origin, grown, signers, crypto)
+  const changed = await keyChange(stage.entries, { stored, from, signers, checkpoint, store, crypto })
   await turn.append({
     foundation,
     size: from,
     ...grown.batch,
-    checkpoint: signedCheckpoint(origin, grown, signer, crypto),
-    documents: stage.documents,
+    checkpoint,
+    documents: [...stage.documents, ...(changed?.documents ?? [])],
     sealed,
     outbox: outboxOf(stage.entries, { state, value }, { foundation, from, clock, correspondent }),
     wakes: wakesOf(state, ports),
     ...gone,
+    ...(changed !== undefined && { vkey: changed.vkey }),
   })
   return () => {
     grown.settle()
     if (gone !== undefined) forgetValues(gone, values, addresses)
   }
+}
+
+/** The key from which whoever meets the record from now on begins. */
+export function newKey(entries: readonly Entry[]): Pick<Batch, 'vkey'> {
+  const changed = entries.findLast(({ event }) => event.type === 'KeyChanged')?.event
+  return changed?.type === 'KeyChanged' ? { vkey: changed.vkey } : {}
 }
 
 /** Appends nothing but when time next brings something about, under the checkpoint that the record has. */

@@ -56,7 +56,7 @@ export async function beginning(
       foundation,
       size: 0,
       ...grown.batch,
-      checkpoint: signedCheckpoint(origin, grown, signer, crypto),
+      checkpoint: signedCheckpoint(origin, grown, [signer], crypto),
       documents,
       sealed,
       outbox: [],

@@ -1,11 +1,14 @@
 import type { Entry } from '../core/foundation/event.ts'
+import { joinBytes } from '../core/record/bytes.ts'
 import { encodeCanonical } from '../core/record/canonical.ts'
-import { signCheckpoint } from '../core/record/checkpoint.ts'
+import { formatCheckpoint, signCheckpoint } from '../core/record/checkpoint.ts'
 import { type Edge, edgeSpans, emptyEdge, grow, readEdge, rootOfEdge } from '../core/record/growth.ts'
 import { leafHash } from '../core/record/merkle.ts'
+import { signNote } from '../core/record/note.ts'
 import { formatVkey, type NoteKey, noteKey } from '../core/record/note-key.ts'
 import { readSpans } from '../core/record/span.ts'
-import type { Batch, Crypto, Signer, Store, StoredFoundation } from './ports.ts'
+import { encodeUtf8 } from '../core/record/utf8.ts'
+import type { Batch, Crypto, Signer, Store } from './ports.ts'
 
 /** The writing end of a record: what appending needs to know of its tree. */
 export interface Ledger {
@@ -70,24 +73,28 @@ function ledgerFrom(start: Edge, { sha256 }: Crypto): Ledger {
   }
 }
 
-/** The checkpoint of a tree under the key of its record. */
+/**
+ * The checkpoint of a tree, signed by every key that the record has here: after a change of keys whoever knows the old
+ * one alone can still check it.
+ */
 export function signedCheckpoint(
   origin: string,
   { size, root }: Pick<Grown, 'size' | 'root'>,
-  signer: Signer,
+  signers: readonly Signer[],
   crypto: Crypto,
 ): Uint8Array {
-  return signCheckpoint({ origin, size, root }, keyOf(origin, signer, crypto), signer.sign)
+  const [first, ...others] = signers.map((signer) => ({ signer, key: keyOf(origin, signer, crypto) }))
+  if (first === undefined) throw new Error(`There is no key to sign for ${origin}`)
+  const checkpoint = { origin, size, root }
+  const note = signCheckpoint(checkpoint, first.key, first.signer.sign)
+  const text = formatCheckpoint(checkpoint)
+  // A note is its text, a blank line and one line for each signature.
+  const lines = others.map(({ key, signer }) => signNote(text, key, signer.sign).slice(encodeUtf8(text).length + 1))
+  return joinBytes([note, ...lines])
 }
 
 export function vkeyOf(origin: string, signer: Signer, crypto: Crypto): string {
   return formatVkey(keyOf(origin, signer, crypto))
-}
-
-/** Throws when another key than the record's would sign it, because that would be another record. */
-export function checkSigner({ origin, vkey }: StoredFoundation, signer: Signer, crypto: Crypto): void {
-  if (vkeyOf(origin, signer, crypto) !== vkey)
-    throw new Error(`The signing key of ${origin} is not the one with which its record began`)
 }
 
 function keyOf(name: string, { publicKey }: Signer, { sha256 }: Crypto): NoteKey {

@@ -1,11 +1,12 @@
+import type { Name } from '../core/base/name.ts'
 import type { PersonId } from '../core/foundation/event.ts'
-import { evolve } from '../core/foundation/evolve.ts'
-import { emptyFoundation, type FoundationState } from '../core/foundation/state.ts'
-import { checkpointSize } from './checkpoint-size.ts'
+import type { FoundationState } from '../core/foundation/state.ts'
+import { sameBytes } from '../core/record/bytes.ts'
+import { checkpointSize, keptCheckpoint } from './checkpoint-size.ts'
+import { foldTo } from './fold.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type OpenLibrary, openLibrary } from './library.ts'
 import type { Ports, SealedValue, StoredFoundation } from './ports.ts'
-import { readEntries } from './read-entries.ts'
 
 /** A foundation as it stands in memory: its state, folded from its record, and what stands beside the record. */
 export interface Loaded {
@@ -14,27 +15,57 @@ export interface Loaded {
   readonly values: Map<string, SealedValue>
   readonly addresses: Map<string, PersonId>
   readonly ledger: Ledger
+  /** How many entries the last snapshot has that is known of; 0 without one. */
+  frozen: number
 }
 
 /** As it was when the reading began or later; whoever needs all of it catches up. Throws when the record is damaged. */
 export async function load(stored: StoredFoundation, ports: Ports): Promise<Loaded> {
-  const { store } = ports
+  const { store, meter } = ports
   const { name } = stored
+  const start_ms = performance.now()
   // First, because others may append while the rest is read.
-  const size = checkpointSize(await store.checkpoint(name))
+  const signed = await store.checkpoint(name)
+  const size = checkpointSize(signed)
+  await checkRemembered(stored, size, ports)
   const library = openLibrary(await store.documents(name))
-  const state = emptyFoundation(library)
-  for await (const { entries } of readEntries(store, name, state.size, size)) {
-    for (const entry of entries) evolve(state, entry)
-  }
-  await checkEnd(name, size, ports)
+  const { state, thawed } = await foldTo(name, size, library, ports)
   const ledger = await openLedger(name, size, ports)
+  await checkEnd(name, size, ports)
+  if (signed !== undefined && !sameBytes(keptCheckpoint(signed).root, ledger.root()))
+    throw new Error(`The record of ${name} is not the one that was signed; put its backup in place`)
   const values = new Map((await store.sealed(name)).map((value) => [value.commitment, value]))
-  return { state, library, values, addresses: addressesOf(state, values), ledger }
+  const from = thawed > 0 ? 'snapshot' : 'record'
+  meter?.note({ what: 'load', from, entries: size, duration_ms: performance.now() - start_ms })
+  return { state, library, values, addresses: addressesOf(state, values), ledger, frozen: thawed }
+}
+
+/**
+ * A record that is shorter than what was signed of it has been replaced by an older copy. Who has seen the longer one would
+ * find a fork as soon as this one went on.
+ */
+async function checkRemembered({ name, origin }: StoredFoundation, size: number, { keys }: Ports): Promise<void> {
+  const signed = await keys.signed?.(origin)
+  if (signed !== undefined && signed.size > size) throw new RecordTooShort(name, { size, signed: signed.size })
+}
+
+/** What is kept is an older copy of a record that others may have seen longer. */
+export class RecordTooShort extends Error {
+  readonly size: number
+  readonly signed: number
+
+  constructor(foundation: Name, { size, signed }: { readonly size: number; readonly signed: number }) {
+    super(
+      `The record of ${foundation} has ${size} entries, and ${signed} were signed before: it is an older copy. ` +
+        'Restore a newer backup, or what was published of it by `remit restore --published`',
+    )
+    this.size = size
+    this.signed = signed
+  }
 }
 
 /** An entry beyond the last checkpoint would have been written without it, which no commit does. */
-async function checkEnd(name: string, size: number, { store }: Ports): Promise<void> {
+async function checkEnd(name: Name, size: number, { store }: Ports): Promise<void> {
   const [beyond] = await store.entries(name, size, 1)
   if (beyond === undefined || checkpointSize(await store.checkpoint(name)) > size) return
   throw new Error(`The record of ${name} goes on after the ${size} entries that were signed; put its backup in place`)

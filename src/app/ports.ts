@@ -2,8 +2,8 @@ import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
-import type { Meter } from './meter.ts'
 import type { Halts } from './halts.ts'
+import type { Meter } from './meter.ts'
 import type { Occasion } from './occasions.ts'
 import type { Publication } from './publication.ts'
 
@@ -48,13 +48,8 @@ export interface Keys {
    * which is `kept` already must be there, because signed with another key it would be another record.
    */
   signerOf(origin: string, record: 'new' | 'kept'): Promise<Signer>
-  /** Every key that is held for a record that is kept, the newest first. */
+  /** Every key that is held for a record that is kept, the newest first; each of them signs every checkpoint. */
   signersOf(origin: string): Promise<readonly Signer[]>
-  /**
-   * All keys of this origin that are kept here, where there may be several because it has changed its key: each signs every
-   * checkpoint. Without it `signerOf` says the only one.
-   */
-  signersOf?(origin: string): Promise<readonly Signer[]>
   /** The longest record of this origin that is known to have been signed here; undefined when nothing is known of it. */
   signed?(origin: string): Promise<{ readonly size: number } | undefined>
   /** Remembers outside of the database that a record of this size was signed; soon, and without anybody waiting for it. */

@@ -1,31 +1,21 @@
-import { epochOf, type Instant } from '../core/base/instant.ts'
+import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import { type Result, refuse } from '../core/base/result.ts'
 import { nextDeadline } from '../core/foundation/deadline.ts'
 import type { Entry, PersonId } from '../core/foundation/event.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
-import {
-  type ActRequest,
-  type Answer,
-  type Asked,
-  appendStage,
-  appendWakes,
-  decideTogether,
-  type Receipt,
-} from './acting.ts'
-import { catchUp } from './catch-up.ts'
-import { prepare } from './command.ts'
+import type { ActRequest, Answer, Receipt } from './acting.ts'
+import { alarm, longest_nap_ms } from './alarm.ts'
 import { erase } from './erasure.ts'
 import { lane } from './lane.ts'
-import { checkSigner } from './ledger.ts'
-import { type Loaded, load } from './load.ts'
-import type { Ports, SealedValue, Signer, StoredFoundation, Turn } from './ports.ts'
-import { readEntries } from './read-entries.ts'
+import type { Loaded } from './load.ts'
+import { memoryOf } from './memory.ts'
+import type { Ports, SealedValue, StoredFoundation } from './ports.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { sharedQuestion } from './shared-question.ts'
 import type { Trouble } from './trouble.ts'
-
-export type { ActRequest, Receipt } from './acting.ts'
+import { nowIn, turnsOf } from './turns.ts'
+import { CannotSign, causesOf, Unreadable } from './unreadable.ts'
 
 /**
  * A foundation that can be asked: it is loaded when it first is, and leaves the memory again when nobody asks for a while. One
@@ -52,7 +42,10 @@ export interface Snapshot {
   readonly values: ReadonlyMap<string, SealedValue>
   /** Who has introduced themselves here, by the address at which they sign in. */
   readonly addresses: ReadonlyMap<string, PersonId>
+  /** A document that the record names. */
   readonly text: (digest: string) => string
+  /** The same where it may name none. */
+  readonly document: (digest: string) => string | undefined
   readonly at: Instant
 }
 
@@ -69,128 +62,50 @@ export interface Lifetime {
   readonly grew: (name: Name) => void
 }
 
-/** Waiting acts beyond this many are refused at once, so that a flood cannot take the memory. */
-const most_waiting = 2_000
-/** Acts that share one commit. */
-const most_together = 256
-/** The clock is looked at this often at least, because a machine may sleep or have its time set. */
-const longest_nap_ms = 30_000
 /** How often a read looks again because something has come between; each time it has more than before. */
 const most_looks = 100
-
-interface Waiting extends Asked {
-  readonly resolve: (answer: Answer) => void
-}
+/** A fold of fewer entries takes no longer than reading a snapshot would save. */
+const worth_a_snapshot = 1_000
 
 export function runFoundation(
   stored: StoredFoundation,
   ports: Ports,
   { idle_ms = 15 * 60_000, grew }: Partial<Lifetime> = {},
 ): RunningFoundation {
-  const { store, clock, chance, crypto } = ports
+  const { store, clock } = ports
   const { name } = stored
   const { run, quiet } = lane()
   const listeners = new Set<(entries: readonly Entry[]) => void>()
-  const waiting: Waiting[] = []
+  const memory = memoryOf(stored, ports, listeners)
+  const turns = turnsOf(stored, memory, ports)
   const newestSize = sharedQuestion(async () => (await store.others?.size(name)) ?? 0)
-  let loaded: Loaded | undefined
-  let signer: Signer | undefined
-  let actsAreAsked = false
-  let alarm: NodeJS.Timeout | undefined
+  const bell = alarm(clock, ring)
+  let isTurnAsked = false
   let idle: NodeJS.Timeout | undefined
   let closed = false
   let trouble: string | undefined
 
-  /** Never before the last entry, even when the machine's clock was set back. */
-  const now = (state: FoundationState) => {
-    const time = clock.now()
-    return time > state.last ? time : state.last
-  }
-  /** Up to where the record has been told of, so that nothing is left out when the state is loaded anew in between. */
-  let told: number | undefined
-  const tell = (entries: readonly Entry[], size: number) => {
-    told = size
-    if (entries.length > 0) for (const listener of listeners) listener(entries)
-  }
-
-  async function present(): Promise<Loaded> {
-    if (loaded !== undefined) return loaded
-    used()
-    try {
-      loaded = await load(stored, ports)
-      const { size } = loaded.state
-      const missed = listeners.size === 0 ? [] : await Array.fromAsync(readEntries(store, name, told ?? size, size))
-      tell(
-        missed.flatMap(({ entries }) => entries),
-        size,
-      )
-      return loaded
-    } catch (cause) {
-      throw new Unreadable(name, cause)
-    }
+  const isDue = ({ state }: Loaded) => {
+    const deadline = nextDeadline(state)
+    return deadline !== undefined && deadline.at <= nowIn(state, clock)
   }
 
   /** In the lane: everything that is durable at this size. */
-  async function bringTo(size: number): Promise<Loaded> {
-    const kept = await present()
-    try {
-      tell(await catchUp(stored, kept, size, store), kept.state.size)
-      return kept
-    } catch (cause) {
-      loaded = undefined
-      throw new Unreadable(name, cause)
-    } finally {
-      setAlarm()
-    }
+  async function bringTo(size: number): Promise<void> {
+    await memory.bringTo(size)
+    setAlarm()
   }
 
-  /** In the lane: one turn with what is due and the acts that wait, which share its commit. */
-  async function takeTurn({ notesWakes = false } = {}): Promise<void> {
-    let together: readonly Waiting[] = []
-    let touched = false
-    const work = async (turn: Turn) => {
-      if (turn.size < (await present()).state.size) throw new Error(`The store has lost entries of ${name}`)
-      const desk = { ...(await bringTo(turn.size)), crypto, chance }
-      const signs = await signerOf()
-      // Taken here, because more may have come while others had their turn.
-      together = waiting.splice(0, most_together)
-      touched = true
-      const { from, stage, answers } = decideTogether(desk, together, now(desk.state))
-      if (stage.entries.length === 0) {
-        if (notesWakes) await appendWakes(turn, desk, stored, ports)
-        return { desk, answers, entries: [], settle: () => {} }
-      }
-      const settle = await appendStage(turn, { desk, stage, from, signer: signs }, stored, ports)
-      return { desk, answers, entries: stage.entries, settle }
-    }
+  /** In the lane. */
+  async function takeTurn(notesWakes = false): Promise<void> {
+    const before = memory.loaded?.state.size
     try {
-      const { desk, answers, entries, settle } = await store.turn(name, work)
-      settle()
-      for (const [place, { resolve }] of together.entries()) resolve(answers[place] ?? refuse({ type: 'Unavailable' }))
-      tell(entries, desk.state.size)
-      if (entries.length > 0) grew?.(name)
+      await turns.take({ notesWakes })
+      if (memory.loaded?.state.size !== before) grew?.(name)
       setAlarm()
     } catch (cause) {
-      // What was folded but not kept must not be seen: the state is read again from the store.
-      if (touched) loaded = undefined
-      else together = waiting.splice(0, most_together)
-      for (const { resolve } of together) resolve(refuse({ type: 'Unavailable' }))
       setAlarm(longest_nap_ms)
-      throw cause instanceof Unreadable || cause instanceof CannotSign ? cause : new Unreadable(name, cause)
-    }
-  }
-
-  async function signerOf(): Promise<Signer> {
-    if (ports.halts?.isHalted(name) === true)
-      throw new CannotSign(name, new Error('a witness has cosigned another record than this one'))
-    if (signer !== undefined) return signer
-    try {
-      const found = await ports.keys.signerOf(stored.origin, 'kept')
-      checkSigner(stored, found, crypto)
-      signer = found
-      return found
-    } catch (cause) {
-      throw new CannotSign(name, cause)
+      throw cause
     }
   }
 
@@ -208,38 +123,41 @@ export function runFoundation(
   }
 
   function askForTurn(): void {
-    if (actsAreAsked) return
-    actsAreAsked = true
-    inBackground(async () => {
-      actsAreAsked = false
+    if (isTurnAsked) return
+    isTurnAsked = true
+    void inBackground(async () => {
+      isTurnAsked = false
       try {
         await takeTurn()
       } finally {
-        if (waiting.length > 0) askForTurn()
+        if (turns.waiting > 0) askForTurn()
+        else await freezeInQuiet()
       }
     })
   }
 
-  /** Wakes up when the next thing is due, but not before a pause is over. */
-  function setAlarm(pause_ms = 0): void {
-    clearTimeout(alarm)
-    if (closed || loaded === undefined) return
-    const deadline = nextDeadline(loaded.state)
-    const wait_ms = deadline === undefined ? longest_nap_ms : epochOf(deadline.at) - epochOf(clock.now())
-    alarm = setTimeout(ring, Math.min(Math.max(wait_ms, pause_ms), longest_nap_ms))
-    alarm.unref()
+  /** As the record grows it is frozen ever more seldom, so that all snapshots together cost a part of what folding does. */
+  async function freezeInQuiet(): Promise<void> {
+    await memory.freeze(Math.max(10 * worth_a_snapshot, (memory.loaded?.state.size ?? 0) / 4))
+  }
+
+  function setAlarm(pause_ms?: number): void {
+    bell.stop()
+    const { loaded } = memory
+    if (!closed && loaded !== undefined) bell.set(nextDeadline(loaded.state)?.at, pause_ms)
   }
 
   function ring(): void {
-    if (loaded !== undefined && isDue(loaded.state, now(loaded.state))) inBackground(takeTurn)
-    else if (store.others !== undefined) heard()
-    else setAlarm()
+    const { loaded } = memory
+    if (loaded !== undefined && isDue(loaded)) void inBackground(takeTurn)
+    else if (store.others === undefined) setAlarm()
+    else heard()
   }
 
   function heard(): void {
-    if (closed || (loaded === undefined && listeners.size === 0)) return
+    if (closed || (memory.loaded === undefined && listeners.size === 0)) return
     newestSize().then(
-      (size) => (loaded?.state.size === size ? setAlarm() : inBackground(() => bringTo(size))),
+      (size) => (memory.loaded?.state.size === size ? setAlarm() : inBackground(() => bringTo(size))),
       () => setAlarm(longest_nap_ms),
     )
   }
@@ -252,14 +170,14 @@ export function runFoundation(
     })
     for (let looks = 0; looks < most_looks; looks += 1) {
       await quiet()
+      const { loaded } = memory
       if (loaded === undefined || loaded.state.size < atLeast) await run(() => bringTo(atLeast))
-      else if (isDue(loaded.state, now(loaded.state)) && (await clockActs())) continue
-      else return snapshotOf(loaded)
+      else if (!isDue(loaded) || !(await clockActs())) return snapshotOf(loaded)
     }
-    throw new Unreadable(name, new Error('Time brings about more and more'))
+    throw new Unreadable(name, new Error('time brings about more and more'))
   }
 
-  /** Whether the clock can act at all: without its key a foundation stands still and can be read. */
+  /** Whether the clock could act: a foundation without its key stands still and can be read. */
   async function clockActs(): Promise<boolean> {
     try {
       await run(takeTurn)
@@ -271,7 +189,7 @@ export function runFoundation(
   }
 
   function snapshotOf({ state, values, addresses, library }: Loaded): Snapshot {
-    return { state, values, addresses, text: library.text, at: now(state) }
+    return { state, values, addresses, text: library.text, document: library.find, at: nowIn(state, clock) }
   }
 
   async function act(request: ActRequest): Promise<Answer> {
@@ -285,35 +203,31 @@ export function runFoundation(
     }
   }
 
-  function enqueue(request: ActRequest): Promise<Answer> {
-    if (closed) return Promise.resolve(refuse({ type: 'Unavailable' }))
-    if (waiting.length >= most_waiting) return Promise.resolve(refuse({ type: 'Busy' }))
+  async function enqueue(request: ActRequest): Promise<Answer> {
+    if (closed) return refuse({ type: 'Unavailable' })
     used()
-    return new Promise((resolve) => {
-      const person = 'person' in request ? request.person : ''
-      waiting.push({ request, prepared: prepare(request.command, person, { chance, crypto }), resolve })
-      askForTurn()
-    })
+    const answer = turns.enqueue(request)
+    askForTurn()
+    return answer
   }
 
   /** Begins to wait anew until nobody has asked for long enough. */
   function used(): void {
     if (closed) return
-    if (idle === undefined) {
-      idle = setTimeout(leaveMemory, idle_ms)
-      idle.unref()
-    } else idle.refresh()
+    idle ??= setTimeout(leaveMemory, idle_ms).unref()
+    idle.refresh()
   }
 
   function leaveMemory(): void {
-    if (listeners.size > 0 || waiting.length > 0) {
+    if (listeners.size > 0 || turns.waiting > 0) {
       used()
       return
     }
-    inBackground(async () => {
-      if (waiting.length > 0) return
-      loaded = undefined
-      clearTimeout(alarm)
+    void inBackground(async () => {
+      await memory.freeze(worth_a_snapshot)
+      if (turns.waiting > 0 || listeners.size > 0) return
+      memory.drop()
+      bell.stop()
     })
   }
 
@@ -322,46 +236,26 @@ export function runFoundation(
     read,
     act,
     heard,
-    wake: () => inBackground(() => takeTurn({ notesWakes: true })),
+    wake() {
+      used()
+      return inBackground(() => takeTurn(true))
+    },
     listen(listener) {
       used()
       listeners.add(listener)
       // Only what comes after a size that is known can be told of.
-      if (loaded === undefined) void inBackground(present)
+      if (memory.loaded === undefined) void inBackground(() => bringTo(0))
       return () => listeners.delete(listener)
     },
-    status: () => ({ size: loaded?.state.size, waitingActs: waiting.length }),
+    status: () => ({ size: memory.loaded?.state.size, waitingActs: turns.waiting }),
     async close() {
       closed = true
-      clearTimeout(alarm)
+      bell.stop()
       clearTimeout(idle)
       // What waits is done first; the queue is limited, and nothing is added any more.
       do await run(async () => {})
-      while (waiting.length > 0)
+      while (turns.waiting > 0)
+      await inBackground(() => memory.freeze(worth_a_snapshot))
     },
   }
-}
-
-/** The foundation's record cannot be read or written now; readers get a 503 and may try again. */
-export class Unreadable extends Error {
-  constructor(foundation: Name, cause?: unknown) {
-    super(`The record of ${foundation} cannot be read at present`, { cause })
-  }
-}
-
-/** The foundation's key is missing or another one; it can be read and nothing can be added. */
-class CannotSign extends Error {
-  constructor(foundation: Name, cause: unknown) {
-    super(`The record of ${foundation} cannot be signed`, { cause })
-  }
-}
-
-function causesOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause)
-  return cause.cause === undefined ? cause.message : `${cause.message}: ${causesOf(cause.cause)}`
-}
-
-function isDue(state: FoundationState, now: Instant): boolean {
-  const deadline = nextDeadline(state)
-  return deadline !== undefined && deadline.at <= now
 }

@@ -307,6 +307,7 @@ export function livedReader(person?: string): Reader {
       values,
       addresses: new Map(),
       text: () => 'The club sends two people, and pays for the train.',
+      document: () => undefined,
       at,
     },
     person,

@@ -38,13 +38,12 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
 
 export function memoryKeys(): Keys {
   const signers = new Map<string, Signer>()
-  return {
-    async signerOf(origin) {
-      const signer = signers.get(origin) ?? newSigner()
-      signers.set(origin, signer)
-      return signer
-    },
+  const signerOf = async (origin: string) => {
+    const signer = signers.get(origin) ?? newSigner()
+    signers.set(origin, signer)
+    return signer
   }
+  return { signerOf, signersOf: async (origin) => [await signerOf(origin)] }
 }
 
 function newSigner(): Signer {

@@ -4,7 +4,7 @@ import { localPath } from '../../../app/local-path.ts'
 import { erasureView } from '../../../app/read/erasure-view.ts'
 import { groupView } from '../../../app/read/group-views.ts'
 import { foundationRef, permission } from '../../../app/read/reader.ts'
-import type { Receipt } from '../../../app/running.ts'
+import type { Receipt } from '../../../app/acting.ts'
 import {
   applyForm,
   declareForm,

@@ -1,0 +1,88 @@
+import type { Entry } from '../core/foundation/event.ts'
+import { catchUp } from './catch-up.ts'
+import { type Loaded, load } from './load.ts'
+import type { Ports, StoredFoundation } from './ports.ts'
+import { readEntries } from './read-entries.ts'
+import { freezeState } from './snapshot.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** The state of a foundation in this process, while it is in memory. Whatever waits here is done in the foundation's lane. */
+export interface Memory {
+  readonly loaded: Loaded | undefined
+  /** Everything that is durable at this size, or more; rejects with Unreadable. */
+  bringTo(size: number): Promise<Loaded>
+  /** Lets the state go; who asks next reads it again. */
+  drop(): void
+  /** Keeps a snapshot when so many entries came since the last one. */
+  freeze(after: number): Promise<void>
+  /** Tells those who listen of entries that were appended here, up to a size. */
+  tell(entries: readonly Entry[], size: number): void
+}
+
+export function memoryOf(
+  stored: StoredFoundation,
+  ports: Ports,
+  listeners: ReadonlySet<(entries: readonly Entry[]) => void>,
+): Memory {
+  const { store, freezer, meter } = ports
+  const { name } = stored
+  let loaded: Loaded | undefined
+  /** Up to where those who listen were told, so that nothing is left out when the state is loaded anew in between. */
+  let told: number | undefined
+
+  function tell(entries: readonly Entry[], size: number): void {
+    told = size
+    if (entries.length > 0) for (const listener of listeners) listener(entries)
+  }
+
+  async function present(): Promise<Loaded> {
+    if (loaded !== undefined) return loaded
+    const fresh = await load(stored, ports)
+    const { size } = fresh.state
+    const missed: Entry[] = []
+    if (listeners.size > 0) {
+      for await (const { entries } of readEntries(store, name, told ?? size, size)) missed.push(...entries)
+    }
+    loaded = fresh
+    tell(missed, size)
+    return fresh
+  }
+
+  return {
+    get loaded() {
+      return loaded
+    },
+    async bringTo(size) {
+      try {
+        const kept = await present()
+        const news = await catchUp(stored, kept, size, store)
+        if (news.length > 0) meter?.note({ what: 'catch-up', entries: news.length })
+        tell(news, kept.state.size)
+        return kept
+      } catch (cause) {
+        loaded = undefined
+        throw new Unreadable(name, cause)
+      }
+    },
+    drop() {
+      loaded = undefined
+    },
+    async freeze(after) {
+      if (freezer === undefined || loaded === undefined) return
+      const { state, ledger, frozen } = loaded
+      const { size } = state
+      if (size - frozen < after) return
+      // Whatever comes of it, the next one is tried as late as after this one.
+      loaded.frozen = size
+      try {
+        const bytes = freezeState(state, freezer)
+        await store.keepSnapshot(name, { version: freezer.version, size, root: ledger.root(), bytes })
+        meter?.note({ what: 'snapshot', outcome: 'kept' })
+      } catch (cause) {
+        meter?.note({ what: 'snapshot', outcome: 'failed' })
+        throw cause
+      }
+    },
+    tell,
+  }
+}
