@@ -8,6 +8,7 @@ import { nodeTerminal } from './adapters/cli/node-terminal.ts'
 import { remitProgram } from './adapters/cli/program.ts'
 import type { ServeOptions } from './adapters/cli/serve.ts'
 import type { ExitCode } from './adapters/cli/terminal.ts'
+import type { WitnessOptions } from './adapters/cli/witness.ts'
 import { readConfiguration, shownSettings, unknownNames } from './adapters/config/environment.ts'
 import { nodeCrypto } from './adapters/crypto/node-crypto.ts'
 import type { Log } from './app/log.ts'
@@ -74,6 +75,15 @@ async function demo(options: ServeOptions): Promise<void> {
   await serve({ ...options, REMIT_DATA: data }, true)
 }
 
+/** A server of its own, which knows nothing of foundations. */
+async function witness({ url, ...options }: WitnessOptions): Promise<void> {
+  const { startWitness } = await import('./main/witness.ts')
+  const { witnessWelcome } = await import('./adapters/words/witness-words.ts')
+  const running = await startWitness({ ...options, fail: (cause) => terminal.err(`remit: ${String(cause)}`) })
+  terminal.out(witnessWelcome({ ...running, url: url ?? running.url }))
+  endBySignal({ close: () => running.close().then(() => true) })
+}
+
 function version(): string {
   const { version: ours }: { readonly version: string } = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
@@ -96,6 +106,16 @@ function fail(cause: unknown): void {
 }
 
 const verify = { crypto: nodeCrypto, dataFile: dataFileSources }
-await remitProgram(terminal, { version: version(), serve, demo, config: shownConfiguration, end, verify })
+const move = async () => (await import('./main/move/move-tools.ts')).moveTools
+await remitProgram(terminal, {
+  version: version(),
+  serve,
+  demo,
+  witness,
+  config: shownConfiguration,
+  end,
+  verify,
+  move,
+})
   .parseAsync(process.argv)
   .catch(fail)

@@ -3,6 +3,7 @@ import { remitProgram } from '../../src/adapters/cli/program.ts'
 import type { ExitCode, Terminal } from '../../src/adapters/cli/terminal.ts'
 import { nodeCrypto } from '../../src/adapters/crypto/node-crypto.ts'
 import { dataFileSources } from '../../src/main/data-file-sources.ts'
+import { moveTools } from '../../src/main/move/move-tools.ts'
 
 export interface Ran {
   readonly out: string
@@ -25,7 +26,9 @@ export async function remit(...words: readonly string[]): Promise<Ran> {
     version: '1.2.3',
     serve: async () => {},
     demo: async () => {},
+    witness: async () => {},
     config: () => ({ settings: [], problems: [], unknown: [] }),
+    move: async () => moveTools,
     verify: { crypto: nodeCrypto, dataFile: dataFileSources },
     end: (given) => {
       code = given

@@ -1,12 +1,17 @@
 import { Command } from 'commander'
+import { backupVerb } from './backup.ts'
 import { checkVerb } from './check.ts'
 import { completionVerb } from './completion.ts'
 import { configVerb, type ShownConfiguration } from './config.ts'
 import { diffVerb } from './diff.ts'
 import { explainVerb } from './explain.ts'
+import { exportVerb } from './export.ts'
 import { formatVerb } from './format.ts'
 import { importVerb } from './import.ts'
+import { importFoundationVerb } from './import-foundation.ts'
 import { initVerb } from './init.ts'
+import type { MoveTools } from './move-tools.ts'
+import { restoreVerb } from './restore.ts'
 import { schemaVerb } from './schema.ts'
 import { demoVerb, type ServeOptions, serveVerb } from './serve.ts'
 import { simulateVerb } from './simulate.ts'
@@ -14,13 +19,17 @@ import type { ExitCode, Terminal } from './terminal.ts'
 import { tryVerb } from './try.ts'
 import { type VerifyTools, verifyVerb } from './verify.ts'
 import { whoMayVerb } from './who-may.ts'
+import { type WitnessOptions, witnessVerb } from './witness.ts'
 
 export interface Surroundings {
   readonly version: string
   serve(options: ServeOptions): Promise<void>
   demo(options: ServeOptions): Promise<void>
+  witness(options: WitnessOptions): Promise<void>
   config(): ShownConfiguration
   readonly verify: VerifyTools
+  /** Loaded when they are asked for. */
+  move(): Promise<MoveTools>
   end(code: ExitCode): void
 }
 
@@ -28,7 +37,10 @@ export interface Surroundings {
 const findingPages = new URL('../../../docs/findings/', import.meta.url).href
 
 /** Throws commander's own error when the words on the line are not understood, and after a help. */
-export function remitProgram(terminal: Terminal, { version, serve, demo, config, verify, end }: Surroundings): Command {
+export function remitProgram(
+  terminal: Terminal,
+  { version, serve, demo, witness, config, verify, move, end }: Surroundings,
+): Command {
   const program = new Command('remit')
     .exitOverride()
     .description(
@@ -49,8 +61,13 @@ export function remitProgram(terminal: Terminal, { version, serve, demo, config,
     initVerb(terminal, end),
     schemaVerb(terminal),
     verifyVerb(terminal, verify, end),
+    backupVerb(terminal, move, end),
+    restoreVerb(terminal, move, end),
+    exportVerb(terminal, move, end),
+    importFoundationVerb(terminal, move, end),
     serveVerb(serve),
     demoVerb(demo),
+    witnessVerb(terminal, witness),
     configVerb(terminal, config, end),
     completionVerb(terminal, program),
   ]

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SealedValue } from '../../app/ports.ts'
-import type { RecordSource } from '../../app/record-source.ts'
 import { parseValues } from '../../app/values-file.ts'
+import type { RecordSource } from '../../app/verify/record-source.ts'
 
 /** Sealed values of a million people; a larger file is not taken into memory. */
 export const largestValues_bytes = 1_000_000_000

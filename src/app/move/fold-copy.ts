@@ -20,5 +20,5 @@ export async function foldCopy(copy: FoundationCopy): Promise<Snapshot> {
     for (const entry of parseTogether(bytes)) evolve(state, entry)
   }
   const values = new Map(copy.sealed.map((value) => [value.commitment, value]))
-  return { state, values, addresses: new Map(), text: library.text, at: state.last }
+  return { state, values, addresses: new Map(), text: library.text, document: library.find, at: state.last }
 }

@@ -76,7 +76,7 @@ async function verified(path: string, progress: Progress): ReturnType<MoveTools[
       const source = copySource(name, await namedOnly(copy))
       const told = (count: number) => progress({ kind: 'entries', count })
       const answer = await verifyRecord(source, nodeCrypto, { progress: told })
-      if (!answer.ok) return refuse({ ...answer.problem, name })
+      if (!answer.ok) return refuse({ name, fault: answer.problem })
       const { size, root } = answer.value.opened.checkpoint
       foundations.push({ name, size, root: encodeBase64(root) })
     }

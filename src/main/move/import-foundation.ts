@@ -31,7 +31,7 @@ export const importFoundation: MoveTools['importFoundation'] = async (folder, pl
   if (!folded.ok) return folded
   const store = await openToWrite(place)
   try {
-    const placed = await putInPlace(copy, { store, seen: notedSizes(place.keys, origin), dryRun: false })
+    const placed = await putInPlace(copy, { store, seen: await notedSizes(place.keys, origin), dryRun: false })
     if (!placed.ok) return placed
     if (pem !== undefined) keepKey(pem, place, origin)
     return ok({ ...restoredAs(copy, placed.value, place), brought: 0, lost: 0 })

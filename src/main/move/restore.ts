@@ -82,7 +82,7 @@ async function restoreOne(
   const verified = await verifyRecord(copySource(name, copy), nodeCrypto, { progress: told })
   if (!verified.ok) return refused(verified.problem)
   const ours = evidence.filter(({ seen }) => seen.origin === origin)
-  const seen = [...ours.map((one) => one.seen), ...notedSizes(place.keys, origin)]
+  const seen = [...ours.map((one) => one.seen), ...(await notedSizes(place.keys, origin))]
 
   const finish = async ({ copy: whole, entries, lost }: Extended): Promise<Result<RestoreAnswer, MoveFault>> => {
     const folded = await folding(whole)

@@ -52,7 +52,7 @@ function openAtOneMoment(path: string): DatabaseSync {
 }
 
 /** A file in WAL mode cannot be read where nothing may be written; the copy is of no such mode, and on the disk. */
-function makeWhole(path: string): void {
+export function makeWhole(path: string): void {
   const copy = new DatabaseSync(path)
   try {
     copy.exec('PRAGMA journal_mode = DELETE')
