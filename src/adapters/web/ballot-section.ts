@@ -66,7 +66,7 @@ ${field({ name: 'reason', key: 'conflict', label: decision.recuseReason, hint: d
 function cannotVote(view: MotionView, frame: Frame): Html {
   const { decision, site } = pageWords(frame.locale)
   const { refusal } = view.mine.mayVote
-  if (refusal === undefined) return nothing
+  if (refusal === undefined || frame.former !== undefined) return nothing
   const foundation = view.foundation.name
   const page = link('decision', { foundation, number: view.number })
   if (refusal.type === 'NotSignedIn') {

@@ -8,6 +8,8 @@ export interface Frame {
   /** The page's own path and query, as asked: "/python/groups/packaging". */
   readonly path: string
   readonly foundation?: FoundationRef
+  /** When the page shows how it was, and not how it is. */
+  readonly former?: Former
   readonly viewer: Viewer
   /** Goes into the hidden field `csrf` of every form. */
   readonly csrf: string
@@ -20,6 +22,14 @@ export interface Frame {
   /** Titles of groups and names of people, for words about things that a view names by their name alone. */
   readonly lookups?: Lookups
   readonly assets: AssetLinks
+}
+
+export interface Former {
+  /** As it was asked for: "2026-03-01". */
+  readonly written: string
+  readonly at: Instant
+  /** Whether the whole of that day counts. */
+  readonly isDay: boolean
 }
 
 export interface Viewer {
@@ -45,6 +55,8 @@ export interface AssetLinks {
   readonly page: string
   /** The module that checks an entry's proof. */
   readonly proof: string
+  /** The module that checks a whole record. */
+  readonly verify: string
   /** The module of the charter editor, with the checks of the core. */
   readonly editor: string
   readonly fonts: readonly string[]

@@ -1,8 +1,9 @@
 import type { FoundationRef } from '../../app/read/views.ts'
+import { dayWords, momentWords } from '../words/date-words.ts'
 import { locales } from '../words/locale.ts'
 import { pageWords } from '../words/page-words.ts'
 import { csrfField } from './form.ts'
-import type { Frame, Notice } from './frame.ts'
+import type { Former, Frame, Notice } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { jsonLink, link, signInLink } from './routes.ts'
 
@@ -73,6 +74,7 @@ ${whoYouAre(frame)}
 </div>
 ${foundation === undefined ? nothing : navigation(foundation, page, frame)}
 ${foundation?.sample === true ? sampleLine(frame) : nothing}
+${frame.former === undefined ? nothing : formerLine(frame.former, frame)}
 </header>`
 }
 
@@ -85,7 +87,9 @@ function whoMayForm(foundation: FoundationRef, frame: Frame): Html {
 
 function whoYouAre(frame: Frame): Html {
   const { site } = pageWords(frame.locale)
-  const { viewer } = frame
+  const { viewer, former } = frame
+  // Who reads has no part in what was.
+  if (former !== undefined) return nothing
   if (!viewer.signedIn) return html`<a class="desk" href="${enterLink(frame)}">${site.signIn}</a>`
   const count =
     viewer.awaiting === 0
@@ -128,8 +132,21 @@ function page(path: string, address: string): Html {
 
 function sampleLine(frame: Frame): Html {
   const { site } = pageWords(frame.locale)
-  const enter = frame.viewer.signedIn ? nothing : html` <a href="${enterLink(frame)}">${site.enterAs}</a>`
+  const enter =
+    frame.viewer.signedIn || frame.former !== undefined
+      ? nothing
+      : html` <a href="${enterLink(frame)}">${site.enterAs}</a>`
   return html`<p class="sample-line"><span>${site.sample}</span>${enter}</p>`
+}
+
+function formerLine({ at, isDay }: Former, frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const [path = '', query = ''] = frame.path.split('?', 2)
+  const rest = new URLSearchParams(query)
+  rest.delete('at')
+  const now = rest.size === 0 ? path : `${path}?${rest}`
+  const time = html`<time datetime="${at}">${isDay ? dayWords(at, frame.locale) : momentWords(at, frame.locale)}</time>`
+  return html`<p class="former-line" role="note"><span>${isDay ? site.formerDay : site.formerMoment} ${time}.</span> <a data-now href="${now}">${site.seeNow}</a></p>`
 }
 
 function noticeLine(notice: Notice, frame: Frame): Html {

@@ -95,6 +95,11 @@ export function link<Name extends Route>(name: Name, ...[parameters]: Arguments<
   })
 }
 
+/** Fits the addresses of a route, its parameters as parts of the path. */
+export function patternOf(name: Route): RegExp {
+  return new RegExp(`^${routes[name].replace(/:\w+(?:\{[^}]*\})?/g, '[^/]+')}$`)
+}
+
 /** "/python/powers?may=publish+website/www": slashes stay, so that people can read and type it. */
 export function powersLink(foundation: string, action: string): string {
   return `${link('powers', { foundation })}?${new URLSearchParams({ may: action }).toString().replaceAll('%2F', '/')}`

@@ -58,7 +58,7 @@ function tooFew({ seat, holders }: SeatView, frame: Frame): Html {
 function applying(view: SeatView, foundation: string, group: string, frame: Frame): Html {
   const { seats, site } = pageWords(frame.locale)
   const { application, seat } = view
-  if (application === undefined) return nothing
+  if (application === undefined || frame.former !== undefined) return nothing
   const { refusal } = application.permission
   if (refusal === undefined) {
     return html`<p><a class="act" href="${link('apply', { foundation, group, seat: seat.name })}">${seats.applyFor(view.title)}</a></p>`

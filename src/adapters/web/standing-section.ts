@@ -19,11 +19,11 @@ export function standingSection(view: MotionView, frame: Frame): Html {
     result === undefined
       ? openWords(view, frame)
       : html`<p class="verdict"><strong class="outcome outcome-${result.is}">${standingWord(view, frame)}</strong> ${momentTime(result.at, frame)}, ${motions.why[result.why]}${result.settled === undefined ? nothing : html`, ${motions.settled[result.settled]}`}.</p>`
-  const live =
-    result === undefined
-      ? html` data-live-source="${link('live', { foundation, number: view.number })}" data-live-words="${decision.updated}"`
-      : nothing
-  return html`<section class="standing"${live}><h2>${heading}</h2><div data-live="standing">${voteBar(view, frame, 'page')}${said}${phaseNote(view, foundation, frame)}${why(view, frame)}</div>${result === undefined ? html`<p class="unseen" role="status" data-live-status></p>` : nothing}</section>`
+  const isLive = result === undefined && frame.former === undefined
+  const live = isLive
+    ? html` data-live-source="${link('live', { foundation, number: view.number })}" data-live-words="${decision.updated}"`
+    : nothing
+  return html`<section class="standing"${live}><h2>${heading}</h2><div data-live="standing">${voteBar(view, frame, 'page')}${said}${phaseNote(view, foundation, frame)}${why(view, frame)}</div>${isLive ? html`<p class="unseen" role="status" data-live-status></p>` : nothing}</section>`
 }
 
 /** What would be, what would change it, and when it closes; on a tie none of that is open any more. */

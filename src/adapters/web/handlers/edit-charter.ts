@@ -5,10 +5,11 @@ import { editForm } from '../form-schemas.ts'
 import { editCharterPage } from '../pages/edit-charter.ts'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
+import { asDataKey } from './data-key.ts'
 import { notFound } from './not-found.ts'
 import { notOurForm, tooOften } from './problem.ts'
 import { readForm } from './read-form.ts'
-import { asDataKey, page } from './show.ts'
+import { page } from './show.ts'
 import { type FoundationVisit, inFoundation, visit } from './visit.ts'
 
 /** The workbench of a charter. Its form only asks for a check: it changes nothing, and whoever reads may use it. */

@@ -11,7 +11,7 @@ import { activeCharters } from '../../../core/foundation/active.ts'
 import { formWords } from '../../words/form-words.ts'
 import type { Lookups } from '../../words/lookups.ts'
 import { assetLinks } from '../assets.ts'
-import type { Frame } from '../frame.ts'
+import type { Former, Frame } from '../frame.ts'
 import { nameOrNone } from '../names.ts'
 import { noticesFrom } from '../notice.ts'
 import type { WebServices } from '../services.ts'
@@ -29,6 +29,8 @@ export interface Visit {
 export interface FoundationVisit extends Visit {
   readonly running: RunningFoundation
   readonly reader: Reader
+  /** When the reader is shown how it was; they are then nobody in particular. */
+  readonly former?: Former
 }
 
 const visitor_cookie = 'remit-visitor'
@@ -82,11 +84,13 @@ const locale = 'en'
 export function frameOf(visit: Visit | FoundationVisit): Frame {
   const { context, services, session, holder } = visit
   const reader = 'reader' in visit ? visit.reader : undefined
+  const former = 'former' in visit ? visit.former : undefined
   return {
     path: addressOf(context),
+    ...(former !== undefined && { former }),
     ...(reader !== undefined && { foundation: foundationRef(reader), lookups: lookupsOf(reader) }),
     viewer: {
-      signedIn: session !== undefined,
+      signedIn: session !== undefined && former === undefined,
       awaiting: 0,
       ...(reader?.person !== undefined && {
         person: personRef(reader, reader.person),

@@ -26,7 +26,7 @@ export function charterPage(view: CharterView, frame: Frame): Html {
 ${opening === undefined ? nothing : openingClause(opening, view, frame)}
 <div class="clauses">${clauses.map((clause) => clauseSection(clause, view, frame))}</div>
 <section class="imprint">
-<p><a href="${link('editCharter', { foundation: foundation.name, group: group.name })}">${charter.edit}</a></p>
+${frame.former !== undefined ? nothing : html`<p><a href="${link('editCharter', { foundation: foundation.name, group: group.name })}">${charter.edit}</a></p>`}
 <p>${view.adopted === undefined ? html`${charter.draft} ${dayTime(group.since, frame)}` : html`${charter.adopted} ${dayTime(view.adopted, frame)}`}</p>
 <p class="digest"><span>${charter.digest}</span> <code>${view.digest}</code><br><span class="soft">${charter.digestNote}</span></p>
 </section>`

@@ -27,6 +27,7 @@ ${view.recent.length === 0 ? html`<p class="empty">${words.noneRecent}</p>` : ht
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation.name, frame)}</section>
 ${introduceYourself(view, frame)}
+${formerForm(foundation.name, frame)}
 </aside>
 </div>`
   return layout({ title: words.groups, main, kind: 'foundation-page', part: 'groups', json: true }, frame)
@@ -58,6 +59,14 @@ export function groupLine(group: GroupSummary, foundation: string, frame: Frame)
   return html`<div class="group-line"><h3><a href="${link('group', { foundation, group: group.name })}">${group.title}</a></h3>
 <p class="facts"><span>${group.status === 'draft' ? html`<span class="state state-draft">${state.draft}</span>` : words.people(group.people)}</span>${open}</p>
 ${group.purpose.trim() === '' ? nothing : html`<p class="purpose">${inlineProse(group.purpose, charterLinks(foundation))}</p>`}</div>`
+}
+
+/** One day back, or many: every page below keeps it. */
+function formerForm(foundation: string, frame: Frame): Html {
+  const { site } = pageWords(frame.locale)
+  const { former, now } = frame
+  return html`<section><form data-now class="former-form" method="get" action="${link('foundation', { foundation })}"><label for="at">${site.showDay}</label>
+<input id="at" type="date" name="at" required max="${now.slice(0, 10)}" value="${former?.isDay === true ? former.written : ''}"><button class="act quiet" type="submit">${site.showDayDo}</button></form></section>`
 }
 
 function introduceYourself({ foundation }: FoundationView, frame: Frame): Html {

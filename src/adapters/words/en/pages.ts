@@ -43,6 +43,11 @@ export const englishPages = {
     older: 'Older',
     asTable: 'The same as a table',
     unavailable: ': not open to you, and why',
+    formerDay: 'As it was at the end of',
+    formerMoment: 'As it was at',
+    seeNow: 'See it as it is now',
+    showDay: 'As it was at the end of a day',
+    showDayDo: 'Show',
   },
 
   fields: {
@@ -275,6 +280,25 @@ export const englishPages = {
     address: 'Your address',
     addressNote: (address: string) => `You are signed in with ${address}. It is not shown to anyone.`,
     send: 'Introduce me',
+  },
+
+  former: {
+    asItIs: 'The foundation as it is now',
+    unreadable: {
+      title: 'No such day',
+      explanation: 'The address asks for a day or a moment that cannot be read.',
+      whatToDo: 'Write a day as 2026-03-01, or a moment in UTC as 2026-03-01T12:00Z.',
+    },
+    future: {
+      title: 'That day has not come',
+      explanation: 'A page can be shown as it was, and nobody knows how it will be.',
+      whatToDo: 'Ask for a day that has begun.',
+    },
+    'too early': {
+      title: 'There was nothing yet',
+      explanation: 'On that day the record of this foundation had not begun.',
+      whatToDo: 'Ask for a later day; the first entry of the record tells when it began.',
+    },
   },
 
   problem: {
