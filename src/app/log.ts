@@ -38,6 +38,7 @@ export type LogEvent =
   | { readonly event: 'outbox-unreadable'; readonly cause: unknown }
   | { readonly event: 'sign-in-letter-not-sent'; readonly cause: unknown }
   | { readonly event: 'sign-in-engine'; readonly level: 'warn' | 'error'; readonly message: string }
+  | { readonly event: 'witness'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
   /** What Node or a part of the program warns of. */
   | { readonly event: 'warning'; readonly cause: unknown }
 
@@ -57,6 +58,7 @@ export function levelOf(event: LogEvent): Level {
     case 'warning':
       return 'warn'
     case 'sign-in-engine':
+    case 'witness':
       return event.level
     case 'request-failed':
     case 'letter-given-up':

@@ -4,6 +4,7 @@ import { formatAddCheckpoint } from '../core/record/add-checkpoint.ts'
 import type { PolicyWitness } from '../core/record/policy.ts'
 import { consistencyPlan } from '../core/record/proof.ts'
 import { checkpointSize } from './checkpoint-size.ts'
+import type { Measured, Meter } from './meter.ts'
 import type { Clock, Crypto, Store } from './ports.ts'
 import { proofFrom } from './record-proofs.ts'
 import { readWitnessAnswer, type WitnessAnswer, type WrongAnswer } from './witness-answer.ts'
@@ -51,6 +52,7 @@ export interface LaneTools {
   readonly crypto: Crypto
   readonly clock: Clock
   readonly link: WitnessLink
+  readonly meter?: Meter
   readonly tell: (news: WitnessNews) => void
 }
 
@@ -62,7 +64,7 @@ export function witnessLane(
   foundation: Name,
   witness: PolicyWitness & { readonly url: string },
   knownSize: number,
-  { store, crypto, clock, link, tell }: LaneTools,
+  { store, crypto, clock, link, meter, tell }: LaneTools,
 ): WitnessLane {
   let lastSize = knownSize
   let busy = false
@@ -75,11 +77,14 @@ export function witnessLane(
     wait_ms: () => (busy ? undefined : Math.max(0, notBefore_ms - epochOf(clock.now()))),
     async ask(target, signal) {
       busy = true
+      const began_ms = performance.now()
       const outcome = await outcomeOf(target, signal).catch(
         (cause: unknown): Outcome => ({ news: { type: 'unreachable', cause } }),
       )
       busy = false
       if (signal.aborted) return undefined
+      const duration_ms = performance.now() - began_ms
+      meter?.note({ what: 'witness', outcome: measuredAs(outcome.news), duration_ms })
       settle(outcome)
       return outcome.line
     },
@@ -141,4 +146,20 @@ export function witnessLane(
 interface Outcome {
   readonly line?: string
   readonly news: WitnessNews
+}
+
+function measuredAs(news: WitnessNews): Extract<Measured, { readonly what: 'witness' }>['outcome'] {
+  switch (news.type) {
+    case 'cosigns again':
+      return 'cosigned'
+    case 'unreachable':
+      return 'unreachable'
+    case 'refused':
+      return 'refused'
+    case 'wrong answer':
+      return 'wrong'
+    case 'ahead':
+    case 'other root':
+      return 'conflict'
+  }
 }

@@ -4,6 +4,7 @@ import { openNote, parseNote } from '../core/record/note.ts'
 import { type Policy, type PolicyWitness, quorumMet } from '../core/record/policy.ts'
 import { encodeUtf8 } from '../core/record/utf8.ts'
 import { checkpointSize } from './checkpoint-size.ts'
+import type { Meter } from './meter.ts'
 import type { Clock, Crypto, Store } from './ports.ts'
 import { type Target, type WitnessLane, type WitnessLink, type WitnessNews, witnessLane } from './witness-lane.ts'
 
@@ -21,6 +22,7 @@ export interface WitnessingOptions {
   readonly store: WitnessedStore
   readonly crypto: Crypto
   readonly clock: Clock
+  readonly meter?: Meter
   /** Told when something changes with a witness, not at every attempt. */
   readonly report: (foundation: Name, witness: string, news: WitnessNews) => void
   /** The foundation must not act any more: what a witness cosigned is not the beginning of its record. */

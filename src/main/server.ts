@@ -31,6 +31,7 @@ import { type Listening, listen } from './listen.ts'
 import { listenForMachines, type MachineListener } from './machine-listener.ts'
 import { type OpenedStore, openStore } from './open-store.ts'
 import { type ServerHealth, serverHealth } from './server-health.ts'
+import { type ServerWitnesses, serverWitnesses } from './server-witnesses.ts'
 import { stopInOrder } from './stop-in-order.ts'
 import { welcome } from './welcome.ts'
 
@@ -66,8 +67,9 @@ export async function startServer(
   const secret = configuration.secret ?? (await secretFile(configuration.data))
   const mailer = mailerOf(configuration, terminal)
   const identity = await identityOf(configuration, { opened, secret, mailer, log, meter })
+  const witnesses = serverWitnesses(configuration.witnesses, { store, clock, log, meter })
   const house = await openHouse(
-    portsOf(configuration, { opened, clock, identity, meter }),
+    { ...portsOf(configuration, { opened, clock, identity, meter }), ...portsOfWitnesses(witnesses) },
     `${new URL(configuration.url).host}/record`,
     reservedNames,
     { idle_ms: configuration.idle_min * 60_000 },
@@ -101,6 +103,7 @@ export async function startServer(
   const machines = configuration.metrics && (await listenForMachines(configuration.metrics, meter, health))
   const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, log, meter })
   const stopListening = house.listen(() => post?.nudge())
+  const stopAsking = witnesses?.start(house)
 
   if (configuration.log.form === 'text')
     welcome(terminal, configuration, { names: house.names(), isFirstStart, temporary })
@@ -111,6 +114,7 @@ export async function startServer(
     log,
     async close() {
       stopListening()
+      await stopAsking?.()
       return stop(configuration, { log, health, stopping, listening, machines, post, house, opened })
     },
   }
@@ -178,6 +182,10 @@ function portsOf(
       ),
     }),
   }
+}
+
+function portsOfWitnesses(witnesses: ServerWitnesses | undefined): Pick<Ports, 'publication' | 'halts'> {
+  return witnesses === undefined ? {} : { publication: witnesses.publication, halts: witnesses.halts }
 }
 
 function mailerOf({ smtp, mailFrom }: Configuration, terminal: Terminal): Mailer {

@@ -41,6 +41,8 @@ function sentence(told: ToldEvent): string {
       return `a sign-in letter could not be sent${why}`
     case 'sign-in-engine':
       return `sign-in, ${told.level}: ${told.message}`
+    case 'witness':
+      return told.message
     case 'warning':
       return `${told.cause?.kind ?? 'Warning'}${why}`
   }
