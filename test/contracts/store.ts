@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
-import type { Batch, OutboxItem, SealedValue, Store, StoredFoundation } from '../../src/app/ports.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import type {
+  Batch,
+  OutboxItem,
+  SealedValue,
+  Store,
+  StoredFoundation,
+  StoredSnapshot,
+  Turn,
+} from '../../src/app/ports.ts'
 
 /** Where a store lives for one test. */
 export interface StorePlace {
@@ -299,16 +308,302 @@ export function storeContract(
       })
     })
 
+    describe('a turn', () => {
+      it('knows how long the record is, and what it appends is there when it is over', async () => {
+        await store.append(batchOf('python', 0, texts('first')))
+        const answer = await store.turn('python', async ({ size, append }) => {
+          await append(batchOf('python', size, texts('second')))
+          return `after ${size}`
+        })
+        assert.equal(answer, 'after 1')
+        assert.deepEqual(await store.entries('python', 0, 9), texts('first', 'second'))
+      })
+
+      it('may append nothing', async () => {
+        assert.equal(await store.turn('python', async ({ size }) => size), 0)
+        assert.deepEqual(await everythingOf(store, 'python'), nothing)
+      })
+
+      it('comes after the one before, which may take its time', async () => {
+        const order: string[] = []
+        const first = store.turn('python', async ({ size, append }) => {
+          order.push('one begins')
+          await pause(20)
+          await append(batchOf('python', size, texts('one')))
+          order.push('one ends')
+        })
+        const second = store.turn('python', async ({ size, append }) => {
+          order.push(`other begins after ${size}`)
+          await append(batchOf('python', size, texts('other')))
+        })
+        await Promise.all([first, second])
+        assert.deepEqual(order, ['one begins', 'one ends', 'other begins after 1'])
+        assert.deepEqual(await store.entries('python', 0, 9), texts('one', 'other'))
+      })
+
+      it('of one foundation does not wait for that of another', async () => {
+        const waiting = Promise.withResolvers<void>()
+        const held = store.turn('python', () => waiting.promise)
+        await store.turn('django', ({ append }) => append(batchOf('django', 0, texts('there'))))
+        waiting.resolve()
+        await held
+        assert.deepEqual(await store.entries('django', 0, 9), texts('there'))
+      })
+
+      it('keeps an append of its own accord waiting', async () => {
+        const turn = store.turn('python', async ({ append }) => {
+          await pause(20)
+          await append(batchOf('python', 0, texts('in turn')))
+        })
+        assert.deepEqual(await store.append(batchOf('python', 0, texts('late'))), {
+          ok: false,
+          problem: 'record has moved on',
+        })
+        await turn
+        assert.deepEqual(await store.entries('python', 0, 9), texts('in turn'))
+      })
+
+      it('whose work fails leaves nothing, though it has appended, and the next one goes on', async () => {
+        const failing = store.turn('python', async ({ append }) => {
+          await append(
+            batchOf('python', 0, texts('x'), { documents: [charter], sealed: [address], outbox: [letter('a')] }),
+          )
+          throw new TypeError('the work went wrong')
+        })
+        await assert.rejects(failing, { name: 'TypeError', message: 'the work went wrong' })
+        assert.deepEqual(await everythingOf(store, 'python'), nothing)
+        assert.deepEqual(await store.outbox(lateOn, 9), [])
+        assert.deepEqual(await store.append(batchOf('python', 0, texts('after'))), done)
+      })
+
+      it('whose batch the store does not take leaves nothing', async () => {
+        const wrong = { ...batchOf('python', 0, texts('x'), { documents: [charter] }), checkpoint: new Uint8Array() }
+        await assert.rejects(store.turn('python', ({ append }) => append(wrong)))
+        assert.deepEqual(await everythingOf(store, 'python'), nothing)
+      })
+
+      it('appends once, at its own place, of its own foundation, and not when it is over', async () => {
+        const wrong = (work: (turn: Turn) => Promise<void>) => assert.rejects(store.turn('python', work))
+        await wrong(({ append }) => append(batchOf('python', 1, texts('x'))))
+        await wrong(({ append }) => append(batchOf('django', 0, texts('x'))))
+        await wrong(async ({ append }) => {
+          await append(batchOf('python', 0, texts('x')))
+          await append(batchOf('python', 0, texts('y')))
+        })
+        const over = await store.turn('python', async (turn) => turn)
+        await assert.rejects(over.append(batchOf('python', 0, texts('x'))))
+        assert.deepEqual(await everythingOf(store, 'python'), nothing)
+      })
+
+      it('reads what was kept before it', async () => {
+        await store.append(batchOf('python', 0, texts('first'), { documents: [charter] }))
+        const seen = await store.turn('python', async ({ size }) => [
+          await store.entries('python', 0, size),
+          await store.documents('python'),
+        ])
+        assert.deepEqual(seen, [texts('first'), [charter]])
+      })
+
+      it('is not to be had of a foundation that nobody set up', async () => {
+        await assert.rejects(store.turn('nobody', async () => {}))
+      })
+    })
+
+    describe('what came with batches that began at a size or later', () => {
+      it('can be read alone', async () => {
+        await store.append(batchOf('python', 0, texts('a'), { documents: [charter], sealed: [address] }))
+        await store.append(batchOf('python', 1, texts('b', 'c'), { documents: [charter, minutes], sealed: [phone] }))
+        assert.deepEqual(await store.documents('python', 0), [charter, minutes])
+        assert.deepEqual(await store.documents('python', 1), [minutes])
+        assert.deepEqual(await store.documents('python', 2), [])
+        assert.deepEqual(await store.sealed('python', 0), [address, phone])
+        assert.deepEqual(await store.sealed('python', 1), [phone])
+        assert.deepEqual(await store.sealed('python', 2), [])
+      })
+
+      it('includes what came without entries at that size', async () => {
+        await store.append(batchOf('python', 0, texts('a')))
+        await store.append(batchOf('python', 1, [], { documents: [charter], sealed: [address] }))
+        assert.deepEqual(await store.documents('python', 1), [charter])
+        assert.deepEqual(await store.sealed('python', 1), [address])
+      })
+    })
+
+    describe('erasing', () => {
+      it('deletes sealed values in the commit that says so, of this foundation alone', async () => {
+        await store.append(batchOf('python', 0, texts('a'), { sealed: [address, phone] }))
+        await store.append(batchOf('django', 0, texts('a'), { sealed: [address] }))
+        const erasure = batchOf('python', 1, texts('erased'), { erased: [address.commitment, '9'.repeat(64)] })
+        assert.deepEqual(await store.append(erasure), done)
+        assert.deepEqual(await store.sealed('python'), [phone])
+        assert.deepEqual(await store.sealed('django'), [address])
+      })
+
+      it('takes what the same batch brings', async () => {
+        await store.append(batchOf('python', 0, texts('a'), { sealed: [address], erased: [address.commitment] }))
+        assert.deepEqual(await store.sealed('python'), [])
+      })
+
+      it('does not come about when its batch fails', async () => {
+        await store.append(batchOf('python', 0, texts('a'), { sealed: [address], outbox: [letter('a')] }))
+        const beside = { erased: [address.commitment], silenced: [letter('a').letter.to] }
+        const wrong = { ...batchOf('python', 1, texts('b'), beside), checkpoint: new Uint8Array() }
+        await assert.rejects(store.append(wrong))
+        assert.deepEqual(await store.sealed('python'), [address])
+        assert.deepEqual(await store.outbox(lateOn, 9), [letter('a')])
+      })
+
+      it('silences letters to an address, the new ones too, of this foundation alone', async () => {
+        const other = { ...letter('b'), letter: { ...letter('b').letter, to: 'other@example.org' } }
+        await store.append(batchOf('python', 0, texts('x'), { outbox: [letter('a'), other] }))
+        const elsewhere = { ...letter('c'), foundation: 'django' }
+        await store.append(batchOf('django', 0, texts('x'), { outbox: [elsewhere] }))
+        const silencing = { outbox: [letter('d')], silenced: [letter('a').letter.to] }
+        await store.append(batchOf('python', 1, texts('y'), silencing))
+        assert.deepEqual(await store.outbox(lateOn, 9), [other, elsewhere])
+      })
+
+      it('is done with when the store was scrubbed, and everything else is still there', async () => {
+        await store.append(batchOf('python', 0, texts('a'), { sealed: [address, phone], outbox: [letter('a')] }))
+        await store.append(batchOf('python', 1, texts('b'), { erased: [address.commitment] }))
+        const before = [await everythingOf(store, 'python'), await store.outbox(lateOn, 9)]
+        await store.scrub()
+        assert.deepEqual([await everythingOf(store, 'python'), await store.outbox(lateOn, 9)], before)
+        assert.deepEqual(await store.append(batchOf('python', 2, texts('c'))), done)
+      })
+    })
+
+    describe('a cosigned checkpoint', () => {
+      const cosigned = (size: number, witness: string) =>
+        new Uint8Array([...checkpointFor('python', size), ...new TextEncoder().encode(`— ${witness} signature\n`)])
+
+      it('is kept as it was cosigned, beside the signed one', async () => {
+        await store.append(batchOf('python', 0, texts('a', 'b')))
+        assert.equal(await store.cosigned('python'), undefined)
+        await store.keepCosigned('python', 1, cosigned(1, 'w1'))
+        assert.deepEqual(await store.cosigned('python'), cosigned(1, 'w1'))
+        assert.deepEqual(await store.checkpoint('python'), checkpointFor('python', 2))
+        assert.equal(await store.cosigned('django'), undefined)
+      })
+
+      it('gives way to a newer one, and to one of its size that more have cosigned, never to an older one', async () => {
+        await store.append(batchOf('python', 0, texts('a', 'b', 'c')))
+        await store.keepCosigned('python', 2, cosigned(2, 'w1'))
+        await store.keepCosigned('python', 1, cosigned(1, 'w1'))
+        assert.deepEqual(await store.cosigned('python'), cosigned(2, 'w1'))
+        await store.keepCosigned('python', 2, cosigned(2, 'w2'))
+        assert.deepEqual(await store.cosigned('python'), cosigned(2, 'w2'))
+        await store.keepCosigned('python', 3, cosigned(3, 'w1'))
+        assert.deepEqual(await store.cosigned('python'), cosigned(3, 'w1'))
+      })
+
+      it('is not taken for another size than its own, nor of a foundation that nobody set up', async () => {
+        await assert.rejects(store.keepCosigned('python', 2, cosigned(1, 'w1')))
+        await assert.rejects(store.keepCosigned('nobody', 1, cosigned(1, 'w1')))
+        assert.equal(await store.cosigned('python'), undefined)
+      })
+    })
+
+    describe('a snapshot', () => {
+      const small = snapshotOf(3, 1_000)
+      const large = snapshotOf(9, 9 * 1024 * 1024 + 1)
+
+      it('is kept with its version, size and root, however large', async () => {
+        assert.equal(await store.snapshot('python'), undefined)
+        for (const snapshot of [small, large, snapshotOf(4, 0), snapshotOf(8, 4 * 1024 * 1024)]) {
+          await store.keepSnapshot('python', snapshot)
+          const kept = await store.snapshot('python')
+          assert.deepEqual({ ...kept, bytes: undefined }, { ...snapshot, bytes: undefined })
+          assert.ok(Buffer.from(kept?.bytes ?? []).equals(snapshot.bytes), `of ${snapshot.bytes.length} bytes`)
+        }
+        assert.equal(await store.snapshot('django'), undefined)
+      })
+
+      it('is gone when it is dropped, and another may follow', async () => {
+        await store.keepSnapshot('python', large)
+        await store.keepSnapshot('django', small)
+        await store.dropSnapshot('python')
+        await store.dropSnapshot('python')
+        assert.equal(await store.snapshot('python'), undefined)
+        assert.deepEqual(await store.snapshot('django'), small)
+        await store.keepSnapshot('python', small)
+        assert.deepEqual(await store.snapshot('python'), small)
+      })
+
+      it('is never a mixture of two that are kept at once', async () => {
+        await Promise.all([store.keepSnapshot('python', large), store.keepSnapshot('python', small)])
+        const kept = await store.snapshot('python')
+        assert.ok(kept?.size === large.size || kept?.size === small.size)
+        const whole = kept.size === large.size ? large : small
+        assert.ok(Buffer.from(kept.bytes).equals(whole.bytes))
+      })
+
+      it('does not hold an act up, nor is it kept of a foundation that nobody set up', async () => {
+        const keeping = store.keepSnapshot('python', large)
+        assert.deepEqual(await store.append(batchOf('python', 0, texts('meanwhile'))), done)
+        await keeping
+        await assert.rejects(store.keepSnapshot('nobody', small))
+      })
+    })
+
+    describe('when time brings something about', () => {
+      it('is known of every foundation that has said so by this version of the code', async () => {
+        await store.append(batchOf('python', 0, texts('x'), { wakes: { version: 'v1', at: day(3) } }))
+        await store.append(batchOf('django', 0, texts('x'), { wakes: { version: 'v1' } }))
+        assert.deepEqual(await store.wakesBy(day(2), 'v1'), [])
+        assert.deepEqual(await store.wakesBy(day(3), 'v1'), ['python'])
+        assert.deepEqual(await store.wakesBy(day(4), 'v1'), ['python'])
+      })
+
+      it('is to be asked anew where another version has said it, or none', async () => {
+        assert.deepEqual(await store.wakesBy(day(1), 'v1'), ['python', 'django'])
+        await store.append(batchOf('django', 0, texts('x'), { wakes: { version: 'v1' } }))
+        assert.deepEqual(await store.wakesBy(day(1), 'v1'), ['python'])
+        assert.deepEqual(await store.wakesBy(day(1), 'v2'), ['python', 'django'])
+      })
+
+      it('stays as it was said until it is said again', async () => {
+        await store.append(batchOf('django', 0, texts('x'), { wakes: { version: 'v1' } }))
+        await store.append(batchOf('python', 0, texts('x'), { wakes: { version: 'v1', at: day(3) } }))
+        await store.append(batchOf('python', 1, texts('y')))
+        assert.deepEqual(await store.wakesBy(day(3), 'v1'), ['python'])
+        await store.append(batchOf('python', 2, texts('z'), { wakes: { version: 'v1' } }))
+        assert.deepEqual(await store.wakesBy(day(9), 'v1'), [])
+      })
+    })
+
+    it('changes the verifier key of a foundation with the batch that says so', async () => {
+      await store.append(batchOf('python', 0, texts('new key'), { vkey: 'python+3+C' }))
+      assert.deepEqual(await store.foundations(), [{ ...python, vkey: 'python+3+C' }, django])
+    })
+
+    it('can be asked whether it is ready, and is not when it is closed', async () => {
+      await store.ready()
+      if (!keeps) return
+      await store.close()
+      await assert.rejects(store.ready())
+      store = await here.open()
+    })
+
     if (keeps) {
       it('keeps everything when it is closed and opened again', async () => {
-        const full = { documents: [charter, minutes], sealed: [address], outbox: [letter('a')] }
-        await store.append(batchOf('python', 0, texts('one', 'two'), full))
+        const full = { documents: [charter, minutes], sealed: [address], outbox: [letter('a')], vkey: 'python+4+D' }
+        await store.append(batchOf('python', 0, texts('one', 'two'), { ...full, wakes: { version: 'v1' } }))
         await store.settle('a', { sent: false, retryAt: day(5), error: 'greylisted' })
-        const before = [await everythingOf(store, 'python'), await store.outbox(lateOn, 9), await store.foundations()]
+        await store.keepCosigned('python', 2, checkpointFor('python', 2))
+        await store.keepSnapshot('python', snapshotOf(2, 5_000_000))
+        const everything = async () => [
+          await everythingOf(store, 'python'),
+          await store.outbox(lateOn, 9),
+          await store.foundations(),
+          await store.cosigned('python'),
+          await store.snapshot('python'),
+          await store.wakesBy(lateOn, 'v1'),
+        ]
+        const before = await everything()
         await store.close()
         store = await here.open()
-        const after = [await everythingOf(store, 'python'), await store.outbox(lateOn, 9), await store.foundations()]
-        assert.deepEqual(after, before)
+        assert.deepEqual(await everything(), before)
         assert.deepEqual(await store.append(batchOf('python', 2, texts('three'))), done)
       })
     }
@@ -320,7 +615,7 @@ export function batchOf(
   foundation: string,
   size: number,
   entries: readonly Uint8Array[],
-  beside: Partial<Pick<Batch, 'documents' | 'sealed' | 'outbox'>> = {},
+  beside: Partial<Omit<Batch, 'foundation' | 'size' | 'entries' | 'hashes' | 'checkpoint'>> = {},
 ): Batch {
   const hashes = [{ level: 0, from: size, hashes: entries.map((_, place) => hashOf(size + place)) }]
   const checkpoint = checkpointFor(foundation, size + entries.length)
@@ -342,9 +637,21 @@ const address: SealedValue = {
   value: 'sample.person@example.org',
   readers: { kind: 'self', person: 'sample-person' },
 }
+const phone: SealedValue = {
+  commitment: 'e'.repeat(64),
+  salt: new Uint8Array(16).fill(9),
+  value: '+00 555 0100',
+  readers: { kind: 'group', group: 'board', person: 'sample-person' },
+}
 const done = { ok: true, value: undefined }
 const nothing = { entries: [], hashes: [], checkpoint: undefined, documents: [], sealed: [] }
 const lateOn = '2027-01-01T00:00:00.000Z'
+
+function snapshotOf(size: number, length: number): StoredSnapshot {
+  const bytes = new Uint8Array(length)
+  for (let n = 0; n < length; n += 97) bytes[n] = (n * size) % 251
+  return { version: `version of ${size}`, size, root: new Uint8Array(32).fill(size), bytes }
+}
 
 function letter(id: string, due = day(1)): OutboxItem {
   const to = 'Sample Person <sample.person@example.org>'

@@ -45,6 +45,8 @@ function openLocked(path: string, release: () => void): SqliteStore {
   try {
     migrate(database, path)
     checkIntegrity(database, path)
+    // A process that ended between an erasure and its scrub has left what was erased in the log of commits.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return storeOn(database, release)
   } catch (cause) {
     database.close()
