@@ -120,8 +120,11 @@ function sourcesOf({ folder }: Terminal, tools: VerifyTools, record: string): re
   if (kind === undefined) throw new Error('there is no such file or folder')
   if (kind === 'file') return tools.dataFile(record)
   const base = record.replace(/\/$/, '')
-  if (folder.kind(`${base}/checkpoint`) === 'file') return [folderSource(folder, record)]
-  if (folder.kind(`${base}/record/checkpoint`) === 'file') return [exportSource(folder, record)]
+  // One of a record's files may be missing: that is for the verification to say.
+  const isRecord = (path: string) =>
+    folder.kind(`${path}/checkpoint`) === 'file' || folder.kind(`${path}/tile`) === 'folder'
+  if (isRecord(base)) return [folderSource(folder, record)]
+  if (isRecord(`${base}/record`)) return [exportSource(folder, record)]
   return tools.dataFile(`${base}/remit.sqlite`)
 }
 
