@@ -1,6 +1,6 @@
 import type { VerifyFault } from '../../app/verify/verify-record.ts'
 import type { Result } from '../../core/base/result.ts'
-import type { MoveRefusal } from '../words/faults/move-words.ts'
+import type { MoveRefusal } from '../words/move-words.ts'
 
 /** Where foundations are kept: a data folder, or a database server with the keys in the data folder. */
 export interface DataPlace {

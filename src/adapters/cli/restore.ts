@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { moveFaultWords } from '../words/faults/move-words.ts'
+import { moveFaultWords } from '../words/move-words.ts'
 import type { MoveTools, RestoreAnswer } from './move-tools.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 import { toldProgress } from './told-progress.ts'

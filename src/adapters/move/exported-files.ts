@@ -23,6 +23,8 @@ export interface ExportedFile {
 export interface Exported {
   readonly copy: FoundationCopy
   readonly snapshot: Snapshot
+  /** The file `keys` of the record: its verifier keys, with how each came after the one before. */
+  readonly keys: Uint8Array
   readonly named: NamedBeside
   /** Whether only what everybody may read is in it. */
   readonly isPublic: boolean
@@ -34,7 +36,7 @@ export interface Exported {
  */
 export async function* exportedFiles(exported: Exported): AsyncGenerator<ExportedFile> {
   for (const { path, text } of readableFiles(exported)) yield { path, bytes: encodeUtf8(text) }
-  yield* recordFilesOf(exported.copy)
+  yield* recordFilesOf(exported)
 }
 
 /** Pages and tables say what everybody may read, also where the values beside them are for some alone. */
@@ -87,10 +89,11 @@ function* charterFiles({ state, text }: Snapshot): Generator<{ path: string; tex
   }
 }
 
-async function* recordFilesOf(copy: FoundationCopy): AsyncGenerator<ExportedFile> {
+async function* recordFilesOf({ copy, keys }: Exported): AsyncGenerator<ExportedFile> {
   yield { path: 'record/checkpoint', bytes: copy.checkpoint }
   if (copy.cosigned !== undefined) yield { path: 'record/cosigned', bytes: copy.cosigned }
   yield { path: 'record/vkey', bytes: encodeUtf8(`${copy.stored.vkey}\n`) }
+  yield { path: 'record/keys', bytes: keys }
   yield { path: 'record/policy', bytes: encodeUtf8(`log ${copy.stored.vkey}\nquorum none\n`) }
   for (const tile of tilesOf(copy.size)) {
     yield { path: `record/${formatTilePath(tile)}`, bytes: await tileBytes(copy, tile) }

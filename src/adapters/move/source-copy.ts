@@ -5,14 +5,15 @@ import { type FoundationCopy, levelWidths } from '../../app/move/foundation-copy
 import { namedBeside } from '../../app/move/named-beside.ts'
 import type { Crypto, StoredDocument } from '../../app/ports.ts'
 import type { RecordSource } from '../../app/verify/record-source.ts'
-import { type VerifyFault, type VerifyOptions, verifyRecord } from '../../app/verify/verify-record.ts'
+import { type Verified, type VerifyFault, type VerifyOptions, verifyRecord } from '../../app/verify/verify-record.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import type { Entry } from '../../core/foundation/event.ts'
 import { readBundle } from '../../core/record/bundle.ts'
 import { cutBytes } from '../../core/record/bytes.ts'
-import { largestKeys_bytes } from '../../core/record/key-history.ts'
+import { largestKeys_bytes, parseKeyHistory } from '../../core/record/key-history.ts'
 import { hash_bytes } from '../../core/record/merkle.ts'
 import { largestNote_bytes } from '../../core/record/note.ts'
+import { formatVkey } from '../../core/record/note-key.ts'
 import { formatTilePath, mostBytesOf, type Tile, tilesOf, tileWidth } from '../../core/record/tiles.ts'
 import { type ExportSource, exportSource, largestDocument_bytes, largestValues_bytes } from './export-source.ts'
 
@@ -39,14 +40,28 @@ export async function copyOfSource(
   const { documents } = await namedBeside({ ...reading, size: checkpoint.size })
   return ok({
     ...reading,
-    stored: { name, origin: checkpoint.origin, vkey: (await source.vkey())?.trim() ?? verified.value.vkey },
+    stored: { name, origin: checkpoint.origin, vkey: presentKey(verified.value, await source.vkey()) },
     size: checkpoint.size,
     checkpoint: signed,
     ...(cosigned !== undefined && { cosigned }),
-    documents: await documentsOf(source, documents.keys()),
+    documents: [...(await documentsOf(source, documents.keys())), ...(await keyHistoryOf(source, crypto))],
     sealed: await source.beside.values(),
     letters: [],
   })
+}
+
+/** What stands beside the record is believed when that key has signed, too. */
+function presentKey({ opened, vkey }: Verified, beside: string | undefined): string {
+  const signed = opened.signers.map(({ key }) => formatVkey(key))
+  return signed.find((one) => one === beside?.trim()) ?? signed[0] ?? vkey
+}
+
+/** The file `keys` of a record whose key was changed is kept as a document, which no entry names. */
+async function keyHistoryOf(source: RecordSource, { sha256 }: Crypto): Promise<readonly StoredDocument[]> {
+  const bytes = await source.file('keys', largestKeys_bytes)
+  const history = bytes && parseKeyHistory(sha256, bytes)
+  if (bytes === undefined || !history?.ok || history.value.changes.length === 0) return []
+  return [{ digest: sha256(bytes).toHex(), text: new TextDecoder().decode(bytes) }]
 }
 
 function readingOf(source: RecordSource, size: number): Pick<FoundationCopy, 'entries' | 'hashes'> {

@@ -73,7 +73,7 @@ file that a spreadsheet would take for a formula begins with an apostrophe.
 
 ## Checking it
 
-    npx remit verify record --vkey '${vkey}'
+    npx remit verify . --vkey '${vkey}'
 
 Compare the key with one that you know from elsewhere: it is the key of ${origin}.
 

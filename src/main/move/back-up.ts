@@ -73,7 +73,7 @@ async function verified(path: string, progress: Progress): ReturnType<MoveTools[
         empty.push(name)
         continue
       }
-      const source = copySource(name, await namedOnly(copy))
+      const source = copySource(name, await namedOnly(copy), nodeCrypto)
       const told = (count: number) => progress({ kind: 'entries', count })
       const answer = await verifyRecord(source, nodeCrypto, { progress: told })
       if (!answer.ok) return refuse({ name, fault: answer.problem })

@@ -8,6 +8,7 @@ import { copySource } from '../../adapters/move/copy-source.ts'
 import { exportedFiles } from '../../adapters/move/exported-files.ts'
 import { copyOfSource, fetchInto } from '../../adapters/move/source-copy.ts'
 import { writeExport } from '../../adapters/move/write-export.ts'
+import { keysFile } from '../../app/key-change.ts'
 import { foldCopy } from '../../app/move/fold-copy.ts'
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import { namedBeside } from '../../app/move/named-beside.ts'
@@ -23,7 +24,8 @@ export const exportFoundation: MoveTools['exportFoundation'] = async (from, to, 
     const chosen = isPublic ? onlyPublic(copy) : copy
     const folded = await folding(chosen)
     if (!folded.ok) return folded
-    const exported = { copy: chosen, snapshot: folded.value, named: await namedBeside(chosen), isPublic }
+    const keys = keysFile(chosen.documents, chosen.stored, nodeCrypto)
+    const exported = { copy: chosen, keys, snapshot: folded.value, named: await namedBeside(chosen), isPublic }
     const files = await writeExport(to, exportedFiles(exported), (count) => progress({ kind: 'files', count }))
     return ok({ name: copy.stored.name, size: copy.size, files })
   }
@@ -45,7 +47,7 @@ async function fromPlace<Value>(
     if (found === undefined) return refuse({ code: 'NotThere', name })
     const copy = await namedOnly(found)
     const told = (count: number) => progress({ kind: 'entries', count })
-    const verified = await verifyRecord(copySource(name, copy), nodeCrypto, { progress: told })
+    const verified = await verifyRecord(copySource(name, copy, nodeCrypto), nodeCrypto, { progress: told })
     return verified.ok ? await write(copy) : verified
   } finally {
     await kept.close()

@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DataPlace, MoveFault, MoveTools, Progress, RestoreAnswer } from '../../adapters/cli/move-tools.ts'
 import { urlSource } from '../../adapters/cli/record-sources.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
 import { copySource } from '../../adapters/move/copy-source.ts'
 import { exportSource } from '../../adapters/move/export-source.ts'
 import { copyOfSource } from '../../adapters/move/source-copy.ts'
+import { memoryStore } from '../../adapters/store/memory/store.ts'
 import { type Extended, extendCopy } from '../../app/move/extend-copy.ts'
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import { namedOnly } from '../../app/move/named-only.ts'
@@ -13,6 +15,7 @@ import type { Store } from '../../app/ports.ts'
 import { verifyRecord } from '../../app/verify/verify-record.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { largestNote_bytes } from '../../core/record/note.ts'
+import { data_file } from '../open-store.ts'
 import { openFileToRead, openToWrite } from './data-place.ts'
 import { folding, fromAddress } from './export-foundation.ts'
 import { putInPlace, restoredAs } from './import-foundation.ts'
@@ -23,7 +26,7 @@ export const restore: MoveTools['restore'] = async (backup, place, { only, publi
   const evidence = await Promise.all(published.map(evidenceAt))
   const kept = await openFileToRead(backup)
   try {
-    const store = await openToWrite(place)
+    const store = dryRun && !isThere(place) ? memoryStore() : await openToWrite(place)
     try {
       const answers: RestoreAnswer[] = only
         .filter((name) => !kept.all.some((one) => one.name === name))
@@ -40,6 +43,11 @@ export const restore: MoveTools['restore'] = async (backup, place, { only, publi
   } finally {
     await kept.close()
   }
+}
+
+/** Whoever asks what would be done finds no data folder made by it. */
+function isThere({ folder, databaseUrl }: DataPlace): boolean {
+  return databaseUrl !== undefined || existsSync(join(folder, data_file))
 }
 
 /** What `--published` names: a checkpoint, and where there is one the record from which missing entries can be taken. */
@@ -79,7 +87,7 @@ async function restoreOne(
   const refused = (fault: MoveFault): RestoreAnswer => ({ ok: false, name, fault })
   const told = (count: number) => progress({ kind: 'entries', count })
   const copy = await namedOnly(found)
-  const verified = await verifyRecord(copySource(name, copy), nodeCrypto, { progress: told })
+  const verified = await verifyRecord(copySource(name, copy, nodeCrypto), nodeCrypto, { progress: told })
   if (!verified.ok) return refused(verified.problem)
   const ours = evidence.filter(({ seen }) => seen.origin === origin)
   const seen = [...ours.map((one) => one.seen), ...(await notedSizes(place.keys, origin))]

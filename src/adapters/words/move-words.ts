@@ -1,6 +1,6 @@
-import type { PlacingRefusal } from '../../../app/move/restoring.ts'
-import type { VerifyFault } from '../../../app/verify/verify-record.ts'
-import { recordFaultWords } from './record-fault-words.ts'
+import type { PlacingRefusal } from '../../app/move/restoring.ts'
+import type { VerifyFault } from '../../app/verify/verify-record.ts'
+import { recordFaultWords } from './faults/record-fault-words.ts'
 
 /** Why a foundation was not moved, beside what is wrong with its record. */
 export type MoveRefusal =
