@@ -106,6 +106,7 @@ function fail(cause: unknown): void {
 }
 
 const verify = { crypto: nodeCrypto, dataFile: dataFileSources }
+const operator = async () => (await import('./main/operator.ts')).operatorTools
 const move = async () => (await import('./main/move/move-tools.ts')).moveTools
 await remitProgram(terminal, {
   version: version(),
@@ -116,6 +117,7 @@ await remitProgram(terminal, {
   end,
   verify,
   move,
+  operator,
 })
   .parseAsync(process.argv)
   .catch(fail)

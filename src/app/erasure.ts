@@ -3,11 +3,12 @@ import type { Result } from '../core/base/result.ts'
 import { refuse } from '../core/base/result.ts'
 import { authorise } from '../core/foundation/authority.ts'
 import type { Commitment, Entry, PersonId } from '../core/foundation/event.ts'
+import { erasing } from '../core/foundation/people/erasing.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
 import { type ActRequest, actorOf, type Receipt } from './acting.ts'
 import type { Batch, Ports, SealedValue, Store } from './ports.ts'
-import { readEntries } from './read-entries.ts'
-import type { Snapshot } from './running.ts'
+import { parseTogether, readEntries } from './read-entries.ts'
+import type { RunningFoundation, Snapshot } from './running.ts'
 import { tracesOf } from './traces.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -65,10 +66,46 @@ export async function erase(
   if (name !== undefined) await dropLettersNaming(name, state.founded?.name, store)
   const answer = await act(request)
   if (!answer.ok) return answer
-  if (address !== undefined) await forget?.(address)
-  await store.scrub()
+  try {
+    if (address !== undefined) await forget?.(address)
+    await store.scrub()
+  } catch (cause) {
+    // It is done and cannot be undone; the next scrub, at the latest at the next start, overwrites what is left.
+    process.emitWarning(`What was erased may still stand in files of the store: ${String(cause)}`)
+  }
   return answer
 }
+
+/** What an erasure would delete and end, in numbers. */
+export interface ErasureCounts {
+  readonly person: PersonId
+  readonly values: number
+  readonly seats: number
+  readonly ballots: number
+}
+
+/** @param who a person's identifier, or the address at which they sign in; undefined when nobody here has it */
+export async function erasureCounts(
+  who: string,
+  { read, files }: Pick<RunningFoundation, 'read' | 'files'>,
+): Promise<ErasureCounts | undefined> {
+  const { state, values, addresses, at } = await read()
+  const person = addresses.get(who) ?? who
+  if (state.people.get(person) === undefined) return undefined
+  const traces = tracesOf(new Set([person]))
+  for (let from = 0; from < state.size; from += entries_at_once) {
+    const bytes = await files.entries(from, Math.min(entries_at_once, state.size - from))
+    for (const entry of parseTogether(bytes)) traces.see(entry)
+  }
+  return {
+    person,
+    values: traces.commitments().filter((commitment) => values.has(commitment)).length,
+    seats: erasing(state, person, at).filter(({ type }) => type === 'SeatLeft').length,
+    ballots: [...state.motions.values()].filter(({ ballots }) => ballots.has(person)).length,
+  }
+}
+
+const entries_at_once = 4_096
 
 const end_of_time = '9999-12-31T23:59:59.999Z'
 /** Far more letters than can wait at once. */

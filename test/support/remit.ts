@@ -4,6 +4,7 @@ import type { ExitCode, Terminal } from '../../src/adapters/cli/terminal.ts'
 import { nodeCrypto } from '../../src/adapters/crypto/node-crypto.ts'
 import { dataFileSources } from '../../src/main/data-file-sources.ts'
 import { moveTools } from '../../src/main/move/move-tools.ts'
+import { operatorTools } from '../../src/main/operator.ts'
 
 export interface Ran {
   readonly out: string
@@ -29,6 +30,7 @@ export async function remit(...words: readonly string[]): Promise<Ran> {
     witness: async () => {},
     config: () => ({ settings: [], problems: [], unknown: [] }),
     move: async () => moveTools,
+    operator: async () => operatorTools,
     verify: { crypto: nodeCrypto, dataFile: dataFileSources },
     end: (given) => {
       code = given

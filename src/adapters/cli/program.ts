@@ -4,6 +4,7 @@ import { checkVerb } from './check.ts'
 import { completionVerb } from './completion.ts'
 import { configVerb, type ShownConfiguration } from './config.ts'
 import { diffVerb } from './diff.ts'
+import { eraseVerb } from './erase.ts'
 import { explainVerb } from './explain.ts'
 import { exportVerb } from './export.ts'
 import { formatVerb } from './format.ts'
@@ -11,7 +12,9 @@ import { importVerb } from './import.ts'
 import { importFoundationVerb } from './import-foundation.ts'
 import { initVerb } from './init.ts'
 import type { MoveTools } from './move-tools.ts'
+import type { OperatorTools } from './operator-tools.ts'
 import { restoreVerb } from './restore.ts'
+import { rotateKeyVerb } from './rotate-key.ts'
 import { schemaVerb } from './schema.ts'
 import { demoVerb, type ServeOptions, serveVerb } from './serve.ts'
 import { simulateVerb } from './simulate.ts'
@@ -30,6 +33,7 @@ export interface Surroundings {
   readonly verify: VerifyTools
   /** Loaded when they are asked for. */
   move(): Promise<MoveTools>
+  operator(): Promise<OperatorTools>
   end(code: ExitCode): void
 }
 
@@ -39,7 +43,7 @@ const findingPages = new URL('../../../docs/findings/', import.meta.url).href
 /** Throws commander's own error when the words on the line are not understood, and after a help. */
 export function remitProgram(
   terminal: Terminal,
-  { version, serve, demo, witness, config, verify, move, end }: Surroundings,
+  { version, serve, demo, witness, config, verify, move, operator, end }: Surroundings,
 ): Command {
   const program = new Command('remit')
     .exitOverride()
@@ -65,6 +69,8 @@ export function remitProgram(
     restoreVerb(terminal, move, end),
     exportVerb(terminal, move, end),
     importFoundationVerb(terminal, move, end),
+    eraseVerb(terminal, operator, end),
+    rotateKeyVerb(terminal, operator, end),
     serveVerb(serve),
     demoVerb(demo),
     witnessVerb(terminal, witness),

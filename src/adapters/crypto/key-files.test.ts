@@ -82,3 +82,45 @@ describe('the name of a key file', () => {
     assert.ok(keyFileName('x'.repeat(5_000)).length < 120)
   })
 })
+
+describe('several keys of one origin', () => {
+  const origin = 'localhost:3000/record/python'
+  let folder: string
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'remit-keys-'))
+  })
+
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('are given newest first, whatever other files are there', async () => {
+    const keys = keyFiles(folder)
+    const first = await keys.signerOf(origin, 'new')
+    const second = await keys.addKey(origin)
+    const third = await keys.addKey(origin)
+    await keys.signerOf('localhost:3000/record/other', 'new')
+    writeFileSync(join(folder, 'notes.2.pem'), '')
+    const held = await keyFiles(folder).signersOf(origin)
+    assert.deepEqual(
+      held.map(({ publicKey }) => publicKey.toHex()),
+      [third, second, first].map(({ publicKey }) => publicKey.toHex()),
+    )
+    assert.deepEqual((await keys.signerOf(origin, 'kept')).publicKey, third.publicKey)
+  })
+
+  it('are those that are left, once an old one was deleted', async () => {
+    const keys = keyFiles(folder)
+    const first = await keys.signerOf(origin, 'new')
+    const second = await keys.addKey(origin)
+    const path = await keys.pathOf(origin, first)
+    assert.equal(path, join(folder, keyFileName(origin)))
+    await keys.remove(path ?? '')
+    assert.deepEqual(
+      (await keys.signersOf(origin)).map(({ publicKey }) => publicKey),
+      [second.publicKey],
+    )
+    assert.deepEqual((await keys.signerOf(origin, 'new')).publicKey, second.publicKey)
+    await keys.addKey(origin)
+    assert.equal(existsSync(join(folder, keyFileName(origin, 3))), true)
+  })
+})

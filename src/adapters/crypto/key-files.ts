@@ -7,24 +7,74 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto'
-import { link, mkdir, open, readFile, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Keys, Signer } from '../../app/ports.ts'
 
 /**
- * Signing keys as files of one folder, one PEM (PKCS #8) for each origin, readable to its owner alone. Made for a
- * new record and never written again. Rejects with KeyFileFailure when a file is there and is no Ed25519 key: it is not replaced,
+ * Signing keys as files of one folder, each a PEM (PKCS #8) that is readable to its owner alone: one for each origin, and one more for each
+ * change of its key. Made once and never written again. Rejects with KeyFileFailure when a file is there and is no Ed25519 key: it is not replaced,
  * because a record that is signed with another key is another record.
  */
-export function keyFiles(folder: string): Keys {
+export function keyFiles(folder: string): KeyFiles {
+  const signerIn = (pem: string, path: string, origin: string) => signerWith(readKey(pem, { path, origin }))
+
+  /** Newest first. */
+  async function held(origin: string): Promise<readonly KeyFile[]> {
+    const numbers = (await namesIn(folder)).flatMap((name) => numberOf(name, origin) ?? [])
+    const files = numbers
+      .toSorted((one, other) => other - one)
+      .map(async (number) => {
+        const path = join(folder, keyFileName(origin, number))
+        const pem = await existing(path)
+        return pem === undefined ? [] : [{ number, path, ...signerIn(pem, path, origin) }]
+      })
+    return (await Promise.all(files)).flat()
+  }
+
+  async function signersOf(origin: string): Promise<readonly KeyFile[]> {
+    const files = await held(origin)
+    if (files.length > 0) return files
+    throw new KeyFileFailure(`${join(folder, keyFileName(origin))} is missing. ${adviceFor(origin)}`)
+  }
+
   return {
+    signersOf,
     async signerOf(origin, record) {
+      const [newest] = record === 'new' ? await held(origin) : await signersOf(origin)
+      if (newest !== undefined) return newest
       const path = join(folder, keyFileName(origin))
-      const pem = (await existing(path)) ?? (record === 'new' ? await made(path) : undefined)
-      if (pem === undefined) throw new KeyFileFailure(`${path} is missing. ${adviceFor(origin)}`)
-      return signerWith(readKey(pem, { path, origin }))
+      return signerIn(await made(path), path, origin)
+    },
+    async addKey(origin) {
+      const [newest] = await signersOf(origin)
+      const path = join(folder, keyFileName(origin, (newest?.number ?? 0) + 1))
+      return signerIn(await made(path), path, origin)
+    },
+    async pathOf(origin, { publicKey }) {
+      const files = await held(origin)
+      return files.find((file) => Buffer.from(file.publicKey).equals(publicKey))?.path
+    },
+    async remove(path) {
+      await unlink(path)
+      await syncFolder(folder)
     },
   }
+}
+
+/** The keys of a folder, which can be several of a record whose key was changed. */
+export interface KeyFiles extends Keys {
+  signersOf(origin: string): Promise<readonly Signer[]>
+  /** Makes a key that is newer than those that are held. It is the record's once an entry says so. */
+  addKey(origin: string): Promise<Signer>
+  pathOf(origin: string, key: Pick<Signer, 'publicKey'>): Promise<string | undefined>
+  remove(path: string): Promise<void>
+}
+
+interface KeyFile extends Signer {
+  /** From 1, in the order in which the keys were made. */
+  readonly number: number
+  readonly path: string
 }
 
 /** The key of a record is there and cannot be used. The message says what to do. */
@@ -32,14 +82,29 @@ export class KeyFileFailure extends Error {
   override readonly name = 'KeyFileFailure'
 }
 
-/** Readable, and different for every two origins: "example-org-record-python.1f6c0a9be2d34f57.pem". */
-export function keyFileName(origin: string): string {
+/** Readable, and different for every two origins: "example-org-record-python.1f6c0a9be2d34f57.pem"; the second key ends in ".2.pem". */
+export function keyFileName(origin: string, number = 1): string {
   const readable = origin
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '')
-  return `${readable || 'origin'}.${hash('sha256', origin, 'hex').slice(0, 16)}.pem`
+  return `${readable || 'origin'}.${hash('sha256', origin, 'hex').slice(0, 16)}.${number === 1 ? '' : `${number}.`}pem`
+}
+
+/** Which key of an origin a file is; undefined for other files. */
+function numberOf(name: string, origin: string): number | undefined {
+  const number = Number(/\.([1-9]\d{0,5})\.pem$/.exec(name)?.[1] ?? 1)
+  return name === keyFileName(origin, number) ? number : undefined
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (cause) {
+    if (isCode(cause, 'ENOENT')) return []
+    throw cause
+  }
 }
 
 async function existing(path: string): Promise<string | undefined> {

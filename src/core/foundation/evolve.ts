@@ -42,6 +42,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       erasePerson(state, event.person, at)
       return
     case 'KeyChanged':
+      state.vkey = event.vkey
       return
     case 'CharterDrafted':
     case 'CharterAdopted':

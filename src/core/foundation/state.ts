@@ -15,6 +15,8 @@ import type { Answer, Because, MotionMoved, Need, ProcedureBegun } from './motio
 export interface FoundationState {
   readonly library: Library
   founded: Founded | undefined
+  /** The verifier key of the record since it was changed last; undefined while it is the first. */
+  vkey: string | undefined
   /** How many entries were folded. */
   size: number
   /** When the last of them happened; no later act is dated before it. */
@@ -294,6 +296,7 @@ export function emptyFoundation(library: Library): FoundationState {
   return {
     library,
     founded: undefined,
+    vkey: undefined,
     size: 0,
     last: '0000-01-01T00:00:00.000Z',
     acts: new Map(),

@@ -1,0 +1,39 @@
+import type { ErasureCounts } from '../../app/erasure.ts'
+
+/** What whoever runs the server does to a record itself; `main` has it. Rejects with a sentence where it cannot be done. */
+export interface OperatorTools {
+  erase(asked: EraseRequest): Promise<Erased>
+  rotateKey(asked: RotationRequest): Promise<Rotated>
+}
+
+interface Place {
+  readonly foundation: string
+  /** The data folder; what the environment says otherwise. */
+  readonly data?: string
+}
+
+export interface EraseRequest extends Place {
+  /** A person's identifier, or the address at which they sign in. */
+  readonly who: string
+  /** Without it nothing is done. */
+  readonly yes: boolean
+}
+
+export type Erased =
+  | { readonly kind: 'no foundation' | 'nobody' | 'erased already' }
+  | { readonly kind: 'would be' | 'done'; readonly counts: ErasureCounts; readonly entry?: number }
+
+export interface RotationRequest extends Place {
+  readonly revokeOld: boolean
+}
+
+export type Rotated =
+  | { readonly kind: 'no foundation' }
+  | {
+      readonly kind: 'done'
+      readonly vkey: string
+      readonly entry: number
+      /** The files of keys that sign along. */
+      readonly old: readonly string[]
+      readonly removed: readonly string[]
+    }
