@@ -23,7 +23,7 @@ export function assets(): Assets {
     files.set(`fonts/${font.file}`, { body: bytesOf(read(import.meta.resolve(font.module))), type: 'font/woff2' })
   files.set('icon.svg', { body: encoded(icon), type: 'image/svg+xml' })
   files.set('remit.css', { body: encoded(styleSheet()), type: 'text/css; charset=utf-8' })
-  for (const { path, code } of clientModules(['page.ts', 'remit-proof.ts', 'charter-editor.ts'])) {
+  for (const { path, code } of clientModules(['page.ts', 'remit-proof.ts', 'remit-verify.ts', 'charter-editor.ts'])) {
     files.set(path, { body: encoded(code), type: 'text/javascript; charset=utf-8' })
   }
   const version = versionOf(files)
@@ -40,6 +40,7 @@ export function assets(): Assets {
       icon: at('icon.svg'),
       page: at('src/adapters/web/client/page.ts'),
       proof: at('src/adapters/web/client/remit-proof.ts'),
+      verify: at('src/adapters/web/client/remit-verify.ts'),
       editor: at('src/adapters/web/client/charter-editor.ts'),
       fonts: fonts.filter(({ preload }) => preload).map(({ file }) => at(`fonts/${file}`)),
     },

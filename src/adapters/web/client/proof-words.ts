@@ -10,6 +10,11 @@ const english = {
   leaf: (bytes: number) => `The entry’s ${bytes} bytes were hashed (SHA-256)`,
   path: (hashes: number) =>
     `Joined with ${hashes === 1 ? 'its neighbour' : `its ${hashes} neighbours`}, the hash gives the signed root`,
+  policy: 'The policy of the record can be read',
+  cosigned: (name: string) => `The checkpoint is cosigned by the witness ${name}`,
+  met: 'As many witnesses as the record asks for have seen it. The record itself says who they are.',
+  few: 'Fewer witnesses than the record asks for have cosigned this checkpoint yet.',
+  alone: 'No witness has cosigned it, so others may have been shown another record. Keep the checkpoint.',
   otherEntry: (index: number) => `The proof is for entry ${index}.`,
   proved: (index: number, size: number) =>
     `Proved in this browser: entry ${index} stands in the record of ${size} entries.`,

@@ -1,17 +1,9 @@
-import { hashes, verify } from '@noble/ed25519'
-import { sha256, sha512 } from '@noble/hashes/sha2.js'
-import type { RecordCrypto } from '../../../core/record/crypto.ts'
+import type { Signer } from '../../../core/record/note.ts'
 import { parseVkey } from '../../../core/record/note-key.ts'
+import { type Policy, parsePolicy, quorumMet } from '../../../core/record/policy.ts'
 import { checkTlogProof, parseTlogProof } from '../../../core/record/tlog-proof.ts'
+import { browserCrypto as crypto } from './browser-crypto.ts'
 import { proofWords } from './proof-words.ts'
-
-hashes.sha512 = sha512
-
-/** The same checks as `remit verify`, with cryptography that was fetched with this page. */
-const crypto: RecordCrypto = {
-  sha256: (bytes) => sha256(bytes),
-  verifyEd25519: (publicKey, message, signature) => verify(signature, message, publicKey, { zip215: false }),
-}
 
 interface Step {
   readonly words: string
@@ -38,7 +30,12 @@ class RemitProof extends HTMLElement {
   private async walk(steps: Step[]): Promise<string | undefined> {
     const words = proofWords
     const index = Number(this.dataset.index)
-    const [entry, proof, key] = await Promise.all([this.fetched('entry'), this.fetched('proof'), this.fetched('key')])
+    const [entry, proof, key, policyFile] = await Promise.all([
+      this.fetched('entry'),
+      this.fetched('proof'),
+      this.fetched('key'),
+      this.fetched('policy'),
+    ])
     const passed = (step: string) => steps.push({ words: step, passed: true })
     const failed = (step: string, why: string) => {
       steps.push({ words: step, passed: false })
@@ -54,13 +51,18 @@ class RemitProof extends HTMLElement {
     if (parsed.value.index !== index) return failed(words.proofRead, words.otherEntry(parsed.value.index))
     passed(words.proofOf(index, parsed.value.hashes.length))
 
-    const proven = checkTlogProof(crypto, { log: log.value }, { proof, entry })
+    const policy = parsePolicy(crypto.sha256, policyFile)
+    if (!policy.ok) return failed(words.policy, words.fault(policy.problem.code))
+    const witnesses = policy.value.witnesses.map(({ key: witness }) => witness)
+    const proven = checkTlogProof(crypto, { log: log.value, witnesses }, { proof, entry })
     if (!proven.ok) return failed(words.signedRoot, words.fault(proven.problem.code))
     const { size, origin } = proven.value.checkpoint
     passed(words.signed(origin, size))
     passed(words.leaf(entry.length))
     passed(words.path(parsed.value.hashes.length))
+    for (const { key: witness } of proven.value.signers.slice(1)) passed(words.cosigned(witness.name))
     this.dataset.size = String(size)
+    this.dataset.standing = standingOf(policy.value, proven.value.signers.slice(1))
     return undefined
   }
 
@@ -81,14 +83,30 @@ class RemitProof extends HTMLElement {
       list.append(item)
     }
     result.append(headline, list)
+    if (hasPassed) result.append(this.standing())
     this.replaceChildren(result)
   }
 
-  private async fetched(part: 'entry' | 'proof' | 'key'): Promise<Uint8Array> {
+  /** Who else vouches for it, which the proof of the log alone leaves open. */
+  private standing(): HTMLElement {
+    const said = document.createElement('p')
+    said.className = 'soft'
+    const { standing } = this.dataset
+    said.textContent = standing === 'met' ? proofWords.met : standing === 'few' ? proofWords.few : proofWords.alone
+    return said
+  }
+
+  private async fetched(part: 'entry' | 'proof' | 'key' | 'policy'): Promise<Uint8Array> {
     const answer = await fetch(this.dataset[part] ?? '', { cache: 'no-store' })
     if (!answer.ok) throw new Error(`${answer.status} ${this.dataset[part]}`)
     return new Uint8Array(await answer.arrayBuffer())
   }
+}
+
+function standingOf(policy: Policy, signers: readonly Signer[]): 'met' | 'few' | 'alone' {
+  if (signers.length === 0) return policy.quorum === undefined ? 'alone' : 'few'
+  const keys = signers.map(({ key }) => key)
+  return quorumMet(policy, keys) ? 'met' : 'few'
 }
 
 customElements.define('remit-proof', RemitProof)

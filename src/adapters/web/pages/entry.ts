@@ -47,7 +47,7 @@ function proofSection(view: EntryView, frame: Frame): Html {
   const foundation = view.foundation.name
   if (index >= size) return html`<section class="proof"><h2>${words.proof}</h2><p>${words.later}</p></section>`
   return html`<section class="proof"><h2>${words.proof}</h2><p>${words.proofLede}</p>
-<remit-proof data-index="${index}" data-entry="${link('logEntry', { foundation, index })}" data-proof="${proofLink(foundation, index)}" data-key="${link('logKey', { foundation })}" data-checking="${words.checking}" data-again="${words.again}" data-failed="${words.failed}" data-steps="${words.steps}">
+<remit-proof data-index="${index}" data-entry="${link('logEntry', { foundation, index })}" data-proof="${proofLink(foundation, index)}" data-key="${link('logKey', { foundation })}" data-policy="${link('logPolicy', { foundation })}" data-checking="${words.checking}" data-again="${words.again}" data-failed="${words.failed}" data-steps="${words.steps}">
 <div class="by-hand"><p>${words.noScript}</p><pre class="bytes" tabindex="0">npx remit verify ${verifyAddress(vkey)}</pre></div>
 </remit-proof>
 ${merklePicture(index, size, frame)}</section>`

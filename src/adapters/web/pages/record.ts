@@ -29,11 +29,15 @@ ${view.entries.length === 0 ? html`<p class="empty">${record.empty}</p>` : html`
 <section><h2 class="margin-title">${record.checkpoint}</h2><pre class="bytes" tabindex="0">${view.published.checkpoint}</pre><p class="soft">${record.checkpointNote}</p></section>
 ${witnessSection(view, frame)}
 <section><h2 class="margin-title">${record.key}</h2><pre class="bytes" tabindex="0">${view.vkey}</pre></section>
-<section><h2 class="margin-title">${record.verify}</h2><p>${record.verifyNote}</p><pre class="bytes" tabindex="0">npx remit verify ${verifyAddress(view.vkey)}</pre></section>
+<section><h2 class="margin-title">${record.verify}</h2><p>${record.verifyNote}</p><pre class="bytes" tabindex="0">npx remit verify ${verifyAddress(view.vkey)}</pre>
+<remit-verify data-base="${link('logCheckpoint', { foundation }).replace(/\/checkpoint$/, '')}"><p class="soft">${record.verifyNoScript}</p></remit-verify></section>
 <section><h2 class="margin-title">${record.files}</h2><ul class="lines"><li><a href="${link('logCheckpoint', { foundation })}">${record.checkpoint}</a></li><li><a href="${link('logKey', { foundation })}">${record.key}</a></li><li><a href="${link('logPolicy', { foundation })}">${record.policy}</a></li></ul></section>
 </aside>
 </div>`
-  return layout({ title: record.title, main, kind: 'record-page', part: 'record', json: true }, frame)
+  return layout(
+    { title: record.title, main, kind: 'record-page', part: 'record', json: true, scripts: [frame.assets.verify] },
+    frame,
+  )
 }
 
 /** Who else vouches for the checkpoint, and what may be claimed of it. */

@@ -22,6 +22,8 @@ export const englishRecordPages = {
     size: 'Entries',
     verify: 'Verify it yourself',
     verifyNote: 'On any machine with this project, and without trusting this server:',
+    verifyNoScript:
+      'With script, this page has a button that checks the whole record in your browser. Without, use that line.',
     files: 'Files of the log',
     policy: 'Policy',
     entries: 'Newest first',
