@@ -32,6 +32,11 @@ import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
 export function showPages(app: Hono, services: WebServices, cache: PageCache): void {
   const inside = (load: (visit: FoundationVisit) => Shown | undefined | Promise<Shown | undefined>) =>
     foundationPage(services, cache, load)
+  /** Witnesses cosign after the record has grown. */
+  const published = async ({ running }: FoundationVisit) => {
+    const { size, standing, checkpoint } = await running.files.published()
+    return ` ${size} ${standing} ${checkpoint.length}`
+  }
 
   app.get(routes.home, async (context) => {
     const outside = await visit(context, services)
@@ -82,16 +87,25 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   )
   app.get(
     routes.record,
-    inside(async ({ reader, running, context }) =>
-      shown(await recordView(reader, running.files, whole(context.req.query('before'))), recordPage),
+    foundationPage(
+      services,
+      cache,
+      async ({ reader, running, context }) =>
+        shown(await recordView(reader, running.files, whole(context.req.query('before'))), recordPage),
+      published,
     ),
   )
   app.get(
     routes.entry,
-    inside(async ({ reader, running, context }) => {
-      const index = whole(context.req.param('index'))
-      return index === undefined ? undefined : shown(await entryView(reader, running.files, index), entryPage)
-    }),
+    foundationPage(
+      services,
+      cache,
+      async ({ reader, running, context }) => {
+        const index = whole(context.req.param('index'))
+        return index === undefined ? undefined : shown(await entryView(reader, running.files, index), entryPage)
+      },
+      published,
+    ),
   )
 }
 

@@ -29,6 +29,8 @@ export function foundationPage(
   services: WebServices,
   cache: PageCache,
   load: (visit: FoundationVisit) => Shown | undefined | Promise<Shown | undefined>,
+  /** What else the page changes with, where that is not the record and the minute alone. */
+  changes: (visit: FoundationVisit) => Promise<string> = async () => '',
 ) {
   return async (context: Context): Promise<Response> => {
     const outside = await visit(context, services)
@@ -38,7 +40,7 @@ export function foundationPage(
     const asked = askedMoment(context.req.query('at'), at)
     switch (asked.kind) {
       case 'now':
-        return answer(inside, cache, `${state.size} ${at.slice(0, 16)}`, () => load(inside))
+        return answer(inside, cache, `${state.size} ${at.slice(0, 16)}${await changes(inside)}`, () => load(inside))
       case 'then':
         // What was never changes, except that people may have been erased from it since.
         return answer({ ...inside, session: undefined }, cache, `then ${state.size}`, () =>

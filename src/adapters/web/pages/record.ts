@@ -49,7 +49,7 @@ function witnessSection({ published, size }: RecordView, frame: Frame): Html {
     ({ witness, key, at }) => html`<li><span title="${key}">${witness}</span> ${momentTime(at, frame)}</li>`,
   )
   return html`<section><h2 class="margin-title">${record.witnesses}</h2><p>${record.standing[standing]}</p>
-${list.length === 0 ? nothing : html`<ul class="lines">${list}</ul>`}${later === 0 ? nothing : html`<p class="soft">${record.later(later)}</p>`}</section>`
+${list.length === 0 ? nothing : html`<ul class="lines">${list}</ul>`}${later <= 0 ? nothing : html`<p class="soft">${record.later(later)}</p>`}</section>`
 }
 
 /** Where the record is served, from its verifier key, which begins with the origin: a URL without its scheme. */
