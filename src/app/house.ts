@@ -2,6 +2,7 @@ import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
 import { codeVersion } from './acting.ts'
 import { type BeginningProblem, beginning, type FoundationFolder } from './beginning.ts'
+import { openPast } from './past.ts'
 import type { Ports, Store, StoredFoundation } from './ports.ts'
 import { type Lifetime, type RunningFoundation, runFoundation } from './running.ts'
 import { wakeSleepers } from './sleep.ts'
@@ -31,12 +32,13 @@ export async function openHouse(
   const { others } = store
   const running = new Map<Name, RunningFoundation>()
   const listeners = new Set<(name: Name) => void>()
+  const past = openPast(ports)
   const grew = (name: Name) => {
     for (const listener of listeners) listener(name)
   }
 
   function add(stored: StoredFoundation): RunningFoundation {
-    const foundation = running.get(stored.name) ?? runFoundation(stored, ports, { ...lifetime, grew })
+    const foundation = running.get(stored.name) ?? runFoundation(stored, ports, { past, grew, ...lifetime })
     running.set(stored.name, foundation)
     return foundation
   }

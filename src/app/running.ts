@@ -1,4 +1,4 @@
-import type { Instant } from '../core/base/instant.ts'
+import { earliest, type Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import { type Result, refuse } from '../core/base/result.ts'
 import { nextDeadline } from '../core/foundation/deadline.ts'
@@ -10,6 +10,7 @@ import { erase } from './erasure.ts'
 import { lane } from './lane.ts'
 import type { Loaded } from './load.ts'
 import { memoryOf } from './memory.ts'
+import { openPast, type Past } from './past.ts'
 import type { Ports, SealedValue, StoredFoundation } from './ports.ts'
 import { type RecordFiles, recordFiles } from './record-files.ts'
 import { sharedQuestion } from './shared-question.ts'
@@ -25,6 +26,11 @@ export interface RunningFoundation {
   readonly files: RecordFiles
   /** The state after everything that was acknowledged, by whichever process, and everything that time has brought about. */
   read(): Promise<Snapshot>
+  /**
+   * What was so at a moment: the state after everything that had happened by then, with the values that are still there;
+   * undefined before the first entry.
+   */
+  readAt(at: Instant): Promise<Snapshot | undefined>
   /** Does an act: resolves when it is durable, or with the reason why nothing happened. */
   act(request: ActRequest): Promise<Result<Receipt, Trouble>>
   /** Tells of what each commit appended, also of other processes' soon after; returns how to stop listening. */
@@ -60,6 +66,8 @@ export interface Lifetime {
   readonly idle_ms: number
   /** Is told of each commit of this process. */
   readonly grew: (name: Name) => void
+  /** Shared by all foundations of the process. */
+  readonly past: Past
 }
 
 /** How often a read looks again because something has come between; each time it has more than before. */
@@ -70,7 +78,7 @@ const worth_a_snapshot = 1_000
 export function runFoundation(
   stored: StoredFoundation,
   ports: Ports,
-  { idle_ms = 15 * 60_000, grew }: Partial<Lifetime> = {},
+  { idle_ms = 15 * 60_000, grew, past = openPast(ports) }: Partial<Lifetime> = {},
 ): RunningFoundation {
   const { store, clock } = ports
   const { name } = stored
@@ -177,6 +185,17 @@ export function runFoundation(
     throw new Unreadable(name, new Error('time brings about more and more'))
   }
 
+  async function readAt(at: Instant): Promise<Snapshot | undefined> {
+    const today = await read()
+    if (at >= today.state.last) return { ...today, at: earliest(at, today.at) }
+    try {
+      const state = await past.stateAt(name, at, today.state)
+      return state && { ...today, state, at }
+    } catch (cause) {
+      throw new Unreadable(name, cause)
+    }
+  }
+
   /** Whether the clock could act: a foundation without its key stands still and can be read. */
   async function clockActs(): Promise<boolean> {
     try {
@@ -234,6 +253,7 @@ export function runFoundation(
   return {
     files: recordFiles(stored, ports),
     read,
+    readAt,
     act,
     heard,
     wake() {

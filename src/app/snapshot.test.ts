@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { clockTools } from '../../test/support/given.ts'
+import { passTime } from '../../test/support/given.ts'
 import { livedReader } from '../../test/support/lived-foundation.ts'
 import { folderAt, livelyFolder, testClock, testPorts } from '../../test/support/test-ports.ts'
 import { v8Freezer } from '../adapters/freezer/v8-freezer.ts'
@@ -10,7 +10,6 @@ import { memoryStore } from '../adapters/store/memory/store.ts'
 import type { Entry } from '../core/foundation/event.ts'
 import { evolve } from '../core/foundation/evolve.ts'
 import { emptyFoundation, type FoundationState, type Library } from '../core/foundation/state.ts'
-import { nextDue } from '../core/foundation/tick.ts'
 import type { FoundationFolder } from './beginning.ts'
 import type { Command } from './command.ts'
 import { openHouse } from './house.ts'
@@ -199,14 +198,7 @@ function folded(entries: readonly Entry[], library: Library): FoundationState {
 
 /** What time alone brings about in the next years. */
 function futureOf(state: FoundationState): readonly Entry[] {
-  const entries: Entry[] = []
-  const end = `${Number(state.last.slice(0, 4)) + 3}-01-01T00:00:00.000Z`
-  for (let due = nextDue(state, end, clockTools); due !== undefined && entries.length < 1_000; ) {
-    for (const entry of due.entries) evolve(state, entry)
-    entries.push(...due.entries)
-    due = nextDue(state, end, clockTools)
-  }
-  return entries
+  return passTime(state, `${Number(state.last.slice(0, 4)) + 3}-01-01T00:00:00.000Z`)
 }
 
 /** Many votes on one motion. */
