@@ -12,7 +12,7 @@ export function storing<Value>(what: string, work: () => Value): Value {
     return work()
   } catch (cause) {
     if (cause instanceof StoreFailure) throw cause
-    throw new StoreFailure(`Cannot ${what}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new StoreFailure(`Cannot ${what}: ${said(cause)}`, { cause })
   }
 }
 
@@ -25,4 +25,10 @@ export async function storingLater<Value>(what: string, work: Promise<Value>): P
       throw cause
     })
   }
+}
+
+/** A host with several addresses fails with what each of them said. */
+function said(cause: unknown): string {
+  if (cause instanceof AggregateError && cause.message === '') return cause.errors.map(said).join('; ')
+  return cause instanceof Error ? cause.message : String(cause)
 }

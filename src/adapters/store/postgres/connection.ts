@@ -41,7 +41,8 @@ export function addressOf(url: string, settings: Readonly<Record<string, string 
     config: {
       connectionString: plain.href,
       application_name: 'remit',
-      options: [given, ...options].join(' ').trim(),
+      // What the address itself says comes last, so that an operator can set another time.
+      options: [...options, given].join(' ').trim(),
       // What is sent without waiting for the answer before it shares a round trip with it.
       pipeline: true,
       query_timeout: longest_answer_ms,
