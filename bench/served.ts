@@ -15,8 +15,9 @@ const port = toServe.kind === 'remit' ? await serveRemit(toServe) : await serveB
 process.on('message', () => process.send?.(process.cpuUsage()))
 process.send?.(port)
 
-async function serveRemit({ data, port: wanted, foundations }: Extract<ToServe, { kind: 'remit' }>): Promise<number> {
-  const configuration = configured({ PORT: String(wanted), REMIT_DATA: data })
+async function serveRemit(toServe: Extract<ToServe, { kind: 'remit' }>): Promise<number> {
+  const { data, port: wanted, foundations, database } = toServe
+  const configuration = configured({ PORT: String(wanted), REMIT_DATA: data, REMIT_DATABASE_URL: database })
   await startServer(configuration, { terminal: { ...nodeTerminal({}), out: () => {} }, foundations })
   return wanted
 }

@@ -4,7 +4,14 @@ import { Agent, get } from 'node:http'
 import { join } from 'node:path'
 
 export type ToServe =
-  | { readonly kind: 'remit'; readonly data: string; readonly port: number; readonly foundations: string }
+  | {
+      readonly kind: 'remit'
+      readonly data: string
+      readonly port: number
+      readonly foundations: string
+      /** A PostgreSQL database; SQLite in the data folder without it. */
+      readonly database?: string
+    }
   | { readonly kind: 'bare'; readonly pages: readonly { readonly path: string; readonly body: string }[] }
 
 export interface ServerUnderLoad {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { Unreadable } from '../../app/unreadable.ts'
 import { respondAsset } from './assets.ts'
+import { formLimit } from './form-limit.ts'
 import { actForms } from './handlers/acts.ts'
 import { asDataKey } from './handlers/data-key.ts'
 import { editCharter } from './handlers/edit-charter.ts'
@@ -41,7 +41,10 @@ export function webApp(services: WebServices): WebApp {
     if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'private, no-store')
   })
   // Nothing but a POST is read; asking others for their body makes a whole Request of each.
-  app.post('*', bodyLimit({ maxSize: largest_form_bytes, onError: (context) => tooLarge(context, services) }))
+  app.post(
+    '*',
+    formLimit(largest_form_bytes, (context) => tooLarge(context, services)),
+  )
   healthAnswers(app, services)
   app.get(routes.asset, (context) => respondAsset(context))
   serveRecords(app, services)
