@@ -47,12 +47,18 @@ async function serve(options: ServeOptions, temporary = false): Promise<void> {
   endBySignal(server)
 }
 
+/** A shell and the launcher may both pass on one signal. */
+const same_signal_ms = 500
+
 /** The first signal lets everything end that is under way; whoever sends a second one has waited long enough. */
 function endBySignal(server: { close(): Promise<boolean> }): void {
-  let isStopping = false
+  let began_ms: number | undefined
   const stop = () => {
-    if (isStopping) process.exit(1)
-    isStopping = true
+    if (began_ms !== undefined) {
+      if (performance.now() - began_ms > same_signal_ms) process.exit(1)
+      return
+    }
+    began_ms = performance.now()
     server.close().then((isClean) => process.exit(isClean ? 0 : 1), fail)
   }
   process.on('SIGTERM', stop)

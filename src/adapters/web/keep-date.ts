@@ -13,7 +13,8 @@ const shown = (
 export function keepDate(page: string, { written }: Former): string {
   const date = encodeURIComponent(written)
   const linked = page.replace(link, (whole, path: string, query: string, anchor: string) => {
-    if (!isShown(path)) return whole
+    // The same as JSON is linked to with all that was asked.
+    if (!isShown(path) || /[?&;]at=/.test(query)) return whole
     return ` href="${path}${query === '' ? '?' : `${query}&amp;`}at=${date}${anchor}"`
   })
   return linked.replace(question, (form) => `${form}<input type="hidden" name="at" value="${date}">`)
