@@ -1,12 +1,11 @@
 import { encodeBundle } from '../core/record/bundle.ts'
 import { joinBytes } from '../core/record/bytes.ts'
-import { formatKeyHistory } from '../core/record/key-history.ts'
-import { parseVkey } from '../core/record/note-key.ts'
 import type { Policy } from '../core/record/policy.ts'
 import { inclusionPlan } from '../core/record/proof.ts'
 import { parseTilePath, tileWidth } from '../core/record/tiles.ts'
 import { formatTlogProof } from '../core/record/tlog-proof.ts'
 import { checkpointSize } from './checkpoint-size.ts'
+import { keysFile } from './key-change.ts'
 import type { Ports, StoredFoundation } from './ports.ts'
 import type { Published } from './publication.ts'
 import { proofFrom } from './record-proofs.ts'
@@ -27,8 +26,11 @@ export interface RecordFiles {
   tile(path: string): Promise<TileFile | undefined>
   /** The `tlog-proof` of an entry against the published checkpoint; `later` where that does not cover the entry yet. */
   proof(index: number): Promise<Uint8Array | 'later' | undefined>
-  /** The file `keys`: every key that the record has had, with what makes the next one believed. */
-  keys(): Promise<Uint8Array>
+  /**
+   * The file `keys`: every key that the record has had, with what makes the next one believed.
+   * @param now what the state knows: the key of now, undefined while it is the first and no document has to be read
+   */
+  keys(now?: { readonly vkey: string | undefined }): Promise<Uint8Array>
 }
 
 export interface TileFile {
@@ -80,10 +82,9 @@ export function recordFiles(
     return formatTlogProof({ index, hashes: await proofFrom(name, plan.value, store, crypto), checkpoint })
   }
 
-  async function keys(): Promise<Uint8Array> {
-    const key = parseVkey(crypto.sha256, stored.vkey)
-    if (!key.ok) throw new Error(`The verifier key of ${name} cannot be read: ${key.problem.code}`)
-    return formatKeyHistory({ first: key.value, changes: [] })
+  async function keys({ vkey }: { readonly vkey: string | undefined } = stored): Promise<Uint8Array> {
+    if (vkey === undefined) return keysFile([], stored, crypto)
+    return keysFile(await store.documents(name), { origin: stored.origin, vkey }, crypto)
   }
 
   const entries = (from: number, count: number) => store.entries(name, from, count)

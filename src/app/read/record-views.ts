@@ -18,7 +18,7 @@ export async function recordView(reader: Reader, files: RecordFiles, before?: nu
   return {
     foundation: foundationRef(reader),
     origin: files.stored.origin,
-    vkey: files.stored.vkey,
+    vkey: reader.snapshot.state.vkey ?? files.stored.vkey,
     size,
     published: await publicationView(files),
     entries,
@@ -36,7 +36,7 @@ export async function entryView(reader: Reader, files: RecordFiles, index: numbe
     foundation: foundationRef(reader),
     size,
     text: new TextDecoder().decode(bytes),
-    vkey: files.stored.vkey,
+    vkey: reader.snapshot.state.vkey ?? files.stored.vkey,
     publishedSize: Math.min(size, (await files.published()).size),
     values: commitmentsIn(entry.event).flatMap((commitment) => {
       const sealed = reader.snapshot.values.get(commitment)

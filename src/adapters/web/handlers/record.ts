@@ -41,15 +41,15 @@ export function serveRecords(app: Hono, { house }: WebServices): void {
   )
   app.get(
     routes.logKey,
-    serve(async ({ files }, context) => context.text(`${files.stored.vkey}\n`, 200, { 'Cache-Control': 'no-cache' })),
+    serve((opened, context) => context.text(`${vkeyOf(opened)}\n`, 200, { 'Cache-Control': 'no-cache' })),
   )
   app.get(
     routes.logPolicy,
-    serve(async ({ files }, context) => context.text(policyOf(files), 200, { 'Cache-Control': 'no-cache' })),
+    serve((opened, context) => context.text(policyOf(opened), 200, { 'Cache-Control': 'no-cache' })),
   )
   app.get(
     routes.logKeys,
-    serve(async ({ files }, context) => file(context, await files.keys(), text, 'no-cache')),
+    serve(async ({ files, snapshot }, context) => file(context, await files.keys(snapshot.state), text, 'no-cache')),
   )
   app.get(
     routes.logValues,
@@ -106,9 +106,15 @@ function notYet(context: Context, index: number): Response {
 }
 
 /** https://c2sp.org/tlog-policy: the log's key, and the witnesses of whom enough must have cosigned. */
-function policyOf({ stored, policy }: RecordFiles): string {
+function policyOf(opened: Opened): string {
+  const { policy } = opened.files
   const rest = policy === undefined ? 'quorum none\n' : formatPolicy({ ...policy, logs: [] })
-  return `log ${stored.vkey}\n${rest}`
+  return `log ${vkeyOf(opened)}\n${rest}`
+}
+
+/** The key of now: the first one, until the record names another. */
+function vkeyOf({ files, snapshot }: Opened): string {
+  return snapshot.state.vkey ?? files.stored.vkey
 }
 
 function wholeNumber(digits: string): number | undefined {
