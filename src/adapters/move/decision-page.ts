@@ -50,7 +50,9 @@ function votePage(view: MotionView, lookups: Lookups): string {
         ],
       ),
     ),
-    ...section(words.why, list(whyWords(rule, tally, lookups).map(({ sentence }) => sentence))),
+    ...(result === undefined
+      ? []
+      : section(words.why, list(whyWords(rule, tally, lookups).map(({ sentence }) => sentence)))),
     ...section(
       words.votes,
       table(
