@@ -1,15 +1,15 @@
 /** A person in front of a browser without script: keeps cookies, and sends what the forms of a page contain. */
 export interface Visitor {
   read(path: string): Promise<string>
+  /** The same browser at another address of the site. */
+  at(site: string): Visitor
   /** Opens a page and sends a form of it; gives back where that leads. Throws when the form is not accepted. */
   send(form: { readonly on: string; readonly to?: string; readonly fields: Fields }): Promise<string>
 }
 
 export type Fields = Readonly<Record<string, string>>
 
-export function visitor(site: string): Visitor {
-  const cookies = new Map<string, string>()
-
+export function visitor(site: string, cookies = new Map<string, string>()): Visitor {
   async function ask(path: string, body?: URLSearchParams): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await fetch(new URL(path, site), {
@@ -34,6 +34,7 @@ export function visitor(site: string): Visitor {
 
   return {
     read,
+    at: (other) => visitor(other, cookies),
     async send({ on, to = on, fields }) {
       const page = await read(on)
       const form = new URLSearchParams(fields)

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { configured } from '../../test/support/configured.ts'
+import { freePort } from '../../test/support/free-port.ts'
+import { type PostgresServer, startPostgres } from '../../test/support/postgres.ts'
+import { visitor } from '../../test/support/visitor.ts'
+import { nodeTerminal } from '../adapters/cli/node-terminal.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+const foundations = join(import.meta.dirname, '../../test/faults/foundation')
+
+describe('several servers on one PostgreSQL', () => {
+  let database: PostgresServer
+  let servers: readonly RunningServer[] = []
+  const shared = mkdtempSync(join(tmpdir(), 'remit-shared-'))
+  const told: string[] = []
+
+  before(async () => {
+    database = await startPostgres({ fsync: false })
+    const url = await database.newDatabase()
+    const ports = [await freePort(), await freePort(), await freePort()]
+    const start = (port: number) =>
+      startServer(
+        configured({
+          PORT: String(port),
+          REMIT_URL: 'http://localhost:3000',
+          REMIT_DATA: join(shared, String(port)),
+          REMIT_DATABASE_URL: url,
+          REMIT_KEYS: join(shared, 'keys'),
+          REMIT_SECRET: '07'.repeat(32),
+          REMIT_LOG_LEVEL: 'warn',
+        }),
+        { terminal: { ...nodeTerminal({}), out: () => {}, err: (line) => told.push(line) }, foundations },
+      )
+    servers = await Promise.all(ports.map(start))
+  })
+  after(async () => {
+    await Promise.all(servers.map((server) => server.close()))
+    await database.stop()
+    rmSync(shared, { recursive: true, force: true })
+  })
+
+  it('set up their foundations once, though they start at once', async () => {
+    const records = await Promise.all(servers.map(async ({ url }) => (await fetch(`${url}/record/club/vkey`)).text()))
+    assert.equal(new Set(records).size, 1)
+    for (const { url } of servers) assert.equal((await fetch(`${url}/-/ready`)).status, 200)
+  })
+
+  it('know a session that one of them began, take an act at another, and show it at a third', async () => {
+    const [one, other, third] = servers.map(({ url }) => url)
+    assert.ok(one !== undefined && other !== undefined && third !== undefined)
+    const person = visitor(one)
+    await person.send({ on: '/sign-in', to: '/sign-in/sample', fields: { foundation: 'club', person: 'voter-1' } })
+    const elsewhere = person.at(other)
+    await elsewhere.send({
+      on: '/club/decisions/1',
+      to: '/club/decisions/1/vote',
+      fields: { option: 'yes', reason: '' },
+    })
+    const shown = await (await fetch(`${third}/club/decisions/1.json`)).json()
+    assert.equal(JSON.stringify(shown).includes('"yes":1'), true)
+    assert.deepEqual(told, [])
+  })
+})
