@@ -13,7 +13,7 @@ const retry_s = 5
 const forever = 'public, max-age=31536000, immutable'
 
 /** Sealed values in one answer: a name or a text of some thousand signs each, so that it stays within megabytes. */
-const most_values = 1_000
+const most_values = 10_000
 
 interface Opened {
   readonly files: RecordFiles
