@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-import type { StoredFoundation } from '../../app/ports.ts'
+import type { StoredDocument, StoredFoundation } from '../../app/ports.ts'
 import type { OpenValue } from '../../app/verify/record-source.ts'
 import type { Name } from '../../core/base/name.ts'
 import { parseTilePath, type Tile, tileWidth } from '../../core/record/tiles.ts'
@@ -32,6 +32,8 @@ export interface DatabaseRecord {
   file(path: string): Uint8Array | undefined
   /** The UTF-8 bytes of a document by its digest; undefined when it is not there. */
   document(digest: string): Uint8Array | undefined
+  /** The documents that may be the file `keys`; which one is, only who follows the keys can tell. */
+  keyDocuments(): readonly StoredDocument[]
   /** Every sealed value that is there, with its salt. */
   values(): readonly OpenValue[]
 }
@@ -56,6 +58,7 @@ function dataFileOn(database: DatabaseSync, path: string): DataFile {
   const tables = recordTables(database)
   const bytes = recordBytes(database)
   const document = database.prepare(`SELECT CAST(text AS BLOB) AS text FROM document WHERE ${ofNamed} AND digest = ?`)
+  const keyDocuments = database.prepare(`SELECT digest, text FROM document WHERE ${ofNamed} AND text LIKE 'key %'`)
   const values = database.prepare(`SELECT commitment, salt, value FROM sealed WHERE ${ofNamed} ORDER BY id`)
   return {
     foundations,
@@ -75,6 +78,10 @@ function dataFileOn(database: DatabaseSync, path: string): DataFile {
             const row = document.get(name, digest)
             return row && bytesCell(row.text)
           }),
+        keyDocuments: () =>
+          storing(`read ${path}`, () =>
+            keyDocuments.all(name).map((row) => ({ digest: textCell(row.digest), text: textCell(row.text) })),
+          ),
         values: () =>
           storing(`read ${path}`, () =>
             values.all(name).map((row) => ({
