@@ -22,7 +22,7 @@ import { after, before, describe, it, type TestContext } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openSqliteReading } from '../src/adapters/store/sqlite/reading.ts'
 import { foldCopy } from '../src/app/move/fold-copy.ts'
-import { copyOf } from '../src/app/move/foundation-copy.ts'
+import { copyOf, type FoundationCopy } from '../src/app/move/foundation-copy.ts'
 import { voter } from './faults/voter.ts'
 import { freePort } from './support/free-port.ts'
 import { seeded } from './support/seeded.ts'
@@ -67,7 +67,12 @@ async function stateIn(data: string, name: string) {
   assert.ok(copy)
   const { library: _, ...state } = (await foldCopy(copy)).state
   await reading.close()
-  return { state, checkpoint: copy.checkpoint, documents: copy.documents, sealed: copy.sealed }
+  return { state, checkpoint: copy.checkpoint, documents: byDigest(copy), sealed: copy.sealed }
+}
+
+/** A record names documents in an order of its own; that in which they came is nobody's business. */
+function byDigest({ documents }: FoundationCopy) {
+  return documents.toSorted((left, right) => left.digest.localeCompare(right.digest))
 }
 
 describe('a foundation that moves', () => {

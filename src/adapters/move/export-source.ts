@@ -26,7 +26,7 @@ export interface ExportSource extends RecordSource {
  * numbers and digests by whoever asks, so that no name in the folder leads anywhere.
  */
 export function exportSource(folder: string): ExportSource {
-  const record = existsSync(join(folder, 'record', 'checkpoint')) ? join(folder, 'record') : folder
+  const record = existsSync(join(folder, 'record')) ? join(folder, 'record') : folder
   const document = async (digest: string) => {
     const path = join(folder, 'documents', digest)
     return [`${path}.md`, `${path}.json`, path]
