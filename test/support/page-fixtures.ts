@@ -110,7 +110,10 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     powers: powersPage({ ...show.powersView }, show.visitor),
     'powers-answer': powersPage(show.powersAnswer, show.visitor),
     record: recordPage(show.recordView, show.visitor),
+    'record-cosigned': recordPage(cosigned(show.recordView), show.visitor),
+    'record-uncosigned': recordPage(uncosigned(show.recordView), show.visitor),
     entry: entryPage(show.entryView, show.visitor),
+    'entry-unpublished': entryPage({ ...show.entryView, publishedSize: 1042 }, show.visitor),
     desk: deskPage(show.deskView, show.outsideMember),
     'sign-in': signInPage(
       {
@@ -965,4 +968,19 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     outsideMember,
     applyErrors,
   }
+}
+
+/** The record as two witnesses have seen it, three entries ago. */
+function cosigned(view: RecordView): RecordView {
+  const cosigners = [
+    { witness: 'meridian', key: 'witness.meridian.example.org/records', at: '2026-11-20T17:44:58.000Z' },
+    { witness: 'harbour-cooperative', key: 'harbour.example.net/witness', at: '2026-11-20T17:44:59.000Z' },
+  ]
+  const lines = cosigners.map(({ key }) => `— ${key} FxIgHgAAAABrATU2Zns${'Q'.repeat(80)}==\n`)
+  const checkpoint = view.published.checkpoint.replace(String(view.size), String(view.size - 3)) + lines.join('')
+  return { ...view, published: { checkpoint, size: view.size - 3, standing: 'cosigned', cosigners } }
+}
+
+function uncosigned(view: RecordView): RecordView {
+  return { ...view, published: { ...view.published, standing: 'uncosigned' } }
 }

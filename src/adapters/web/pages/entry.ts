@@ -31,7 +31,7 @@ ${proofSection(view, frame)}
 ${view.values.length === 0 ? html`<p class="empty">${words.noValues}</p>` : view.values.map((value) => html`<dl class="sealed"><div><dt>${words.value}</dt><dd>${value.value}</dd></div><div><dt>${words.salt}</dt><dd><code>${value.salt}</code></dd></div><div><dt>${words.commitment}</dt><dd><code>${value.commitment}</code></dd></div></dl>`)}</section>
 </div>
 <aside class="margin" aria-label="${words.files}">
-<section><h2 class="margin-title">${words.files}</h2><ul class="lines"><li><a href="${link('logEntry', { foundation, index })}">${words.entryFile}</a></li><li><a href="${proofLink(foundation, index)}">${words.proofFile}</a></li><li><a href="${link('logCheckpoint', { foundation })}">${words.checkpointFile}</a></li><li><a href="${link('logKey', { foundation })}">${words.keyFile}</a></li></ul></section>
+<section><h2 class="margin-title">${words.files}</h2><ul class="lines"><li><a href="${link('logEntry', { foundation, index })}">${words.entryFile}</a></li>${index < view.publishedSize ? html`<li><a href="${proofLink(foundation, index)}">${words.proofFile}</a></li>` : nothing}<li><a href="${link('logCheckpoint', { foundation })}">${words.checkpointFile}</a></li><li><a href="${link('logKey', { foundation })}">${words.keyFile}</a></li></ul></section>
 <nav class="neighbours" aria-label="${words.pages}"><ul>${index === 0 ? nothing : html`<li><a rel="prev" href="${link('entry', { foundation, index: index - 1 })}">${words.previous(index - 1)}</a></li>`}${index + 1 >= size ? nothing : html`<li><a rel="next" href="${link('entry', { foundation, index: index + 1 })}">${words.next(index + 1)}</a></li>`}</ul></nav>
 </aside>
 </div>`

@@ -11,6 +11,7 @@ const assets: AssetLinks = {
   icon: '/assets/v/icon.svg',
   page: '/assets/v/page.ts',
   proof: '/assets/v/remit-proof.ts',
+  verify: '/assets/v/remit-verify.ts',
   editor: '/assets/v/charter-editor.ts',
   fonts: ['/assets/v/serif.woff2', '/assets/v/sans.woff2'],
 }

@@ -31,7 +31,7 @@ ${witnessSection(view, frame)}
 <section><h2 class="margin-title">${record.key}</h2><pre class="bytes" tabindex="0">${view.vkey}</pre></section>
 <section><h2 class="margin-title">${record.verify}</h2><p>${record.verifyNote}</p><pre class="bytes" tabindex="0">npx remit verify ${verifyAddress(view.vkey)}</pre>
 <remit-verify data-base="${link('logCheckpoint', { foundation }).replace(/\/checkpoint$/, '')}"><p class="soft">${record.verifyNoScript}</p></remit-verify></section>
-<section><h2 class="margin-title">${record.files}</h2><ul class="lines"><li><a href="${link('logCheckpoint', { foundation })}">${record.checkpoint}</a></li><li><a href="${link('logKey', { foundation })}">${record.key}</a></li><li><a href="${link('logPolicy', { foundation })}">${record.policy}</a></li></ul></section>
+<section><h2 class="margin-title">${record.files}</h2><ul class="lines"><li><a href="${link('logCheckpoint', { foundation })}">${record.checkpoint}</a></li><li><a href="${link('logKey', { foundation })}">${record.key}</a></li><li><a href="${link('logKeys', { foundation })}">${record.keys}</a></li><li><a href="${link('logPolicy', { foundation })}">${record.policy}</a></li></ul></section>
 </aside>
 </div>`
   return layout(
@@ -46,7 +46,8 @@ function witnessSection({ published, size }: RecordView, frame: Frame): Html {
   const { standing, cosigners } = published
   const later = size - published.size
   const list = cosigners.map(
-    ({ witness, key, at }) => html`<li><span title="${key}">${witness}</span> ${momentTime(at, frame)}</li>`,
+    ({ witness, key, at }) =>
+      html`<li><span title="${key}">${witness}</span> <span class="soft">${momentTime(at, frame)}</span></li>`,
   )
   return html`<section><h2 class="margin-title">${record.witnesses}</h2><p>${record.standing[standing]}</p>
 ${list.length === 0 ? nothing : html`<ul class="lines">${list}</ul>`}${later <= 0 ? nothing : html`<p class="soft">${record.later(later)}</p>`}</section>`

@@ -25,6 +25,7 @@ export const englishRecordPages = {
     verifyNoScript:
       'With script, this page has a button that checks the whole record in your browser. Without, use that line.',
     files: 'Files of the log',
+    keys: 'All its keys',
     policy: 'Policy',
     entries: 'Newest first',
     empty: 'The record is empty. Its first entry is written when the foundation is set up.',
