@@ -34,6 +34,7 @@ export interface EngineOptions {
   readonly log: Log
 }
 
+const tables = ['user', 'session', 'account', 'verification'] as const
 const link_s = 15 * 60
 const session_s = 30 * 24 * 60 * 60
 const prune_ms = 60 * 60 * 1000
@@ -117,6 +118,8 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
     const to = links.filter(({ value }) => value.includes(JSON.stringify(address))).map(({ id }) => id)
     if (to.length > 0)
       await adapter.deleteMany({ model: 'verification', where: [{ field: 'id', operator: 'in', value: to }] })
+    // PostgreSQL leaves what was deleted in the tables' files until it needs the room.
+    for (const table of pool === undefined ? [] : tables) await pool?.query(`VACUUM (FULL) "${table}"`)
   }
 
   async function endOldest(user: string): Promise<void> {
