@@ -84,6 +84,7 @@ export async function openHouse(
         await lookForFoundations()
         return taken
       }
+      ports.keys.noteSigned?.(stored.origin, batch.entries.length)
       return ok(add(stored))
     },
     listen(listener) {
@@ -94,6 +95,7 @@ export async function openHouse(
       stopListening?.()
       await sleepers.stop()
       await Promise.all([...running.values()].map((foundation) => foundation.close()))
+      await ports.keys.close?.()
       await store.close()
     },
   }

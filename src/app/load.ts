@@ -57,7 +57,8 @@ export class RecordTooShort extends Error {
   constructor(foundation: Name, { size, signed }: { readonly size: number; readonly signed: number }) {
     super(
       `The record of ${foundation} has ${size} entries, and ${signed} were signed before: it is an older copy. ` +
-        'Restore a newer backup, or what was published of it by `remit restore --published`',
+        'Restore a newer backup, or what was published of it by `remit restore --published`. ' +
+        'Only when nobody can have seen the others, remove what is noted beside the key',
     )
     this.size = size
     this.signed = signed

@@ -27,6 +27,7 @@ export function memoryOf(
   const { store, freezer, meter } = ports
   const { name } = stored
   let loaded: Loaded | undefined
+  let failure: { readonly cause: unknown; readonly until_ms: number } | undefined
   /** Up to where those who listen were told, so that nothing is left out when the state is loaded anew in between. */
   let told: number | undefined
 
@@ -35,9 +36,22 @@ export function memoryOf(
     if (entries.length > 0) for (const listener of listeners) listener(entries)
   }
 
+  /** A damaged record is not read all the time, however many ask for it: at most half of it goes into trying again. */
+  async function loadAnew(): Promise<Loaded> {
+    const start_ms = performance.now()
+    if (failure !== undefined && start_ms < failure.until_ms) throw failure.cause
+    try {
+      return await load(stored, ports)
+    } catch (cause) {
+      const end_ms = performance.now()
+      failure = { cause, until_ms: end_ms + (end_ms - start_ms) }
+      throw cause
+    }
+  }
+
   async function present(): Promise<Loaded> {
     if (loaded !== undefined) return loaded
-    const fresh = await load(stored, ports)
+    const fresh = await loadAnew()
     const { size } = fresh.state
     const missed: Entry[] = []
     if (listeners.size > 0) {

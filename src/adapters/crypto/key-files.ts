@@ -10,6 +10,7 @@ import {
 import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Keys, Signer } from '../../app/ports.ts'
+import { signedSizes } from './signed-sizes.ts'
 
 /**
  * Signing keys as files of one folder, each a PEM (PKCS #8) that is readable to its owner alone: one for each origin, and one more for each
@@ -39,6 +40,7 @@ export function keyFiles(folder: string): KeyFiles {
   }
 
   return {
+    ...signedSizes((origin) => join(folder, keyFileName(origin).replace(/\.pem$/, '.signed'))),
     signersOf,
     async signerOf(origin, record) {
       const [newest] = record === 'new' ? await held(origin) : await signersOf(origin)
