@@ -25,6 +25,7 @@ import { foldCopy } from '../src/app/move/fold-copy.ts'
 import { copyOf, type FoundationCopy } from '../src/app/move/foundation-copy.ts'
 import { voter } from './faults/voter.ts'
 import { freePort } from './support/free-port.ts'
+import { startPostgres } from './support/postgres.ts'
 import { seeded } from './support/seeded.ts'
 import { type ServerPlace, type ServerProcess, startServerProcess } from './support/server-process.ts'
 
@@ -32,7 +33,11 @@ const root = join(import.meta.dirname, '..')
 const club = join(import.meta.dirname, 'faults/foundation')
 
 function remit(...words: readonly string[]) {
-  const { REMIT_DATABASE_URL: _, ...env } = process.env
+  return remitWith({ REMIT_DATABASE_URL: undefined }, words)
+}
+
+function remitWith(more: NodeJS.ProcessEnv, words: readonly string[]) {
+  const env = { ...process.env, ...more }
   const run = spawnSync(process.execPath, [join(root, 'bin/remit.js'), ...words], { encoding: 'utf8', env })
   return { code: run.status, said: run.stdout + run.stderr }
 }
@@ -329,6 +334,35 @@ describe('a backup of a server that goes on', () => {
     refused(1, /NotThere/, 'restore', at('first.sqlite'), '--data', at('x'), '--foundation', 'nobody')
     writeFileSync(at('rubbish'), 'nothing')
     refused(2, /no checkpoint/, 'restore', at('first.sqlite'), '--data', at('x'), '--published', at('rubbish'))
+  })
+})
+
+describe('a foundation that moves between SQLite and PostgreSQL', () => {
+  it('is the same in either, by way of a backup', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'remit-stores-'))
+    const postgres = await startPostgres({ fsync: false })
+    try {
+      const at = (...parts: readonly string[]) => join(folder, ...parts)
+      const exported = join(root, 'test/golden/exported/club')
+      const env = { REMIT_DATA: at('keys-alone'), REMIT_DATABASE_URL: await postgres.newDatabase() }
+      const there = (...words: readonly string[]) => {
+        const { code, said } = remitWith(env, words)
+        assert.equal(code, 0, said)
+        return said
+      }
+      done('import-foundation', exported, '--data', at('sqlite'))
+      done('backup', '--data', at('sqlite'), '--to', at('from-sqlite.sqlite'))
+      assert.match(there('restore', at('from-sqlite.sqlite')), /✓ restored {2}club/)
+      assert.match(there('import-foundation', exported), /✓ there already {2}club/)
+      there('export', 'club', '--to', at('exported'))
+      assert.deepEqual(filesIn(at('exported')), filesIn(exported))
+      assert.match(there('backup', '--to', at('from-postgres.sqlite')), /club: 48 entries, each verified/)
+      done('restore', at('from-postgres.sqlite'), '--data', at('home'))
+      assert.deepEqual(await stateIn(at('home'), 'club'), await stateIn(at('sqlite'), 'club'))
+    } finally {
+      await postgres.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
 

@@ -6,8 +6,8 @@ import { type FoundationCopy, levelWidths } from './foundation-copy.ts'
 const at_once = 16_384
 
 /**
- * Keeps a copy in a store that has the first `from` of its entries, in one commit: all of it or nothing. Of the longest
- * record that is expected, a million entries, it holds the bytes in memory once, because every commit ends in a signed
+ * Keeps a copy in a store that has the first `from` of its entries, in one commit: all of it or nothing. It holds the
+ * bytes of the new entries in memory once, because every commit ends in a signed
  * checkpoint and between the two sizes there is none.
  *
  * Throws when the record has moved on meanwhile.

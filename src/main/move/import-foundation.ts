@@ -2,14 +2,14 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataPlace, MoveFault, MoveTools, Restored } from '../../adapters/cli/move-tools.ts'
-import { keyFileName } from '../../adapters/crypto/key-files.ts'
+import { KeyFileFailure, keyFileName, keyFiles } from '../../adapters/crypto/key-files.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
 import { exportSource } from '../../adapters/move/export-source.ts'
 import { copyOfSource } from '../../adapters/move/source-copy.ts'
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import { keepCopy } from '../../app/move/keep-copy.ts'
 import { makePlace, type Placing, placingOf, type SeenCheckpoint } from '../../app/move/restoring.ts'
-import type { Store } from '../../app/ports.ts'
+import type { Store, StoredFoundation } from '../../app/ports.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { sameBytes } from '../../core/record/bytes.ts'
 import { parseVkey } from '../../core/record/note-key.ts'
@@ -34,7 +34,7 @@ export const importFoundation: MoveTools['importFoundation'] = async (folder, pl
     const placed = await putInPlace(copy, { store, seen: await notedSizes(place.keys, origin), dryRun: false })
     if (!placed.ok) return placed
     if (pem !== undefined) keepKey(pem, place, origin)
-    return ok({ ...restoredAs(copy, placed.value, place), brought: 0, lost: 0 })
+    return ok({ ...(await restoredAs(copy, placed.value, place)), brought: 0, lost: 0 })
   } finally {
     await store.close()
   }
@@ -56,13 +56,25 @@ export async function putInPlace(
   return placing
 }
 
-export function restoredAs(
-  { stored: { name, origin }, size }: FoundationCopy,
+export async function restoredAs(
+  { stored, size }: FoundationCopy,
   placing: Placing,
   { keys }: DataPlace,
-): Omit<Restored, 'brought' | 'lost'> {
+): Promise<Omit<Restored, 'brought' | 'lost'>> {
+  const { name, origin } = stored
   const from = placing.kind === 'continued' ? placing.from : 0
-  return { name, origin, size, kind: placing.kind, from, hasKey: existsSync(join(keys, keyFileName(origin))) }
+  return { name, origin, size, kind: placing.kind, from, hasKey: await isKeyHeld(stored, keys) }
+}
+
+async function isKeyHeld({ origin, vkey }: StoredFoundation, keys: string): Promise<boolean> {
+  const key = parseVkey(nodeCrypto.sha256, vkey)
+  try {
+    const held = await keyFiles(keys).signersOf(origin)
+    return key.ok && held.some(({ publicKey }) => sameBytes(publicKey, key.value.publicKey))
+  } catch (cause) {
+    if (cause instanceof KeyFileFailure) return false
+    throw cause
+  }
 }
 
 function isKeyOf(pem: string, { stored }: FoundationCopy): boolean {

@@ -97,7 +97,7 @@ async function restoreOne(
     if (!folded.ok) return folded
     const placed = await putInPlace(whole, { store, seen, dryRun })
     if (!placed.ok) return placed
-    return ok({ ok: true, restored: { ...restoredAs(whole, placed.value, place), brought: entries, lost } })
+    return ok({ ok: true, restored: { ...(await restoredAs(whole, placed.value, place)), brought: entries, lost } })
   }
 
   const longest = ours
