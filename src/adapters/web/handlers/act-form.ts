@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { Command } from '../../../app/command.ts'
 import type { Receipt } from '../../../app/acting.ts'
+import type { Command } from '../../../app/command.ts'
 import type { Trouble } from '../../../app/trouble.ts'
 import type { Result } from '../../../core/base/result.ts'
 import type { Refusal } from '../../../core/foundation/refusal.ts'
