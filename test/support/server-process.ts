@@ -27,15 +27,17 @@ export interface ServerPlace {
   readonly environment?: Readonly<Record<string, string>>
   /** Whether what it complains of is collected with what it prints, and not shown. */
   readonly quiet?: boolean
+  /** Where the program is; this one without it. */
+  readonly root?: string
 }
 
-const root = join(import.meta.dirname, '..', '..')
+const ours = join(import.meta.dirname, '..', '..')
 const longest_start_ms = 60_000
 const most_printed = 1_000_000
 
 /** `remit serve` with nothing but its environment; without `foundations` it sets up the samples. */
 export function startServerProcess(place: ServerPlace, foundations?: string): ServerProcess {
-  const { port, data, environment = {}, quiet = false } = place
+  const { port, data, environment = {}, quiet = false, root = ours } = place
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('REMIT_'))
   const child = spawn(process.execPath, [join(root, 'bin', 'remit.js'), 'serve'], {
     stdio: ['ignore', 'pipe', quiet ? 'pipe' : 'inherit'],

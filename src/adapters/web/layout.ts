@@ -73,8 +73,7 @@ ${foundation === undefined ? nothing : whoMayForm(foundation, frame)}
 ${whoYouAre(frame)}
 </div>
 ${foundation === undefined ? nothing : navigation(foundation, page, frame)}
-${foundation?.sample === true ? sampleLine(frame) : nothing}
-${frame.former === undefined ? nothing : formerLine(frame.former, frame)}
+${foundation?.sample === true ? sampleLine(frame) : nothing}${frame.former === undefined ? nothing : formerLine(frame.former, frame)}
 </header>`
 }
 
