@@ -111,7 +111,11 @@ function fail(cause: unknown): void {
   process.exit(1)
 }
 
-const verify = { crypto: nodeCrypto, dataFile: dataFileSources }
+const verify = {
+  crypto: nodeCrypto,
+  dataFile: dataFileSources,
+  database: async (address: string) => (await import('./main/database-sources.ts')).databaseSources(address),
+}
 const operator = async () => (await import('./main/operator.ts')).operatorTools
 const move = async () => (await import('./main/move/move-tools.ts')).moveTools
 await remitProgram(terminal, {

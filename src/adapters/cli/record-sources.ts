@@ -1,12 +1,16 @@
-import { readBounded } from '../../app/verify/bounded-body.ts'
-import type { BesideSource, RecordSource } from '../../app/verify/record-source.ts'
 import { parseValues } from '../../app/values-file.ts'
+import { readBounded } from '../../app/verify/bounded-body.ts'
+import type { BesideSource, OpenValue, RecordSource } from '../../app/verify/record-source.ts'
 import type { Folder } from './terminal.ts'
 
 /** For one file, from the question to its last byte. */
 const longest_wait_ms = 30_000
 const mostVkey_bytes = 10_000
 const filesAhead = 8
+const mostDocument_bytes = 10_000_000
+const valuesOnPage = 1_000
+const mostPage_bytes = 100_000_000
+const mostPages = 10_000
 
 /** A record as it is served: `http://localhost:3000/record/python`. Another address than the one asked is not followed. */
 export function urlSource(address: string): RecordSource {
@@ -18,7 +22,33 @@ export function urlSource(address: string): RecordSource {
     if (answer.status === 404 || answer.status === 410) return undefined
     throw new Error(`${base}/${path} answered with ${answer.status}`)
   }
-  return { label: base, file: get, ahead: filesAhead, vkey: async () => decoded(await get('vkey', mostVkey_bytes)) }
+  const beside: BesideSource = {
+    document: (digest) => get(`documents/${digest}`, mostDocument_bytes),
+    values: () => servedValues(get),
+  }
+  return {
+    label: base,
+    file: get,
+    ahead: filesAhead,
+    vkey: async () => decoded(await get('vkey', mostVkey_bytes)),
+    beside,
+  }
+}
+
+/** What everybody may read, page by page: each says whether it was the last by being shorter than a full one. */
+async function servedValues(
+  get: (path: string, most_bytes: number) => Promise<Uint8Array | undefined>,
+): Promise<readonly OpenValue[] | undefined> {
+  const values: OpenValue[] = []
+  for (let page = 0; page < mostPages; page += 1) {
+    const bytes = await get(`values.json?from=${values.length}`, mostPage_bytes)
+    if (bytes === undefined) return page === 0 ? undefined : values
+    const read = parseValues(decoded(bytes) ?? '')
+    if (read === undefined) throw new Error('values.json is not a file of sealed values')
+    values.push(...read)
+    if (read.length < valuesOnPage) return values
+  }
+  throw new Error('values.json does not end')
 }
 
 /** The same files in a folder. */

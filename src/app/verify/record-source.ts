@@ -18,8 +18,8 @@ export interface RecordSource {
 export interface BesideSource {
   /** The document's bytes as they stand there; undefined when it is missing. */
   document(digest: string): Promise<Uint8Array | undefined>
-  /** Every sealed value that is there. */
-  values(): Promise<readonly OpenValue[]>
+  /** Every sealed value that is there; undefined when neither values nor documents are kept there. */
+  values(): Promise<readonly OpenValue[] | undefined>
 }
 
 /** A sealed value with what its commitment is made of. */

@@ -69,17 +69,19 @@ const colon = 0x3a
 const bracket = 0x5b
 const decoder = new TextDecoder()
 
+/** Undefined where nothing is kept beside the record. */
 export async function checkBeside(
   source: BesideSource,
   { documents, commitments }: NamedByEntries,
   crypto: RecordCrypto,
-): Promise<CheckedBeside | BesideFault> {
+): Promise<CheckedBeside | BesideFault | undefined> {
+  const values = await source.values()
+  if (values === undefined) return undefined
   for (const digest of documents) {
     const bytes = await source.document(digest)
     if (bytes === undefined) return { code: 'DocumentMissing', digest }
     if (encodeHex(crypto.sha256(bytes)) !== digest) return { code: 'DocumentChanged', digest }
   }
-  const values = await source.values()
   const open = new Set<string>()
   for (const { commitment, salt, value } of values) {
     const text = new TextEncoder().encode(value)
