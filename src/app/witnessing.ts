@@ -48,8 +48,10 @@ const most_rounds = 16
  * answer; who answers later adds to what was kept. Where several processes share a store one of them asks.
  */
 export function witnessing(options: WitnessingOptions): Witnessing {
-  const { policy, store, fail, pace_ms = 500, patrol_ms = 30_000 } = options
-  const marked = new Set<Name>()
+  const { policy, store, fail, pace_ms = 500, patrol_ms = 5 * 60_000 } = options
+  /** Those that have grown come before those that are only looked at. */
+  const nudged = new Set<Name>()
+  const patrolled = new Set<Name>()
   const rounds = new Map<Name, Promise<void>>()
   const retries = new Map<Name, NodeJS.Timeout>()
   const lanes = new Map<Name, readonly WitnessLane[]>()
@@ -69,43 +71,60 @@ export function witnessing(options: WitnessingOptions): Witnessing {
   }
 
   function nudge(foundation: Name): void {
-    marked.add(foundation)
+    nudged.add(foundation)
     begin()
   }
 
   function lookAtAll(): void {
     store.foundations().then((all) => {
-      for (const { name } of all) marked.add(name)
+      for (const { name } of all) patrolled.add(name)
       begin()
     }, fail)
   }
 
   function begin(): void {
-    for (const name of marked) {
-      if (stopping.signal.aborted || rounds.size >= most_rounds) return
-      if (rounds.has(name)) continue
-      marked.delete(name)
-      const round = Promise.all([roundOf(name).catch(fail), pause(pace_ms, stopping.signal)]).then(() => {
-        rounds.delete(name)
-        begin()
-      })
-      rounds.set(name, round)
+    for (const waiting of [nudged, patrolled]) {
+      for (const name of waiting) {
+        if (stopping.signal.aborted || rounds.size >= most_rounds) return
+        if (!rounds.has(name)) beginRound(name)
+      }
     }
   }
 
-  async function roundOf(name: Name): Promise<void> {
-    if (store.others !== undefined && !(await store.others.hasDuty('witnesses'))) return
+  function beginRound(name: Name): void {
+    nudged.delete(name)
+    patrolled.delete(name)
+    const round = pacedRound(name).then(() => {
+      rounds.delete(name)
+      begin()
+    })
+    rounds.set(name, round)
+  }
+
+  async function pacedRound(name: Name): Promise<void> {
+    const began_ms = performance.now()
+    const hasAsked = await roundOf(name).catch((cause: unknown) => {
+      fail(cause)
+      return true
+    })
+    if (hasAsked) await pause(pace_ms - (performance.now() - began_ms), stopping.signal)
+  }
+
+  /** Whether there was anybody to ask. */
+  async function roundOf(name: Name): Promise<boolean> {
+    if (store.others !== undefined && !(await store.others.hasDuty('witnesses'))) return false
     const target = await targetOf(name, store)
-    if (target === undefined) return
+    if (target === undefined) return false
     const kept = await store.cosigned(name)
     const lines = linesIn(kept, target, options)
     const missing = (await lanesOf(name, kept)).filter(({ witness }) => !lines.has(witness.name))
-    if (missing.length === 0) return
+    if (missing.length === 0) return false
     await gather({ name, target, lines, options }, missing, stopping.signal)
     retryLater(
       name,
       missing.filter(({ witness }) => !lines.has(witness.name)),
     )
+    return true
   }
 
   async function lanesOf(name: Name, kept: Uint8Array | undefined): Promise<readonly WitnessLane[]> {
@@ -216,7 +235,7 @@ function signersOf(kept: Uint8Array | undefined, { policy, crypto }: WitnessingO
 
 async function pause(wait_ms: number, signal: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, wait_ms)
+  const timer = setTimeout(resolve, Math.max(0, wait_ms))
   timer.unref()
   await whenDoneOrAborted(promise, signal)
   clearTimeout(timer)
