@@ -145,6 +145,17 @@ describe('a foundation that moves', () => {
     assert.equal(statSync(at('python')).mode & 0o777, 0o700)
   })
 
+  it('makes the files that it made before, and reads those', async () => {
+    const golden = join(root, 'test/golden/exported/club')
+    done('import-foundation', golden, '--data', at('home-golden'))
+    done('export', 'club', '--data', at('home-golden'), '--to', at('club'))
+    if (process.env.REMIT_BLESS !== undefined) {
+      rmSync(golden, { recursive: true })
+      cpSync(at('club'), golden, { recursive: true })
+    }
+    assert.deepEqual(filesIn(at('club')), filesIn(golden))
+  })
+
   it('is not imported where anything in the folder is not as it was signed', () => {
     const changed = (path: string, change: (file: string) => void) => {
       rmSync(at('changed'), { recursive: true, force: true })
@@ -273,6 +284,7 @@ describe('a backup of a server that goes on', () => {
     await sleep(200)
     await server.kill()
     await voting
+    assert.match(done('erase', 'club', 'voter-20', '--data', at('data'), '--yes'), /./)
     assert.ok(before_it.length > 0 && during > 0, 'nobody voted before or during the backup')
     const acts = await actsIn(at('first.sqlite'))
     assert.deepEqual(
@@ -313,13 +325,31 @@ describe('a backup of a server that goes on', () => {
   it('goes on from a mirror of what was published, without a fork', async () => {
     const said = done('restore', at('first.sqlite'), '--data', at('new'), '--published', at('mirror'))
     assert.match(said, /✓ restored {2}club\n.*\n {2}\d+ of them from what was published after the backup/)
+    done('restore', at('first.sqlite'), '--data', at('old'))
     const [now, lost] = [await stateIn(at('new'), 'club'), await stateIn(at('data'), 'club')]
     assert.deepEqual(now.checkpoint, lost.checkpoint)
     assert.deepEqual(now.state, lost.state)
+    const named = (sealed: typeof now.sealed) => sealed.some(({ value }) => /voter-20|Voter 20/.test(value))
+    assert.equal(named((await stateIn(at('old'), 'club')).sealed), true, 'the backup is from before')
+    assert.equal(named(now.sealed), false, 'what was erased after the backup came back with it')
     assert.match(done('restore', at('first.sqlite'), '--data', at('new'), '--published', at('mirror')), /there already/)
-    done('restore', at('first.sqlite'), '--data', at('old'))
     done('backup', '--data', at('new'), '--to', at('second.sqlite'))
     assert.match(done('restore', at('second.sqlite'), '--data', at('old')), /✓ continued {2}club/)
+    assert.equal(named((await stateIn(at('old'), 'club')).sealed), false)
+  })
+
+  it('lets a server go on that has lost its data file, and not from an older one', async () => {
+    const lost = filesIn(at('data/keys'))
+    for (const end of ['', '-wal', '-shm']) rmSync(at(`data/remit.sqlite${end}`), { force: true })
+    refused(1, /SeenIsAhead/, 'restore', at('first.sqlite'), '--data', at('data'))
+    const said = done('restore', at('first.sqlite'), '--data', at('data'), '--published', at('mirror'))
+    assert.doesNotMatch(said, /private key/)
+    assert.deepEqual(new Set(filesIn(at('data/keys')).keys()), new Set(lost.keys()))
+    server = startServerProcess(place, club)
+    await server.ready
+    const answer = await fetch(`http://localhost:${place.port}/club/decisions/1`)
+    assert.equal(answer.status, 200)
+    await server.kill()
   })
 
   it('is not restored where the record is another, and names what it does not have', () => {

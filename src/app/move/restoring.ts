@@ -42,8 +42,6 @@ export async function placingOf(
   copy: FoundationCopy,
   { store, seen, sha256 }: { readonly store: Store; readonly seen: readonly SeenCheckpoint[]; readonly sha256: Sha256 },
 ): Promise<Result<Placing, PlacingRefusal>> {
-  const behind = await seenProblem(copy, seen, sha256)
-  if (behind !== undefined) return refuse(behind)
   const { name, origin } = copy.stored
   const all = await store.foundations()
   const named = all.find((one) => one.name === name)
@@ -51,7 +49,16 @@ export async function placingOf(
   const elsewhere = all.find((one) => one.origin === origin && one.name !== name)
   if (elsewhere !== undefined) return refuse({ code: 'OriginTaken', name: elsewhere.name, origin })
   const target = named === undefined ? undefined : await copyOf(store, named)
-  if (target === undefined) return ok({ kind: 'new' })
+  const placing = target === undefined ? ok<Placing>({ kind: 'new' }) : await placingOver(target, copy, sha256)
+  const behind = placing.ok ? await seenProblem(copy, seen, sha256) : undefined
+  return behind === undefined ? placing : refuse(behind)
+}
+
+async function placingOver(
+  target: FoundationCopy,
+  copy: FoundationCopy,
+  sha256: Sha256,
+): Promise<Result<Placing, PlacingRefusal>> {
   if (!(await isOneRecord(copy, target, sha256)))
     return refuse({ code: 'TargetDiffers', size: Math.min(copy.size, target.size), target: target.size })
   if (target.size > copy.size) return refuse({ code: 'TargetIsAhead', size: copy.size, target: target.size })

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataPlace } from '../../adapters/cli/move-tools.ts'
+import { readConfiguration } from '../../adapters/config/environment.ts'
 import { openSqliteReading } from '../../adapters/store/sqlite/reading.ts'
 import { openSqliteStore } from '../../adapters/store/sqlite/store.ts'
 import { copyInTurn, copyOf, type FoundationCopy } from '../../app/move/foundation-copy.ts'
@@ -14,13 +15,13 @@ export interface KeptFoundations {
   close(): Promise<void>
 }
 
-/** What the command line names, else what the environment does, as a server would read it. */
+/** What the command line names, else what the environment does, as a server would read it. Throws with what is wrong there. */
 export function dataPlace(data: string | undefined, environment: NodeJS.ProcessEnv): DataPlace {
-  const { REMIT_DATA, REMIT_KEYS, REMIT_DATABASE_URL } = environment
   if (data !== undefined) return { folder: data, keys: join(data, 'keys') }
-  const folder = REMIT_DATA ?? 'data'
-  const keys = REMIT_KEYS ?? join(folder, 'keys')
-  return { folder, keys, ...(REMIT_DATABASE_URL !== undefined && { databaseUrl: REMIT_DATABASE_URL }) }
+  const read = readConfiguration(environment)
+  if (!read.ok) throw new Error(read.problem.map(({ variable, problem }) => `${variable} ${problem}`).join('; '))
+  const { data: folder, keys, database } = read.value
+  return { folder, keys, ...(database.kind === 'postgres' && { databaseUrl: database.url }) }
 }
 
 /** Beside a server that goes on; a database server lets acts wait for the short time in which values are read. */
