@@ -12,7 +12,7 @@ const club = foundationOf(
 facts: { employer: { related: subsidiaries count as one } }
 seats:
   member: { filled by: roll, alternates: { number: 2 } }
-  chair: { filled by: appointment by member, term: 1 year, renewal: opt in }
+  chair: { filled by: appointment by vote, term: 1 year, renewal: opt in }
 rolls:
   electors: { of: member }
 rules:
