@@ -129,7 +129,9 @@ function sourcesOf({ folder }: Terminal, tools: VerifyTools, record: string): re
 }
 
 function chosenOf(sources: readonly RecordSource[], { foundation }: Options): readonly RecordSource[] {
-  const chosen = sources.filter(({ label }) => foundation === undefined || label.endsWith(`#${foundation}`))
+  // An address or a folder is of one record, and names no foundation.
+  const isChosen = (label: string) => !label.includes('#') || label.endsWith(`#${foundation}`)
+  const chosen = sources.filter(({ label }) => foundation === undefined || isChosen(label))
   if (chosen.length === 0)
     throw new Error(foundation === undefined ? 'no foundation is in it' : `no foundation ${foundation} is in it`)
   return chosen
