@@ -107,14 +107,9 @@ export async function appendStage(
   })
   return () => {
     grown.settle()
+    desk.library.add(changed?.documents ?? [])
     if (gone !== undefined) forgetValues(gone, values, addresses)
   }
-}
-
-/** The key from which whoever meets the record from now on begins. */
-export function newKey(entries: readonly Entry[]): Pick<Batch, 'vkey'> {
-  const changed = entries.findLast(({ event }) => event.type === 'KeyChanged')?.event
-  return changed?.type === 'KeyChanged' ? { vkey: changed.vkey } : {}
 }
 
 /** Appends nothing but when time next brings something about, under the checkpoint that the record has. */

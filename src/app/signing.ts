@@ -4,40 +4,38 @@ import { CannotSign } from './unreadable.ts'
 
 /** The keys that sign a foundation's checkpoints, read when something is first appended. */
 export interface Signing {
-  /** Rejects with CannotSign while the record's key is not there or nothing may be added. */
-  signers(): Promise<readonly Signer[]>
+  /**
+   * Those that are held, among which the record's present one must be. Rejects with CannotSign while it is not there or nothing
+   * may be added.
+   */
+  signers(vkey: string): Promise<readonly Signer[]>
   /** Reads the keys again when next asked, because there may be a new one. */
   forget(): void
-  /** Whether one of the keys has this verifier key. */
-  has(vkey: string): boolean
 }
 
-export function signingOf({ name, origin }: StoredFoundation, { keys, crypto, store, halts }: Ports): Signing {
-  let known: readonly Signer[] | undefined
-  const has = (vkey: string) => (known ?? []).some((signer) => vkeyOf(origin, signer, crypto) === vkey)
+export function signingOf({ name, origin }: StoredFoundation, { keys, crypto, halts }: Ports): Signing {
+  let known: readonly Signer[] = []
 
-  async function read(): Promise<readonly Signer[]> {
-    known = await keys.signersOf(origin)
-    // Asked of the store, because the record may have gone over to another key since this process began.
-    const current = (await store.foundations()).find((foundation) => foundation.name === name)
-    if (current !== undefined && has(current.vkey)) return known
-    known = undefined
+  async function holding(vkey: string): Promise<readonly Signer[]> {
+    const has = () => known.some((signer) => vkeyOf(origin, signer, crypto) === vkey)
+    // Read again for a key that another process has gone over to as well.
+    if (!has()) known = await keys.signersOf(origin)
+    if (has()) return known
     throw new Error(`The signing key of ${origin} is not the one of its record`)
   }
 
   return {
-    async signers() {
+    async signers(vkey) {
       if (halts?.isHalted(name) === true)
         throw new CannotSign(name, new Error('a witness has cosigned another record than this one'))
       try {
-        return known ?? (await read())
+        return await holding(vkey)
       } catch (cause) {
         throw new CannotSign(name, cause)
       }
     },
     forget() {
-      known = undefined
+      known = []
     },
-    has,
   }
 }

@@ -1,7 +1,7 @@
 import { type Instant, latest } from '../core/base/instant.ts'
 import { refuse } from '../core/base/result.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
-import { type ActRequest, type Answer, type Asked, appendStage, appendWakes, decideTogether, newKey } from './acting.ts'
+import { type ActRequest, type Answer, type Asked, appendStage, appendWakes, decideTogether } from './acting.ts'
 import { prepare } from './command.ts'
 import type { Loaded } from './load.ts'
 import type { Memory } from './memory.ts'
@@ -47,18 +47,18 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
     let isStateAhead = false
     const work = async (turn: Turn) => {
       const desk = { ...(await upTo(turn)), crypto, chance }
-      if (waiting.some(({ request }) => request.command.type === 'change key')) signing.forget()
-      const signers = await signing.signers()
+      const { state } = desk
       // Taken here, because more may have come while others had their turn.
       together = waiting.splice(0, most_together)
+      if (together.some(({ request }) => request.command.type === 'change key')) signing.forget()
+      const signers = await signing.signers(state.vkey ?? stored.vkey)
       isStateAhead = true
-      const { from, stage, answers } = decideTogether(desk, together, nowIn(desk.state, clock))
+      const { from, stage, answers } = decideTogether(desk, together, nowIn(state, clock))
       const { entries } = stage
       isStateAhead = entries.length > 0
-      checkNewKey(newKey(entries).vkey)
       const settle = isStateAhead ? await appendStage(turn, { desk, stage, from, signers }, stored, ports) : undefined
       if (!isStateAhead && notesWakes) await appendWakes(turn, desk, stored, ports)
-      return { answers, entries, settle, size: desk.state.size }
+      return { answers, entries, settle, size: state.size }
     }
     try {
       const { answers, entries, settle, size } = await store.turn(name, work)
@@ -85,11 +85,6 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
     if (loaded.state.size === size) return loaded
     memory.drop()
     throw new Error(`The store has ${size} entries of ${name}, and had ${loaded.state.size} before`)
-  }
-
-  function checkNewKey(vkey: string | undefined): void {
-    if (vkey !== undefined && !signing.has(vkey))
-      throw new CannotSign(name, new Error(`the key ${vkey}, to which it would go over, is not here`))
   }
 
   return {
