@@ -7,7 +7,7 @@ export interface Cluster {
   /** Resolves when all of them answer. */
   start(): Promise<void>
   /** Kills one and starts it again; pauses another meanwhile. Resolves when both work again. */
-  trouble(chance: Seeded): Promise<void>
+  trouble(chance: Seeded, longest_pause_ms: number): Promise<void>
   /** What processes have said that ended though nobody killed them. */
   readonly deaths: readonly string[]
   /** Everything that any of them has printed, for a test that fails. */
@@ -15,7 +15,6 @@ export interface Cluster {
   stop(): Promise<void>
 }
 
-const longest_pause_ms = 3_000
 /** A start fails while the database is away, and whoever supervises the process tries again, as systemd does. */
 const most_starts = 40
 const restart_pause_ms = 500
@@ -26,7 +25,7 @@ export function cluster(places: readonly ServerPlace[], foundations: string): Cl
     async start() {
       await Promise.all(posts.map((one) => one.start()))
     },
-    async trouble(chance) {
+    async trouble(chance, longest_pause_ms) {
       const killed = chance.whole(posts.length)
       // One alone has both troubles, one after the other.
       const paused = posts.length === 1 ? killed : (killed + 1 + chance.whole(posts.length - 1)) % posts.length
