@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { smallFolder, type TestClock, testClock, testPorts } from '../../test/support/test-ports.ts'
+import { newSigner, smallFolder, type TestClock, testClock, testPorts } from '../../test/support/test-ports.ts'
 import { memoryStore } from '../adapters/store/memory/store.ts'
 import type { Entry } from '../core/foundation/event.ts'
 import type { Command } from './command.ts'
 import { type House, openHouse } from './house.ts'
-import type { Ports } from './ports.ts'
+import { vkeyOf } from './ledger.ts'
+import type { Keys, Ports, Signer } from './ports.ts'
 import type { RunningFoundation } from './running.ts'
 
 const authority = 'localhost/record'
@@ -100,6 +101,41 @@ describe('several processes over one store', () => {
     assert.deepEqual((await one.small.read()).state.motions, (await other.small.read()).state.motions)
   })
 
+  it('sign with the key that another has gone over to, or not at all where it is not held', async () => {
+    const store = memoryStore()
+    const signers = [newSigner(), newSigner()] as const
+    const held = (...own: readonly Signer[]): Keys => ({
+      signerOf: async () => own.at(-1) ?? signers[0],
+      signersOf: async () => own,
+    })
+    const ports = testPorts({ store })
+    const first = await openHouse({ ...ports, keys: held(signers[0]) }, authority)
+    const founded = await first.found(smallFolder())
+    assert.ok(founded.ok)
+    const open = async (keys: Keys) => {
+      const small = (await openHouse({ ...ports, store: store.another(), keys }, authority)).foundation('small')
+      assert.ok(small)
+      return small
+    }
+    const changing = await open(held(signers[1], signers[0]))
+    let late: readonly Signer[] = [signers[0]]
+    const knowing = await open({ ...held(), signersOf: async () => late })
+    assert.ok((await founded.value.act({ act: 'a1', person: 'ada', command: moves })).ok)
+    assert.ok((await knowing.act({ act: 'a2', person: 'bo', command: votes('no') })).ok)
+
+    const vkey = vkeyOf(founded.value.files.stored.origin, signers[1], ports.crypto)
+    const changed = await changing.act({ act: 'c', by: 'operator', command: { type: 'change key', vkey } })
+    assert.ok(changed.ok, JSON.stringify(changed))
+    const signatures = async () => new TextDecoder().decode(await store.checkpoint('small')).match(/^— /gm)?.length
+    assert.equal(await signatures(), 2)
+    late = [...signers]
+    assert.ok((await knowing.act({ act: 'a3', person: 'bo', command: votes('yes') })).ok)
+    assert.equal(await signatures(), 2)
+    const left = await silently(() => founded.value.act({ act: 'a4', person: 'cy', command: votes('yes') }))
+    assert.deepEqual(left, { ok: false, problem: { type: 'Unavailable' } })
+    assert.equal((await founded.value.read()).state.vkey, vkey)
+  })
+
   it('find a foundation that another has set up, and refuse its name', async () => {
     const store = memoryStore()
     const ports = testPorts({ store })
@@ -146,4 +182,16 @@ async function twoProcesses(): Promise<readonly [Process, Process]> {
 async function eventually(isSo: () => boolean): Promise<void> {
   for (let tries = 0; tries < 500 && !isSo(); tries += 1) await new Promise((resume) => setTimeout(resume, 10))
   assert.ok(isSo())
+}
+
+/** What goes wrong is also told to whoever runs the server, by a warning of the process. */
+async function silently<Value>(work: () => Promise<Value>): Promise<Value> {
+  const listeners = process.listeners('warning')
+  process.removeAllListeners('warning')
+  try {
+    return await work()
+  } finally {
+    await new Promise((resume) => setImmediate(resume))
+    for (const listener of listeners) process.on('warning', listener)
+  }
 }

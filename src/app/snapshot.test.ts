@@ -4,7 +4,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { passTime } from '../../test/support/given.ts'
 import { livedReader } from '../../test/support/lived-foundation.ts'
-import { folderAt, livelyFolder, testClock, testPorts } from '../../test/support/test-ports.ts'
+import { folderAt, livelyFolder, memoryKeys, newSigner, testClock, testPorts } from '../../test/support/test-ports.ts'
 import { v8Freezer } from '../adapters/freezer/v8-freezer.ts'
 import { memoryStore } from '../adapters/store/memory/store.ts'
 import type { Entry } from '../core/foundation/event.ts'
@@ -13,6 +13,7 @@ import { emptyFoundation, type FoundationState, type Library } from '../core/fou
 import type { FoundationFolder } from './beginning.ts'
 import type { Command } from './command.ts'
 import { openHouse } from './house.ts'
+import { vkeyOf } from './ledger.ts'
 import { type OpenLibrary, openLibrary } from './library.ts'
 import type { Ports, StoredSnapshot } from './ports.ts'
 import { parseTogether } from './read-entries.ts'
@@ -74,6 +75,23 @@ describe('a start', () => {
     assert.deepEqual(restarted?.values, values)
     const { entries, documents } = await kept(ports)
     assert.deepEqual(withoutLibrary(restarted.state), withoutLibrary(folded(entries, openLibrary(documents))))
+  })
+
+  it('takes a snapshot of a record that has changed its key, too', async () => {
+    const { ports, thawed } = counting()
+    const keys = memoryKeys()
+    const second = newSigner()
+    const both = async (origin: string) => [second, await keys.signerOf(origin, 'kept')]
+    const first = await openHouse({ ...ports, keys: { ...keys, signersOf: both } }, authority)
+    const founded = await first.found(livelyFolder())
+    assert.ok(founded.ok)
+    const vkey = vkeyOf(founded.value.files.stored.origin, second, ports.crypto)
+    assert.ok((await founded.value.act({ act: 'c', by: 'operator', command: { type: 'change key', vkey } })).ok)
+    await live(founded.value.act, 1_000)
+    await first.close()
+    const again = await (await openHouse(ports, authority)).foundation('small')?.read()
+    assert.equal(thawed(), 1)
+    assert.equal(again?.state.vkey, vkey)
   })
 
   for (const [what, spoil] of [

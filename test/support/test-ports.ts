@@ -46,7 +46,7 @@ export function memoryKeys(): Keys {
   return { signerOf, signersOf: async (origin) => [await signerOf(origin)] }
 }
 
-function newSigner(): Signer {
+export function newSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   return {
     publicKey: new Uint8Array(publicKey.export({ format: 'raw-public' })),
