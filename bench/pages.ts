@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { voter } from '../test/faults/voter.ts'
 import { freePort } from '../test/support/free-port.ts'
+import { startPostgres } from '../test/support/postgres.ts'
 import { seeded } from '../test/support/seeded.ts'
 import { median } from './median.ts'
 import { type ServerUnderLoad, serverUnderLoad } from './server-under-load.ts'
@@ -23,12 +24,20 @@ const decision = '/python/decisions/6'
  * Processor time of a page beside a bare route that gives back the same bytes: two processes under the same load, in turns,
  * medians. Visitors' pages come from Remit's cache as long as nothing happens; who has signed in gets a page of their own.
  */
-export async function measurePages(): Promise<readonly PageRow[]> {
+export async function measurePages(database: 'SQLite' | 'PostgreSQL'): Promise<readonly PageRow[]> {
+  const postgres = database === 'PostgreSQL' ? await startPostgres() : undefined
   const data = mkdtempSync(join(tmpdir(), 'remit-bench-'))
   const foundations = join(import.meta.dirname, '..', 'foundations')
   const started: ServerUnderLoad[] = []
   try {
-    const remit = await serverUnderLoad({ kind: 'remit', data, port: await freePort(), foundations })
+    const url = await postgres?.newDatabase()
+    const remit = await serverUnderLoad({
+      kind: 'remit',
+      data,
+      port: await freePort(),
+      foundations,
+      ...(url !== undefined && { database: url }),
+    })
     started.push(remit)
     const cookie = await signedIn(remit.url)
     const asked = [
@@ -56,6 +65,7 @@ export async function measurePages(): Promise<readonly PageRow[]> {
     return rows
   } finally {
     for (const server of started) await server.stop()
+    await postgres?.stop()
     rmSync(data, { recursive: true, force: true })
   }
 }

@@ -1,76 +1,51 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { systemClock } from '../src/adapters/clock/system-clock.ts'
-import { keyFiles } from '../src/adapters/crypto/key-files.ts'
-import { nodeCrypto } from '../src/adapters/crypto/node-crypto.ts'
-import { systemChance } from '../src/adapters/crypto/system-chance.ts'
-import { openSqliteStore } from '../src/adapters/store/sqlite/store.ts'
-import { openHouse } from '../src/app/house.ts'
-import { folderAt } from '../test/support/test-ports.ts'
-import { median } from './median.ts'
+import { sqliteClub } from './club.ts'
+import { probeInTurns } from './probes.ts'
+import { type ActCost, voteUpTo } from './vote-up-to.ts'
 
-export interface StartRow {
+/** A foundation with a record of so many entries, and all that its length may cost. */
+export interface LongRow {
   readonly entries: number
+  readonly acts: readonly ActCost[]
+  /** From the snapshot, beside reading it and turning its bytes into what they say. */
   readonly start_ms: number
+  readonly thaw_ms: number
+  /** Without a snapshot, beside reading and parsing the same rows. */
+  readonly fold_ms: number
   readonly rows_ms: number
+  readonly memory_bytes: number
+  /** Beside hashing every entry and every pair of hashes once, and beside one hash over all bytes. */
+  readonly verify_ms: number
+  readonly hash_ms: number
+  readonly stream_ms: number
 }
 
-const entries = 10_000
-const rounds = 11
-const votes_at_once = 250
-const options = ['yes', 'mild-yes', 'mild-no', 'no'] as const
+const sizes = [1_000, 10_000, 100_000, 1_000_000]
 
-/**
- * A start with a long record of votes, as the app wrote it to SQLite, beside reading the same rows and parsing them. Every
- * measurement is a process of its own, since a start happens in a process that has run nothing yet; loading code is not counted.
- */
-export async function measureStart(): Promise<StartRow> {
+export async function measureLong(entries: number, rounds: number): Promise<LongRow> {
   const data = mkdtempSync(join(tmpdir(), 'remit-bench-'))
   try {
-    await writeRecord(data)
-    const taken = { start: [] as number[], rows: [] as number[] }
-    for (let round = 0; round < rounds; round += 1) {
-      taken.start.push(probe('start', data))
-      taken.rows.push(probe('rows', data))
+    const { house, club } = await sqliteClub(data)
+    const acts = await voteUpTo(club, entries, sizes)
+    await house.close()
+    const took = probeInTurns(['start', 'thaw', 'fold', 'rows', 'verify', 'hash', 'stream'], data, rounds)
+    return {
+      entries,
+      acts,
+      start_ms: took('start'),
+      thaw_ms: took('thaw'),
+      fold_ms: took('fold'),
+      rows_ms: took('rows'),
+      memory_bytes: probeInTurns(['memory'], data, 1)('memory'),
+      verify_ms: took('verify'),
+      hash_ms: took('hash'),
+      stream_ms: took('stream'),
     }
-    return { entries, start_ms: median(taken.start), rows_ms: median(taken.rows) }
   } finally {
     rmSync(data, { recursive: true, force: true })
   }
 }
 
-async function writeRecord(data: string): Promise<void> {
-  const house = await openHouse(
-    {
-      store: await openSqliteStore(join(data, 'remit.sqlite')),
-      clock: systemClock,
-      chance: systemChance,
-      crypto: nodeCrypto,
-      keys: keyFiles(join(data, 'keys')),
-    },
-    'localhost/record',
-  )
-  const founded = await house.found(folderAt(join(import.meta.dirname, '..', 'test', 'faults', 'foundation', 'club')))
-  if (!founded.ok) throw new Error(JSON.stringify(founded.problem))
-  const club = founded.value
-  for (let size = (await club.read()).state.size; size < entries; size = (await club.read()).state.size) {
-    const count = Math.min(votes_at_once, entries - size)
-    const votes = Array.from({ length: count }, (_, place) => {
-      const option = options[(size + place) % options.length] ?? 'yes'
-      const person = `voter-${1 + ((size + place) % 20)}`
-      return club.act({ act: crypto.randomUUID(), person, command: { type: 'vote', motion: 1, option } })
-    })
-    for (const { ok } of await Promise.all(votes)) if (!ok) throw new Error('A vote was refused')
-  }
-  await house.close()
-}
-
-function probe(what: 'start' | 'rows', data: string): number {
-  const done = spawnSync(process.execPath, [join(import.meta.dirname, 'start-probe.ts'), what, data], {
-    encoding: 'utf8',
-  })
-  if (done.status !== 0) throw new Error(done.stderr)
-  return Number(done.stdout)
-}
+if (import.meta.main) console.log(await measureLong(Number(process.argv[2] ?? 100_000), 3))
