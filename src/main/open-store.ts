@@ -17,8 +17,11 @@ export interface OpenedStore {
   readonly pool?: () => { readonly open: number; readonly idle: number; readonly waiting: number }
 }
 
+/** Is told of what the database is set up to lose. */
+type Warn = (warning: string) => void
+
 /** PostgreSQL is loaded only where it is asked for. */
-export async function openStore({ data, database }: Configuration): Promise<OpenedStore> {
+export async function openStore({ data, database }: Configuration, warn?: Warn): Promise<OpenedStore> {
   switch (database.kind) {
     case 'sqlite': {
       const path = join(data, data_file)
@@ -27,25 +30,22 @@ export async function openStore({ data, database }: Configuration): Promise<Open
       return { store, sessions, closeSessions: async () => sessions.close(), kind: 'SQLite' }
     }
     case 'postgres':
-      return openPostgres(database)
+      return openPostgres(database, warn)
   }
 }
 
 /** Two of the connections for a turn among processes and for what is done in it, two for lookups beside. */
 const sign_in_connections = 4
 
-async function openPostgres({
-  url,
-  pool: most,
-}: {
-  readonly url: string
-  readonly pool: number
-}): Promise<OpenedStore> {
-  const { addressOf, poolOf } = await import('../adapters/store/postgres/connection.ts')
+async function openPostgres(
+  { url, pool: most }: { readonly url: string; readonly pool: number },
+  warn: Warn | undefined,
+): Promise<OpenedStore> {
+  const { addressOf, poolOf, signInSchema } = await import('../adapters/store/postgres/connection.ts')
   const { openPostgresStore } = await import('../adapters/store/postgres/store.ts')
-  const store = await openPostgresStore(url, { connections: most })
+  const store = await openPostgresStore(url, { connections: most, ...(warn !== undefined && { warn }) })
   const { schema } = addressOf(url)
-  const sessions = poolOf(addressOf(url, { search_path: `${schema}_sign_in` }), sign_in_connections)
+  const sessions = poolOf(addressOf(url, { search_path: signInSchema(schema) }), sign_in_connections)
   return {
     store,
     sessions,

@@ -62,7 +62,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const log = serverLog({ ...configuration.log, write: (line) => terminal.err(line) })
   const meter = serverMetrics()
-  const opened = await openStore(configuration)
+  const opened = await openStore(configuration, (warning) => log.tell({ event: 'warning', cause: warning }))
   const { store } = opened
   const secret = configuration.secret ?? (await secretFile(configuration.data))
   const mailer = mailerOf(configuration, terminal)

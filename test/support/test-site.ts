@@ -7,6 +7,7 @@ import type { FoundationFolder } from '../../src/app/beginning.ts'
 import type { Command } from '../../src/app/command.ts'
 import { type House, openHouse } from '../../src/app/house.ts'
 import type { Identity, Session } from '../../src/app/identity.ts'
+import type { LogEvent } from '../../src/app/log.ts'
 import type { Ports } from '../../src/app/ports.ts'
 import type { RunningFoundation } from '../../src/app/running.ts'
 import { smallFolder, testPorts } from './test-ports.ts'
@@ -17,6 +18,8 @@ export interface TestSite {
   readonly small: RunningFoundation
   /** What the server would report to whoever runs it: a defect, whatever the reader was shown. */
   readonly reported: readonly unknown[]
+  /** What it would log of requests. */
+  readonly requests: readonly Extract<LogEvent, { event: 'request' }>[]
   ask(path: string, init?: RequestInit): Promise<Response>
   /** A session for an address, without any letter. */
   signIn(address: string): Reader
@@ -36,14 +39,21 @@ export const site = 'http://localhost:3000'
 export async function testSite({
   ports = testPorts(),
   house: around,
+  most_requests = 1_000,
+  expensive = async () => undefined,
+  session: waits = async () => {},
   folder = smallFolder(),
 }: {
   readonly ports?: Ports
   readonly folder?: FoundationFolder
   readonly house?: (house: House) => House
+  readonly most_requests?: number
+  readonly expensive?: WebServices['limits']['expensive']
+  /** What looking for a session waits for. */
+  readonly session?: () => Promise<void>
 } = {}): Promise<TestSite> {
   const sessions = new Map<string, Session>()
-  const identity = stubIdentity(sessions)
+  const identity = stubIdentity(sessions, waits)
   const opened = await openHouse({ ...ports, forget: identity.forget }, 'localhost:3000/record')
   const founded = await opened.found(folder)
   if (!founded.ok) throw new Error(`The small foundation cannot be set up: ${JSON.stringify(founded.problem)}`)
@@ -51,6 +61,7 @@ export async function testSite({
   const house = around?.(opened) ?? opened
   const secret = new Uint8Array(32).fill(7)
   const reported: unknown[] = []
+  const requests: Extract<LogEvent, { event: 'request' }>[] = []
   const services: WebServices = {
     house,
     identity,
@@ -67,16 +78,18 @@ export async function testSite({
     log: {
       tell: (event) => {
         if (event.event === 'request-failed') reported.push(event.cause)
+        if (event.event === 'request') requests.push(event)
       },
     },
     health: { trouble: async () => undefined },
-    limits: { requests: 1_000, expensive: async () => undefined },
+    limits: { requests: most_requests, expensive },
   }
   const app = webApp(services)
   return {
     house,
     small,
     reported,
+    requests,
     ask: async (path, init) => app.fetch(new Request(`${site}${path}`, { redirect: 'manual', ...init })),
     signIn(address) {
       const { id } = newSession(sessions, address)
@@ -94,10 +107,13 @@ export async function testSite({
 }
 
 /** Sessions in memory; the token of every link is the address for which it was asked. */
-function stubIdentity(sessions: Map<string, Session>): Identity {
+function stubIdentity(sessions: Map<string, Session>, waits: () => Promise<void>): Identity {
   const idIn = (headers: Headers) => /session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? ''
   return {
-    session: async (headers) => sessions.get(idIn(headers)),
+    async session(headers) {
+      await waits()
+      return sessions.get(idIn(headers))
+    },
     async sendLink(address) {
       return mailAddress(address) === undefined
         ? { ok: false, problem: { type: 'NotAnAddress' } }

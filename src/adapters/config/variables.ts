@@ -48,7 +48,7 @@ export const variables = {
       .optional(),
   },
   REMIT_DATABASE_POOL: {
-    meaning: 'connections of one process to PostgreSQL, at most',
+    meaning: 'connections of one process to PostgreSQL for records, at most; sign-in has 4 beside',
     without: '10',
     schema: whole(4, 500, '10'),
   },

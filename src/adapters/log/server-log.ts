@@ -13,9 +13,12 @@ export interface LogOptions {
 
 /** Writes events as lines: JSON for machines, a sentence for whoever sits at the terminal. */
 export function serverLog({ form, level, write, gate = floodGate() }: LogOptions): Log {
-  const emit = form === 'json' ? jsonLines(level, write) : textLines(level, write)
+  const emit = form === 'json' ? jsonLines(level, write) : textLines(write)
+  const least = order.indexOf(level)
   return {
     tell(event) {
+      // First, since one of these is told for every request.
+      if (order.indexOf(levelOf(event)) < least) return
       const told = tellable(event)
       const held = event.event === 'request' ? 0 : gate.pass(`${event.event} ${told.cause?.message ?? ''}`)
       if (held !== undefined) emit(levelOf(event), held === 0 ? told : { ...told, held })
@@ -24,7 +27,7 @@ export function serverLog({ form, level, write, gate = floodGate() }: LogOptions
 }
 
 function tellable(event: LogEvent): ToldEvent {
-  if (event.event === 'sign-in-engine') return { ...event, message: scrub(event.message) }
+  if ('message' in event) return { ...event, message: scrub(event.message) }
   return 'cause' in event ? { ...event, cause: toldCause(event.cause) } : event
 }
 
@@ -43,8 +46,6 @@ function jsonLines(level: Level, write: (line: string) => void) {
 
 const order: readonly Level[] = ['debug', 'info', 'warn', 'error']
 
-function textLines(level: Level, write: (line: string) => void) {
-  return (of: Level, told: ToldEvent) => {
-    if (order.indexOf(of) >= order.indexOf(level)) write(textLine(told))
-  }
+function textLines(write: (line: string) => void) {
+  return (_: Level, told: ToldEvent) => write(textLine(told))
 }

@@ -33,6 +33,8 @@ export interface WebApp {
 export function webApp(services: WebServices): WebApp {
   const app = new Hono()
   const inHand = { count: 0 }
+  // Whether it lives is asked of a server that has too much to do above all.
+  healthAnswers(app, services)
   app.use(turnstile(services, inHand))
   app.use(secureHeaders(headers(services.baseUrl.startsWith('https:'))))
   app.use(async (context, next) => {
@@ -45,7 +47,6 @@ export function webApp(services: WebServices): WebApp {
     '*',
     formLimit(largest_form_bytes, (context) => tooLarge(context, services)),
   )
-  healthAnswers(app, services)
   app.get(routes.asset, (context) => respondAsset(context))
   serveRecords(app, services)
   signInPages(app, services)

@@ -119,6 +119,11 @@ export function moveLink(foundation: string, group: string, action: string): str
   return `${link('move', { foundation, group })}?${new URLSearchParams({ action }).toString().replaceAll('%2F', '/')}`
 }
 
+/** A foundation as it was at a moment, from where every page of that moment can be reached. */
+export function formerLink(foundation: string, at: string): string {
+  return `${link('foundation', { foundation })}?${new URLSearchParams({ at })}`
+}
+
 /** Older entries or decisions follow from here. */
 export function olderLink(path: string, before: number): string {
   return `${path}?before=${before}`

@@ -5,12 +5,16 @@ import type { WebServices } from '../services.ts'
 
 /** For those who start servers and send them requests: one line each, and nothing that a stranger could use. */
 export function healthAnswers(app: Hono, { health }: WebServices): void {
-  app.get(routes.isLive, (context) => context.text('live\n'))
+  app.get(routes.isLive, (context) => context.text('live\n', 200, uncached))
   app.get(routes.isReady, async (context) => {
     const trouble = await health.trouble()
-    return trouble === undefined ? context.text('ready\n') : context.text(`${words(trouble)}\n`, 503)
+    return trouble === undefined
+      ? context.text('ready\n', 200, uncached)
+      : context.text(`${words(trouble)}\n`, 503, uncached)
   })
 }
+
+const uncached = { 'Cache-Control': 'no-store' }
 
 function words(trouble: HealthTrouble): string {
   switch (trouble) {
