@@ -352,6 +352,19 @@ describe('a backup of a server that goes on', () => {
     await server.kill()
   })
 
+  it('takes the history of its keys along', () => {
+    const first = readFileSync(at('mirror/record/vkey'), 'utf8').trim()
+    done('rotate-key', 'club', '--data', at('data'))
+    done('export', 'club', '--data', at('data'), '--to', at('rotated'))
+    assert.notEqual(readFileSync(at('rotated/record/vkey'), 'utf8').trim(), first)
+    assert.match(done('verify', at('rotated'), '--vkey', first), /✓ verified/)
+    done('import-foundation', at('rotated'), '--data', at('home-rotated'))
+    done('export', 'club', '--data', at('home-rotated'), '--to', at('rotated-again'))
+    assert.deepEqual(filesIn(at('rotated-again')), filesIn(at('rotated')))
+    const said = done('restore', at('first.sqlite'), '--data', at('by-old-key'), '--published', at('rotated'))
+    assert.match(said, /of them from what was published after the backup/)
+  })
+
   it('is not restored where the record is another, and names what it does not have', () => {
     const other = at('other')
     const run = spawnSync(process.execPath, ['--input-type=module-typescript', '-'], {
