@@ -646,7 +646,7 @@ async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<st
 
 /** Forms and files of the record have no data beside them. */
 function hasData(path: string): boolean {
-  return !/^\/(?:record|sign-in)\b|\/(?:introduce|apply|move)(?:\?|$)|\.json/.test(path)
+  return !/^\/(?:record|sign-in)\b|\/(?:introduce|apply|move|erase)(?:\?|$)|\.json/.test(path)
 }
 
 async function read(
