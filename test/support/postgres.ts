@@ -14,6 +14,8 @@ import { freePort } from './free-port.ts'
 export interface PostgresServer {
   /** Of its database for administration, in which no test leaves anything. */
   readonly url: string
+  /** The folder of its files, of a server of our own. */
+  readonly data?: string
   /** Makes an empty database and gives its URL. */
   newDatabase(): Promise<string>
   /** Ends every connection and comes back on the same port: `fast` writes everything down first, `immediate` is a crash. */
@@ -68,6 +70,7 @@ async function startOwn({ fsync = true }: PostgresOptions): Promise<PostgresServ
   let server = await start()
   return {
     url,
+    data,
     newDatabase: async () => withDatabase(url, await createDatabase(url)),
     async restart(mode) {
       await endServer(server, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')

@@ -50,6 +50,7 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
   await turn(async () => {
     if (pool !== undefined) await makeSchema(pool)
     await (await getMigrations(settings)).runMigrations()
+    if (pool !== undefined) await takeNoSamples(pool)
   })
   const auth = betterAuth(settings)
   const { adapter } = await auth.$context
@@ -204,6 +205,18 @@ async function makeSchema(pool: Pool): Promise<void> {
   const schema = rows[0]?.path ?? ''
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error(`${schema} cannot be the schema of sessions`)
   await pool.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+}
+
+/** Samples of a column's values stand in the planner's statistics, where a deleted address would live on. */
+async function takeNoSamples(pool: Pool): Promise<void> {
+  for (const table of tables) {
+    const { rows } = await pool.query<{ name: string }>(
+      `SELECT quote_ident(attname) AS name FROM pg_attribute
+       WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attstattarget IS DISTINCT FROM 0`,
+      [`"${table}"`],
+    )
+    for (const { name } of rows) await pool.query(`ALTER TABLE "${table}" ALTER COLUMN ${name} SET STATISTICS 0`)
+  }
 }
 
 function opened(database: DatabaseSync | 'memory'): DatabaseSync {

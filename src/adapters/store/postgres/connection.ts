@@ -53,6 +53,11 @@ export function addressOf(url: string, settings: Readonly<Record<string, string 
   }
 }
 
+/** Where sign-in keeps its tables, beside those of the store. */
+export function signInSchema(schema: string): string {
+  return `${schema}_sign_in`
+}
+
 /** Whoever finds no connection free within the time for connecting is refused; a connection that ends is replaced. */
 export function poolOf({ config }: Address, most: number): pg.Pool {
   const pool = new pg.Pool({ ...config, max: most, idleTimeoutMillis: 30_000 })

@@ -2,8 +2,8 @@ import pg from 'pg'
 import { numberCell, type Row } from './cell.ts'
 import { type Address, isRefusal } from './connection.ts'
 
-/** What may have held something personal. */
-const tables = ['sealed', 'outbox', 'snapshot', 'snapshot_part']
+/** Tables from which rows are deleted. */
+const tables = ['sealed', 'outbox']
 /** A table up to this size is written anew, during which it cannot be read. */
 const most_rewritten_bytes = 256 * 1024 * 1024
 
@@ -11,7 +11,7 @@ const most_rewritten_bytes = 256 * 1024 * 1024
 const insufficient_privilege = '42501'
 
 /**
- * Removes deleted rows from the tables' files, which PostgreSQL leaves there until it needs the room. A transaction that
+ * Removes deleted rows from the files of the tables, which PostgreSQL leaves there until it needs the room. A transaction that
  * is older than the deletion, that of a backup for example, keeps them until the next scrub after its end; what remains
  * in the log of commits is said in docs/decisions/014-postgresql.md.
  *
@@ -23,11 +23,9 @@ export async function scrub({ config }: Address): Promise<void> {
   await client.connect()
   try {
     for (const table of tables) {
-      const { rows } = await client.query<Row>('SELECT pg_total_relation_size($1::regclass)::float8 AS size_bytes', [
-        table,
-      ])
-      const full = numberCell(rows[0]?.size_bytes) <= most_rewritten_bytes
-      await client.query(`VACUUM ${full ? '(FULL)' : ''} ${table}`)
+      const { rows } = await client.query<Row>('SELECT pg_total_relation_size($1::regclass)::float8 AS size', [table])
+      const rewritten = numberCell(rows[0]?.size) <= most_rewritten_bytes
+      await client.query(`VACUUM ${rewritten ? '(FULL)' : ''} ${table}`)
     }
     await checkpoint(client)
   } finally {
