@@ -62,6 +62,7 @@ describe('several servers on one PostgreSQL', () => {
     })
     const shown = await (await fetch(`${third}/club/decisions/1.json`)).json()
     assert.equal(JSON.stringify(shown).includes('"yes":1'), true)
-    assert.deepEqual(told, [])
+    // The database of the tests does not wait for its disk, which an operator would want to know.
+    for (const line of told) assert.match(line, /^remit: The database has fsync = off/)
   })
 })

@@ -44,6 +44,6 @@ function sentence(told: ToldEvent): string {
     case 'witness':
       return told.message
     case 'warning':
-      return `${told.cause?.kind ?? 'Warning'}${why}`
+      return told.cause?.kind === 'string' ? told.cause.message : `${told.cause?.kind ?? 'Warning'}${why}`
   }
 }

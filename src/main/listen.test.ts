@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { Agent, get, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
+import { describe, it } from 'node:test'
+import { freePort } from '../../test/support/free-port.ts'
+import { listen } from './listen.ts'
+
+async function listening(fetch: () => Response | Promise<Response>, most_connections = 100) {
+  return listen(fetch, { port: await freePort(), host: '127.0.0.1', most_connections })
+}
+
+describe('the listener', () => {
+  it('closes connections beyond as many as it may have, and takes new ones when others have gone', async () => {
+    const server = await listening(() => new Response('here'), 2)
+    const held = [connect(server.port, '127.0.0.1'), connect(server.port, '127.0.0.1')]
+    await Promise.all(held.map((socket) => once(socket, 'connect')))
+    const further = connect(server.port, '127.0.0.1')
+    await Promise.race([once(further, 'close'), once(further, 'error')])
+    assert.equal(server.connections(), 2)
+    for (const socket of held) socket.destroy()
+    while (server.connections() > 0) await new Promise((resolve) => setImmediate(resolve))
+    assert.equal(await (await fetch(`http://127.0.0.1:${server.port}/`)).text(), 'here')
+    server.cut()
+    await server.close()
+  })
+
+  it('lets an answer that is under way end, and then the connection that would stay open', async () => {
+    const begun = Promise.withResolvers<void>()
+    const end = Promise.withResolvers<void>()
+    const server = await listening(async () => {
+      begun.resolve()
+      await end.promise
+      return new Response('the whole of it')
+    })
+    const agent = new Agent({ keepAlive: true })
+    const answer = once(get({ port: server.port, host: '127.0.0.1', agent }), 'response')
+    await begun.promise
+    const closed = server.close()
+    end.resolve()
+    const [response]: IncomingMessage[] = await answer
+    assert.equal(response?.statusCode, 200)
+    response?.resume()
+    await closed
+    while (server.connections() > 0) await new Promise((resolve) => setImmediate(resolve))
+    agent.destroy()
+  })
+
+  it('says in words that a port cannot be had', async () => {
+    const server = await listening(() => new Response())
+    const options = { port: server.port, host: '127.0.0.1', most_connections: 10 }
+    await assert.rejects(
+      listen(() => new Response(), options),
+      /^Error: Port \d+ cannot be used: /,
+    )
+    await server.close()
+  })
+})
