@@ -1,7 +1,7 @@
 import type { Entry } from '../core/foundation/event.ts'
 import { evolve } from '../core/foundation/evolve.ts'
 import { addressesOf, type Loaded } from './load.ts'
-import type { Store, StoredFoundation } from './ports.ts'
+import type { SealedValue, Store, StoredFoundation } from './ports.ts'
 import { readEntries } from './read-entries.ts'
 
 /**
@@ -17,34 +17,37 @@ export async function catchUp(
   const { state, library, ledger } = loaded
   const from = state.size
   if (size <= from) return []
-  library.add(await store.documents(name, from))
+  const chunks = readEntries(store, name, from, size)
+  // Asked for at once, because others may wait for the turn in which this is done.
+  const [documents, sealed, first] = await Promise.all([
+    store.documents(name, from),
+    store.sealed(name, from),
+    chunks.next(),
+  ])
+  library.add(documents)
   const news: Entry[] = []
-  for await (const { bytes, entries } of readEntries(store, name, from, size)) {
+  for (let chunk = first; chunk.done !== true; chunk = await chunks.next()) {
+    const { bytes, entries } = chunk.value
     for (const entry of entries) evolve(state, entry)
     ledger.follow(bytes)
     news.push(...entries)
   }
-  await takeValues(name, loaded, from, news, store)
+  const erased = news.some(({ event }) => event.type === 'PersonErased')
+  // Which values went is said nowhere, so that nothing points to them any more: all that is still there is read.
+  if (erased) replaceValues(loaded, await store.sealed(name))
+  else addValues(loaded, news, sealed)
   return news
 }
 
-async function takeValues(
-  name: string,
-  { state, values, addresses }: Loaded,
-  from: number,
-  news: readonly Entry[],
-  store: Store,
-): Promise<void> {
-  if (news.some(({ event }) => event.type === 'PersonErased')) {
-    // Which values went is said nowhere, so that nothing points to them any more.
-    const kept = await store.sealed(name)
-    values.clear()
-    for (const value of kept) values.set(value.commitment, value)
-    addresses.clear()
-    for (const [address, person] of addressesOf(state, values)) addresses.set(address, person)
-    return
-  }
-  for (const value of await store.sealed(name, from)) values.set(value.commitment, value)
+function replaceValues({ state, values, addresses }: Loaded, kept: readonly SealedValue[]): void {
+  values.clear()
+  for (const value of kept) values.set(value.commitment, value)
+  addresses.clear()
+  for (const [address, person] of addressesOf(state, values)) addresses.set(address, person)
+}
+
+function addValues({ values, addresses }: Loaded, news: readonly Entry[], sealed: readonly SealedValue[]): void {
+  for (const value of sealed) values.set(value.commitment, value)
   for (const { event } of news) {
     if (event.type !== 'PersonIntroduced') continue
     const address = values.get(event.address)?.value

@@ -67,14 +67,17 @@ export function memoryOf(
       return loaded
     },
     async bringTo(size) {
+      let before: number | undefined
       try {
         const kept = await present()
+        before = kept.state.size
         const news = await catchUp(stored, kept, size, store)
         if (news.length > 0) meter?.note({ what: 'catch-up', entries: news.length })
         tell(news, kept.state.size)
         return kept
       } catch (cause) {
-        loaded = undefined
+        // A store that cannot be asked leaves the state as it was, and it is kept for when it can.
+        if (loaded?.state.size !== before) loaded = undefined
         throw new Unreadable(name, cause)
       }
     },

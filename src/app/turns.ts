@@ -61,6 +61,8 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
       return { answers, entries, settle, size: state.size }
     }
     try {
+      // Before the turn, because a long record takes a while and others wait for the turn's end.
+      await memory.bringTo(0)
       const { answers, entries, settle, size } = await store.turn(name, work)
       settle?.()
       if (entries.length > 0) {
