@@ -49,7 +49,7 @@ interface Form {
 }
 
 const longest_answer_ms = 2_000
-const longest_thought_ms = 60
+const longest_thought_ms = 30
 const pause_ms = 100
 /** Rather more than the longest time for which nobody answers. */
 const most_tries = 600

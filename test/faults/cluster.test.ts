@@ -25,19 +25,19 @@ import { readPublished } from './published-record.ts'
 const duration_s = Number(process.env.REMIT_CLUSTER_S ?? 10)
 const seed = Number(process.env.REMIT_SEED ?? Date.now() % 1_000_000)
 const foundations = ['club', 'choir'] as const
-const voters_each = 6
+const voters_each = 10
 const options = ['yes', 'mild-yes', 'mild-no', 'no'] as const
-const longest_calm_ms = 2_000
+const longest_calm_ms = 3_000
 /** In the long form longer than a paused process keeps its turn in PostgreSQL, so that others take it away. */
 const longest_pause_ms = duration_s < 60 ? 2_000 : 7_000
 /** Seconds by which the clock of each process is wrong. */
 const skews_s = [0, 7, -3] as const
 
-for (const { database, processes } of [
-  { database: 'SQLite', processes: 1 },
-  { database: 'PostgreSQL', processes: 3 },
+for (const { database, processes, wanted_s } of [
+  { database: 'SQLite', processes: 1, wanted_s: Math.min(duration_s, 20) },
+  { database: 'PostgreSQL', processes: 3, wanted_s: duration_s },
 ] as const) {
-  describe(`${processes} killed and paused on one ${database} for ${duration_s} s (REMIT_SEED=${seed})`, () => {
+  describe(`${processes} killed and paused on one ${database} for ${wanted_s} s (REMIT_SEED=${seed})`, () => {
     const chance = seeded(seed)
     const folder = mkdtempSync(join(tmpdir(), 'remit-cluster-'))
     let postgres: PostgresServer | undefined
@@ -62,7 +62,7 @@ for (const { database, processes } of [
       const clients = membersOf(places, chance)
       try {
         await Promise.all(clients.map((one) => one.signIn()))
-        await underTrouble(servers, clients, { chance, postgres })
+        await underTrouble(servers, clients, { chance, postgres, wanted_s })
         assert.deepEqual(servers.deaths, [])
         // One that has lived through it all, and others that have just begun, must agree.
         await Promise.all(clients.map((one) => one.settle()))
@@ -75,25 +75,31 @@ for (const { database, processes } of [
   })
 }
 
+interface Troubles {
+  readonly chance: Seeded
+  readonly postgres: PostgresServer | undefined
+  readonly wanted_s: number
+}
+
 async function underTrouble(
   servers: Cluster,
   clients: readonly ClusterClient[],
-  { chance, postgres }: { readonly chance: Seeded; readonly postgres: PostgresServer | undefined },
+  { chance, postgres, wanted_s }: Troubles,
 ): Promise<void> {
   const until = { over: false }
   const going = Promise.all(clients.map((one) => one.goOn(until)))
-  const end_ms = performance.now() + duration_s * 1_000
-  const half_ms = end_ms - duration_s * 500
+  const end_ms = performance.now() + wanted_s * 1_000
+  const half_ms = end_ms - wanted_s * 500
   let restarted = false
   const troubled = async () => {
     while (performance.now() < end_ms) {
       await sleep(chance.whole(longest_calm_ms))
-      const restarts = !restarted && performance.now() > half_ms
-      restarted ||= restarts
-      await Promise.all([
-        servers.trouble(chance, longest_pause_ms),
-        restarts && postgres?.restart?.(chance.pick(['immediate', 'fast'])),
-      ])
+      if (restarted || performance.now() < half_ms) await servers.trouble(chance, longest_pause_ms)
+      else {
+        // A crash in the middle of commits, of which no process knows beforehand.
+        restarted = true
+        await postgres?.restart?.('immediate')
+      }
     }
   }
   await Promise.race([troubled(), going])
@@ -110,16 +116,17 @@ async function checkFoundation(
   const clients = all.filter((one) => one.foundation === foundation)
   const [first, ...others] = await Promise.all(places.map((place) => shownBy(place, foundation)))
   assert.ok(first !== undefined)
-  for (const other of others) assert.deepEqual(other, first)
-  const [place] = places
-  assert.ok(place !== undefined)
-  const entries = await readPublished(`${siteOf(place)}/record/${foundation}`)
+  const { entries } = first
   checkBallots(entries, clients)
   const history = historyOf(entries, clients, options)
   assert.deepEqual(violationsIn(history).slice(0, 5), [])
+  for (const other of others) {
+    assert.deepEqual(other.texts, first.texts)
+    assert.deepEqual(other.entries, entries)
+  }
   const { acts, reads } = history
   test.diagnostic(`${foundation}: ${acts.length} acts and ${reads.length} reads over ${entries.length} entries`)
-  assert.ok(acts.length > duration_s && reads.length > duration_s, 'hardly anybody did anything')
+  assert.ok(acts.length > clients.length && reads.length > clients.length, 'hardly anybody did anything')
 }
 
 /** What a process shows of a foundation: its state in pages, and every byte of its record, which must verify. */
