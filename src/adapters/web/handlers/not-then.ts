@@ -1,5 +1,5 @@
 import { pageWords } from '../../words/page-words.ts'
-import { problemPage } from '../pages/problem.ts'
+import { notShownPage } from '../pages/problem.ts'
 import { link } from '../routes.ts'
 import { asDataKey } from './data-key.ts'
 import { type FoundationVisit, frameOf } from './visit.ts'
@@ -19,5 +19,5 @@ export function notThen(
     frame.foundation === undefined
       ? {}
       : { next: { address: link('foundation', { foundation: frame.foundation.name }), label: words.asItIs } }
-  return context.html(String(problemPage({ ...said, kept: [], ...next }, frame)), status)
+  return context.html(String(notShownPage({ ...said, ...next }, frame)), status)
 }

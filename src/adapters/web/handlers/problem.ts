@@ -9,7 +9,7 @@ import { refusalWords } from '../../words/refusal-words.ts'
 import type { Frame } from '../frame.ts'
 import type { Html } from '../html.ts'
 import { groupTitle } from '../names.ts'
-import { busyPage, type ProblemView, problemPage } from '../pages/problem.ts'
+import { busyPage, notShownPage, type ProblemView, problemPage } from '../pages/problem.ts'
 import { link } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { statusOf } from '../status-of.ts'
@@ -86,7 +86,9 @@ export async function tooOften(outside: Visit): Promise<Response | undefined> {
   if (wait_s === undefined) return undefined
   services.meter?.note({ what: 'turned-away', limit: 'client' })
   context.header('Retry-After', String(wait_s))
-  return context.html(String(busyPage(wait_s, frameOf(outside))), 429)
+  const frame = frameOf(outside)
+  const { tooOften: words } = pageWords(frame.locale).problem
+  return context.html(String(notShownPage({ ...words, whatToDo: words.whatToDo(wait_s) }, frame)), 429)
 }
 
 /** Nothing was done; a defect behind it is reported to whoever runs the server, never to the reader. */

@@ -35,6 +35,14 @@ export function notFoundPage(frame: Frame): Html {
   return layout({ title: problem.notFoundTitle, main, kind: 'problem-page' }, frame)
 }
 
+/** A page that is not shown, where nobody did anything: why, and what to ask for in its place. */
+export function notShownPage(view: RefusalWords & Pick<ProblemView, 'next'>, frame: Frame): Html {
+  const { problem } = pageWords(frame.locale)
+  const main = html`<header class="title"><h1>${view.title}</h1><p class="lede">${view.explanation}</p></header>
+<section><h2>${problem.todo}</h2><p>${view.whatToDo}</p>${view.next === undefined ? nothing : html`<p><a class="act" href="${view.next.address}">${view.next.label}</a></p>`}</section>`
+  return layout({ title: view.title, main, kind: 'problem-page' }, frame)
+}
+
 /** 503: a bounded queue is full. */
 export function busyPage(retryAfter_s: number, frame: Frame): Html {
   const { problem } = pageWords(frame.locale)

@@ -317,6 +317,12 @@ export const englishPages = {
     notFound: 'The page may have been mistyped, or it belongs to a group or a decision that does not exist here.',
     notFoundDo: 'Start from the foundations, or ask who may decide something.',
     home: 'The foundations here',
+    tooOften: {
+      title: 'Too often',
+      explanation:
+        'To check a charter, or to show a page of a former day, takes this server long, and you asked for more of that than it does for one reader in a minute.',
+      whatToDo: (seconds: number) => `Ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    },
     busyTitle: 'Too much at once',
     busy: 'More acts are waiting than this server takes on at one time, so yours was not accepted.',
     busyDo: (seconds: number) =>
