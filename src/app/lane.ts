@@ -5,8 +5,6 @@
 export interface Lane {
   /** Resolves as soon as nothing is being done, which may be before things that are still waiting for their turn. */
   quiet(): Promise<void>
-  /** Whether something is being done or waits. */
-  readonly busy: boolean
   run<Value>(job: () => Promise<Value>): Promise<Value>
 }
 
@@ -30,9 +28,6 @@ export function lane(): Lane {
 
   return {
     quiet: async () => doing,
-    get busy() {
-      return going
-    },
     run: (job) =>
       new Promise((resolve, reject) => {
         jobs.push(() => job().then(resolve, reject))

@@ -58,6 +58,8 @@ export interface Snapshot {
 export interface Status {
   /** How many entries are folded; undefined while the foundation is not in memory. */
   readonly size: number | undefined
+  /** How many of them the last snapshot has that is known of; 0 without one. */
+  readonly snapshot: number
   readonly waitingActs: number
 }
 
@@ -267,7 +269,10 @@ export function runFoundation(
       if (memory.loaded === undefined) void inBackground(() => bringTo(0))
       return () => listeners.delete(listener)
     },
-    status: () => ({ size: memory.loaded?.state.size, waitingActs: turns.waiting }),
+    status() {
+      const { loaded } = memory
+      return { size: loaded?.state.size, snapshot: loaded?.frozen ?? 0, waitingActs: turns.waiting }
+    },
     async close() {
       closed = true
       bell.stop()
