@@ -147,6 +147,20 @@ describe('a store that fails', () => {
     })
   }
 
+  it('finds an act that was kept although its commit was not acknowledged, when it is asked for again', async () => {
+    const { small, store, failNext } = await setUp()
+    failNext(async (work, size, append) => {
+      await work({ size, append })
+      throw new Error('the connection was lost')
+    })
+    const lost = await silently(() => small.act({ act: 'a1', person: 'ada', command: moves }))
+    assert.deepEqual(lost, { ok: false, problem: { type: 'Unavailable' } })
+    const entry = (await kept(store)).entries.length - 1
+    const again = await small.act({ act: 'a1', person: 'ada', command: moves })
+    assert.deepEqual(again, { ok: false, problem: { type: 'AlreadyDone', entry } })
+    assert.equal((await small.read()).state.motions.size, 1)
+  })
+
   it('is read again by who comes next, and the clock goes on once it is well', async () => {
     const { small, clock, failNext } = await setUp()
     await small.act({ act: 'a1', person: 'ada', command: moves })
@@ -250,7 +264,7 @@ describe('a restart', () => {
 })
 
 /** Does with a turn what a failing store does. */
-type Failure = (work: (turn: Turn) => Promise<unknown>, size: number) => Promise<never>
+type Failure = (work: (turn: Turn) => Promise<unknown>, size: number, append: Turn['append']) => Promise<never>
 
 interface SetUp {
   readonly small: RunningFoundation
@@ -269,18 +283,25 @@ async function setUp(): Promise<SetUp> {
   let appends = 0
   const watched: Store = {
     ...store,
-    turn(name, work) {
+    async turn(name, work) {
       const fail = failing.shift()
-      return store.turn(name, async ({ size, append }) => {
-        if (fail !== undefined) return fail(work, size)
-        return work({
-          size,
-          append(batch) {
-            appends += 1
-            return append(batch)
-          },
-        })
+      let failed: Promise<never> | undefined
+      const done = await store.turn(name, async ({ size, append }) => {
+        if (fail === undefined) {
+          return work({
+            size,
+            append(batch) {
+              appends += 1
+              return append(batch)
+            },
+          })
+        }
+        failed = fail(work, size, append)
+        // What it appends is kept although it fails.
+        await failed.catch(() => {})
+        return undefined
       })
+      return done ?? (await (failed ?? Promise.reject(new Error('a turn has no outcome'))))
     },
   }
   const ports = testPorts({ store: watched, clock })
