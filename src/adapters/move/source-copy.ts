@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { checkpointSize } from '../../app/checkpoint-size.ts'
 import { type FoundationCopy, levelWidths } from '../../app/move/foundation-copy.ts'
 import { namedBeside } from '../../app/move/named-beside.ts'
-import type { Crypto, StoredDocument } from '../../app/ports.ts'
-import type { RecordSource } from '../../app/verify/record-source.ts'
+import type { Crypto, SealedValue, StoredDocument } from '../../app/ports.ts'
+import { formatValues } from '../../app/values-file.ts'
+import type { OpenValue, RecordSource } from '../../app/verify/record-source.ts'
 import { type Verified, type VerifyFault, type VerifyOptions, verifyRecord } from '../../app/verify/verify-record.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import type { Entry } from '../../core/foundation/event.ts'
@@ -15,7 +16,7 @@ import { hash_bytes } from '../../core/record/merkle.ts'
 import { largestNote_bytes } from '../../core/record/note.ts'
 import { formatVkey } from '../../core/record/note-key.ts'
 import { formatTilePath, mostBytesOf, type Tile, tilesOf, tileWidth } from '../../core/record/tiles.ts'
-import { type ExportSource, exportSource, largestDocument_bytes, largestValues_bytes } from './export-source.ts'
+import { type ExportSource, exportSource, largestDocument_bytes } from './export-source.ts'
 
 export type CopyFault = VerifyFault | { readonly code: 'NotAFoundation' }
 
@@ -119,7 +120,7 @@ async function documentsOf({ beside }: ExportSource, digests: Iterable<string>):
 }
 
 /**
- * Fetches everything that a source publishes into a folder, as an export has it, so that what is verified there is what is
+ * Fetches everything that an address publishes into a folder, as an export has it, so that what is verified there is what is
  * used. It ends early where files are missing or make no sense: whoever verifies the folder finds out what.
  *
  * @param progress called with the number of entries fetched so far
@@ -152,8 +153,14 @@ export async function fetchInto(
     const path = `documents/${digest}`
     keep(path, await source.file(path, largestDocument_bytes))
   }
-  keep('values.json', await source.file('values.json', largestValues_bytes))
+  const values = await source.beside?.values()
+  if (values !== undefined) keep('values.json', encoded(formatValues(values.map(toAll))))
   return fetched
+}
+
+/** What an address gives to whoever asks, everybody may read. */
+function toAll(value: OpenValue): SealedValue {
+  return { ...value, readers: { kind: 'public' } }
 }
 
 function encoded(text: string | undefined): Uint8Array | undefined {
