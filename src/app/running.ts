@@ -91,6 +91,7 @@ export function runFoundation(
   const newestSize = sharedQuestion(async () => (await store.others?.size(name)) ?? 0)
   const bell = alarm(clock, ring)
   let isTurnAsked = false
+  let uses = 0
   let idle: NodeJS.Timeout | undefined
   let closed = false
   let trouble: string | undefined
@@ -234,22 +235,35 @@ export function runFoundation(
 
   /** Begins to wait anew until nobody has asked for long enough. */
   function used(): void {
+    uses += 1
     if (closed) return
     idle ??= setTimeout(leaveMemory, idle_ms).unref()
     idle.refresh()
   }
 
   function leaveMemory(): void {
-    if (listeners.size > 0 || turns.waiting > 0) {
-      used()
-      return
+    if (isWanted()) used()
+    else void inBackground(letGo)
+  }
+
+  const isWanted = () => listeners.size > 0 || turns.waiting > 0
+
+  /** In the lane. */
+  async function letGo(): Promise<void> {
+    await memory.freeze(worth_a_snapshot)
+    if (isWanted()) return
+    memory.drop()
+    bell.stop()
+  }
+
+  /** In the lane. Whom nobody else has asked for goes at once, because a start may wake all foundations one after another. */
+  async function wakeUp(): Promise<void> {
+    const [wasThere, before] = [memory.loaded !== undefined, uses]
+    try {
+      await takeTurn(true)
+    } finally {
+      if (!wasThere && uses === before) await letGo()
     }
-    void inBackground(async () => {
-      await memory.freeze(worth_a_snapshot)
-      if (turns.waiting > 0 || listeners.size > 0) return
-      memory.drop()
-      bell.stop()
-    })
   }
 
   return {
@@ -258,10 +272,7 @@ export function runFoundation(
     readAt,
     act,
     heard,
-    wake() {
-      used()
-      return inBackground(() => takeTurn(true))
-    },
+    wake: () => inBackground(wakeUp),
     listen(listener) {
       used()
       listeners.add(listener)

@@ -63,7 +63,7 @@ describe('time in foundations that are not in memory', () => {
   it('closes a vote at its time after a start, and leaves those alone in which nothing is due', async () => {
     const { ports, clock } = await manyFoundations(10, ['f4'])
     clock.set(closing)
-    const house = await openHouse(ports, authority, new Set(), { idle_ms: 30 })
+    const house = await openHouse(ports, authority)
     await eventually(async () => (await lastOf(ports, 'f4')).event.type === 'MotionClosed')
     assert.equal((await lastOf(ports, 'f4')).at, closing)
     assert.deepEqual(
@@ -100,6 +100,7 @@ describe('time in foundations that are not in memory', () => {
     const house = await openHouse(changed, authority)
     await eventually(async () => (await store.wakesBy(opening, 'new code')).length === 0)
     assert.deepEqual(await sizes(), before)
+    await eventually(() => inMemory(house).length === 0)
     assert.deepEqual(await store.wakesBy(closing, 'new code'), ['f1'])
     await house.close()
   })
