@@ -74,7 +74,7 @@ export interface Lifetime {
 
 /** How often a read looks again because something has come between; each time it has more than before. */
 const most_looks = 100
-/** A fold of fewer entries takes no longer than reading a snapshot would save. */
+/** Folding fewer entries than this takes no longer than a snapshot would save. */
 const worth_a_snapshot = 1_000
 
 export function runFoundation(
@@ -120,17 +120,21 @@ export function runFoundation(
     }
   }
 
-  /** Nobody waits for this: what goes wrong is told to whoever runs the server. */
+  /** Nobody waits for this. */
   async function inBackground(job: () => Promise<unknown>): Promise<void> {
     try {
       await run(job)
       trouble = undefined
     } catch (cause) {
-      // Once and not every time, because what is broken is tried again and again.
-      const said = causesOf(cause)
-      if (said !== trouble) process.emitWarning(`The foundation ${name} cannot go on: ${said}`)
-      trouble = said
+      report(cause)
     }
+  }
+
+  /** To whoever runs the server: once and not every time, because what is broken is tried again and again. */
+  function report(cause: unknown): void {
+    const said = causesOf(cause)
+    if (said !== trouble) process.emitWarning(`The foundation ${name} cannot go on: ${said}`)
+    trouble = said
   }
 
   function askForTurn(): void {
@@ -175,17 +179,23 @@ export function runFoundation(
 
   async function read(): Promise<Snapshot> {
     used()
-    // Asked once the read has begun, so that it sees whatever was acknowledged before, by whichever process.
-    const atLeast = await newestSize().catch((cause: unknown) => {
-      throw new Unreadable(name, cause)
-    })
+    try {
+      // Asked once the read has begun, so that it sees whatever was acknowledged before, by whichever process.
+      return await readFrom(await newestSize())
+    } catch (cause) {
+      report(cause)
+      throw cause instanceof Unreadable ? cause : new Unreadable(name, cause)
+    }
+  }
+
+  async function readFrom(size: number): Promise<Snapshot> {
     for (let looks = 0; looks < most_looks; looks += 1) {
       await quiet()
       const { loaded } = memory
-      if (loaded === undefined || loaded.state.size < atLeast) await run(() => bringTo(atLeast))
+      if (loaded === undefined || loaded.state.size < size) await run(() => bringTo(size))
       else if (!isDue(loaded) || !(await clockActs())) return snapshotOf(loaded)
     }
-    throw new Unreadable(name, new Error('time brings about more and more'))
+    throw new Error('time brings about more and more')
   }
 
   async function readAt(at: Instant): Promise<Snapshot | undefined> {
