@@ -12,6 +12,7 @@ import type { WitnessOptions } from './adapters/cli/witness.ts'
 import { readConfiguration, shownSettings, unknownNames } from './adapters/config/environment.ts'
 import { nodeCrypto } from './adapters/crypto/node-crypto.ts'
 import type { Log } from './app/log.ts'
+import { messageOf } from './core/base/message-of.ts'
 import { dataFileSources } from './main/data-file-sources.ts'
 
 const terminal = nodeTerminal(process.env)
@@ -107,7 +108,7 @@ function fail(cause: unknown): void {
     end(cause.exitCode === 0 ? 0 : 2)
     return
   }
-  terminal.err(`remit: ${cause instanceof Error ? cause.message : String(cause)}`)
+  terminal.err(`remit: ${messageOf(cause)}`)
   process.exit(1)
 }
 

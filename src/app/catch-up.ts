@@ -2,7 +2,7 @@ import type { Entry } from '../core/foundation/event.ts'
 import { evolve } from '../core/foundation/evolve.ts'
 import { addressesOf, type Loaded } from './load.ts'
 import type { SealedValue, Store, StoredFoundation } from './ports.ts'
-import { readEntries } from './read-entries.ts'
+import { entriesOf, readEntries } from './read-entries.ts'
 
 /**
  * Folds what others have appended, up to a size that is known to be durable, and gives the entries. When it throws, the
@@ -17,7 +17,7 @@ export async function catchUp(
   const { state, library, ledger } = loaded
   const from = state.size
   if (size <= from) return []
-  const chunks = readEntries(store, name, from, size)
+  const chunks = readEntries(entriesOf(store, name), from, size)
   // Asked for at once, because others may wait for the turn in which this is done.
   const [documents, sealed, first] = await Promise.all([
     store.documents(name, from),

@@ -7,9 +7,9 @@ import { erasing } from '../core/foundation/people/erasing.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
 import { type ActRequest, actorOf, type Receipt } from './acting.ts'
 import type { Batch, Ports, SealedValue, Store } from './ports.ts'
-import { parseTogether, readEntries } from './read-entries.ts'
+import { type EntryReader, entriesOf, readEntries } from './read-entries.ts'
 import type { RunningFoundation, Snapshot } from './running.ts'
-import { tracesOf } from './traces.ts'
+import { type Traces, tracesOf } from './traces.ts'
 import type { Trouble } from './trouble.ts'
 
 interface Beside {
@@ -26,7 +26,7 @@ export async function goingWith(
   const people = new Set(entries.flatMap(({ event }) => (event.type === 'PersonErased' ? [event.person] : [])))
   if (people.size === 0) return undefined
   const traces = tracesOf(people)
-  for await (const part of readEntries(store, name, 0, from)) for (const entry of part.entries) traces.see(entry)
+  await seeAll(traces, entriesOf(store, name), from)
   for (const entry of entries) traces.see(entry)
   const known = [...people].map((person) => addressOf(person, { state, values }))
   return { erased: traces.commitments(), silenced: known.filter((address) => address !== undefined) }
@@ -93,10 +93,7 @@ export async function erasureCounts(
   const person = addresses.get(who) ?? who
   if (state.people.get(person) === undefined) return undefined
   const traces = tracesOf(new Set([person]))
-  for (let from = 0; from < state.size; from += entries_at_once) {
-    const bytes = await files.entries(from, Math.min(entries_at_once, state.size - from))
-    for (const entry of parseTogether(bytes)) traces.see(entry)
-  }
+  await seeAll(traces, files.entries, state.size)
   return {
     person,
     values: traces.commitments().filter((commitment) => values.has(commitment)).length,
@@ -105,7 +102,9 @@ export async function erasureCounts(
   }
 }
 
-const entries_at_once = 4_096
+async function seeAll(traces: Traces, read: EntryReader, size: number): Promise<void> {
+  for await (const { entries } of readEntries(read, 0, size)) for (const entry of entries) traces.see(entry)
+}
 
 const end_of_time = '9999-12-31T23:59:59.999Z'
 /** Far more letters than can wait at once. */

@@ -4,7 +4,7 @@ import { emptyFoundation, type FoundationState, type Library } from '../core/fou
 import { sameBytes } from '../core/record/bytes.ts'
 import { openLedger } from './ledger.ts'
 import type { Freezer, Ports, StoredSnapshot } from './ports.ts'
-import { readEntries } from './read-entries.ts'
+import { entriesOf, readEntries } from './read-entries.ts'
 import { thawState } from './snapshot.ts'
 
 export interface Folded {
@@ -23,7 +23,7 @@ export async function foldTo(name: Name, size: number, library: Library, ports: 
   const thawed = freezer === undefined ? undefined : await thawTo(name, size, library, { ...ports, freezer })
   const state = thawed ?? emptyFoundation(library)
   const from = state.size
-  for await (const { entries } of readEntries(store, name, from, size)) {
+  for await (const { entries } of readEntries(entriesOf(store, name), from, size)) {
     for (const entry of entries) evolve(state, entry)
   }
   return { state, thawed: from }

@@ -2,7 +2,7 @@ import type { Entry } from '../core/foundation/event.ts'
 import { catchUp } from './catch-up.ts'
 import { type Loaded, load } from './load.ts'
 import type { Ports, StoredFoundation } from './ports.ts'
-import { readEntries } from './read-entries.ts'
+import { entriesOf, readEntries } from './read-entries.ts'
 import { freezeState } from './snapshot.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -55,7 +55,8 @@ export function memoryOf(
     const { size } = fresh.state
     const missed: Entry[] = []
     if (listeners.size > 0) {
-      for await (const { entries } of readEntries(store, name, told ?? size, size)) missed.push(...entries)
+      const chunks = readEntries(entriesOf(store, name), told ?? size, size)
+      for await (const { entries } of chunks) missed.push(...entries)
     }
     loaded = fresh
     tell(missed, size)

@@ -7,26 +7,36 @@ const entries_at_once = 4_096
 const comma = 0x2c
 const [bracket, closingBracket] = [0x5b, 0x5d]
 
+/** Entries `from` up to, not at, `from + count`, in order; fewer at the end of the record. */
+export type EntryReader = (from: number, count: number) => Promise<readonly Uint8Array[]>
+
+export function entriesOf(store: Pick<Store, 'entries'>, foundation: Name): EntryReader {
+  return (from, count) => store.entries(foundation, from, count)
+}
+
 export interface EntryChunk {
-  readonly from: number
   readonly bytes: readonly Uint8Array[]
   readonly entries: readonly Entry[]
 }
 
 /**
  * The entries `from` up to, not at, `until`, in order and in chunks, between which others have their turn of the event
- * loop. Throws when the store has fewer.
+ * loop. Throws when there are fewer.
  */
-export async function* readEntries(
-  store: Store,
-  foundation: Name,
+export async function* readEntries(read: EntryReader, from: number, until: number): AsyncGenerator<EntryChunk> {
+  for await (const bytes of readEntryBytes(read, from, until)) yield { bytes, entries: parseTogether(bytes) }
+}
+
+/** The same, without reading what they say. */
+export async function* readEntryBytes(
+  read: EntryReader,
   from: number,
   until: number,
-): AsyncGenerator<EntryChunk> {
+): AsyncGenerator<readonly Uint8Array[]> {
   for (let at = from; at < until; ) {
-    const bytes = await store.entries(foundation, at, Math.min(entries_at_once, until - at))
-    if (bytes.length === 0) throw new Error(`The record of ${foundation} has ${at} entries and should have ${until}`)
-    yield { from: at, bytes, entries: parseTogether(bytes) }
+    const bytes = await read(at, Math.min(entries_at_once, until - at))
+    if (bytes.length === 0) throw new Error(`The record ends after ${at} entries and should have ${until}`)
+    yield bytes
     at += bytes.length
     if (at < until) await new Promise((resume) => setImmediate(resume))
   }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { messageOf } from '../../core/base/message-of.ts'
 import { moveFaultWords } from '../words/move-words.ts'
 import type { MoveTools } from './move-tools.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
@@ -56,7 +57,7 @@ async function backUp(terminal: Terminal, tools: () => Promise<MoveTools>, optio
     )
     return 0
   } catch (cause) {
-    terminal.err(`remit backup: ${cause instanceof Error ? cause.message : String(cause)}`)
+    terminal.err(`remit backup: ${messageOf(cause)}`)
     return 2
   }
 }

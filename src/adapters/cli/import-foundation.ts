@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { messageOf } from '../../core/base/message-of.ts'
 import { moveFaultWords } from '../words/move-words.ts'
 import type { MoveTools } from './move-tools.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
@@ -56,7 +57,7 @@ async function importOne(
       )
     return done.ok ? 0 : 1
   } catch (cause) {
-    terminal.err(`remit import-foundation: ${folder}: ${cause instanceof Error ? cause.message : String(cause)}`)
+    terminal.err(`remit import-foundation: ${folder}: ${messageOf(cause)}`)
     return 2
   }
 }

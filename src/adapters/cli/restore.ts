@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { messageOf } from '../../core/base/message-of.ts'
 import { moveFaultWords } from '../words/move-words.ts'
 import type { MoveTools, RestoreAnswer } from './move-tools.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
@@ -52,7 +53,7 @@ async function restore(
     else for (const answer of answers) tell(terminal, answer, dryRun)
     return answers.every(({ ok }) => ok) ? 0 : 1
   } catch (cause) {
-    terminal.err(`remit restore: ${backup}: ${cause instanceof Error ? cause.message : String(cause)}`)
+    terminal.err(`remit restore: ${backup}: ${messageOf(cause)}`)
     return 2
   }
 }

@@ -3,6 +3,7 @@ import type { Log } from '../../app/log.ts'
 import type { Meter } from '../../app/meter.ts'
 import type { Clock, OutboxItem, Store } from '../../app/ports.ts'
 import { epochOf, type Instant, instantOf } from '../../core/base/instant.ts'
+import { messageOf } from '../../core/base/message-of.ts'
 import { LetterRefused, type Mailer } from './mailer.ts'
 
 /** Delivers what waits in the outbox, for as long as the site runs. */
@@ -118,8 +119,4 @@ export const never: Instant = '9999-12-31T23:59:59.999Z'
 /** The identifier itself names who gets the letter. */
 function digestOf(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 12)
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -1,3 +1,5 @@
+import { messageOf } from '../../core/base/message-of.ts'
+
 /**
  * The store cannot be opened, read or written. Nothing of what was asked for has happened; what was kept before still is.
  * The message says what to do when there is something to do.
@@ -30,5 +32,5 @@ export async function storingLater<Value>(what: string, work: Promise<Value>): P
 /** A host with several addresses fails with what each of them said. */
 function said(cause: unknown): string {
   if (cause instanceof AggregateError && cause.message === '') return cause.errors.map(said).join('; ')
-  return cause instanceof Error ? cause.message : String(cause)
+  return messageOf(cause)
 }

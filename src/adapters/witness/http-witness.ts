@@ -1,3 +1,4 @@
+import { readBounded } from '../../app/verify/bounded-body.ts'
 import type { WitnessLink } from '../../app/witness-lane.ts'
 
 export interface HttpWitnessOptions {
@@ -24,13 +25,8 @@ export function httpWitness({ timeout_ms = 10_000 }: HttpWitnessOptions = {}): W
   }
 }
 
-async function bytesOf(answer: Response): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of answer.body ?? []) {
-    length += part.length
-    if (length > most_bytes) throw new Error(`The answer is longer than ${most_bytes} bytes`)
-    parts.push(part)
-  }
-  return new Uint8Array(Buffer.concat(parts))
+async function bytesOf({ body }: Response): Promise<Uint8Array> {
+  const bytes = await readBounded(body, most_bytes)
+  if (bytes.length > most_bytes) throw new Error(`The answer is longer than ${most_bytes} bytes`)
+  return bytes
 }

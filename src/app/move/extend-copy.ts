@@ -1,7 +1,7 @@
 import type { Entry, PersonId } from '../../core/foundation/event.ts'
 import type { Sha256 } from '../../core/record/crypto.ts'
 import type { SealedValue } from '../ports.ts'
-import { parseTogether } from '../read-entries.ts'
+import { readEntries } from '../read-entries.ts'
 import { commitmentsIn, tracesOf } from '../traces.ts'
 import { type FoundationCopy, isOneRecord } from './foundation-copy.ts'
 
@@ -12,8 +12,6 @@ export interface Extended {
   /** Sealed values of these entries which only the lost data had. */
   readonly lost: number
 }
-
-const entries_at_once = 4_096
 
 /**
  * A copy that goes on with what was published since: entries, documents and public values. Whoever was erased meanwhile is
@@ -44,21 +42,16 @@ function merged(kept: readonly SealedValue[], published: readonly SealedValue[])
 async function commitmentsSince(copy: FoundationCopy, since: number) {
   const named = new Set<string>()
   const people = new Set<PersonId>()
-  for await (const entry of entriesOf(copy, since)) {
-    for (const commitment of commitmentsIn(entry.event)) named.add(commitment)
-    if (entry.event.type === 'PersonErased') people.add(entry.event.person)
-  }
+  await seeFrom(copy, since, ({ event }) => {
+    for (const commitment of commitmentsIn(event)) named.add(commitment)
+    if (event.type === 'PersonErased') people.add(event.person)
+  })
   if (people.size === 0) return { named, erased: new Set<string>() }
   const traces = tracesOf(people)
-  for await (const entry of entriesOf(copy, 0)) traces.see(entry)
+  await seeFrom(copy, 0, traces.see)
   return { named, erased: new Set(traces.commitments()) }
 }
 
-async function* entriesOf(copy: FoundationCopy, from: number): AsyncGenerator<Entry> {
-  for (let at = from; at < copy.size; ) {
-    const bytes = await copy.entries(at, Math.min(entries_at_once, copy.size - at))
-    if (bytes.length === 0) throw new Error(`A copy of a record ends at ${at}, before ${copy.size}`)
-    yield* parseTogether(bytes)
-    at += bytes.length
-  }
+async function seeFrom(copy: FoundationCopy, from: number, see: (entry: Entry) => void): Promise<void> {
+  for await (const { entries } of readEntries(copy.entries, from, copy.size)) entries.forEach(see)
 }

@@ -1,11 +1,9 @@
 import { evolve } from '../../core/foundation/evolve.ts'
 import { emptyFoundation } from '../../core/foundation/state.ts'
 import { openLibrary } from '../library.ts'
-import { parseTogether } from '../read-entries.ts'
+import { readEntries } from '../read-entries.ts'
 import type { Snapshot } from '../running.ts'
 import type { FoundationCopy } from './foundation-copy.ts'
-
-const entries_at_once = 4_096
 
 /**
  * A foundation as its record leaves it at the last entry, whatever the time is now, so that the same record gives the same
@@ -14,10 +12,8 @@ const entries_at_once = 4_096
 export async function foldCopy(copy: FoundationCopy): Promise<Snapshot> {
   const library = openLibrary(copy.documents)
   const state = emptyFoundation(library)
-  while (state.size < copy.size) {
-    const bytes = await copy.entries(state.size, Math.min(entries_at_once, copy.size - state.size))
-    if (bytes.length === 0) throw new Error(`The record of ${copy.stored.name} ends at ${state.size}`)
-    for (const entry of parseTogether(bytes)) evolve(state, entry)
+  for await (const { entries } of readEntries(copy.entries, 0, copy.size)) {
+    for (const entry of entries) evolve(state, entry)
   }
   const values = new Map(copy.sealed.map((value) => [value.commitment, value]))
   return { state, values, addresses: new Map(), text: library.text, document: library.find, at: state.last }

@@ -1,4 +1,5 @@
 import type { DocumentRef } from '../../core/foundation/event.ts'
+import { readEntryBytes } from '../read-entries.ts'
 import { collectNamed } from '../verify/verify-beside.ts'
 import type { FoundationCopy } from './foundation-copy.ts'
 
@@ -9,22 +10,17 @@ export interface NamedBeside {
   readonly commitments: ReadonlySet<string>
 }
 
-const entries_at_once = 4_096
-
 /** Of the entries `from` and later. A digest becomes the name of a file, so only what has the form of one is taken for one. */
 export async function namedBeside(copy: Pick<FoundationCopy, 'entries' | 'size'>, from = 0): Promise<NamedBeside> {
   const documents = new Map<string, DocumentRef['type']>()
   const named = { documents: new Set<string>(), commitments: new Set<string>() }
   const decoder = new TextDecoder()
-  for (let at = from; at < copy.size; ) {
-    const entries = await copy.entries(at, Math.min(entries_at_once, copy.size - at))
-    if (entries.length === 0) throw new Error(`A copy of a record ends at ${at}, before ${copy.size}`)
+  for await (const entries of readEntryBytes(copy.entries, from, copy.size)) {
     for (const entry of entries) {
       collectNamed(entry, named)
       for (const [, digest = '', type] of decoder.decode(entry).matchAll(references))
         documents.set(digest, type === 'application/json' ? type : 'text/markdown')
     }
-    at += entries.length
   }
   return { documents, commitments: named.commitments }
 }

@@ -14,6 +14,7 @@ import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import { namedBeside } from '../../app/move/named-beside.ts'
 import { namedOnly } from '../../app/move/named-only.ts'
 import { verifyRecord } from '../../app/verify/verify-record.ts'
+import { messageOf } from '../../core/base/message-of.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { openToRead } from './data-place.ts'
 
@@ -78,7 +79,7 @@ export async function folding(copy: FoundationCopy): Promise<Result<Awaited<Retu
   try {
     return ok(await foldCopy(copy))
   } catch (cause) {
-    return refuse({ code: 'CannotBeFolded', reason: cause instanceof Error ? cause.message : String(cause) })
+    return refuse({ code: 'CannotBeFolded', reason: messageOf(cause) })
   }
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { messageOf } from '../../../core/base/message-of.ts'
 import { StoreFailure, storing } from '../store-failure.ts'
 import { formatOf } from './migrate.ts'
 
@@ -27,7 +28,7 @@ export async function copyDataFile(from: string, to: string, progress: (share: n
     })
     makeWhole(to)
   } catch (cause) {
-    throw new StoreFailure(`Cannot copy ${from} to ${to}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    throw new StoreFailure(`Cannot copy ${from} to ${to}: ${messageOf(cause)}`, {
       cause,
     })
   } finally {
