@@ -1,3 +1,4 @@
+import { exportSource, largestDocument_bytes } from '../../app/move/export-source.ts'
 import { parseValues } from '../../app/values-file.ts'
 import { readBounded } from '../../app/verify/bounded-body.ts'
 import type { BesideSource, OpenValue, RecordSource } from '../../app/verify/record-source.ts'
@@ -7,7 +8,6 @@ import type { Folder } from './terminal.ts'
 const longest_wait_ms = 30_000
 const mostVkey_bytes = 10_000
 const filesAhead = 8
-const mostDocument_bytes = 10_000_000
 const valuesOnPage = 1_000
 const mostPage_bytes = 100_000_000
 const mostPages = 10_000
@@ -23,7 +23,7 @@ export function urlSource(address: string): RecordSource {
     throw new Error(`${base}/${path} answered with ${answer.status}`)
   }
   const beside: BesideSource = {
-    document: (digest) => get(`documents/${digest}`, mostDocument_bytes),
+    document: (digest) => get(`documents/${digest}`, largestDocument_bytes),
     values: () => servedValues(get),
   }
   return {
@@ -59,19 +59,9 @@ export function folderSource(folder: Folder, path: string): RecordSource {
 }
 
 /** What `remit export` wrote: the record, with documents and sealed values beside it. */
-export function exportSource(folder: Folder, path: string): RecordSource {
+export function exportedSource(folder: Folder, path: string): RecordSource {
   const base = path.replace(/\/$/, '')
-  const beside: BesideSource = {
-    document: async (digest) =>
-      fileIn(folder, `${base}/documents/${digest}.md`) ?? fileIn(folder, `${base}/documents/${digest}.json`),
-    values: async () => {
-      const text = decoded(fileIn(folder, `${base}/values.json`))
-      const values = text === undefined ? [] : parseValues(text)
-      if (values === undefined) throw new Error(`${base}/values.json is not a file of sealed values`)
-      return values
-    },
-  }
-  return { ...folderSource(folder, `${base}/record`), label: base, beside }
+  return exportSource(base, (name) => fileIn(folder, `${base}/${name}`))
 }
 
 function fileIn(folder: Folder, path: string): Uint8Array | undefined {

@@ -7,7 +7,7 @@ import type { OpenedCheckpoint } from '../../core/record/checkpoint.ts'
 import type { RecordCrypto } from '../../core/record/crypto.ts'
 import { recordFaultWords } from '../words/faults/record-fault-words.ts'
 import { uncheckedWords } from '../words/faults/unchecked-words.ts'
-import { exportSource, folderSource, urlSource } from './record-sources.ts'
+import { exportedSource, folderSource, urlSource } from './record-sources.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 
 export interface VerifyTools {
@@ -124,7 +124,7 @@ function sourcesOf({ folder }: Terminal, tools: VerifyTools, record: string): re
   const isRecord = (path: string) =>
     folder.kind(`${path}/checkpoint`) === 'file' || folder.kind(`${path}/tile`) === 'folder'
   if (isRecord(base)) return [folderSource(folder, record)]
-  if (isRecord(`${base}/record`)) return [exportSource(folder, record)]
+  if (isRecord(`${base}/record`)) return [exportedSource(folder, record)]
   return tools.dataFile(`${base}/remit.sqlite`)
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkpointSize } from '../../app/checkpoint-size.ts'
+import { type ExportSource, largestDocument_bytes } from '../../app/move/export-source.ts'
 import { type FoundationCopy, levelWidths } from '../../app/move/foundation-copy.ts'
 import { namedBeside } from '../../app/move/named-beside.ts'
 import type { Crypto, SealedValue, StoredDocument } from '../../app/ports.ts'
@@ -16,7 +17,7 @@ import { hash_bytes } from '../../core/record/merkle.ts'
 import { largestNote_bytes } from '../../core/record/note.ts'
 import { formatVkey } from '../../core/record/note-key.ts'
 import { formatTilePath, mostBytesOf, type Tile, tilesOf, tileWidth } from '../../core/record/tiles.ts'
-import { type ExportSource, exportSource, largestDocument_bytes } from './export-source.ts'
+import { exportFolder } from './export-folder.ts'
 
 export type CopyFault = VerifyFault | { readonly code: 'NotAFoundation' }
 
@@ -144,10 +145,10 @@ export async function fetchInto(
   const size = checkpointSize(checkpoint)
   for (const tile of tilesOf(size)) {
     const path = formatTilePath(tile)
-    if (!keep(`record/${path}`, await source.file(path, mostBytesOf(tile)))) return exportSource(folder)
+    if (!keep(`record/${path}`, await source.file(path, mostBytesOf(tile)))) return exportFolder(folder)
     if (tile.kind === 'entries') progress(tile.index * tileWidth + tile.width)
   }
-  const fetched = exportSource(folder)
+  const fetched = exportFolder(folder)
   const { documents } = await namedBeside({ ...readingOf(fetched, size), size })
   for (const digest of documents.keys()) {
     const path = `documents/${digest}`

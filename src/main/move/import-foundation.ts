@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { DataPlace, MoveFault, MoveTools, Restored } from '../../adapters/cli/move-tools.ts'
 import { KeyFileFailure, keyFileName, keyFiles } from '../../adapters/crypto/key-files.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
-import { exportSource } from '../../adapters/move/export-source.ts'
+import { exportFolder } from '../../adapters/move/export-folder.ts'
 import { copyOfSource } from '../../adapters/move/source-copy.ts'
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import { keepCopy } from '../../app/move/keep-copy.ts'
@@ -21,7 +21,7 @@ import { notedSizes } from './noted-sizes.ts'
 export const importFoundation: MoveTools['importFoundation'] = async (folder, place, { key, vkey, progress }) => {
   const told = (count: number) => progress({ kind: 'entries', count })
   const options = { progress: told, ...(vkey !== undefined && { known: vkey }) }
-  const copied = await copyOfSource(exportSource(folder), nodeCrypto, options)
+  const copied = await copyOfSource(exportFolder(folder), nodeCrypto, options)
   if (!copied.ok) return copied
   const copy = copied.value
   const { origin } = copy.stored

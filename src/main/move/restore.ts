@@ -4,7 +4,7 @@ import type { DataPlace, MoveFault, MoveTools, Progress, RestoreAnswer } from '.
 import { urlSource } from '../../adapters/cli/record-sources.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
 import { copySource } from '../../adapters/move/copy-source.ts'
-import { exportSource } from '../../adapters/move/export-source.ts'
+import { exportFolder } from '../../adapters/move/export-folder.ts'
 import { copyOfSource } from '../../adapters/move/source-copy.ts'
 import { memoryStore } from '../../adapters/store/memory/store.ts'
 import { type Extended, extendCopy } from '../../app/move/extend-copy.ts'
@@ -67,7 +67,7 @@ async function checkpointAt(at: string) {
   if (/^https?:\/\//.test(at))
     return { kind: 'address', bytes: await urlSource(at).file('checkpoint', largestNote_bytes) } as const
   if (statSync(at).isDirectory())
-    return { kind: 'folder', bytes: await exportSource(at).file('checkpoint', largestNote_bytes) } as const
+    return { kind: 'folder', bytes: await exportFolder(at).file('checkpoint', largestNote_bytes) } as const
   return { kind: 'file', bytes: new Uint8Array(readFileSync(at)) } as const
 }
 
@@ -127,7 +127,7 @@ async function withPublished<Value>(
     case 'address':
       return await fromAddress(at, { vkey, progress }, work)
     case 'folder': {
-      const copy = await copyOfSource(exportSource(at), nodeCrypto, { known: vkey })
+      const copy = await copyOfSource(exportFolder(at), nodeCrypto, { known: vkey })
       return copy.ok ? await work(copy.value) : copy
     }
   }
