@@ -130,15 +130,15 @@ async function inMemory(): Promise<RecordSource & { readonly files: ReadonlyMap<
   return { label: source.label, vkey: source.vkey, file: async (name) => files.get(name), files }
 }
 
-/** Each entry once, and as many pairs of hashes as a tree of them has, by Node's fastest way that gives bytes. */
+/** Each entry once, and as many pairs of hashes as a tree of them has. */
 function hashEach(files: ReadonlyMap<string, Uint8Array>): void {
   const pair = new Uint8Array(65)
   for (const [name, file] of files) {
     const tile = parseTilePath(name)
     if (!tile.ok || tile.value.kind !== 'entries') continue
     for (const { bytes } of readBundle(file, tile.value.width).entries) {
-      hash('sha256', bytes, 'buffer')
-      hash('sha256', pair, 'buffer')
+      nodeCrypto.sha256(bytes)
+      nodeCrypto.sha256(pair)
     }
   }
 }

@@ -40,7 +40,7 @@ export function webApp(services: WebServices): WebApp {
   app.use(async (context, next) => {
     await next()
     // A page that says nothing else may be about its reader, a 404 as well, and caches may keep what says nothing at all.
-    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'private, no-store')
+    if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'private, no-store')
   })
   // Nothing but a POST is read; asking others for their body makes a whole Request of each.
   app.post(

@@ -21,7 +21,8 @@ export function turnstile({ log, meter, limits, chance }: WebServices, inHand: {
     } finally {
       inHand.count -= 1
     }
-    context.header('X-Request-Id', request)
+    // Not by `context.header`, which would make a whole Response of an answer that is there already.
+    context.res.headers.set('X-Request-Id', request)
     const { method } = context.req
     const { status } = context.res
     const duration_ms = Math.round((performance.now() - began_ms) * 1000) / 1000
