@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Erased, EraseRequest, OperatorTools, Rotated, RotationRequest } from '../adapters/cli/operator-tools.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
-import { type Configuration, type Environment, readConfiguration } from '../adapters/config/environment.ts'
+import type { Configuration, Environment } from '../adapters/config/environment.ts'
 import { type KeyFiles, keyFiles } from '../adapters/crypto/key-files.ts'
 import { nodeCrypto } from '../adapters/crypto/node-crypto.ts'
 import { systemChance } from '../adapters/crypto/system-chance.ts'
@@ -17,6 +17,7 @@ import { vkeyOf } from '../app/ledger.ts'
 import type { Ports, Signer, StoredFoundation } from '../app/ports.ts'
 import type { RunningFoundation } from '../app/running.ts'
 import type { Trouble } from '../app/trouble.ts'
+import { configured } from './configured.ts'
 import { type OpenedStore, openStore } from './open-store.ts'
 
 /** What whoever runs the server does by the command line: on a data folder without a server, or beside servers on PostgreSQL. */
@@ -83,12 +84,9 @@ async function inPlace<Value>(
   environment: Environment,
   work: (place: Place) => Promise<Value>,
 ): Promise<Value> {
-  const configuration = readConfiguration({ ...environment, ...(data !== undefined && { REMIT_DATA: data }) })
-  if (!configuration.ok) {
-    throw new Error(configuration.problem.map(({ variable, problem }) => `${variable} ${problem}`).join('. '))
-  }
-  const opened = await openStore(configuration.value)
-  const place = { configuration: configuration.value, opened, keys: keyFiles(configuration.value.keys), houses: [] }
+  const configuration = configured(environment, data)
+  const opened = await openStore(configuration)
+  const place = { configuration, opened, keys: keyFiles(configuration.keys), houses: [] }
   try {
     return await work(place)
   } finally {

@@ -17,7 +17,10 @@ export function eraseVerb(
     .description('erase everything that is sealed about a person; without --yes say what would go')
     .argument('<foundation>', 'its name')
     .argument('<person>', 'a person’s identifier, or the address at which they sign in')
-    .option('--data <folder>', 'the data folder, in which no server runs; REMIT_DATA or data otherwise')
+    .option(
+      '--data <folder>',
+      'the data folder, in which no server runs; otherwise REMIT_DATABASE_URL, REMIT_DATA or data',
+    )
     .option('--yes', 'do it; it cannot be undone')
     .addHelpText('after', '\nExample:\n  remit erase python 3f9a1c0b5d7e2468')
     .action(async (foundation: string, who: string, { data, yes }: Options) => {

@@ -15,7 +15,10 @@ export function rotateKeyVerb(
   return new Command('rotate-key')
     .description('let a record go on under a new signing key, to which the old one hands over')
     .argument('<foundation>', 'its name')
-    .option('--data <folder>', 'the data folder, in which no server runs; REMIT_DATA or data otherwise')
+    .option(
+      '--data <folder>',
+      'the data folder, in which no server runs; otherwise REMIT_DATABASE_URL, REMIT_DATA or data',
+    )
     .option('--revoke-old', 'delete the old key at once, as when somebody else may have it')
     .addHelpText('after', '\nExample:\n  remit rotate-key python')
     .action(async (foundation: string, { data, revokeOld }: Options) => {

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataPlace } from '../../adapters/cli/move-tools.ts'
-import { readConfiguration } from '../../adapters/config/environment.ts'
 import { openSqliteReading } from '../../adapters/store/sqlite/reading.ts'
 import { openSqliteStore } from '../../adapters/store/sqlite/store.ts'
 import { copyInTurn, copyOf, type FoundationCopy } from '../../app/move/foundation-copy.ts'
 import type { Store, StoredFoundation } from '../../app/ports.ts'
+import { configured } from '../configured.ts'
 import { data_file } from '../open-store.ts'
 
 /** Foundations that are only read, each as of one moment. */
@@ -18,9 +18,7 @@ export interface KeptFoundations {
 /** What the command line names, else what the environment does, as a server would read it. Throws with what is wrong there. */
 export function dataPlace(data: string | undefined, environment: NodeJS.ProcessEnv): DataPlace {
   if (data !== undefined) return { folder: data, keys: join(data, 'keys') }
-  const read = readConfiguration(environment)
-  if (!read.ok) throw new Error(read.problem.map(({ variable, problem }) => `${variable} ${problem}`).join('; '))
-  const { data: folder, keys, database } = read.value
+  const { data: folder, keys, database } = configured(environment)
   return { folder, keys, ...(database.kind === 'postgres' && { databaseUrl: database.url }) }
 }
 
