@@ -27,6 +27,12 @@ process.on('warning', (warning) => {
 })
 let log: Log | undefined
 
+// Whoever reads may have had enough, as `head` has.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause
+  process.exit()
+})
+
 /** The server is loaded when it is asked for: `remit check` needs none of it. */
 async function serve(options: ServeOptions, temporary = false): Promise<void> {
   const configuration = readConfiguration({ ...process.env, ...options })
