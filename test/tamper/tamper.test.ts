@@ -240,6 +240,22 @@ describe('a checkpoint that is not the record’s', () => {
   for (const [what, files, code] of cases) it(`${what}: ${code}`, () => fromEverywhere(files, code, '--vkey', newVkey))
 })
 
+describe('a record whose words are meant for the terminal', () => {
+  it('gives it no orders', async () => {
+    const wicked = withFile('checkpoint', () => signed(textFor(size, root, 'red\u009b31m\u202e')))
+    const { out, code } = await remit('verify', placed(wicked), '--vkey', newVkey)
+    assert.equal(code, 1)
+    assert.match(out, /it is of red\\u\{9b\}31m\\u\{202e\}, and/)
+  })
+
+  it('is not told with the password of where it is', async () => {
+    const { err, code } = await remit('verify', 'http://remit:hidden@127.0.0.1:1/record/made')
+    assert.equal(code, 2)
+    assert.match(err, /http:\/\/remit:…@127/)
+    assert.doesNotMatch(err, /hidden/)
+  })
+})
+
 describe('a cosignature that is not one', () => {
   const checkpoint = checkpointOf(entries, size, newKey)
   const policy = join(folder, 'policy')

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { moveFaultWords } from '../words/move-words.ts'
 import type { MoveTools } from './move-tools.ts'
+import { harmless, withoutPasswords } from './shown.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 import { toldProgress } from './told-progress.ts'
 
@@ -60,11 +61,11 @@ async function exportOne(
         terminal.out('  with values that not everybody may read: keep it as you keep the data folder, or say --public')
     } else
       terminal.out(
-        `${styled(terminal, 'red', '✗ not exported')}  ${name}\n  ${moveFaultWords(done.problem)} [${done.problem.code}]`,
+        `${styled(terminal, 'red', '✗ not exported')}  ${name}\n  ${harmless(moveFaultWords(done.problem))} [${done.problem.code}]`,
       )
     return done.ok ? 0 : 1
   } catch (cause) {
-    terminal.err(`remit export: ${name}: ${reasonOf(cause)}`)
+    terminal.err(withoutPasswords(`remit export: ${name}: ${harmless(reasonOf(cause))}`))
     return 2
   }
 }

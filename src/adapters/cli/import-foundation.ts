@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { messageOf } from '../../core/base/message-of.ts'
 import { moveFaultWords } from '../words/move-words.ts'
 import type { MoveTools } from './move-tools.ts'
+import { harmless } from './shown.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 import { toldProgress } from './told-progress.ts'
 
@@ -53,11 +54,11 @@ async function importOne(
       if (!hasKey) terminal.out('  without its private key: it can be read, and goes on when its key is put into keys/')
     } else
       terminal.out(
-        `${styled(terminal, 'red', '✗ not imported')}  ${folder}\n  ${moveFaultWords(done.problem)} [${done.problem.code}]`,
+        `${styled(terminal, 'red', '✗ not imported')}  ${folder}\n  ${harmless(moveFaultWords(done.problem))} [${done.problem.code}]`,
       )
     return done.ok ? 0 : 1
   } catch (cause) {
-    terminal.err(`remit import-foundation: ${folder}: ${messageOf(cause)}`)
+    terminal.err(`remit import-foundation: ${folder}: ${harmless(messageOf(cause))}`)
     return 2
   }
 }

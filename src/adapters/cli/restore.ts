@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { messageOf } from '../../core/base/message-of.ts'
 import { moveFaultWords } from '../words/move-words.ts'
 import type { MoveTools, RestoreAnswer } from './move-tools.ts'
+import { harmless, withoutPasswords } from './shown.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 import { toldProgress } from './told-progress.ts'
 
@@ -53,7 +54,7 @@ async function restore(
     else for (const answer of answers) tell(terminal, answer, dryRun)
     return answers.every(({ ok }) => ok) ? 0 : 1
   } catch (cause) {
-    terminal.err(`remit restore: ${backup}: ${messageOf(cause)}`)
+    terminal.err(withoutPasswords(`remit restore: ${backup}: ${harmless(messageOf(cause))}`))
     return 2
   }
 }
@@ -61,7 +62,9 @@ async function restore(
 function tell(terminal: Terminal, answer: RestoreAnswer, dryRun: boolean): void {
   if (!answer.ok) {
     const { name, fault } = answer
-    terminal.out(`${styled(terminal, 'red', '✗ not restored')}  ${name}\n  ${moveFaultWords(fault)} [${fault.code}]`)
+    terminal.out(
+      `${styled(terminal, 'red', '✗ not restored')}  ${name}\n  ${harmless(moveFaultWords(fault))} [${fault.code}]`,
+    )
     return
   }
   const { name, origin, size, kind, from, brought, lost, hasKey } = answer.restored

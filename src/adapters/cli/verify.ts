@@ -8,6 +8,7 @@ import type { RecordCrypto } from '../../core/record/crypto.ts'
 import { recordFaultWords } from '../words/faults/record-fault-words.ts'
 import { uncheckedWords } from '../words/faults/unchecked-words.ts'
 import { exportedSource, folderSource, urlSource } from './record-sources.ts'
+import { harmless, withoutPasswords } from './shown.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
 
 export interface VerifyTools {
@@ -84,7 +85,7 @@ async function verify(terminal: Terminal, tools: VerifyTools, record: string, op
     if (options.json) terminal.out(JSON.stringify(answers, null, 2))
     return answers.every(({ ok }) => ok) ? 0 : 1
   } catch (cause) {
-    terminal.err(`remit verify: ${record}: ${reasonOf(cause)}`)
+    terminal.err(withoutPasswords(`remit verify: ${record}: ${harmless(reasonOf(cause))}`))
     return 2
   }
 }
@@ -198,20 +199,21 @@ function answerOnProof(terminal: Terminal, { crypto }: VerifyTools, record: stri
 
 function refused(terminal: Terminal, record: string, fault: VerifyFault, { json }: Options): Answer {
   const words = recordFaultWords(fault)
-  if (!json) terminal.out(`${styled(terminal, 'red', '✗ does not verify')}  ${record}\n  ${words} [${fault.code}]`)
+  if (!json)
+    terminal.out(`${styled(terminal, 'red', '✗ does not verify')}  ${record}\n  ${harmless(words)} [${fault.code}]`)
   return { record, ok: false, fault, words }
 }
 
 function accepted(terminal: Terminal, answer: Answer, told: string, { json }: Options): void {
   if (json) return
   terminal.out(`${styled(terminal, 'green', '✓ verified')}  ${answer.record}`)
-  terminal.out(`  ${told}`)
+  terminal.out(`  ${harmless(told)}`)
   for (const { name, time_s } of answer.cosigned ?? [])
-    terminal.out(`  cosigned by ${name}${time_s === null ? '' : `, who says it was at ${momentOf(time_s)}`}`)
+    terminal.out(`  cosigned by ${harmless(name)}${time_s === null ? '' : `, who says it was at ${momentOf(time_s)}`}`)
   if (answer.beside !== undefined) terminal.out(`  ${besideWords(answer.beside)}`)
   for (const unchecked of answer.unchecked ?? []) {
     terminal.out(`  not checked: ${uncheckedWords(unchecked)}`)
-    if (unchecked === 'key') terminal.out(`  ${answer.vkey}`)
+    if (unchecked === 'key') terminal.out(`  ${harmless(answer.vkey ?? '')}`)
   }
 }
 
