@@ -48,6 +48,7 @@ export function portsOn(store: Store, data: string): Ports {
     crypto: nodeCrypto,
     keys: keyFiles(join(data, 'keys')),
     freezer: v8Freezer(),
+    log: { tell: (event) => console.error(event) },
   }
 }
 

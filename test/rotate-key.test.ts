@@ -77,7 +77,10 @@ describe('a record that changes its key', () => {
 async function opened(data: string): Promise<House> {
   const store = await openSqliteStore(join(data, 'remit.sqlite'))
   const keys = keyFiles(join(data, 'keys'))
-  return openHouse({ store, clock: systemClock, chance: systemChance, crypto: nodeCrypto, keys }, 'localhost/record')
+  return openHouse(
+    { store, clock: systemClock, chance: systemChance, crypto: nodeCrypto, keys, log: { tell: () => {} } },
+    'localhost/record',
+  )
 }
 
 async function kept(data: string, open?: House) {

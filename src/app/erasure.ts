@@ -1,3 +1,4 @@
+import { messageOf } from '../core/base/message-of.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import { refuse } from '../core/base/result.ts'
@@ -42,7 +43,7 @@ export function forgetValues(
   for (const address of silenced) addresses.delete(address)
 }
 
-export interface ErasingTools extends Pick<Ports, 'store' | 'forget'> {
+export interface ErasingTools extends Pick<Ports, 'store' | 'forget' | 'log'> {
   read(): Promise<Snapshot>
   act(request: ActRequest): Promise<Result<Receipt, Trouble>>
 }
@@ -55,7 +56,7 @@ export interface ErasingTools extends Pick<Ports, 'store' | 'forget'> {
 export async function erase(
   request: ActRequest,
   person: PersonId,
-  { store, forget, read, act }: ErasingTools,
+  { store, forget, log, read, act }: ErasingTools,
 ): Promise<Result<Receipt, Trouble>> {
   const { state, values, at } = await read()
   const allowed = authorise(state, actorOf(request), { type: 'erase', person }, at)
@@ -71,7 +72,8 @@ export async function erase(
     await store.scrub()
   } catch (cause) {
     // It is done and cannot be undone; the next scrub, at the latest at the next start, overwrites what is left.
-    process.emitWarning(`What was erased may still stand in files of the store: ${String(cause)}`)
+    const warning = `What was erased may still stand in files of the store: ${messageOf(cause)}`
+    log.tell({ event: 'warning', cause: warning })
   }
   return answer
 }

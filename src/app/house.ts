@@ -1,3 +1,4 @@
+import { messageOf } from '../core/base/message-of.ts'
 import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
 import { codeVersion } from './acting.ts'
@@ -28,7 +29,7 @@ export async function openHouse(
   reserved: ReadonlySet<Name> = new Set(),
   lifetime: Partial<Lifetime> = {},
 ): Promise<House> {
-  const { store } = ports
+  const { store, log } = ports
   const { others } = store
   const running = new Map<Name, RunningFoundation>()
   const listeners = new Set<(name: Name) => void>()
@@ -57,13 +58,15 @@ export async function openHouse(
 
   await lookForFoundations()
   const stopListening = others?.listen((name) => {
-    heard(name).catch((cause: unknown) => process.emitWarning(`${name} cannot be looked for: ${String(cause)}`))
+    heard(name).catch((cause: unknown) =>
+      log.tell({ event: 'warning', cause: `${name} cannot be looked for: ${messageOf(cause)}` }),
+    )
   })
   const sleepers = wakeSleepers(async () => {
     if (others !== undefined) await lookForFoundations()
     const names = await store.wakesBy(ports.clock.now(), codeVersion(ports))
     return names.flatMap((name) => running.get(name) ?? [])
-  })
+  }, log)
   return {
     names: () => [...running.keys()].toSorted(),
     foundation: (name) => running.get(name),

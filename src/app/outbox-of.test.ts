@@ -93,7 +93,7 @@ describe('letters about votes', () => {
     const { small, store, failNext } = await setUp()
     const ask = { act: 'same', person: 'ada', command: moves }
     failNext()
-    const failed = await silently(() => small.act(ask))
+    const failed = await small.act(ask)
     assert.deepEqual(failed, { ok: false, problem: { type: 'Unavailable' } })
     assert.deepEqual(await store.outbox(afterwards, 99), [])
     assert.ok((await small.act(ask)).ok)
@@ -226,16 +226,4 @@ function founding(changed: (text: string) => string): FoundationFolder {
 
 function told({ letter }: OutboxItem): string {
   return `${letter.to}: ${letter.subject}`
-}
-
-/** What went wrong in the store is also told to whoever runs the server, by a warning of the process. */
-async function silently<Value>(work: () => Promise<Value>): Promise<Value> {
-  const listeners = process.listeners('warning')
-  process.removeAllListeners('warning')
-  try {
-    return await work()
-  } finally {
-    await new Promise((resume) => setImmediate(resume))
-    for (const listener of listeners) process.on('warning', listener)
-  }
 }

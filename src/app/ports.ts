@@ -3,6 +3,7 @@ import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
 import type { Halts } from './halts.ts'
+import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import type { Occasion } from './occasions.ts'
 import type { Publication } from './publication.ts'
@@ -14,6 +15,8 @@ export interface Ports {
   readonly chance: Chance
   readonly crypto: Crypto
   readonly keys: Keys
+  /** What goes wrong while nobody waits for an answer. */
+  readonly log: Log
   /** Without one, every start folds the whole record. */
   readonly freezer?: Freezer
   /** Without one, records are published as they are signed, and no witness is asked. */

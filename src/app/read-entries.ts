@@ -35,7 +35,7 @@ export async function* readEntryBytes(
 ): AsyncGenerator<readonly Uint8Array[]> {
   for (let at = from; at < until; ) {
     const bytes = await read(at, Math.min(entries_at_once, until - at))
-    if (bytes.length === 0) throw new Error(`The record ends after ${at} entries and should have ${until}`)
+    if (bytes.length === 0) throw new Error(`The record has ${at} entries and should have ${until}`)
     yield bytes
     at += bytes.length
     if (at < until) await new Promise((resume) => setImmediate(resume))

@@ -82,7 +82,7 @@ export function runFoundation(
   ports: Ports,
   { idle_ms = 15 * 60_000, grew, past = openPast(ports) }: Partial<Lifetime> = {},
 ): RunningFoundation {
-  const { store, clock } = ports
+  const { store, clock, log } = ports
   const { name } = stored
   const { run, quiet } = lane()
   const listeners = new Set<(entries: readonly Entry[]) => void>()
@@ -133,7 +133,7 @@ export function runFoundation(
   /** To whoever runs the server: once and not every time, because what is broken is tried again and again. */
   function report(cause: unknown): void {
     const said = causesOf(cause)
-    if (said !== trouble) process.emitWarning(`The foundation ${name} cannot go on: ${said}`)
+    if (said !== trouble) log.tell({ event: 'warning', cause: `The foundation ${name} cannot go on: ${said}` })
     trouble = said
   }
 

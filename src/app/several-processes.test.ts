@@ -131,7 +131,7 @@ describe('several processes over one store', () => {
     late = [...signers]
     assert.ok((await knowing.act({ act: 'a3', person: 'bo', command: votes('yes') })).ok)
     assert.equal(await signatures(), 2)
-    const left = await silently(() => founded.value.act({ act: 'a4', person: 'cy', command: votes('yes') }))
+    const left = await founded.value.act({ act: 'a4', person: 'cy', command: votes('yes') })
     assert.deepEqual(left, { ok: false, problem: { type: 'Unavailable' } })
     assert.equal((await founded.value.read()).state.vkey, vkey)
   })
@@ -182,16 +182,4 @@ async function twoProcesses(): Promise<readonly [Process, Process]> {
 async function eventually(isSo: () => boolean): Promise<void> {
   for (let tries = 0; tries < 500 && !isSo(); tries += 1) await new Promise((resume) => setTimeout(resume, 10))
   assert.ok(isSo())
-}
-
-/** What goes wrong is also told to whoever runs the server, by a warning of the process. */
-async function silently<Value>(work: () => Promise<Value>): Promise<Value> {
-  const listeners = process.listeners('warning')
-  process.removeAllListeners('warning')
-  try {
-    return await work()
-  } finally {
-    await new Promise((resume) => setImmediate(resume))
-    for (const listener of listeners) process.on('warning', listener)
-  }
 }

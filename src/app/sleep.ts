@@ -1,3 +1,5 @@
+import { messageOf } from '../core/base/message-of.ts'
+import type { Log } from './log.ts'
 import type { RunningFoundation } from './running.ts'
 
 const between_looks_ms = 30_000
@@ -6,7 +8,7 @@ const between_looks_ms = 30_000
  * Wakes foundations that are not in memory when time has brought something about in them, now and every half a minute, one
  * after another. One that cannot be woken does not keep the others asleep.
  */
-export function wakeSleepers(due: () => Promise<readonly RunningFoundation[]>): { stop(): Promise<void> } {
+export function wakeSleepers(due: () => Promise<readonly RunningFoundation[]>, log: Log): { stop(): Promise<void> } {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let looking = look()
@@ -18,7 +20,7 @@ export function wakeSleepers(due: () => Promise<readonly RunningFoundation[]>): 
         await foundation.wake()
       }
     } catch (cause) {
-      process.emitWarning(`Nobody knows whom to wake: ${String(cause)}`)
+      log.tell({ event: 'warning', cause: `Nobody knows whom to wake: ${messageOf(cause)}` })
     }
     if (stopped) return
     timer = setTimeout(() => {

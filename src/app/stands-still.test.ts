@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { memoryKeys, smallFolder, testClock, testPorts } from '../../test/support/test-ports.ts'
+import { heardLog, memoryKeys, smallFolder, testClock, testPorts } from '../../test/support/test-ports.ts'
 import { memoryStore } from '../adapters/store/memory/store.ts'
 import type { FoundationFolder } from './beginning.ts'
 import type { Command } from './command.ts'
@@ -31,16 +31,15 @@ describe('a foundation whose key is not there', () => {
       },
     }
     clock.set(closing)
-    const warnings = await warned(async () => {
-      const house = await openHouse({ ...ports, keys }, authority)
-      const one = house.foundation('one')
-      const read = await one?.read()
-      assert.equal(read?.state.motions.get(1)?.closed, undefined)
-      assert.deepEqual(await one?.act({ act: 'a2', person: 'bo', command: moves }), unavailable)
-      assert.ok(await one?.read())
-      assert.equal((await house.foundation('two')?.read())?.state.motions.get(1)?.closed?.at, closing)
-      await house.close()
-    })
+    const { log, warnings } = heardLog()
+    const house = await openHouse({ ...ports, keys, log }, authority)
+    const one = house.foundation('one')
+    const read = await one?.read()
+    assert.equal(read?.state.motions.get(1)?.closed, undefined)
+    assert.deepEqual(await one?.act({ act: 'a2', person: 'bo', command: moves }), unavailable)
+    assert.ok(await one?.read())
+    assert.equal((await house.foundation('two')?.read())?.state.motions.get(1)?.closed?.at, closing)
+    await house.close()
     assert.deepEqual(warnings, [
       'The foundation one cannot go on: Nothing can be added to the record of one: The key of one is missing',
     ])
@@ -48,12 +47,11 @@ describe('a foundation whose key is not there', () => {
 
   it('takes no other key for it', async () => {
     const { ports } = await twoFoundations()
-    const house = await openHouse({ ...ports, keys: memoryKeys() }, authority)
-    const warnings = await warned(async () => {
-      const one = house.foundation('one')
-      assert.deepEqual(await one?.act({ act: 'a2', person: 'bo', command: moves }), unavailable)
-      assert.ok(await one?.read())
-    })
+    const { log, warnings } = heardLog()
+    const house = await openHouse({ ...ports, keys: memoryKeys(), log }, authority)
+    const one = house.foundation('one')
+    assert.deepEqual(await one?.act({ act: 'a2', person: 'bo', command: moves }), unavailable)
+    assert.ok(await one?.read())
     assert.match(warnings.join(), /is not the one of its record/)
   })
 })
@@ -80,9 +78,7 @@ describe('a foundation whose record is damaged', () => {
         assert.match(causesOf(cause), said)
         return true
       })
-      await warned(async () =>
-        assert.deepEqual(await one?.act({ act: 'a2', person: 'bo', command: moves }), unavailable),
-      )
+      assert.deepEqual(await one?.act({ act: 'a2', person: 'bo', command: moves }), unavailable)
       const two = house.foundation('two')
       assert.ok((await two?.act({ act: 'a2', person: 'bo', command: moves }))?.ok)
     })
@@ -116,7 +112,7 @@ describe('a foundation whose record is an older copy', () => {
       assert.match(causesOf(cause), /remit restore --published/)
       return true
     })
-    await warned(async () => assert.deepEqual(await one?.act({ act: 'a3', person: 'bo', command: moves }), unavailable))
+    assert.deepEqual(await one?.act({ act: 'a3', person: 'bo', command: moves }), unavailable)
     assert.ok(await house.foundation('two')?.read())
   })
 
@@ -129,12 +125,12 @@ describe('a foundation whose record is an older copy', () => {
       ...ports.store,
       turn: (name, work) => ports.store.turn(name, (turn) => work({ ...turn, size: turn.size - 1 })),
     }
-    const again = await openHouse({ ...ports, store: older }, authority)
+    const { log, warnings } = heardLog()
+    const again = await openHouse({ ...ports, store: older, log }, authority)
     const behind = again.foundation('one')
     await behind?.read()
-    const warnings = await warned(async () =>
-      assert.deepEqual(await behind?.act({ act: 'a9', person: 'bo', command: moves }), unavailable),
-    )
+    assert.deepEqual(await behind?.act({ act: 'a9', person: 'bo', command: moves }), unavailable)
+    await behind?.close()
     assert.match(warnings.join(), /The store has \d+ entries of one, and had \d+ before/)
   })
 })
@@ -182,21 +178,4 @@ function otherLast(all: readonly Uint8Array[]): readonly Uint8Array[] {
 /** A store in which one foundation has other hashes, and the rest theirs. */
 function onlyOf(damaged: string, spoilt: Store, whole: Store): Store['hashes'] {
   return (name, ...where) => (name === damaged ? spoilt : whole).hashes(name, ...where)
-}
-
-/** What was told to whoever runs the server meanwhile. */
-async function warned(work: () => Promise<unknown>): Promise<readonly string[]> {
-  const listeners = process.listeners('warning')
-  process.removeAllListeners('warning')
-  const warnings: string[] = []
-  const hear = ({ message }: Error) => warnings.push(message)
-  process.on('warning', hear)
-  try {
-    await work()
-    await new Promise((resume) => setTimeout(resume, 5))
-  } finally {
-    process.off('warning', hear)
-    for (const listener of listeners) process.on('warning', listener)
-  }
-  return warnings
 }

@@ -14,6 +14,7 @@ import type { Command } from '../app/command.ts'
 import { erasureCounts } from '../app/erasure.ts'
 import { type House, openHouse } from '../app/house.ts'
 import { vkeyOf } from '../app/ledger.ts'
+import type { Log } from '../app/log.ts'
 import type { Ports, Signer, StoredFoundation } from '../app/ports.ts'
 import type { RunningFoundation } from '../app/running.ts'
 import type { Trouble } from '../app/trouble.ts'
@@ -94,6 +95,13 @@ async function inPlace<Value>(
   }
 }
 
+/** Warnings alone, by the process: whoever asks at a command line gets the rest as the answer. */
+const log: Log = {
+  tell(event) {
+    if (event.event === 'warning') process.emitWarning(String(event.cause))
+  },
+}
+
 async function openedHouse({ configuration, opened, keys, houses }: Place): Promise<House> {
   const { data, url } = configuration
   const identity = await openIdentity({
@@ -102,7 +110,7 @@ async function openedHouse({ configuration, opened, keys, houses }: Place): Prom
     secret: configuration.secret ?? (await secretFile(data)),
     linkPath: routes.signInOpen,
     sendLetter: async () => false,
-    log: { tell: () => {} },
+    log,
   })
   const ports: Ports = {
     store: opened.store,
@@ -110,6 +118,7 @@ async function openedHouse({ configuration, opened, keys, houses }: Place): Prom
     chance: systemChance,
     crypto: nodeCrypto,
     keys,
+    log,
     forget: (address) => identity.forget(address),
   }
   const house = await openHouse(ports, `${new URL(url).host}/record`)

@@ -69,7 +69,7 @@ export async function startServer(
   const identity = await identityOf(configuration, { opened, secret, mailer, log, meter })
   const witnesses = serverWitnesses(configuration.witnesses, { store, clock, log, meter })
   const house = await openHouse(
-    { ...portsOf(configuration, { opened, clock, identity, meter }), ...portsOfWitnesses(witnesses) },
+    { ...portsOf(configuration, { opened, clock, identity, log, meter }), ...portsOfWitnesses(witnesses) },
     `${new URL(configuration.url).host}/record`,
     reservedNames,
     { idle_ms: configuration.idle_min * 60_000 },
@@ -162,10 +162,11 @@ function portsOf(
     readonly opened: OpenedStore
     readonly clock: Clock
     readonly identity: Identity
+    readonly log: Log
     readonly meter: ServerMetrics
   },
 ): Ports {
-  const { opened, clock, identity, meter } = given
+  const { opened, clock, identity, log, meter } = given
   return {
     store: opened.store,
     clock,
@@ -174,6 +175,7 @@ function portsOf(
     keys: keyFiles(configuration.keys),
     freezer: v8Freezer(),
     forget: (address) => identity.forget(address),
+    log,
     meter,
     ...(configuration.smtp !== undefined && {
       correspondent: correspondent(

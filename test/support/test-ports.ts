@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { nodeCrypto } from '../../src/adapters/crypto/node-crypto.ts'
 import { memoryStore } from '../../src/adapters/store/memory/store.ts'
 import type { FoundationFolder } from '../../src/app/beginning.ts'
+import type { Log, LogEvent } from '../../src/app/log.ts'
 import type { Chance, Clock, Keys, Ports, Signer } from '../../src/app/ports.ts'
 import type { Instant } from '../../src/core/base/instant.ts'
 import { lively } from './lively-charter.ts'
@@ -32,8 +33,18 @@ export function testPorts(given: Partial<Ports> = {}): Ports {
     chance: countingChance(),
     crypto: nodeCrypto,
     keys: memoryKeys(),
+    log: { tell: () => {} },
     ...given,
   }
+}
+
+/** A log that remembers what it was told to warn of. */
+export function heardLog(): { readonly log: Log; readonly warnings: readonly string[] } {
+  const warnings: string[] = []
+  const tell = (event: LogEvent) => {
+    if (event.event === 'warning') warnings.push(String(event.cause))
+  }
+  return { log: { tell }, warnings }
 }
 
 export function memoryKeys(): Keys {
