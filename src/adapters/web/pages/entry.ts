@@ -34,7 +34,7 @@ ${view.values.length === 0 ? html`<p class="empty">${words.noValues}</p>` : view
 <section><h2 class="margin-title">${words.files}</h2><ul class="lines"><li><a href="${link('logEntry', { foundation, index })}">${words.entryFile}</a></li>${index < view.publishedSize ? html`<li><a href="${proofLink(foundation, index)}">${words.proofFile}</a></li>` : nothing}<li><a href="${link('logCheckpoint', { foundation })}">${words.checkpointFile}</a></li><li><a href="${link('logKey', { foundation })}">${words.keyFile}</a></li></ul></section>
 ${
   frame.former === undefined
-    ? html`<section><p><a href="${formerLink(foundation, entry.at)}">${words.then}</a></p></section>
+    ? html`<section><p><a href="${formerLink(foundation, entry.at)}">${words.asItWas}</a></p></section>
 `
     : nothing
 }<nav class="neighbours" aria-label="${words.pages}"><ul>${index === 0 ? nothing : html`<li><a rel="prev" href="${link('entry', { foundation, index: index - 1 })}">${words.previous(index - 1)}</a></li>`}${index + 1 >= size ? nothing : html`<li><a rel="next" href="${link('entry', { foundation, index: index + 1 })}">${words.next(index + 1)}</a></li>`}</ul></nav>

@@ -49,7 +49,7 @@ export const englishRecordPages = {
     previous: (index: number) => `Entry ${index}`,
     next: (index: number) => `Entry ${index}`,
     pages: 'Neighbouring entries',
-    then: 'The foundation as it was then',
+    asItWas: 'The foundation as it was then',
     content: 'What it says',
     pretty: 'Set out for reading',
     bytes: 'Its exact bytes',
