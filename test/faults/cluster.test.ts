@@ -22,7 +22,7 @@ import { type ClusterClient, clusterClient } from './cluster-client.ts'
 import { checkBallots, historyOf } from './cluster-history.ts'
 import { readPublished } from './published-record.ts'
 
-const duration_s = Number(process.env.REMIT_CLUSTER_S ?? 10)
+const duration_s = Number(process.env.REMIT_CLUSTER_S ?? 7)
 const seed = Number(process.env.REMIT_SEED ?? Date.now() % 1_000_000)
 const foundations = ['club', 'choir'] as const
 const voters_each = 10
