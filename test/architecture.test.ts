@@ -16,6 +16,9 @@ const ROOT = join(import.meta.dirname, '..')
 const IMPURE =
   /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b|\bprocess\.|\bconsole\.|\basync\b|\bawait\b|\bset(?:Timeout|Interval|Immediate)\b|\bfetch\(/
 
+const AROUND_PORTS =
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bMath\.random\b|\bprocess\.|\bconsole\.|\bfetch\(/
+
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g
 const IMPORT = /(?:^(?:import|export)\b[^'"`]*\bfrom\s*|^import\s*|\bimport\(\s*)['"](?<specifier>[^'"\n]+)['"]/gm
 
@@ -54,8 +57,13 @@ describe('architecture', () => {
   })
 
   it('keeps the core free of clocks, chance, waiting and surroundings', () => {
-    const impure = sources.filter((file) => file.startsWith('src/core/')).flatMap(impurities)
+    const impure = sources.filter((file) => file.startsWith('src/core/')).flatMap((file) => found(IMPURE, file))
     assert.deepEqual(impure, [])
+  })
+
+  it('lets the app have the date, chance and the process from its ports alone', () => {
+    const around = sources.filter((file) => file.startsWith('src/app/')).flatMap((file) => found(AROUND_PORTS, file))
+    assert.deepEqual(around, [])
   })
 })
 
@@ -79,13 +87,13 @@ function allowsOutside(row: Row, specifier: string): boolean {
   return row.outside.some((name) => name === 'any' || specifier === name || specifier.startsWith(`${name}/`))
 }
 
-function impurities(file: string): readonly string[] {
+function found(what: RegExp, file: string): readonly string[] {
   return read(file)
     .replace(COMMENT_OR_STRING, keepLines)
     .split('\n')
     .flatMap((line, index) => {
-      const found = IMPURE.exec(line)
-      return found === null ? [] : [`${file}:${index + 1}: ${found[0]}`]
+      const [word] = what.exec(line) ?? []
+      return word === undefined ? [] : [`${file}:${index + 1}: ${word}`]
     })
 }
 
