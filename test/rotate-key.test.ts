@@ -63,7 +63,7 @@ describe('a record that changes its key', () => {
     const { vkey } = await kept(data, house)
     const [origin = ''] = vkey.split('+')
     const stranger = await keyFiles(join(data, 'elsewhere')).signerOf(origin, 'new')
-    const { vkeyOf } = await import('../src/app/ledger.ts')
+    const { vkeyOf } = await import('../src/app/running/ledger.ts')
     const command = { type: 'change key', vkey: vkeyOf(origin, stranger, nodeCrypto) } as const
     const done = await house.foundation('tea')?.act({ act: 'stranger', by: 'operator', command })
     assert.deepEqual(done, { ok: false, problem: { type: 'Unavailable' } })

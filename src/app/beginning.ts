@@ -7,13 +7,13 @@ import { readFoundation } from '../core/check/read-foundation.ts'
 import type { Actor } from '../core/foundation/event.ts'
 import type { Refusal } from '../core/foundation/refusal.ts'
 import { emptyFoundation } from '../core/foundation/state.ts'
-import { wakesOf } from './acting.ts'
 import { type Prepared, prepare } from './command.ts'
 import { type FoundingProblem, foundingSteps, momentOf } from './founding-steps.ts'
-import { emptyLedger, signedCheckpoint, vkeyOf } from './ledger.ts'
-import { openLibrary } from './library.ts'
 import type { Batch, Ports, StoredFoundation } from './ports.ts'
-import { type Desk, emptyStage, stageAct, stageDue } from './stage.ts'
+import { wakesOf } from './running/acting.ts'
+import { emptyLedger, signedCheckpoint, vkeyOf } from './running/ledger.ts'
+import { openLibrary } from './running/library.ts'
+import { type Desk, emptyStage, stageAct, stageDue } from './running/stage.ts'
 
 /** The files of a foundation's folder: its charters and its `founding.yaml`. */
 export interface FoundationFolder {

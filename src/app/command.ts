@@ -6,7 +6,7 @@ import type { Act } from '../core/foundation/act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import { markdownDocument } from './document.ts'
 import type { Chance, Crypto, Readers, SealedValue, StoredDocument } from './ports.ts'
-import { seal } from './seal.ts'
+import { seal } from './sealed/seal.ts'
 
 /** What a person asks for, in plain text, as it comes from a form or a program. Sizes were checked at the edge. */
 export type Command =

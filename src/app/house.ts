@@ -1,12 +1,12 @@
 import { messageOf } from '../core/base/message-of.ts'
 import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
-import { codeVersion } from './acting.ts'
 import { type BeginningProblem, beginning, type FoundationFolder } from './beginning.ts'
-import { openPast } from './past.ts'
 import type { Ports, Store, StoredFoundation } from './ports.ts'
+import { codeVersion } from './running/acting.ts'
+import { openPast } from './running/past.ts'
+import { wakeSleepers } from './running/sleep.ts'
 import { type Lifetime, type RunningFoundation, runFoundation } from './running.ts'
-import { wakeSleepers } from './sleep.ts'
 
 /** All foundations of one store. */
 export interface House {

@@ -2,11 +2,11 @@ import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
-import type { Halts } from './halts.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import type { Occasion } from './occasions.ts'
-import type { Publication } from './publication.ts'
+import type { Publication } from './record/publication.ts'
+import type { Halts } from './witnessing/halts.ts'
 
 /** What the app needs from outside. Adapters fill these; nothing here knows SQL, HTTP or files. */
 export interface Ports {

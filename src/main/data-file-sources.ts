@@ -1,6 +1,6 @@
 import { nodeCrypto } from '../adapters/crypto/node-crypto.ts'
 import { openDataFile } from '../adapters/store/database-record.ts'
-import { keysFile } from '../app/key-change.ts'
+import { keysFile } from '../app/record/key-change.ts'
 import type { RecordSource } from '../app/verify/record-source.ts'
 
 /** The records in a data file, as the files that a server would publish of them. */

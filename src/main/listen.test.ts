@@ -4,9 +4,9 @@ import { Agent, get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { describe, it } from 'node:test'
 import { freePort } from '../../test/support/free-port.ts'
-import { listen } from './listen.ts'
+import { listen, wentAway } from './listen.ts'
 
-async function listening(fetch: () => Response | Promise<Response>, most_connections = 100) {
+async function listening(fetch: (request: Request) => Response | Promise<Response>, most_connections = 100) {
   return listen(fetch, { port: await freePort(), host: '127.0.0.1', most_connections })
 }
 
@@ -44,6 +44,23 @@ describe('the listener', () => {
     await closed
     while (server.connections() > 0) await new Promise((resolve) => setImmediate(resolve))
     agent.destroy()
+  })
+
+  it('tells who went away in the middle of what they sent from what went wrong here', async () => {
+    const begun = Promise.withResolvers<void>()
+    const failed = Promise.withResolvers<unknown>()
+    const server = await listening(async (request) => {
+      begun.resolve()
+      await request.text().catch(failed.resolve)
+      return new Response()
+    })
+    const client = connect(server.port, '127.0.0.1')
+    client.write('POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nonly a part')
+    await begun.promise
+    client.destroy()
+    assert.equal(wentAway(await failed.promise), true)
+    assert.equal(wentAway(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })), false)
+    await server.close()
   })
 
   it('says in words that a port cannot be had', async () => {

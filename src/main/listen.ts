@@ -65,6 +65,15 @@ export function listen(
   })
 }
 
+/**
+ * Whether somebody went away in the middle of what they sent, which is no fault of the server's.
+ *
+ * @see https://nodejs.org/api/http.html#event-close_1
+ */
+export function wentAway(cause: unknown): boolean {
+  return cause instanceof Error && cause.message === 'aborted' && 'code' in cause && cause.code === 'ECONNRESET'
+}
+
 function portOf(server: Server): number {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The server has no port')

@@ -1,5 +1,5 @@
 import type { Crypto, Store, StoredFoundation } from '../app/ports.ts'
-import { recordFiles } from '../app/record-files.ts'
+import { recordFiles } from '../app/record/record-files.ts'
 import type { RecordSource } from '../app/verify/record-source.ts'
 
 /** The records in a store, as the files that a server would publish of them, with what stands beside. */

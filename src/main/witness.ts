@@ -9,7 +9,7 @@ import { witnessApp } from '../adapters/witness/witness-app.ts'
 import { openWitnessMemory, type WitnessMemory } from '../adapters/witness/witness-memory.ts'
 import type { Clock, Keys, Signer } from '../app/ports.ts'
 import { type NoteKey, noteKey, parseVkey } from '../core/record/note-key.ts'
-import { listen } from './listen.ts'
+import { listen, wentAway } from './listen.ts'
 
 export interface WitnessSettings {
   /** A folder of its own: its key, and what it has cosigned. */
@@ -49,7 +49,9 @@ export async function startWitness(settings: WitnessSettings): Promise<RunningWi
   }
   try {
     const { key, signer } = await identityOf(memory, keyFiles(join(data, 'keys')), settings.name)
-    const app = witnessApp({ memory, logs, key, signer, crypto: nodeCrypto, clock, fail })
+    // Anybody may go away, as often as they like.
+    const failed = (cause: unknown) => (wentAway(cause) ? undefined : fail(cause))
+    const app = witnessApp({ memory, logs, key, signer, crypto: nodeCrypto, clock, fail: failed })
     const listening = await listen(app.fetch, { port, most_connections, ...(host !== undefined && { host }) })
     return {
       url: `http://localhost:${listening.port}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
-import { type OpenLibrary, openLibrary } from '../../src/app/library.ts'
+import { type OpenLibrary, openLibrary } from '../../src/app/running/library.ts'
 import type { Result } from '../../src/core/base/result.ts'
 import type { Act } from '../../src/core/foundation/act.ts'
 import { decide } from '../../src/core/foundation/decide.ts'

@@ -3,7 +3,7 @@
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { formatValues } from '../../src/app/values-file.ts'
+import { formatValues } from '../../src/app/record/values-file.ts'
 import { encodeBundle } from '../../src/core/record/bundle.ts'
 import { joinBytes } from '../../src/core/record/bytes.ts'
 import { encodeCanonical } from '../../src/core/record/canonical.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { ErasureCounts } from '../../app/erasure.ts'
+import type { ErasureCounts } from '../../app/sealed/erasure.ts'
 import type { OperatorTools } from './operator-tools.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 

@@ -1,4 +1,4 @@
-import type { ErasureCounts } from '../../app/erasure.ts'
+import type { ErasureCounts } from '../../app/sealed/erasure.ts'
 
 /** What whoever runs the server does to a record itself; `main` has it. Rejects with a sentence where it cannot be done. */
 export interface OperatorTools {

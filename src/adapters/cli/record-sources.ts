@@ -1,5 +1,5 @@
 import { exportSource, largestDocument_bytes } from '../../app/move/export-source.ts'
-import { parseValues } from '../../app/values-file.ts'
+import { parseValues } from '../../app/record/values-file.ts'
 import { readBounded } from '../../app/verify/bounded-body.ts'
 import type { BesideSource, OpenValue, RecordSource } from '../../app/verify/record-source.ts'
 import type { Folder } from './terminal.ts'

@@ -5,7 +5,7 @@ import { deserialize, serialize } from 'node:v8'
 import type { Freezer } from '../../app/ports.ts'
 
 /** The folders and files of `src` on which a state depends. */
-const parts = ['core/base', 'core/charter', 'core/voting', 'core/foundation', 'app/snapshot']
+const parts = ['core/base', 'core/charter', 'core/voting', 'core/foundation', 'app/running/snapshot']
 
 /**
  * V8's own form of plain data, which keeps maps, sets and shared parts. Its version changes with every byte of the code

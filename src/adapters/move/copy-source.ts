@@ -1,6 +1,6 @@
-import { keysFile } from '../../app/key-change.ts'
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import type { Crypto } from '../../app/ports.ts'
+import { keysFile } from '../../app/record/key-change.ts'
 import type { RecordSource } from '../../app/verify/record-source.ts'
 import { parseTilePath } from '../../core/record/tiles.ts'
 import { tileBytes } from './exported-files.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { Unreadable } from '../../app/unreadable.ts'
+import { Unreadable } from '../../app/running/unreadable.ts'
 import { respondAsset } from './assets.ts'
 import { formLimit } from './form-limit.ts'
 import { actForms } from './handlers/acts.ts'

@@ -51,6 +51,25 @@ describe('a server with as many requests in hand as it works on at once', () => 
     )
     assert.equal((await site.ask('/small')).status, 200)
   })
+
+  it('keeps half of the places for readers, however many forms come slowly', async () => {
+    const site = await testSite({ most_requests: 4 })
+    const ends: ReadableStreamDefaultController[] = []
+    const slowly = () =>
+      site.ask('/sign-in', {
+        method: 'POST',
+        body: new ReadableStream({ start: (stream) => void ends.push(stream) }),
+        duplex: 'half',
+      })
+    const waiting = [slowly(), slowly()]
+    assert.equal((await slowly()).status, 503)
+    assert.equal((await site.ask('/small')).status, 200)
+    for (const end of ends) end.close()
+    assert.deepEqual(
+      (await Promise.all(waiting)).map(({ status }) => status),
+      [403, 403],
+    )
+  })
 })
 
 describe('an expensive page that a client asks for too often', () => {

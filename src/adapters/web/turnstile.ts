@@ -2,24 +2,31 @@ import type { Context, Next } from 'hono'
 import { routePath } from 'hono/route'
 import type { WebServices } from './services.ts'
 
-/** So many requests are worked on at once; each gets an identifier, and is logged and measured by the pattern of its address. */
+/**
+ * So many requests are worked on at once; each gets an identifier, and is logged and measured by the pattern of its address. Forms may take
+ * half of the places: they come as slowly as their sender likes, and pages can still be read meanwhile.
+ */
 export function turnstile({ log, meter, limits, chance }: WebServices, inHand: { count: number }) {
   const process = chance.bytes(4).toHex()
   let number = 0
+  let forms = 0
   return async (context: Context, next: Next): Promise<Response | undefined> => {
     number += 1
     const request = `${process}-${number.toString(36)}`
     context.set(requestKey, request)
-    if (inHand.count >= limits.requests) {
+    const isForm = context.req.method === 'POST'
+    if (inHand.count >= limits.requests || (isForm && forms >= limits.requests / 2)) {
       meter?.note({ what: 'turned-away', limit: 'requests' })
       return context.text('Too many requests at present.\n', 503, { 'Retry-After': '2', 'X-Request-Id': request })
     }
     const began_ms = performance.now()
     inHand.count += 1
+    if (isForm) forms += 1
     try {
       await next()
     } finally {
       inHand.count -= 1
+      if (isForm) forms -= 1
     }
     // Not by `context.header`, which would make a whole Response of an answer that is there already.
     context.res.headers.set('X-Request-Id', request)

@@ -1,5 +1,5 @@
 import { readBounded } from '../../app/verify/bounded-body.ts'
-import type { WitnessLink } from '../../app/witness-lane.ts'
+import type { WitnessLink } from '../../app/witnessing/witness-lane.ts'
 
 export interface HttpWitnessOptions {
   /** For the whole exchange: a witness that hangs is let go of. */

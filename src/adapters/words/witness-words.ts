@@ -1,4 +1,4 @@
-import type { WitnessNews } from '../../app/witness-lane.ts'
+import type { WitnessNews } from '../../app/witnessing/witness-lane.ts'
 import { formatVkey, type NoteKey } from '../../core/record/note-key.ts'
 import type { PolicyFault } from '../../core/record/policy.ts'
 import type { Witnessed, WitnessRefusal } from '../../core/record/witness.ts'

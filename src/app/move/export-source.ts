@@ -1,5 +1,5 @@
 import type { SealedValue } from '../ports.ts'
-import { parseValues } from '../values-file.ts'
+import { parseValues } from '../record/values-file.ts'
 import type { RecordSource } from '../verify/record-source.ts'
 
 /** Sealed values of a million people; a larger file is not taken into memory. */

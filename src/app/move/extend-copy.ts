@@ -1,8 +1,8 @@
 import type { Entry, PersonId } from '../../core/foundation/event.ts'
 import type { Sha256 } from '../../core/record/crypto.ts'
 import type { SealedValue } from '../ports.ts'
-import { readEntries } from '../read-entries.ts'
-import { commitmentsIn, tracesOf } from '../traces.ts'
+import { readEntries } from '../record/read-entries.ts'
+import { commitmentsIn, tracesOf } from '../sealed/traces.ts'
 import { type FoundationCopy, isOneRecord } from './foundation-copy.ts'
 
 export interface Extended {

@@ -1,7 +1,7 @@
 import { evolve } from '../../core/foundation/evolve.ts'
 import { emptyFoundation } from '../../core/foundation/state.ts'
-import { openLibrary } from '../library.ts'
-import { readEntries } from '../read-entries.ts'
+import { readEntries } from '../record/read-entries.ts'
+import { openLibrary } from '../running/library.ts'
 import type { Snapshot } from '../running.ts'
 import type { FoundationCopy } from './foundation-copy.ts'
 

@@ -4,8 +4,8 @@ import type { Sha256 } from '../../core/record/crypto.ts'
 import { edgeSpans, readEdge, rootOfEdge } from '../../core/record/growth.ts'
 import { readSpans } from '../../core/record/span.ts'
 import { tileWidth } from '../../core/record/tiles.ts'
-import { checkpointSize } from '../checkpoint-size.ts'
 import type { OutboxItem, SealedValue, Store, StoredDocument, StoredFoundation } from '../ports.ts'
+import { checkpointSize } from '../record/checkpoint-size.ts'
 
 /** The part of a store that it takes to read all of a foundation. */
 export type StoreReading = Pick<

@@ -1,5 +1,5 @@
-import { checkpointSize } from '../checkpoint-size.ts'
 import type { Batch, OutboxItem, Store } from '../ports.ts'
+import { checkpointSize } from '../record/checkpoint-size.ts'
 import { type FoundationCopy, levelWidths } from './foundation-copy.ts'
 
 /** What one reading of entries or hashes takes at most. */

@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../../core/foundation/event.ts'
-import { readEntryBytes } from '../read-entries.ts'
+import { readEntryBytes } from '../record/read-entries.ts'
 import { collectNamed } from '../verify/verify-beside.ts'
 import type { FoundationCopy } from './foundation-copy.ts'
 

@@ -1,8 +1,8 @@
 import { instantOf } from '../../core/base/instant.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
-import { cosignersOf } from '../publication.ts'
-import type { RecordFiles } from '../record-files.ts'
-import { commitmentsIn } from '../traces.ts'
+import { cosignersOf } from '../record/publication.ts'
+import type { RecordFiles } from '../record/record-files.ts'
+import { commitmentsIn } from '../sealed/traces.ts'
 import { foundationRef, maySee, personRef, type Reader } from './reader.ts'
 import type { EntrySummary, EntryView, PublicationView, RecordView } from './views.ts'
 

@@ -15,7 +15,7 @@ import type { Entry, MotionClosed, MotionOpened, PersonId } from '../../core/fou
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
-import type { PublicStanding } from '../publication.ts'
+import type { PublicStanding } from '../record/publication.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { Step } from './steps.ts'

@@ -33,16 +33,15 @@ export function addressOf(url: string, settings: Readonly<Record<string, string 
     statement_timeout: longest_statement_ms,
     lock_timeout: longest_wait_for_lock_ms,
     idle_in_transaction_session_timeout: longest_pause_in_turn_ms,
-    ...settings,
   }
-  const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value}`)
+  const written = (each: object) => Object.entries(each).map(([name, value]) => `-c ${name}=${value}`)
   return {
     schema,
     config: {
       connectionString: plain.href,
       application_name: 'remit',
-      // What the address itself says comes last, so that an operator can set another time.
-      options: [...options, given].join(' ').trim(),
+      // The last one counts: an operator can set another time, and not that a commit need not wait for the disk.
+      options: [...written(all), given, ...written(settings)].join(' '),
       // What is sent without waiting for the answer before it shares a round trip with it.
       pipeline: true,
       query_timeout: longest_answer_ms,

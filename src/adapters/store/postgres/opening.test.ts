@@ -122,6 +122,9 @@ describe('a PostgreSQL database, when it is opened', () => {
     const settings = await synchronous({ connectionString: url })
     assert.deepEqual(settings, { synchronous_commit: 'on' })
     assert.deepEqual(await synchronous(addressOf(url, settings).config), {})
+    const told = `${url}?options=${encodeURIComponent('-c synchronous_commit=off')}`
+    assert.deepEqual(await synchronous(addressOf(told).config), settings)
+    assert.deepEqual(await synchronous(addressOf(told, settings).config), {})
   })
 
   it('has a migration for every format, numbered without a gap', () => {

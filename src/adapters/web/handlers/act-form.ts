@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { Receipt } from '../../../app/acting.ts'
 import type { Command } from '../../../app/command.ts'
+import type { Receipt } from '../../../app/running/acting.ts'
 import type { Trouble } from '../../../app/trouble.ts'
 import type { Result } from '../../../core/base/result.ts'
 import type { Refusal } from '../../../core/foundation/refusal.ts'
@@ -62,6 +62,8 @@ export async function takeForm<Schema extends z.ZodType>(
   services: WebServices,
   form: ActForm<Schema>,
 ): Promise<Response> {
+  // Read before the state is waited for: an act that is there when a turn ends has its part in the next one.
+  await context.req.text()
   const outside = await visit(context, services)
   const inside = await inFoundation(outside)
   if (inside === undefined) return notFound(outside)

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono'
 import type { z } from 'zod'
-import type { Receipt } from '../../../app/acting.ts'
 import { localPath } from '../../../app/local-path.ts'
 import { erasureView } from '../../../app/read/erasure-view.ts'
 import { groupView } from '../../../app/read/group-views.ts'
 import { foundationRef, permission } from '../../../app/read/reader.ts'
+import type { Receipt } from '../../../app/running/acting.ts'
 import {
   applyForm,
   declareForm,

@@ -1,0 +1,132 @@
+import type { Instant } from '../../core/base/instant.ts'
+import { ok, type Result, refuse } from '../../core/base/result.ts'
+import { nextDeadline } from '../../core/foundation/deadline.ts'
+import type { Actor, Entry, PersonId } from '../../core/foundation/event.ts'
+import type { FoundationState } from '../../core/foundation/state.ts'
+import type { Command, Prepared } from '../command.ts'
+import { outboxOf } from '../outbox-of.ts'
+import type { Batch, Ports, Signer, StoredFoundation, Turn } from '../ports.ts'
+import { keyChange } from '../record/key-change.ts'
+import { forgetValues, goingWith } from '../sealed/erasure.ts'
+import type { Trouble } from '../trouble.ts'
+import { signedCheckpoint } from './ledger.ts'
+import type { Loaded } from './load.ts'
+import { emptyStage, type Stage, stageAct, stageDue } from './stage.ts'
+
+export type ActRequest = {
+  /** The same identifier is carried out once, however often it is asked for. */
+  readonly act: string
+  readonly command: Command
+} & (
+  | { readonly person: PersonId }
+  /** Whoever runs the server, by its command line. */
+  | { readonly by: 'operator' }
+)
+
+export interface Receipt {
+  /** The entries of the record that the act became. */
+  readonly entries: readonly { readonly index: number; readonly entry: Entry }[]
+}
+
+/** An act that waits for its turn, with what it says sealed already. */
+export interface Asked {
+  readonly request: ActRequest
+  readonly prepared: Prepared
+}
+
+export type Answer = Result<Receipt, Trouble>
+
+/** A state that is up to date, which a turn changes: whoever hands it over throws it away when the turn fails. */
+export interface Desk extends Loaded, Pick<Ports, 'crypto' | 'chance'> {}
+
+/** Decides acts one after another, each after what was due before it. What they come to is folded and on the stage, and not kept. */
+export function decideTogether(desk: Desk, together: readonly Asked[], now: Instant) {
+  const from = desk.state.size
+  const stage = emptyStage()
+  stageDue(desk, stage, now)
+  const answers = together.map((asked) => decideOne(desk, stage, asked, now))
+  return { from, stage, answers }
+}
+
+function decideOne(desk: Desk, stage: Stage, { request, prepared }: Asked, now: Instant): Answer {
+  const { state, addresses } = desk
+  const { command } = request
+  if (command.type === 'introduce') {
+    const person = addresses.get(command.address)
+    if (person !== undefined) return refuse({ type: 'AlreadyIntroduced', person })
+  }
+  const at = now > state.last ? now : state.last
+  const decided = stageAct(desk, stage, prepared, { actor: actorOf(request), at, act: request.act })
+  if (!decided.ok) return decided
+  // What fell due before the act came first; the act's own entries are the last ones.
+  const first = state.size - decided.value.entries.length
+  if (command.type === 'introduce') addresses.set(command.address, command.person)
+  return ok({ entries: decided.value.entries.map((entry, place) => ({ index: first + place, entry })) })
+}
+
+export function actorOf(request: ActRequest): Actor {
+  return 'person' in request ? { kind: 'person', person: request.person } : { kind: 'operator' }
+}
+
+/** What a turn has decided, from which entry on, and who signs it. */
+export interface Staged {
+  readonly desk: Desk
+  readonly stage: Stage
+  readonly from: number
+  readonly signers: readonly Signer[]
+}
+
+/** Appends in this turn what is on the stage, and gives what is to be done once the turn has ended well. */
+export async function appendStage(
+  turn: Turn,
+  { desk, stage, from, signers }: Staged,
+  stored: StoredFoundation,
+  ports: Ports,
+): Promise<() => void> {
+  const { name: foundation, origin } = stored
+  const { store, crypto, correspondent, clock } = ports
+  const { state, values, addresses, ledger } = desk
+  for (const value of stage.sealed) values.set(value.commitment, value)
+  const gone = await goingWith(stage.entries, { state, values }, { name: foundation, from, store })
+  const sealed = stage.sealed.filter(({ commitment }) => !gone?.erased.includes(commitment))
+  const value = (commitment: string) => (gone?.erased.includes(commitment) ? undefined : values.get(commitment)?.value)
+  const grown = ledger.grow(stage.entries)
+  const checkpoint = signedCheckpoint(origin, grown, signers, crypto)
+  const changed = await keyChange(stage.entries, { stored, from, signers, checkpoint, store, crypto })
+  await turn.append({
+    foundation,
+    size: from,
+    ...grown.batch,
+    checkpoint,
+    documents: [...stage.documents, ...(changed?.documents ?? [])],
+    sealed,
+    outbox: outboxOf(stage.entries, { state, value }, { foundation, from, clock, correspondent }),
+    wakes: wakesOf(state, ports),
+    ...gone,
+    ...(changed !== undefined && { vkey: changed.vkey }),
+  })
+  return () => {
+    grown.settle()
+    desk.library.add(changed?.documents ?? [])
+    if (gone !== undefined) forgetValues(gone, values, addresses)
+  }
+}
+
+/** Appends nothing but when time next brings something about, under the checkpoint that the record has. */
+export async function appendWakes(turn: Turn, desk: Desk, { name }: StoredFoundation, ports: Ports): Promise<void> {
+  const checkpoint = await ports.store.checkpoint(name)
+  if (checkpoint === undefined) throw new Error(`The record of ${name} has no checkpoint`)
+  const nothing = { entries: [], hashes: [], documents: [], sealed: [], outbox: [] }
+  await turn.append({ foundation: name, size: turn.size, ...nothing, checkpoint, wakes: wakesOf(desk.state, ports) })
+}
+
+/** What the clock does next, as this version of the code sees it. */
+export function wakesOf(state: FoundationState, ports: Pick<Ports, 'freezer'>): NonNullable<Batch['wakes']> {
+  const deadline = nextDeadline(state)
+  return { version: codeVersion(ports), ...(deadline !== undefined && { at: deadline.at }) }
+}
+
+/** Without a freezer nobody knows of versions, so that all are taken for one. */
+export function codeVersion({ freezer }: Pick<Ports, 'freezer'>): string {
+  return freezer?.version ?? 'unknown'
+}

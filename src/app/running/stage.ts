@@ -1,0 +1,93 @@
+import type { Instant } from '../../core/base/instant.ts'
+import type { Result } from '../../core/base/result.ts'
+import type { Act } from '../../core/foundation/act.ts'
+import { decide } from '../../core/foundation/decide.ts'
+import type { Circumstances, Decision } from '../../core/foundation/decision.ts'
+import type { Actor, Entry } from '../../core/foundation/event.ts'
+import { evolve } from '../../core/foundation/evolve.ts'
+import type { Refusal } from '../../core/foundation/refusal.ts'
+import type { FoundationState } from '../../core/foundation/state.ts'
+import { type ClockTools, nextDue } from '../../core/foundation/tick.ts'
+import type { Prepared } from '../command.ts'
+import { digestOfText } from '../document.ts'
+import type { Chance, Crypto, SealedValue, StoredDocument } from '../ports.ts'
+import { seal } from '../sealed/seal.ts'
+import { sealFacts } from '../sealed/seal-facts.ts'
+import type { OpenLibrary } from './library.ts'
+
+/** Acts that were decided and folded, and wait to be kept together in one commit. */
+export interface Stage {
+  readonly entries: Entry[]
+  readonly documents: StoredDocument[]
+  readonly sealed: SealedValue[]
+}
+
+export interface Desk {
+  readonly state: FoundationState
+  readonly library: OpenLibrary
+  readonly crypto: Crypto
+  /** What stands beside the record, and where fresh values come from. Without them no lot is drawn and no fact sealed. */
+  readonly values?: ReadonlyMap<string, SealedValue>
+  readonly chance?: Chance
+}
+
+export function emptyStage(): Stage {
+  return { entries: [], documents: [], sealed: [] }
+}
+
+/** Everything that time has brought about by a moment, each dated when it was due. */
+export function stageDue(desk: Desk, stage: Stage, now: Instant): void {
+  const tools = toolsOf(desk, stage)
+  for (let due = nextDue(desk.state, now, tools); due !== undefined; due = nextDue(desk.state, now, tools)) {
+    take(desk, stage, due)
+  }
+}
+
+/** Decides an act, after what was due before it. A refused one leaves nothing behind. */
+export function stageAct(
+  desk: Desk,
+  stage: Stage,
+  prepared: Prepared,
+  { actor, at, act }: Pick<Circumstances, 'actor' | 'at' | 'act'>,
+): Result<Decision, Refusal> {
+  stageDue(desk, stage, at)
+  const said = saidIn(desk, stage, prepared.act, actor)
+  const decided = decide(desk.state, said.act, { actor, at, act, ...toolsOf(desk, stage) })
+  if (!decided.ok) return decided
+  desk.library.add(prepared.documents)
+  stage.documents.push(...prepared.documents)
+  stage.sealed.push(...prepared.sealed, ...said.sealed)
+  take(desk, stage, decided.value)
+  return decided
+}
+
+/** What is declared in one's own words is sealed here, because only here is it known who has said the same before. */
+function saidIn({ state, crypto, chance, values }: Desk, stage: Stage, act: Act, actor: Actor | undefined) {
+  if (chance === undefined || actor?.kind !== 'person') return { act, sealed: [] }
+  const unsealed = (commitment: string) =>
+    (values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment))?.value
+  return sealFacts(act, actor.person, { state, unsealed, chance, crypto })
+}
+
+/** What a lot is drawn from is kept beside the record, for nobody to see before the record itself shows it. */
+function toolsOf({ crypto, chance, values }: Desk, stage: Stage): ClockTools {
+  const reveal = (commitment: string) => {
+    const kept = values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment)
+    return kept === undefined ? undefined : { value: kept.value, salt: kept.salt.toHex() }
+  }
+  const digest = (text: string) => digestOfText(text, crypto)
+  if (chance === undefined) return { digest, reveal }
+  const lot = () => {
+    const made = seal(chance.bytes(32).toHex(), { kind: 'nobody' }, { chance, crypto })
+    stage.sealed.push(made)
+    return made.commitment
+  }
+  return { digest, reveal, lot }
+}
+
+function take({ state, library }: Desk, stage: Stage, { entries, documents }: Decision): void {
+  library.add(documents)
+  stage.documents.push(...documents)
+  stage.entries.push(...entries)
+  for (const entry of entries) evolve(state, entry)
+}
