@@ -65,11 +65,7 @@ export function listen(
   })
 }
 
-/**
- * Whether somebody went away in the middle of what they sent, which is no fault of the server's.
- *
- * @see https://nodejs.org/api/http.html#event-close_1
- */
+/** Whether somebody went away in the middle of what they sent, by how Node says so: no fault of the server's. */
 export function wentAway(cause: unknown): boolean {
   return cause instanceof Error && cause.message === 'aborted' && 'code' in cause && cause.code === 'ECONNRESET'
 }
