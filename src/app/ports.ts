@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import type { Occasion } from './occasions.ts'
 import type { Publication } from './record/publication.ts'
+import type { OpenValue } from './verify/record-source.ts'
 import type { Halts } from './witnessing/halts.ts'
 
 /** What the app needs from outside. Adapters fill these; nothing here knows SQL, HTTP or files. */
@@ -170,10 +171,8 @@ export interface StoredSnapshot {
   readonly bytes: Uint8Array
 }
 
-export interface SealedValue {
-  readonly commitment: Commitment
-  readonly salt: Uint8Array
-  readonly value: string
+/** Beside the record, which holds its commitment alone. */
+export interface SealedValue extends OpenValue {
   readonly readers: Readers
 }
 

@@ -29,6 +29,6 @@ export function baseNameOf(file: string): string {
 }
 
 /** A README explains a folder and is no charter. */
-export function isPartOfFoundation(name: string): boolean {
+function isPartOfFoundation(name: string): boolean {
   return name === 'founding.yaml' || (name.endsWith('.md') && name !== 'README.md')
 }

@@ -82,7 +82,7 @@ function pendingRow(reader: Reader, number: number): readonly Cell[] | undefined
   return [...start, moved, undefined, closed, rule, undefined, is, ...Array<Cell>(5).fill(undefined)]
 }
 
-export function subjectText(subject: MotionSubject): string {
+function subjectText(subject: MotionSubject): string {
   return subjectWords(subject)
 }
 

@@ -8,7 +8,7 @@ import type { Command } from '../command.ts'
 import { openHouse } from '../house.ts'
 import type { OutboxItem, Ports, SealedValue } from '../ports.ts'
 import type { RunningFoundation } from '../running.ts'
-import { commitmentsOf } from './traces.ts'
+import { tracesOf } from './traces.ts'
 
 const club = charterOf(
   'club',
@@ -158,10 +158,12 @@ describe('erasing a person', () => {
   it('is found by the record alone', async () => {
     const { does, small, store } = await setUp()
     await does('ada', declares('employer', 'Teapot Works'))
-    const entries = await entriesOf(small)
+    const traces = tracesOf(new Set(['ada']))
+    for (const entry of await entriesOf(small)) traces.see(entry)
     const known = new Map((await store.sealed('small')).map(({ commitment, value }) => [commitment, value]))
     assert.deepEqual(
-      commitmentsOf('ada', entries)
+      traces
+        .commitments()
         .map((one) => known.get(one))
         .toSorted(),
       ['Ada Sample', 'Teapot Works', 'ada@example.org'],

@@ -35,12 +35,6 @@ export function tracesOf(people: ReadonlySet<PersonId>): Traces {
   }
 }
 
-export function commitmentsOf(person: PersonId, entries: Iterable<Entry>): readonly Commitment[] {
-  const traces = tracesOf(new Set([person]))
-  for (const entry of entries) traces.see(entry)
-  return traces.commitments()
-}
-
 /** Every sealed value to which an event commits and that belongs to somebody; what a lot is drawn from belongs to nobody. */
 export function commitmentsIn(event: Event): readonly Commitment[] {
   return [...personalIn(event), ...saidIn(event)]

@@ -1,3 +1,4 @@
+import { commitmentTo } from '../../core/record/commitment.ts'
 import type { RecordCrypto } from '../../core/record/crypto.ts'
 import { encodeHex } from '../../core/record/hex.ts'
 import type { BesideSource } from './record-source.ts'
@@ -84,11 +85,7 @@ export async function checkBeside(
   }
   const open = new Set<string>()
   for (const { commitment, salt, value } of values) {
-    const text = new TextEncoder().encode(value)
-    const sealed = new Uint8Array(salt.length + text.length)
-    sealed.set(salt)
-    sealed.set(text, salt.length)
-    if (encodeHex(crypto.sha256(sealed)) !== commitment) return { code: 'ValueChanged', commitment }
+    if (commitmentTo(crypto.sha256, value, salt) !== commitment) return { code: 'ValueChanged', commitment }
     if (!commitments.has(commitment)) return { code: 'ValueNotNamed', commitment }
     open.add(commitment)
   }

@@ -5,7 +5,7 @@ import { numberCell } from './cell.ts'
 import { immediately } from './immediately.ts'
 
 /** Stands in the header of every data file, "Remt", so that nobody's other database is taken for one. */
-export const application_id = 0x52656d74
+const application_id = 0x52656d74
 
 const folder = new URL('migrations/', import.meta.url)
 const files = readdirSync(folder)
