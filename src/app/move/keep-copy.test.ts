@@ -5,7 +5,9 @@ import { folderAt, testPorts } from '../../../test/support/test-ports.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
 import { memoryStore } from '../../adapters/store/memory/store.ts'
 import { openHouse } from '../house.ts'
-import type { Store } from '../ports.ts'
+import type { OutboxItem, Ports, Store } from '../ports.ts'
+import type { RunningFoundation } from '../running.ts'
+import { extendCopy } from './extend-copy.ts'
 import { foldCopy } from './fold-copy.ts'
 import { copyInTurn, copyOf, type FoundationCopy, rootAt } from './foundation-copy.ts'
 import { keepCopy } from './keep-copy.ts'
@@ -15,6 +17,8 @@ const club = join(import.meta.dirname, '../../../test/faults/foundation/club')
 const { sha256 } = nodeCrypto
 
 async function lived(): Promise<{
+  readonly ports: Ports
+  readonly small: RunningFoundation
   readonly store: Store
   readonly early: FoundationCopy
   readonly late: FoundationCopy
@@ -29,7 +33,7 @@ async function lived(): Promise<{
     assert.ok((await founded.value.act({ act: `act-${n}`, person, command: vote })).ok)
   }
   const late = await copied(ports.store)
-  return { store: ports.store, early, late }
+  return { ports, small: founded.value, store: ports.store, early, late }
 }
 
 async function copied(store: Store): Promise<FoundationCopy> {
@@ -72,6 +76,51 @@ describe('a foundation that is copied into another store', () => {
     assert.deepEqual((await copied(store)).checkpoint, late.checkpoint)
     assert.deepEqual(await placing(late, store), { ok: true, value: { kind: 'there' } })
     await assert.rejects(keepCopy(store, late, early.size), /moved on/)
+  })
+
+  it('keeps there what the longer one only lacks, and erases there whom it has erased', async () => {
+    const { ports, small, early, late } = await lived()
+    const mirror = { ...late, sealed: late.sealed.filter(({ readers }) => readers.kind === 'public'), letters: [] }
+    const store = memoryStore()
+    await makePlace(store, early)
+    await keepCopy(store, early, 0)
+    await keepCopy(store, mirror, early.size)
+    assert.equal((await store.sealed('club')).length, late.sealed.length)
+    const command = { type: 'erase', person: 'voter-1' } as const
+    assert.ok((await small.act({ act: 'erase', by: 'operator', command })).ok)
+    const erased = await copied(ports.store)
+    await keepCopy(store, erased, late.size)
+    const values = async (from: Store) => (await from.sealed('club')).map(({ value }) => value).toSorted()
+    assert.deepEqual(await values(store), await values(ports.store))
+  })
+
+  it('is written to nobody, and of nobody, who was erased in what was published since', async () => {
+    const { ports, small, late } = await lived()
+    const letter = (id: string, to: string, text: string): OutboxItem => {
+      const words = { subject: 'A vote', text, html: text }
+      return {
+        id,
+        foundation: 'club',
+        kind: 'mail',
+        due: '2026-03-01T12:00:00.000Z',
+        attempts: 0,
+        letter: { to, ...words },
+      }
+    }
+    const values = new Map(late.sealed.map(({ commitment, value }) => [commitment, value]))
+    const { people } = (await small.read()).state
+    const said = (field: 'name' | 'address') => values.get(people.get('voter-1')?.[field] ?? '') ?? assert.fail(field)
+    const letters = [
+      letter('to', said('address'), 'x'),
+      letter('of', 'b@example.org', said('name')),
+      letter('else', 'b@example.org', 'x'),
+    ]
+    assert.ok((await small.act({ act: 'erase', by: 'operator', command: { type: 'erase', person: 'voter-1' } })).ok)
+    const extended = await extendCopy({ ...late, letters }, await copied(ports.store), sha256)
+    assert.deepEqual(
+      extended?.copy.letters.map(({ id }) => id),
+      ['else'],
+    )
   })
 
   it('never takes the place of a longer record, of another, or of what others have seen', async () => {

@@ -1,6 +1,8 @@
 import type { Batch, OutboxItem, Store } from '../ports.ts'
 import { checkpointSize } from '../record/checkpoint-size.ts'
+import { dropLettersAbout } from '../sealed/letters-about.ts'
 import { type FoundationCopy, levelWidths } from './foundation-copy.ts'
+import { saidSince } from './said-since.ts'
 
 /** What one reading of entries or hashes takes at most. */
 const at_once = 16_384
@@ -14,6 +16,7 @@ const at_once = 16_384
  */
 export async function keepCopy(store: Store, copy: FoundationCopy, from: number): Promise<void> {
   const { stored, size, checkpoint, cosigned } = copy
+  const gone = from === 0 ? { erased: [], silenced: [] } : await goneSince(store, copy, from)
   const batch: Batch = {
     foundation: stored.name,
     size: from,
@@ -23,12 +26,13 @@ export async function keepCopy(store: Store, copy: FoundationCopy, from: number)
     documents: copy.documents,
     sealed: copy.sealed,
     outbox: copy.letters.filter((letter) => entryOf(letter) >= from),
-    erased: from === 0 ? [] : await goneSince(store, copy),
+    ...gone,
     vkey: stored.vkey,
   }
   const appended = await store.append(batch)
   if (!appended.ok) throw new Error(`The record of ${stored.name} has moved on while it was copied`)
-  if (batch.erased !== undefined && batch.erased.length > 0) await store.scrub()
+  await dropLettersAbout(gone.silenced, stored.name, store)
+  if (gone.erased.length > 0) await store.scrub()
   if (cosigned !== undefined) await store.keepCosigned(stored.name, checkpointSize(cosigned), cosigned)
 }
 
@@ -58,10 +62,14 @@ async function allOf(
   return all
 }
 
-/** What is kept here and not in the copy, which is newer, was erased in between. */
-async function goneSince(store: Store, { stored, sealed }: FoundationCopy): Promise<readonly string[]> {
-  const there = new Set(sealed.map(({ commitment }) => commitment))
-  return (await store.sealed(stored.name)).map(({ commitment }) => commitment).filter((one) => !there.has(one))
+/** What goes here with the people whom the copy has erased since. What it only lacks, as one of what is public does, stays. */
+async function goneSince(store: Store, copy: FoundationCopy, from: number) {
+  const { erased, whose } = await saidSince(copy, from)
+  const kept = erased.size === 0 ? [] : await store.sealed(copy.stored.name)
+  return {
+    erased: kept.map(({ commitment }) => commitment).filter((one) => erased.has(one)),
+    silenced: kept.filter(({ commitment }) => whose.has(commitment)).map(({ value }) => value),
+  }
 }
 
 /** A letter's identifier says which entry it is about, as `outboxOf` writes it. */

@@ -6,7 +6,8 @@ import { memoryStore } from '../../adapters/store/memory/store.ts'
 import type { Entry } from '../../core/foundation/event.ts'
 import type { Command } from '../command.ts'
 import { openHouse } from '../house.ts'
-import type { OutboxItem, Ports, SealedValue } from '../ports.ts'
+import type { OutboxItem, Ports, SealedValue, Store } from '../ports.ts'
+import { checkpointSize } from '../record/checkpoint-size.ts'
 import type { RunningFoundation } from '../running.ts'
 import { tracesOf } from './traces.ts'
 
@@ -47,8 +48,8 @@ const files = [
 ]
 
 async function setUp(given: Partial<Ports> = {}) {
-  const store = memoryStore()
-  const ports = testPorts({ store, ...given })
+  const store = given.store ?? memoryStore()
+  const ports = testPorts({ ...given, store })
   const house = await openHouse(ports, 'localhost/record')
   const founded = await house.found({ files })
   assert.ok(founded.ok, JSON.stringify(founded))
@@ -224,4 +225,32 @@ describe('erasing a person', () => {
     )
     assert.deepEqual(forgotten, ['ada@example.org', 'ada@example.org'])
   })
+
+  it('drops letters that name them and were written meanwhile', async () => {
+    const store = memoryStore()
+    let looks = 0
+    const busy: Store = {
+      ...store,
+      async outbox(now, limit) {
+        const found = await store.outbox(now, limit)
+        looks += 1
+        if (looks === 1) await late(store, 'Moved by Ada Sample.')
+        return found
+      },
+    }
+    const { does } = await setUp({ store: busy })
+    await does('ada', { type: 'erase', person: 'ada' })
+    assert.deepEqual(await store.outbox('2027-01-01T00:00:00.000Z', 10), [])
+  })
 })
+
+/** A letter that waits, as if an act of somebody else had been worth it. */
+async function late(store: Store, text: string): Promise<void> {
+  const [checkpoint, last] = [await store.checkpoint('small'), checkpointSize(await store.checkpoint('small'))]
+  assert.ok(checkpoint !== undefined)
+  const letter = { to: 'bo@example.org', subject: 'A vote', text, html: text }
+  const due = '2026-03-01T12:00:00.000Z'
+  const nothing = { entries: [], hashes: [], documents: [], sealed: [] }
+  const outbox: readonly OutboxItem[] = [{ id: 'late', foundation: 'small', kind: 'mail', due, attempts: 0, letter }]
+  await store.append({ foundation: 'small', size: last, ...nothing, checkpoint, outbox })
+}

@@ -11,6 +11,7 @@ import { type EntryReader, entriesOf, readEntries } from '../record/read-entries
 import { type ActRequest, actorOf, type Receipt } from '../running/acting.ts'
 import type { RunningFoundation, Snapshot } from '../running.ts'
 import type { Trouble } from '../trouble.ts'
+import { dropLettersAbout } from './letters-about.ts'
 import { type Traces, tracesOf } from './traces.ts'
 
 interface Beside {
@@ -50,7 +51,7 @@ export interface ErasingTools extends Pick<Ports, 'store' | 'forget' | 'log'> {
 
 /**
  * Erases a person with everything about them that stands outside the record. Sign-in and letters are forgotten before the
- * commit, since afterwards nobody would know any more what to look for; and sign-in once more after it, because they may have come in
+ * commit, since afterwards nobody would know any more what to look for; and once more after it, because both may have come in
  * between. What a process that dies right after the commit leaves in files, the next start overwrites.
  */
 export async function erase(
@@ -63,12 +64,16 @@ export async function erase(
   if (!allowed.ok) return refuse(allowed.problem)
   const address = addressOf(person, { state, values })
   const name = values.get(state.people.get(person)?.name ?? '')?.value
+  const dropLetters = async () => {
+    if (name !== undefined && state.founded !== undefined) await dropLettersAbout([name], state.founded.name, store)
+  }
   if (address !== undefined) await forget?.(address)
-  if (name !== undefined) await dropLettersNaming(name, state.founded?.name, store)
+  await dropLetters()
   const answer = await act(request)
   if (!answer.ok) return answer
   try {
     if (address !== undefined) await forget?.(address)
+    await dropLetters()
     await store.scrub()
   } catch (cause) {
     // It is done and cannot be undone; the next scrub, at the latest at the next start, overwrites what is left.
@@ -106,18 +111,6 @@ export async function erasureCounts(
 
 async function seeAll(traces: Traces, read: EntryReader, size: number): Promise<void> {
   for await (const { entries } of readEntries(read, 0, size)) for (const entry of entries) traces.see(entry)
-}
-
-const end_of_time = '9999-12-31T23:59:59.999Z'
-/** Far more letters than can wait at once. */
-const most_letters = 100_000
-
-/** Letters to others that wait and name the person are not sent any more: they would have to be written anew. */
-async function dropLettersNaming(name: string, foundation: Name | undefined, store: Store): Promise<void> {
-  for (const { id, foundation: of, letter } of await store.outbox(end_of_time, most_letters)) {
-    const isNamed = [letter.subject, letter.text, letter.html].some((text) => text.includes(name))
-    if (of === foundation && isNamed) await store.settle(id, { sent: true })
-  }
 }
 
 function addressOf(person: PersonId, { state, values }: Beside): string | undefined {
