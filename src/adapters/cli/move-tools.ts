@@ -1,4 +1,4 @@
-import type { VerifyFault } from '../../app/verify/verify-record.ts'
+import type { VerifyFault } from '../../app/verify/verify-fault.ts'
 import type { Result } from '../../core/base/result.ts'
 import type { MoveRefusal } from '../words/move-words.ts'
 

@@ -1,5 +1,5 @@
 import type { PlacingRefusal } from '../../app/move/restoring.ts'
-import type { VerifyFault } from '../../app/verify/verify-record.ts'
+import type { VerifyFault } from '../../app/verify/verify-fault.ts'
 import { recordFaultWords } from './faults/record-fault-words.ts'
 
 /** Why a foundation was not moved, beside what is wrong with its record. */

@@ -4,7 +4,8 @@ import type { RecordCrypto } from '../../core/record/crypto.ts'
 import { formatVkey, type NoteKey, parseVkey } from '../../core/record/note-key.ts'
 import { type Policy, parsePolicy, quorumMet } from '../../core/record/policy.ts'
 import { checkTlogProof, type ProvenEntry } from '../../core/record/tlog-proof.ts'
-import type { Unchecked, VerifyFault } from './verify-record.ts'
+import type { Unchecked } from './unchecked.ts'
+import type { VerifyFault } from './verify-fault.ts'
 
 export interface ProofFiles {
   /** Of the form https://c2sp.org/tlog-proof. */

@@ -1,6 +1,7 @@
 import { readBounded } from '../../../app/verify/bounded-body.ts'
 import type { RecordSource } from '../../../app/verify/record-source.ts'
-import { type Unchecked, type Verified, verifyRecord } from '../../../app/verify/verify-record.ts'
+import type { Unchecked } from '../../../app/verify/unchecked.ts'
+import { type Verified, verifyRecord } from '../../../app/verify/verify-record.ts'
 import { recordFaultWords } from '../../words/faults/record-fault-words.ts'
 import { uncheckedWords } from '../../words/faults/unchecked-words.ts'
 import { browserCrypto } from './browser-crypto.ts'

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import type { Unchecked, VerifyFault } from '../../../app/verify/verify-record.ts'
+import type { Unchecked } from '../../../app/verify/unchecked.ts'
+import type { VerifyFault } from '../../../app/verify/verify-fault.ts'
 import { uncheckedWords } from './unchecked-words.ts'
 
 /** Every code once, which the types see to. */

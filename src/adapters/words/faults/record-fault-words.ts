@@ -1,4 +1,4 @@
-import type { VerifyFault } from '../../../app/verify/verify-record.ts'
+import type { VerifyFault } from '../../../app/verify/verify-fault.ts'
 import type { CanonicalFault } from '../../../core/record/record-fault.ts'
 
 /** What is wrong with a record, with the place, in one sentence. */

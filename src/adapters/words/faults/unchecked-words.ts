@@ -1,4 +1,4 @@
-import type { Unchecked } from '../../../app/verify/verify-record.ts'
+import type { Unchecked } from '../../../app/verify/unchecked.ts'
 
 /** What a verification leaves open, each after "not checked: ". */
 export function uncheckedWords(unchecked: Unchecked): string {
