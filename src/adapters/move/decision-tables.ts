@@ -1,7 +1,6 @@
 import { decisionView } from '../../app/read/motion-views.ts'
 import { pendingView } from '../../app/read/pending-views.ts'
 import type { Reader } from '../../app/read/reader.ts'
-import type { MotionSubject } from '../../app/read/views.ts'
 import { spokenMoney } from '../../core/base/money.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
 import { subjectWords } from '../words/export-words.ts'
@@ -52,7 +51,7 @@ function motionRow(reader: Reader, number: number): readonly Cell[] | undefined 
     number,
     'vote',
     opened.group,
-    subjectText(view.subject),
+    subjectWords(view.subject),
     spokenAction(opened.action),
     motion.mover,
     motion.moved,
@@ -78,12 +77,8 @@ function pendingRow(reader: Reader, number: number): readonly Cell[] | undefined
   const closed = view.kind === 'procedure' ? view.ended?.at : undefined
   const rule = view.kind === 'proposal' ? view.rule.name : view.name
   const moved = proposals.get(number)?.at ?? courses.get(number)?.stages[0]?.began
-  const start = [number, view.kind, said.group, subjectText(view.subject), spokenAction(said.action), view.mover.id]
+  const start = [number, view.kind, said.group, subjectWords(view.subject), spokenAction(said.action), view.mover.id]
   return [...start, moved, undefined, closed, rule, undefined, is, ...Array<Cell>(5).fill(undefined)]
-}
-
-function subjectText(subject: MotionSubject): string {
-  return subjectWords(subject)
 }
 
 /** Decisions that have called an election: elections themselves are not carried out yet. */
