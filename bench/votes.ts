@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPostgresStore } from '../src/adapters/store/postgres/store.ts'
+import { openSqliteStore } from '../src/adapters/store/sqlite/store.ts'
+import type { Ports } from '../src/app/ports.ts'
 import { freePort } from '../test/support/free-port.ts'
 import { startPostgres } from '../test/support/postgres.ts'
+import { testSite } from '../test/support/test-site.ts'
 import { type BareStore, barePostgres, bareSharedSqlite, bareSqlite } from './bare-votes.ts'
-import { clubFolder, clubOn, type OpenClub, portsOn, sqliteClub, vote, voters } from './club.ts'
+import { clubFolder, clubOn, type OpenClub, options, portsOn, sqliteClub, vote, voters } from './club.ts'
 import { median } from './median.ts'
 import { serverUnderLoad } from './server-under-load.ts'
 import { votesOverHttp } from './votes-over-http.ts'
@@ -53,12 +57,13 @@ export async function measureVotes(database: VoteTable['database']): Promise<Vot
 }
 
 async function onSqlite(folder: string): Promise<readonly Contender[]> {
-  const [own, shared, app, site] = ['own', 'shared', 'app', 'site'].map((name) => join(folder, name))
-  for (const one of [own, shared, app, site]) mkdirSync(one ?? folder)
+  const [own, shared, app, forms, site] = ['own', 'shared', 'app', 'forms', 'site'].map((name) => join(folder, name))
+  for (const one of [own, shared, app, forms, site]) mkdirSync(one ?? folder)
   return [
     bareContender('a row each, own commits', bareSqlite(own ?? folder)),
     bareContender('a row each, shared commits', bareSharedSqlite(shared ?? folder)),
     appContender(await sqliteClub(app ?? folder)),
+    await formsContender(portsOn(await openSqliteStore(join(forms ?? folder, 'remit.sqlite')), forms ?? folder)),
     await siteContender(site ?? folder),
   ]
 }
@@ -68,6 +73,7 @@ async function onPostgres(folder: string, newDatabase: () => Promise<string>): P
   return [
     bareContender('a row each, own commits', await barePostgres(await newDatabase())),
     appContender(await clubOn(portsOn(store, join(folder, 'app')))),
+    await formsContender(portsOn(await openPostgresStore(await newDatabase()), join(folder, 'forms'))),
     await siteContender(join(folder, 'site'), await newDatabase()),
   ]
 }
@@ -78,6 +84,26 @@ function bareContender(what: string, store: BareStore): Contender {
 
 function appContender({ house, club }: OpenClub): Contender {
   return { what: 'Remit, in process', vote: (client) => vote(club, client), close: () => house.close() }
+}
+
+/** Everything but the sockets: the form, its token, whose session it is, the redirect. */
+async function formsContender(ports: Ports): Promise<Contender> {
+  const { house, ask, signIn } = await testSite({ ports, folder: clubFolder() })
+  const readers = Array.from({ length: voters }, (_, client) => signIn(`voter-${client + 1}@example.org`))
+  let count = 0
+  return {
+    what: 'Remit, forms without sockets',
+    async vote(client) {
+      const { cookie, csrf } = readers[client] ?? { cookie: '', csrf: '' }
+      count += 1
+      const option = options[count % options.length] ?? 'yes'
+      const body = new URLSearchParams({ csrf, act: randomUUID(), reason: '', option })
+      const headers = { cookie, 'content-length': String(body.toString().length) }
+      const { status } = await ask('/club/decisions/1/vote', { method: 'POST', headers, body })
+      if (status !== 303) throw new Error(`A vote was answered with ${status}`)
+    },
+    close: () => house.close(),
+  }
 }
 
 async function siteContender(data: string, database?: string): Promise<Contender> {
