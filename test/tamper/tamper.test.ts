@@ -2,7 +2,7 @@
 // the command line: from a folder, from an address, from an exported folder, from a data file, and of a single proof.
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -240,12 +240,20 @@ describe('a checkpoint that is not the record’s', () => {
   for (const [what, files, code] of cases) it(`${what}: ${code}`, () => fromEverywhere(files, code, '--vkey', newVkey))
 })
 
-describe('a record whose words are meant for the terminal', () => {
+describe('a record that means ill', () => {
   it('gives it no orders', async () => {
     const wicked = withFile('checkpoint', () => signed(textFor(size, root, 'red\u009b31m\u202e')))
     const { out, code } = await remit('verify', placed(wicked), '--vkey', newVkey)
     assert.equal(code, 1)
     assert.match(out, /it is of red\\u\{9b\}31m\\u\{202e\}, and/)
+  })
+
+  it('is not read on where a file does not end', async (test) => {
+    if (process.platform === 'win32') return test.skip('there is no such device')
+    const place = placed(madeFiles)
+    rmSync(join(place, 'checkpoint'))
+    symlinkSync('/dev/zero', join(place, 'checkpoint'))
+    assert.equal(await codeOf(place), 'FileTooLarge')
   })
 
   it('is not told with the password of where it is', async () => {

@@ -1,4 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { folderInGit } from './folder-in-git.ts'
@@ -16,6 +26,8 @@ export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
   }
 }
 
+const read_at_once_bytes = 65_536
+
 const nodeFolder: Folder = {
   kind(path) {
     const stat = statSync(path, { throwIfNoEntry: false })
@@ -23,13 +35,31 @@ const nodeFolder: Folder = {
     return stat.isDirectory() ? 'folder' : 'file'
   },
   read: (path) => readFileSync(path, 'utf8'),
-  bytes: (path) => readFileSync(path),
+  bytes: (path, most_bytes) => (most_bytes === undefined ? readFileSync(path) : readBeginning(path, most_bytes + 1)),
   list: (path) => readdirSync(path).toSorted(),
   write(path, text) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   },
   atRevision: folderInGit,
+}
+
+/** A name may lead to something that does not end, as a device. */
+function readBeginning(path: string, most_bytes: number): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const parts: Uint8Array[] = []
+    for (let left = most_bytes; left > 0; ) {
+      const part = new Uint8Array(Math.min(left, read_at_once_bytes))
+      const length = readSync(file, part)
+      if (length === 0) break
+      parts.push(part.subarray(0, length))
+      left -= length
+    }
+    return new Uint8Array(Buffer.concat(parts))
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** On the side of errors, so that what a verb prints can go elsewhere. */

@@ -11,6 +11,8 @@ const filesAhead = 8
 const valuesOnPage = 1_000
 const mostPage_bytes = 100_000_000
 const mostPages = 10_000
+/** All pages together, as much as of a folder's file. */
+const mostValues_bytes = 1_000_000_000
 
 /** A record as it is served: `http://localhost:3000/record/python`. Another address than the one asked is not followed. */
 export function urlSource(address: string): RecordSource {
@@ -40,12 +42,16 @@ async function servedValues(
   get: (path: string, most_bytes: number) => Promise<Uint8Array | undefined>,
 ): Promise<readonly OpenValue[] | undefined> {
   const values: OpenValue[] = []
+  let left_bytes = mostValues_bytes
   for (let page = 0; page < mostPages; page += 1) {
     const bytes = await get(`values.json?from=${values.length}`, mostPage_bytes)
     if (bytes === undefined) return page === 0 ? undefined : values
+    left_bytes -= bytes.length
+    if (left_bytes < 0) throw new Error(`values.json is longer than ${mostValues_bytes} bytes`)
     const read = parseValues(decoded(bytes) ?? '')
     if (read === undefined) throw new Error('values.json is not a file of sealed values')
-    values.push(...read)
+    // One by one: a page is as long as its sender likes, and a call takes only so many.
+    for (const value of read) values.push(value)
     if (read.length < valuesOnPage) return values
   }
   throw new Error('values.json does not end')
@@ -54,18 +60,18 @@ async function servedValues(
 /** The same files in a folder. */
 export function folderSource(folder: Folder, path: string): RecordSource {
   const base = path.replace(/\/$/, '')
-  const read = async (name: string) => fileIn(folder, `${base}/${name}`)
-  return { label: base, file: read, vkey: async () => decoded(await read('vkey')) }
+  const read = async (name: string, most_bytes: number) => fileIn(folder, `${base}/${name}`, most_bytes)
+  return { label: base, file: read, vkey: async () => decoded(await read('vkey', mostVkey_bytes)) }
 }
 
 /** What `remit export` wrote: the record, with documents and sealed values beside it. */
 export function exportedSource(folder: Folder, path: string): RecordSource {
   const base = path.replace(/\/$/, '')
-  return exportSource(base, (name) => fileIn(folder, `${base}/${name}`))
+  return exportSource(base, (name, most_bytes) => fileIn(folder, `${base}/${name}`, most_bytes))
 }
 
-function fileIn(folder: Folder, path: string): Uint8Array | undefined {
-  return folder.kind(path) === 'file' ? folder.bytes(path) : undefined
+function fileIn(folder: Folder, path: string, most_bytes: number): Uint8Array | undefined {
+  return folder.kind(path) === 'file' ? folder.bytes(path, most_bytes) : undefined
 }
 
 function decoded(bytes: Uint8Array | undefined): string | undefined {

@@ -24,7 +24,8 @@ export interface Folder extends ReadableFolder {
 export interface ReadableFolder {
   kind(path: string): 'file' | 'folder' | undefined
   read(path: string): string
-  bytes(path: string): Uint8Array
+  /** Of a longer file than `most_bytes` a byte more than that is enough. */
+  bytes(path: string, most_bytes?: number): Uint8Array
   /** Names directly inside, sorted. */
   list(path: string): readonly string[]
 }
