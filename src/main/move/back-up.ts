@@ -1,19 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackedUp, Backup, DataPlace, MoveTools, Progress } from '../../adapters/cli/move-tools.ts'
-import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
-import { copySource } from '../../adapters/move/copy-source.ts'
 import { DraftFailure, draftFile } from '../../adapters/move/draft.ts'
 import { copyDataFile, makeWhole } from '../../adapters/store/sqlite/copy-data-file.ts'
 import { openSqliteStore } from '../../adapters/store/sqlite/store.ts'
 import { keepCopy } from '../../app/move/keep-copy.ts'
 import { namedOnly } from '../../app/move/named-only.ts'
 import { makePlace } from '../../app/move/restoring.ts'
-import { verifyRecord } from '../../app/verify/verify-record.ts'
 import { ok, refuse } from '../../core/base/result.ts'
 import { encodeBase64 } from '../../core/record/base64.ts'
 import { data_file } from '../open-store.ts'
 import { openFileToRead, openToRead } from './data-place.ts'
+import { verifyCopy } from './verify-copy.ts'
 
 /**
  * A backup is a data file, wherever the foundations are kept. It gets its name when every record in it was verified from its
@@ -73,9 +71,7 @@ async function verified(path: string, progress: Progress): ReturnType<MoveTools[
         empty.push(name)
         continue
       }
-      const source = copySource(name, await namedOnly(copy), nodeCrypto)
-      const told = (count: number) => progress({ kind: 'entries', count })
-      const answer = await verifyRecord(source, nodeCrypto, { progress: told })
+      const answer = await verifyCopy(await namedOnly(copy), progress)
       if (!answer.ok) return refuse({ name, fault: answer.problem })
       const { size, root } = answer.value.opened.checkpoint
       foundations.push({ name, size, root: encodeBase64(root) })

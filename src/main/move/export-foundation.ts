@@ -1,22 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { DataPlace, MoveFault, MoveTools } from '../../adapters/cli/move-tools.ts'
-import { urlSource } from '../../adapters/cli/record-sources.ts'
+import type { DataPlace, MoveFault, MoveTools, Progress } from '../../adapters/cli/move-tools.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
-import { copySource } from '../../adapters/move/copy-source.ts'
 import { exportedFiles } from '../../adapters/move/exported-files.ts'
-import { copyOfSource, fetchInto } from '../../adapters/move/source-copy.ts'
 import { writeExport } from '../../adapters/move/write-export.ts'
-import { foldCopy } from '../../app/move/fold-copy.ts'
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import { namedBeside } from '../../app/move/named-beside.ts'
 import { namedOnly } from '../../app/move/named-only.ts'
 import { keysFile } from '../../app/record/key-change.ts'
-import { verifyRecord } from '../../app/verify/verify-record.ts'
-import { messageOf } from '../../core/base/message-of.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { openToRead } from './data-place.ts'
+import { folding } from './folding.ts'
+import { fromAddress, type WithCopy } from './from-address.ts'
+import { verifyCopy } from './verify-copy.ts'
 
 /** Everything is verified from its bytes before a file is written: what comes from elsewhere is fetched whole first. */
 export const exportFoundation: MoveTools['exportFoundation'] = async (from, to, options) => {
@@ -34,12 +28,10 @@ export const exportFoundation: MoveTools['exportFoundation'] = async (from, to, 
   return await fromPlace(from, progress, write)
 }
 
-type Write<Value> = (copy: FoundationCopy) => Promise<Result<Value, MoveFault>>
-
 async function fromPlace<Value>(
   { place, name }: { readonly place: DataPlace; readonly name: string },
-  progress: Parameters<MoveTools['exportFoundation']>[2]['progress'],
-  write: Write<Value>,
+  progress: Progress,
+  write: WithCopy<Value>,
 ): Promise<Result<Value, MoveFault>> {
   const kept = await openToRead(place)
   try {
@@ -47,39 +39,10 @@ async function fromPlace<Value>(
     const found = stored && (await kept.copy(stored))
     if (found === undefined) return refuse({ code: 'NotThere', name })
     const copy = await namedOnly(found)
-    const told = (count: number) => progress({ kind: 'entries', count })
-    const verified = await verifyRecord(copySource(name, copy, nodeCrypto), nodeCrypto, { progress: told })
+    const verified = await verifyCopy(copy, progress)
     return verified.ok ? await write(copy) : verified
   } finally {
     await kept.close()
-  }
-}
-
-/** Through a folder of its own that is gone afterwards, so that what is verified is what is written. */
-export async function fromAddress<Value>(
-  address: string,
-  {
-    vkey,
-    progress,
-  }: Pick<Parameters<MoveTools['exportFoundation']>[2], 'progress'> & { readonly vkey: string | undefined },
-  work: Write<Value>,
-): Promise<Result<Value, MoveFault>> {
-  const folder = mkdtempSync(join(tmpdir(), 'remit-fetched-'))
-  try {
-    const source = await fetchInto(folder, urlSource(address), (count) => progress({ kind: 'entries', count }))
-    const copy = await copyOfSource(source, nodeCrypto, vkey === undefined ? {} : { known: vkey })
-    return copy.ok ? await work(copy.value) : copy
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** By whatever version wrote the record: an entry that this one does not know stops it here, before anything is written. */
-export async function folding(copy: FoundationCopy): Promise<Result<Awaited<ReturnType<typeof foldCopy>>, MoveFault>> {
-  try {
-    return ok(await foldCopy(copy))
-  } catch (cause) {
-    return refuse({ code: 'CannotBeFolded', reason: messageOf(cause) })
   }
 }
 

@@ -1,21 +1,19 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DataPlace, MoveFault, MoveTools, Restored } from '../../adapters/cli/move-tools.ts'
-import { KeyFileFailure, keyFileName, keyFiles } from '../../adapters/crypto/key-files.ts'
+import type { DataPlace, MoveTools } from '../../adapters/cli/move-tools.ts'
+import { keyFileName } from '../../adapters/crypto/key-files.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
 import { exportFolder } from '../../adapters/move/export-folder.ts'
 import { copyOfSource } from '../../adapters/move/source-copy.ts'
 import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
-import { keepCopy } from '../../app/move/keep-copy.ts'
-import { makePlace, type Placing, placingOf, type SeenCheckpoint } from '../../app/move/restoring.ts'
-import type { Store, StoredFoundation } from '../../app/ports.ts'
-import { ok, type Result, refuse } from '../../core/base/result.ts'
+import { ok, refuse } from '../../core/base/result.ts'
 import { sameBytes } from '../../core/record/bytes.ts'
 import { parseVkey } from '../../core/record/note-key.ts'
 import { openToWrite } from './data-place.ts'
-import { folding } from './export-foundation.ts'
+import { folding } from './folding.ts'
 import { notedSizes } from './noted-sizes.ts'
+import { putInPlace, restoredAs } from './put-in-place.ts'
 
 /** Verified, folded, compared with what is there and with what was signed, and only then kept: all of it or nothing. */
 export const importFoundation: MoveTools['importFoundation'] = async (folder, place, { key, vkey, progress }) => {
@@ -37,43 +35,6 @@ export const importFoundation: MoveTools['importFoundation'] = async (folder, pl
     return ok({ ...(await restoredAs(copy, placed.value, place)), brought: 0, lost: 0 })
   } finally {
     await store.close()
-  }
-}
-
-/** What it comes to, after it was done; with `dryRun` without doing it. */
-export async function putInPlace(
-  copy: FoundationCopy,
-  {
-    store,
-    seen,
-    dryRun,
-  }: { readonly store: Store; readonly seen: readonly SeenCheckpoint[]; readonly dryRun: boolean },
-): Promise<Result<Placing, MoveFault>> {
-  const placing = await placingOf(copy, { store, seen, sha256: nodeCrypto.sha256 })
-  if (!placing.ok || dryRun || placing.value.kind === 'there') return placing
-  if (placing.value.kind === 'new') await makePlace(store, copy)
-  await keepCopy(store, copy, placing.value.kind === 'continued' ? placing.value.from : 0)
-  return placing
-}
-
-export async function restoredAs(
-  { stored, size }: FoundationCopy,
-  placing: Placing,
-  { keys }: DataPlace,
-): Promise<Omit<Restored, 'brought' | 'lost'>> {
-  const { name, origin } = stored
-  const from = placing.kind === 'continued' ? placing.from : 0
-  return { name, origin, size, kind: placing.kind, from, hasKey: await isKeyHeld(stored, keys) }
-}
-
-async function isKeyHeld({ origin, vkey }: StoredFoundation, keys: string): Promise<boolean> {
-  const key = parseVkey(nodeCrypto.sha256, vkey)
-  try {
-    const held = await keyFiles(keys).signersOf(origin)
-    return key.ok && held.some(({ publicKey }) => sameBytes(publicKey, key.value.publicKey))
-  } catch (cause) {
-    if (cause instanceof KeyFileFailure) return false
-    throw cause
   }
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { DataPlace, MoveFault, MoveTools, Progress, RestoreAnswer } from '../../adapters/cli/move-tools.ts'
 import { urlSource } from '../../adapters/cli/record-sources.ts'
 import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
-import { copySource } from '../../adapters/move/copy-source.ts'
 import { exportFolder } from '../../adapters/move/export-folder.ts'
 import { copyOfSource } from '../../adapters/move/source-copy.ts'
 import { memoryStore } from '../../adapters/store/memory/store.ts'
@@ -12,14 +11,15 @@ import type { FoundationCopy } from '../../app/move/foundation-copy.ts'
 import { namedOnly } from '../../app/move/named-only.ts'
 import { type SeenCheckpoint, seenCheckpoint } from '../../app/move/restoring.ts'
 import type { Store } from '../../app/ports.ts'
-import { verifyRecord } from '../../app/verify/verify-record.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { largestNote_bytes } from '../../core/record/note.ts'
 import { data_file } from '../open-store.ts'
 import { openFileToRead, openToWrite } from './data-place.ts'
-import { folding, fromAddress } from './export-foundation.ts'
-import { putInPlace, restoredAs } from './import-foundation.ts'
+import { folding } from './folding.ts'
+import { fromAddress } from './from-address.ts'
 import { notedSizes } from './noted-sizes.ts'
+import { putInPlace, restoredAs } from './put-in-place.ts'
+import { verifyCopy } from './verify-copy.ts'
 
 /** Each foundation for itself: one that is refused keeps no other from being restored. */
 export const restore: MoveTools['restore'] = async (backup, place, { only, published, dryRun, progress }) => {
@@ -85,9 +85,8 @@ async function restoreOne(
 ): Promise<RestoreAnswer> {
   const { name, origin } = found.stored
   const refused = (fault: MoveFault): RestoreAnswer => ({ ok: false, name, fault })
-  const told = (count: number) => progress({ kind: 'entries', count })
   const copy = await namedOnly(found)
-  const verified = await verifyRecord(copySource(name, copy, nodeCrypto), nodeCrypto, { progress: told })
+  const verified = await verifyCopy(copy, progress)
   if (!verified.ok) return refused(verified.problem)
   const ours = evidence.filter(({ seen }) => seen.origin === origin)
   const seen = [...ours.map((one) => one.seen), ...(await notedSizes(place.keys, origin))]
