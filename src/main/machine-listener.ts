@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { Configuration } from '../adapters/config/environment.ts'
 import type { ServerMetrics } from '../adapters/metrics/server-metrics.ts'
+import { healthWords } from '../adapters/words/health-words.ts'
 import type { Health } from '../app/health.ts'
 
 export interface MachineListener {
@@ -30,7 +31,7 @@ export function listenForMachines(
         return send(response, 200, 'live\n')
       case '/-/ready': {
         const trouble = await health.trouble()
-        return trouble === undefined ? send(response, 200, 'ready\n') : send(response, 503, `not ready: ${trouble}\n`)
+        return send(response, trouble === undefined ? 200 : 503, healthWords(trouble))
       }
       default:
         return send(response, 404, 'There are /metrics, /-/live and /-/ready.\n')

@@ -35,8 +35,6 @@ import { type ServerWitnesses, serverWitnesses } from './server-witnesses.ts'
 import { stopInOrder } from './stop-in-order.ts'
 import { welcome } from './welcome.ts'
 
-export { data_file } from './open-store.ts'
-
 export interface RunningServer {
   /** Where the site answers on this machine: "http://localhost:3000". */
   readonly url: string

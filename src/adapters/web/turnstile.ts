@@ -7,12 +7,12 @@ import type { WebServices } from './services.ts'
  * half of the places: they come as slowly as their sender likes, and pages can still be read meanwhile.
  */
 export function turnstile({ log, meter, limits, chance }: WebServices, inHand: { count: number }) {
-  const process = chance.bytes(4).toHex()
+  const begins = chance.bytes(4).toHex()
   let number = 0
   let forms = 0
   return async (context: Context, next: Next): Promise<Response | undefined> => {
     number += 1
-    const request = `${process}-${number.toString(36)}`
+    const request = `${begins}-${number.toString(36)}`
     context.set(requestKey, request)
     const isForm = context.req.method === 'POST'
     if (inHand.count >= limits.requests || (isForm && forms >= limits.requests / 2)) {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { HealthTrouble } from '../../../app/health.ts'
+import { healthWords } from '../../words/health-words.ts'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 
@@ -8,21 +8,8 @@ export function healthAnswers(app: Hono, { health }: WebServices): void {
   app.get(routes.isLive, (context) => context.text('live\n', 200, uncached))
   app.get(routes.isReady, async (context) => {
     const trouble = await health.trouble()
-    return trouble === undefined
-      ? context.text('ready\n', 200, uncached)
-      : context.text(`${words(trouble)}\n`, 503, uncached)
+    return context.text(healthWords(trouble), trouble === undefined ? 200 : 503, uncached)
   })
 }
 
 const uncached = { 'Cache-Control': 'no-store' }
-
-function words(trouble: HealthTrouble): string {
-  switch (trouble) {
-    case 'stopping':
-      return 'not ready: stopping'
-    case 'store':
-      return 'not ready: the store does not answer'
-    case 'clock':
-      return 'not ready: the clock was set back'
-  }
-}
