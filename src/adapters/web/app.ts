@@ -88,6 +88,10 @@ function headers(secure: boolean): Parameters<typeof secureHeaders>[0] {
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
+    // For programs that are gone: each header costs every page some of its time.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   }
 }
 

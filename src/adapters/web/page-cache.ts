@@ -1,7 +1,8 @@
 /** A page as it was last made for visitors, good as long as nothing has happened and the minute has not passed. */
 export interface CachedPage {
   readonly version: string
-  readonly body: string
+  /** In UTF-8, as it is sent: turning a text into that takes longer than all the rest of an answer. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly etag: string
 }
 
@@ -15,7 +16,7 @@ export interface PageCache {
 }
 
 const most_pages = 500
-const longest_page = 400_000
+const longest_page_bytes = 400_000
 
 export function pageCache(): PageCache {
   const pages = new Map<string, CachedPage>()
@@ -25,7 +26,7 @@ export function pageCache(): PageCache {
       return page?.version === version ? page : undefined
     },
     keep(key, page) {
-      if (page.body.length > longest_page) return
+      if (page.bytes.length > longest_page_bytes) return
       pages.delete(key)
       pages.set(key, page)
       if (pages.size <= most_pages) return

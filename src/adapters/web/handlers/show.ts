@@ -89,7 +89,8 @@ export async function answer(
   const body = isJson ? JSON.stringify(shown.view, null, 2) : page(shown.visit ?? visit, shown)
   const isPlain = shown.form !== true && (shown.status ?? 200) === 200
   if (shared && isPlain) {
-    const made = { version, body, etag: `"${hash('sha256', body, 'base64url').slice(0, 27)}"` }
+    const bytes = new TextEncoder().encode(body)
+    const made = { version, bytes, etag: `"${hash('sha256', bytes, 'base64url').slice(0, 27)}"` }
     cache.keep(key, made)
     return send(context, made, isJson)
   }
@@ -102,10 +103,10 @@ export function page(visit: Visit | FoundationVisit, { page, form }: Pick<Shown,
   return frame.former === undefined ? made : keepDate(made, frame.former)
 }
 
-function send(context: Context, { body, etag }: CachedPage, isJson: boolean): Response {
+function send(context: Context, { bytes, etag }: CachedPage, isJson: boolean): Response {
   context.header('ETag', etag)
   context.header('Cache-Control', 'no-cache')
   context.header('Vary', 'Cookie')
   if (context.req.header('if-none-match') === etag) return context.body(null, 304)
-  return isJson ? context.body(body, 200, { 'Content-Type': 'application/json' }) : context.html(body)
+  return context.body(bytes, 200, { 'Content-Type': isJson ? 'application/json' : 'text/html; charset=UTF-8' })
 }
