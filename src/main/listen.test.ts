@@ -46,6 +46,20 @@ describe('the listener', () => {
     agent.destroy()
   })
 
+  it('closes a connection on which nobody takes the answer', async () => {
+    const large = new Uint8Array(64 * 1024 * 1024)
+    const options = { port: await freePort(), host: '127.0.0.1', most_connections: 10, longestSilence_ms: 100 }
+    const server = await listen(() => new Response(large), options)
+    const client = connect(server.port, '127.0.0.1').pause()
+    client.on('error', () => {})
+    client.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await once(client, 'connect')
+    while (server.connections() === 0) await new Promise((resolve) => setImmediate(resolve))
+    while (server.connections() > 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    client.destroy()
+    await server.close()
+  })
+
   it('tells who went away in the middle of what they sent from what went wrong here', async () => {
     const begun = Promise.withResolvers<void>()
     const failed = Promise.withResolvers<unknown>()

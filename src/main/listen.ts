@@ -15,6 +15,8 @@ export interface ListenOptions {
   /** All addresses of the machine without one. */
   readonly host?: string
   readonly most_connections: number
+  /** After how long without a byte taken, of an answer that is there, its connection is closed; a minute without it. */
+  readonly longestSilence_ms?: number
 }
 
 /** Whoever sends slowly on purpose holds a connection for no longer than this. */
@@ -32,11 +34,13 @@ const sweep_ms = 50
 /** Answers requests on a port of this machine; rejects with a sentence when the port cannot be had. */
 export function listen(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
-  { port, host, most_connections }: ListenOptions,
+  { port, host, most_connections, longestSilence_ms = 60_000 }: ListenOptions,
 ): Promise<Listening> {
   const answer = getRequestListener(fetch)
   const server = createServer(limits, answer)
   server.maxConnections = most_connections
+  // Whoever takes no answer would hold it in memory for as long as they like. Pages that follow a vote are told more often.
+  server.timeout = longestSilence_ms
   let open = 0
   server.on('connection', (socket) => {
     open += 1
