@@ -1,16 +1,14 @@
-import { existsSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
+import type { DatabaseSync } from 'node:sqlite'
 import type { StoredDocument, StoredFoundation } from '../../app/ports.ts'
 import type { OpenValue } from '../../app/verify/record-source.ts'
 import type { Name } from '../../core/base/name.ts'
 import { parseTilePath, type Tile, tileWidth } from '../../core/record/tiles.ts'
 import { bytesCell, textCell } from './sqlite/cell.ts'
 import { foundationTable } from './sqlite/foundations.ts'
-import { formatOf } from './sqlite/migrate.ts'
+import { openAtOneMoment } from './sqlite/open-at-one-moment.ts'
 import { recordTables } from './sqlite/record.ts'
 import { recordBytes } from './sqlite/record-bytes.ts'
-import { StoreFailure, storing } from './store-failure.ts'
+import { storing } from './store-failure.ts'
 
 /** A data file that is open for reading alone, as it stood when it was opened, while a server may go on writing to it. */
 export interface DataFile {
@@ -40,20 +38,16 @@ export interface DatabaseRecord {
 
 /** Opens a data file to check it. Throws StoreFailure when it is missing, of another program, or of an unknown format. */
 export function openDataFile(path: string): DataFile {
-  if (!existsSync(path)) throw new StoreFailure(`There is no data file at ${path}`)
-  return storing(`read ${path}`, () => {
-    const database = openToRead(path)
-    try {
-      return dataFileOn(database, path)
-    } catch (cause) {
-      database.close()
-      throw cause
-    }
-  })
+  const database = openAtOneMoment(path)
+  try {
+    return storing(`read ${path}`, () => dataFileOn(database, path))
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
 }
 
 function dataFileOn(database: DatabaseSync, path: string): DataFile {
-  if (formatOf(database, path) === 0) throw new StoreFailure(`${path} is empty: no foundation was ever set up in it`)
   const foundations = foundationTable(database).all()
   const tables = recordTables(database)
   const bytes = recordBytes(database)
@@ -109,30 +103,3 @@ function tileBytes(record: ReturnType<typeof recordBytes>, name: Name, tile: Til
 }
 
 const ofNamed = 'foundation = (SELECT id FROM foundation WHERE name = ?)'
-
-/** One transaction for all that is read: checkpoint, tiles and entries of the same moment. */
-function openToRead(path: string): DatabaseSync {
-  const database = connect(path)
-  try {
-    database.exec('BEGIN')
-    return database
-  } catch (cause) {
-    database.close()
-    throw cause
-  }
-}
-
-function connect(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
-  try {
-    database.prepare('SELECT 1 FROM sqlite_schema').get()
-    return database
-  } catch (cause) {
-    database.close()
-    // A file in a folder where nothing may be written: safe to read as it is when no log of later commits lies beside it.
-    if (existsSync(`${path}-wal`)) throw cause
-    const unchanging = pathToFileURL(path)
-    unchanging.searchParams.set('immutable', '1')
-    return new DatabaseSync(unchanging, { readOnly: true })
-  }
-}

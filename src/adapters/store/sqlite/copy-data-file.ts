@@ -1,13 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { messageOf } from '../../../core/base/message-of.ts'
-import { StoreFailure, storing } from '../store-failure.ts'
-import { formatOf } from './migrate.ts'
+import { StoreFailure } from '../store-failure.ts'
+import { openAtOneMoment } from './open-at-one-moment.ts'
 
 /** So few that the server which writes to the file is hardly held up; so many that a large file does not take for ever. */
 const pages_at_once = 1_000
-/** How long it waits for whoever holds the file at its beginning. */
-const busy_timeout_ms = 5_000
 
 /**
  * Copies a data file as it stood at one moment, while a server may go on writing to it, into one file without any beside
@@ -18,8 +16,9 @@ const busy_timeout_ms = 5_000
  * @param progress told the share that is copied, from 0 to 1
  */
 export async function copyDataFile(from: string, to: string, progress: (share: number) => void): Promise<void> {
-  if (!existsSync(from)) throw new StoreFailure(`There is no data file at ${from}`)
-  const source = storing(`read ${from}`, () => openAtOneMoment(from))
+  // SQLite begins a copy anew whenever somebody else has written, and beside a busy server it would never end. A reading
+  // that is begun before holds the moment fast; what is written meanwhile waits in the log.
+  const source = openAtOneMoment(from)
   try {
     closeSync(openSync(to, 'w', 0o600))
     await backup(source, to, {
@@ -33,22 +32,6 @@ export async function copyDataFile(from: string, to: string, progress: (share: n
     })
   } finally {
     source.close()
-  }
-}
-
-/**
- * SQLite begins a copy anew whenever somebody else has written, and beside a busy server it would never end. A reading
- * that is begun before holds the moment fast; what is written meanwhile waits in the log.
- */
-function openAtOneMoment(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly: true, timeout: busy_timeout_ms })
-  try {
-    database.exec('BEGIN')
-    if (formatOf(database, path) === 0) throw new StoreFailure(`${path} is empty: no foundation was ever set up in it`)
-    return database
-  } catch (cause) {
-    database.close()
-    throw cause
   }
 }
 

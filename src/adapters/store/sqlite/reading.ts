@@ -1,14 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import type { StoreReading } from '../../../app/move/foundation-copy.ts'
-import { StoreFailure, storing } from '../store-failure.ts'
+import { storing } from '../store-failure.ts'
 import { copyDataFile } from './copy-data-file.ts'
 import { cosignedTable } from './cosigned.ts'
 import { documentTable } from './documents.ts'
 import { foundationTable } from './foundations.ts'
 import { formatOf, newest_format } from './migrate.ts'
+import { openAtOneMoment } from './open-at-one-moment.ts'
 import { outboxTable } from './outbox.ts'
 import { recordTables } from './record.ts'
 import { sealedTable } from './sealed.ts'
@@ -23,25 +24,10 @@ export interface OpenReading extends StoreReading {
  * format is read from a copy that is brought to the newest one, and is itself left as it is. Rejects with StoreFailure.
  */
 export async function openSqliteReading(path: string): Promise<OpenReading> {
-  if (!existsSync(path)) throw new StoreFailure(`There is no data file at ${path}`)
-  const database = storing(`read ${path}`, () => openAtOneMoment(path))
-  const format = storing(`read ${path}`, () => formatOf(database, path))
-  if (format === newest_format) return readingOn(database, path)
+  const database = openAtOneMoment(path)
+  if (storing(`read ${path}`, () => formatOf(database, path)) === newest_format) return readingOn(database, path)
   database.close()
-  if (format === 0) throw new StoreFailure(`${path} is empty: no foundation was ever set up in it`)
   return await readRenewed(path)
-}
-
-function openAtOneMoment(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
-  try {
-    database.exec('BEGIN')
-    database.prepare('SELECT 1 FROM sqlite_schema').get()
-    return database
-  } catch (cause) {
-    database.close()
-    throw cause
-  }
 }
 
 function readingOn(database: DatabaseSync, path: string): OpenReading {
