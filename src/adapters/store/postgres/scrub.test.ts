@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { batchOf, python, texts } from '../../../../test/contracts/store.ts'
 import { type PostgresServer, startPostgres } from '../../../../test/support/postgres.ts'
@@ -56,5 +57,18 @@ describe('the tables in PostgreSQL, when they were scrubbed', () => {
     assert.ok(bytes.includes(kept), 'what was kept is not in the files, so they are not the ones to search')
     for (const mark of [...sealed.map((_, n) => `<mark ${n}>`), '<mark to>'])
       if (mark !== kept) assert.equal(bytes.includes(mark), false, `${mark} is there`)
+  })
+
+  it('are waited for so shortly that nobody who reads them is held up for long', async () => {
+    const backup = new pg.Client(url)
+    await backup.connect()
+    await backup.query('BEGIN')
+    await backup.query('SELECT count(*) FROM remit.sealed')
+    const scrubbed = assert.rejects(store.scrub(), { name: 'StoreFailure', message: /lock timeout/ })
+    const read = await Promise.race([scrubbed.then(() => store.sealed('python')), sleep(10_000, 'never')])
+    assert.notEqual(read, 'never')
+    await backup.query('COMMIT')
+    await backup.end()
+    await store.scrub()
   })
 })

@@ -7,6 +7,9 @@ const tables = ['sealed', 'outbox']
 /** A table up to this size is written anew, during which it cannot be read. */
 const most_rewritten_bytes = 256 * 1024 * 1024
 
+/** Readers of a table queue behind a rewriting that waits for one of them, as for a backup that takes long, so it gives up soon. */
+const longest_wait_for_table_ms = 2_000
+
 /** PostgreSQL's code for what a role may not do. */
 const insufficient_privilege = '42501'
 
@@ -22,6 +25,7 @@ export async function scrub({ config }: Address): Promise<void> {
   client.on('error', () => {})
   await client.connect()
   try {
+    await client.query(`SET lock_timeout = ${longest_wait_for_table_ms}`)
     for (const table of tables) {
       const { rows } = await client.query<Row>('SELECT pg_total_relation_size($1::regclass)::float8 AS size', [table])
       const rewritten = numberCell(rows[0]?.size) <= most_rewritten_bytes
