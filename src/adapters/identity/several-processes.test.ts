@@ -48,6 +48,25 @@ describe('signing in through several processes on one PostgreSQL', () => {
     assert.deepEqual(told, [])
   })
 
+  it('forgets somebody while a backup reads the tables, and says what that leaves', async () => {
+    const { identity, linkFor } = await process()
+    assert.ok((await identity.enter(await linkFor('bo@example.org'), '192.0.2.1')).ok)
+    const [pool] = pools
+    assert.ok(pool !== undefined)
+    const backup = await pool.connect()
+    await backup.query('BEGIN')
+    await backup.query('SELECT FROM "user"')
+    await identity.forget('bo@example.org')
+    await backup.query('COMMIT')
+    backup.release()
+    const { rows } = await pool.query(`SELECT FROM "user" WHERE email = 'bo@example.org'`)
+    assert.deepEqual(rows, [])
+    assert.deepEqual(
+      told.splice(0).map(({ event }) => event),
+      ['warning'],
+    )
+  })
+
   it('lets a link that one has sent be followed at another, once among all of them', async () => {
     const [one, other] = await Promise.all([process(), process()])
     const token = await one.linkFor('ada@example.org')

@@ -119,8 +119,8 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
     const to = links.filter(({ value }) => value.includes(JSON.stringify(address))).map(({ id }) => id)
     if (to.length > 0)
       await adapter.deleteMany({ model: 'verification', where: [{ field: 'id', operator: 'in', value: to }] })
-    // PostgreSQL leaves what was deleted in the tables' files until it needs the room.
-    for (const table of pool === undefined ? [] : tables) await pool?.query(`VACUUM (FULL) "${table}"`)
+    // What is forgotten is forgotten without it, and the next one does it too.
+    if (pool !== undefined) await scrub(pool).catch((cause: unknown) => options.log.tell({ event: 'warning', cause }))
   }
 
   async function endOldest(user: string): Promise<void> {
@@ -145,6 +145,21 @@ export async function startEngine(options: EngineOptions): Promise<SignInEngine>
     const over = [{ field: 'expiresAt', operator: 'lt', value: new Date() } as const]
     await adapter.deleteMany({ model: 'verification', where: over })
     await adapter.deleteMany({ model: 'session', where: over })
+  }
+}
+
+/** Who asks for a session queues behind a rewriting that waits for somebody else, as for a backup that takes long, so it gives up soon. */
+const longest_wait_for_table_ms = 2_000
+
+/** PostgreSQL leaves what was deleted in the tables' files until it needs the room. */
+async function scrub(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query(`SET lock_timeout = ${longest_wait_for_table_ms}`)
+    for (const table of tables) await client.query(`VACUUM (FULL) "${table}"`)
+  } finally {
+    // Closed, since it has a setting of its own.
+    client.release(true)
   }
 }
 
