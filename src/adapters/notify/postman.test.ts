@@ -38,13 +38,26 @@ describe('the postman', () => {
     assert.deepEqual(mailer.sent, ['later'])
   })
 
+  it('sends nothing that was dropped while the letter before it was under way', async () => {
+    const post = postOffice([item('first', { due: later(monday, -1) }), item('dropped')])
+    const sent: string[] = []
+    const send = async (_: unknown, id: string) => {
+      sent.push(id)
+      post.waiting.delete('dropped')
+    }
+    sends(post, { send })
+    await until(() => post.waiting.size === 0)
+    await looks(post, 3)
+    assert.deepEqual(sent, ['first'])
+  })
+
   it('delivers more letters than one look takes', async () => {
-    const post = postOffice(Array.from({ length: 180 }, (_, number) => item(`letter-${number}`)))
+    const post = postOffice(Array.from({ length: 1_080 }, (_, number) => item(`letter-${number}`)))
     const mailer = collecting()
     sends(post, mailer)
     await until(() => post.waiting.size === 0)
-    assert.equal(new Set(mailer.sent).size, 180)
-    assert.equal(mailer.sent.length, 180)
+    assert.equal(new Set(mailer.sent).size, 1_080)
+    assert.equal(mailer.sent.length, 1_080)
   })
 
   it('looks at once when it is nudged', async () => {

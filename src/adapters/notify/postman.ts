@@ -23,8 +23,8 @@ export interface PostmanOptions {
   readonly pause_ms?: number
 }
 
-const batch = 50
-const batches_at_once = 20
+/** After so many the clock and the duty are looked at again. */
+const most_letters = 1_000
 
 /**
  * Every letter at least once: it leaves the outbox only after the mail server has taken it, and one that is sent again
@@ -72,12 +72,10 @@ export function postman({ store, mailer, clock, log, meter, pause_ms = 5_000 }: 
   async function deliverDue(): Promise<void> {
     // Of several processes on one store one sends; the duty passes to another when that one ends.
     if (store.others !== undefined && !(await store.others.hasDuty('letters'))) return
-    for (let count = 0; count < batches_at_once; count += 1) {
-      const items = await store.outbox(clock.now(), batch)
-      for (const item of items) {
-        if (stopping || !(await deliver(item))) return
-      }
-      if (items.length < batch) return
+    for (let count = 0; count < most_letters; count += 1) {
+      // Asked for one by one, because whoever is erased meanwhile is neither written to nor about.
+      const [item] = await store.outbox(clock.now(), 1)
+      if (item === undefined || stopping || !(await deliver(item))) return
     }
   }
 
