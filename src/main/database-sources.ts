@@ -5,7 +5,7 @@ import { storeSources } from './store-sources.ts'
 
 /** The records in a PostgreSQL, while servers go on writing to it. Its address may hold a password, which is not shown. */
 export async function databaseSources(address: string): Promise<OpenDatabase> {
-  const store = await openPostgresStore(address)
+  const store = await openPostgresStore(address, { readOnly: true })
   const { hostname, pathname } = new URL(address)
   try {
     return { sources: await storeSources(store, `${hostname}${pathname}`, nodeCrypto), close: () => store.close() }

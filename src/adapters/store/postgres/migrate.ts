@@ -30,6 +30,17 @@ export async function migrate(client: ClientBase, schema: string): Promise<void>
   checkCommitted(await client.query('COMMIT'))
 }
 
+/** Changes nothing. Throws StoreFailure where there are no tables of the newest format. */
+export async function checkFormat(client: ClientBase, schema: string): Promise<void> {
+  const format = await formatOf(client, schema)
+  if (format === newest_format) return
+  throw new StoreFailure(
+    format === 0
+      ? `The schema ${schema} is empty: no foundation was ever set up in it`
+      : `The schema ${schema} has the older format ${format}, and this version reads ${newest_format}. Start a server of this version on it first.`,
+  )
+}
+
 async function bringForward(client: ClientBase, schema: string, format: number): Promise<void> {
   if (format === 0) {
     await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)

@@ -60,6 +60,21 @@ describe('a PostgreSQL database, when it is opened', () => {
     await refused(/cannot be the name of a schema/, `${url}?schema=x;drop`)
   })
 
+  it('is not changed by who only reads it, neither when it is empty nor when somebody asks for a turn', async () => {
+    const toRead = () => openPostgresStore(url, { readOnly: true, warn: () => {} })
+    await assert.rejects(toRead(), { name: 'StoreFailure', message: /^The schema remit is empty/ })
+    assert.deepEqual(await administer("SELECT tablename FROM pg_tables WHERE schemaname = 'remit'"), [])
+    const store = await open()
+    await store.create(python)
+    await store.append(batchOf('python', 0, texts('x')))
+    const reading = await toRead()
+    assert.deepEqual(await reading.entries('python', 0, 9), texts('x'))
+    await assert.rejects(reading.append(batchOf('python', 1, texts('y'))), /read-only transaction/)
+    await administer('UPDATE remit.remit_format SET format = 0')
+    await assert.rejects(toRead(), { name: 'StoreFailure', message: /is empty|older format/ })
+    await Promise.all([store.close(), reading.close()])
+  })
+
   it('is refused when a newer version wrote it', async () => {
     await (await open()).close()
     await administer(`UPDATE remit.remit_format SET format = ${newest_format + 1}`)

@@ -10,7 +10,7 @@ import { addDocuments, documentTable } from './documents.ts'
 import { changeFoundation, foundationTable } from './foundations.ts'
 import { checkIntegrity } from './integrity.ts'
 import { lockKey } from './lock-key.ts'
-import { migrate } from './migrate.ts'
+import { checkFormat, migrate } from './migrate.ts'
 import { addLetters, outboxTable, silence } from './outbox.ts'
 import { appendRecord, checkRoot, type Extent, extentOf, recordTables } from './record.ts'
 import { scrub } from './scrub.ts'
@@ -26,6 +26,8 @@ export interface PostgresStore extends Store {
 export interface PostgresOptions {
   /** How many connections the store opens at most; four at least. */
   readonly connections?: number
+  /** Whether nothing is written: tables of another format are refused and not changed, and no turn can be taken. */
+  readonly readOnly?: boolean
   /** Is told what the operator should know of the server. */
   readonly warn?: (warning: string) => void
 }
@@ -42,10 +44,10 @@ const longest_readiness_ms = 2_000
  * @param url as `pg` reads it, with `schema` for another schema than `remit`
  */
 export async function openPostgresStore(url: string, options: PostgresOptions = {}): Promise<PostgresStore> {
-  const { connections = usual_connections, warn = (warning) => process.emitWarning(warning) } = options
+  const { connections = usual_connections } = options
   const where = `open the database ${new URL(url).host}${new URL(url).pathname}`
   const upkeep = upkeepAddress(url)
-  const settings = await storingLater(where, prepared(upkeep, warn))
+  const settings = await storingLater(where, prepared(upkeep, options))
   const address = addressOf(url, settings)
   // One stands, the others are divided: whoever has a turn reads by one of the others, and two turns must not wait for
   // each other's reading.
@@ -64,18 +66,22 @@ function upkeepAddress(url: string): Address {
 }
 
 /** Brings the tables to the newest format and looks at them; gives the settings that every connection needs here. */
-async function prepared({ schema, config }: Address, warn: (warning: string) => void) {
+async function prepared({ schema, config }: Address, { readOnly = false, warn = warnThem }: PostgresOptions) {
   const client = new pg.Client(config)
   client.on('error', () => {})
   await client.connect()
   try {
     const settings = await checkServer(client, warn)
-    await migrate(client, schema)
+    await (readOnly ? checkFormat : migrate)(client, schema)
     await checkIntegrity(client)
-    return settings
+    return readOnly ? { ...settings, default_transaction_read_only: 'on' } : settings
   } finally {
     await client.end()
   }
+}
+
+function warnThem(warning: string): void {
+  process.emitWarning(warning)
 }
 
 interface Parts {
