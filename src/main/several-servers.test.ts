@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
 import { configured } from '../../test/support/configured.ts'
 import { freePort } from '../../test/support/free-port.ts'
 import { type PostgresServer, startPostgres } from '../../test/support/postgres.ts'
+import { remit } from '../../test/support/remit.ts'
 import { visitor } from '../../test/support/visitor.ts'
 import { nodeTerminal } from '../adapters/cli/node-terminal.ts'
 import { type RunningServer, startServer } from './server.ts'
@@ -15,12 +17,13 @@ const foundations = join(import.meta.dirname, '../../test/faults/foundation')
 describe('several servers on one PostgreSQL', () => {
   let database: PostgresServer
   let servers: readonly RunningServer[] = []
+  let url = ''
   const shared = mkdtempSync(join(tmpdir(), 'remit-shared-'))
   const told: string[] = []
 
   before(async () => {
     database = await startPostgres({ fsync: false })
-    const url = await database.newDatabase()
+    url = await database.newDatabase()
     const ports = [await freePort(), await freePort(), await freePort()]
     const start = (port: number) =>
       startServer(
@@ -64,5 +67,19 @@ describe('several servers on one PostgreSQL', () => {
     assert.equal(JSON.stringify(shown).includes('"yes":1'), true)
     // The database of the tests does not wait for its disk, which an operator would want to know.
     for (const line of told) assert.match(line, /^remit: The database has fsync = off/)
+  })
+
+  it('have a record that verifies from the database, until somebody changes an entry there', async () => {
+    const verified = await remit('verify', url, '--json')
+    assert.equal(verified.code, 0, verified.out + verified.err)
+    const client = new pg.Client(url)
+    await client.connect()
+    await client.query(
+      "UPDATE remit.entry SET bytes = overlay(bytes PLACING 'x' FROM 20) WHERE foundation = 'club' AND n = 3",
+    )
+    await client.end()
+    const changed = await remit('verify', url)
+    assert.equal(changed.code, 1)
+    assert.match(changed.out, /#club\n.*\[EntryChanged\]/)
   })
 })

@@ -31,7 +31,12 @@ export async function remit(...words: readonly string[]): Promise<Ran> {
     config: () => ({ settings: [], problems: [], unknown: [] }),
     move: async () => moveTools,
     operator: async () => operatorTools,
-    verify: { crypto: nodeCrypto, dataFile: dataFileSources },
+    verify: {
+      crypto: nodeCrypto,
+      dataFile: dataFileSources,
+      // Loaded where it is asked for, as the program does.
+      database: async (address) => (await import('../../src/main/database-sources.ts')).databaseSources(address),
+    },
     end: (given) => {
       code = given
     },
