@@ -92,6 +92,7 @@ export function runFoundation(
   const bell = alarm(clock, ring)
   let isTurnAsked = false
   let uses = 0
+  let reading = 0
   let idle: NodeJS.Timeout | undefined
   let closed = false
   let trouble: string | undefined
@@ -179,12 +180,15 @@ export function runFoundation(
 
   async function read(): Promise<Snapshot> {
     used()
+    reading += 1
     try {
       // Asked once the read has begun, so that it sees whatever was acknowledged before, by whichever process.
       return await readFrom(await newestSize())
     } catch (cause) {
       report(cause)
       throw cause instanceof Unreadable ? cause : new Unreadable(name, cause)
+    } finally {
+      reading -= 1
     }
   }
 
@@ -256,7 +260,7 @@ export function runFoundation(
     else void inBackground(letGo)
   }
 
-  const isWanted = () => listeners.size > 0 || turns.waiting > 0
+  const isWanted = () => listeners.size > 0 || turns.waiting > 0 || reading > 0
 
   /** In the lane. */
   async function letGo(): Promise<void> {

@@ -104,6 +104,22 @@ describe('time in foundations that are not in memory', () => {
     assert.deepEqual(await store.wakesBy(closing, 'new code'), ['f1'])
     await house.close()
   })
+
+  it('is looked at in the same reading of the record for which somebody else asks meanwhile', async () => {
+    const { ports } = await manyFoundations(1)
+    let loads = 0
+    const meter: Ports['meter'] = {
+      note(measure) {
+        if (measure.what === 'load') loads += 1
+      },
+    }
+    const house = await openHouse({ ...ports, meter, freezer: freezerOf('new code') }, authority)
+    for (let asked = 0; asked < 5; asked += 1) await foundationIn(house, 'f0').read()
+    await eventually(async () => (await ports.store.wakesBy(opening, 'new code')).length === 0)
+    await foundationIn(house, 'f0').read()
+    assert.equal(loads, 1)
+    await house.close()
+  })
 })
 
 async function manyFoundations(count: number, voting: readonly string[] = []) {
