@@ -5,7 +5,7 @@ import { cosignatureTime, parseNote } from '../../core/record/note.ts'
 import type { NoteKey } from '../../core/record/note-key.ts'
 import type { Policy } from '../../core/record/policy.ts'
 import type { Clock, Store } from '../ports.ts'
-import { checkpointSize } from './checkpoint-size.ts'
+import { shownSize } from './checkpoint-size.ts'
 
 /** Which checkpoint of a record everybody is shown. */
 export interface Publication {
@@ -57,10 +57,10 @@ export function openPublication({ store, clock, policy, patience_ms = 60_000 }: 
   }
 
   function choose(foundation: Name, signed: Uint8Array, cosigned: Uint8Array | undefined): Published {
-    const size = checkpointSize(signed)
+    const size = shownSize(signed)
     const isOfSigned = cosigned !== undefined && sameText(signed, cosigned)
     if (policy.quorum === undefined) return { checkpoint: isOfSigned ? cosigned : signed, size, standing: 'alone' }
-    const cosignedSize = checkpointSize(cosigned)
+    const cosignedSize = shownSize(cosigned)
     if (isOfSigned) memories.delete(foundation)
     if (cosigned === undefined) return { checkpoint: signed, size, standing: 'uncosigned' }
     if (isOfSigned || isPatient(foundation, cosignedSize))

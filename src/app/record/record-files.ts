@@ -5,7 +5,7 @@ import { inclusionPlan } from '../../core/record/proof.ts'
 import { parseTilePath, tileWidth } from '../../core/record/tiles.ts'
 import { formatTlogProof } from '../../core/record/tlog-proof.ts'
 import type { Ports, StoredFoundation } from '../ports.ts'
-import { checkpointSize } from './checkpoint-size.ts'
+import { shownSize } from './checkpoint-size.ts'
 import { keysFile } from './key-change.ts'
 import type { Published } from './publication.ts'
 import { proofFrom } from './record-proofs.ts'
@@ -54,7 +54,7 @@ export function recordFiles(
   async function published(): Promise<Published> {
     if (publication !== undefined) return publication.newest(name)
     const checkpoint = await signed()
-    return { checkpoint, size: checkpointSize(checkpoint), standing: 'alone' }
+    return { checkpoint, size: shownSize(checkpoint), standing: 'alone' }
   }
 
   async function tile(path: string): Promise<TileFile | undefined> {
@@ -78,7 +78,7 @@ export function recordFiles(
   async function proof(index: number): Promise<Uint8Array | 'later' | undefined> {
     const { checkpoint, size } = await published()
     const plan = inclusionPlan(index, size)
-    if (!plan.ok) return index < checkpointSize(await signed()) ? 'later' : undefined
+    if (!plan.ok) return index < shownSize(await signed()) ? 'later' : undefined
     return formatTlogProof({ index, hashes: await proofFrom(name, plan.value, store, crypto), checkpoint })
   }
 
