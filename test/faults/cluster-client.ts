@@ -51,6 +51,8 @@ interface Form {
 const longest_answer_ms = 2_000
 const longest_thought_ms = 30
 const pause_ms = 100
+/** It cannot at present; or it was paused for longer than it waits for a request, and has not read this one. */
+const noAnswer: ReadonlySet<number> = new Set([503, 408])
 /** Rather more than the longest time for which nobody answers. */
 const most_tries = 600
 
@@ -77,7 +79,7 @@ export function clusterClient(
       })
       const text = await answer.text()
       cookies.take(answer)
-      return answer.status === 503 ? undefined : { status: answer.status, text }
+      return noAnswer.has(answer.status) ? undefined : { status: answer.status, text }
     } catch (cause) {
       if (isNoAnswer(cause)) return undefined
       throw cause
