@@ -2,7 +2,6 @@
 // sealed values beside it. Its files are made by the code under test and checked against nothing here: test/vectors are.
 
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { formatValues } from '../../src/app/record/values-file.ts'
 import { encodeBundle } from '../../src/core/record/bundle.ts'
 import { joinBytes } from '../../src/core/record/bytes.ts'
@@ -161,7 +160,9 @@ export async function serve(files: Files): Promise<{ readonly url: string; close
     response.end(bytes ?? 'nothing')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('It does not listen on a port')
+  const { port } = address
   return {
     url: `http://127.0.0.1:${port}`,
     close: () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, describe, it } from 'node:test'
 import { vector } from '../../../test/vectors/record/vectors.ts'
 import { verifyRecord } from '../../app/verify/verify-record.ts'
@@ -18,7 +17,9 @@ describe('a record at an address', () => {
     const listening = createServer(answer)
     server = listening
     await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
-    const { port } = listening.address() as AddressInfo
+    const address = listening.address()
+    if (address === null || typeof address === 'string') throw new Error('It does not listen on a port')
+    const { port } = address
     return `http://127.0.0.1:${port}`
   }
 

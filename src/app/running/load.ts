@@ -46,23 +46,15 @@ export async function load(stored: StoredFoundation, ports: Ports): Promise<Load
  */
 async function checkRemembered({ name, origin }: StoredFoundation, size: number, { keys }: Ports): Promise<void> {
   const signed = await keys.signed?.(origin)
-  if (signed !== undefined && signed.size > size) throw new RecordTooShort(name, { size, signed: signed.size })
+  if (signed !== undefined && signed.size > size) throw tooShort(name, size, signed.size)
 }
 
-/** What is kept is an older copy of a record that others may have seen longer. */
-export class RecordTooShort extends Error {
-  readonly size: number
-  readonly signed: number
-
-  constructor(foundation: Name, { size, signed }: { readonly size: number; readonly signed: number }) {
-    super(
-      `The record of ${foundation} has ${size} entries, and ${signed} were signed before: it is an older copy. ` +
-        'Restore a newer backup, or what was published of it by `remit restore --published`. ' +
-        'Only when nobody can have seen the others, remove what is noted beside the key',
-    )
-    this.size = size
-    this.signed = signed
-  }
+function tooShort(foundation: Name, size: number, signed: number): Error {
+  return new Error(
+    `The record of ${foundation} has ${size} entries, and ${signed} were signed before: it is an older copy. ` +
+      'Restore a newer backup, or what was published of it by `remit restore --published`. ' +
+      'Only when nobody can have seen the others, remove what is noted beside the key',
+  )
 }
 
 /** An entry beyond the last checkpoint would have been written without it, which no commit does. */

@@ -13,12 +13,10 @@ export interface CheckedDraft {
   readonly elsewhere: readonly Finding[]
 }
 
-/** A charter as somebody is writing it, checked among the other charters of its foundation. It takes the place of `current`. */
-export function checkDraft(others: readonly CharterText[], current: CharterText, draft: string): CheckedDraft {
-  return draftChecker(others, current)(draft)
-}
-
-/** The same for one draft after another: what was there before is found once, and only when a draft differs. */
+/**
+ * Checks a charter as somebody is writing it, one draft after another, among the other charters of its foundation. A draft takes
+ * the place of `current`; what was there before is found once, and only when a draft is checked.
+ */
 export function draftChecker(others: readonly CharterText[], current: CharterText): (draft: string) => CheckedDraft {
   let before: readonly Finding[] | undefined
   return (draft) => {

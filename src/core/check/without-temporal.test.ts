@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
-import { checkDraft } from './check-draft.ts'
+import { draftChecker } from './check-draft.ts'
 import { readFoundation } from './read-foundation.ts'
 
 // The site's editor checks in the browser, and not every browser has Temporal.
@@ -37,7 +37,7 @@ describe('the check without Temporal', () => {
       for (const [, , file = '', example = ''] of text.matchAll(/^(`{3,})charter-example ?(\S*)\n([\s\S]*?)^\1$/gm)) {
         const head = '---\ncharter: 1\ngroup: example\nname: Example\nzone: Europe/Paris\n---\n\n# Example\n\n'
         const whole = file === '' ? `${head}\`\`\`charter\n${example}\`\`\`\n` : example
-        checkDraft([], { file: file === '' ? 'example.md' : file, text: '' }, whole)
+        draftChecker([], { file: file === '' ? 'example.md' : file, text: '' })(whole)
       }
     })
   }
