@@ -2,6 +2,7 @@ import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
+import type { Drawer, DrawerChange } from './drawer.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
 import type { Occasion } from './occasions.ts'
@@ -76,7 +77,7 @@ export interface Signer {
 }
 
 /**
- * Where foundations are kept: entries, tree hashes, signed checkpoints, documents, sealed values, snapshots, the outbox.
+ * Where foundations are kept: entries, tree hashes, signed checkpoints, documents, sealed values, snapshots, the outbox, the drawer.
  * Every store passes the suite in `test/contracts/store.ts`.
  */
 export interface Store {
@@ -117,6 +118,7 @@ export interface Store {
   wakesBy(now: Instant, version: string): Promise<readonly Name[]>
   /** Overwrites what erased values have left in files and logs, as far as the store can; called after a batch with `erased`. */
   scrub(): Promise<void>
+  readonly drawer: Drawer
   /** Letters that wait to be sent and are due, oldest first. */
   outbox(now: Instant, limit: number): Promise<readonly OutboxItem[]>
   /** Says what became of one: gone when it was sent, else tried again at the given time. */
@@ -196,10 +198,13 @@ export interface Batch {
   readonly documents: readonly StoredDocument[]
   readonly sealed: readonly SealedValue[]
   readonly outbox: readonly OutboxItem[]
+  readonly drawer?: DrawerChange
   /** Sealed values that are deleted, with their salts, in the same commit. */
   readonly erased?: readonly Commitment[]
   /** Addresses to which nothing that waits is sent any more. */
   readonly silenced?: readonly string[]
+  /** People whose things in the drawer go in the same commit, those that the batch brings among them. */
+  readonly forgotten?: readonly PersonId[]
   /** The foundation's verifier key from now on, where it changes. */
   readonly vkey?: string
   /** When time next brings something about, as this version of the code sees it; the store keeps it with the foundation. */
@@ -221,6 +226,8 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Where a mail program stops letters of this kind by one POST, as RFC 8058 has it. */
+  readonly unsubscribe?: string
 }
 
 /** Puts an occasion into words: the same letter for all who get it. */

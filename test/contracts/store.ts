@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { type DrawerThing, drawerKinds } from '../../src/app/drawer.ts'
 import type {
   Batch,
   OutboxItem,
@@ -271,8 +272,9 @@ export function storeContract(
       const waiting = async (now: string, limit = 9) => (await store.outbox(now, limit)).map(({ id }) => id)
 
       it('gives whole letters', async () => {
-        await send(letter('a'))
-        assert.deepEqual(await store.outbox(lateOn, 9), [letter('a')])
+        const stoppable = { ...letter('b').letter, unsubscribe: 'https://remit.example/letters/abc' }
+        await send(letter('a'), { ...letter('b'), letter: stoppable })
+        assert.deepEqual(await store.outbox(lateOn, 9), [letter('a'), { ...letter('b'), letter: stoppable }])
       })
 
       it('gives what is due, the oldest first, and of one moment in the order of writing', async () => {
@@ -305,6 +307,86 @@ export function storeContract(
         const other = { ...letter('b', day(1)), foundation: 'django' }
         await store.append(batchOf('django', 0, texts('x'), { outbox: [other] }))
         assert.deepEqual(await store.outbox(lateOn, 9), [other, letter('a', day(2))])
+      })
+    })
+
+    describe('the drawer', () => {
+      const put = (...things: readonly DrawerThing[]) =>
+        store.append(batchOf('python', 0, [], { drawer: { put: things } }))
+
+      it('keeps a thing of each kind under its key, in any script, with whose it is', async () => {
+        const things = drawerKinds.map((kind, n) => ({ ...thing(kind, 'key', `Zoë 𝄞 \u0000 ${n}`), person: `p-${n}` }))
+        await put(...things, { kind: 'round', key: "o'clock", text: '' })
+        for (const one of things) assert.deepEqual(await store.drawer.get('python', one.kind, one.key), one)
+        assert.deepEqual(await store.drawer.get('python', 'round', "o'clock"), thing('round', "o'clock", ''))
+      })
+
+      it('has nothing under another key, another kind or in another foundation', async () => {
+        await put(thing('token', 'a', 'x'))
+        assert.equal(await store.drawer.get('python', 'token', 'b'), undefined)
+        assert.equal(await store.drawer.get('python', 'told', 'a'), undefined)
+        assert.equal(await store.drawer.get('django', 'token', 'a'), undefined)
+        assert.equal(await store.drawer.get('nobody', 'token', 'a'), undefined)
+        assert.deepEqual(await store.drawer.list('django', 'token'), [])
+      })
+
+      it('lists a kind in the order of the keys, of all or of one person', async () => {
+        const [one, other, none] = [
+          { ...thing('owed', 'b', '1'), person: 'p-1' },
+          { ...thing('owed', 'a', '2'), person: 'p-2' },
+          thing('owed', 'B', '3'),
+        ]
+        await put(one, other, none, { ...thing('told', 'c', '4'), person: 'p-1' })
+        assert.deepEqual(await store.drawer.list('python', 'owed'), [none, other, one])
+        assert.deepEqual(await store.drawer.list('python', 'owed', 'p-1'), [one])
+        assert.deepEqual(await store.drawer.list('python', 'owed', 'p-9'), [])
+      })
+
+      it('puts one thing in the place of another, and takes things away', async () => {
+        await put({ ...thing('told', 'a', 'before'), person: 'p-1' }, thing('told', 'b', 'stays'))
+        await put(thing('told', 'a', 'after'))
+        assert.deepEqual(await store.drawer.list('python', 'told'), [
+          thing('told', 'a', 'after'),
+          thing('told', 'b', 'stays'),
+        ])
+        const take = [
+          { kind: 'told', key: 'a' },
+          { kind: 'told', key: 'never' },
+          { kind: 'owed', key: 'b' },
+        ] as const
+        await store.append(batchOf('python', 0, [], { drawer: { put: [], take } }))
+        assert.deepEqual(await store.drawer.list('python', 'told'), [thing('told', 'b', 'stays')])
+      })
+
+      it('puts what a batch both takes and puts', async () => {
+        await put(thing('told', 'a', 'before'))
+        const drawer = { put: [thing('told', 'a', 'after')], take: [{ kind: 'told', key: 'a' }] } as const
+        await store.append(batchOf('python', 0, [], { drawer }))
+        assert.deepEqual(await store.drawer.get('python', 'told', 'a'), thing('told', 'a', 'after'))
+      })
+
+      it('changes together with letters and entries, or not at all', async () => {
+        const drawer = { put: [thing('told', 'a', 'told')] }
+        const twice = batchOf('python', 0, texts('x'), { drawer, outbox: [letter('same'), letter('same')] })
+        await assert.rejects(store.append(twice))
+        assert.equal(await store.drawer.get('python', 'told', 'a'), undefined)
+        await store.append(batchOf('python', 0, texts('x'), { drawer, outbox: [letter('once')] }))
+        assert.deepEqual(await store.drawer.list('python', 'told'), drawer.put)
+        assert.deepEqual(await store.outbox(lateOn, 9), [letter('once')])
+      })
+
+      it('forgets what is of a person, what the same batch brings too, in this foundation alone', async () => {
+        const theirs = { ...thing('notices', 'p-1', 'weekly'), person: 'p-1' }
+        const others = { ...thing('notices', 'p-2', 'daily'), person: 'p-2' }
+        await put(theirs, others, thing('round', 'letters', 'nobody'))
+        await store.append(batchOf('django', 0, [], { drawer: { put: [theirs] } }))
+        const late = { ...thing('owed', 'p-1/9', '9'), person: 'p-1' }
+        await store.append(batchOf('python', 0, texts('x'), { drawer: { put: [late] }, forgotten: ['p-1'] }))
+        const left = await Promise.all(drawerKinds.map((kind) => store.drawer.list('python', kind)))
+        assert.deepEqual(left.flat(), [others, thing('round', 'letters', 'nobody')])
+        assert.deepEqual(await store.drawer.list('django', 'notices'), [theirs])
+        await store.scrub()
+        assert.deepEqual(await store.drawer.list('python', 'notices'), [others])
       })
     })
 
@@ -587,7 +669,14 @@ export function storeContract(
 
     if (keeps) {
       it('keeps everything when it is closed and opened again', async () => {
-        const full = { documents: [charter, minutes], sealed: [address], outbox: [letter('a')], vkey: 'python+4+D' }
+        const drawer = { put: [{ ...thing('notices', 'p-1', 'weekly'), person: 'p-1' }] }
+        const full = {
+          documents: [charter, minutes],
+          sealed: [address],
+          outbox: [letter('a')],
+          vkey: 'python+4+D',
+          drawer,
+        }
         await store.append(batchOf('python', 0, texts('one', 'two'), { ...full, wakes: { version: 'v1' } }))
         await store.settle('a', { sent: false, retryAt: day(5), error: 'greylisted' })
         await store.keepCosigned('python', 2, checkpointFor('python', 2))
@@ -599,6 +688,7 @@ export function storeContract(
           await store.cosigned('python'),
           await store.snapshot('python'),
           await store.wakesBy(lateOn, 'v1'),
+          await store.drawer.list('python', 'notices'),
         ]
         const before = await everything()
         await store.close()
@@ -651,6 +741,10 @@ function snapshotOf(size: number, length: number): StoredSnapshot {
   const bytes = new Uint8Array(length)
   for (let n = 0; n < length; n += 97) bytes[n] = (n * size) % 251
   return { version: `version of ${size}`, size, root: new Uint8Array(32).fill(size), bytes }
+}
+
+function thing(kind: DrawerThing['kind'], key: string, text: string): DrawerThing {
+  return { kind, key, text }
 }
 
 function letter(id: string, due = day(1)): OutboxItem {

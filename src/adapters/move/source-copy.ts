@@ -50,6 +50,7 @@ export async function copyOfSource(
     documents: [...(await documentsOf(source, documents.keys())), ...(await keyHistoryOf(source, crypto))],
     sealed: await source.beside.values(),
     letters: [],
+    things: [],
   })
 }
 

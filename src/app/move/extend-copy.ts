@@ -23,13 +23,14 @@ export async function extendCopy(
 ): Promise<Extended | undefined> {
   if (!(await isOneRecord(kept, published, sha256))) return undefined
   if (published.size <= kept.size) return { copy: kept, entries: 0, lost: 0 }
-  const { named, erased, whose } = await saidSince(published, kept.size)
+  const { named, erased, whose, people } = await saidSince(published, kept.size)
   const sealed = merged(kept.sealed, published.sealed).filter(({ commitment }) => !erased.has(commitment))
   const there = new Set(sealed.map(({ commitment }) => commitment))
   const lost = [...named].filter((commitment) => !there.has(commitment) && !erased.has(commitment))
   const gone = kept.sealed.filter(({ commitment }) => whose.has(commitment)).map(({ value }) => value)
   const letters = kept.letters.filter((letter) => !isAbout(letter, gone))
-  const copy = { ...published, sealed, letters }
+  const things = kept.things.filter(({ person }) => person === undefined || !people.has(person))
+  const copy = { ...published, sealed, letters, things }
   return { copy, entries: published.size - kept.size, lost: lost.length }
 }
 

@@ -4,13 +4,14 @@ import type { Sha256 } from '../../core/record/crypto.ts'
 import { edgeSpans, readEdge, rootOfEdge } from '../../core/record/growth.ts'
 import { readSpans } from '../../core/record/span.ts'
 import { tileWidth } from '../../core/record/tiles.ts'
+import { type DrawerThing, drawerKinds } from '../drawer.ts'
 import type { OutboxItem, SealedValue, Store, StoredDocument, StoredFoundation } from '../ports.ts'
 import { checkpointSize } from '../record/checkpoint-size.ts'
 
 /** The part of a store that it takes to read all of a foundation. */
 export type StoreReading = Pick<
   Store,
-  'foundations' | 'entries' | 'hashes' | 'checkpoint' | 'cosigned' | 'documents' | 'sealed' | 'outbox'
+  'foundations' | 'entries' | 'hashes' | 'checkpoint' | 'cosigned' | 'documents' | 'sealed' | 'outbox' | 'drawer'
 >
 
 /** All that is kept of a foundation, as of one moment. What only ever grows is read when it is asked for. */
@@ -24,6 +25,7 @@ export interface FoundationCopy {
   readonly documents: readonly StoredDocument[]
   readonly sealed: readonly SealedValue[]
   readonly letters: readonly OutboxItem[]
+  readonly things: readonly DrawerThing[]
 }
 
 /** Letters are few: they wait for a mail server, not for a reader. */
@@ -35,11 +37,12 @@ export async function copyOf(store: StoreReading, stored: StoredFoundation): Pro
   const { name } = stored
   const checkpoint = await store.checkpoint(name)
   if (checkpoint === undefined) return undefined
-  const [cosigned, documents, sealed, letters] = await Promise.all([
+  const [cosigned, documents, sealed, letters, things] = await Promise.all([
     store.cosigned(name),
     store.documents(name),
     store.sealed(name),
     store.outbox(never, most_letters),
+    Promise.all(drawerKinds.map((kind) => store.drawer.list(name, kind))),
   ])
   return {
     stored,
@@ -51,6 +54,7 @@ export async function copyOf(store: StoreReading, stored: StoredFoundation): Pro
     documents,
     sealed,
     letters: letters.filter(({ foundation }) => foundation === name),
+    things: things.flat(),
   }
 }
 

@@ -16,7 +16,7 @@ const at_once = 16_384
  */
 export async function keepCopy(store: Store, copy: FoundationCopy, from: number): Promise<void> {
   const { stored, size, checkpoint, cosigned } = copy
-  const gone = from === 0 ? { erased: [], silenced: [] } : await goneSince(store, copy, from)
+  const gone = from === 0 ? { erased: [], silenced: [], forgotten: [] } : await goneSince(store, copy, from)
   const batch: Batch = {
     foundation: stored.name,
     size: from,
@@ -26,6 +26,7 @@ export async function keepCopy(store: Store, copy: FoundationCopy, from: number)
     documents: copy.documents,
     sealed: copy.sealed,
     outbox: copy.letters.filter((letter) => entryOf(letter) >= from),
+    drawer: { put: copy.things },
     ...gone,
     vkey: stored.vkey,
   }
@@ -64,11 +65,12 @@ async function allOf(
 
 /** What goes here with the people whom the copy has erased since. What it only lacks, as one of what is public does, stays. */
 async function goneSince(store: Store, copy: FoundationCopy, from: number) {
-  const { erased, whose } = await saidSince(copy, from)
+  const { erased, whose, people } = await saidSince(copy, from)
   const kept = erased.size === 0 ? [] : await store.sealed(copy.stored.name)
   return {
     erased: kept.map(({ commitment }) => commitment).filter((one) => erased.has(one)),
     silenced: kept.filter(({ commitment }) => whose.has(commitment)).map(({ value }) => value),
+    forgotten: [...people],
   }
 }
 

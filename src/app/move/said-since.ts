@@ -10,6 +10,8 @@ export interface SaidSince {
   readonly erased: ReadonlySet<Commitment>
   /** Of that, names and addresses. */
   readonly whose: ReadonlySet<Commitment>
+  /** Who is erased in them. */
+  readonly people: ReadonlySet<PersonId>
 }
 
 export async function saidSince(copy: FoundationCopy, since: number): Promise<SaidSince> {
@@ -19,7 +21,7 @@ export async function saidSince(copy: FoundationCopy, since: number): Promise<Sa
     for (const commitment of commitmentsIn(event)) named.add(commitment)
     if (event.type === 'PersonErased') people.add(event.person)
   })
-  if (people.size === 0) return { named, erased: new Set(), whose: new Set() }
+  if (people.size === 0) return { named, erased: new Set(), whose: new Set(), people }
   const traces = tracesOf(people)
   const whose = new Set<Commitment>()
   await seeFrom(copy, 0, (entry) => {
@@ -27,7 +29,7 @@ export async function saidSince(copy: FoundationCopy, since: number): Promise<Sa
     const { event } = entry
     if (event.type === 'PersonIntroduced' && people.has(event.person)) whose.add(event.name).add(event.address)
   })
-  return { named, erased: new Set(traces.commitments()), whose }
+  return { named, erased: new Set(traces.commitments()), whose, people }
 }
 
 async function seeFrom(copy: FoundationCopy, from: number, see: (entry: Entry) => void): Promise<void> {

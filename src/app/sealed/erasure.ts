@@ -24,14 +24,18 @@ export async function goingWith(
   entries: readonly Entry[],
   { state, values }: Beside,
   { name, from, store }: { readonly name: Name; readonly from: number; readonly store: Store },
-): Promise<Required<Pick<Batch, 'erased' | 'silenced'>> | undefined> {
+): Promise<Required<Pick<Batch, 'erased' | 'silenced' | 'forgotten'>> | undefined> {
   const people = new Set(entries.flatMap(({ event }) => (event.type === 'PersonErased' ? [event.person] : [])))
   if (people.size === 0) return undefined
   const traces = tracesOf(people)
   await seeAll(traces, entriesOf(store, name), from)
   for (const entry of entries) traces.see(entry)
   const known = [...people].map((person) => addressOf(person, { state, values }))
-  return { erased: traces.commitments(), silenced: known.filter((address) => address !== undefined) }
+  return {
+    erased: traces.commitments(),
+    silenced: known.filter((address) => address !== undefined),
+    forgotten: [...people],
+  }
 }
 
 /** Once the commit is there: nothing in this process knows of it any more. */

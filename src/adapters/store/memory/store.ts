@@ -1,3 +1,4 @@
+import type { Drawer, DrawerKind, DrawerThing } from '../../../app/drawer.ts'
 import type {
   Batch,
   Others,
@@ -42,6 +43,8 @@ interface Kept {
   readonly hashes: Uint8Array[][]
   readonly documents: Map<string, Since<StoredDocument>>
   readonly sealed: Map<string, Since<SealedValue>>
+  /** By kind and key. */
+  readonly drawer: Map<string, DrawerThing>
   checkpoint: Uint8Array | undefined
   cosigned: { readonly size: number; readonly checkpoint: Uint8Array } | undefined
   snapshot: StoredSnapshot | undefined
@@ -102,6 +105,7 @@ function handleOn(shared: Shared): MemoryStore {
     append: (batch) => appendInTurn(turn, batch),
     wakesBy: async (now, version) => wakesBy(kept, now, version),
     scrub: async () => {},
+    drawer: drawerOf(kept),
     outbox: async (now, limit) => due(outbox, now, limit),
     async settle(id, outcome) {
       const item = outbox.get(id)
@@ -155,6 +159,7 @@ function emptyOf(stored: StoredFoundation): Kept {
     hashes: [],
     documents: new Map(),
     sealed: new Map(),
+    drawer: new Map(),
     checkpoint: undefined,
     cosigned: undefined,
     snapshot: undefined,
@@ -175,8 +180,31 @@ function keep(foundation: Kept, batch: Batch): void {
     addNew(foundation.sealed, given.commitment, { at_size, value: { ...given, salt: copy(given.salt) } })
   }
   for (const commitment of batch.erased ?? []) foundation.sealed.delete(commitment)
+  keepThings(foundation.drawer, batch)
   if (batch.vkey !== undefined) foundation.stored = { ...foundation.stored, vkey: batch.vkey }
   if (batch.wakes !== undefined) foundation.wakes = batch.wakes
+}
+
+function keepThings(things: Map<string, DrawerThing>, { drawer, forgotten = [] }: Batch): void {
+  for (const { kind, key } of drawer?.take ?? []) things.delete(addressIn(kind, key))
+  for (const thing of drawer?.put ?? []) things.set(addressIn(thing.kind, thing.key), { ...thing })
+  for (const [address, { person }] of [...things]) {
+    if (person !== undefined && forgotten.includes(person)) things.delete(address)
+  }
+}
+
+function drawerOf(kept: ReadonlyMap<Name, Kept>): Drawer {
+  return {
+    get: async (name, kind, key) => kept.get(name)?.drawer.get(addressIn(kind, key)),
+    list: async (name, kind, person) =>
+      [...(kept.get(name)?.drawer.values() ?? [])]
+        .filter((thing) => thing.kind === kind && (person === undefined || thing.person === person))
+        .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
+  }
+}
+
+function addressIn(kind: DrawerKind, key: string): string {
+  return `${kind} ${key}`
 }
 
 /** The batch's own letters are silenced too: who is erased in it may be written to by another act of the same commit. */

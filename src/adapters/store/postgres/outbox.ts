@@ -7,7 +7,7 @@ export function outboxTable(pool: Pool) {
   return {
     async due(now: Instant, limit: number): Promise<readonly OutboxItem[]> {
       const { rows } = await pool.query<Row>(
-        `SELECT id, foundation, due, attempts::float8 AS attempts, addressee, subject, text, html
+        `SELECT id, foundation, due, attempts::float8 AS attempts, addressee, subject, text, html, unsubscribe
          FROM outbox WHERE due <= $1 ORDER BY due, place LIMIT $2`,
         [now, limit],
       )
@@ -31,10 +31,10 @@ export function addLetters(client: ClientBase, { foundation, outbox }: Batch): r
   if (outbox.length === 0) return []
   const added = client.query({
     name: 'add letters',
-    text: `INSERT INTO outbox (foundation, id, kind, due, attempts, addressee, subject, text, html)
-           SELECT $1, id, kind, due, attempts, addressee, subject, text, html
-           FROM unnest($2::text[], $3::text[], $4::timestamptz[], $5::integer[], $6::bytea[], $7::bytea[], $8::bytea[], $9::bytea[])
-             WITH ORDINALITY AS new (id, kind, due, attempts, addressee, subject, text, html, place)
+    text: `INSERT INTO outbox (foundation, id, kind, due, attempts, addressee, subject, text, html, unsubscribe)
+           SELECT $1, id, kind, due, attempts, addressee, subject, text, html, unsubscribe
+           FROM unnest($2::text[], $3::text[], $4::timestamptz[], $5::integer[], $6::bytea[], $7::bytea[], $8::bytea[], $9::bytea[], $10::text[])
+             WITH ORDINALITY AS new (id, kind, due, attempts, addressee, subject, text, html, unsubscribe, place)
            ORDER BY place`,
     values: [
       foundation,
@@ -46,6 +46,7 @@ export function addLetters(client: ClientBase, { foundation, outbox }: Batch): r
       outbox.map(({ letter }) => utf8(letter.subject)),
       outbox.map(({ letter }) => utf8(letter.text)),
       outbox.map(({ letter }) => utf8(letter.html)),
+      outbox.map(({ letter }) => letter.unsubscribe ?? null),
     ],
   })
   return [added]
@@ -70,6 +71,7 @@ function itemOf(row: Row): OutboxItem {
       subject: utf8Cell(row.subject),
       text: utf8Cell(row.text),
       html: utf8Cell(row.html),
+      ...(row.unsubscribe !== null && { unsubscribe: textCell(row.unsubscribe) }),
     },
   }
 }

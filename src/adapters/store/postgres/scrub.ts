@@ -3,7 +3,7 @@ import { numberCell, type Row } from './cell.ts'
 import { type Address, isRefusal } from './connection.ts'
 
 /** Tables from which rows are deleted. */
-const tables = ['sealed', 'outbox']
+const tables = ['sealed', 'outbox', 'drawer']
 /** A table up to this size is written anew, during which it cannot be read. */
 const most_rewritten_bytes = 256 * 1024 * 1024
 

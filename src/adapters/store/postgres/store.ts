@@ -7,6 +7,7 @@ import { appendInTurn, queues, takeTurn } from '../turn.ts'
 import { type Address, addressOf, checkCommitted, poolOf, withClient } from './connection.ts'
 import { cosignedTable } from './cosigned.ts'
 import { addDocuments, documentTable } from './documents.ts'
+import { changeDrawer, drawerTable } from './drawer.ts'
 import { changeFoundation, foundationTable } from './foundations.ts'
 import { checkIntegrity } from './integrity.ts'
 import { lockKey } from './lock-key.ts'
@@ -101,6 +102,7 @@ function storeOn({ address, upkeep, turns, pool, standing }: Parts): PostgresSto
   const cosigned = cosignedTable(pool)
   const snapshots = snapshotTable(pool, schema)
   const outbox = outboxTable(pool)
+  const drawer = drawerTable(pool)
   // The turns of this process wait here, so that they take one connection and not all of them.
   const inTurn = queues()
 
@@ -148,6 +150,10 @@ function storeOn({ address, upkeep, turns, pool, standing }: Parts): PostgresSto
     turn,
     append: (batch) => appendInTurn(turn, batch),
     wakesBy: (now, version) => storingLater('list what is due', foundations.wakesBy(now, version)),
+    drawer: {
+      get: (name, kind, key) => storingLater(`read the drawer of ${name}`, drawer.get(name, kind, key)),
+      list: (name, kind, person) => storingLater(`read the drawer of ${name}`, drawer.list(name, kind, person)),
+    },
     scrub: () => storingLater('remove what was deleted', scrub(upkeep)),
     outbox: (now, limit) => storingLater('read the outbox', outbox.due(now, limit)),
     settle: (id, outcome) => storingLater(`settle the letter ${id}`, outbox.settle(id, outcome)),
@@ -174,6 +180,7 @@ async function endTurn(client: pg.ClientBase, { hashes }: Extent, batch: Batch |
     ...addDocuments(client, batch),
     ...addSealed(client, batch),
     ...addLetters(client, batch),
+    ...changeDrawer(client, batch),
     ...changeFoundation(client, batch),
     // After what the batch brings, because it may bring something of a person who is erased in it.
     ...eraseSealed(client, batch),

@@ -5,13 +5,13 @@ import { numberCell, type Row, textCell } from './cell.ts'
 
 export function outboxTable(database: DatabaseSync) {
   const due = database.prepare(
-    `SELECT outbox.id, name, due, attempts, addressee, subject, text, html
+    `SELECT outbox.id, name, due, attempts, addressee, subject, text, html, unsubscribe
      FROM outbox JOIN foundation ON foundation.id = outbox.foundation
      WHERE due <= ? ORDER BY due, place LIMIT ?`,
   )
   const insert = database.prepare(
-    `INSERT INTO outbox (id, foundation, kind, due, attempts, addressee, subject, text, html)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO outbox (id, foundation, kind, due, attempts, addressee, subject, text, html, unsubscribe)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const postpone = database.prepare('UPDATE outbox SET attempts = attempts + 1, due = ?, last_error = ? WHERE id = ?')
@@ -20,7 +20,8 @@ export function outboxTable(database: DatabaseSync) {
     due: (now: Instant, limit: number): readonly OutboxItem[] => due.all(now, limit).map(itemOf),
     add(foundation: number, batch: Batch): void {
       for (const { id, kind, due, attempts, letter } of batch.outbox) {
-        insert.run(id, foundation, kind, due, attempts, letter.to, letter.subject, letter.text, letter.html)
+        const { to, subject, text, html, unsubscribe = null } = letter
+        insert.run(id, foundation, kind, due, attempts, to, subject, text, html, unsubscribe)
       }
     },
     silence(foundation: number, { silenced = [] }: Batch): void {
@@ -45,6 +46,7 @@ function itemOf(row: Row): OutboxItem {
       subject: textCell(row.subject),
       text: textCell(row.text),
       html: textCell(row.html),
+      ...(row.unsubscribe !== null && { unsubscribe: textCell(row.unsubscribe) }),
     },
   }
 }

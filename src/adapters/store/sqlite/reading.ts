@@ -7,6 +7,7 @@ import { storing } from '../store-failure.ts'
 import { copyDataFile } from './copy-data-file.ts'
 import { cosignedTable } from './cosigned.ts'
 import { documentTable } from './documents.ts'
+import { drawerTable } from './drawer.ts'
 import { foundationTable } from './foundations.ts'
 import { formatOf, newest_format } from './migrate.ts'
 import { openAtOneMoment } from './open-at-one-moment.ts'
@@ -36,6 +37,7 @@ function readingOn(database: DatabaseSync, path: string): OpenReading {
   const sealed = sealedTable(database)
   const cosigned = cosignedTable(database)
   const outbox = outboxTable(database)
+  const drawer = drawerTable(database)
   const { all } = foundationTable(database)
   const read = async <Value>(work: () => Value) => storing(`read ${path}`, work)
   return {
@@ -47,6 +49,10 @@ function readingOn(database: DatabaseSync, path: string): OpenReading {
     documents: (name, since = 0) => read(() => documents.since(name, since)),
     sealed: (name, since = 0) => read(() => sealed.since(name, since)),
     outbox: (now, limit) => read(() => outbox.due(now, limit)),
+    drawer: {
+      get: (name, kind, key) => read(() => drawer.get(name, kind, key)),
+      list: (name, kind, person) => read(() => drawer.list(name, kind, person)),
+    },
     close: async () => database.close(),
   }
 }

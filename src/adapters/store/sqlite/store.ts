@@ -8,6 +8,7 @@ import { StoreFailure, storing } from '../store-failure.ts'
 import { appendInTurn, queues, takeTurn } from '../turn.ts'
 import { cosignedTable } from './cosigned.ts'
 import { documentTable } from './documents.ts'
+import { drawerTable } from './drawer.ts'
 import { foundationTable, foundationWriter } from './foundations.ts'
 import { immediately } from './immediately.ts'
 import { checkIntegrity } from './integrity.ts'
@@ -79,6 +80,7 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
   const cosigned = cosignedTable(database)
   const snapshots = snapshotTable(database, (step) => write('write a snapshot', step))
   const outbox = outboxTable(database)
+  const drawer = drawerTable(database)
   const isThere = database.prepare('SELECT 1 FROM sqlite_schema')
   const inTurn = queues()
 
@@ -98,6 +100,7 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
     documents.add(id, batch)
     sealed.add(id, batch)
     outbox.add(id, batch)
+    drawer.change(id, batch)
     foundations.change(id, batch)
     // After what the batch brings, because it may bring something of a person who is erased in it.
     sealed.erase(id, batch)
@@ -136,6 +139,10 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
     turn,
     append: (batch) => appendInTurn(turn, batch),
     wakesBy: async (now, version) => storing('list what is due', () => foundations.wakesBy(now, version)),
+    drawer: {
+      get: async (name, kind, key) => storing(`read the drawer of ${name}`, () => drawer.get(name, kind, key)),
+      list: async (name, kind, person) => storing(`read the drawer of ${name}`, () => drawer.list(name, kind, person)),
+    },
     scrub: () => scrub(database),
     outbox: async (now, limit) => storing('read the outbox', () => outbox.due(now, limit)),
     settle: (id, outcome) => write(`settle the letter ${id}`, () => outbox.settle(id, outcome)),
