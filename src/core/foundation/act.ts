@@ -1,8 +1,12 @@
 import type { Duration } from '../base/duration.ts'
+import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action } from '../charter/structure/charter.ts'
 import type { Commitment, DocumentRef, PersonId } from './event.ts'
+import type { HandOverAct } from './handover/handover-act.ts'
+import type { GivenPower } from './powers/given-power.ts'
+import type { SeatAct, WhichPlace } from './seats/seat-act.ts'
 
 /** What a person, or the founding of a foundation, asks to be done. Texts have been sealed or hashed before. */
 export type Act =
@@ -13,14 +17,19 @@ export type Act =
       readonly group: Name
       readonly seat: Name
       readonly answers: Commitment
+      /** What the applicant says of a conflict of interest. */
+      readonly conflict?: Commitment
       readonly decider?: Name
+      readonly entry?: Name
     }
-  | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
+  | ({ readonly type: 'step down'; readonly group: Name; readonly seat: Name } & WhichPlace)
   | Move
   | MotionAct
   /** An event that the group's charter declares has come about now; of a meeting, who is there. */
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
   | PeopleAct
+  | HandOverAct
+  | SeatAct
   /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
   | { readonly type: 'erase'; readonly person: PersonId }
   /** By the operator. */
@@ -28,7 +37,14 @@ export type Act =
   | { readonly type: 'found'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
   | { readonly type: 'draft'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | { readonly type: 'adopt'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
-  | { readonly type: 'hold'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
+  | ({
+      readonly type: 'hold'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: PersonId
+      /** In which cohort, where the first split is as agreed. */
+      readonly cohort?: Name
+    } & WhichPlace)
 
 /** What people say of themselves, and do about their seats beside votes. */
 export type PeopleAct =
@@ -51,9 +67,16 @@ export type PeopleAct =
     }
   | { readonly type: 'opt in' | 'opt out'; readonly group: Name; readonly roll: Name }
   /** Another term after the one that runs; or a seat that one takes by saying so. */
-  | { readonly type: 'renew' | 'take'; readonly group: Name; readonly seat: Name }
-  /** Lets somebody act in one's place; without `person` nobody any more. */
-  | { readonly type: 'name alternate'; readonly group: Name; readonly seat: Name; readonly person?: PersonId }
+  | { readonly type: 'renew'; readonly group: Name; readonly seat: Name }
+  | ({ readonly type: 'take'; readonly group: Name; readonly seat: Name } & WhichPlace)
+  /** Lets somebody act in one's place, or in that of a holder `of` where others name alternates; without `person` nobody any more. */
+  | {
+      readonly type: 'name alternate'
+      readonly group: Name
+      readonly seat: Name
+      readonly person?: PersonId
+      readonly of?: PersonId
+    }
   /** Takes a status, such as a leave, or ends it; or answers that one goes on, where one is asked. */
   | { readonly type: 'take status' | 'end status' | 'answer'; readonly group: Name; readonly status: Name }
 
@@ -78,6 +101,12 @@ export interface Move {
   readonly length?: Duration
   /** Which of several deciders is meant, by the name of the rule, the seat or the group. */
   readonly decider?: Name
+  /** Of a seat that exists for each entry of a list, which one. */
+  readonly entry?: Name
+  /** To whom `delegate <action>` gives it and how far, or from whom `withdraw <action>` takes it back. */
+  readonly gift?: GivenPower
+  /** When it is needed, where it must be asked for a time before. */
+  readonly needed?: Instant
 }
 
 /** What is done to a motion by its number. */
@@ -99,10 +128,14 @@ export type MotionAct =
   | { readonly type: 'second' | 'sign'; readonly motion: number }
   /** By the mover: opens the vote as soon as it may be, or closes one that is held at a meeting. */
   | { readonly type: 'open' | 'close'; readonly motion: number }
-  /** By the mover, before anybody has voted. */
+  /** By the mover, before anybody has voted; by those whom the rule names, up to the close. */
   | { readonly type: 'withdraw'; readonly motion: number; readonly reason?: Commitment }
   /** By the mover, where the rule says what becomes of the votes. */
   | { readonly type: 'edit'; readonly motion: number; readonly text: DocumentRef }
+  /** By those whom the rule names: another title or text, with which the vote goes on as it runs. */
+  | { readonly type: 'correct'; readonly motion: number; readonly title?: string; readonly text?: DocumentRef }
+  /** Tells what became of it, where that is owed. */
+  | { readonly type: 'account'; readonly motion: number; readonly text: DocumentRef }
   /** Stops the clock: for one of the rule's reasons, or without one on hold. */
   | { readonly type: 'pause'; readonly motion: number; readonly because?: Name }
   | { readonly type: 'resume'; readonly motion: number }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
 import type { Actor, Effect, PersonId } from './event.ts'
+import { type HandOverRequest, mayHandOver } from './handover/may-hand-over.ts'
 import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
 import { type MoveRequest, type Moving, mayMove, notUnder } from './motions/may-move.ts'
 import { isCalled } from './motions/move-by-power.ts'
@@ -30,6 +31,7 @@ type PersonalRequest =
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
   | PeopleRequest
+  | HandOverRequest
 
 /** What allows an act: the clause, the way that a matter then goes, or that a seat does it alone. */
 export interface Warrant {
@@ -100,6 +102,9 @@ function authorisePerson(
     case 'end status':
     case 'answer':
       return mayOfPeople(state, person, request, at)
+    case 'pass on':
+    case 'write to successor':
+      return mayHandOver(state, person, request, at)
     case 'vote':
     case 'recuse':
     case 'declare conflict':

@@ -1,5 +1,7 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
+import { mattersToPass } from './handover/passing.ts'
+import { isRenewedByItself } from './seats/leave.ts'
 import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
 import { statusStep } from './statuses/status-course.ts'
 
@@ -67,6 +69,13 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
     }
     case 'follow-up':
       return !hasFollowUps(state, deadline.motion)
+    case 'hand over': {
+      const { holding, group, seat } = deadline
+      if (holding.ended !== undefined || holding.renewed === true || holding.handOver?.began !== undefined) return true
+      return isRenewedByItself(state, holding, { group, seat })
+    }
+    case 'matters':
+      return mattersToPass(state, deadline.at).length === 0
     case 'term ends':
       return deadline.holding.ended !== undefined || deadline.holding.renewed === true
     case 'status':

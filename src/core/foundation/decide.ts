@@ -3,6 +3,7 @@ import type { Act, Move } from './act.ts'
 import { authorise, type Warrant } from './authority.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import type { Effect, Event, PersonId } from './event.ts'
+import { handOverEvents } from './handover/decide-handover.ts'
 import { begin } from './motions/begin.ts'
 import { carryOutOnMotion } from './motions/decide-motion.ts'
 import { effects } from './motions/effects.ts'
@@ -76,6 +77,9 @@ function carryOut(
     case 'end status':
     case 'answer':
       return ok(write(peopleEvents(state, act, actingPerson(circumstances), circumstances.at)))
+    case 'pass on':
+    case 'write to successor':
+      return ok(write(handOverEvents(act, actingPerson(circumstances))))
     case 'vote':
     case 'recuse':
     case 'declare conflict':

@@ -3,10 +3,14 @@ import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
-import type { ReportTo } from '../charter/structure/power.ts'
+import type { Emergency, ReportTo } from '../charter/structure/power.ts'
 import type { Rule } from '../charter/structure/rule.ts'
+import type { HandOverEvent } from './handover/handover-event.ts'
 import type { Because, MotionEvent } from './motions/motion-event.ts'
 import type { PeopleEvent } from './people/people-event.ts'
+import type { PowerEffect } from './powers/power-effect.ts'
+import type { PowerEvent } from './powers/power-event.ts'
+import type { SeatEvent } from './seats/seat-event.ts'
 
 /** Lower-case hex SHA-256 of `salt ‖ value`: stands in the record for a value that is personal and can be erased. */
 export type Commitment = string
@@ -70,6 +74,9 @@ export type Event =
       readonly present?: readonly PersonId[]
     }
   | PeopleEvent
+  | PowerEvent
+  | HandOverEvent
+  | SeatEvent
   /** The person's sealed values and their salts were deleted in the same commit; who it was is not known any more. */
   | { readonly type: 'PersonErased'; readonly person: PersonId }
   /** From here on checkpoints are signed by another key as well; the old one goes on as long as its holder keeps it. */
@@ -88,6 +95,10 @@ export interface DoneAlone {
   readonly title: string
   readonly text?: DocumentRef
   readonly reportTo?: ReportTo
+  /** Its number among the foundation's decisions, where something is still to come of it: an account, an approval, its end. */
+  readonly motion?: number
+  readonly emergency?: Emergency
+  readonly brought?: Brought
 }
 
 export interface SeatTaken {
@@ -101,6 +112,21 @@ export interface SeatTaken {
   readonly holdsOver?: true
   /** The decision that filled the seat; none for first holders. */
   readonly motion?: number
+  /** Written down later, when the foundation came here: from when on it was so, by the day, and what tells so. */
+  readonly backfilled?: Backfilled
+  /** Of a seat that exists for each entry of a list, the entry. */
+  readonly entry?: Name
+  /** The cohort whose term it is. */
+  readonly cohort?: Name
+  /** Of a seat that several hold together, the number of the place: who shares it has one vote with the others. */
+  readonly place?: number
+  /** The vacancy that it ends. */
+  readonly vacancy?: number
+}
+
+export interface Backfilled {
+  readonly on?: string
+  readonly source?: string
 }
 
 export interface SeatLeft {
@@ -108,10 +134,12 @@ export interface SeatLeft {
   readonly group: Name
   readonly seat: Name
   readonly person: PersonId
-  /** `status`, because of a status; `other seat`, because of a seat that does not go with it; `followed`, by whom it was held for; `erased` with the person. */
-  readonly why: 'term ended' | 'stepped down' | 'removed' | 'status' | 'other seat' | 'followed' | 'erased'
+  /** `status`, because of a status; `other seat`, because of a seat that does not go with it; `followed`, by whom it was held for; `erased` with the person; `undone` with the decision that filled it. */
+  readonly why: 'term ended' | 'stepped down' | 'removed' | 'status' | 'other seat' | 'followed' | 'erased' | 'undone'
   /** The decision that removed the holder. */
   readonly motion?: number
+  /** Where somebody holds the seat for several entries of a list, the one that they leave. */
+  readonly entry?: Name
 }
 
 /** What a motion says and what decides it: the same while it waits for its vote and when that opens. */
@@ -124,6 +152,10 @@ export interface MotionParts {
   readonly applicant?: PersonId
   /** To whom what is carried is told afterwards, and how soon. */
   readonly reportTo?: ReportTo
+  /** Done at once by a power for emergencies: what is owed then, and who approves of it. */
+  readonly emergency?: Emergency
+  /** What a group had to take to this body, and when it waits for an answer. */
+  readonly brought?: Brought
   /** Groups that must agree as well: this vote is one part of a joint decision. */
   readonly with?: readonly Name[]
   /** What a resolution says; an admission's title is made from its effect. */
@@ -139,6 +171,18 @@ export interface MotionParts {
   /** Who moved it, where it was not whoever caused the entry. */
   readonly mover?: PersonId
   readonly because?: Because
+}
+
+/** A matter that is reserved to the body that decides. */
+export interface Brought {
+  /** The group that had to bring it. */
+  readonly from: Name
+  readonly clause: ClauseRef
+  readonly needed?: Instant
+  /** When the charter says that it is answered at the latest. */
+  readonly answerBy?: Instant
+  /** Asked in time, and later than the charter advises. */
+  readonly late?: true
 }
 
 export interface MotionOpened extends MotionParts {
@@ -162,9 +206,27 @@ export type Effect =
       readonly seat: Name
       readonly person: PersonId
       readonly answers: Commitment
+      /** What the applicant says of a conflict of interest. */
+      readonly conflict?: Commitment
+      readonly entry?: Name
     }
   /** Somebody gets a seat, or loses one, without having applied. */
-  | { readonly kind: 'appoint' | 'remove'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
+  | {
+      readonly kind: 'appoint' | 'remove'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: PersonId
+      readonly entry?: Name
+    }
+  /** Somebody acts in the place of a holder. */
+  | {
+      readonly kind: 'name alternate'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: PersonId
+      readonly alternate: PersonId
+    }
+  | PowerEffect
 
 /**
  * Who may vote, settled at the opening. The roll with each voter's reason stands in documents of at most 500 voters

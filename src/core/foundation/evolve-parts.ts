@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { expect } from './deadline.ts'
+import { keepNoMore } from './handover/keepers.ts'
 import { accountOf } from './motions/account.ts'
 import { gateAfter } from './motions/after-close.ts'
 import { isStageOver } from './motions/course.ts'
@@ -114,6 +115,7 @@ export function applyToCourse(state: FoundationState, event: CourseEvent, at: In
       return
     case 'ProcedureEnded': {
       forget(state, number)
+      keepNoMore(state, number)
       course.ended = { is: event.is, at }
       const last = course.stages.at(-1)
       const otherwise = last === undefined ? undefined : course.begun.procedure.stages[last.stage]?.otherwise

@@ -3,6 +3,8 @@ import type { Name } from '../base/name.ts'
 import { dropStale } from './deadline.ts'
 import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, Voter } from './event.ts'
 import { applyToCourse } from './evolve-parts.ts'
+import { applyToHandOver, lookWhoKeeps } from './handover/evolve-handover.ts'
+import { keepFrom } from './handover/keepers.ts'
 import { followUpsOf, gateAtClose } from './motions/after-close.ts'
 import { unitOf } from './motions/electorate.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
@@ -25,6 +27,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   apply(state, entry, index)
   noteActivity(state, entry)
   lookAtStatuses(state, entry)
+  lookWhoKeeps(state, entry.event, entry.at)
   dropStale(state)
   return state
 }
@@ -91,6 +94,12 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'StatusEnded':
       applyStatus(state, event, at)
       return
+    case 'HandOverBegan':
+    case 'AccessPassedOn':
+    case 'SuccessorNoteWritten':
+    case 'MattersPassed':
+      applyToHandOver(state, event, index, at)
+      return
     case 'AlternateNamed':
       nameAlternate(state, event)
       return
@@ -108,6 +117,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       const proposal = newProposal(event, entry, index)
       state.proposals.set(event.motion, proposal)
       state.numbers = Math.max(state.numbers, event.motion)
+      keepFrom(state, event.motion, proposal.mover, event, at)
       beginWait(state, proposal, event.needs, at)
       return
     }
@@ -116,22 +126,20 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       state.motions.set(event.motion, motion)
       state.numbers = Math.max(state.numbers, event.motion)
       state.open.add(event.motion)
+      keepFrom(state, event.motion, motion.mover, event, at)
       enter(state, motion, motion.phase)
       const proposal = state.proposals.get(event.motion)
       if (proposal !== undefined) enterWait(state, proposal, { kind: 'opened', at })
       return
     }
-    case 'ProcedureBegun':
-      state.courses.set(event.motion, {
-        begun: event,
-        mover: moverOf(event, entry, index),
-        stages: [],
-        ended: undefined,
-        entries: [index],
-      })
+    case 'ProcedureBegun': {
+      const mover = moverOf(event, entry, index)
+      state.courses.set(event.motion, { begun: event, mover, stages: [], ended: undefined, entries: [index] })
+      keepFrom(state, event.motion, mover, event, at)
       state.numbers = Math.max(state.numbers, event.motion)
       follow(state, event.motion, { kind: 'go on' }, at)
       return
+    }
     case 'BallotCast': {
       const motion = motionIn(state, event.motion)
       for (const voter of sharing(motion, event.voter)) forgetBallot(motion, voter)

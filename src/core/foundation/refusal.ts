@@ -3,9 +3,11 @@ import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import type { PersonId } from './event.ts'
+import type { HandOverRefusal } from './handover/handover-refusal.ts'
 import type { MotionRefusal } from './motions/motion-refusal.ts'
 import type { PeopleRefusal } from './people/people-refusal.ts'
 import type { PowerRefusal } from './powers/power-refusal.ts'
+import type { SeatRefusal } from './seats/seat-refusal.ts'
 
 /** Why an act is not done. Values only: one module elsewhere turns them into words. */
 export type Refusal =
@@ -111,3 +113,5 @@ export type Refusal =
   | MotionRefusal
   | PowerRefusal
   | PeopleRefusal
+  | HandOverRefusal
+  | SeatRefusal

@@ -5,8 +5,22 @@ import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, Charter, Deciding, SeatRef } from '../charter/structure/charter.ts'
 import type { Recipient } from '../charter/structure/recipient.ts'
-import type { Commitment, Digest, DocumentRef, MotionClosed, MotionOpened, PersonId, SeatLeft, Voter } from './event.ts'
+import type {
+  Backfilled,
+  Commitment,
+  Digest,
+  DocumentRef,
+  DoneAlone,
+  MotionClosed,
+  MotionOpened,
+  PersonId,
+  SeatLeft,
+  Voter,
+} from './event.ts'
+import type { Keeper } from './handover/keepers.ts'
 import type { Answer, Because, MotionMoved, Need, ProcedureBegun } from './motions/motion-event.ts'
+import type { EffectProvisional, PowerDelegated, Unconfirmed } from './powers/power-event.ts'
+import type { VacancyOpened } from './seats/seat-event.ts'
 
 /**
  * A foundation as its record has made it. The state owns its maps: `evolve` changes them in place and nobody else does,
@@ -56,16 +70,40 @@ export interface FoundationState {
   readonly called: { readonly group: Name; readonly election: Name; readonly at: Instant }[]
   /** Who acts in the place of a holder, by "group.seat person". */
   readonly alternates: Map<string, Set<PersonId>>
+  /** Who has spoken for a newcomer, and when, by "group.seat person"; until the newcomer takes the seat. */
+  readonly sponsors: Map<string, Map<PersonId, Instant>>
+  /** Invitations that wait for their answer, by "group.seat entry person". */
+  readonly invitations: Map<string, Invitation>
+  /** Places that fell vacant and are not filled, by number, the oldest first. */
+  readonly vacancies: Map<number, Vacancy>
+  /** The highest number that a vacancy has. */
+  lastVacancy: number
+  /** Seats with cohorts whose first split is on its way or over, by "group.seat entry". */
+  readonly splits: Map<string, Split>
   /** When somebody last did something in a group. */
   readonly activity: Map<Name, Map<PersonId, Activity>>
   /** Statuses that holders have or are about to have, by "group status person". */
   readonly standing: Map<string, Standing>
+  /** What was done by a seat alone and has a number, since something is still to come of it. */
+  readonly deeds: Map<number, Deed>
+  /** Powers handed on by decisions, by number; those that were taken back among them. */
+  readonly delegations: Map<number, Delegation>
+  /** Lines under `gives` that were taken back since their charter came into force. */
+  readonly withdrawnGifts: WithdrawnGift[]
+  /** What is owed of decisions in effect, by their number, and whether it was told. */
+  readonly accounts: Map<number, Account>
+  /** Decisions in effect that may yet be undone, by number. */
+  readonly provisional: Map<number, Provisional>
   /** From when on counters of a status begin anew, since it ended or was answered. */
   readonly countedSince: Map<string, Instant>
   /** When a status ended last, or did not begin after all. */
   readonly lastOver: Map<string, Instant>
   /** The numbers of the motions whose vote is not over: open, or with its clock stopped. */
   readonly open: Set<number>
+  /** Who acts for each motion, proposal and procedure, by its number; those that are over among them. */
+  readonly keepers: Map<number, Keeper>
+  /** The numbers of those that are not over: whatever they wait for, somebody keeps them. */
+  readonly matters: Set<number>
   /** What happens by itself as time passes, the earliest first. */
   readonly deadlines: Heap<Deadline>
 }
@@ -78,13 +116,18 @@ export type Deadline =
       readonly kind: 'status'
       readonly has: { readonly group: Name; readonly status: Name; readonly person: PersonId }
     }
+  | { readonly at: Instant; readonly kind: 'vacancy' | 'vacancy overdue'; readonly vacancy: number }
+  | { readonly at: Instant; readonly kind: 'cohorts'; readonly of: string }
   | {
       readonly at: Instant
-      readonly kind: 'term ends' | 'leaves'
+      readonly kind: 'term ends' | 'leaves' | 'hand over'
       readonly group: Name
       readonly seat: Name
       readonly holding: Holding
     }
+  | { readonly at: Instant; readonly kind: 'account' | 'provisional'; readonly motion: number }
+  /** Whoever has left or come may be one whom something that is not over waits for. */
+  | { readonly at: Instant; readonly kind: 'matters' }
 
 /** Charters and rolls by content. The same digest always gives the same document, so reading it is as good as knowing it. */
 export interface Library {
@@ -121,8 +164,11 @@ export interface Group {
 export interface Holding {
   readonly person: PersonId
   readonly since: Instant
-  readonly until?: Instant
+  until?: Instant
   readonly motion?: number
+  readonly entry?: Name
+  cohort?: Name
+  readonly place?: number
   /** Held over the end of its term, until somebody follows. */
   readonly holdsOver?: true
   /** Another term of the same person follows it. */
@@ -132,6 +178,47 @@ export interface Holding {
   /** When it ended, by term or by leaving. */
   ended?: Instant
   why?: SeatLeft['why']
+  readonly backfilled?: Backfilled
+  handOver?: HandOver
+}
+
+/** What a holder has passed on, or is about to. */
+export interface HandOver {
+  /** When the clock began it; it can be done before. */
+  began?: Instant
+  note?: { readonly note: Commitment; readonly at: Instant }
+  /** Accesses by the charter's words for them, and when each was passed on. */
+  readonly passedOn: Map<string, Instant>
+}
+
+/** Somebody was asked to take a seat, by so many up to now. */
+export interface Invitation {
+  readonly group: Name
+  readonly seat: Name
+  readonly person: PersonId
+  readonly entry?: Name
+  readonly by: Map<PersonId, Instant>
+}
+
+/** A place that fell vacant. */
+export interface Vacancy {
+  readonly opened: VacancyOpened
+  readonly at: Instant
+  /** The step of the charter's that is tried, until a moment; undefined when none is left. */
+  step?: number
+  until?: Instant
+  /** Since when that is so. */
+  since: Instant
+  overdue?: true
+}
+
+/** The first split of a seat into its cohorts. */
+export interface Split {
+  readonly group: Name
+  readonly seat: Name
+  readonly entry?: Name
+  lot?: Commitment
+  over?: true
 }
 
 /** A fact as somebody declared it; without a value it was taken back. */
@@ -192,8 +279,12 @@ export interface Motion {
   readonly proxies: Map<PersonId, PersonId>
   /** How many of the bodies that ratify it have done so. */
   ratified: number
-  /** What is owed since it took effect. */
-  account?: Account
+  /** Since when it is in effect, where that was before the end of its way. */
+  meanwhile?: Instant
+  /** What it was called before, and what its text was, each up to a correction. */
+  readonly corrections: Correction[]
+  /** As it is called now; undefined where it never had a title. */
+  title: string | undefined
   closed: (MotionClosed & { readonly at: Instant }) | undefined
   /** The entries that this motion consists of. */
   readonly entries: number[]
@@ -245,6 +336,8 @@ export interface Proposal {
   readonly support: Set<PersonId>
   readonly conflicted: Map<PersonId, Commitment | undefined>
   text: DocumentRef | undefined
+  title: string | undefined
+  readonly corrections: Correction[]
   /** Bodies asked for advice: their motions, and what they came to. */
   readonly advice: Map<number, Answer | undefined>
   readonly entries: number[]
@@ -257,7 +350,6 @@ export interface Course {
   /** The stages so far, the last of which runs until it has ended. */
   readonly stages: CourseStage[]
   ended: { readonly is: Answer; readonly at: Instant } | undefined
-  account?: Account
   readonly entries: number[]
 }
 
@@ -265,6 +357,57 @@ export interface Course {
 export interface Account {
   readonly to: readonly Recipient[]
   readonly due: Instant
+  /** Without a time, the record itself tells it at once, and nobody has to. */
+  readonly told: boolean
+  given?: { readonly at: Instant; readonly by: PersonId; readonly text: DocumentRef }
+  missed?: Instant
+}
+
+/** What a seat did alone. */
+export interface Deed {
+  readonly done: DoneAlone
+  readonly by: PersonId
+  readonly at: Instant
+  readonly entries: number[]
+}
+
+export interface Delegation {
+  readonly given: PowerDelegated
+  readonly at: Instant
+  ended?: { readonly at: Instant; readonly why: 'decision' | 'undone'; readonly motion?: number }
+}
+
+export interface WithdrawnGift {
+  readonly from: Name
+  readonly to: Name
+  readonly action: Action
+  readonly at: Instant
+}
+
+/** In effect, and undone when nobody who has to approves of it, or when its time is over. */
+export interface Provisional {
+  readonly since: Instant
+  readonly group: Name
+  readonly why:
+    | {
+        readonly kind: 'emergency'
+        readonly by: readonly Deciding[]
+        readonly unratified: 'undone' | 'stands'
+        /** How many of them have approved, and which motion asks the next. */
+        ratified: number
+        part?: number
+      }
+    | { readonly kind: 'exception'; readonly said: EffectProvisional }
+  until?: Instant
+  ended?: { readonly at: Instant; readonly how: 'confirmed' | 'stands' | 'undone'; readonly why?: Unconfirmed }
+}
+
+/** What stood there before somebody put it right. */
+export interface Correction {
+  readonly at: Instant
+  readonly by: PersonId
+  readonly title?: string
+  readonly text?: DocumentRef
 }
 
 export interface CourseStage {
@@ -318,11 +461,23 @@ export function emptyFoundation(library: Library): FoundationState {
     decided: [],
     called: [],
     alternates: new Map(),
+    sponsors: new Map(),
+    invitations: new Map(),
+    vacancies: new Map(),
+    lastVacancy: 0,
+    splits: new Map(),
     activity: new Map(),
     standing: new Map(),
+    deeds: new Map(),
+    delegations: new Map(),
+    withdrawnGifts: [],
+    accounts: new Map(),
+    provisional: new Map(),
     countedSince: new Map(),
     lastOver: new Map(),
     open: new Set(),
+    keepers: new Map(),
+    matters: new Set(),
     deadlines: emptyHeap(),
   }
 }

@@ -4,6 +4,7 @@ import { daysOf } from './days.ts'
 import { nextDeadline } from './deadline.ts'
 import { type Decision, writer } from './decision.ts'
 import type { Commitment, Event } from './event.ts'
+import { mattersToPass } from './handover/passing.ts'
 import { gateAfter } from './motions/after-close.ts'
 import { ask } from './motions/begin.ts'
 import { closing, windowOver } from './motions/close.ts'
@@ -30,9 +31,11 @@ export interface ClockTools extends Lots {
 export function nextDue(state: FoundationState, now: Instant, tools: ClockTools): Decision | undefined {
   const deadline = nextDeadline(state)
   if (deadline === undefined || deadline.at > now) return undefined
+  // What a record from before this version never came to happens now: nothing is dated before what is recorded.
+  const at = deadline.at < state.last ? state.last : deadline.at
   const { events, documents = [], under } = brings(state, deadline, tools)
   const act = `clock-${state.size}`
-  return writer({ actor: { kind: 'clock' }, at: deadline.at, act }, under)(events, documents)
+  return writer({ actor: { kind: 'clock' }, at, act }, under)(events, documents)
 }
 
 interface Brought extends Partial<Pick<Begun, 'documents'>> {
@@ -60,6 +63,16 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
       const { group, status } = deadline.has
       const described = state.groups.get(group)?.charter.statuses?.find(({ name }) => name === status)
       return { events: statusStep(state, deadline.has, deadline.at), under: described?.clause }
+    }
+    case 'matters':
+      return { events: mattersToPass(state, deadline.at), under: undefined }
+    case 'hand over': {
+      const { group, seat, holding } = deadline
+      const described = state.groups.get(group)?.charter.seats.find((candidate) => candidate.name === seat)
+      const { person, until } = holding
+      if (until === undefined)
+        throw new Error(`The term of ${person} in ${group}.${seat} has no end to hand over before`)
+      return { events: [{ type: 'HandOverBegan', group, seat, person, until }], under: described?.clause }
     }
     case 'term ends':
     case 'leaves': {

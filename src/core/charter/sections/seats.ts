@@ -63,6 +63,7 @@ export const seatKeys = [
   'interim',
   'alternates',
   'afterwards',
+  'accesses',
   'votes',
   'status',
   'statuses',
@@ -252,12 +253,16 @@ function othersIn(reading: Reading, tree: Tree, what: string, own: Name[]): Seat
 function going(
   reading: Reading,
   part: SeatPart,
-): Pick<Seat, 'mayLeave' | 'leaveNotice' | 'removedBy' | 'vacancy' | 'fillsWithin' | 'interim' | 'afterwards'> {
+): Pick<
+  Seat,
+  'mayLeave' | 'leaveNotice' | 'removedBy' | 'vacancy' | 'fillsWithin' | 'interim' | 'afterwards' | 'accesses'
+> {
   const removedBy = optional(part, 'removed by', (tree, of) => decidingsIn(reading, tree, of)) ?? []
   const vacancy = optional(part, 'vacancy', (tree, of) => vacancyIn(reading, tree, of)) ?? []
   const fillsWithin = optional(part, 'fills within', (tree, of) => durationIn(reading, tree, of))
   const interim = optional(part, 'interim', (tree, of) => seatIn(reading, tree, of))
   const afterwards = optional(part, 'afterwards', (tree, of) => seatIn(reading, tree, of))
+  const accesses = optional(part, 'accesses', (tree, of) => accessesIn(reading, tree, of)) ?? []
   return {
     ...(optional(part, 'may leave', (tree, of) => leaveIn(reading, tree, of)) ?? { mayLeave: false }),
     ...saidAny(removedBy, (bodies) => ({ removedBy: bodies })),
@@ -265,7 +270,13 @@ function going(
     ...said(fillsWithin, (length) => ({ fillsWithin: length })),
     ...said(interim, (seat) => ({ interim: seat })),
     ...said(afterwards, (seat) => ({ afterwards: seat })),
+    ...saidAny(accesses, (some) => ({ accesses: some })),
   }
+}
+
+/** "forum administrator", "domain registrar": in the charter's own words, each once. */
+function accessesIn(reading: Reading, tree: Tree, what: string): readonly string[] {
+  return [...new Set(textsIn(reading, tree, what).map(({ text }) => text.trim().replace(/\s+/g, ' ')))]
 }
 
 /** "any time", "after notice of 30 days", "no". */

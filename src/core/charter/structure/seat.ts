@@ -66,6 +66,8 @@ export interface Seat {
   readonly alternates?: Alternates
   /** What a holder becomes who leaves at the end of a term or by their own word. */
   readonly afterwards?: SeatRef
+  /** What a holder can get into by the seat, in the charter's words, and passes on when they leave. */
+  readonly accesses?: readonly string[]
   /** Holders have no vote by this seat: observers. */
   readonly noVote?: true
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import { bodyAnswered, bodyAsked } from '../evolve-parts.ts'
+import { keepNoMore } from '../handover/keepers.ts'
 import { motionIn, proposalIn } from '../numbered.ts'
 import type { FoundationState, Proposal } from '../state.ts'
 import { gateAfter } from './after-close.ts'
@@ -142,6 +143,7 @@ export function lookForMoments(state: FoundationState, at: Instant): void {
 function endProposal(state: FoundationState, number: number, kind: 'lapsed' | 'withdrawn', at: Instant): void {
   const proposal = proposalIn(state, number)
   enterWait(state, proposal, { kind, at })
+  keepNoMore(state, number)
   const { because } = proposal.moved
   if (because !== undefined && because.kind !== 'referral') follow(state, number, { kind: 'answer', because }, at)
 }

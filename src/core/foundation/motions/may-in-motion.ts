@@ -6,6 +6,7 @@ import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { MotionAct } from '../act.ts'
 import { daysOf } from '../days.ts'
 import type { MotionParts, PersonId } from '../event.ts'
+import { keeperOf, keepsNot } from '../handover/keepers.ts'
 import { absent } from '../people/erasing.ts'
 import type { Refusal } from '../refusal.ts'
 import { wayOfDeciding } from '../rule-of.ts'
@@ -174,7 +175,7 @@ function mayClose(state: FoundationState, person: PersonId, number: number, at: 
   return barred === undefined ? ok({ clause }) : refuse(barred)
 }
 
-/** Whoever moved it leads a motion to its vote and, at a meeting, to its close; an application is led by those who decide on it. */
+/** Whoever keeps it leads a motion to its vote and, at a meeting, to its close; an application is led by those who decide on it. */
 function leadsNot(
   state: FoundationState,
   { motion, effect, rule }: MotionParts & { readonly motion: number },
@@ -182,7 +183,7 @@ function leadsNot(
   person: PersonId,
   at: Instant,
 ): Refusal | undefined {
-  if (effect.kind !== 'admit') return person === mover ? undefined : { type: 'OnlyTheMover', motion, mover }
+  if (effect.kind !== 'admit') return keepsNot(state, motion, mover, person)
   const { voters, anyoneVotes, clause } = rule
   const votes = anyoneVotes === true || voters.some((seat) => holds(state, person, seat, at))
   return votes ? undefined : { type: 'NotInElectorate', motion, voters, clause }
@@ -192,14 +193,14 @@ function mayWithdraw(state: FoundationState, person: PersonId, number: number, a
   const proposal = waitingProposal(state, number)
   if (proposal !== undefined) {
     const { mover, moved } = proposal
-    return person === mover
-      ? ok({ clause: moved.rule.clause })
-      : refuse({ type: 'OnlyTheMover', motion: number, mover })
+    const barred = keepsNot(state, number, mover, person)
+    return barred === undefined ? ok({ clause: moved.rule.clause }) : refuse(barred)
   }
   const running = runningMotion(state, number, at)
   if (!running.ok) return running
   const { mover, ballots, opened } = running.value
-  if (person !== mover) return refuse({ type: 'OnlyTheMover', motion: number, mover })
+  const barred = keepsNot(state, number, mover, person)
+  if (barred !== undefined) return refuse(barred)
   return ballots.size > 0 ? refuse({ type: 'VotesWereCast', motion: number }) : ok({ clause: opened.rule.clause })
 }
 
@@ -209,7 +210,8 @@ function mayEdit(state: FoundationState, person: PersonId, number: number, at: I
   if (!running.ok) return running
   const { mover } = running.value
   const { clause, edited } = frozenRule(state, number)
-  if (person !== mover) return refuse({ type: 'OnlyTheMover', motion: number, mover })
+  const barred = keepsNot(state, number, mover, person)
+  if (barred !== undefined) return refuse(barred)
   if (isFrozenText(state, number) || (proposal === undefined && edited === undefined)) {
     return refuse({ type: 'TextStays', motion: number, clause })
   }
@@ -225,12 +227,13 @@ function mayPause(
 ): May {
   const open = openMotion(state, number, at)
   if (!open.ok) return open
-  const { opened, electorate, mover, held_ms } = open.value
+  const { opened, electorate, held_ms } = open.value
   const { clause, standsStill = [], hold } = opened.rule
   if (because !== undefined) {
     if (!standsStill.includes(because))
       return refuse({ type: 'NoSuchReason', motion: number, because, reasons: standsStill, clause })
-    const barred = person === mover || electorate.has(person) ? undefined : outsideElectorate(open.value, person)
+    const barred =
+      person === keeperOf(state, number) || electorate.has(person) ? undefined : outsideElectorate(open.value, person)
     return barred === undefined ? ok({ clause }) : refuse(barred)
   }
   if (hold === undefined || !hold.by.some((seat) => holds(state, person, seat, at))) {
@@ -248,11 +251,11 @@ export function holdLeft(state: FoundationState, group: string, most: Duration, 
 function mayResume(state: FoundationState, person: PersonId, number: number, at: Instant): May {
   const running = runningMotion(state, number, at)
   if (!running.ok) return running
-  const { phase, opened, electorate, mover } = running.value
+  const { phase, opened, electorate } = running.value
   const { clause, hold } = opened.rule
   if (phase.kind !== 'stopped') return refuse({ type: 'ClockRuns', motion: number })
   if (phase.because !== undefined) {
-    const isOne = person === mover || electorate.has(person) || subjectOf(opened) === person
+    const isOne = person === keeperOf(state, number) || electorate.has(person) || subjectOf(opened) === person
     if (isOne) return ok({ clause })
     return refuse({ type: 'NotInElectorate', motion: number, voters: opened.rule.voters, clause })
   }

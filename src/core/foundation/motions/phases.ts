@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import { endOf, endOfWait, expect } from '../deadline.ts'
+import { keepNoMore } from '../handover/keepers.ts'
 import { decidedOf } from '../people/evolve-people.ts'
 import type { FollowUp, FoundationState, Motion, Phase, Proposal, Settled } from '../state.ts'
 import { accountOf } from './account.ts'
@@ -21,6 +22,7 @@ export function enterWait(state: FoundationState, proposal: Proposal, phase: Pro
 export function settle(state: FoundationState, motion: Motion, how: Settled, at: Instant): void {
   enter(state, motion, { kind: 'settled', how, at })
   state.open.delete(motion.opened.motion)
+  keepNoMore(state, motion.opened.motion)
   const { because } = motion.opened
   if (how === 'in effect' && (because === undefined || because.kind === 'referral')) {
     state.decided.push(decidedOf(motion.opened, motion.mover, at, motion.opened.motion))

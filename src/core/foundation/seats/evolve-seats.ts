@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import { expect } from '../deadline.ts'
 import type { Event, SeatLeft, SeatTaken } from '../event.ts'
+import { handOverBegins } from '../handover/hand-over-time.ts'
 import type { FoundationState, Group, Holding } from '../state.ts'
 import { endByEvent } from './term-end.ts'
 
@@ -9,7 +10,7 @@ type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
 export function takeSeat(
   state: FoundationState,
   { holdings, name: group }: Group,
-  { seat, person, until, holdsOver, motion }: SeatTaken,
+  { seat, person, until, holdsOver, motion, backfilled }: SeatTaken,
   since: Instant,
 ): void {
   const holding: Holding = {
@@ -18,6 +19,7 @@ export function takeSeat(
     ...(until !== undefined && { until }),
     ...(holdsOver !== undefined && { holdsOver }),
     ...(motion !== undefined && { motion }),
+    ...(backfilled !== undefined && { backfilled }),
   }
   const before = holdings.get(seat)
   if (before === undefined) holdings.set(seat, [holding])
@@ -25,6 +27,8 @@ export function takeSeat(
   if (until !== undefined && holdsOver === undefined) {
     expect(state, { at: until, kind: 'term ends', group, seat, holding })
   }
+  const handOver = handOverBegins(state, group, holding)
+  if (handOver !== undefined) expect(state, { at: handOver, kind: 'hand over', group, seat, holding })
 }
 
 export function leaveSeat(state: FoundationState, group: Group, { seat, person, why }: SeatLeft, at: Instant): void {

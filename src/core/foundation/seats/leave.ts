@@ -2,7 +2,7 @@ import { after, type Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import { daysOf } from '../days.ts'
 import type { Event, PersonId } from '../event.ts'
-import type { FoundationState } from '../state.ts'
+import type { FoundationState, Holding } from '../state.ts'
 import { noFreeSeat } from './eligibility.ts'
 import { mayNotTake } from './may-take.ts'
 import { holds, seatOf } from './seats.ts'
@@ -43,10 +43,20 @@ export function becomes(state: FoundationState, person: PersonId, ref: SeatRef, 
 
 /** What the end of a term brings: another one by itself, or that the holder leaves. */
 export function termOver(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): readonly Event[] {
-  const seat = seatOf(state, ref)
-  if (seat?.renewal?.kind === 'automatic' && termLimitReached(state, ref, seat, person, at) === undefined) {
-    const until = endOfTerm(state, ref, at)
-    if (until !== undefined && until > at) return [{ type: 'TermRenewed', ...ref, person, until }]
-  }
+  const until = endOfRenewal(state, person, ref, at)
+  if (until !== undefined) return [{ type: 'TermRenewed', ...ref, person, until }]
   return left(state, person, ref, 'term ended', at)
+}
+
+/** Whether another term follows without anybody's doing. */
+export function isRenewedByItself(state: FoundationState, { person, until }: Holding, ref: SeatRef): boolean {
+  return until !== undefined && endOfRenewal(state, person, ref, until) !== undefined
+}
+
+function endOfRenewal(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Instant | undefined {
+  const seat = seatOf(state, ref)
+  if (seat?.renewal?.kind !== 'automatic' || termLimitReached(state, ref, seat, person, at) !== undefined)
+    return undefined
+  const until = endOfTerm(state, ref, at)
+  return until !== undefined && until > at ? until : undefined
 }
