@@ -209,6 +209,8 @@ export interface Vacancy {
   until?: Instant
   /** Since when that is so. */
   since: Instant
+  /** Its by-election was called. */
+  called?: true
   overdue?: true
 }
 

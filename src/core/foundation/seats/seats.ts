@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
-import type { Seat } from '../../charter/structure/seat.ts'
+import type { Filling, Seat } from '../../charter/structure/seat.ts'
 import { placesOf } from '../../charter/structure/seat-places.ts'
 import type { PersonId } from '../event.ts'
 import { onRoll } from '../people/roll.ts'
@@ -15,24 +15,64 @@ export interface Incumbent {
   readonly motion?: number
   /** When they leave, as they have said. */
   readonly leaves?: Instant
-  /** The office by which an ex officio seat is held. */
+  /** The office by which an ex officio seat is held, or by which somebody acts for a vacant one. */
   readonly office?: SeatRef
+  /** Of a seat that exists for each entry of a list, the entry. */
+  readonly entry?: Name
+  readonly cohort?: Name
+  /** Of a seat that several hold together, the number of the place. */
+  readonly place?: number
 }
 
 /** Who holds a seat at a moment, in the order in which they took it. Seats of drafts are held by nobody. */
 export function incumbents(state: FoundationState, ref: SeatRef, at: Instant): readonly Incumbent[] {
   const seat = seatOf(state, ref)
   if (seat === undefined) return onRoll(state, ref, at)
-  if (seat.filledBy.kind === 'ex officio') {
-    const { office, orOffices = [] } = seat.filledBy
-    return onceEach([office, ...orOffices].flatMap((one) => byOffice(state, one, at)))
-  }
   const holdings = state.groups.get(ref.group)?.holdings.get(ref.seat) ?? []
-  return holdings.filter((holding) => isHeld(holding, at))
+  const held = holdings.filter((holding) => isHeld(holding, at))
+  const others = fillingsOf(seat).flatMap((filling) => byItself(state, ref, filling, at))
+  return others.length === 0 ? held : withoutTwice(held, others)
 }
 
-export function holds(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): boolean {
-  return incumbents(state, ref, at).some((incumbent) => incumbent.person === person)
+/** @param entry of a seat that exists for each entry of a list, the one that is meant; any of them without it */
+export function holds(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant, entry?: Name): boolean {
+  return incumbents(state, ref, at).some(
+    (incumbent) => incumbent.person === person && (entry === undefined || incumbent.entry === entry),
+  )
+}
+
+/** Who has the vote and the powers of a seat: its holders, and while nobody holds it whoever acts meanwhile. */
+export function acting(state: FoundationState, ref: SeatRef, at: Instant): readonly Incumbent[] {
+  const held = incumbents(state, ref, at)
+  const interim = held.length === 0 ? seatOf(state, ref)?.interim : undefined
+  return interim === undefined ? held : byOffice(state, interim, at)
+}
+
+export function actsAs(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): boolean {
+  return acting(state, ref, at).some((incumbent) => incumbent.person === person)
+}
+
+/** All ways in which a seat can be filled, the first that its charter says first. */
+export function fillingsOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Filling[] {
+  return [filledBy, ...alsoFilledBy]
+}
+
+/** Who comes to hold a seat without anybody's doing: by an office elsewhere, or by standing on a roll. */
+function byItself(state: FoundationState, ref: SeatRef, filling: Filling, at: Instant): readonly Incumbent[] {
+  switch (filling.kind) {
+    case 'ex officio': {
+      const { office, orOffices = [] } = filling
+      return [office, ...orOffices].flatMap((one) => byOffice(state, one, at))
+    }
+    case 'roll':
+      return filling.roll === undefined ? [] : onRoll(state, { group: ref.group, seat: filling.roll }, at)
+    case 'application':
+    case 'appointment':
+    case 'invitation':
+    case 'election':
+    case 'own word':
+      return []
+  }
 }
 
 export function isHeld(holding: Holding, at: Instant): boolean {
@@ -58,10 +98,16 @@ export function seatNamed(seats: readonly Seat[], name: Name): Seat | undefined 
   return seats.find((seat) => seat.name === name)
 }
 
-function onceEach(all: readonly Incumbent[]): readonly Incumbent[] {
-  const known = new Map<PersonId, Incumbent>()
-  for (const incumbent of all) if (!known.has(incumbent.person)) known.set(incumbent.person, incumbent)
-  return [...known.values()]
+/** Whoever holds the seat in person does not hold it once more by an office. */
+function withoutTwice(held: readonly Incumbent[], others: readonly Incumbent[]): readonly Incumbent[] {
+  const known = new Set(held.map(({ person }) => person))
+  const added: Incumbent[] = []
+  for (const incumbent of others) {
+    if (known.has(incumbent.person)) continue
+    known.add(incumbent.person)
+    added.push(incumbent)
+  }
+  return [...held, ...added]
 }
 
 function byOffice(state: FoundationState, office: SeatRef, at: Instant): readonly Incumbent[] {
