@@ -274,6 +274,53 @@ interface SetUp {
   failNext(how: Failure): void
 }
 
+describe('what is posted beside the record of a running foundation', () => {
+  const told = (text: string) => ({ kind: 'told', key: 'ada', person: 'ada', text }) as const
+  const reminder = {
+    id: 'small/9/ada',
+    foundation: 'small',
+    kind: 'mail',
+    due: opening,
+    attempts: 0,
+    letter: { to: 'ada@example.org', subject: 'Still open', text: '', html: '' },
+  } as const
+
+  it('is there with its letters when it was posted, and the record is as it was', async () => {
+    const { small, store } = await setUp()
+    const before = (await small.read()).state.size
+    await small.post(async () => ({ drawer: { put: [told('once')] }, letters: [reminder] }))
+    assert.deepEqual(await store.drawer.list('small', 'told'), [told('once')])
+    assert.deepEqual(await store.outbox(closing, 9), [reminder])
+    assert.equal((await small.read()).state.size, before)
+  })
+
+  it('is composed from the state in a turn of its own, after what was due', async () => {
+    const { small, clock, store } = await setUp()
+    await small.act({ act: 'a', person: 'ada', command: moves })
+    clock.set(closing)
+    let asked: Promise<unknown> | undefined
+    await small.post(async ({ state }) => {
+      asked = small.act({ act: 'b', person: 'ada', command: moves })
+      return { drawer: { put: [told(`${state.open.size} open of ${state.motions.size}`)] } }
+    })
+    assert.equal((await store.drawer.get('small', 'told', 'ada'))?.text, '0 open of 1')
+    await asked
+    assert.equal((await small.read()).state.motions.size, 2)
+  })
+
+  it('leaves nothing where composing it fails, and acts that wait are done all the same', async () => {
+    const { small, store } = await setUp()
+    let asked: Promise<{ readonly ok: boolean }> | undefined
+    const failing = small.post(async () => {
+      asked = small.act({ act: 'a', person: 'ada', command: moves })
+      throw new Error('the words are missing')
+    })
+    await assert.rejects(failing)
+    assert.equal((await asked)?.ok, true)
+    assert.deepEqual(await store.drawer.list('small', 'told'), [])
+  })
+})
+
 async function setUp(): Promise<SetUp> {
   const store = memoryStore()
   const clock = testClock(opening)

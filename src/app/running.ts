@@ -12,8 +12,9 @@ import { lane } from './running/lane.ts'
 import type { Loaded } from './running/load.ts'
 import { memoryOf } from './running/memory.ts'
 import { openPast, type Past } from './running/past.ts'
+import type { Compose } from './running/posting.ts'
 import { sharedQuestion } from './running/shared-question.ts'
-import { nowIn, turnsOf } from './running/turns.ts'
+import { nowIn, snapshotOf, type TurnOptions, turnsOf } from './running/turns.ts'
 import { CannotSign, causesOf, Unreadable } from './running/unreadable.ts'
 import { erase } from './sealed/erasure.ts'
 import type { Trouble } from './trouble.ts'
@@ -33,6 +34,11 @@ export interface RunningFoundation {
   readAt(at: Instant): Promise<Snapshot | undefined>
   /** Does an act: resolves when it is durable, or with the reason why nothing happened. */
   act(request: ActRequest): Promise<Result<Receipt, Trouble>>
+  /**
+   * Keeps something beside the record, in the drawer and among the letters that wait, in a turn in which nobody else changes
+   * anything: what is composed from the state is still true when it is kept. Durable when it resolves; rejects when nothing was kept.
+   */
+  post(compose: Compose): Promise<void>
   /** Tells of what each commit appended, also of other processes' soon after; returns how to stop listening. */
   listen(listener: (entries: readonly Entry[]) => void): () => void
   /** Lets the clock act, and notes when it next will; what goes wrong is told to whoever runs the server. */
@@ -109,10 +115,10 @@ export function runFoundation(
   }
 
   /** In the lane. */
-  async function takeTurn(notesWakes = false): Promise<void> {
+  async function takeTurn(options: TurnOptions = {}): Promise<void> {
     const before = memory.loaded?.state.size
     try {
-      await turns.take({ notesWakes })
+      await turns.take(options)
       if (memory.loaded?.state.size !== before) grew?.(name)
       setAlarm()
     } catch (cause) {
@@ -165,7 +171,7 @@ export function runFoundation(
 
   function ring(): void {
     const { loaded } = memory
-    if (loaded !== undefined && isDue(loaded)) void inBackground(takeTurn)
+    if (loaded !== undefined && isDue(loaded)) void inBackground(() => takeTurn())
     else if (store.others === undefined) setAlarm()
     else heard()
   }
@@ -197,7 +203,7 @@ export function runFoundation(
       await quiet()
       const { loaded } = memory
       if (loaded === undefined || loaded.state.size < size) await run(() => bringTo(size))
-      else if (!isDue(loaded) || !(await clockActs())) return snapshotOf(loaded)
+      else if (!isDue(loaded) || !(await clockActs())) return snapshotOf(loaded, clock)
     }
     throw new Error('time brings about more and more')
   }
@@ -216,16 +222,12 @@ export function runFoundation(
   /** Whether the clock could act: a foundation without its key stands still and can be read. */
   async function clockActs(): Promise<boolean> {
     try {
-      await run(takeTurn)
+      await run(() => takeTurn())
       return true
     } catch (cause) {
       if (cause instanceof CannotSign) return false
       throw cause
     }
-  }
-
-  function snapshotOf({ state, values, addresses, library }: Loaded): Snapshot {
-    return { state, values, addresses, text: library.text, document: library.find, at: nowIn(state, clock) }
   }
 
   async function act(request: ActRequest): Promise<Answer> {
@@ -274,7 +276,7 @@ export function runFoundation(
   async function wakeUp(): Promise<void> {
     const [wasThere, before] = [memory.loaded !== undefined, uses]
     try {
-      await takeTurn(true)
+      await takeTurn({ notesWakes: true })
     } finally {
       if (!wasThere && uses === before) await letGo()
     }
@@ -286,6 +288,10 @@ export function runFoundation(
     readAt,
     act,
     heard,
+    post(compose) {
+      used()
+      return run(() => takeTurn({ compose }))
+    },
     wake: () => inBackground(wakeUp),
     listen(listener) {
       used()

@@ -11,6 +11,7 @@ import { forgetValues, goingWith } from '../sealed/erasure.ts'
 import type { Trouble } from '../trouble.ts'
 import { signedCheckpoint } from './ledger.ts'
 import type { Loaded } from './load.ts'
+import type { Posting } from './posting.ts'
 import { emptyStage, type Stage, stageAct, stageDue } from './stage.ts'
 
 export type ActRequest = {
@@ -74,12 +75,13 @@ export interface Staged {
   readonly stage: Stage
   readonly from: number
   readonly signers: readonly Signer[]
+  readonly posting?: Posting | undefined
 }
 
 /** Appends in this turn what is on the stage, and gives what is to be done once the turn has ended well. */
 export async function appendStage(
   turn: Turn,
-  { desk, stage, from, signers }: Staged,
+  { desk, stage, from, signers, posting }: Staged,
   stored: StoredFoundation,
   ports: Ports,
 ): Promise<() => void> {
@@ -100,7 +102,11 @@ export async function appendStage(
     checkpoint,
     documents: [...stage.documents, ...(changed?.documents ?? [])],
     sealed,
-    outbox: outboxOf(stage.entries, { state, value }, { foundation, from, clock, correspondent }),
+    outbox: [
+      ...outboxOf(stage.entries, { state, value }, { foundation, from, clock, correspondent }),
+      ...(posting?.letters ?? []),
+    ],
+    ...(posting !== undefined && { drawer: posting.drawer }),
     wakes: wakesOf(state, ports),
     ...gone,
     ...(changed !== undefined && { vkey: changed.vkey }),
@@ -112,12 +118,19 @@ export async function appendStage(
   }
 }
 
-/** Appends nothing but when time next brings something about, under the checkpoint that the record has. */
-export async function appendWakes(turn: Turn, desk: Desk, { name }: StoredFoundation, ports: Ports): Promise<void> {
+/** Appends no entry, but what stands beside the record, and when time next brings something about, under the checkpoint that is there. */
+export async function appendBeside(
+  turn: Turn,
+  { desk, posting }: Pick<Staged, 'desk' | 'posting'>,
+  { name }: StoredFoundation,
+  ports: Ports,
+): Promise<void> {
   const checkpoint = await ports.store.checkpoint(name)
   if (checkpoint === undefined) throw new Error(`The record of ${name} has no checkpoint`)
-  const nothing = { entries: [], hashes: [], documents: [], sealed: [], outbox: [] }
-  await turn.append({ foundation: name, size: turn.size, ...nothing, checkpoint, wakes: wakesOf(desk.state, ports) })
+  const nothing = { entries: [], hashes: [], documents: [], sealed: [], outbox: posting?.letters ?? [] }
+  const drawer = posting === undefined ? {} : { drawer: posting.drawer }
+  const wakes = wakesOf(desk.state, ports)
+  await turn.append({ foundation: name, size: turn.size, ...nothing, ...drawer, checkpoint, wakes })
 }
 
 /** What the clock does next, as this version of the code sees it. */

@@ -3,9 +3,11 @@ import { refuse } from '../../core/base/result.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { prepare } from '../command.ts'
 import type { Clock, Ports, StoredFoundation, Turn } from '../ports.ts'
-import { type ActRequest, type Answer, type Asked, appendStage, appendWakes, decideTogether } from './acting.ts'
+import type { Snapshot } from '../running.ts'
+import { type ActRequest, type Answer, type Asked, appendBeside, appendStage, decideTogether } from './acting.ts'
 import type { Loaded } from './load.ts'
 import type { Memory } from './memory.ts'
+import { type Compose, ofTheLiving } from './posting.ts'
 import { signingOf } from './signing.ts'
 import { CannotSign, Unreadable } from './unreadable.ts'
 
@@ -18,7 +20,13 @@ export interface Turns {
    * In the lane: one turn with what is due and as many of the acts that wait as share a commit. Rejects when nothing could be kept,
    * and then the acts were told so.
    */
-  take(options?: { readonly notesWakes?: boolean }): Promise<void>
+  take(options?: TurnOptions): Promise<void>
+}
+
+export interface TurnOptions {
+  readonly notesWakes?: boolean
+  /** Composes what is kept beside the record in this turn, which then is for that and for what is due alone. */
+  readonly compose?: Compose
 }
 
 /** Waiting acts beyond this many are refused at once, so that a flood cannot take the memory. */
@@ -41,7 +49,7 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
     resolve(answer)
   }
 
-  async function take({ notesWakes = false } = {}): Promise<void> {
+  async function take({ notesWakes = false, compose }: TurnOptions = {}): Promise<void> {
     const start_ms = performance.now()
     let together: readonly Waiting[] = []
     let isStateAhead = false
@@ -49,15 +57,19 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
       const desk = { ...(await upTo(turn)), crypto, chance }
       const { state } = desk
       // Taken here, because more may have come while others had their turn.
-      together = waiting.splice(0, most_together)
+      together = compose === undefined ? waiting.splice(0, most_together) : []
       if (together.some(({ request }) => request.command.type === 'change key')) signing.forget()
       const signers = await signing.signers(state.vkey ?? stored.vkey)
       isStateAhead = true
       const { from, stage, answers } = decideTogether(desk, together, nowIn(state, clock))
       const { entries } = stage
       isStateAhead = entries.length > 0
-      const settle = isStateAhead ? await appendStage(turn, { desk, stage, from, signers }, stored, ports) : undefined
-      if (!isStateAhead && notesWakes) await appendWakes(turn, desk, stored, ports)
+      const posting = ofTheLiving(await compose?.(snapshotOf(desk, clock)), state)
+      const settle = isStateAhead
+        ? await appendStage(turn, { desk, stage, from, signers, posting }, stored, ports)
+        : undefined
+      if (!isStateAhead && (notesWakes || posting !== undefined))
+        await appendBeside(turn, { desk, posting }, stored, ports)
       return { answers, entries, settle, size: state.size }
     }
     try {
@@ -75,7 +87,7 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
       // What was folded but not kept must not be seen.
       if (isStateAhead) memory.drop()
       // Who waits for a turn that did not come is told as well, rather than wait for one that may not come either.
-      if (together.length === 0) together = waiting.splice(0, most_together)
+      if (compose === undefined && together.length === 0) together = waiting.splice(0, most_together)
       for (const asked of together) answer(asked, refuse({ type: 'Unavailable' }))
       throw cause instanceof Unreadable || cause instanceof CannotSign ? cause : new Unreadable(name, cause)
     }
@@ -101,6 +113,10 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
     },
     take,
   }
+}
+
+export function snapshotOf({ state, values, addresses, library }: Loaded, clock: Clock): Snapshot {
+  return { state, values, addresses, text: library.text, document: library.find, at: nowIn(state, clock) }
 }
 
 /** Never before the last entry, even when the machine's clock was set back. */

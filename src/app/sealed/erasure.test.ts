@@ -226,6 +226,16 @@ describe('erasing a person', () => {
     assert.deepEqual(forgotten, ['ada@example.org', 'ada@example.org'])
   })
 
+  it('takes their things out of the drawer in the same commit, and none is put there afterwards', async () => {
+    const { store, small, does } = await setUp()
+    const thing = (person: string) => ({ kind: 'notices', key: person, person, text: `how ${person} is told` }) as const
+    await small.post(async () => ({ drawer: { put: [thing('bo'), thing('cy')] } }))
+    await does('bo', { type: 'erase', person: 'bo' })
+    assert.deepEqual(await store.drawer.list('small', 'notices'), [thing('cy')])
+    await small.post(async () => ({ drawer: { put: [thing('bo')] } }))
+    assert.deepEqual(await store.drawer.list('small', 'notices'), [thing('cy')])
+  })
+
   it('drops letters that name them and were written meanwhile', async () => {
     const store = memoryStore()
     let looks = 0
