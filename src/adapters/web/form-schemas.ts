@@ -8,7 +8,7 @@ import { simpleActs } from '../../app/read/offered-acts.ts'
 const token = z.string().min(1).max(200)
 
 /** One line: no control characters, and none that turn the direction of what follows. */
-const line = (longest: number) =>
+export const line = (longest: number) =>
   z
     .string()
     .trim()
@@ -16,7 +16,7 @@ const line = (longest: number) =>
     .max(longest, 'too long')
     .refine((text) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
 
-const paragraphs = (longest: number) =>
+export const paragraphs = (longest: number) =>
   z
     .string()
     .transform((text) => text.trim())

@@ -1,0 +1,42 @@
+import { z } from '@hono/zod-openapi'
+import { parseDuration } from '../../../../core/base/duration.ts'
+import { parseMoney } from '../../../../core/base/money.ts'
+import { nameOf } from '../../../../core/base/name.ts'
+import { parseAction } from '../../../../core/charter/structure/action.ts'
+import { line, paragraphs } from '../../form-schemas.ts'
+
+/** The fields of acts, each as a program writes it and as the app takes it. Sizes and signs are those of the site's forms. */
+export const group = line(80).describe('The name of a group, as in its address.').openapi({ example: 'packaging' })
+export const seat = line(80).describe('The name of a seat of the group.').openapi({ example: 'member' })
+export const entry = line(80).describe('Of a seat that exists for each entry of a list, the entry.')
+export const motion = z.int().min(1).max(999_999_999_999).describe('The number of a decision.').openapi({ example: 12 })
+export const person = line(80).describe('The identifier of a person.')
+export const option = line(80).describe('An option by its name, or by the label that voters type, such as "+1".')
+export const reason = paragraphs(1_000).describe('Why. It stands beside the record and can be erased.')
+export const decider = line(80).describe('Which of several deciders is meant: the name of a rule, a seat or a group.')
+export const fact = line(80).describe('What charters ask about people, such as "employer".')
+export const roll = line(80).describe('The name of a roll of the group.')
+export const status = line(80).describe('The name of a status of the group, such as "on-leave".')
+
+/** What a text in a form of its own stands for; refused where it stands for nothing. */
+function reads<Value>(parse: (text: string) => Value | undefined, problem: string) {
+  return (text: string, context: z.RefinementCtx): Value => {
+    const value = parse(text)
+    if (value !== undefined) return value
+    context.addIssue({ code: 'custom', message: problem })
+    return z.NEVER
+  }
+}
+
+export const action = line(200)
+  .transform(reads(parseAction, 'not an action'))
+  .openapi({ description: 'A verb and the path of what it is about.', example: 'publish website/www' })
+export const amount = line(40)
+  .transform(reads(parseMoney, 'not an amount'))
+  .openapi({ description: 'A currency by ISO 4217 and an amount.', example: 'USD 1,500' })
+export const length = line(40)
+  .transform(reads(parseDuration, 'not a length'))
+  .openapi({ description: 'How long the vote is open, where the rule gives a range.', example: '10 days' })
+export const name = line(80)
+  .transform(reads(nameOf, 'not a name'))
+  .openapi({ description: 'Lower case letters, digits and hyphens.', example: 'signal-fire' })
