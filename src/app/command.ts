@@ -47,6 +47,7 @@ export type Command =
       readonly reason?: string
     }
   | { readonly type: 'edit'; readonly motion: number; readonly text: string }
+  | { readonly type: 'write to successor'; readonly group: Name; readonly seat: Name; readonly note: string }
   | PlainAct
 
 /** Acts that say nothing which is kept beside the record. */
@@ -75,6 +76,7 @@ type PlainAct = Extract<
       | 'take status'
       | 'end status'
       | 'answer'
+      | 'pass on'
       | 'erase'
       | 'change key'
   }
@@ -137,6 +139,11 @@ export function prepare(
       const { reference, stored } = markdownDocument(command.text, tools.crypto)
       return { act: { type: 'edit', motion: command.motion, text: reference }, sealed, documents: [stored] }
     }
+    case 'write to successor': {
+      const { type, group, seat } = command
+      const note = hide(command.note, { kind: 'group', group, person })
+      return { act: { type, group, seat, note }, sealed, documents: [] }
+    }
     case 'step down':
     case 'second':
     case 'sign':
@@ -158,6 +165,7 @@ export function prepare(
     case 'take status':
     case 'end status':
     case 'answer':
+    case 'pass on':
     case 'erase':
     case 'change key':
       return { act: command, sealed, documents: [] }

@@ -45,7 +45,8 @@ function personalIn(event: Event): readonly Commitment[] {
   if (event.type === 'PersonIntroduced') return [event.name, event.address]
   const answers = 'effect' in event && event.effect.kind === 'admit' ? [event.effect.answers] : []
   const reason = 'reason' in event && event.reason !== undefined ? [event.reason] : []
-  return [...answers, ...reason]
+  const note = event.type === 'SuccessorNoteWritten' ? [event.note] : []
+  return [...answers, ...reason, ...note]
 }
 
 /** Values of facts, which belong to all who say them. */

@@ -52,6 +52,10 @@ export const events: Readonly<Record<Event['type'], string>> = {
   StatusAverted: 'a status that was on its way does not begin',
   StatusBegun: 'a status began',
   StatusEnded: 'a status ended',
+  HandOverBegan: 'a term ends in 60 days, and its holder begins to hand over',
+  AccessPassedOn: 'a holder passed on an access that the charter lists',
+  SuccessorNoteWritten: 'a holder wrote a note to whoever follows',
+  MattersPassed: 'what was open passed from who has left to who can act on it',
   PersonErased: 'all that was sealed about a person was erased',
   KeyChanged: 'another key signs the record',
 }

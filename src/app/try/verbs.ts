@@ -1,6 +1,7 @@
 import { nameOf, spoken } from '../../core/base/name.ts'
 import { textIn } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
+import { handOverVerbs } from './handover-verbs.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
@@ -14,6 +15,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...motionVerbs,
   ...votingVerbs,
   ...peopleVerbs,
+  ...handOverVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',

@@ -5,6 +5,7 @@ import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { Entry, MotionOpened, SeatLeft } from '../../../core/foundation/event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { englishHandOverEvent } from './handover-events.ts'
 import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
 
@@ -53,6 +54,11 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'StatusBegun':
     case 'StatusEnded':
       return englishPeopleEvent(event, lookups)
+    case 'HandOverBegan':
+    case 'AccessPassedOn':
+    case 'SuccessorNoteWritten':
+    case 'MattersPassed':
+      return englishHandOverEvent(event, lookups)
     case 'MotionMoved':
     case 'ProcedureBegun':
       return englishMotionEvent(event, matter(event, lookups), lookups)

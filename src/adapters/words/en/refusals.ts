@@ -8,6 +8,7 @@ import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
 import { listed } from './listed.ts'
+import { englishHandOverRefusal } from './handover-refusals.ts'
 import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
 import { englishPowerRefusal } from './power-refusals.ts'
@@ -299,6 +300,11 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'PowerNotNow':
     case 'NoSuchDecider':
       return englishPowerRefusal(refusal, lookups)
+    case 'NeverHeld':
+    case 'NoSuchAccess':
+    case 'AccessPassedAlready':
+    case 'OnlyTheKeeper':
+      return englishHandOverRefusal(refusal, lookups)
     case 'WrongValue':
     case 'NothingRelated':
     case 'MayNotRelate':

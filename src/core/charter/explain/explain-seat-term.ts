@@ -172,7 +172,7 @@ const afterWords = {
 } as const
 
 export function leavingWords(seat: Seat, among: Surroundings): readonly string[] {
-  const { mayLeave, leaveNotice, removedBy = [], afterwards, clause } = seat
+  const { mayLeave, leaveNotice, removedBy = [], afterwards, accesses = [], clause } = seat
   const own = clause.group
   const leave =
     leaveNotice === undefined
@@ -190,6 +190,7 @@ export function leavingWords(seat: Seat, among: Surroundings): readonly string[]
             `whoever leaves is ${withArticle(holderNoun(afterwards.seat))} afterwards${ofGroup(afterwards.group, own, among)}`,
           ),
         ]),
+    ...(accesses.length === 0 ? [] : [sentence(`whoever leaves passes on: ${listed(accesses)}`)]),
   ]
 }
 

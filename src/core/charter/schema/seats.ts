@@ -189,6 +189,11 @@ const properties: Readonly<Record<SeatKey, Schema>> = {
     }),
   ),
   afterwards: seat('What whoever leaves at the end of a term or by their own word holds then.'),
+  accesses: oneOrMore(
+    text('What a holder can get into by the seat, and passes on when they leave.', {
+      as: ['forum administrator', 'domain registrar'],
+    }),
+  ),
   votes: yesNo('With "no" its holders have no vote by it.'),
   status: statusesOfSeat('What becomes of holders of this seat because of facts, by name.'),
   statuses: statusesOfSeat('What becomes of holders of this seat because of facts, by name; the same as "status".'),

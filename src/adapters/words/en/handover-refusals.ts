@@ -1,0 +1,47 @@
+import { spoken } from '../../../core/base/name.ts'
+import { withThe } from '../../../core/charter/explain/explain-wording.ts'
+import type { SeatRef } from '../../../core/charter/structure/charter.ts'
+import type { HandOverRefusal } from '../../../core/foundation/handover/handover-refusal.ts'
+import { momentWords } from '../date-words.ts'
+import type { Lookups } from '../lookups.ts'
+import { listed } from './listed.ts'
+
+interface Words {
+  readonly title: string
+  readonly explanation: string
+  readonly whatToDo: string
+}
+
+/** Why nothing of a seat is passed on, or a motion is not led. */
+export function englishHandOverRefusal(refusal: HandOverRefusal, lookups: Lookups): Words {
+  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${withThe(lookups.group(group))}`
+  switch (refusal.type) {
+    case 'NeverHeld':
+      return {
+        title: 'You have nothing of this seat to pass on',
+        explanation: `Only who holds or has held the seat ${seatOf(refusal.seat)} passes it on.`,
+        whatToDo: 'Ask its holder.',
+      }
+    case 'NoSuchAccess':
+      return {
+        title: 'The seat has no such access',
+        explanation:
+          refusal.accesses.length === 0
+            ? `The charter lists no accesses for ${seatOf(refusal.seat)}.`
+            : `The charter lists for ${seatOf(refusal.seat)}: ${listed(refusal.accesses, 'and')}.`,
+        whatToDo: 'An access is listed by the key “accesses” of the seat, when the charter is amended.',
+      }
+    case 'AccessPassedAlready':
+      return {
+        title: 'You have passed this on already',
+        explanation: `You passed on the access “${refusal.access}” of ${seatOf(refusal.seat)} at ${momentWords(refusal.at, 'en')}.`,
+        whatToDo: 'Nothing is needed.',
+      }
+    case 'OnlyTheKeeper':
+      return {
+        title: 'Only who keeps this decision can do that',
+        explanation: `${lookups.person(refusal.mover)} moved decision ${refusal.motion} and has left since; ${lookups.person(refusal.keeper)} keeps it now.`,
+        whatToDo: `Ask ${lookups.person(refusal.keeper)}.`,
+      }
+  }
+}
