@@ -24,8 +24,9 @@ import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
 import { decisionsView } from '../../src/app/read/decisions-view.ts'
+import type { GroupCard } from '../../src/app/read/directory/group-card.ts'
 import type { EditView } from '../../src/app/read/edit-view.ts'
-import { charterView, groupView } from '../../src/app/read/group-views.ts'
+import { charterView, foundationView, groupView } from '../../src/app/read/group-views.ts'
 import { decisionView } from '../../src/app/read/motion-views.ts'
 import { pendingView } from '../../src/app/read/pending-views.ts'
 import { personView } from '../../src/app/read/person-views.ts'
@@ -77,6 +78,11 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ),
     'home-empty': homePage({ foundations: [] }, show.outside),
     foundation: foundationPage(show.foundationView, show.visitor),
+    'foundation-forming': foundationPage({ ...show.foundationView, only: 'forming' }, show.visitor),
+    'foundation-empty': foundationPage(
+      { foundation: show.foundation, purpose: '', groups: [], open: [], recent: [] },
+      show.visitor,
+    ),
     group: groupPage(show.groupView, show.member),
     'group-draft': groupPage(show.draftView, show.visitor),
     charter: charterPage(show.charterView, show.member),
@@ -209,6 +215,7 @@ function livedPages(frame: Frame): Readonly<Record<string, Html>> {
   return {
     'charter-whole': charterPage(there(charterView(ada.reader, 'club')), ada.frame),
     'charter-borrowed': charterPage(there(charterView(visitor.reader, 'helpers')), visitor.frame),
+    'foundation-whole': foundationPage(foundationView(visitor.reader), visitor.frame),
     'group-whole': groupPage(group, ada.frame),
     'decision-ratified': decision(lived.ratified, visitor),
     'decision-ratifying': decision(lived.ratifying, visitor),
@@ -304,7 +311,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
   const group: GroupSummary = {
     name: 'packaging',
     title: typed('Packaging Work Group'),
-    status: 'active',
+    state: 'active',
     since: '2021-03-03T00:00:00.000Z',
     under: { name: 'psf-board', title: typed('Board') },
     purpose: typed(
@@ -316,7 +323,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
   const board: GroupSummary = {
     name: 'psf-board',
     title: typed('Board of Directors'),
-    status: 'active',
+    state: 'active',
     since: '2001-03-06T00:00:00.000Z',
     purpose: typed('Decides what no other body of the foundation decides.'),
     people: 5,
@@ -325,7 +332,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
   const draft: GroupSummary = {
     name: 'package-maintainers',
     title: typed('Package Maintainers Working Group'),
-    status: 'draft',
+    state: 'wanted',
     since: '2026-11-01T00:00:00.000Z',
     under: { name: 'psf-board', title: typed('Board') },
     purpose: typed('Would help those who keep packages alive.'),
@@ -652,14 +659,113 @@ function fixtures(assets: AssetLinks, typed: Typed) {
       },
     ],
   }
+  const shown = (who: PersonRef, until?: string) => ({
+    person: who,
+    ...(until !== undefined && { until: `${until}T00:00:00.000Z` }),
+  })
+  const card: GroupCard = {
+    decidesRest: false,
+    decides: [
+      {
+        action: { verb: 'spend', object: '' },
+        upTo: { currency: 'USD', minor: 2_000_000 },
+        limits: [],
+        by: [{ kind: 'rule', rule: { group: 'packaging', rule: 'funding' } }],
+        clause: clause('spending', 'Spending'),
+      },
+      {
+        action: { verb: 'publish', object: 'website/packaging' },
+        limits: [],
+        by: [{ kind: 'seat', seat: { group: 'packaging', seat: 'member' } }],
+        clause: clause('spending', 'Spending'),
+      },
+    ],
+    seats: [
+      { seat: 'chair', title: typed('chair'), holders: [], missing: 1, clause: clause('chair', 'Chair') },
+      {
+        seat: 'member',
+        title: typed('member'),
+        holders: [
+          shown(ada, '2027-03-01'),
+          shown(bo, '2027-06-20'),
+          shown(cleo, '2027-02-03'),
+          shown(dov),
+          shown(esi),
+          shown(nia),
+        ],
+        missing: 0,
+        clause: clause('members', 'Members'),
+      },
+      {
+        seat: 'director-of-operations',
+        title: typed('director of operations'),
+        holders: [shown(esi)],
+        missing: 0,
+        clause: clause('members', 'Members'),
+      },
+    ],
+    waysIn: [
+      { seat: 'member', title: typed('member'), filledBy: memberSeat.seat.filledBy },
+      {
+        seat: 'observer',
+        title: typed('observer'),
+        filledBy: { kind: 'appointment', by: [{ kind: 'group', group: 'psf-board' }] },
+        vacant: 2,
+      },
+    ],
+    channels: channels.filter((channel) => channel.public),
+    below: [{ name: 'grants', title: typed('Grants Work Group'), state: 'dormant' }],
+    liaisons: [
+      {
+        group: { name: 'packaging', title: typed('Packaging Work Group') },
+        seat: 'director-of-operations',
+        title: typed('director of operations'),
+        other: { name: 'psf-staff', title: typed('Staff') },
+        how: 'office',
+        office: { group: 'psf-staff', seat: 'director-of-operations' },
+      },
+      {
+        group: { name: 'packaging', title: typed('Packaging Work Group') },
+        seat: 'observer',
+        title: typed('observer'),
+        other: { name: 'psf-board', title: typed('Board') },
+        how: 'fills',
+      },
+    ],
+  }
+  const boardCard: GroupCard = {
+    ...card,
+    decidesRest: true,
+    decides: [],
+    seats: [
+      {
+        seat: 'director',
+        title: typed('director'),
+        holders: [shown(ada), shown(cleo)],
+        missing: 3,
+        clause: clause('directors', 'Directors'),
+      },
+    ],
+    waysIn: [{ seat: 'director', title: typed('director'), filledBy: { kind: 'election' }, vacant: 3 }],
+    channels: [],
+    below: [],
+    liaisons: card.liaisons.slice(1),
+  }
+  const draftCard: GroupCard = {
+    decidesRest: false,
+    decides: [],
+    seats: [{ seat: 'member', title: typed('member'), holders: [], missing: 3, clause: clause('members', 'Members') }],
+    waysIn: [{ seat: 'member', title: typed('member'), filledBy: memberSeat.seat.filledBy, vacant: 3 }],
+    channels: [],
+    below: [],
+    liaisons: [],
+  }
   const groupView: GroupView = {
     foundation,
-    group,
-    below: [],
+    group: { ...group, ...card },
     seats: [memberSeat, officeSeat, chairSeat],
     open: [summary],
     decided: [decided, refusedOne],
-    channels,
     waiting: [],
     events: [],
     moves: [
@@ -682,8 +788,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
   }
   const draftView: GroupView = {
     foundation,
-    group: draft,
-    below: [],
+    group: { ...draft, ...draftCard },
     seats: [
       {
         ...memberSeat,
@@ -693,25 +798,39 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     ],
     open: [],
     decided: [],
-    channels: [],
     moves: [],
     waiting: [],
     events: [],
   }
   const foundationView: FoundationView = {
     foundation,
+    purpose: board.purpose,
     groups: [
-      board,
-      group,
+      { ...board, ...boardCard },
+      { ...group, ...card },
       {
         ...group,
+        ...draftCard,
         name: 'grants',
-        title: typed('Grants Work Group'),
+        title: typed('Grants_Work_Group_with_a_name_that_nobody_thought_of_breaking_anywhere'),
         open: 0,
         people: 4,
         purpose: typed('Decides on requests for money, up to its limit.'),
+        channels: [],
+        waysIn: [],
+        seats: [],
       },
-      draft,
+      {
+        ...group,
+        ...draftCard,
+        name: 'archive',
+        title: typed('Archive Team'),
+        state: 'retired',
+        open: 0,
+        people: 0,
+        purpose: '',
+      },
+      { ...draft, ...draftCard },
     ],
     open: [summary],
     recent: [decided, refusedOne],

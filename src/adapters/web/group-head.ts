@@ -2,6 +2,7 @@ import type { GroupSummary } from '../../app/read/views.ts'
 import { pageWords } from '../words/page-words.ts'
 import { charterLinks } from './charter-links.ts'
 import type { Frame } from './frame.ts'
+import { stateMark } from './group-facts.ts'
 import { type Html, html, nothing } from './html.ts'
 import { dayTime } from './moment.ts'
 import { groupLink } from './names.ts'
@@ -18,10 +19,10 @@ export function groupHead(
   const { group: words } = pageWords(frame.locale)
   const kicker = group.under === undefined ? words.root : html`${words.under} ${groupLink(foundation, group.under)}`
   return html`<header class="title">
-<p class="kicker">${kicker} · <span class="state state-${group.status}">${words[group.status]}</span> ${words.since} ${dayTime(group.since, frame)}</p>
+<p class="kicker">${kicker} · ${stateMark(group.state, frame)} ${words.since} ${dayTime(group.since, frame)}</p>
 <h1>${group.title}</h1>
 ${group.purpose.trim() === '' ? nothing : html`<p class="lede">${inlineProse(group.purpose, charterLinks(foundation))}</p>`}
-${group.status === 'draft' ? html`<p class="note note-draft">${words.draftNote}</p>` : nothing}
+${isDraft(group) ? html`<p class="note note-draft">${words.draftNote}</p>` : nothing}
 <nav class="tabs" aria-label="${words.tabs}"><ul>
 ${tab(link('group', { foundation, group: group.name }), words.overview, current === 'overview')}
 ${tab(link('charter', { foundation, group: group.name }), words.charter, current === 'charter')}
@@ -31,4 +32,8 @@ ${tab(link('charter', { foundation, group: group.name }), words.charter, current
 
 function tab(address: string, title: string, isCurrent: boolean): Html {
   return html`<li><a href="${address}"${isCurrent ? html` aria-current="page"` : nothing}>${title}</a></li>`
+}
+
+function isDraft({ state }: GroupSummary): boolean {
+  return state === 'forming' || state === 'wanted'
 }

@@ -69,7 +69,7 @@ function masthead(page: Page, frame: Frame): Html {
 <div class="masthead-row">
 <a class="brand" href="${link('home')}">${site.name}</a>
 ${foundation === undefined ? nothing : html`<a class="masthead-foundation" href="${link('foundation', { foundation: foundation.name })}">${foundation.title}</a>`}
-${foundation === undefined ? nothing : whoMayForm(foundation, frame)}
+${foundation === undefined ? nothing : searchForm(foundation, frame)}
 ${whoYouAre(frame)}
 </div>
 ${foundation === undefined ? nothing : navigation(foundation, page, frame)}
@@ -77,10 +77,10 @@ ${foundation?.sample === true ? sampleLine(frame) : nothing}${frame.former === u
 </header>`
 }
 
-function whoMayForm(foundation: FoundationRef, frame: Frame): Html {
+function searchForm(foundation: FoundationRef, frame: Frame): Html {
   const { site } = pageWords(frame.locale)
-  return html`<search class="who-may"><form method="get" action="${link('powers', { foundation: foundation.name })}">
-<input type="search" name="may" placeholder="${site.whoMay}" aria-label="${site.whoMayLabel}" autocomplete="off" maxlength="120"><button type="submit">${site.ask}</button>
+  return html`<search class="find"><form method="get" action="${link('search', { foundation: foundation.name })}">
+<input type="search" name="q" placeholder="${site.search}" aria-label="${site.searchLabel}" autocomplete="off" maxlength="200"><button type="submit">${site.find}</button>
 </form></search>`
 }
 

@@ -14,8 +14,12 @@ export const routes = {
   signOut: '/sign-out',
 
   foundation: '/:foundation',
+  search: '/:foundation/search',
+  /** The guide to a new group. */
+  found: '/:foundation/found',
   introduce: '/:foundation/introduce',
   group: '/:foundation/groups/:group',
+  revive: '/:foundation/groups/:group/revive',
   charter: '/:foundation/groups/:group/charter',
   editCharter: '/:foundation/groups/:group/charter/edit',
   apply: '/:foundation/groups/:group/seats/:seat/apply',
@@ -103,6 +107,11 @@ export function patternOf(name: Route): RegExp {
 /** "/python/powers?may=publish+website/www": slashes stay, so that people can read and type it. */
 export function powersLink(foundation: string, action: string): string {
   return `${link('powers', { foundation })}?${new URLSearchParams({ may: action }).toString().replaceAll('%2F', '/')}`
+}
+
+/** "/python?state=dormant": the groups in that state alone. */
+export function stateLink(foundation: string, state: string): string {
+  return `${link('foundation', { foundation })}?${new URLSearchParams({ state })}`
 }
 
 export function clauseLink(foundation: string, clause: { readonly group: string; readonly anchor: string }): string {

@@ -3,6 +3,8 @@ import type { Charter } from '../../core/charter/structure/charter.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
 import { clauseViews } from './clause-views.ts'
+import { groupCards } from './directory/group-cards.ts'
+import { type GroupState, groupState } from './directory/group-state.ts'
 import { eventsIn } from './fact-views.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
@@ -13,11 +15,17 @@ import { waitingIn } from './waiting-views.ts'
 
 const recent_decisions = 10
 
-export function foundationView(reader: Reader): FoundationView {
-  const groups = [...reader.snapshot.state.groups.values()]
+/** The directory: every group with what a newcomer asks first. */
+export function foundationView(reader: Reader, only?: GroupState): FoundationView {
+  const { state } = reader.snapshot
+  const groups = [...state.groups.values()]
+  const root = groups.find(({ charter, status }) => charter.under === undefined && status !== 'draft')
+  const cardOf = groupCards(reader)
   return {
     foundation: foundationRef(reader),
-    groups: groups.map((group) => groupSummary(reader, group)),
+    purpose: root === undefined ? '' : purposeOf(root.charter),
+    ...(only !== undefined && { only }),
+    groups: groups.map((group) => ({ ...groupSummary(reader, group), ...cardOf(group) })),
     open: openMotions(reader),
     recent: closedMotions(reader, recent_decisions, () => true),
   }
@@ -31,15 +39,11 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
   const ours = ({ opened }: Motion) => opened.group === name
   return {
     foundation: foundationRef(reader),
-    group: groupSummary(reader, group),
-    below: [...state.groups.values()]
-      .filter(({ charter }) => charter.under === name)
-      .map((each) => groupSummary(reader, each)),
+    group: { ...groupSummary(reader, group), ...groupCards(reader)(group) },
     seats: group.charter.seats.map((seat) => seatView(reader, group, seat)),
     waiting: waitingIn(reader, name),
     open: openMotions(reader, ours),
     decided: closedMotions(reader, recent_decisions, ours),
-    channels: group.charter.channels,
     moves: movesIn(reader, group),
     events: eventsIn(reader, group),
   }
@@ -59,11 +63,11 @@ export function charterView(reader: Reader, name: Name): CharterView | undefined
 
 export function groupSummary(reader: Reader, group: Group): GroupSummary {
   const { state } = reader.snapshot
-  const { name, title, status, since, charter } = group
+  const { name, title, since, charter } = group
   return {
     name,
     title,
-    status,
+    state: groupState(state, group),
     since,
     ...(charter.under !== undefined && { under: groupRef(state, charter.under) }),
     purpose: purposeOf(charter),

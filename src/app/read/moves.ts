@@ -1,8 +1,8 @@
 import type { Money } from '../../core/base/money.ts'
-import type { Name } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
 import { perRequest } from '../../core/charter/structure/ceiling.ts'
 import type { Action, Deciding } from '../../core/charter/structure/charter.ts'
+import { groupOfDeciding } from '../../core/charter/structure/deciding.ts'
 import { decidersOf, type Power, type PowerBy } from '../../core/charter/structure/power.ts'
 import { firstRule, type Moving } from '../../core/foundation/motions/may-move.ts'
 import { seatOfAction } from '../../core/foundation/powers/held-powers.ts'
@@ -30,7 +30,7 @@ function aboutSeats(reader: Reader, group: Group): readonly MoveView[] {
   return groups.flatMap(({ name, charter }) =>
     charter.seats.flatMap(({ name: seat, removedBy = [], filledBy }) => {
       const object = name === group.name ? seat : `${name}/${seat}`
-      const ours = (deciders: readonly Deciding[]) => deciders.filter((by) => groupOf(by) === group.name)
+      const ours = (deciders: readonly Deciding[]) => deciders.filter((by) => groupOfDeciding(by) === group.name)
       const fills = filledBy.kind === 'appointment' ? ours(filledBy.by) : []
       return [
         ...moveBy(reader, group, { verb: 'remove', object }, ours(removedBy)),
@@ -38,17 +38,6 @@ function aboutSeats(reader: Reader, group: Group): readonly MoveView[] {
       ]
     }),
   )
-}
-
-function groupOf(by: Deciding): Name {
-  switch (by.kind) {
-    case 'rule':
-      return by.rule.group
-    case 'seat':
-      return by.seat.group
-    case 'group':
-      return by.group
-  }
 }
 
 /** One answer an action. */

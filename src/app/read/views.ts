@@ -16,6 +16,8 @@ import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { PublicStanding } from '../record/publication.ts'
+import type { GroupCard } from './directory/group-card.ts'
+import type { GroupState } from './directory/group-state.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { Step } from './steps.ts'
@@ -50,7 +52,12 @@ export interface FoundationRef {
 
 export interface FoundationView {
   readonly foundation: FoundationRef
-  readonly groups: readonly GroupSummary[]
+  /** What the group under which all stand says it is for, as Markdown. */
+  readonly purpose: string
+  /** Only groups in this state are asked for. */
+  readonly only?: GroupState
+  /** All of them, so that those in another state can be counted. */
+  readonly groups: readonly (GroupSummary & GroupCard)[]
   readonly open: readonly MotionSummary[]
   readonly recent: readonly MotionSummary[]
 }
@@ -58,7 +65,7 @@ export interface FoundationView {
 export interface GroupSummary {
   readonly name: Name
   readonly title: string
-  readonly status: 'active' | 'draft'
+  readonly state: GroupState
   readonly since: Instant
   readonly under?: { readonly name: Name; readonly title: string }
   /** The first paragraph of the charter, as Markdown. */
@@ -69,13 +76,11 @@ export interface GroupSummary {
 
 export interface GroupView {
   readonly foundation: FoundationRef
-  readonly group: GroupSummary
-  readonly below: readonly GroupSummary[]
+  readonly group: GroupSummary & GroupCard
   readonly seats: readonly SeatView[]
   readonly waiting: readonly WaitingView[]
   readonly open: readonly MotionSummary[]
   readonly decided: readonly MotionSummary[]
-  readonly channels: readonly Channel[]
   /** What the reader could put to a vote or do here, by the group's powers. */
   readonly moves: readonly MoveView[]
   readonly events: readonly EventView[]

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { decisionsView } from '../../../app/read/decisions-view.ts'
+import { groupStates } from '../../../app/read/directory/group-state.ts'
 import { charterView, foundationView, groupView } from '../../../app/read/group-views.ts'
 import { decisionView } from '../../../app/read/motion-views.ts'
 import { pendingView } from '../../../app/read/pending-views.ts'
@@ -52,7 +53,11 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   })
   app.get(
     routes.foundation,
-    inside(({ reader }) => shown(foundationView(reader), foundationHtml)),
+    inside(({ reader, context }) => {
+      const state = context.req.query('state')
+      const only = groupStates.find((known) => known === state)
+      return shown(foundationView(reader, only), foundationHtml)
+    }),
   )
   app.get(
     routes.group,

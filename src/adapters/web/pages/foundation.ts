@@ -1,31 +1,31 @@
-import type { FoundationView, GroupSummary } from '../../../app/read/views.ts'
+import { type GroupState, groupStates } from '../../../app/read/directory/group-state.ts'
+import type { FoundationView } from '../../../app/read/views.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { charterLinks } from '../charter-links.ts'
 import type { Frame } from '../frame.ts'
+import { groupFacts, type SomeGroup, stateMark } from '../group-facts.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
+import { neededPeople } from '../needed-people.ts'
 import { inlineProse } from '../prose.ts'
-import { link } from '../routes.ts'
+import { link, stateLink } from '../routes.ts'
 
-/** The groups of a foundation under one another, and what is being decided. */
+/** The directory: the groups of a foundation under one another, where people are wanted, and what is being decided. */
 export function foundationPage(view: FoundationView, frame: Frame): Html {
   const { foundation: words } = pageWords(frame.locale)
   const { foundation } = view
-  const active = view.groups.filter((group) => group.status === 'active')
-  const drafts = view.groups.filter((group) => group.status === 'draft')
-  const main = html`<header class="title"><h1>${foundation.title}</h1><p class="lede">${words.lede(active.length, drafts.length)}</p></header>
+  const main = html`${directoryHead(view, frame)}
 <div class="with-margin">
 <div class="column">
-<section><h2>${words.groups}</h2>
-${active.length === 0 ? html`<p class="empty">${words.empty}</p>` : groupTree(rootsOf(active), active, foundation.name, frame)}</section>
-${drafts.length === 0 ? nothing : html`<section><h2>${words.drafts}</h2><p class="soft">${words.draftsLede}</p><ul class="groups">${drafts.map((group) => html`<li>${groupLine(group, foundation.name, frame)}</li>`)}</ul></section>`}
-<section><h2>${words.recent}</h2>
-${view.recent.length === 0 ? html`<p class="empty">${words.noneRecent}</p>` : html`${decidedTable(view.recent, foundation.name, frame, words.recent)}<p><a href="${link('decisions', { foundation: foundation.name })}">${words.all}</a></p>`}</section>
+${view.only === undefined ? neededPeople(view.groups, foundation.name, frame) : nothing}
+${sections(view, frame)}
+${view.only === undefined ? recent(view, frame) : nothing}
 </div>
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation.name, frame)}</section>
+${foundOne(view, frame)}
 ${introduceYourself(view, frame)}
 ${formerForm(foundation.name, frame)}
 </aside>
@@ -33,32 +33,83 @@ ${formerForm(foundation.name, frame)}
   return layout({ title: words.groups, main, kind: 'foundation-page', part: 'groups', json: true }, frame)
 }
 
+function directoryHead({ foundation, purpose, groups, only }: FoundationView, frame: Frame): Html {
+  const { foundation: words } = pageWords(frame.locale)
+  const active = groups.filter(({ state }) => state === 'active')
+  const people = new Set(
+    active.flatMap(({ seats }) => seats.flatMap(({ holders }) => holders.map(({ person }) => person.id))),
+  )
+  return html`<header class="title directory-title"><p class="kicker">${words.counts(active.length, people.size)}</p>
+<h1>${foundation.title}</h1>
+<p class="lede">${purpose.trim() === '' ? words.noPurpose : inlineProse(purpose, charterLinks(foundation.name))}</p>
+${groups.length === 0 ? nothing : filter(foundation.name, groups, only, frame)}</header>`
+}
+
+function filter(foundation: string, groups: readonly SomeGroup[], only: GroupState | undefined, frame: Frame): Html {
+  const { foundation: words } = pageWords(frame.locale)
+  const chip = (address: string, label: string, count: number, isCurrent: boolean) =>
+    html`<li><a href="${address}"${isCurrent ? html` aria-current="page"` : nothing}>${label} <span class="soft">${count}</span></a></li>`
+  return html`<nav class="states" aria-label="${words.filter}"><ul>
+${chip(link('foundation', { foundation }), words.allStates, groups.length, only === undefined)}
+${groupStates.map((state) => {
+  const count = groups.filter((group) => group.state === state).length
+  return count === 0 && only !== state
+    ? nothing
+    : chip(stateLink(foundation, state), words.sections[state].title, count, only === state)
+})}
+</ul></nav>`
+}
+
+function sections({ foundation, groups, only }: FoundationView, frame: Frame): Html {
+  const { foundation: words, states } = pageWords(frame.locale)
+  if (groups.length === 0) return html`<section><h2>${words.groups}</h2><p class="empty">${words.empty}</p></section>`
+  const shown = groupStates.filter((state) => only === undefined || only === state)
+  return html`${shown.map((state) => {
+    const inState = groups.filter((group) => group.state === state)
+    if (inState.length === 0 && only === undefined) return nothing
+    const { title, lede } = words.sections[state]
+    return html`<section><h2>${title}</h2>${lede === '' ? nothing : html`<p class="soft">${lede}</p>`}
+${inState.length === 0 ? html`<p class="empty">${words.noneInState(states[state])}</p>` : groupTree(rootsOf(inState), inState, foundation.name, frame)}</section>
+`
+  })}`
+}
+
 /** Groups whose parent is not in the list stand at the top. */
-function rootsOf(groups: readonly GroupSummary[]): readonly GroupSummary[] {
+function rootsOf(groups: readonly SomeGroup[]): readonly SomeGroup[] {
   const names = new Set(groups.map((group) => group.name))
   return groups.filter((group) => group.under === undefined || !names.has(group.under.name))
 }
 
 /** A charter's `under` cannot go in a circle: every group is checked to reach the root when it is adopted. */
-function groupTree(
-  level: readonly GroupSummary[],
-  all: readonly GroupSummary[],
-  foundation: string,
-  frame: Frame,
-): Html {
-  return html`<ul class="groups">${level.map((group) => {
+function groupTree(level: readonly SomeGroup[], all: readonly SomeGroup[], foundation: string, frame: Frame): Html {
+  return html`<ul class="group-tree">${level.map((group) => {
     const below = all.filter((other) => other.under?.name === group.name)
-    return html`<li>${groupLine(group, foundation, frame)}${below.length === 0 ? nothing : groupTree(below, all, foundation, frame)}</li>
+    return html`<li>${groupCard(group, foundation, frame)}${below.length === 0 ? nothing : groupTree(below, all, foundation, frame)}</li>
 `
   })}</ul>`
 }
 
-export function groupLine(group: GroupSummary, foundation: string, frame: Frame): Html {
-  const { foundation: words, home, group: state } = pageWords(frame.locale)
-  const open = group.open === 0 ? nothing : html`<span class="live-dot">${home.open(group.open)}</span>`
-  return html`<div class="group-line"><h3><a href="${link('group', { foundation, group: group.name })}">${group.title}</a></h3>
-<p class="facts"><span>${group.status === 'draft' ? html`<span class="state state-draft">${state.draft}</span>` : words.people(group.people)}</span>${open}</p>
-${group.purpose.trim() === '' ? nothing : html`<p class="purpose">${inlineProse(group.purpose, charterLinks(foundation))}</p>`}</div>`
+function groupCard(group: SomeGroup, foundation: string, frame: Frame): Html {
+  const { card: words } = pageWords(frame.locale)
+  const open = group.open === 0 ? nothing : html`<span class="live-dot">${words.openVotes(group.open)}</span>`
+  return html`<article class="group-card group-card-${group.state}">
+<header><h3><a href="${link('group', { foundation, group: group.name })}">${group.title}</a></h3>
+<p class="facts">${group.state === 'active' ? nothing : stateMark(group.state, frame)}${open}</p></header>
+${group.purpose.trim() === '' ? nothing : html`<p class="purpose">${inlineProse(group.purpose, charterLinks(foundation))}</p>`}
+${groupFacts(group, foundation, frame, 'short')}
+</article>`
+}
+
+function recent({ foundation, recent: decided }: FoundationView, frame: Frame): Html {
+  const { foundation: words } = pageWords(frame.locale)
+  return html`<section><h2>${words.recent}</h2>
+${decided.length === 0 ? html`<p class="empty">${words.noneRecent}</p>` : html`${decidedTable(decided, foundation.name, frame, words.recent)}<p><a href="${link('decisions', { foundation: foundation.name })}">${words.all}</a></p>`}</section>`
+}
+
+function foundOne({ foundation }: FoundationView, frame: Frame): Html {
+  const { foundation: words } = pageWords(frame.locale)
+  if (frame.former !== undefined) return nothing
+  return html`<section><h2 class="margin-title">${words.found}</h2><p>${words.foundLede}</p><p><a class="act quiet" href="${link('found', { foundation: foundation.name })}">${words.found}</a></p></section>`
 }
 
 /** One day back, or many: every page below keeps it. */

@@ -5,17 +5,16 @@ import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
 import { actFields } from '../form.ts'
 import type { Frame } from '../frame.ts'
+import { groupFacts } from '../group-facts.ts'
 import { groupHead } from '../group-head.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
 import { clauseOf, decidedBy } from '../move-words.ts'
-import { channelLines } from '../power-lines.ts'
 import { clauseLink, link, moveLink } from '../routes.ts'
 import { seatPanel, seatTerms } from '../seat-panel.ts'
 import { waitingList } from '../waiting-list.ts'
-import { groupLine } from './foundation.ts'
 
 /** A group at work: its seats, its votes, what it can decide, where it meets. */
 export function groupPage(view: GroupView, frame: Frame): Html {
@@ -23,13 +22,13 @@ export function groupPage(view: GroupView, frame: Frame): Html {
   const { group } = view
   const foundation = view.foundation.name
   const main = html`${groupHead(foundation, group, 'overview', frame)}
+${groupFacts(group, foundation, frame, 'whole')}
 <div class="with-margin">
 <div class="column">
-<section><h2>${words.seats}</h2>
+<section id="seats"><h2>${words.seats}</h2>
 ${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${view.seats.map((seat) => html`<div class="seat-card">${seatPanel(seat, foundation, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`)}</div>`}</section>
 <section><h2>${words.decided}</h2>
 ${view.decided.length === 0 ? html`<p class="empty">${words.noneDecided}</p>` : decidedTable(view.decided, foundation, frame, words.decided)}</section>
-${view.below.length === 0 ? nothing : html`<section><h2>${words.below}</h2><ul class="groups">${view.below.map((below) => html`<li>${groupLine(below, foundation, frame)}</li>`)}</ul></section>`}
 </div>
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
@@ -38,7 +37,6 @@ ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">$
 <section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
 ${view.moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${view.moves.map((move) => moveLine(move, foundation, group.name, frame))}</ul>`}</section>
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
-${view.channels.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.channels}</h2>${channelLines(view.channels, frame)}</section>`}
 </aside>
 </div>`
   return layout({ title: group.title, main, kind: 'group-page', part: 'groups', json: true }, frame)

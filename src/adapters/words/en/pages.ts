@@ -3,6 +3,7 @@ import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { capital } from './capital.ts'
 import { englishCharterPages } from './charter-pages.ts'
 import { englishDecisionPages } from './decision-pages.ts'
+import { englishDirectoryPages } from './directory-pages.ts'
 import { englishErasurePage } from './erasure-page.ts'
 import { englishRecordPages } from './record-pages.ts'
 
@@ -10,6 +11,7 @@ import { englishRecordPages } from './record-pages.ts'
 export const englishPages = {
   ...englishCharterPages,
   ...englishDecisionPages,
+  ...englishDirectoryPages,
   ...englishRecordPages,
 
   site: {
@@ -18,8 +20,9 @@ export const englishPages = {
     title: (page: string, foundation: string | undefined) =>
       foundation === undefined ? `${page} · Remit` : `${page} · ${foundation} · Remit`,
     tagline: 'Runs a foundation’s working groups from their charters, and keeps a public record that anyone can check.',
-    whoMay: 'Who may…?',
-    whoMayLabel: 'Ask who may decide something, such as “spend” or “publish website”',
+    search: 'Search, or “who may …?”',
+    searchLabel: 'Search groups, seats, clauses, people and decisions, or ask who may decide something, such as “spend”',
+    find: 'Find',
     ask: 'Ask',
     desk: 'My desk',
     awaiting: (count: number) => `${count} ${count === 1 ? 'vote waits' : 'votes wait'} for you`,
@@ -84,29 +87,10 @@ export const englishPages = {
     ],
   },
 
-  foundation: {
-    groups: 'Groups',
-    drafts: 'Drafts',
-    draftsLede: 'Charters that are being written. A draft binds nobody until it is adopted.',
-    open: 'Open votes',
-    noneOpen: 'No vote is open. A member opens one from the page of their group.',
-    recent: 'Decided lately',
-    noneRecent: 'Nothing has been decided yet. Decisions stand here as soon as a vote closes.',
-    all: 'All decisions',
-    people: (count: number) => (count === 0 ? 'nobody yet' : `${count} ${count === 1 ? 'person' : 'people'}`),
-    empty: 'No group has been founded yet. The founding file says which charters were adopted.',
-    introduce: 'Introduce yourself',
-    introduceLede: 'To apply for a seat or to move something, say who you are, once in this foundation.',
-    lede: (groups: number, drafts: number) =>
-      `${groups} ${groups === 1 ? 'group' : 'groups'} at work${drafts === 0 ? '' : `, ${drafts} in draft`}. Each runs from its charter.`,
-  },
-
   group: {
     tabs: 'Group',
     overview: 'Overview',
     charter: 'Charter',
-    active: 'active',
-    draft: 'draft',
     since: 'since',
     draftNote: 'This charter is a draft. It binds nobody, nobody holds a seat, and no vote can be opened under it.',
     under: 'Under',
