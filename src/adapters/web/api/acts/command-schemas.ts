@@ -149,6 +149,24 @@ export const commandSchemas = {
   'take status': z.strictObject({ type: type('take status'), group, status }).openapi('TakeStatus'),
   'end status': z.strictObject({ type: type('end status'), group, status }).openapi('EndStatus'),
   answer: z.strictObject({ type: type('answer'), group, status }).openapi('AnswerStatus'),
+  'pass on': z
+    .strictObject({
+      type: type('pass on'),
+      group,
+      seat,
+      access: line(200).describe('One of the accesses that the charter lists for the seat.'),
+    })
+    .openapi('PassOn'),
+  'write to successor': z
+    .strictObject({
+      type: type('write to successor'),
+      group,
+      seat,
+      note: paragraphs(20_000)
+        .refine((text) => text !== '', 'empty')
+        .describe('For whoever follows; the members of the group read it.'),
+    })
+    .openapi('WriteToSuccessor'),
   erase: z.strictObject({ type: type('erase'), person }).openapi('Erase'),
   'change key': z.strictObject({ type: type('change key'), vkey: line(200) }).openapi('ChangeKey'),
 } satisfies { readonly [Type in Command['type']]: { readonly shape: Fields<Said<Type>> } & z.ZodType<Said<Type>> }
