@@ -13,6 +13,7 @@ import type { Loaded } from './running/load.ts'
 import { memoryOf } from './running/memory.ts'
 import { openPast, type Past } from './running/past.ts'
 import type { Compose } from './running/posting.ts'
+import { rehearse } from './running/rehearsing.ts'
 import { sharedQuestion } from './running/shared-question.ts'
 import { nowIn, snapshotOf, type TurnOptions, turnsOf } from './running/turns.ts'
 import { CannotSign, causesOf, Unreadable } from './running/unreadable.ts'
@@ -34,6 +35,8 @@ export interface RunningFoundation {
   readAt(at: Instant): Promise<Snapshot | undefined>
   /** Does an act: resolves when it is durable, or with the reason why nothing happened. */
   act(request: ActRequest): Promise<Result<Receipt, Trouble>>
+  /** What the act would come to now: the receipt that it would get, or why it would be refused. Nothing of it is kept. */
+  rehearse(request: ActRequest): Promise<Result<Receipt, Trouble>>
   /**
    * Keeps something beside the record, in the drawer and among the letters that wait, in a turn in which nobody else changes
    * anything: what is composed from the state is still true when it is kept. Durable when it resolves; rejects when nothing was kept.
@@ -287,6 +290,9 @@ export function runFoundation(
     read,
     readAt,
     act,
+    async rehearse(request) {
+      return rehearse(await read(), request, ports)
+    },
     heard,
     post(compose) {
       used()

@@ -48,11 +48,10 @@ export function stageAct(
   desk: Desk,
   stage: Stage,
   prepared: Prepared,
-  { actor, at, act }: Pick<Circumstances, 'actor' | 'at' | 'act'>,
+  circumstances: Asking,
 ): Result<Decision, Refusal> {
-  stageDue(desk, stage, at)
-  const said = saidIn(desk, stage, prepared.act, actor)
-  const decided = decide(desk.state, said.act, { actor, at, act, ...toolsOf(desk, stage) })
+  stageDue(desk, stage, circumstances.at)
+  const { said, decided } = decideAct(desk, stage, prepared, circumstances)
   if (!decided.ok) return decided
   desk.library.add(prepared.documents)
   stage.documents.push(...prepared.documents)
@@ -61,8 +60,21 @@ export function stageAct(
   return decided
 }
 
+type Asking = Pick<Circumstances, 'actor' | 'at' | 'act'>
+
+/** What an act comes to as things stand. Nothing changes but for the lot that the stage then has, where a vote may need one. */
+export function decideAct(desk: Omit<Desk, 'library'>, stage: Stage, prepared: Prepared, { actor, at, act }: Asking) {
+  const said = saidIn(desk, stage, prepared.act, actor)
+  return { said, decided: decide(desk.state, said.act, { actor, at, act, ...toolsOf(desk, stage) }) }
+}
+
 /** What is declared in one's own words is sealed here, because only here is it known who has said the same before. */
-function saidIn({ state, crypto, chance, values }: Desk, stage: Stage, act: Act, actor: Actor | undefined) {
+function saidIn(
+  { state, crypto, chance, values }: Omit<Desk, 'library'>,
+  stage: Stage,
+  act: Act,
+  actor: Actor | undefined,
+) {
   if (chance === undefined || actor?.kind !== 'person') return { act, sealed: [] }
   const unsealed = (commitment: string) =>
     (values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment))?.value
@@ -70,7 +82,7 @@ function saidIn({ state, crypto, chance, values }: Desk, stage: Stage, act: Act,
 }
 
 /** What a lot is drawn from is kept beside the record, for nobody to see before the record itself shows it. */
-function toolsOf({ crypto, chance, values }: Desk, stage: Stage): ClockTools {
+function toolsOf({ crypto, chance, values }: Omit<Desk, 'library'>, stage: Stage): ClockTools {
   const reveal = (commitment: string) => {
     const kept = values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment)
     return kept === undefined ? undefined : { value: kept.value, salt: kept.salt.toHex() }

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { Act, Move } from './act.ts'
+import { actKey } from './act-key.ts'
 import { authorise, type Warrant } from './authority.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import type { Effect, Event, PersonId } from './event.ts'
@@ -18,7 +19,7 @@ import type { FoundationState } from './state.ts'
 
 /** Decides an act by the state and the charters in it. Nothing changes here: the entries do that, once they are kept. */
 export function decide(state: FoundationState, act: Act, circumstances: Circumstances): Result<Decision, Refusal> {
-  const done = state.acts.get(circumstances.act)
+  const done = state.acts.get(actKey(circumstances.act))
   if (done !== undefined) return refuse({ type: 'AlreadyDone', entry: done })
   const warrant = authorise(state, circumstances.actor, act, circumstances.at)
   if (!warrant.ok) return warrant

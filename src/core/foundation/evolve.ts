@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
+import { actKey } from './act-key.ts'
 import { dropStale } from './deadline.ts'
 import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, Voter } from './event.ts'
 import { applyToCourse } from './evolve-parts.ts'
@@ -23,7 +24,8 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   const index = state.size
   state.size = index + 1
   state.last = entry.at
-  if (!state.acts.has(entry.act)) state.acts.set(entry.act, index)
+  const act = actKey(entry.act)
+  if (!state.acts.has(act)) state.acts.set(act, index)
   apply(state, entry, index)
   noteActivity(state, entry)
   lookAtStatuses(state, entry)

@@ -4,6 +4,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, Charter, Deciding, SeatRef } from '../charter/structure/charter.ts'
+import type { Repair } from '../charter/structure/limit.ts'
 import type { Recipient } from '../charter/structure/recipient.ts'
 import type {
   Backfilled,
@@ -18,6 +19,7 @@ import type {
   Voter,
 } from './event.ts'
 import type { Keeper } from './handover/keepers.ts'
+import type { GroupLife, GroupStatus } from './life/life-state.ts'
 import type { Answer, Because, MotionMoved, Need, ProcedureBegun } from './motions/motion-event.ts'
 import type { EffectProvisional, PowerDelegated, Unconfirmed } from './powers/power-event.ts'
 import type { VacancyOpened } from './seats/seat-event.ts'
@@ -35,7 +37,7 @@ export interface FoundationState {
   size: number
   /** When the last of them happened; no later act is dated before it. */
   last: Instant
-  /** The first entry of every act, by the act's identifier. */
+  /** The first entry of every act, by the key in the act's identifier. */
   readonly acts: Map<string, number>
   readonly people: Map<PersonId, Person>
   readonly groups: Map<Name, Group>
@@ -80,6 +82,14 @@ export interface FoundationState {
   lastVacancy: number
   /** Seats with cohorts whose first split is on its way or over, by "group.seat entry". */
   readonly splits: Map<string, Split>
+  /** When holders were last asked whether they go on, by "group.seat person". */
+  readonly confirmations: Map<string, Asking>
+  /** Whom a body has let onto a roll, by "group.roll", in the order of time. */
+  readonly lettings: Map<string, { readonly person: PersonId; readonly at: Instant }[]>
+  /** What those say whom a motion is about, by its number. */
+  readonly statements: Map<number, Statement>
+  /** Limits on all holders that do not hold, by "group limit". */
+  readonly brokenLimits: Map<string, BrokenLimit>
   /** When somebody last did something in a group. */
   readonly activity: Map<Name, Map<PersonId, Activity>>
   /** Statuses that holders have or are about to have, by "group status person". */
@@ -110,7 +120,11 @@ export interface FoundationState {
 
 /** A window that closes, a wait that ends, something that follows from what was decided, or a term that ends. */
 export type Deadline =
+  /** Something in the life of a group: it begins, falls asleep or ends. */
+  | { readonly at: Instant; readonly kind: 'life'; readonly group: Name }
   | { readonly at: Instant; readonly kind: 'motion' | 'proposal' | 'course' | 'follow-up'; readonly motion: number }
+  | { readonly at: Instant; readonly kind: 'confirmation'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
+  | { readonly at: Instant; readonly kind: 'limit'; readonly group: Name; readonly limit: string }
   | {
       readonly at: Instant
       readonly kind: 'status'
@@ -120,7 +134,7 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'cohorts'; readonly of: string }
   | {
       readonly at: Instant
-      readonly kind: 'term ends' | 'leaves' | 'hand over'
+      readonly kind: 'term ends' | 'leaves' | 'probation ends' | 'hand over'
       readonly group: Name
       readonly seat: Name
       readonly holding: Holding
@@ -133,6 +147,8 @@ export type Deadline =
 export interface Library {
   charter(digest: Digest): Charter
   roll(digest: Digest): readonly Voter[]
+  /** A document as it is written. */
+  text(digest: Digest): string
 }
 
 export interface Founded {
@@ -153,10 +169,13 @@ export interface Person {
 export interface Group {
   readonly name: Name
   readonly title: string
-  readonly status: 'draft' | 'active'
+  readonly status: GroupStatus
+  /** When the version of its charter came into force, or the draft was written. */
   readonly since: Instant
   readonly digest: Digest
+  readonly document: DocumentRef
   readonly charter: Charter
+  readonly life: GroupLife
   /** Every time that somebody held a seat, by seat, in the order in which they took it. */
   readonly holdings: Map<Name, Holding[]>
 }
@@ -178,6 +197,11 @@ export interface Holding {
   /** When it ended, by term or by leaving. */
   ended?: Instant
   why?: SeatLeft['why']
+  /** By when somebody is to follow. */
+  replacedBy?: Instant
+  /** Until when the holder is on trial, and the decision by which that may end. */
+  probation?: Instant
+  probationMotion?: number
   readonly backfilled?: Backfilled
   handOver?: HandOver
 }
@@ -223,10 +247,38 @@ export interface Split {
   over?: true
 }
 
+/** A holder was asked whether they go on; without `until` nobody waits for an answer any more. */
+export interface Asking {
+  readonly asked: Instant
+  readonly until?: Instant
+}
+
+export interface Statement {
+  readonly person: PersonId
+  readonly statement: Commitment
+  readonly at: Instant
+}
+
+/** A limit on all holders that does not hold, and how far what its charter says to that has come. */
+export interface BrokenLimit {
+  readonly group: Name
+  readonly limit: string
+  readonly since: Instant
+  readonly concerned: readonly PersonId[]
+  /** What runs now, with its place in the charter's list; nothing yet when absent. */
+  repair?: { readonly step: number; readonly repair: Repair; readonly began: Instant; readonly until?: Instant }
+  /** What a lot is drawn from, once it was committed to. */
+  lot?: Commitment
+  /** The motions by which the bodies decide that the repair that runs asks. */
+  readonly motions: number[]
+}
+
 /** A fact as somebody declared it; without a value it was taken back. */
 export interface Declaration {
   readonly fact: Name
   readonly value?: string
+  /** Since which day it is so, as they say. */
+  readonly since?: string
   readonly at: Instant
 }
 
@@ -253,6 +305,8 @@ export interface Standing {
   readonly person: PersonId
   /** `told` and `asked` until the moment; `waits` for the moment of "takes effect", which may not be known. */
   phase: 'asked' | 'told' | 'waits' | 'begun'
+  /** Who speaks for them, so that they come back. */
+  readonly vouchers?: Set<PersonId>
   /** When it came into this phase. */
   since: Instant
   until?: Instant
@@ -468,6 +522,10 @@ export function emptyFoundation(library: Library): FoundationState {
     vacancies: new Map(),
     lastVacancy: 0,
     splits: new Map(),
+    confirmations: new Map(),
+    lettings: new Map(),
+    statements: new Map(),
+    brokenLimits: new Map(),
     activity: new Map(),
     standing: new Map(),
     deeds: new Map(),
