@@ -1,0 +1,77 @@
+import type { Instant } from '../../core/base/instant.ts'
+import type { Name } from '../../core/base/name.ts'
+import type { ClauseRef, SeatRef } from '../../core/charter/structure/charter.ts'
+import { authorise } from '../../core/foundation/authority.ts'
+import type { PersonId } from '../../core/foundation/event.ts'
+import { isErased } from '../../core/foundation/people/erasing.ts'
+import type { FoundationState } from '../../core/foundation/state.ts'
+import { awaitingAroundGroups } from './awaiting-around-groups.ts'
+import { awaitingInMotions } from './awaiting-in-motions.ts'
+import { awaitingInSeats } from './awaiting-in-seats.ts'
+import type { OneClickAct } from './one-click.ts'
+
+/** Something that waits for one person: what it is, since when and by when, by which clause, and what settles it. */
+export type Awaiting = AwaitingWhat & {
+  /** The same for as long as it awaits them, and never that of anything else. */
+  readonly key: string
+  readonly person: PersonId
+  readonly group: Name
+  readonly clause?: ClauseRef
+  readonly since: Instant
+  /** After that it is over, or goes its way without them. */
+  readonly by?: Instant
+  /** When the charter has them reminded; half-way and a day before the end where it says nothing. */
+  readonly reminders?: readonly Instant[]
+  /** What they may do about it with one click; where there is nothing, its page tells what else they can do. */
+  readonly acts: readonly OneClickAct[]
+}
+
+export type AwaitingWhat =
+  /** A vote to cast, in a ratification or an advice too; a tie to break; support to give; a vote to open; an account to give. */
+  | { readonly kind: 'vote' | 'casting vote' | 'second' | 'sign' | 'open' | 'account'; readonly motion: number }
+  /** A term that one can renew, or that ends; an answer whether one goes on; a seat to hand over, with what is still to be passed on. */
+  | { readonly kind: 'renew' | 'term ends' | 'confirm'; readonly seat: SeatRef }
+  | { readonly kind: 'hand over'; readonly seat: SeatRef; readonly left: readonly string[] }
+  /** An answer before a status begins; a status of which one was told. */
+  | { readonly kind: 'answer' | 'status comes'; readonly status: Name }
+  | { readonly kind: 'invitation'; readonly seat: SeatRef; readonly entry?: Name }
+  /** A place that they fill, alone or with others. */
+  | { readonly kind: 'vacancy'; readonly seat: SeatRef; readonly vacancy: number }
+  /** A group that they are forming. */
+  | { readonly kind: 'draft' }
+
+/** What a source finds, for `only` one person where it is given. */
+export type Source = (state: FoundationState, at: Instant, only?: PersonId) => Iterable<Awaiting>
+
+const sources: readonly Source[] = [awaitingInMotions, awaitingInSeats, awaitingAroundGroups]
+
+/** What awaits a person at a moment, what is over first coming first. */
+export function awaiting(state: FoundationState, person: PersonId, at: Instant): readonly Awaiting[] {
+  return [...all(state, at, person)].toSorted(byDate)
+}
+
+/** The same of everybody whom something awaits. */
+export function awaitingAll(state: FoundationState, at: Instant): ReadonlyMap<PersonId, readonly Awaiting[]> {
+  const found = Map.groupBy(all(state, at), ({ person }) => person)
+  return new Map([...found].map(([person, theirs]) => [person, theirs.toSorted(byDate)]))
+}
+
+function* all(state: FoundationState, at: Instant, only?: PersonId): Iterable<Awaiting> {
+  for (const source of sources) {
+    for (const one of source(state, at, only)) {
+      if (isErased(state, one.person)) continue
+      yield { ...one, acts: one.acts.filter((act) => may(state, one.person, act, at)) }
+    }
+  }
+}
+
+/** The same answer as the act itself would get. */
+export function may(state: FoundationState, person: PersonId, act: OneClickAct, at: Instant): boolean {
+  return authorise(state, { kind: 'person', person }, act, at).ok
+}
+
+function byDate(one: Awaiting, other: Awaiting): number {
+  return (one.by ?? never).localeCompare(other.by ?? never) || one.since.localeCompare(other.since)
+}
+
+const never = '9999-12-31T23:59:59.999Z'
