@@ -1,6 +1,6 @@
 import type { Commitment, Entry, PersonId } from '../../core/foundation/event.ts'
 import { readEntries } from '../record/read-entries.ts'
-import { commitmentsIn, tracesOf } from '../sealed/traces.ts'
+import { commitmentsIn, introducedIn, tracesOf } from '../sealed/traces.ts'
 import type { FoundationCopy } from './foundation-copy.ts'
 
 /** What the entries of a copy commit to from a place on, and what they erase. */
@@ -27,7 +27,9 @@ export async function saidSince(copy: FoundationCopy, since: number): Promise<Sa
   await seeFrom(copy, 0, (entry) => {
     traces.see(entry)
     const { event } = entry
-    if (event.type === 'PersonIntroduced' && people.has(event.person)) whose.add(event.name).add(event.address)
+    if ('person' in event && event.person !== undefined && people.has(event.person)) {
+      for (const commitment of introducedIn(event)) whose.add(commitment)
+    }
   })
   return { named, erased: new Set(traces.commitments()), whose, people }
 }

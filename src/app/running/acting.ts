@@ -52,17 +52,20 @@ export function decideTogether(desk: Desk, together: readonly Asked[], now: Inst
 function decideOne(desk: Desk, stage: Stage, { request, prepared }: Asked, now: Instant): Answer {
   const { state, addresses } = desk
   const { command } = request
-  if (command.type === 'introduce') {
-    const person = addresses.get(command.address)
-    if (person !== undefined) return refuse({ type: 'AlreadyIntroduced', person })
-  }
+  const known = reachedAlready(addresses, command)
+  if (known !== undefined) return refuse({ type: 'AlreadyIntroduced', person: known })
   const at = now > state.last ? now : state.last
   const decided = stageAct(desk, stage, prepared, { actor: actorOf(request), at, act: request.act })
   if (!decided.ok) return decided
   // What fell due before the act came first; the act's own entries are the last ones.
   const first = state.size - decided.value.entries.length
-  if (command.type === 'introduce') addresses.set(command.address, command.person)
+  if ('address' in command && command.address !== undefined) addresses.set(command.address, command.person)
   return ok({ entries: decided.value.entries.map((entry, place) => ({ index: first + place, entry })) })
+}
+
+/** Whose address it is already that a command would give somebody: one address is one person. */
+export function reachedAlready(addresses: ReadonlyMap<string, PersonId>, command: Command): PersonId | undefined {
+  return 'address' in command && command.address !== undefined ? addresses.get(command.address) : undefined
 }
 
 export function actorOf(request: ActRequest): Actor {

@@ -49,8 +49,8 @@ function replaceValues({ state, values, addresses }: Loaded, kept: readonly Seal
 function addValues({ values, addresses }: Loaded, news: readonly Entry[], sealed: readonly SealedValue[]): void {
   for (const value of sealed) values.set(value.commitment, value)
   for (const { event } of news) {
-    if (event.type !== 'PersonIntroduced') continue
-    const address = values.get(event.address)?.value
+    if (event.type !== 'PersonIntroduced' && event.type !== 'AddressGiven') continue
+    const address = event.address === undefined ? undefined : values.get(event.address)?.value
     if (address !== undefined) addresses.set(address, event.person)
   }
 }

@@ -67,7 +67,7 @@ async function checkEnd(name: Name, size: number, { store }: Ports): Promise<voi
 export function addressesOf(state: FoundationState, values: ReadonlyMap<string, SealedValue>): Map<string, PersonId> {
   const addresses = new Map<string, PersonId>()
   for (const person of state.people.values()) {
-    const address = values.get(person.address)?.value
+    const address = person.address === undefined ? undefined : values.get(person.address)?.value
     if (address !== undefined) addresses.set(address, person.id)
   }
   return addresses

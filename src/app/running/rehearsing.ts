@@ -4,7 +4,7 @@ import type { Library } from '../../core/foundation/state.ts'
 import { prepare } from '../command.ts'
 import type { Chance, Crypto, StoredDocument } from '../ports.ts'
 import type { Snapshot } from '../running.ts'
-import { type ActRequest, type Answer, actorOf } from './acting.ts'
+import { type ActRequest, type Answer, actorOf, reachedAlready } from './acting.ts'
 import { openLibrary } from './library.ts'
 import { decideAct, emptyStage } from './stage.ts'
 
@@ -15,10 +15,8 @@ export function rehearse(
   { chance, crypto }: { readonly chance: Chance; readonly crypto: Crypto },
 ): Answer {
   const { command } = request
-  if (command.type === 'introduce') {
-    const person = addresses.get(command.address)
-    if (person !== undefined) return refuse({ type: 'AlreadyIntroduced', person })
-  }
+  const known = reachedAlready(addresses, command)
+  if (known !== undefined) return refuse({ type: 'AlreadyIntroduced', person: known })
   const prepared = prepare(command, 'person' in request ? request.person : '', { chance, crypto })
   const desk = {
     state: { ...state, library: withDocuments(state.library, prepared.documents) },

@@ -42,11 +42,19 @@ export function commitmentsIn(event: Event): readonly Commitment[] {
 
 /** Names, addresses, answers and reasons: what belongs to one person. */
 function personalIn(event: Event): readonly Commitment[] {
-  if (event.type === 'PersonIntroduced') return [event.name, event.address]
+  const introduced = introducedIn(event)
+  if (introduced.length > 0) return introduced
   const answers = 'effect' in event && event.effect.kind === 'admit' ? [event.effect.answers] : []
   const reason = 'reason' in event && event.reason !== undefined ? [event.reason] : []
   const note = event.type === 'SuccessorNoteWritten' ? [event.note] : []
   return [...answers, ...reason, ...note]
+}
+
+/** The name and the address of somebody, as far as the event gives them. */
+export function introducedIn(event: Event): readonly Commitment[] {
+  if (event.type === 'AddressGiven') return [event.address]
+  if (event.type !== 'PersonIntroduced') return []
+  return event.address === undefined ? [event.name] : [event.name, event.address]
 }
 
 /** Values of facts, which belong to all who say them. */
