@@ -19,6 +19,7 @@ import { personPage } from '../../src/adapters/web/pages/person.ts'
 import { powersPage } from '../../src/adapters/web/pages/powers.ts'
 import { busyPage, notFoundPage, problemPage } from '../../src/adapters/web/pages/problem.ts'
 import { recordPage } from '../../src/adapters/web/pages/record.ts'
+import { searchPage } from '../../src/adapters/web/pages/search.ts'
 import { sentPage } from '../../src/adapters/web/pages/sent.ts'
 import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
@@ -32,6 +33,7 @@ import { pendingView } from '../../src/app/read/pending-views.ts'
 import { personView } from '../../src/app/read/person-views.ts'
 import { powersView } from '../../src/app/read/powers-view.ts'
 import { foundationRef, personRef } from '../../src/app/read/reader.ts'
+import { searchView } from '../../src/app/read/search/search-view.ts'
 import type {
   CharterView,
   DecisionsView,
@@ -234,6 +236,10 @@ function livedPages(frame: Frame): Readonly<Record<string, Html>> {
     'move-ranking': moving('rank'),
     'move-length': moving('resolve'),
     'person-own': personPage(there(personView(ada.reader, 'ada')), ada.frame),
+    search: searchPage(searchView(visitor.reader, undefined), visitor.frame),
+    'search-found': searchPage(searchView(visitor.reader, 'MEMBÉR board'), visitor.frame),
+    'search-power': searchPage(searchView(visitor.reader, 'who may spend USD 300?'), visitor.frame),
+    'search-none': searchPage(searchView(visitor.reader, 'zeppelin'), visitor.frame),
     'powers-conditions': powersPage(powersView(visitor.reader, 'spend'), visitor.frame),
     'powers-emergency': powersPage(powersView(visitor.reader, 'publish website'), visitor.frame),
   }

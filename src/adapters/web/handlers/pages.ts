@@ -8,6 +8,7 @@ import { deskIn, personView } from '../../../app/read/person-views.ts'
 import { powersView } from '../../../app/read/powers-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
 import { entryView, recordView } from '../../../app/read/record-views.ts'
+import { searchView } from '../../../app/read/search/search-view.ts'
 import type { HomeView } from '../../../app/read/views.ts'
 import type { Frame } from '../frame.ts'
 import type { Html } from '../html.ts'
@@ -24,6 +25,7 @@ import { pendingPage } from '../pages/pending.ts'
 import { personPage } from '../pages/person.ts'
 import { powersPage } from '../pages/powers.ts'
 import { recordPage } from '../pages/record.ts'
+import { searchPage } from '../pages/search.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
@@ -89,6 +91,10 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
       const [may, amount] = [context.req.query('may')?.slice(0, 200), context.req.query('amount')?.slice(0, 40)]
       return shown(powersView(reader, may, amount), powersPage)
     }),
+  )
+  app.get(
+    routes.search,
+    inside(({ reader, context }) => shown(searchView(reader, context.req.query('q')), searchPage)),
   )
   app.get(
     routes.record,

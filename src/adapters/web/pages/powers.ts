@@ -39,7 +39,8 @@ ${field({ name: 'may', label: powers.label, hint: powers.hint, required: true, k
 <button class="act" type="submit">${site.ask}</button></form>`
 }
 
-function answerSection(answer: WhoMay, foundation: string, frame: Frame): Html {
+/** Who may, with what is taken elsewhere and what does not hold. */
+export function answerSection(answer: WhoMay, foundation: string, frame: Frame): Html {
   const { powers } = pageWords(frame.locale)
   const deciders =
     answer.deciders.length === 0

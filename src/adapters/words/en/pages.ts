@@ -6,6 +6,7 @@ import { englishDecisionPages } from './decision-pages.ts'
 import { englishDirectoryPages } from './directory-pages.ts'
 import { englishErasurePage } from './erasure-page.ts'
 import { englishRecordPages } from './record-pages.ts'
+import { englishSearchPage } from './search-page.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
 export const englishPages = {
@@ -13,6 +14,7 @@ export const englishPages = {
   ...englishDecisionPages,
   ...englishDirectoryPages,
   ...englishRecordPages,
+  ...englishSearchPage,
 
   site: {
     name: 'Remit',

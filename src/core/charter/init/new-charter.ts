@@ -1,5 +1,6 @@
 import type { Name } from '../../base/name.ts'
 import { formatCharter } from '../format/format-charter.ts'
+import { block, groupCharter } from './group-charter.ts'
 
 export const groupKinds = ['working-group', 'committee', 'council', 'foundation'] as const
 export type GroupKind = (typeof groupKinds)[number]
@@ -22,35 +23,53 @@ export interface NewFile {
  * board and the founding file; every other kind is one charter.
  */
 export function newFiles(group: NewGroup): readonly NewFile[] {
-  const charter = { file: `${group.group}.md`, text: charterOf(group) }
-  const formatted = { file: charter.file, text: formatCharter(charter).text }
+  const formatted = { file: `${group.group}.md`, text: charterOf(group) }
   return group.kind === 'foundation' ? [formatted, { file: 'founding.yaml', text: foundingOf(group) }] : [formatted]
 }
 
-function charterOf(group: NewGroup): string {
-  const front = ['charter: 1', `group: ${group.group}`, `name: ${JSON.stringify(group.name)}`]
-  if (group.under !== undefined) front.push(`under: ${group.under}`)
-  return `---\n${front.join('\n')}\n---\n\n# ${group.name}\n\n${bodyOf(group)}`
+/** With the answers that leave most open: anybody applies, and more than half decide. */
+function workingGroup({ group, name, under }: NewGroup): string {
+  const liaison = { seat: 'liaison', number: 1, filledBy: 'above' } as const
+  return groupCharter({
+    group,
+    name,
+    ...(under !== undefined && { under }),
+    purpose: purpose.trim(),
+    joining: 'application',
+    asks: ['why you wish to join'],
+    least: 1,
+    term: '12 months',
+    offices: [{ seat: 'chair', number: 1, filledBy: 'members' }, ...(under === undefined ? [] : [liaison])],
+    deciding: 'majority',
+    powers: [],
+    reports: 'none',
+    channels: [],
+    stated: [],
+    headings: {},
+  })
 }
 
-function bodyOf(group: NewGroup): string {
+function charterOf(group: NewGroup): string {
   switch (group.kind) {
     case 'working-group':
       return workingGroup(group)
     case 'committee':
-      return committee(group)
+      return withFront(group, committee(group))
     case 'council':
-      return council
+      return withFront(group, council)
     case 'foundation':
-      return board
+      return withFront(group, board)
   }
 }
 
-const purpose = 'Say here in a few sentences what this group is for, and what it leaves to others.\n'
-
-function block(yaml: string): string {
-  return `\n\`\`\`charter\n${yaml}\`\`\`\n`
+function withFront({ group, name, under }: NewGroup, body: string): string {
+  const front = ['charter: 1', `group: ${group}`, `name: ${JSON.stringify(name)}`]
+  if (under !== undefined) front.push(`under: ${under}`)
+  const text = `---\n${front.join('\n')}\n---\n\n# ${name}\n\n${body}`
+  return formatCharter({ file: `${group}.md`, text }).text
 }
+
+const purpose = 'Say here in a few sentences what this group is for, and what it leaves to others.\n'
 
 const majority = (voters: string) =>
   block(`rules:
@@ -63,38 +82,6 @@ const majority = (voters: string) =>
 powers:
   - { may: resolve, by: majority }
 `)
-
-function workingGroup({ under }: NewGroup): string {
-  const liaison = under !== undefined
-  return `${purpose}
-## Members
-
-- Chair: You?
-${liaison ? '- Liaison: You?\n' : ''}- Members: You?
-
-Whoever wants to take part applies and says why. The group decides. A seat is held for a year, and can be given up at any time.
-${block(`seats:
-  member: { filled by: application, asks: [why you wish to join], decided by: majority, term: 12 months, may leave: any time }
-  chair: { number: 1, from: member, filled by: election, may leave: any time }
-powers:
-  - { may: admit member, by: majority }
-`)}${
-  liaison
-    ? `
-## Liaison
-
-Somebody from the body above carries word between it and the group, and votes in it, so that the first applications
-find somebody who can decide them.
-${block(`seats:
-  liaison: { number: 1, filled by: appointment of ${under}, may leave: any time }
-`)}`
-    : ''
-}
-## How we decide
-
-A motion is carried when more than half of all who have a vote are for it.
-${majority(liaison ? '[member, liaison]' : 'member')}`
-}
 
 function committee({ under }: NewGroup): string {
   const filled = under === undefined ? 'filled by: election' : `filled by: appointment of ${under}`
