@@ -1,12 +1,17 @@
 import type { Instant } from '../core/base/instant.ts'
-import type { Name } from '../core/base/name.ts'
+import { type Name, spoken } from '../core/base/name.ts'
 import type { Surroundings } from '../core/charter/explain/explain-wording.ts'
 import { activeCharters } from '../core/foundation/active.ts'
 import type { Entry, MotionClosed, MotionOpened, PersonId, SeatTaken } from '../core/foundation/event.ts'
+import { personIn } from '../core/foundation/motions/person-in.ts'
 import type { FoundationState, Motion } from '../core/foundation/state.ts'
+import { actsAfter } from './notices/acts-after.ts'
+import { concernedBy } from './notices/concerned.ts'
+import type { NoticeKind } from './notices/notice-kind.ts'
+import type { OneClickAct } from './notices/one-click.ts'
 
-/** Something that people should be told by letter: the same letter to each of them. */
-export type Occasion = VoteOpened | DecisionClosed
+/** Something that people should be told by letter: the same to each of them. */
+export type Occasion = VoteOpened | DecisionClosed | Happened
 
 /** To everybody who may vote, whoever moved it among them. */
 export interface VoteOpened extends About {
@@ -22,10 +27,26 @@ export interface DecisionClosed extends About {
   readonly taken?: SeatTaken
 }
 
-interface About {
+/** To whom it concerns: anything else, as its entry in the record says it. */
+export interface Happened extends Head {
+  readonly kind: 'happened'
+  readonly happened: Entry
+  readonly group?: { readonly name: Name; readonly title: string }
+  readonly known: Known
+}
+
+interface Head {
+  /** As what those are told of it whom it concerns. */
+  readonly notice: NoticeKind
   /** Where the entry that is the occasion stands in the record, from 0. */
   readonly entry: number
   readonly foundation: { readonly name: Name; readonly title: string }
+  readonly to: readonly Recipient[]
+  /** What each of them may do about it with one click, for as long as it can be done. */
+  readonly acts: readonly OneClickAct[]
+}
+
+interface About extends Head {
   readonly group: { readonly name: Name; readonly title: string }
   readonly opened: MotionOpened
   readonly mover: PersonId
@@ -35,7 +56,15 @@ interface About {
   readonly subjectName?: string
   /** The charters in force, for the rule in words. */
   readonly charters: Surroundings
-  readonly to: readonly Recipient[]
+}
+
+/** What an entry names by its identifier alone. */
+export interface Known {
+  /** Undefined when it was erased. */
+  readonly nameOf: (person: PersonId) => string | undefined
+  readonly titleOf: (group: Name) => string
+  readonly labelOf: (motion: number, option: Name) => string
+  readonly charters: Surroundings
 }
 
 export interface Recipient {
@@ -64,32 +93,64 @@ export function occasions(entries: readonly Entry[], from: number, source: Occas
 }
 
 function occasionOf(
-  { event, at }: Entry,
+  entry: Entry,
   index: number,
   seats: ReadonlyMap<number, SeatTaken>,
   source: OccasionSource,
 ): Occasion | undefined {
-  if (event.type !== 'MotionOpened' && event.type !== 'MotionClosed') return undefined
+  const { event, at } = entry
+  if (event.type !== 'MotionOpened' && event.type !== 'MotionClosed') return happened(entry, index, source)
   const motion = source.state.motions.get(event.motion)
   if (motion === undefined)
     throw new Error(`Entry ${index} speaks of motion ${event.motion}, which is not in the state`)
   switch (event.type) {
     case 'MotionOpened': {
       if (motion.closed !== undefined) return undefined
-      return { kind: 'vote opened', ...about(motion, index, [...motion.electorate.keys()], source) }
+      const voters = [...motion.electorate.keys()].filter((person) => !motion.recused.has(person))
+      return { kind: 'vote opened', notice: 'vote opened', ...about(motion, index, voters, source), acts: actsAfter(event) }
     }
     case 'MotionClosed': {
       const taken = seats.get(event.motion)
-      const { effect } = motion.opened
-      const concerned = effect.kind === 'none' ? [motion.mover] : [motion.mover, effect.person]
+      const concerned = [motion.mover, personIn(motion.opened.effect) ?? motion.mover]
       return {
         kind: 'decision closed',
+        notice: 'decision closed',
         ...about(motion, index, concerned, source),
         closed: event,
         at,
         ...(taken !== undefined && { taken }),
       }
     }
+  }
+}
+
+function happened(entry: Entry, index: number, source: OccasionSource): Happened | undefined {
+  const { state } = source
+  const concern = concernedBy(entry, state)
+  if (concern === undefined) return undefined
+  const { event } = entry
+  const group = 'group' in event ? { name: event.group, title: state.groups.get(event.group)?.title ?? event.group } : undefined
+  return {
+    kind: 'happened',
+    notice: concern.notice,
+    ...head(index, concern.to, source),
+    acts: actsAfter(event),
+    happened: entry,
+    ...(group !== undefined && { group }),
+    known: knownIn(source),
+  }
+}
+
+export function knownIn(source: OccasionSource): Known {
+  const { state } = source
+  return {
+    nameOf: (person) => sealedOf(person, 'name', source),
+    titleOf: (group) => state.groups.get(group)?.title ?? spoken(group),
+    labelOf: (motion, option) => {
+      const options = state.motions.get(motion)?.opened.rule.options ?? []
+      return options.find(({ name }) => name === option)?.label ?? spoken(option)
+    },
+    charters: activeCharters(state),
   }
 }
 
@@ -105,29 +166,39 @@ function seatsTaken(entries: readonly Entry[]): ReadonlyMap<number, SeatTaken> {
 function about(
   { opened, mover }: Motion,
   entry: number,
-  people: readonly PersonId[],
-  { state, value }: OccasionSource,
-): About {
-  const { founded } = state
-  if (founded === undefined) throw new Error('A record without its founding')
-  const known = (person: PersonId, field: 'name' | 'address') => {
-    const commitment = state.people.get(person)?.[field]
-    return commitment === undefined ? undefined : value(commitment)
-  }
-  const moverName = known(mover, 'name')
-  const subjectName = opened.effect.kind === 'none' ? undefined : known(opened.effect.person, 'name')
+  people: Iterable<PersonId>,
+  source: OccasionSource,
+): Omit<About, 'notice'> {
+  const { state } = source
+  const moverName = sealedOf(mover, 'name', source)
+  const subject = personIn(opened.effect)
+  const subjectName = subject === undefined ? undefined : sealedOf(subject, 'name', source)
   return {
-    entry,
-    foundation: { name: founded.name, title: founded.title },
+    ...head(entry, people, source),
     group: { name: opened.group, title: state.groups.get(opened.group)?.title ?? opened.group },
     opened,
     mover,
     ...(moverName !== undefined && { moverName }),
     ...(subjectName !== undefined && { subjectName }),
     charters: activeCharters(state),
+  }
+}
+
+function head(entry: number, people: Iterable<PersonId>, source: OccasionSource): Omit<Head, 'notice'> {
+  const { founded } = source.state
+  if (founded === undefined) throw new Error('A record without its founding')
+  return {
+    entry,
+    foundation: { name: founded.name, title: founded.title },
     to: [...new Set(people)].flatMap((person) => {
-      const address = known(person, 'address')
+      const address = sealedOf(person, 'address', source)
       return address === undefined ? [] : [{ person, address }]
     }),
+    acts: [],
   }
+}
+
+function sealedOf(person: PersonId, field: 'name' | 'address', { state, value }: OccasionSource): string | undefined {
+  const commitment = state.people.get(person)?.[field]
+  return commitment === undefined ? undefined : value(commitment)
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { type Name, nameOf } from '../../core/base/name.ts'
 import { tallyOf } from '../../core/foundation/motions/tally.ts'
-import type { Course, Motion, Proposal } from '../../core/foundation/state.ts'
+import type { Account, Course, Motion, Proposal, Provisional } from '../../core/foundation/state.ts'
 import { inWords } from '../../core/voting/in-words.ts'
 import type { Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
@@ -30,6 +30,8 @@ export const facts = {
   why: 'why it closed: `time`, `all have voted`, `certain`, `carried`, `meeting over`',
   settled: 'what settled it where the counts did not: `no quorum`, `tie`, `casting vote`, `lot`',
   account: 'by when it is to be told what became of it, once it is in effect',
+  owed: 'whether that was told: `owed`, `given`, `missed`, `none`',
+  undone: 'what may still be undone: `not yet` while it may, `no` once it stays, `yes`; else `none`',
   clause: 'the clause of its rule or procedure, by title',
   words: 'a part of the sentences in which a person reads where the vote stands',
 } as const satisfies Readonly<Record<string, string>>
@@ -43,14 +45,31 @@ export const factsByName: readonly FactName[] = ['fewest', 'counts']
 
 /** What is true of a decision, as the text to compare with what was expected; "none" where it has no such thing. */
 export function foundFact(decision: Decision, fact: FactName, part: Name | undefined, zone: string): string {
+  const { account, provisional } = decision
+  if (fact === 'account') return account === undefined ? 'none' : spokenMoment(account.due, zone)
+  if (fact === 'owed') return owed(account)
+  if (fact === 'undone') return provisional === undefined ? 'none' : undone(provisional)
   switch (decision.kind) {
     case 'motion':
       return ofMotion(decision.motion, fact, part, zone)
     case 'proposal':
       return ofProposal(decision.proposal, fact, zone)
     case 'course':
-      return ofCourse(decision.course, fact, zone)
+      return ofCourse(decision.course, fact)
+    case 'deed':
+      return fact === 'state' ? 'done alone' : fact === 'clause' ? (decision.deed.under?.title ?? 'none') : 'none'
   }
+}
+
+function owed(account: Account | undefined): string {
+  if (account === undefined || account.told) return 'none'
+  if (account.given !== undefined) return 'given'
+  return account.missed === undefined ? 'owed' : 'missed'
+}
+
+function undone({ ended }: Provisional): string {
+  if (ended === undefined) return 'not yet'
+  return ended.how === 'undone' ? 'yes' : 'no'
 }
 
 function ofMotion(motion: Motion, fact: FactName, part: Name | undefined, zone: string): string {
@@ -91,7 +110,9 @@ function ofMotion(motion: Motion, fact: FactName, part: Name | undefined, zone: 
     case 'settled':
       return closed?.settled ?? 'none'
     case 'account':
-      return motion.account === undefined ? 'none' : spokenMoment(motion.account.due, zone)
+    case 'owed':
+    case 'undone':
+      return 'none'
     case 'clause':
       return rule.clause.title
     case 'words':
@@ -117,8 +138,7 @@ const waits: Readonly<Record<Proposal['phase']['kind'], string>> = {
   withdrawn: 'withdrawn',
 }
 
-function ofCourse({ begun, stages, ended, account }: Course, fact: FactName, zone: string): string {
-  if (fact === 'account') return account === undefined ? 'none' : spokenMoment(account.due, zone)
+function ofCourse({ begun, stages, ended }: Course, fact: FactName): string {
   if (fact === 'state') return ended === undefined ? 'under way' : 'ended'
   if (fact === 'phase') {
     const stage = stages.at(-1)?.stage
@@ -135,8 +155,8 @@ export function isAsExpected(
   { expected, found, zone }: { readonly expected: string; readonly found: string; readonly zone: string },
 ): boolean {
   if (fact === 'words') return plain(found).includes(plain(expected))
-  if (fact === 'account' && decision.kind !== 'proposal') {
-    const due = (decision.kind === 'motion' ? decision.motion : decision.course).account?.due
+  if (fact === 'account') {
+    const due = decision.account?.due
     return due === undefined ? expected === 'none' : isMoment(due, expected, zone)
   }
   if (fact === 'opens' || fact === 'closes') {
@@ -149,7 +169,7 @@ export function isAsExpected(
 /** When the vote of a decision opens or closes, as far as that is known. */
 export function momentOf(decision: Decision, of: 'opens' | 'closes'): Instant | undefined {
   if (decision.kind === 'motion') return of === 'opens' ? decision.motion.opened.opens : closeOf(decision.motion)
-  if (decision.kind === 'course' || of === 'closes') return undefined
+  if (decision.kind !== 'proposal' || of === 'closes') return undefined
   const { phase } = decision.proposal
   return phase.kind === 'time' ? phase.opens : undefined
 }

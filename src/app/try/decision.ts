@@ -1,6 +1,6 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
 import type { Because } from '../../core/foundation/motions/motion-event.ts'
-import type { Course, FoundationState, Motion, Proposal } from '../../core/foundation/state.ts'
+import type { Account, Course, Deed, FoundationState, Motion, Proposal, Provisional } from '../../core/foundation/state.ts'
 
 /**
  * How a scenario speaks of a decision: by the name that a step gave it, by its number, or as "last", the one that came last. What
@@ -12,11 +12,13 @@ export interface DecisionName {
   readonly written: string
 }
 
-/** A motion from its vote on, one that waits for its vote, or a procedure. */
-export type Decision =
-  | { readonly kind: 'motion'; readonly motion: Motion; readonly number: number }
-  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly number: number }
-  | { readonly kind: 'course'; readonly course: Course; readonly number: number }
+/** A motion from its vote on, one that waits for its vote, a procedure, or what a seat did alone and must account for. */
+export type Decision = (
+  | { readonly kind: 'motion'; readonly motion: Motion }
+  | { readonly kind: 'proposal'; readonly proposal: Proposal }
+  | { readonly kind: 'course'; readonly course: Course }
+  | { readonly kind: 'deed'; readonly deed: Deed }
+) & { readonly number: number; readonly account?: Account; readonly provisional?: Provisional }
 
 /** The decision that is meant, when its base is one of those that have a name by then. */
 export function decisionCalled(text: string, known: ReadonlySet<Name>): DecisionName | undefined {
@@ -31,19 +33,24 @@ export function decisionCalled(text: string, known: ReadonlySet<Name>): Decision
 }
 
 export function decisionNumbered(state: FoundationState, number: number): Decision | undefined {
+  const account = state.accounts.get(number)
+  const provisional = state.provisional.get(number)
+  const all = { number, ...(account !== undefined && { account }), ...(provisional !== undefined && { provisional }) }
   const motion = state.motions.get(number)
-  if (motion !== undefined) return { kind: 'motion', motion, number }
+  if (motion !== undefined) return { kind: 'motion', motion, ...all }
   const proposal = state.proposals.get(number)
-  if (proposal !== undefined) return { kind: 'proposal', proposal, number }
+  if (proposal !== undefined) return { kind: 'proposal', proposal, ...all }
   const course = state.courses.get(number)
-  return course === undefined ? undefined : { kind: 'course', course, number }
+  if (course !== undefined) return { kind: 'course', course, ...all }
+  const deed = state.deeds.get(number)
+  return deed === undefined ? undefined : { kind: 'deed', deed, ...all }
 }
 
 /** The last of what a decision brought before others that answers to the word: a stage, why they were asked, their group or rule. */
 export function partOf(state: FoundationState, whole: number, word: Name): Decision | undefined {
   for (let number = state.numbers; number > whole; number -= 1) {
     const decision = decisionNumbered(state, number)
-    if (decision === undefined || decision.kind === 'course') continue
+    if (decision?.kind !== 'motion' && decision?.kind !== 'proposal') continue
     const { because, group, rule } = decision.kind === 'motion' ? decision.motion.opened : decision.proposal.moved
     if (because?.of !== whole) continue
     if ([because.kind, group, rule.name, stageOf(state, because)].includes(word)) return decision

@@ -2,15 +2,20 @@ import type { Duration } from '../base/duration.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
+import type { GivenPower } from '../charter/powers/given-power.ts'
 import type { Action } from '../charter/structure/charter.ts'
 import type { Commitment, DocumentRef, PersonId } from './event.ts'
+import type { Enrolment } from './history/history-event.ts'
 import type { HandOverAct } from './handover/handover-act.ts'
-import type { GivenPower } from './powers/given-power.ts'
+import type { LifeAct, MovedCharter } from './life/life-act.ts'
+import type { KeepingAct } from './seats/keeping-act.ts'
 import type { SeatAct, WhichPlace } from './seats/seat-act.ts'
 
 /** What a person, or the founding of a foundation, asks to be done. Texts have been sealed or hashed before. */
 export type Act =
-  | { readonly type: 'introduce'; readonly person: PersonId; readonly name: Commitment; readonly address: Commitment }
+  /** Without an address by the operator alone, of somebody who stands in a roster. */
+  | { readonly type: 'introduce'; readonly person: PersonId; readonly name: Commitment; readonly address?: Commitment }
+  | HistoryAct
   /** `decider` says which of several decides. */
   | {
       readonly type: 'apply'
@@ -35,7 +40,7 @@ export type Act =
   /** By the operator. */
   | { readonly type: 'change key'; readonly vkey: string }
   | { readonly type: 'found'; readonly foundation: Name; readonly name: string; readonly sample: boolean }
-  | { readonly type: 'draft'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
+  | LifeAct
   | { readonly type: 'adopt'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
   | ({
       readonly type: 'hold'
@@ -45,6 +50,12 @@ export type Act =
       /** In which cohort, where the first split is as agreed. */
       readonly cohort?: Name
     } & WhichPlace)
+
+/** By the operator, when a foundation comes here: what was so before. */
+export type HistoryAct =
+  | ({ readonly type: 'enrol' } & Enrolment)
+  | ({ readonly type: 'note former holder' } & Required<Enrolment>)
+  | { readonly type: 'give address'; readonly person: PersonId; readonly address: Commitment }
 
 /** What people say of themselves, and do about their seats beside votes. */
 export type PeopleAct =
@@ -56,6 +67,8 @@ export type PeopleAct =
       readonly value?: string
       readonly sealed?: Commitment
       readonly person?: PersonId
+      /** Since which day it is so: 2026-03-31. */
+      readonly since?: string
     }
   /** Says that a value belongs to another, so that they count as one; without `to` not any more. */
   | {
@@ -66,17 +79,9 @@ export type PeopleAct =
       readonly sealed?: readonly Commitment[]
     }
   | { readonly type: 'opt in' | 'opt out'; readonly group: Name; readonly roll: Name }
+  | KeepingAct
   /** Another term after the one that runs; or a seat that one takes by saying so. */
   | { readonly type: 'renew'; readonly group: Name; readonly seat: Name }
-  | ({ readonly type: 'take'; readonly group: Name; readonly seat: Name } & WhichPlace)
-  /** Lets somebody act in one's place, or in that of a holder `of` where others name alternates; without `person` nobody any more. */
-  | {
-      readonly type: 'name alternate'
-      readonly group: Name
-      readonly seat: Name
-      readonly person?: PersonId
-      readonly of?: PersonId
-    }
   /** Takes a status, such as a leave, or ends it; or answers that one goes on, where one is asked. */
   | { readonly type: 'take status' | 'end status' | 'answer'; readonly group: Name; readonly status: Name }
 
@@ -105,6 +110,10 @@ export interface Move {
   readonly entry?: Name
   /** To whom `delegate <action>` gives it and how far, or from whom `withdraw <action>` takes it back. */
   readonly gift?: GivenPower
+  /** What `adopt charter` and `amend charter` put in force. */
+  readonly charter?: MovedCharter
+  /** Who goes on with what the group did, which `retire group` and `dissolve group` end. */
+  readonly successor?: Name
   /** When it is needed, where it must be asked for a time before. */
   readonly needed?: Instant
 }
@@ -121,6 +130,8 @@ export type MotionAct =
       readonly for?: PersonId
       readonly reason?: Commitment
     }
+  /** By whom it is about: what they say to it, for those who vote. */
+  | { readonly type: 'make statement'; readonly motion: number; readonly statement: Commitment }
   /** Leaves a vote that is open. */
   | { readonly type: 'recuse'; readonly motion: number; readonly reason?: Commitment }
   /** Before the vote opens, or in it: there it is a recusal. */

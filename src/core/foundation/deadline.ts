@@ -2,6 +2,8 @@ import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { isRenewedByItself } from './seats/leave.ts'
+import { confirmationStep } from './seats/confirmation.ts'
+import { limitTurn } from './seats/limits/limit-turn.ts'
 import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
 import { statusStep } from './statuses/status-course.ts'
 
@@ -67,6 +69,14 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
       const stage = state.courses.get(deadline.motion)?.stages.at(-1)
       return stage === undefined || stage.is !== undefined || stage.until !== deadline.at
     }
+    case 'account': {
+      const account = state.accounts.get(deadline.motion)
+      return account === undefined || account.given !== undefined || account.missed !== undefined
+    }
+    case 'provisional': {
+      const provisional = state.provisional.get(deadline.motion)
+      return provisional?.until !== deadline.at || provisional.ended !== undefined
+    }
     case 'follow-up':
       return !hasFollowUps(state, deadline.motion)
     case 'hand over': {
@@ -78,6 +88,14 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
       return mattersToPass(state, deadline.at).length === 0
     case 'term ends':
       return deadline.holding.ended !== undefined || deadline.holding.renewed === true
+    case 'confirmation':
+      return confirmationStep(state, deadline, deadline.at).length === 0
+    case 'limit':
+      return limitTurn(state, deadline, deadline.at) === undefined
+    case 'probation ends': {
+      const { ended, probation, probationOver } = deadline.holding
+      return ended !== undefined || probation === undefined || probationOver === true
+    }
     case 'status':
       return statusStep(state, deadline.has, deadline.at).length === 0
     case 'leaves':

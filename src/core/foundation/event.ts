@@ -6,11 +6,17 @@ import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts
 import type { Emergency, ReportTo } from '../charter/structure/power.ts'
 import type { Rule } from '../charter/structure/rule.ts'
 import type { HandOverEvent } from './handover/handover-event.ts'
+import type { LifeEffect } from './life/life-effect.ts'
+import type { LifeEvent } from './life/life-event.ts'
+import type { HistoryEvent } from './history/history-event.ts'
 import type { Because, MotionEvent } from './motions/motion-event.ts'
 import type { PeopleEvent } from './people/people-event.ts'
 import type { PowerEffect } from './powers/power-effect.ts'
 import type { PowerEvent } from './powers/power-event.ts'
+import type { KeepingEffect } from './seats/keeping-effect.ts'
+import type { LimitEvent } from './seats/limit-event.ts'
 import type { SeatEvent } from './seats/seat-event.ts'
+import type { TermEvent } from './seats/term-event.ts'
 
 /** Lower-case hex SHA-256 of `salt ‖ value`: stands in the record for a value that is personal and can be erased. */
 export type Commitment = string
@@ -53,10 +59,10 @@ export type Event =
       readonly type: 'PersonIntroduced'
       readonly person: PersonId
       readonly name: Commitment
-      readonly address: Commitment
+      /** None of somebody who came here with a roster that has none. */
+      readonly address?: Commitment
     }
-  | { readonly type: 'CharterDrafted'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
-  | { readonly type: 'CharterAdopted'; readonly group: Name; readonly name: string; readonly charter: DocumentRef }
+  | LifeEvent
   | SeatTaken
   | SeatLeft
   | MotionOpened
@@ -77,8 +83,11 @@ export type Event =
   | PowerEvent
   | HandOverEvent
   | SeatEvent
+  | TermEvent
+  | LimitEvent
   /** The person's sealed values and their salts were deleted in the same commit; who it was is not known any more. */
   | { readonly type: 'PersonErased'; readonly person: PersonId }
+  | HistoryEvent
   /** From here on checkpoints are signed by another key as well; the old one goes on as long as its holder keeps it. */
   | { readonly type: 'KeyChanged'; readonly vkey: string }
 
@@ -122,6 +131,10 @@ export interface SeatTaken {
   readonly place?: number
   /** The vacancy that it ends. */
   readonly vacancy?: number
+  /** The next election of that name ends it, if nothing does before. */
+  readonly untilElection?: Name
+  /** Until when the holder is on trial. */
+  readonly probation?: Instant
 }
 
 export interface Backfilled {
@@ -134,12 +147,26 @@ export interface SeatLeft {
   readonly group: Name
   readonly seat: Name
   readonly person: PersonId
-  /** `status`, because of a status; `other seat`, because of a seat that does not go with it; `followed`, by whom it was held for; `erased` with the person; `undone` with the decision that filled it. */
-  readonly why: 'term ended' | 'stepped down' | 'removed' | 'status' | 'other seat' | 'followed' | 'erased' | 'undone'
+  /** `status`, because of a status; `other seat`, because of a seat that does not go with it; `followed`, by whom it was held for; `erased` with the person; `undone` with the decision that filled it; `no answer` to whether they go on; `limit`, because of one on all holders; `seat gone` from the charter, or filled otherwise; `group ended`. */
+  readonly why:
+    | 'term ended'
+    | 'stepped down'
+    | 'removed'
+    | 'status'
+    | 'other seat'
+    | 'followed'
+    | 'erased'
+    | 'undone'
+    | 'no answer'
+    | 'limit'
+    | 'seat gone'
+    | 'group ended'
   /** The decision that removed the holder. */
   readonly motion?: number
   /** Where somebody holds the seat for several entries of a list, the one that they leave. */
   readonly entry?: Name
+  /** By when somebody is to follow whom a limit made go. */
+  readonly replacedBy?: Instant
 }
 
 /** What a motion says and what decides it: the same while it waits for its vote and when that opens. */
@@ -227,6 +254,8 @@ export type Effect =
       readonly alternate: PersonId
     }
   | PowerEffect
+  | KeepingEffect
+  | LifeEffect
 
 /**
  * Who may vote, settled at the opening. The roll with each voter's reason stands in documents of at most 500 voters

@@ -1,14 +1,14 @@
 import type { Instant } from '../base/instant.ts'
 import { expect } from './deadline.ts'
 import { keepNoMore } from './handover/keepers.ts'
-import { accountOf } from './motions/account.ts'
 import { gateAfter } from './motions/after-close.ts'
 import { isStageOver } from './motions/course.ts'
 import type { MotionEvent } from './motions/motion-event.ts'
 import { done, enter, follow, forget, settle } from './motions/phases.ts'
 import { courseIn, motionIn, proposalIn } from './numbered.ts'
 import { decidedOf } from './people/evolve-people.ts'
-import type { Course, CourseStage, FoundationState } from './state.ts'
+import { applyToPowers, beginAftermath } from './powers/evolve-powers.ts'
+import type { Course, CourseStage, FoundationState, Provisional } from './state.ts'
 
 type Of<Type extends MotionEvent['type']> = Extract<MotionEvent, { readonly type: Type }>
 
@@ -18,13 +18,19 @@ export function bodyAsked(state: FoundationState, { motion: number, as, of, part
   switch (as) {
     case 'referral':
       return
-    case 'ratification':
+    case 'ratification': {
+      const why = provisionalIn(state, number)
+      if (why !== undefined) {
+        if (part !== undefined) why.part = part
+        return
+      }
       enter(state, motionIn(state, number), {
         kind: 'awaiting ratification',
         by: of,
         ...(part !== undefined && { part }),
       })
       return
+    }
     case 'appeal':
       enter(state, motionIn(state, number), { kind: 'appealed', ...(part !== undefined && { part }) })
       return
@@ -47,6 +53,12 @@ export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, 
   done(state, part)
   switch (because) {
     case 'ratification': {
+      const why = provisionalIn(state, number)
+      if (why !== undefined) {
+        // What follows from a refusal is an entry of its own.
+        if (is === 'carried') approve(state, number, why, at)
+        return
+      }
       const motion = motionIn(state, number)
       if (motion.phase.kind !== 'awaiting ratification') return
       if (is !== 'carried') {
@@ -88,6 +100,22 @@ export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, 
   }
 }
 
+type Approval = Extract<Provisional['why'], { readonly kind: 'emergency' }>
+
+/** What was done in an emergency and waits for approval; a motion that is not in effect yet waits for its own ratification. */
+function provisionalIn(state: FoundationState, number: number): Approval | undefined {
+  const provisional = state.provisional.get(number)
+  return provisional?.why.kind === 'emergency' && provisional.ended === undefined ? provisional.why : undefined
+}
+
+/** One of those who must approve has done so; the next is asked, or it stays. */
+function approve(state: FoundationState, number: number, why: Approval, at: Instant): void {
+  why.ratified += 1
+  const next = why.by[why.ratified]
+  if (next !== undefined) follow(state, number, { kind: 'ask', as: 'ratification', of: next }, at)
+  else applyToPowers(state, { type: 'EffectConfirmed', motion: number }, at)
+}
+
 type CourseEvent = Of<'StageBegun' | 'StageLengthened' | 'StageEnded' | 'ProcedureEnded'>
 
 export function applyToCourse(state: FoundationState, event: CourseEvent, at: Instant): void {
@@ -125,7 +153,7 @@ export function applyToCourse(state: FoundationState, event: CourseEvent, at: In
       const { because } = course.begun
       if (event.is === 'carried' && (because === undefined || because.kind === 'referral')) {
         state.decided.push(decidedOf(course.begun, course.mover, at, number))
-        Object.assign(course, accountOf(state, course.begun, at))
+        beginAftermath(state, number, course.begun, at)
       }
       if (because !== undefined && because.kind !== 'referral') follow(state, number, { kind: 'answer', because }, at)
       return

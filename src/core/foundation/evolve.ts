@@ -2,10 +2,14 @@ import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import { actKey } from './act-key.ts'
 import { dropStale } from './deadline.ts'
-import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, Voter } from './event.ts'
+import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, SeatTaken, Voter } from './event.ts'
 import { applyToCourse } from './evolve-parts.ts'
 import { applyToHandOver, lookWhoKeeps } from './handover/evolve-handover.ts'
 import { keepFrom } from './handover/keepers.ts'
+import { beginOf } from './history/backfill.ts'
+import { applyHistory } from './history/evolve-history.ts'
+import { applyToLife } from './life/evolve-life.ts'
+import { lookAtLives } from './life/look-at-lives.ts'
 import { followUpsOf, gateAtClose } from './motions/after-close.ts'
 import { unitOf } from './motions/electorate.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
@@ -15,7 +19,11 @@ import { marked, sharing } from './motions/tally.ts'
 import { entriesOf, motionIn } from './numbered.ts'
 import { erasePerson } from './people/evolve-erased.ts'
 import { decidedOf, declareFact, listIn, noteActivity, optIn, relateValues } from './people/evolve-people.ts'
+import { applyToPowers, beginAftermath } from './powers/evolve-powers.ts'
+import { lookAtProvisions } from './powers/provisions.ts'
 import { announceLeave, endTermsByEvents, leaveSeat, nameAlternate, renewTerm, takeSeat } from './seats/evolve-seats.ts'
+import { applyToTerm, forgetAsking, lookAtConfirmations } from './seats/evolve-terms.ts'
+import { applyToLimit, lookAtLimits, noteAsked } from './seats/limits/evolve-limits.ts'
 import type { Ballot, FoundationState, Group, Motion, Proposal } from './state.ts'
 import { applyStatus, dropStatuses, lookAtStatuses } from './statuses/evolve-status.ts'
 
@@ -29,6 +37,10 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   apply(state, entry, index)
   noteActivity(state, entry)
   lookAtStatuses(state, entry)
+  lookAtConfirmations(state, entry)
+  lookAtLimits(state, entry)
+  lookAtProvisions(state, entry.at)
+  lookAtLives(state, entry)
   lookWhoKeeps(state, entry.event, entry.at)
   dropStale(state)
   return state
@@ -40,8 +52,14 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'FoundationFounded':
       state.founded = { name: event.foundation, title: event.name, sample: event.sample }
       return
-    case 'PersonIntroduced':
-      state.people.set(event.person, { id: event.person, name: event.name, address: event.address, introduced: at })
+    case 'PersonIntroduced': {
+      const { person: id, name, address } = event
+      state.people.set(id, { id, name, introduced: at, ...(address !== undefined && { address }) })
+      return
+    }
+    case 'FormerHolderNoted':
+    case 'AddressGiven':
+      applyHistory(state, event)
       return
     case 'PersonErased':
       erasePerson(state, event.person, at)
@@ -51,32 +69,38 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       return
     case 'CharterDrafted':
     case 'CharterAdopted':
-      state.groups.set(event.group, {
-        name: event.group,
-        title: event.name,
-        status: event.type === 'CharterAdopted' ? 'active' : 'draft',
-        since: at,
-        digest: event.charter.digest,
-        charter: state.library.charter(event.charter.digest),
-        holdings: state.groups.get(event.group)?.holdings ?? new Map(),
-      })
-      if (event.type === 'CharterAdopted') {
-        const before = state.versions.get(event.group) ?? []
-        state.versions.set(event.group, [...before, { since: at, digest: event.charter.digest }])
-      }
+    case 'CharterAwaited':
+    case 'CharterPassedOver':
+    case 'DraftDropped':
+    case 'SeatOffered':
+    case 'OfferTakenBack':
+    case 'GroupDormant':
+    case 'GroupRevived':
+    case 'GroupEnded':
+    case 'GroupEndMoved':
+    case 'EndingAnnounced':
+    case 'EndingAverted':
+      applyToLife(state, event, entry, index)
       return
     case 'SeatTaken':
-      takeSeat(state, groupIn(state, event.group), event, at)
+      takeSeat(state, groupIn(state, event.group), event, takenAt(state, event, at))
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'SeatLeft':
       leaveSeat(state, groupIn(state, event.group), event, at)
       dropStatuses(state, event.person, at)
+      forgetAsking(state, event)
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
-    case 'DoneAlone':
-      state.decided.push(decidedOf(event, moverOf({}, entry, index), at))
+    case 'DoneAlone': {
+      const by = moverOf({}, entry, index)
+      state.decided.push(decidedOf(event, by, at, event.motion))
+      if (event.motion === undefined) return
+      state.deeds.set(event.motion, { done: event, by, at, under: entry.under, entries: [index] })
+      state.numbers = Math.max(state.numbers, event.motion)
+      beginAftermath(state, event.motion, event, at)
       return
+    }
     case 'EventRecorded': {
       const { group, event: name, on, present } = event
       state.events.push({ group, event: name, on, ...(present !== undefined && { present }) })
@@ -84,6 +108,26 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       endTermsByEvents(state, at)
       return
     }
+    case 'ConfirmationAsked':
+    case 'ConfirmationGiven':
+    case 'ConfirmationMissed':
+    case 'ProbationOver':
+    case 'ProbationEnded':
+      applyToTerm(state, groupIn(state, event.group), event, at)
+      return
+    case 'LimitBroken':
+    case 'LimitRepairBegun':
+    case 'LimitLotDrawn':
+    case 'LimitHolds':
+      applyToLimit(state, event, at)
+      return
+    case 'LetOntoRoll':
+      listIn(state.lettings, `${event.group}.${event.roll}`).push({ person: event.person, at })
+      return
+    case 'StatementMade':
+      state.statements.set(event.motion, { person: event.person, statement: event.statement, at })
+      entriesOf(state, event.motion).push(index)
+      return
     case 'TermRenewed':
       renewTerm(state, groupIn(state, event.group), event, at)
       return
@@ -93,6 +137,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'StatusAnnounced':
     case 'StatusAverted':
     case 'StatusBegun':
+    case 'StatusVouched':
     case 'StatusEnded':
       applyStatus(state, event, at)
       return
@@ -101,6 +146,18 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'SuccessorNoteWritten':
     case 'MattersPassed':
       applyToHandOver(state, event, index, at)
+      return
+    case 'PowerDelegated':
+    case 'DelegationWithdrawn':
+    case 'GiftWithdrawn':
+    case 'AccountGiven':
+    case 'AccountMissed':
+    case 'EffectProvisional':
+    case 'EffectConfirmed':
+    case 'EffectStands':
+    case 'EffectUndone':
+      applyToPowers(state, event, at)
+      if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)
@@ -120,6 +177,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       state.proposals.set(event.motion, proposal)
       state.numbers = Math.max(state.numbers, event.motion)
       keepFrom(state, event.motion, proposal.mover, event, at)
+      noteAsked(state, event.effect, event.motion)
       beginWait(state, proposal, event.needs, at)
       return
     }
@@ -129,6 +187,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       state.numbers = Math.max(state.numbers, event.motion)
       state.open.add(event.motion)
       keepFrom(state, event.motion, motion.mover, event, at)
+      noteAsked(state, event.effect, event.motion)
       enter(state, motion, motion.phase)
       const proposal = state.proposals.get(event.motion)
       if (proposal !== undefined) enterWait(state, proposal, { kind: 'opened', at })
@@ -138,6 +197,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       const mover = moverOf(event, entry, index)
       state.courses.set(event.motion, { begun: event, mover, stages: [], ended: undefined, entries: [index] })
       keepFrom(state, event.motion, mover, event, at)
+      noteAsked(state, event.effect, event.motion)
       state.numbers = Math.max(state.numbers, event.motion)
       follow(state, event.motion, { kind: 'go on' }, at)
       return
@@ -178,6 +238,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'MotionWithdrawn':
     case 'ConflictDeclared':
     case 'MotionEdited':
+    case 'MotionCorrected':
     case 'ClockStopped':
     case 'ClockWentOn':
     case 'WindowExtended':
@@ -195,6 +256,11 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       entriesOf(state, event.motion).push(index)
       return
   }
+}
+
+/** What was written down later has been so since the day that it tells. */
+function takenAt(state: FoundationState, { group, backfilled }: SeatTaken, at: Instant): Instant {
+  return backfilled?.on === undefined ? at : beginOf(state, group, backfilled.on)
 }
 
 /** The vote is over: what it waits for, or that nothing more happens to it, and what follows at once. */
@@ -222,6 +288,8 @@ function newProposal(moved: MotionMoved, entry: Entry, index: number): Proposal 
     support: new Set(),
     conflicted: new Map(),
     text: moved.text,
+    title: moved.title,
+    corrections: [],
     advice: new Map(),
     entries: [index],
   }
@@ -241,6 +309,8 @@ function newMotion(state: FoundationState, opened: MotionOpened, entry: Entry, i
     counts: Object.fromEntries(opened.rule.options.map((option) => [option.name, 0])),
     phase: { kind: 'open', closes: opened.closes },
     text: opened.text,
+    title: opened.title,
+    corrections: proposal?.corrections ?? [],
     extended: { rule: 0, quorum: 0 },
     held_ms: 0,
     present: new Set(),

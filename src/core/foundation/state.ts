@@ -3,8 +3,9 @@ import { emptyHeap, type Heap } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
-import type { Action, Charter, Deciding, SeatRef } from '../charter/structure/charter.ts'
+import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../charter/structure/charter.ts'
 import type { Repair } from '../charter/structure/limit.ts'
+import type { WithdrawnGift } from '../charter/powers/power-source.ts'
 import type { Recipient } from '../charter/structure/recipient.ts'
 import type {
   Backfilled,
@@ -99,7 +100,7 @@ export interface FoundationState {
   /** Powers handed on by decisions, by number; those that were taken back among them. */
   readonly delegations: Map<number, Delegation>
   /** Lines under `gives` that were taken back since their charter came into force. */
-  readonly withdrawnGifts: WithdrawnGift[]
+  readonly withdrawnGifts: (WithdrawnGift & { readonly at: Instant; readonly motion?: number })[]
   /** What is owed of decisions in effect, by their number, and whether it was told. */
   readonly accounts: Map<number, Account>
   /** Decisions in effect that may yet be undone, by number. */
@@ -160,7 +161,7 @@ export interface Founded {
 export interface Person {
   readonly id: PersonId
   readonly name: Commitment
-  readonly address: Commitment
+  readonly address?: Commitment
   readonly introduced: Instant
   /** When all that was sealed about them was deleted. They do nothing any more, and nothing begins for them. */
   erased?: Instant
@@ -173,7 +174,6 @@ export interface Group {
   /** When the version of its charter came into force, or the draft was written. */
   readonly since: Instant
   readonly digest: Digest
-  readonly document: DocumentRef
   readonly charter: Charter
   readonly life: GroupLife
   /** Every time that somebody held a seat, by seat, in the order in which they took it. */
@@ -185,23 +185,29 @@ export interface Holding {
   readonly since: Instant
   until?: Instant
   readonly motion?: number
+  /** Of a seat that exists for each entry of a list, the entry. */
   readonly entry?: Name
   cohort?: Name
+  /** Of a seat that several hold together, the number of the place. */
   readonly place?: number
+  /** The next election of that name ends it, if nothing does before. */
+  readonly untilElection?: Name
   /** Held over the end of its term, until somebody follows. */
   readonly holdsOver?: true
   /** Another term of the same person follows it. */
   renewed?: true
   /** When the holder leaves, as they have said. */
   leaves?: Instant
+  /** The decision that ended it. */
+  endedBy?: number
   /** When it ended, by term or by leaving. */
   ended?: Instant
   why?: SeatLeft['why']
   /** By when somebody is to follow. */
   replacedBy?: Instant
-  /** Until when the holder is on trial, and the decision by which that may end. */
+  /** Until when the holder is on trial; over by then, and not ended before somebody has decided it. */
   probation?: Instant
-  probationMotion?: number
+  probationOver?: true
   readonly backfilled?: Backfilled
   handOver?: HandOver
 }
@@ -229,8 +235,8 @@ export interface Vacancy {
   readonly opened: VacancyOpened
   readonly at: Instant
   /** The step of the charter's that is tried, until a moment; undefined when none is left. */
-  step?: number
-  until?: Instant
+  step: number | undefined
+  until: Instant | undefined
   /** Since when that is so. */
   since: Instant
   /** Its by-election was called. */
@@ -371,7 +377,7 @@ export type Phase =
   | { readonly kind: 'waiting for its moment'; readonly until?: Instant }
   | { readonly kind: 'settled'; readonly how: Settled; readonly at: Instant }
 
-export type Settled = 'in effect' | 'lost' | 'undecided' | 'not ratified' | 'reversed' | 'withdrawn'
+export type Settled = 'in effect' | 'lost' | 'undecided' | 'not ratified' | 'reversed' | 'withdrawn' | 'undone'
 
 /** What the clock does at once after something happened to a motion. */
 export type FollowUp =
@@ -424,6 +430,7 @@ export interface Deed {
   readonly done: DoneAlone
   readonly by: PersonId
   readonly at: Instant
+  readonly under: ClauseRef | undefined
   readonly entries: number[]
 }
 
@@ -431,13 +438,6 @@ export interface Delegation {
   readonly given: PowerDelegated
   readonly at: Instant
   ended?: { readonly at: Instant; readonly why: 'decision' | 'undone'; readonly motion?: number }
-}
-
-export interface WithdrawnGift {
-  readonly from: Name
-  readonly to: Name
-  readonly action: Action
-  readonly at: Instant
 }
 
 /** In effect, and undone when nobody who has to approves of it, or when its time is over. */
@@ -454,6 +454,8 @@ export interface Provisional {
         part?: number
       }
     | { readonly kind: 'exception'; readonly said: EffectProvisional }
+  /** When the state was over in which it was done. */
+  over?: Instant
   until?: Instant
   ended?: { readonly at: Instant; readonly how: 'confirmed' | 'stands' | 'undone'; readonly why?: Unconfirmed }
 }
@@ -461,7 +463,6 @@ export interface Provisional {
 /** What stood there before somebody put it right. */
 export interface Correction {
   readonly at: Instant
-  readonly by: PersonId
   readonly title?: string
   readonly text?: DocumentRef
 }

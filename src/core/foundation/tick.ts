@@ -9,13 +9,20 @@ import { gateAfter } from './motions/after-close.ts'
 import { ask } from './motions/begin.ts'
 import { closing, windowOver } from './motions/close.ts'
 import { goOn } from './motions/course.ts'
-import { effects } from './motions/effects.ts'
+import { outcomeOf } from './motions/effects.ts'
 import type { Lots } from './motions/lot.ts'
 import { type Begun, openProposal } from './motions/open-motion.ts'
 import { tallyOf } from './motions/tally.ts'
 import { limitOf, shiftedBy } from './motions/window.ts'
 import { courseIn, motionIn, proposalIn } from './numbered.ts'
 import { left, termOver } from './seats/leave.ts'
+import { confirmationStep } from './seats/confirmation.ts'
+import { limitIn } from './seats/limits/limit-in.ts'
+import { limitEvents } from './seats/limits/mend.ts'
+import { probationOver } from './seats/probation.ts'
+import { seatOf } from './seats/seats.ts'
+import { accountMissed, clauseOf } from './powers/accounts.ts'
+import { provisionOver, unconfirmed, undoing } from './powers/undoing.ts'
 import type { Deadline, FollowUp, FoundationState, Motion, Proposal } from './state.ts'
 import { statusStep } from './statuses/status-course.ts'
 
@@ -64,6 +71,24 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
       const described = state.groups.get(group)?.charter.statuses?.find(({ name }) => name === status)
       return { events: statusStep(state, deadline.has, deadline.at), under: described?.clause }
     }
+    case 'account':
+      return { events: accountMissed(state, deadline.motion), under: clauseOf(state, deadline.motion) }
+    case 'provisional':
+      return { events: provisionOver(state, deadline.motion, deadline.at), under: clauseOf(state, deadline.motion) }
+    case 'confirmation': {
+      const described = seatOf(state, deadline)
+      return { events: confirmationStep(state, deadline, deadline.at), under: described?.clause }
+    }
+    case 'limit':
+      return {
+        ...limitEvents(state, deadline, { at: deadline.at, ...openingTools(tools) }, tools),
+        under: limitIn(state, deadline)?.clause,
+      }
+    case 'probation ends':
+      return {
+        ...probationOver(state, deadline, deadline.holding, { at: deadline.at, ...openingTools(tools) }),
+        under: seatOf(state, deadline)?.clause,
+      }
     case 'matters':
       return { events: mattersToPass(state, deadline.at), under: undefined }
     case 'hand over': {
@@ -123,8 +148,9 @@ export function closeAfterStop(state: FoundationState, { phase, opened, moved }:
   return limit !== undefined && limit < closes ? limit : closes
 }
 
-export function intoEffect(state: FoundationState, { opened }: Motion, at: Instant): readonly Event[] {
-  return [{ type: 'MotionInEffect', motion: opened.motion }, ...effects(state, opened.effect, opened.motion, at)]
+export function intoEffect(state: FoundationState, { opened, meanwhile }: Motion, at: Instant): readonly Event[] {
+  const inEffect: Event = { type: 'MotionInEffect', motion: opened.motion }
+  return meanwhile === undefined ? [inEffect, ...outcomeOf(state, opened, opened.motion, at)] : [inEffect]
 }
 
 function waitOver(state: FoundationState, proposal: Proposal, at: Instant, tools: ClockTools): Begun {
@@ -180,10 +206,13 @@ function askBody(
   const motion = state.motions.get(number)
   const proposal = state.proposals.get(number)
   const course = state.courses.get(number)
-  const known = motion?.opened ?? proposal?.moved ?? course?.begun
-  const mover = motion?.mover ?? proposal?.mover ?? course?.mover
+  const deed = state.deeds.get(number)
+  const known = motion?.opened ?? proposal?.moved ?? course?.begun ?? deed?.done
+  const mover = motion?.mover ?? proposal?.mover ?? course?.mover ?? deed?.by
   if (known === undefined || mover === undefined) throw new Error(`There is no motion ${number} to ask anybody about`)
-  const { group, action, amount, effect, title, matter, proposed } = known
+  const { group, action, amount, effect, matter } = known
+  const title = motion?.title ?? proposal?.title ?? known.title
+  const proposed = 'proposed' in known ? known.proposed : undefined
   const text = motion === undefined ? known.text : motion.text
   const parts = {
     group,
@@ -210,6 +239,16 @@ function answer(state: FoundationState, part: number, parent: number, at: Instan
     return gateAfter(state, asking, 'ratification', at) === undefined
       ? [answered, ...intoEffect(state, asking, at)]
       : [answered]
+  }
+  const provisional = state.provisional.get(parent)
+  if (provisional !== undefined && provisional.ended === undefined && asking?.phase.kind !== 'awaiting ratification') {
+    return is === 'carried' ? [answered] : [answered, ...unconfirmed(state, parent, 'not ratified', at)]
+  }
+  if (asking?.phase.kind === 'awaiting ratification' && asking.meanwhile !== undefined) {
+    return [answered, ...undoing(state, parent, 'not ratified', at)]
+  }
+  if (asking?.phase.kind === 'appealed' && asking.meanwhile !== undefined && is === 'carried') {
+    return [answered, ...undoing(state, parent, 'reversed', at)]
   }
   // An appeal turns round what was decided: what was lost takes effect when it is upheld, what was carried when it is not.
   if (asking?.phase.kind === 'appealed' && (asking.closed?.is === 'lost') === (is === 'carried')) {

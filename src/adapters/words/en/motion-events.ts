@@ -26,6 +26,8 @@ export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lo
       return `${lookups.person(event.person)} declared a conflict of interest in decision ${motion}.`
     case 'MotionEdited':
       return `The text of decision ${motion} was changed${event.closes === undefined ? '' : `; its vote began again${event.votes === 'void' ? ', without the votes so far' : ''}, and closes on ${moment(event.closes)}`}.`
+    case 'MotionCorrected':
+      return `The ${[event.title === undefined ? [] : 'title', event.text === undefined ? [] : 'text'].flat().join(' and the ')} of decision ${motion} was put right; its vote goes on.`
     case 'ClockStopped':
       return `The clock of decision ${motion} was stopped${event.because === undefined ? ': it is on hold' : `: ${spoken(event.because)}`}.`
     case 'ClockWentOn':
@@ -51,7 +53,7 @@ export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lo
     case 'AppealTimeOver':
       return `Nobody appealed against decision ${motion} in time.`
     case 'MotionInEffect':
-      return `Decision ${motion} took effect.`
+      return `Decision ${motion} took effect${event.meanwhile === true ? ', while it may still be stopped' : ''}.`
     case 'ElectionCalled':
       return `An election of ${spoken(event.election)} of ${withThe(lookups.group(event.group))} was called by decision ${motion}${event.by === undefined ? '' : `, to begin by ${moment(event.by)}`}.`
     case 'ProcedureBegun':

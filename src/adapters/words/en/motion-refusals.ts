@@ -256,6 +256,27 @@ export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): 
         explanation: `“${spoken(refusal.event)}” is recorded by whoever holds the seat ${anyOf(refusal.by)}.`,
         whatToDo: 'Ask one of them.',
       }
+    case 'MayNotWithdraw':
+      return {
+        title: 'You cannot withdraw this',
+        explanation: `It is withdrawn by whoever moved it, or by whoever holds the seat ${anyOf(refusal.by)}.`,
+        whatToDo: 'Ask one of them.',
+      }
+    case 'MayNotCorrect':
+      return {
+        title: 'You cannot correct this',
+        explanation:
+          refusal.by.length === 0
+            ? 'The rule lets nobody put the title or the text right while it is decided.'
+            : `Title and text are put right by whoever holds the seat ${anyOf(refusal.by)}.`,
+        whatToDo: refusal.by.length === 0 ? 'Its mover can withdraw it and move it anew.' : 'Ask one of them.',
+      }
+    case 'NothingCorrected':
+      return {
+        title: 'Nothing would change',
+        explanation: 'The title and the text are as they were.',
+        whatToDo: 'Change what is wrong, and send it again.',
+      }
     case 'UnknownFact':
       return {
         title: 'Nobody asks for that',

@@ -7,6 +7,7 @@ import { explainFactCondition } from './explain-fact-condition.ts'
 import { powerByWords } from './explain-power-by.ts'
 import { actionWords, emergencySentence, jointWords, leadTimeWords } from './explain-powers.ts'
 import { recipientsWords } from './explain-recipients.ts'
+import type { When } from '../structure/when.ts'
 import { stateWords } from './explain-state.ts'
 import { explainWhen } from './explain-when.ts'
 import { alone, groupWords, listed, quoted, type Surroundings, sentence } from './explain-wording.ts'
@@ -107,7 +108,7 @@ export function explainChain(chain: readonly Link[], among: Surroundings = alone
   return `${chain.map((link, index) => linkWords(link, index, among)).join('; ')}.`
 }
 
-function linkWords({ group, clause, says }: Link, index: number, among: Surroundings): string {
+function linkWords({ group, clause, says, delegation }: Link, index: number, among: Surroundings): string {
   const who = groupWords(group, among)
   const subject = index === 0 ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : who
   const place = clause === undefined ? '' : `, in ${quoted(clause.title)}`
@@ -116,6 +117,10 @@ function linkWords({ group, clause, says }: Link, index: number, among: Surround
       return `${subject} uses the power${place}`
     case 'gives':
       return `${subject} gives it${place}`
+    case 'is given':
+      return `${subject} was given it by decision${delegation === undefined ? '' : `, as delegation ${delegation}`}`
+    case 'decides meanwhile':
+      return `${subject} says who decides it meanwhile${place}`
     case 'adopts':
       return `${subject} adopts the charter that says so`
     case 'holds everything':
@@ -148,7 +153,7 @@ export function reservedWords(line: ReservedTo, amount: Money | undefined, among
   return [lead, ...notes].join(', ')
 }
 
-function explainWithheld({ group, clause, because, at, upTo, state }: Withheld, among: Surroundings): string {
+function explainWithheld({ group, clause, because, at, upTo, state, from, until }: Withheld, among: Surroundings): string {
   const who = groupWords(group, among)
   const limit = upTo === undefined ? 'its limit' : spokenMoney(upTo)
   const giver = at === undefined ? 'no body above' : groupWords(at, among)
@@ -164,6 +169,12 @@ function explainWithheld({ group, clause, because, at, upTo, state }: Withheld, 
     'forbidden meanwhile': `${who} may not now: ${time}`,
     'only meanwhile': `${who} may only while ${time}`,
     'no band': `${who} may not: no band of its clause holds for it`,
+    'not now': `${who} does not hold it now: ${giver} gives it${spanWords(from, until)}`,
+    'taken back': `${who} does not hold it any more: ${giver} has taken it back`,
   }[because]
   return sentence(`${reason} (${clause.title})`)
+}
+
+function spanWords(from: When | undefined, until: When | undefined): string {
+  return `${from === undefined ? '' : ` from ${explainWhen(from)}`}${until === undefined ? '' : ` until ${explainWhen(until)}`}`
 }

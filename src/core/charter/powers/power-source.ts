@@ -18,12 +18,23 @@ export type Source =
       readonly limits: readonly Money[]
       readonly ceilings: readonly Ceiling[]
       readonly onlyIf: readonly FactCondition[]
+      /** The group itself cannot hand it on. */
+      readonly notDelegable: boolean
     }
   | { readonly held: false; readonly stop: Stop }
 
-/** Where a group has the power for an action from: the links above its own clause, or what is missing. */
-export function sourceOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, question: Question): Source {
-  const own = isOwn(charter, question.action)
+/**
+ * Where a group has the power for an action from: the links above its own clause, or what is missing.
+ *
+ * @param isOfLife what its life says of the group itself, it has by its adoption
+ */
+export function sourceOf(
+  charters: ReadonlyMap<Name, Charter>,
+  charter: Charter,
+  question: Question,
+  isOfLife = false,
+): Source {
+  const own = isOfLife || isOwn(charter, question.action)
   const chain: Link[] = []
   const gifts: Gift[] = []
   let below = charter
@@ -37,6 +48,7 @@ export function sourceOf(charters: ReadonlyMap<Name, Charter>, charter: Charter,
         limits: gifts.flatMap(({ upTo }) => (upTo === undefined ? [] : [upTo])),
         ceilings: gifts.flatMap(({ limits }) => limits ?? []),
         onlyIf: gifts.flatMap(({ onlyIf }) => (onlyIf === undefined ? [] : [onlyIf])),
+        notDelegable: gifts[0]?.notDelegable === true,
       }
     }
     const above = charters.get(below.under)
@@ -58,12 +70,29 @@ export function sourceOf(charters: ReadonlyMap<Name, Charter>, charter: Charter,
   return { held: false, stop: { because: 'no gift', at: below.group } }
 }
 
+/** A gift that was taken back, of an action and all below it. */
+export interface WithdrawnGift {
+  readonly from: Name
+  readonly to: Name
+  readonly action: Action
+}
+
 type Given = { readonly held: true; readonly gift: Gift } | { readonly held: false; readonly stop: Stop }
 
 function giftOf(from: Charter, to: Name, question: Question): Given {
-  const { action, amount, meanwhile } = question
+  const { action, amount, meanwhile, withdrawn = [] } = question
   const about = from.gives.filter((gift) => gift.to === to && reaches(gift, action))
-  const gifts = closest(about.filter((gift) => !isExcepted(gift, action)))
+  const facts = question.facts?.(from.group)
+  const standing = about.filter((gift) => !isExcepted(gift, action))
+  const inTime = standing.filter((gift) => facts === undefined || facts.isIn(gift))
+  if (inTime.length === 0 && standing[0] !== undefined) {
+    const { from: begins, until, clause } = standing[0]
+    const span = { ...(begins !== undefined && { from: begins }), ...(until !== undefined && { until }) }
+    return { held: false, stop: { because: 'not now', at: from.group, gift: clause, ...span } }
+  }
+  const isTaken = withdrawn.some((gift) => gift.from === from.group && gift.to === to && reaches(gift, action))
+  if (isTaken && inTime.length > 0) return { held: false, stop: { because: 'taken back', at: from.group } }
+  const gifts = closest(inTime)
   const now = gifts.filter((gift) => gift.while === undefined || isNow(gift.while, from.group, meanwhile) !== 'no')
   const enough = now.find((gift) => limitStop(gift.upTo, amount) === undefined)
   const kept = from.powers.some((power) => power.notDelegable === true && reaches(power, action))

@@ -36,6 +36,7 @@ export function isReservedNow(reservation: Reservation, question: Question): boo
     return false
   const facts = question.facts?.(clause.group)
   if (facts !== undefined && reservation.onlyIf !== undefined && !facts.holds(reservation.onlyIf)) return false
+  if (reservation.until !== undefined && facts?.isIn({ until: reservation.until }) === false) return false
   const isOver = above !== undefined && limitStop(above, question.amount) !== undefined
   if (facts !== undefined && aboveLimits !== undefined) return isOver || !aboveLimits.every((one) => facts.keeps(one))
   if (question.amount === undefined || above === undefined || aboveLimits !== undefined) return true
@@ -48,7 +49,7 @@ function concerns({ action, except = [] }: Reservation, asked: Action): boolean 
 }
 
 /** A power for just this goes before what is reserved on a wider branch. */
-export function isAsSpecific({ action }: Reservation, power: Power): boolean {
+export function isAsSpecific({ action }: Reservation, power: Pick<Power, 'action'>): boolean {
   return !isEverything(action) && depthOf(action.object) >= depthOf(power.action.object)
 }
 

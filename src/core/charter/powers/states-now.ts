@@ -2,6 +2,7 @@ import type { Name } from '../../base/name.ts'
 import { pathCovers } from '../structure/action.ts'
 import type { Action, Charter, ClauseRef } from '../structure/charter.ts'
 import type { State } from '../structure/exceptional-state.ts'
+import type { PowerBy } from '../structure/power.ts'
 
 /** An exceptional state that holds in a group. */
 export interface Meanwhile {
@@ -19,20 +20,28 @@ export function isNow(
   return meanwhile.some((now) => now.group === group && isSame(now.state, state)) ? 'yes' : 'no'
 }
 
+/** A state in which something cannot be decided as usual, and who decides it then. */
+export interface Forbidding {
+  readonly state: State
+  readonly clause: ClauseRef
+  readonly by?: readonly PowerBy[]
+}
+
 /** The states of a charter in which an action cannot be decided. */
 export function forbiddenBy(
   { exceptions = [] }: Charter,
   action: Action,
-): readonly { readonly state: State; readonly clause: ClauseRef }[] {
+): readonly Forbidding[] {
   return exceptions
     .filter(({ forbids, forbidsAll, allows = [] }) => {
-      if (allows.some((allowed) => covers(allowed, action))) return false
-      return forbidsAll === true || forbids.some((forbidden) => covers(forbidden, action))
+      if (allows.some((allowed) => actionCovers(allowed, action))) return false
+      return forbidsAll === true || forbids.some((forbidden) => actionCovers(forbidden, action))
     })
-    .map(({ state, clause }) => ({ state, clause }))
+    .map(({ state, clause, by }) => ({ state, clause, ...(by !== undefined && { by }) }))
 }
 
-function covers(line: Action, action: Action): boolean {
+/** An action of the same verb on the branch of another one. */
+export function actionCovers(line: Action, action: Action): boolean {
   return line.verb === action.verb && pathCovers(line.object, action.object)
 }
 

@@ -9,10 +9,13 @@ import type { FactCondition } from '../structure/fact-condition.ts'
 import type { Advice, Emergency, LeadTime, Power, PowerBy, ReportTo } from '../structure/power.ts'
 import type { When } from '../structure/when.ts'
 import { type Meant, meansBy } from './bands.ts'
+import { byDelegation, groupDeciding } from './by-delegation.ts'
+import type { DelegatedPower } from './given-power.ts'
+import { lifeLines } from './life-lines.ts'
 import { leastCeilings, leastOf, limitStop } from './limits-of-money.ts'
-import { clauseOfWhole, closest, depthOf, isExcepted, reaches, sourceOf } from './power-source.ts'
+import { clauseOfWhole, closest, depthOf, isExcepted, reaches, sourceOf, type WithdrawnGift } from './power-source.ts'
 import { isAsSpecific, isReservedNow, isSure, type Reserved, reservations } from './reservations.ts'
-import { forbiddenBy, isNow, type Meanwhile } from './states-now.ts'
+import { type Forbidding, forbiddenBy, isNow, type Meanwhile } from './states-now.ts'
 
 /** What somebody wants to know, or is about to do. Without an amount, limits are told and not applied. */
 export interface Question {
@@ -22,9 +25,14 @@ export interface Question {
   readonly meanwhile?: readonly Meanwhile[]
   /** What a group's record tells. Without it, what hangs on conditions and on other limits is told and not applied. */
   readonly facts?: (group: Name) => Facts
+  /** What decisions have handed on, and gifts that were taken back. */
+  readonly delegated?: readonly DelegatedPower[]
+  readonly withdrawn?: readonly WithdrawnGift[]
 }
 
 export interface Facts {
+  /** Whether a time has begun and is not over, counted from the group's charter. */
+  isIn(time: { readonly from?: When; readonly until?: When }): boolean
   /** Whether a condition on the matter is surely so. */
   holds(condition: FactCondition): boolean
   /** Whether a limit would surely be kept. */
@@ -32,7 +40,7 @@ export interface Facts {
 }
 
 /** Who may decide it, and why nobody else may. The same answer is read on pages and enforced by `authorise`. */
-export interface WhoMay extends Omit<Question, 'facts'> {
+export interface WhoMay extends Omit<Question, 'facts' | 'delegated' | 'withdrawn'> {
   /** Each may decide it; the groups in the order of the charters. */
   readonly deciders: readonly MayDecide[]
   readonly reserved: readonly ReservedTo[]
@@ -51,6 +59,8 @@ export interface MayDecide extends Conditions, Around {
   readonly upTo?: Money
   /** All other limits, of the group and of the gifts; for each person, over each time, the least. */
   readonly limits?: readonly Ceiling[]
+  /** Of what was handed on by a decision: the limits of those who gave it, which bind them and all whom they gave it together. */
+  readonly limitsOf?: readonly { readonly group: Name; readonly limits: readonly Ceiling[] }[]
   readonly clause: ClauseRef
   /** From the clause that uses the power up to the body that it came from. */
   readonly chain: readonly Link[]
@@ -85,7 +95,9 @@ export interface Around {
 export interface Link {
   readonly group: Name
   readonly clause?: ClauseRef
-  readonly says: 'uses' | 'gives' | 'adopts' | 'holds everything'
+  readonly says: 'uses' | 'gives' | 'adopts' | 'holds everything' | 'is given' | 'decides meanwhile'
+  /** For `is given`: the number of the delegation. */
+  readonly delegation?: number
 }
 
 /** A group that must take it to another body. */
@@ -122,8 +134,14 @@ export interface Withheld {
     | 'forbidden meanwhile'
     | 'only meanwhile'
     | 'no band'
-  /** For `no gift` and `not delegable`: the body above that does not hand it down. */
+    | 'not now'
+    | 'taken back'
+  /** The body above that does not hand it down, does not any more, or not yet. */
   readonly at?: Name
+  /** For `not now`: the gift, and its time. */
+  readonly gift?: ClauseRef
+  readonly from?: When
+  readonly until?: When
   /** For `over the limit` and `other currency`: the limit. */
   readonly upTo?: Money
   /** For `forbidden meanwhile` and `only meanwhile`: the time that it hangs on. */
@@ -142,18 +160,21 @@ export interface Withheld {
  * - A reservation as specific as the power takes precedence. The body that it names decides as the reservation says, or by
  *   its own line, or else by the rule by which it resolves.
  * - What nobody holds, the root decides: it holds everything.
+ * - Who decides it may have handed it on by a decision: then they decide it, and so does whom they gave it to.
  */
 export function whoMay(charters: ReadonlyMap<Name, Charter>, question: Question): WhoMay {
   const answers = [...charters.values()].flatMap((charter) => linesOf(charters, charter, question))
   const { deciders, withheld } = mostSpecific(answers)
   const reserved = reservations(charters, question).filter(({ ofEverything }) => !ofEverything || deciders.length === 0)
   const all = [...deciders, ...byReservation(charters, question, reserved, deciders)]
-  const { facts: _, ...asked } = question
+  const { facts: _, delegated: __, withdrawn: ___, ...asked } = question
+  const own = all.length > 0 ? all : byRoot(charters)
+  const given = byDelegation(charters, question, own)
   return {
     ...asked,
-    deciders: all.length > 0 ? all : byRoot(charters),
+    deciders: [...own, ...given.deciders],
     reserved: reserved.map(({ by }) => by),
-    withheld,
+    withheld: [...withheld, ...given.withheld],
   }
 }
 
@@ -182,7 +203,9 @@ function mostSpecific(answers: readonly Answer[]): Pick<WhoMay, 'deciders' | 'wi
 
 /** What one charter's own lines say of it. */
 function linesOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, question: Question): readonly Answer[] {
-  const about = [...charter.powers, ...admissions(charter)].filter((power) => reaches(power, question.action))
+  const ofLife = lifeLines(charters, charter, question.action)
+  const own = [...charter.powers, ...admissions(charter)].filter((power) => reaches(power, question.action))
+  const about = ofLife.length > 0 ? ofLife : own
   const excepted = about.filter((power) => isExcepted(power, question.action))
   return [
     ...excepted.map(({ clause }): Answer => {
@@ -223,18 +246,23 @@ function lineOf(
   }
   const forbidding = forbiddenBy(charter, question.action)
   const now = forbidding.find(({ state }) => isNow(state, group, question.meanwhile) === 'yes')
-  if (now !== undefined) return withhold(now.clause, { because: 'forbidden meanwhile', state: now.state })
+  if (now !== undefined) {
+    const stopped = withhold(now.clause, { because: 'forbidden meanwhile', state: now.state })
+    return [...stopped, ...decidingMeanwhile(charters, charter, power, question, now)]
+  }
   const reserving = charter.reserved.filter(
     (reservation) => isReservedNow(reservation, question) && isAsSpecific(reservation, power),
   )
   const barring = reserving.find((reservation) => isSure(reservation, question))
   if (barring !== undefined) return withhold(barring.clause, { because: 'reserved' })
-  const source = sourceOf(charters, charter, question)
+  const isOfLife = lifeLines(charters, charter, question.action).length > 0
+  const source = sourceOf(charters, charter, question, isOfLife)
   if (!source.held) return withhold(clause, source.stop)
   const meant = meansBy(power, question.amount, question.facts?.(group))
   if (!meant.ok) return withhold(clause, meant.problem)
   const notWhile = forbidding.filter(({ state }) => isNow(state, group, question.meanwhile) === 'unknown')
-  return meant.value.map((one): Answer => {
+  const others = notWhile.flatMap((state) => decidingMeanwhile(charters, charter, power, question, state))
+  const own = meant.value.map((one): Answer => {
     const least = leastOf([power.upTo, one.upTo, ...reserving.map(({ above }) => above), ...source.limits])
     const limits = leastCeilings([
       ...(power.limits ?? []),
@@ -250,10 +278,44 @@ function lineOf(
       ...said(least, (upTo) => ({ upTo })),
       ...saidAny(limits, (limits) => ({ limits })),
       ...conditionsOf(power, one, source.onlyIf),
-      ...saidAny(notWhile, (notWhile) => ({ notWhile })),
+      ...saidAny(
+        notWhile.map(({ state, clause: at }) => ({ state, clause: at })),
+        (notWhile) => ({ notWhile }),
+      ),
       ...aroundOf(power),
+      ...(source.notDelegable && { notDelegable: true }),
       clause,
       chain: [{ group, clause, says: 'uses' }, ...source.chain],
+    }
+    return { kind: 'held', held: { object: power.action.object, decider } }
+  })
+  return [...own, ...others]
+}
+
+/** Who decides in an exceptional state what the group cannot decide then: as far as the group holds it. */
+function decidingMeanwhile(
+  charters: ReadonlyMap<Name, Charter>,
+  charter: Charter,
+  power: Power,
+  question: Question,
+  { state, clause, by = [] }: Forbidding,
+): readonly Answer[] {
+  const source = sourceOf(charters, charter, question)
+  if (!source.held) return []
+  const least = leastOf([power.upTo, ...source.limits])
+  const limits = leastCeilings([...(power.limits ?? []), ...source.ceilings])
+  return by.map((one): Answer => {
+    const decider: MayDecide = {
+      group: groupDeciding(one, charter.group),
+      by: one,
+      with: [],
+      ...said(least, (upTo) => ({ upTo })),
+      ...saidAny(limits, (limits) => ({ limits })),
+      ...saidAny(source.onlyIf, (onlyIf) => ({ onlyIf })),
+      while: state,
+      ...aroundOf(power),
+      clause,
+      chain: [{ group: charter.group, clause, says: 'decides meanwhile' }, ...source.chain],
     }
     return { kind: 'held', held: { object: power.action.object, decider } }
   })

@@ -9,8 +9,24 @@ export function parseAction(text: string): Action | undefined {
   const words = text.trim()
   const end = words.search(/\s/)
   const verb = nameOf(end === -1 ? words : words.slice(0, end))
-  const object = end === -1 ? '' : parsePath(words.slice(end))
+  const object = end === -1 ? '' : parseObject(verb, words.slice(end))
   return verb === undefined || object === undefined ? undefined : { verb, object }
+}
+
+/** What is done to a power has the other action's whole path as its object: "delegate publish website" is on "publish/website". */
+const ofPowers: ReadonlySet<string> = new Set(['delegate', 'withdraw', 'reconfirm'])
+
+function parseObject(verb: Name | undefined, words: string): string | undefined {
+  if (verb === undefined || !ofPowers.has(verb)) return parsePath(words)
+  const other = parseAction(words)
+  return other === undefined ? undefined : wholePath(other)
+}
+
+/** Of "delegate publish website" the power that it is about: "publish website". Undefined for actions that are about none. */
+export function aboutPower({ verb, object }: Action): Action | undefined {
+  if (!ofPowers.has(verb) || object === '') return undefined
+  const [first = '', ...rest] = object.split('/')
+  return { verb: first, object: rest.join('/') }
 }
 
 /** Reads "website/www" or "Board liaison" into its normal form. */
@@ -42,6 +58,9 @@ export function pathCovers(branch: string, path: string): boolean {
 }
 
 /** The form that parseAction reads. */
-export function spokenAction({ verb, object }: Action): string {
+export function spokenAction(action: Action): string {
+  const { verb, object } = action
+  const other = aboutPower(action)
+  if (other !== undefined) return `${verb} ${spokenAction(other)}`
   return object === '' ? verb : `${verb} ${object}`
 }

@@ -62,6 +62,10 @@ export interface Rule {
   readonly standsStill?: readonly Name[]
   /** What a change of the text does to a vote that runs; the text cannot be changed when absent. */
   readonly edited?: 'restart, votes void' | 'restart, votes kept' | 'goes on'
+  /** Who may take a motion back besides its mover, up to the close. */
+  readonly withdrawnBy?: readonly SeatRef[]
+  /** Who may put the title or the text right, with which the vote goes on as it runs. */
+  readonly correctedBy?: readonly SeatRef[]
   /** Who may stop the clock for how long in all. */
   readonly hold?: { readonly by: readonly SeatRef[]; readonly most: Duration }
   /** A vote that was cast stays as it is. */
@@ -82,6 +86,8 @@ export interface Rule {
   readonly takesEffect?: When
   /** Bodies that must agree afterwards, one after the other, before it takes effect. */
   readonly ratifiedBy?: readonly Deciding[]
+  /** It takes effect at the close, while those who ratify it or hear an appeal may still stop it, and is then undone. */
+  readonly effectMeanwhile?: true
   /** Bodies that are asked before the vote opens, and may answer within the time; their answer does not bind. */
   readonly advice?: { readonly of: readonly Deciding[]; readonly within: Duration }
   readonly appeal?: Appeal

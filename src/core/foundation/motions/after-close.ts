@@ -6,6 +6,7 @@ import { daysOf } from '../days.ts'
 import type { MotionClosed, MotionParts } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
 import type { FollowUp, FoundationState, Motion, Phase } from '../state.ts'
+import { personIn } from './person-in.ts'
 
 /**
  * What a carried motion still waits for, after a step of its way: bodies that ratify it one after the other, then the time in
@@ -103,15 +104,11 @@ export function isSameMatter(one: Matter, other: Matter): boolean {
     one.action.verb === other.action.verb &&
     one.action.object === other.action.object &&
     one.matter === other.matter &&
-    personIn(one) === personIn(other)
+    personIn(one.effect) === personIn(other.effect)
   )
 }
 
 export type Matter = Pick<MotionParts, 'group' | 'action' | 'matter' | 'effect'>
-
-function personIn({ effect }: Matter): string | undefined {
-  return effect.kind === 'none' ? undefined : effect.person
-}
 
 /** Events as the record has them: a declared one by whoever may record it, an election by being called. */
 export function happenedIn(state: FoundationState, group: string) {

@@ -1,6 +1,7 @@
 import type { Deciding } from '../../charter/structure/charter.ts'
 import type { MotionParts, PersonId } from '../event.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
+import { ratifiersOf } from '../seats/ratifiers.ts'
 import type { FoundationState } from '../state.ts'
 import type { Because } from './motion-event.ts'
 import { type Begun, beginMotion, type Opening } from './open-motion.ts'
@@ -14,11 +15,19 @@ export function begin(
   opening: Opening,
 ): Begun {
   switch (way.kind) {
-    case 'rule':
-      return beginMotion(state, { ...parts, rule: way.rule }, mover, opening)
+    case 'rule': {
+      const { rule } = way
+      const by = [...(rule.ratifiedBy ?? []), ...ratifiersOf(state, parts.effect, way)]
+      const ratified = by.length === 0 ? rule : { ...rule, ratifiedBy: by }
+      return beginMotion(state, { ...parts, rule: ratified }, mover, opening)
+    }
     case 'procedure': {
       const motion = state.numbers + 1
-      return { events: [{ type: 'ProcedureBegun', motion, ...parts, procedure: way.procedure }], documents: [] }
+      const by = ratifiersOf(state, parts.effect, way)
+      const { stages } = way.procedure
+      const ratified = [...stages, { name: 'ratification', step: { kind: 'decision', by } } as const]
+      const procedure = by.length === 0 ? way.procedure : { ...way.procedure, stages: ratified }
+      return { events: [{ type: 'ProcedureBegun', motion, ...parts, procedure }], documents: [] }
     }
   }
 }

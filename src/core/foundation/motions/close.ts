@@ -6,11 +6,11 @@ import type { Tally } from '../../voting/standing.ts'
 import { tiedFirst } from '../../voting/strongest.ts'
 import { whenDecided } from '../../voting/when-decided.ts'
 import { daysOf } from '../days.ts'
-import type { Event, MotionClosed } from '../event.ts'
+import type { Effect, Event, MotionClosed } from '../event.ts'
 import { incumbents } from '../seats/seats.ts'
 import type { FoundationState, Motion } from '../state.ts'
 import { gateAfter } from './after-close.ts'
-import { effects } from './effects.ts'
+import { outcomeOf } from './effects.ts'
 import { drawLot, type Lots } from './lot.ts'
 import { tallyOf } from './tally.ts'
 import { closeOf, grown, limitOf } from './window.ts'
@@ -129,8 +129,22 @@ function closed(
 ): readonly Event[] {
   const { opened } = motion
   const event: Event = { type: 'MotionClosed', motion: opened.motion, outcome: name, is, why, counts, recused, ...more }
-  if (is !== 'carried' || gateAfter(state, motion, 'close', at) !== undefined) return [event]
-  return [event, ...effects(state, opened.effect, opened.motion, at)]
+  if (is !== 'carried') return [event]
+  const gate = gateAfter(state, motion, 'close', at)
+  const decided = { ...opened, effect: effectOf(opened.effect, name) }
+  if (gate === undefined) return [event, ...outcomeOf(state, decided, opened.motion, at)]
+  const { rule } = opened
+  // A moment that the rule names itself is waited for all the same.
+  if (rule.effectMeanwhile !== true || rule.takesEffect !== undefined) return [event]
+  const inEffect: Event = { type: 'MotionInEffect', motion: opened.motion, meanwhile: true }
+  return [event, inEffect, ...outcomeOf(state, decided, opened.motion, at)]
+}
+
+/** Where the vote names one of several, it is about whom it names. */
+function effectOf(effect: Effect, outcome: Name): Effect {
+  if (effect.kind !== 'one goes') return effect
+  const { group, limit, of } = effect
+  return of.includes(outcome) ? { kind: 'goes', group, limit, person: outcome } : { kind: 'none' }
 }
 
 /** A deciding vote is one more, of one more voter: so shares of the voters and of the votes are asked alike. */

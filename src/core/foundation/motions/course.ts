@@ -3,7 +3,7 @@ import type { Stage, StageAnswer } from '../../charter/structure/procedure.ts'
 import { daysOf } from '../days.ts'
 import type { Event } from '../event.ts'
 import type { Course, CourseStage, FoundationState } from '../state.ts'
-import { effects } from './effects.ts'
+import { outcomeOf } from './effects.ts'
 import type { Answer } from './motion-event.ts'
 
 /** How a procedure goes on: its stage ends where everybody has answered, and the next one begins, or the whole has ended. */
@@ -32,10 +32,10 @@ export function isStageOver({ begun, stages }: Course, at: Instant): boolean {
 
 function beginStage(state: FoundationState, course: Course, index: number, at: Instant): readonly Event[] {
   const { begun } = course
-  const { motion, procedure, effect } = begun
+  const { motion, procedure } = begun
   const stage = procedure.stages[index]
   if (stage === undefined) {
-    return [{ type: 'ProcedureEnded', motion, is: 'carried' }, ...effects(state, effect, motion, at)]
+    return [{ type: 'ProcedureEnded', motion, is: 'carried' }, ...outcomeOf(state, begun, motion, at)]
   }
   if (stage.onlyIf !== undefined && !wasAnswered(state, course, stage.onlyIf)) {
     const passed: Event = { type: 'StageEnded', motion, stage: index, is: 'passed over' }

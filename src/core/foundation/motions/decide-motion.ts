@@ -27,6 +27,8 @@ export function carryOutOnMotion(
   switch (act.type) {
     case 'vote':
       return vote(state, act, person, opening)
+    case 'make statement':
+      return ok(only({ type: 'StatementMade', motion: number, person, statement: act.statement }))
     case 'recuse':
       return ok(only(...recusal(state, act, person, opening)))
     case 'declare conflict': {
@@ -47,6 +49,10 @@ export function carryOutOnMotion(
       return ok(only({ type: 'MotionWithdrawn', motion: number, ...reasonOf(act) }))
     case 'edit':
       return ok(only(edited(state, act, opening)))
+    case 'correct':
+      return corrected(state, act)
+    case 'account':
+      return ok(only({ type: 'AccountGiven', motion: number, person, text: act.text }))
     case 'pause':
       return ok(only(paused(state, act, opening)))
     case 'resume':
@@ -163,6 +169,14 @@ function edited(state: FoundationState, { motion: number, text }: Of<'edit'>, { 
   const closes = closeOf(rule, { opens: at, limit, ...(length !== undefined && { length }) }, days)
   const votes = edited === 'restart, votes void' ? 'void' : 'kept'
   return { type: 'MotionEdited', motion: number, text, closes, votes }
+}
+
+function corrected(state: FoundationState, { motion, title, text }: Of<'correct'>): Result<Begun, Refusal> {
+  const before = state.motions.get(motion) ?? proposalIn(state, motion)
+  const isSame = (title ?? before.title) === before.title && (text ?? before.text)?.digest === before.text?.digest
+  if (isSame) return refuse({ type: 'NothingCorrected', motion })
+  const changed = { ...(title !== undefined && { title }), ...(text !== undefined && { text }) }
+  return ok(only({ type: 'MotionCorrected', motion, ...changed }))
 }
 
 function paused(state: FoundationState, { motion: number, because }: Of<'pause'>, { at }: Opening): Event {

@@ -1,10 +1,21 @@
 import type { Instant } from '../../base/instant.ts'
-import type { Effect, Event } from '../event.ts'
-import { noFreeSeat } from '../seats/eligibility.ts'
-import { mayNotTake } from '../seats/may-take.ts'
-import { holds, seatOf } from '../seats/seats.ts'
-import { takes } from '../seats/take.ts'
+import type { Effect, Event, MotionParts } from '../event.ts'
+import { powerEffects } from '../powers/power-effects.ts'
+import { provisions } from '../powers/provisions.ts'
+import { alternateNamed } from '../seats/alternates.ts'
+import { keepingEvents } from '../seats/keeping-events.ts'
+import { removed, seated } from '../seats/seated.ts'
 import type { FoundationState } from '../state.ts'
+
+/** What comes about by a decision, and what the exceptional states that hold make of it. */
+export function outcomeOf(
+  state: FoundationState,
+  parts: Pick<MotionParts, 'group' | 'action' | 'effect'>,
+  motion: number | undefined,
+  at: Instant,
+): readonly Event[] {
+  return [...effects(state, parts.effect, motion, at), ...provisions(state, parts, motion, at)]
+}
 
 /**
  * What a decision brings about. A seat that was filled meanwhile, or for which the person is no longer eligible, is not taken;
@@ -22,17 +33,26 @@ export function effects(
       return []
     case 'admit':
     case 'appoint': {
-      const { group, seat, person } = effect
-      const ref = { group, seat }
-      const described = seatOf(state, ref)
-      if (described === undefined || holds(state, person, ref, at)) return []
-      if (mayNotTake(state, person, ref, at) !== undefined) return []
-      return noFreeSeat(state, ref, described, at) === undefined ? takes(state, person, ref, at, by) : []
+      const { group, seat, person, entry } = effect
+      return seated(state, { group, seat, person, ...(entry !== undefined && { entry }) }, at, by)
     }
+    case 'name alternate':
+      return alternateNamed(state, effect, at)
+    case 'delegate':
+    case 'withdraw':
+    case 'confirm':
+      return powerEffects(state, effect, by, at)
+    case 'renew':
+    case 'end probation':
+    case 'give status':
+    case 'end status':
+    case 'let onto roll':
+    case 'goes':
+    case 'one goes':
+      return keepingEvents(state, effect, by, at)
     case 'remove': {
-      const { group, seat, person } = effect
-      const isSeated = seatOf(state, effect) !== undefined && holds(state, person, effect, at)
-      return isSeated ? [{ type: 'SeatLeft', group, seat, person, why: 'removed', ...by }] : []
+      const { group, seat, person, entry } = effect
+      return removed(state, { group, seat, person, ...(entry !== undefined && { entry }) }, at, by)
     }
   }
 }

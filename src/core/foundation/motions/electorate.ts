@@ -6,7 +6,9 @@ import { isSame } from '../../voting/voices.ts'
 import type { PersonId, Voter } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
-import { holds, incumbents, placesIn, seatOf } from '../seats/seats.ts'
+import { acting, holds, type Incumbent, incumbents, placesIn, seatOf } from '../seats/seats.ts'
+import { hasNoVoteByLimit } from '../seats/limits/without-vote.ts'
+import { isOnTrialWithoutVote } from '../seats/on-trial.ts'
 import type { FoundationState } from '../state.ts'
 import { hasEffect } from '../statuses/status-effects.ts'
 
@@ -27,12 +29,19 @@ export function electorateOf(
   concerned: Concerned = {},
 ): readonly Voter[] {
   const reasons = new Map<PersonId, { seat: SeatRef; since: Instant }[]>()
+  const places = new Map<PersonId, (string | undefined)[]>()
   for (const seat of rule.voters) {
     // Observers hold their seat without a vote by it.
     if (seatOf(state, seat)?.noVote === true) continue
-    for (const { person, since } of incumbents(state, seat, at)) {
-      if (hasEffect(state, person, seat, 'no vote')) continue
+    for (const { person, since, entry = '', place } of acting(state, seat, at)) {
+      if (hasEffect(state, person, seat, 'no vote') || hasNoVoteByLimit(state, person, seat, at)) continue
+      if (isOnTrialWithoutVote(state, person, seat, at)) continue
+      if (isOwnRule(rule, seat) && hasEffect(state, person, seat, 'no powers')) continue
+      const together = place === undefined ? undefined : `${seat.group}.${seat.seat} ${entry} ${place}`
+      places.set(person, [...(places.get(person) ?? []), together])
       const known = reasons.get(person)
+      // Of a seat that exists for each entry of a list somebody may hold several.
+      if (known?.some((one) => isSame(one.seat, seat)) === true) continue
       if (known === undefined) reasons.set(person, [{ seat, since }])
       else known.push({ seat, since })
     }
@@ -49,9 +58,21 @@ export function electorateOf(
       (seat) => !because.some((why) => isSame(why.seat, seat)) && holds(state, person, seat, at),
     )
     const unit =
-      rule.ballotPer === undefined ? undefined : sharedValue(state, person, rule.ballotPer, at, rule.clause.group)
+      rule.ballotPer === undefined
+        ? jointly(places.get(person))
+        : sharedValue(state, person, rule.ballotPer, at, rule.clause.group)
     return [{ person, because, ...(classes.length > 0 && { classes }), ...(unit !== undefined && { unit }) }]
   })
+}
+
+/** The way in which a seat that decides alone is asked: by a rule of its name, of which no other seat has a vote. */
+function isOwnRule({ name, voters }: Rule, { seat }: SeatRef): boolean {
+  return voters.length === 1 && name === seat
+}
+
+/** Those who hold one place together have one vote; whoever has a vote by another seat as well has that one by themselves. */
+function jointly(places: readonly (string | undefined)[] = []): string | undefined {
+  return places.length === 1 ? places[0] : undefined
 }
 
 function isLeftOut(state: FoundationState, rule: Rule, person: PersonId, at: Instant, concerned: Concerned): boolean {
@@ -94,12 +115,17 @@ export function sizeOfSeats(
 ): { readonly seats: number; readonly vacant: number } {
   let [seats, vacant] = [0, 0]
   for (const ref of refs) {
-    const held = incumbents(state, ref, at).length
+    const held = placesHeldBy(incumbents(state, ref, at))
     const number = placesIn(state, ref) ?? held
     seats += number
     vacant += Math.max(0, number - held)
   }
   return { seats, vacant }
+}
+
+function placesHeldBy(held: readonly Incumbent[]): number {
+  const places = held.map(({ person, entry = '', place }) => `${entry} ${place ?? person}`)
+  return new Set(places).size
 }
 
 export function fixedSeats(state: FoundationState, rule: Rule, at: Instant): number {

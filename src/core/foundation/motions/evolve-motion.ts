@@ -5,7 +5,7 @@ import { motionIn, proposalIn } from '../numbered.ts'
 import type { FoundationState, Proposal } from '../state.ts'
 import { gateAfter } from './after-close.ts'
 import type { MotionEvent, Need } from './motion-event.ts'
-import { done, enter, enterWait, follow, settle } from './phases.ts'
+import { done, enter, enterWait, follow, settle, takeEffect } from './phases.ts'
 import { between_ms } from './window.ts'
 
 /** Folds what happens to a motion besides its opening, its ballots and its close. */
@@ -47,6 +47,18 @@ export function applyToMotion(
       if (event.votes !== 'void') return
       motion.ballots.clear()
       for (const option of Object.keys(motion.counts)) motion.counts[option] = 0
+      return
+    }
+    case 'MotionCorrected': {
+      const corrected = state.motions.get(event.motion) ?? proposalIn(state, event.motion)
+      const { title, text } = corrected
+      corrected.corrections.push({
+        at,
+        ...(event.title !== undefined && title !== undefined && { title }),
+        ...(event.text !== undefined && text !== undefined && { text }),
+      })
+      if (event.title !== undefined) corrected.title = event.title
+      if (event.text !== undefined) corrected.text = event.text
       return
     }
     case 'ClockStopped': {
@@ -113,6 +125,12 @@ export function applyToMotion(
       return
     }
     case 'MotionInEffect':
+      if (event.meanwhile === true) {
+        const motion = motionIn(state, event.motion)
+        motion.meanwhile = at
+        takeEffect(state, motion, at)
+        return
+      }
       settle(state, motionIn(state, event.motion), 'in effect', at)
       return
     case 'ElectionCalled':

@@ -8,10 +8,11 @@ import { daysOf } from '../days.ts'
 import type { MotionParts, PersonId } from '../event.ts'
 import { keeperOf, keepsNot } from '../handover/keepers.ts'
 import { absent } from '../people/erasing.ts'
+import { mayAccount } from '../powers/accounts.ts'
 import type { Refusal } from '../refusal.ts'
 import { wayOfDeciding } from '../rule-of.ts'
 import { isAlternate } from '../seats/may-keep.ts'
-import { holds } from '../seats/seats.ts'
+import { actsAs, holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { longerUntil } from './course.ts'
 import { electorateOf } from './electorate.ts'
@@ -67,6 +68,10 @@ export function mayInMotion(
       return mayWithdraw(state, person, number, at)
     case 'edit':
       return mayEdit(state, person, number, at)
+    case 'correct':
+      return mayCorrect(state, person, number, at)
+    case 'account':
+      return mayAccount(state, person, number, at)
     case 'pause':
       return mayPause(state, person, number, request.because, at)
     case 'resume':
@@ -77,6 +82,8 @@ export function mayInMotion(
       return mayGiveProxy(state, person, number, request.to, at)
     case 'vote':
       return mayVoteFor(state, person, number, request.for ?? person, at)
+    case 'make statement':
+      return mayMakeStatement(state, person, number)
     case 'recuse':
       return mayRecuse(state, person, number, at)
     case 'declare conflict':
@@ -106,6 +113,18 @@ function mayVoteFor(state: FoundationState, person: PersonId, number: number, vo
   if (barred !== undefined && !(barred.type === 'HasRecused' && isInPlace)) return refuse(barred)
   if (rule.votesStay && motion.ballots.has(voter)) return refuse({ type: 'VoteStays', motion: number, clause })
   return ok({ clause })
+}
+
+/** Whoever a motion is about is heard on it until its vote is over. */
+function mayMakeStatement(state: FoundationState, person: PersonId, number: number): May {
+  const motion = state.motions.get(number)
+  const course = state.courses.get(number)
+  const known = motion?.opened ?? state.proposals.get(number)?.moved ?? course?.begun
+  if (known === undefined) return refuse({ type: 'UnknownMotion', motion: number })
+  const closed = motion?.closed?.at ?? course?.ended?.at
+  if (closed !== undefined) return refuse({ type: 'VoteOver', motion: number, closed })
+  const clause = 'rule' in known ? known.rule.clause : known.procedure.clause
+  return subjectOf(known) === person ? ok({ clause }) : refuse({ type: 'NotTheSubject', motion: number })
 }
 
 function mayRecuse(state: FoundationState, person: PersonId, number: number, at: Instant): May {
@@ -191,17 +210,29 @@ function leadsNot(
 
 function mayWithdraw(state: FoundationState, person: PersonId, number: number, at: Instant): May {
   const proposal = waitingProposal(state, number)
-  if (proposal !== undefined) {
-    const { mover, moved } = proposal
-    const barred = keepsNot(state, number, mover, person)
-    return barred === undefined ? ok({ clause: moved.rule.clause }) : refuse(barred)
-  }
-  const running = runningMotion(state, number, at)
+  const running = proposal === undefined ? runningMotion(state, number, at) : ok(proposal)
   if (!running.ok) return running
-  const { mover, ballots, opened } = running.value
+  const { mover } = running.value
+  const { clause, withdrawnBy = [] } = frozenRule(state, number)
+  if (withdrawnBy.some((seat) => actsAs(state, person, seat, at))) return ok({ clause })
   const barred = keepsNot(state, number, mover, person)
-  if (barred !== undefined) return refuse(barred)
-  return ballots.size > 0 ? refuse({ type: 'VotesWereCast', motion: number }) : ok({ clause: opened.rule.clause })
+  if (barred !== undefined) {
+    return refuse(withdrawnBy.length === 0 ? barred : { type: 'MayNotWithdraw', motion: number, mover, by: withdrawnBy, clause })
+  }
+  const wasVotedOn = proposal === undefined && 'ballots' in running.value && running.value.ballots.size > 0
+  return wasVotedOn ? refuse({ type: 'VotesWereCast', motion: number }) : ok({ clause })
+}
+
+/** A correction changes nothing that people vote on, so that who may make one is the charter's to say. */
+function mayCorrect(state: FoundationState, person: PersonId, number: number, at: Instant): May {
+  const proposal = waitingProposal(state, number)
+  const running = proposal === undefined ? runningMotion(state, number, at) : ok(proposal)
+  if (!running.ok) return running
+  const { clause, correctedBy } = frozenRule(state, number)
+  if (correctedBy === undefined || !correctedBy.some((seat) => actsAs(state, person, seat, at))) {
+    return refuse({ type: 'MayNotCorrect', motion: number, by: correctedBy ?? [], clause })
+  }
+  return isFrozenText(state, number) ? refuse({ type: 'TextStays', motion: number, clause }) : ok({ clause })
 }
 
 function mayEdit(state: FoundationState, person: PersonId, number: number, at: Instant): May {

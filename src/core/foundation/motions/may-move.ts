@@ -15,8 +15,10 @@ import { absent } from '../people/erasing.ts'
 import { heldPowers, seatOfAction } from '../powers/held-powers.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
+import { wrongEntry } from '../seats/eligibility.ts'
 import { mayNotTake } from '../seats/may-take.ts'
-import { holds } from '../seats/seats.ts'
+import { notProposed } from '../seats/proposals.ts'
+import { actsAs, fillingsOf, holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
 import { electorateOf } from './electorate.ts'
@@ -35,6 +37,8 @@ export interface MoveRequest {
   readonly length?: Duration
   /** Which of several deciders is meant, by the name of the rule, the seat or the group. */
   readonly decider?: Name
+  /** Of a seat that exists for each entry of a list, which one. */
+  readonly entry?: Name
 }
 
 /** The way that a move goes: to a vote or through a procedure, with the groups that must agree; or it is done by the seat alone. */
@@ -97,7 +101,7 @@ export function mayBegin(
   const movers = movedBy ?? moversOf(rule)
   return (
     notUnder(state, rule, matter, person, at) ??
-    (movers === 'anyone' || movers.some((seat) => holds(state, person, seat, at))
+    (movers === 'anyone' || movers.some((seat) => actsAs(state, person, seat, at))
       ? undefined
       : { type: 'MayNotMove', group: matter.group, movers, clause })
   )
@@ -200,24 +204,37 @@ export function moversOf(rule: Rule): 'anyone' | readonly SeatRef[] {
 /** What being carried will bring about: a seat for somebody or its end, or nothing that Remit does. */
 function effectOf(
   state: FoundationState,
-  { group, action, person }: MoveRequest,
+  { group, action, person, entry }: MoveRequest,
   at: Instant,
 ): Result<Effect, Refusal> {
   const { verb } = action
+  if (verb === 'propose' && person === undefined && activeSeat(state, seatOfAction(group, action)).ok) {
+    return refuse({ type: 'SubjectNeeded', group, action })
+  }
   if (verb !== 'admit' && verb !== 'appoint' && verb !== 'remove') return ok({ kind: 'none' })
   const ref = seatOfAction(group, action)
   const found = activeSeat(state, ref)
   if (!found.ok) return verb === 'admit' ? refuse({ type: 'OnlyByApplication', group, action }) : found
-  const isApplied = found.value.seat.filledBy.kind === 'application'
+  const ways = fillingsOf(found.value.seat).map(({ kind }) => kind)
+  if (verb === 'admit' && ways.includes('invitation')) {
+    return refuse({ type: 'OnlyByInvitation', seat: ref, clause: found.value.seat.clause })
+  }
+  const isApplied = ways.includes('application')
   if (verb === 'admit' && (isApplied || person === undefined))
     return refuse({ type: 'OnlyByApplication', group, action })
   if (person === undefined) return refuse({ type: 'SubjectNeeded', group, action })
   const problem = absent(state, person)
   if (problem !== undefined) return refuse(problem)
-  if (verb === 'remove') return ok({ kind: 'remove', ...ref, person })
+  const place = { ...ref, ...(entry !== undefined && { entry }) }
+  if (verb === 'remove') return ok({ kind: 'remove', ...place, person })
   const { seat } = found.value
-  if (holds(state, person, ref, at)) return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })
-  const barred = mayNotTake(state, person, ref, at)
+  if (holds(state, person, ref, at, entry)) {
+    return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })
+  }
+  const barred =
+    wrongEntry(state, ref, seat, entry) ??
+    mayNotTake(state, person, place, at) ??
+    notProposed(state, person, ref, seat)
   if (barred !== undefined) return refuse(barred)
-  return ok({ kind: 'appoint', ...ref, person })
+  return ok({ kind: 'appoint', ...place, person })
 }

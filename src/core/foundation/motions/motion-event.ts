@@ -18,7 +18,10 @@ export type MotionEvent =
       readonly person: PersonId
       readonly reason?: Commitment
     }
+  /** Whom it is about answers; the last statement stands. */
+  | { readonly type: 'StatementMade'; readonly motion: number; readonly person: PersonId; readonly statement: Commitment }
   | MotionEdited
+  | MotionCorrected
   | ClockStopped
   /** The window goes on with what was left of it. */
   | { readonly type: 'ClockWentOn'; readonly motion: number; readonly closes: Instant }
@@ -71,8 +74,8 @@ export type MotionEvent =
     }
   /** Nobody has appealed in time: what was carried waits for the moment from which it takes effect, what was lost stays so. */
   | { readonly type: 'AppealTimeOver'; readonly motion: number }
-  /** What was carried earlier takes effect now. */
-  | { readonly type: 'MotionInEffect'; readonly motion: number }
+  /** What was carried earlier takes effect now; `meanwhile` while others may still stop it. */
+  | { readonly type: 'MotionInEffect'; readonly motion: number; readonly meanwhile?: true }
   | {
       readonly type: 'ElectionCalled'
       readonly motion: number
@@ -152,6 +155,14 @@ export interface MotionEdited {
   /** The window begins again and ends then. */
   readonly closes?: Instant
   readonly votes?: 'void' | 'kept'
+}
+
+/** The title or the text is put right by those whom the rule names, and the vote goes on as it runs. */
+export interface MotionCorrected {
+  readonly type: 'MotionCorrected'
+  readonly motion: number
+  readonly title?: string
+  readonly text?: DocumentRef
 }
 
 export interface ClockStopped {

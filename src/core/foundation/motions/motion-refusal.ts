@@ -104,3 +104,18 @@ export type MotionRefusal =
     }
   | { readonly type: 'UnknownFact'; readonly fact: Name }
   | { readonly type: 'NotOwnFact'; readonly fact: Name; readonly clause: ClauseRef }
+  | {
+      readonly type: 'MayNotWithdraw'
+      readonly motion: number
+      readonly mover: PersonId
+      readonly by: readonly SeatRef[]
+      readonly clause: ClauseRef
+    }
+  | {
+      readonly type: 'MayNotCorrect'
+      readonly motion: number
+      readonly by: readonly SeatRef[]
+      readonly clause: ClauseRef
+    }
+  /** Title and text are as they were. */
+  | { readonly type: 'NothingCorrected'; readonly motion: number }

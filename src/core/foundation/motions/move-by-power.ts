@@ -7,7 +7,7 @@ import { conditionNow } from '../people/facts/condition-now.ts'
 import { askedBy, type HeldPower } from '../powers/held-powers.ts'
 import type { Refusal } from '../refusal.ts'
 import { noFreeSeat } from '../seats/eligibility.ts'
-import { holds, seatOf } from '../seats/seats.ts'
+import { actsAs, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { hasEffect } from '../statuses/status-effects.ts'
 import { ownWay, wayByPower } from './joint.ts'
@@ -26,11 +26,11 @@ export function mayMoveBy(
   const { by, clause, with: partners, onlyIf = [], reportTo } = power
   const told = reportTo === undefined ? {} : { reportTo }
   const seat = by.kind === 'seat' ? by.seat : undefined
-  const acts = seat !== undefined && holds(state, person, seat, at) && !hasEffect(state, person, seat, 'no powers')
+  const acts = seat !== undefined && actsAs(state, person, seat, at) && !hasEffect(state, person, seat, 'no powers')
   if (seat !== undefined && !acts) {
     return refuse({ type: 'NoVoteNeeded', group, action, seat, clause })
   }
-  if (by.kind === 'together' && !by.of.some((one) => holds(state, person, one, at))) {
+  if (by.kind === 'together' && !by.of.some((one) => actsAs(state, person, one, at))) {
     return refuse({ type: 'MayNotMove', group, movers: by.of, clause })
   }
   const asked = { state, group, person, request: askedBy(request, person), at, ...(seat !== undefined && { seat }) }
@@ -84,5 +84,5 @@ function noWay(state: FoundationState, by: PowerBy, clause: ClauseRef): Refusal 
 function fullSeat(state: FoundationState, effect: Effect, at: Instant): Refusal | undefined {
   if (effect.kind !== 'appoint') return undefined
   const seat = seatOf(state, effect)
-  return seat === undefined ? undefined : noFreeSeat(state, effect, seat, at)
+  return seat === undefined ? undefined : noFreeSeat(state, effect, seat, at, effect.entry)
 }

@@ -6,6 +6,7 @@ import type { Commitment, DocumentRef, Event, FrozenElectorate, MotionParts, Per
 import type { FoundationState, Proposal } from '../state.ts'
 import { firstNeed } from './before-vote.ts'
 import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
+import { personIn } from './person-in.ts'
 import { closeOf, limitOf } from './window.ts'
 
 /** What surrounds an opening: when it is, how documents get their digest, and what a lot would be drawn from. */
@@ -31,13 +32,18 @@ export function beginMotion(state: FoundationState, parts: MotionParts, mover: P
 
 /** The vote on a motion that has waited for it. Without time left for it, or anybody who can vote, it lapses. */
 export function openProposal(state: FoundationState, proposal: Proposal, opening: Opening): Begun {
-  const { moved, mover, at, text, conflicted } = proposal
+  const { moved, mover, at, text, title, conflicted } = proposal
   const limit = limitOf(moved.rule, at, daysOf(state, moved.rule.clause.group))
   if (limit !== undefined && limit <= opening.at) {
     return { events: [{ type: 'MotionLapsed', motion: moved.motion, why: 'not in time' }], documents: [] }
   }
   const { type: _, motion, needs: __, text: ___, ...said } = moved
-  const parts = { ...said, mover, ...(text !== undefined && { text }) }
+  const parts = {
+    ...said,
+    mover,
+    ...(text !== undefined && { text }),
+    ...(title !== undefined && { title }),
+  }
   const begun = openVote(state, { motion, parts, mover, moved: at, conflicted }, opening)
   const opened = begun.events.find((event) => event.type === 'MotionOpened')
   if (opened?.type === 'MotionOpened' && opened.electorate.size > 0) return begun
@@ -94,7 +100,7 @@ export function concernedIn(parts: Pick<MotionParts, 'effect' | 'applicant'>, mo
 
 /** Whom a motion is about: who gains or loses a seat by it, or for whom it is asked. */
 export function subjectOf({ effect, applicant }: Pick<MotionParts, 'effect' | 'applicant'>): PersonId | undefined {
-  return effect.kind === 'none' ? applicant : effect.person
+  return personIn(effect) ?? applicant
 }
 
 const votersInPart = 500

@@ -2,8 +2,8 @@ import type { Instant } from '../../base/instant.ts'
 import { endOf, endOfWait, expect } from '../deadline.ts'
 import { keepNoMore } from '../handover/keepers.ts'
 import { decidedOf } from '../people/evolve-people.ts'
+import { beginAftermath } from '../powers/evolve-powers.ts'
 import type { FollowUp, FoundationState, Motion, Phase, Proposal, Settled } from '../state.ts'
-import { accountOf } from './account.ts'
 
 /** A motion comes into a phase, and its end is waited for. */
 export function enter(state: FoundationState, motion: Motion, phase: Phase): void {
@@ -25,12 +25,17 @@ export function settle(state: FoundationState, motion: Motion, how: Settled, at:
   keepNoMore(state, motion.opened.motion)
   const { because } = motion.opened
   if (how === 'in effect' && (because === undefined || because.kind === 'referral')) {
-    state.decided.push(decidedOf(motion.opened, motion.mover, at, motion.opened.motion))
-    Object.assign(motion, accountOf(state, motion.opened, at))
+    if (motion.meanwhile === undefined) takeEffect(state, motion, at)
   }
   if (because !== undefined && because.kind !== 'referral') {
     follow(state, motion.opened.motion, { kind: 'answer', because }, at)
   }
+}
+
+/** From here on it counts, and what is owed of it is waited for. */
+export function takeEffect(state: FoundationState, { opened, mover }: Motion, at: Instant): void {
+  state.decided.push(decidedOf(opened, mover, at, opened.motion))
+  beginAftermath(state, opened.motion, opened, at)
 }
 
 /** The clock does it at once. */

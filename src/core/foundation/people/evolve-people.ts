@@ -1,19 +1,25 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Commitment, Entry, Event, MotionParts, PersonId } from '../event.ts'
+import { personIn } from '../motions/person-in.ts'
 import type { Activity, Decided, FoundationState } from '../state.ts'
 import { plainValue, tokenOf } from './facts/declared-value.ts'
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
 
 export function declareFact(state: FoundationState, event: Of<'FactDeclared'>, at: Instant): void {
-  const { person, fact, value, sealed } = event
+  const { person, fact, value, sealed, since } = event
   if (value !== undefined) noteSaid(state, fact, value, sealed)
   const known = state.facts.get(person) ?? new Map()
   state.facts.set(person, known)
   if (value === undefined) known.delete(fact)
   else known.set(fact, value)
-  listIn(state.declarations, person).push({ fact, at, ...(value !== undefined && { value }) })
+  listIn(state.declarations, person).push({
+    fact,
+    at,
+    ...(value !== undefined && { value }),
+    ...(since !== undefined && { since }),
+  })
 }
 
 export function relateValues(state: FoundationState, { fact, value, to, sealed = [] }: Of<'ValuesRelated'>): void {
@@ -59,7 +65,7 @@ export function decidedOf(
   return {
     group,
     action,
-    applicant: applicant ?? (effect.kind === 'none' ? mover : effect.person),
+    applicant: applicant ?? personIn(effect) ?? mover,
     at,
     ...(amount !== undefined && { amount }),
     ...(matter !== undefined && { matter }),

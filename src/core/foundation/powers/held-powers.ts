@@ -9,13 +9,16 @@ import { type MayDecide, type WhoMay, whoMay } from '../../charter/powers/who-ma
 import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../../charter/structure/charter.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { Advice, PowerBy, ReportTo } from '../../charter/structure/power.ts'
-import type { Filling, Seat } from '../../charter/structure/seat.ts'
-import { activeCharters, activeGroup, activeSeat } from '../active.ts'
+import type { Filling } from '../../charter/structure/seat.ts'
+import { activeCharters, activeGroup } from '../active.ts'
 import type { PersonId } from '../event.ts'
 import type { Asked } from '../people/facts/case.ts'
 import { ceilingNow } from '../people/facts/ceiling-now.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import type { Refusal } from '../refusal.ts'
+import { fillingsOf, seatOf } from '../seats/seats.ts'
+import { vacanciesOf } from '../seats/vacancies/vacancy-for.ts'
+import { stepOf } from '../seats/vacancies/vacancy-steps.ts'
 import type { FoundationState } from '../state.ts'
 import { outsideBounds } from './power-bounds.ts'
 import { statesNow } from './states-now.ts'
@@ -137,50 +140,50 @@ function powerOf(decider: MayDecide, group: Name): HeldPower {
 
 /** A seat itself says who removes its holders, who appoints them and who invites them. */
 function powersOfSeat(state: FoundationState, { group, action }: Wanted): readonly HeldPower[] {
-  if (action.verb !== 'remove' && action.verb !== 'appoint' && action.verb !== 'admit') return []
-  const found = activeSeat(state, seatOfAction(group, action))
-  if (!found.ok) return []
-  const { seat } = found.value
-  const { clause } = seat
-  const ways = action.verb === 'remove' ? eachOf(seat.removedBy ?? []) : fillersOf(seat)
-  return ways.flatMap(({ of, count }) => {
+  const ref = seatOfAction(group, action)
+  const ways = waysOfSeat(state, action, ref)
+  const clause = seatOf(state, ref)?.clause
+  if (clause === undefined) return []
+  return ways.flatMap((of) => {
     const own = of.find((by) => groupOf(by) === group)
     if (own === undefined) return []
     const agreedBy = of.filter((by) => by !== own)
-    const more = { ...(agreedBy.length > 0 && { agreedBy }), ...(count !== undefined && count > 1 && { count }) }
-    return [{ by: own, clause, with: [], ...more }]
+    return [{ by: own, clause, with: [], ...(agreedBy.length > 0 && { agreedBy }) }]
   })
 }
 
-/** Those who must all agree. */
-interface Agreeing {
-  readonly of: readonly Deciding[]
-  readonly count?: number
-}
-
-function eachOf(deciders: readonly Deciding[]): readonly Agreeing[] {
-  return deciders.map((by) => ({ of: [by] }))
-}
-
-function fillersOf({ filledBy, alsoFilledBy = [] }: Seat): readonly Agreeing[] {
-  return [filledBy, ...alsoFilledBy].flatMap(fillersBy)
-}
-
-function fillersBy(filling: Filling): readonly Agreeing[] {
-  switch (filling.kind) {
-    case 'appointment':
-      return [{ of: filling.by }]
-    case 'invitation': {
-      const { by, count = 1 } = filling
-      return by.map((seat) => ({ of: [{ kind: 'seat', seat }], count }))
-    }
-    case 'application':
-    case 'ex officio':
-    case 'election':
-    case 'roll':
-    case 'own word':
-      return []
+/** Those who must all agree, of every way that a seat says of an action. */
+function waysOfSeat(state: FoundationState, { verb }: Action, ref: SeatRef): readonly (readonly Deciding[])[] {
+  const seat = seatOf(state, ref)
+  if (seat === undefined) return []
+  switch (verb) {
+    case 'remove':
+      return eachOf(seat.removedBy ?? [])
+    case 'propose':
+      return fillingsOf(seat).flatMap((filling) =>
+        filling.kind === 'appointment' && filling.proposedBy?.kind === 'decision' ? eachOf(filling.proposedBy.by) : [],
+      )
+    case 'appoint':
+    case 'admit':
+      return [...fillingsOf(seat).flatMap(appointersBy), ...appointersNow(state, ref)]
   }
+  return []
+}
+
+function eachOf(deciders: readonly Deciding[]): readonly (readonly Deciding[])[] {
+  return deciders.map((by) => [by])
+}
+
+function appointersBy(filling: Filling): readonly (readonly Deciding[])[] {
+  return filling.kind === 'appointment' ? [filling.by] : []
+}
+
+/** A seat that fell vacant may be filled by others for a while. */
+function appointersNow(state: FoundationState, ref: SeatRef): readonly (readonly Deciding[])[] {
+  return vacanciesOf({ state, ref }).flatMap((vacancy) => {
+    const how = stepOf(vacancy)?.how
+    return how?.kind === 'appointment' ? [how.by] : []
+  })
 }
 
 function groupOf(by: Deciding): Name {

@@ -3,11 +3,11 @@ import type { Name } from '../../base/name.ts'
 import type { Meanwhile } from '../../charter/powers/states-now.ts'
 import type { Charter } from '../../charter/structure/charter.ts'
 import type { ExceptionalState, State } from '../../charter/structure/exceptional-state.ts'
+import type { When } from '../../charter/structure/when.ts'
 import { daysOf } from '../days.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
-import { decidedIn } from '../people/facts/decided.ts'
 import { wasTakenAfter } from '../people/facts/seat-time.ts'
 import type { FoundationState } from '../state.ts'
 
@@ -32,10 +32,24 @@ function statesIn({ exceptions = [], powers, gives, reserved }: Charter): readon
 function isNow(state: FoundationState, charter: Charter, { state: asked, until }: Named, at: Instant): boolean {
   const began = beganAt(state, charter, asked, at)
   if (began === undefined) return false
-  if (until === undefined) return true
-  const { group } = charter
-  const ends = momentOf(until, began, happenedIn(state, group), daysOf(state, group))
+  const ends = endsAt(state, charter.group, until, began)
   return ends === undefined || at < ends
+}
+
+function endsAt(state: FoundationState, group: Name, until: When | undefined, began: Instant): Instant | undefined {
+  return until === undefined ? undefined : momentOf(until, began, happenedIn(state, group), daysOf(state, group))
+}
+
+/** When a state that held at a moment ends by its own `until`; undefined where nothing says so. */
+export function untilOfState(
+  state: FoundationState,
+  group: Name,
+  { state: asked, until }: ExceptionalState,
+  at: Instant,
+): Instant | undefined {
+  const charter = state.groups.get(group)?.charter
+  const began = charter === undefined ? undefined : beganAt(state, charter, asked, at)
+  return began === undefined ? undefined : endsAt(state, group, until, began)
 }
 
 /** Since when it holds; undefined when it does not, or nothing tells. */
@@ -72,10 +86,21 @@ function beganAt(
   }
 }
 
-/** From the decision "declare emergency" to the decision "end emergency". */
+/** From the decision "declare emergency" of the group, or of a body that its charter lets declare it, to the decision "end emergency". */
 function declaredSince(state: FoundationState, group: Name, at: Instant): Instant | undefined {
-  const last = (verb: string) => decidedIn(state, group, { verb, object: 'emergency' }, '', at).at(-1)
+  const last = (verb: string) =>
+    state.decided.findLast(
+      (one) =>
+        one.at <= at &&
+        one.action.verb === verb &&
+        (one.action.object === emergencyIn(group) || (one.group === group && one.action.object === 'emergency')),
+    )
   const begun = last('declare')
   const ended = last('end')
   return begun === undefined || (ended !== undefined && ended.at >= begun.at) ? undefined : begun.at
+}
+
+/** How a body names the emergency of another group: "declare emergency/operations". */
+export function emergencyIn(group: Name): string {
+  return `emergency/${group}`
 }

@@ -2,6 +2,7 @@ import { after, before } from '../../../base/instant.ts'
 import type { FactCondition, Given } from '../../../charter/structure/fact-condition.ts'
 import type { Relation } from '../../../charter/structure/rule.ts'
 import { daysOf } from '../../days.ts'
+import { personIn } from '../../motions/person-in.ts'
 import type { Case } from './case.ts'
 import { declaredValue } from './declared-value.ts'
 import { heldWithout } from './held-without.ts'
@@ -95,7 +96,7 @@ function givenNow({ state, group, request }: Case, what: Given): Known {
         ({ mover, opened }) =>
           opened.group === group &&
           opened.action.verb === action.verb &&
-          (mover === applicant || isFor(opened.effect, applicant)),
+          (mover === applicant || personIn(opened.effect) === applicant),
       )
       return known(!isTheirs)
     }
@@ -105,10 +106,6 @@ function givenNow({ state, group, request }: Case, what: Given): Known {
     case 'itemised':
       return 'unknown'
   }
-}
-
-function isFor(effect: { readonly kind: string; readonly person?: string }, person: string): boolean {
-  return effect.kind !== 'none' && effect.person === person
 }
 
 function compared(asked: Case, relation: Relation, left: Measured, right: Measured): Known {
