@@ -1,0 +1,65 @@
+import { type Instant, nextDayOfYear } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import type { KnownOccasion, Occasion } from '../../charter/structure/duty.ts'
+import { daysOf } from '../days.ts'
+import { happenedIn } from '../motions/after-close.ts'
+import type { FoundationState, Group } from '../state.ts'
+
+/** When what a duty hangs on came about in a group, or will, as far as the record tells. */
+export function occasionsIn(state: FoundationState, group: Group, now: Instant) {
+  return (occasion: Occasion): readonly Instant[] =>
+    occasion.kind === 'known' ? knownOccasions(state, group, occasion.what, now) : eventsOf(state, group.name, occasion)
+}
+
+function eventsOf(
+  state: FoundationState,
+  group: Name,
+  { event }: Extract<Occasion, { readonly kind: 'event' }>,
+): readonly Instant[] {
+  if (event.kind === 'declared') {
+    return state.events.filter((one) => one.group === group && one.event === event.name).map(({ on }) => on)
+  }
+  const happened = happenedIn(state, group)(event, '')
+  return happened === undefined ? [] : [happened]
+}
+
+function knownOccasions(
+  state: FoundationState,
+  { name, since, holdings }: Group,
+  what: KnownOccasion,
+  now: Instant,
+): readonly Instant[] {
+  const held = [...holdings.values()].flat()
+  const decided = (verb?: string) =>
+    state.decided
+      .filter(({ group, action }) => group === name && (verb === undefined || action.verb === verb))
+      .map(({ at }) => at)
+  switch (what) {
+    case 'decision':
+      return decided()
+    case 'vote':
+      return (state.closes.get(name) ?? []).flatMap((number) => state.motions.get(number)?.closed?.at ?? [])
+    case 'meeting':
+      return state.events.filter(({ group, present }) => group === name && present !== undefined).map(({ on }) => on)
+    case 'admission':
+      return decided('admit')
+    case 'removal':
+      return held.flatMap(({ why, ended }) => (why === 'removed' && ended !== undefined ? [ended] : []))
+    case 'vacancy':
+      return held.flatMap(({ ended }) => ended ?? [])
+    case 'beginning':
+      return [since]
+    case 'end of the year':
+      return [nextDayOfYear(now, { month: 1, day: 1 }, daysOf(state, name))]
+    case 'end of the term':
+      return held.flatMap(({ until }) => until ?? [])
+    // What the record does not tell apart.
+    case 'award':
+    case 'payment':
+    case 'expense':
+    case 'event':
+    case 'request':
+    case 'end':
+      return []
+  }
+}

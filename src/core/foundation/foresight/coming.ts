@@ -1,0 +1,58 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import type { GivenTo } from '../../charter/powers/given-power.ts'
+import type { Action, ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
+import type { Recipient } from '../../charter/structure/recipient.ts'
+import type { Request } from '../authority.ts'
+import type { PersonId, SeatLeft } from '../event.ts'
+import type { Lapse } from '../motions/motion-event.ts'
+
+/** Something that will be so, or is so already, unless somebody does something. */
+export interface Coming {
+  readonly at: Instant
+  readonly group: Name
+  readonly what: Trouble
+  readonly under?: ClauseRef
+  /** Each is enough by itself; none where the charters give nobody a way. */
+  readonly prevent: readonly Prevention[]
+}
+
+export type Trouble =
+  /** Somebody goes, and nobody has done anything about it yet. */
+  | {
+      readonly kind: 'seat left'
+      readonly seat: SeatRef
+      readonly person: PersonId
+      readonly why: SeatLeft['why']
+      /** What they alone could decide. */
+      readonly alone: readonly (Action & { readonly group: Name })[]
+    }
+  | { readonly kind: 'too few'; readonly seat: SeatRef; readonly holders: number; readonly minimum: number }
+  | { readonly kind: 'vacancy overdue'; readonly seat: SeatRef }
+  /** Under these rules nothing can be carried: nobody has a vote, or all of them together are too few. */
+  | {
+      readonly kind: 'cannot decide'
+      readonly rules: readonly Name[]
+      readonly voters: number
+      readonly seats: readonly SeatRef[]
+    }
+  | { readonly kind: 'limit broken'; readonly limit: string; readonly concerned: readonly PersonId[] }
+  | { readonly kind: 'dormant' }
+  | { readonly kind: 'ended'; readonly how: 'retired' | 'dissolved' }
+  | { readonly kind: 'status'; readonly status: Name; readonly person: PersonId }
+  | { readonly kind: 'vote undecided'; readonly motion: number }
+  | { readonly kind: 'motion lapses'; readonly motion: number; readonly why: Lapse }
+  | { readonly kind: 'duty due'; readonly duty: Name; readonly title?: string; readonly to: readonly Recipient[] }
+  | { readonly kind: 'delegation ends'; readonly number: number; readonly action: Action; readonly to: GivenTo }
+  | { readonly kind: 'account missed'; readonly motion: number }
+  | { readonly kind: 'charter ends' }
+
+/** An act that prevents it, and who may do it now by the charters in force. */
+export interface Prevention {
+  readonly act: Request
+  readonly by: readonly PersonId[]
+  /** Anybody who meets what the charter asks, people who are not known here among them. */
+  readonly anybody?: true
+  /** Not before. */
+  readonly from?: Instant
+}
