@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
 import type { Actor, Effect, PersonId } from './event.ts'
+import { mayEnrol, mayGiveAddress, mayNoteFormer } from './history/backfill.ts'
+import type { Enrolment } from './history/history-event.ts'
 import { type HandOverRequest, mayHandOver } from './handover/may-hand-over.ts'
 import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
 import { type MoveRequest, type Moving, mayMove, notUnder } from './motions/may-move.ts'
@@ -13,8 +15,9 @@ import { absent, mayErase } from './people/erasing.ts'
 import { mayOfPeople, type PeopleRequest } from './people/may-of-people.ts'
 import type { Refusal } from './refusal.ts'
 import { type Way, wayOfDeciding } from './rule-of.ts'
-import { noFreeSeat } from './seats/eligibility.ts'
-import { mayNotTake } from './seats/may-take.ts'
+import { type Application, mayApply } from './seats/may-apply.ts'
+import { mayFill } from './seats/may-fill.ts'
+import type { SeatAct, WhichPlace } from './seats/seat-act.ts'
 import { holds, incumbents } from './seats/seats.ts'
 import type { FoundationState } from './state.ts'
 
@@ -22,16 +25,23 @@ import type { FoundationState } from './state.ts'
 export type Request =
   | { readonly type: 'found' | 'draft' | 'adopt' | 'hold' | 'change key' }
   | { readonly type: 'introduce' | 'erase'; readonly person: PersonId }
+  | HistoryRequest
   | PersonalRequest
 
 type PersonalRequest =
-  | { readonly type: 'apply'; readonly group: Name; readonly seat: Name; readonly decider?: Name }
-  | { readonly type: 'step down'; readonly group: Name; readonly seat: Name }
+  | ({ readonly type: 'apply' } & Application)
+  | ({ readonly type: 'step down'; readonly group: Name; readonly seat: Name } & WhichPlace)
+  | SeatAct
   | ({ readonly type: 'move' } & MoveRequest)
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
   | PeopleRequest
   | HandOverRequest
+
+type HistoryRequest =
+  | ({ readonly type: 'enrol' } & Enrolment)
+  | ({ readonly type: 'note former holder' } & Required<Enrolment>)
+  | { readonly type: 'give address'; readonly person: PersonId }
 
 /** What allows an act: the clause, the way that a matter then goes, or that a seat does it alone. */
 export interface Warrant {
@@ -62,6 +72,10 @@ export function authorise(
       return mayErase(state, actor, request.person)
     case 'change key':
       return actor?.kind === 'operator' ? ok({}) : refuse({ type: 'OnlyByOperator' })
+    case 'enrol':
+    case 'note former holder':
+    case 'give address':
+      return actor?.kind === 'operator' ? mayOfHistory(state, request, at) : refuse({ type: 'OnlyByOperator' })
     case 'apply':
     case 'move': {
       // Told to visitors too, so that nobody signs in for what nobody can do.
@@ -88,7 +102,14 @@ function authorisePerson(
       return moving.ok ? ok({ clause: moving.value.clause, moving: moving.value }) : moving
     }
     case 'step down':
-      return mayStepDown(state, person, { group: request.group, seat: request.seat }, at)
+      return mayStepDown(state, person, request, at)
+    case 'sponsor':
+    case 'invite':
+    case 'take':
+    case 'name alternate':
+    case 'accept invitation':
+    case 'decline invitation':
+      return mayFill(state, person, request, at)
     case 'record':
       return mayRecord(state, person, request, at)
     case 'declare':
@@ -96,16 +117,18 @@ function authorisePerson(
     case 'opt in':
     case 'opt out':
     case 'renew':
-    case 'take':
-    case 'name alternate':
     case 'take status':
     case 'end status':
     case 'answer':
+    case 'vouch':
+    case 'confirm':
+    case 'ask for roll':
       return mayOfPeople(state, person, request, at)
     case 'pass on':
     case 'write to successor':
       return mayHandOver(state, person, request, at)
     case 'vote':
+    case 'make statement':
     case 'recuse':
     case 'declare conflict':
     case 'second':
@@ -114,6 +137,8 @@ function authorisePerson(
     case 'close':
     case 'withdraw':
     case 'edit':
+    case 'correct':
+    case 'account':
     case 'pause':
     case 'resume':
     case 'present':
@@ -122,6 +147,17 @@ function authorisePerson(
     case 'appeal':
     case 'lengthen':
       return mayInMotion(state, person, request, at)
+  }
+}
+
+function mayOfHistory(state: FoundationState, request: HistoryRequest, at: Instant): Result<Warrant, Refusal> {
+  switch (request.type) {
+    case 'enrol':
+      return mayEnrol(state, request, at)
+    case 'note former holder':
+      return mayNoteFormer(state, request, at)
+    case 'give address':
+      return mayGiveAddress(state, request.person)
   }
 }
 
@@ -139,47 +175,19 @@ function mayIntroduce(state: FoundationState, person: PersonId): Result<Warrant,
   return state.people.has(person) ? refuse({ type: 'AlreadyIntroduced', person }) : ok({})
 }
 
-function mayApply(
+function mayStepDown(
   state: FoundationState,
   person: PersonId,
-  { group, seat: called, decider }: Extract<PersonalRequest, { readonly type: 'apply' }>,
+  { group, seat, entry }: SeatRef & WhichPlace,
   at: Instant,
 ): Result<Warrant, Refusal> {
-  const ref = { group, seat: called }
-  const found = activeSeat(state, ref)
-  if (!found.ok) return found
-  const { seat } = found.value
-  const { clause, filledBy } = seat
-  if (filledBy.kind !== 'application') return refuse({ type: 'NotByApplication', seat: ref, clause })
-  if (holds(state, person, ref, at)) return refuse({ type: 'AlreadyHolds', seat: ref, clause })
-  const pending = pendingAdmission(state, person, ref)
-  if (pending !== undefined) return refuse({ type: 'AlreadyApplied', seat: ref, motion: pending })
-  const barred = mayNotTake(state, person, ref, at) ?? noFreeSeat(state, ref, seat, at)
-  if (barred !== undefined) return refuse(barred)
-  const action = { verb: 'admit', object: ref.seat }
-  const by = filledBy.decidedBy.find((one) => decider === undefined || isCalled(one, decider))
-  if (by === undefined && decider !== undefined) return refuse({ type: 'NoSuchDecider', group, action, decider })
-  const way = by === undefined ? undefined : wayOfDeciding(state, by)
-  if (way === undefined) {
-    // A founding may leave out a group whose rule an adopted charter names.
-    if (by?.kind === 'rule' && !state.groups.has(by.rule.group))
-      return refuse({ type: 'UnknownGroup', group: by.rule.group })
-    return refuse({ type: 'NoSuchRule', group: ref.group, rule: by?.kind === 'rule' ? by.rule.rule : ref.seat, clause })
-  }
-  if (way.kind === 'rule') {
-    const effect = { kind: 'appoint', ...ref, person } as const
-    // The applicant moves nothing: what a mover may not do again does not bind them.
-    const refusal = notUnder(state, way.rule, { group: ref.group, action, effect }, person, at)
-    if (refusal !== undefined) return refuse(refusal)
-  }
-  return ok({ clause, way })
-}
-
-function mayStepDown(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Result<Warrant, Refusal> {
+  const ref = { group, seat }
   const found = activeSeat(state, ref)
   if (!found.ok) return found
   const { clause, mayLeave } = found.value.seat
-  const incumbent = incumbents(state, ref, at).find((candidate) => candidate.person === person)
+  const incumbent = incumbents(state, ref, at).find(
+    (candidate) => candidate.person === person && (entry === undefined || candidate.entry === entry),
+  )
   if (incumbent === undefined) return refuse({ type: 'DoesNotHold', seat: ref, clause })
   if (!mayLeave || incumbent.office !== undefined) return refuse({ type: 'MayNotLeave', seat: ref, clause })
   const leaves = incumbent.leaves
@@ -204,21 +212,4 @@ function mayRecord(
   }
   if (recordedBy.some((seat) => holds(state, person, seat, at))) return ok({ clause })
   return refuse({ type: 'MayNotRecord', group: name, event, by: recordedBy, clause })
-}
-
-/** An application by the person that is voted on, or on its way to its vote. */
-function pendingAdmission(state: FoundationState, person: PersonId, ref: SeatRef): number | undefined {
-  const isIt = (effect: Effect) =>
-    effect.kind === 'admit' && effect.person === person && effect.group === ref.group && effect.seat === ref.seat
-  for (const number of state.open) {
-    const effect = state.motions.get(number)?.opened.effect
-    if (effect !== undefined && isIt(effect)) return number
-  }
-  for (const { moved, phase } of state.proposals.values()) {
-    if (isWaiting(phase) && isIt(moved.effect)) return moved.motion
-  }
-  for (const { begun, ended } of state.courses.values()) {
-    if (ended === undefined && isIt(begun.effect)) return begun.motion
-  }
-  return undefined
 }

@@ -5,16 +5,19 @@ import { authorise, type Warrant } from './authority.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import type { Effect, Event, PersonId } from './event.ts'
 import { handOverEvents } from './handover/decide-handover.ts'
+import { enrols } from './history/backfill.ts'
 import { begin } from './motions/begin.ts'
 import { carryOutOnMotion } from './motions/decide-motion.ts'
 import { effects } from './motions/effects.ts'
 import type { Moving } from './motions/may-move.ts'
 import { peopleEvents } from './people/decide-people.ts'
-import { absent, erasing } from './people/erasing.ts'
+import { erasing } from './people/erasing.ts'
 import type { Refusal } from './refusal.ts'
+import { keeping } from './seats/decide-keeping.ts'
+import { fillingEvents } from './seats/decide-filling.ts'
+import { firstHolder } from './seats/first-holder.ts'
 import { leaving } from './seats/leave.ts'
-import { holds, seatOf } from './seats/seats.ts'
-import { takes } from './seats/take.ts'
+import { withVacancies } from './seats/vacancies/with-vacancies.ts'
 import type { FoundationState } from './state.ts'
 
 /** Decides an act by the state and the charters in it. Nothing changes here: the entries do that, once they are kept. */
@@ -23,7 +26,8 @@ export function decide(state: FoundationState, act: Act, circumstances: Circumst
   if (done !== undefined) return refuse({ type: 'AlreadyDone', entry: done })
   const warrant = authorise(state, circumstances.actor, act, circumstances.at)
   if (!warrant.ok) return warrant
-  return carryOut(state, act, warrant.value, circumstances)
+  const decided = carryOut(state, act, warrant.value, circumstances)
+  return decided.ok ? ok(withVacancies(state, decided.value)) : decided
 }
 
 function carryOut(
@@ -43,19 +47,28 @@ function carryOut(
     case 'hold':
       return firstHolder(state, act, circumstances)
     case 'introduce':
-      return ok(write([{ type: 'PersonIntroduced', person: act.person, name: act.name, address: act.address }]))
+      return ok(write([introduced(act)]))
+    case 'enrol': {
+      const { type: _, ...enrolment } = act
+      return ok(write(enrols(state, enrolment, circumstances.at)))
+    }
+    case 'note former holder':
+      return ok(write([{ ...act, type: 'FormerHolderNoted' }]))
+    case 'give address':
+      return ok(write([{ ...act, type: 'AddressGiven' }]))
     case 'erase':
       return ok(write(erasing(state, act.person, circumstances.at)))
     case 'change key':
       return ok(write([{ type: 'KeyChanged', vkey: act.vkey }]))
     case 'step down': {
-      const { group, seat } = act
-      return ok(write(leaving(state, actingPerson(circumstances), { group, seat }, circumstances.at)))
+      const { type: _, ...place } = act
+      return ok(write(leaving(state, actingPerson(circumstances), place, circumstances.at)))
     }
     case 'apply': {
-      const { group, seat, answers } = act
+      const { type: _, decider: __, ...applied } = act
+      const { group, seat } = act
       const person = actingPerson(circumstances)
-      const effect: Effect = { kind: 'admit', group, seat, person, answers }
+      const effect: Effect = { kind: 'admit', ...applied, person }
       const action = { verb: 'admit', object: seat }
       const { events, documents } = begin(state, known(way), { group, action, effect }, person, circumstances)
       return ok(write(events, documents))
@@ -71,17 +84,31 @@ function carryOut(
     case 'relate':
     case 'opt in':
     case 'opt out':
-    case 'renew':
-    case 'take':
-    case 'name alternate':
     case 'take status':
     case 'end status':
     case 'answer':
+    case 'vouch':
       return ok(write(peopleEvents(state, act, actingPerson(circumstances), circumstances.at)))
+    case 'sponsor':
+    case 'invite':
+    case 'take':
+    case 'name alternate':
+    case 'accept invitation':
+    case 'decline invitation': {
+      const { events, documents } = fillingEvents(state, act, actingPerson(circumstances), circumstances)
+      return ok(write(events, documents))
+    }
+    case 'renew':
+    case 'confirm':
+    case 'ask for roll': {
+      const { events, documents } = keeping(state, act, way, actingPerson(circumstances), circumstances)
+      return ok(write(events, documents))
+    }
     case 'pass on':
     case 'write to successor':
       return ok(write(handOverEvents(act, actingPerson(circumstances))))
     case 'vote':
+    case 'make statement':
     case 'recuse':
     case 'declare conflict':
     case 'second':
@@ -90,6 +117,8 @@ function carryOut(
     case 'close':
     case 'withdraw':
     case 'edit':
+    case 'correct':
+    case 'account':
     case 'pause':
     case 'resume':
     case 'present':
@@ -101,6 +130,10 @@ function carryOut(
       return carried.ok ? ok(write(carried.value.events, carried.value.documents)) : carried
     }
   }
+}
+
+function introduced({ person, name, address }: Extract<Act, { readonly type: 'introduce' }>): Event {
+  return { type: 'PersonIntroduced', person, name, ...(address !== undefined && { address }) }
 }
 
 /** By a vote, through a procedure, or at once by the seat that decides it alone. */
@@ -135,21 +168,6 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
       return write(events, documents)
     }
   }
-}
-
-function firstHolder(
-  state: FoundationState,
-  { group, seat, person }: Extract<Act, { readonly type: 'hold' }>,
-  circumstances: Circumstances,
-): Result<Decision, Refusal> {
-  const described = seatOf(state, { group, seat })
-  if (described === undefined) return refuse({ type: 'UnknownSeat', group, seat })
-  const problem = absent(state, person)
-  if (problem !== undefined) return refuse(problem)
-  if (holds(state, person, { group, seat }, circumstances.at)) {
-    return refuse({ type: 'AlreadyHolds', seat: { group, seat }, clause: described.clause })
-  }
-  return ok(writer(circumstances, described.clause)(takes(state, person, { group, seat }, circumstances.at)))
 }
 
 function actingPerson({ actor }: Circumstances): PersonId {

@@ -4,13 +4,17 @@ import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import type { PersonId } from './event.ts'
 import type { HandOverRefusal } from './handover/handover-refusal.ts'
+import type { HistoryRefusal } from './history/history-refusal.ts'
+import type { LifeRefusal } from './life/life-refusal.ts'
 import type { MotionRefusal } from './motions/motion-refusal.ts'
 import type { PeopleRefusal } from './people/people-refusal.ts'
 import type { PowerRefusal } from './powers/power-refusal.ts'
+import type { KeepingRefusal } from './seats/keeping-refusal.ts'
 import type { SeatRefusal } from './seats/seat-refusal.ts'
 
 /** Why an act is not done. Values only: one module elsewhere turns them into words. */
 export type Refusal =
+  | HistoryRefusal
   | { readonly type: 'AlreadyDone'; readonly entry: number }
   | { readonly type: 'NotSignedIn' }
   /** Signed in, but this foundation does not know them yet. */
@@ -46,7 +50,13 @@ export type Refusal =
     }
   | { readonly type: 'AlreadyApplied'; readonly seat: SeatRef; readonly motion: number }
   | { readonly type: 'NoFreeSeat'; readonly seat: SeatRef; readonly number: number; readonly clause: ClauseRef }
-  | { readonly type: 'DoesNotHold'; readonly seat: SeatRef; readonly clause: ClauseRef }
+  | {
+      readonly type: 'DoesNotHold'
+      readonly seat: SeatRef
+      /** Whom it is about, where that is not whoever asks. */
+      readonly person?: PersonId
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'MayNotLeave'; readonly seat: SeatRef; readonly clause: ClauseRef }
   | { readonly type: 'NobodyCanVote'; readonly group: Name; readonly rule: Name; readonly clause: ClauseRef }
   | { readonly type: 'NotAPower'; readonly group: Name; readonly action: Action; readonly decidedBy: readonly Name[] }
@@ -115,3 +125,5 @@ export type Refusal =
   | PeopleRefusal
   | HandOverRefusal
   | SeatRefusal
+  | KeepingRefusal
+  | LifeRefusal

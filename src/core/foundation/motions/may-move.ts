@@ -16,6 +16,7 @@ import { heldPowers, seatOfAction } from '../powers/held-powers.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
 import { wrongEntry } from '../seats/eligibility.ts'
+import { keepingEffect, renewalByAppointment } from '../seats/keeping-move.ts'
 import { mayNotTake } from '../seats/may-take.ts'
 import { notProposed } from '../seats/proposals.ts'
 import { actsAs, fillingsOf, holds } from '../seats/seats.ts'
@@ -211,6 +212,8 @@ function effectOf(
   if (verb === 'propose' && person === undefined && activeSeat(state, seatOfAction(group, action)).ok) {
     return refuse({ type: 'SubjectNeeded', group, action })
   }
+  const keeping = keepingEffect(state, group, action, person, at)
+  if (keeping !== undefined) return keeping
   if (verb !== 'admit' && verb !== 'appoint' && verb !== 'remove') return ok({ kind: 'none' })
   const ref = seatOfAction(group, action)
   const found = activeSeat(state, ref)
@@ -228,6 +231,8 @@ function effectOf(
   const place = { ...ref, ...(entry !== undefined && { entry }) }
   if (verb === 'remove') return ok({ kind: 'remove', ...place, person })
   const { seat } = found.value
+  const again = verb === 'appoint' ? renewalByAppointment(state, ref, person, at) : undefined
+  if (again !== undefined) return again
   if (holds(state, person, ref, at, entry)) {
     return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })
   }

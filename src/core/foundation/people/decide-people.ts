@@ -1,17 +1,22 @@
 import type { Instant } from '../../base/instant.ts'
 import type { PeopleAct } from '../act.ts'
 import type { Event, PersonId } from '../event.ts'
-import { endOfNextTerm } from '../seats/may-keep.ts'
-import { takes } from '../seats/take.ts'
+import type { BegunByKeeping } from '../seats/decide-keeping.ts'
 import type { FoundationState } from '../state.ts'
 import { statusEvents } from '../statuses/status-acts.ts'
 
 /** What an act about people that its actor may do comes to. */
-export function peopleEvents(state: FoundationState, act: PeopleAct, person: PersonId, at: Instant): readonly Event[] {
+export function peopleEvents(
+  state: FoundationState,
+  act: Exclude<PeopleAct, BegunByKeeping>,
+  person: PersonId,
+  at: Instant,
+): readonly Event[] {
   switch (act.type) {
     case 'declare': {
-      const { fact, value, sealed } = act
-      const said = value === undefined ? {} : { value: value.trim(), ...(sealed !== undefined && { sealed }) }
+      const { fact, value, sealed, since } = act
+      const more = { ...(sealed !== undefined && { sealed }), ...(since !== undefined && { since }) }
+      const said = value === undefined ? {} : { value: value.trim(), ...more }
       return [{ type: 'FactDeclared', person: act.person ?? person, fact, ...said }]
     }
     case 'relate': {
@@ -24,20 +29,10 @@ export function peopleEvents(state: FoundationState, act: PeopleAct, person: Per
       const { group, roll } = act
       return [{ type: act.type === 'opt in' ? 'OptedIn' : 'OptedOut', group, roll, person }]
     }
-    case 'renew': {
-      const { group, seat } = act
-      const until = endOfNextTerm(state, person, { group, seat }, at)
-      return until === undefined ? [] : [{ type: 'TermRenewed', group, seat, person, until }]
-    }
-    case 'take':
-      return takes(state, person, { group: act.group, seat: act.seat }, at)
-    case 'name alternate': {
-      const { group, seat, person: alternate } = act
-      return [{ type: 'AlternateNamed', group, seat, person, ...(alternate !== undefined && { alternate }) }]
-    }
     case 'take status':
     case 'end status':
     case 'answer':
+    case 'vouch':
       return statusEvents(state, act, person, at)
   }
 }

@@ -1,13 +1,16 @@
-import type { Instant } from '../../base/instant.ts'
+import { type Instant, startOfDate } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Charter, ClauseRef } from '../../charter/structure/charter.ts'
 import type { Fact } from '../../charter/structure/fact.ts'
 import type { PeopleAct } from '../act.ts'
 import { activeGroup } from '../active.ts'
+import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import type { Refusal } from '../refusal.ts'
-import { mayNameAlternate, mayRenew, mayTakeByWord } from '../seats/may-keep.ts'
+import type { Way } from '../rule-of.ts'
+import { mayConfirm } from '../seats/confirmation.ts'
+import { mayRenew } from '../seats/renewal.ts'
 import { holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { mayWithStatus } from '../statuses/status-acts.ts'
@@ -15,14 +18,21 @@ import { absent } from './erasing.ts'
 import { isValue } from './facts/condition-now.ts'
 import { declaredValue, factKind, plainValue } from './facts/declared-value.ts'
 import { parseRatio } from './facts/ratio.ts'
+import { mayAskForRoll } from './roll-exceptions.ts'
 
 /** An act about people, without all that it says. Every `PeopleAct` is one. */
 export type PeopleRequest =
-  | { readonly type: 'declare'; readonly fact: Name; readonly value?: string; readonly person?: PersonId }
+  | {
+      readonly type: 'declare'
+      readonly fact: Name
+      readonly value?: string
+      readonly person?: PersonId
+      readonly since?: string
+    }
   | { readonly type: 'relate'; readonly fact: Name; readonly value?: string; readonly to?: string }
   | Exclude<PeopleAct, { readonly type: 'declare' | 'relate' }>
 
-type May = Result<{ readonly clause: ClauseRef }, Refusal>
+type May = Result<{ readonly clause: ClauseRef; readonly way?: Way }, Refusal>
 
 /** Whether somebody may say something of themselves, or of others where the charter has them do so. */
 export function mayOfPeople(state: FoundationState, person: PersonId, request: PeopleRequest, at: Instant): May {
@@ -36,13 +46,14 @@ export function mayOfPeople(state: FoundationState, person: PersonId, request: P
       return mayOptIn(state, request)
     case 'renew':
       return mayRenew(state, person, request, at)
-    case 'take':
-      return mayTakeByWord(state, person, request, at)
-    case 'name alternate':
-      return mayNameAlternate(state, person, request, at)
+    case 'confirm':
+      return mayConfirm(state, person, request, at)
+    case 'ask for roll':
+      return mayAskForRoll(state, person, request, at)
     case 'take status':
     case 'end status':
     case 'answer':
+    case 'vouch':
       return mayWithStatus(state, person, request, at)
   }
 }
@@ -63,7 +74,10 @@ function mayDeclare(state: FoundationState, person: PersonId, request: Of<'decla
   const problem = absent(state, of)
   if (problem !== undefined) return refuse(problem)
   const charter = state.groups.get(group)?.charter
-  return value === undefined || isOfKind(fact, value, charter) ? ok({ clause }) : refuse(wrongValue(fact, charter))
+  if (value !== undefined && !isOfKind(fact, value, charter)) return refuse(wrongValue(fact, charter))
+  const { since } = request
+  const isLater = since !== undefined && !(isADate(since) && startOfDate(since, daysOf(state, group)) <= at)
+  return isLater ? refuse({ type: 'NoSuchDay', fact: name, since, clause }) : ok({ clause })
 }
 
 const longest = 200
@@ -87,13 +101,14 @@ function isOfKind(fact: Fact, value: string, charter: Charter | undefined): bool
     case 'number':
       return parseRatio(text) !== undefined
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && isDay(text)
+      return isADate(text)
   }
 }
 
-/** 30 February is none, though a date can be read from it. */
-function isDay(text: string): boolean {
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+/** "2026-03-31"; 30 February is none, though a date can be read from it. */
+function isADate(text: string): boolean {
+  const time_ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time_ms) && new Date(time_ms).toISOString().startsWith(text)
 }
 
 function valuesOf({ values }: Fact, charter: Charter | undefined): readonly Name[] | undefined {

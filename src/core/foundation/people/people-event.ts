@@ -14,6 +14,8 @@ export type PeopleEvent =
       readonly fact: Name
       readonly value?: string
       readonly sealed?: Commitment
+      /** Since which day it is so, as they say: 2026-03-31. */
+      readonly since?: string
     }
   /** A value of a fact belongs to another, so that who declares either shares it; without `to` it does not any more. */
   | {
@@ -25,10 +27,14 @@ export type PeopleEvent =
       readonly sealed?: readonly Commitment[]
     }
   | { readonly type: 'OptedIn' | 'OptedOut'; readonly group: Name; readonly roll: Name; readonly person: PersonId }
-  /** Another term follows the one that runs, up to, not at, the moment. */
-  | ({ readonly type: 'TermRenewed'; readonly until: Instant } & Held)
-  /** Leaves then; until then everything is as it was. */
-  | ({ readonly type: 'LeaveAnnounced'; readonly leaves: Instant } & Held)
+  /** A body lets somebody onto a roll who would not stand there otherwise. */
+  | {
+      readonly type: 'LetOntoRoll'
+      readonly group: Name
+      readonly roll: Name
+      readonly person: PersonId
+      readonly motion?: number
+    }
   /** Acts in the place of the holder; without `alternate` nobody does any more. */
   | ({ readonly type: 'AlternateNamed'; readonly alternate?: PersonId } & Held)
   | StatusEvent
@@ -43,10 +49,12 @@ export type StatusEvent =
   /** A status is on its way: the holder is asked or told, or it waits for its moment, which an event may bring. */
   | ({ readonly type: 'StatusAnnounced'; readonly how: 'asked' | 'told' | 'waits'; readonly until?: Instant } & Has)
   | ({ readonly type: 'StatusAverted'; readonly why: 'answered' | 'not so any more' } & Has)
-  | ({ readonly type: 'StatusBegun' } & Has)
-  | ({ readonly type: 'StatusEnded'; readonly why: StatusOver } & Has)
+  | ({ readonly type: 'StatusBegun'; readonly motion?: number } & Has)
+  /** Somebody speaks for a holder who comes back. */
+  | ({ readonly type: 'StatusVouched'; readonly voucher: PersonId } & Has)
+  | ({ readonly type: 'StatusEnded'; readonly why: StatusOver; readonly motion?: number } & Has)
 
-export type StatusOver = 'own word' | 'time' | 'done' | 'not so any more'
+export type StatusOver = 'own word' | 'time' | 'done' | 'not so any more' | 'decision'
 
 interface Has {
   readonly group: Name

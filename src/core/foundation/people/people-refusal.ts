@@ -4,6 +4,7 @@ import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { FactKind } from '../../charter/structure/fact.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { TermLimit } from '../../charter/structure/seat.ts'
+import type { PersonId } from '../event.ts'
 
 /** Why somebody does not take a seat, keep it, stand on a roll, or say something of themselves. */
 export type PeopleRefusal =
@@ -41,5 +42,12 @@ export type PeopleRefusal =
   | { readonly type: 'AlternatesFull'; readonly seat: SeatRef; readonly most: number; readonly clause: ClauseRef }
   | { readonly type: 'UnknownStatus'; readonly group: Name; readonly status: Name }
   | { readonly type: 'NotByStatement'; readonly group: Name; readonly status: Name; readonly clause: ClauseRef }
-  | { readonly type: 'HasNotStatus'; readonly group: Name; readonly status: Name; readonly clause: ClauseRef }
+  | {
+      readonly type: 'HasNotStatus'
+      readonly group: Name
+      readonly status: Name
+      /** Whom it is about, where that is not whoever asks. */
+      readonly person?: PersonId
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'NothingAsked'; readonly group: Name; readonly status: Name; readonly clause: ClauseRef }

@@ -31,7 +31,8 @@ export function onRoll(state: FoundationState, ref: SeatRef, at: Instant): reado
     return conditionNow(asked, who) === 'yes'
   })
   const added = (roll.plus ?? []).flatMap((addition) => (addition.kind === 'seat' ? [addition.seat] : []))
-  const all = [...stands, ...added.flatMap((one) => incumbents(state, one, closed))]
+  const exceptions = letOnto(state, ref, roll, closed)
+  const all = [...stands, ...added.flatMap((one) => incumbents(state, one, closed)), ...exceptions]
   return onceEach(all).filter(
     ({ person }) => !isErased(state, person) && !roll.without?.some((bar) => holdsMeant(state, bar, person, closed)),
   )
@@ -46,6 +47,16 @@ function hasOptedIn(state: FoundationState, ref: SeatRef, { affirmed }: Roll, pe
   const last = said?.at(-1)
   if (last === undefined || !last.in) return false
   return affirmed === undefined || at < after(last.at, affirmed, daysOf(state, ref.group))
+}
+
+/** Whom the body that approves exceptions has let in, as long as having opted in holds. */
+function letOnto(state: FoundationState, ref: SeatRef, { plus = [], affirmed }: Roll, at: Instant): readonly Incumbent[] {
+  if (!plus.some(({ kind }) => kind === 'approved')) return []
+  const days = daysOf(state, ref.group)
+  return (state.lettings.get(`${ref.group}.${ref.seat}`) ?? []).flatMap(({ person, at: since }) => {
+    const isOver = affirmed !== undefined && after(since, affirmed, days) <= at
+    return since > at || isOver ? [] : [{ person, since }]
+  })
 }
 
 function onceEach(all: readonly Incumbent[]): readonly Incumbent[] {

@@ -19,6 +19,7 @@ import type { Refusal } from '../refusal.ts'
 import { fillingsOf, seatOf } from '../seats/seats.ts'
 import { vacanciesOf } from '../seats/vacancies/vacancy-for.ts'
 import { stepOf } from '../seats/vacancies/vacancy-steps.ts'
+import { keepingPowers } from '../seats/keeping-move.ts'
 import type { FoundationState } from '../state.ts'
 import { outsideBounds } from './power-bounds.ts'
 import { statesNow } from './states-now.ts'
@@ -68,7 +69,7 @@ export function heldPowers(
   const { group, action, amount } = request
   const found = activeGroup(state, group)
   if (!found.ok) return found
-  const bySeat = powersOfSeat(state, request)
+  const bySeat = [...powersOfSeat(state, request), ...keepingPowers(state, group, action)]
   const meanwhile = statesNow(state, at)
   if (bySeat.length > 0) {
     const forbidden = forbiddenBy(found.value.charter, action)

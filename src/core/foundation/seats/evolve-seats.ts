@@ -1,8 +1,11 @@
-import type { Instant } from '../../base/instant.ts'
+import { type Instant, latest } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
 import { expect } from '../deadline.ts'
 import type { Event, SeatLeft, SeatTaken } from '../event.ts'
 import { handOverBegins } from '../handover/hand-over-time.ts'
+import { happenedIn } from '../motions/after-close.ts'
 import type { FoundationState, Group, Holding } from '../state.ts'
+import { noteTaken } from './evolve-filling.ts'
 import { endByEvent } from './term-end.ts'
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
@@ -10,16 +13,22 @@ type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
 export function takeSeat(
   state: FoundationState,
   { holdings, name: group }: Group,
-  { seat, person, until, holdsOver, motion, backfilled }: SeatTaken,
+  taken: SeatTaken,
   since: Instant,
 ): void {
+  const { seat, person, until, holdsOver, motion, backfilled, entry, cohort, place, untilElection, probation } = taken
   const holding: Holding = {
     person,
     since,
+    ...(entry !== undefined && { entry }),
+    ...(cohort !== undefined && { cohort }),
+    ...(place !== undefined && { place }),
+    ...(untilElection !== undefined && { untilElection }),
     ...(until !== undefined && { until }),
     ...(holdsOver !== undefined && { holdsOver }),
     ...(motion !== undefined && { motion }),
     ...(backfilled !== undefined && { backfilled }),
+    ...(probation !== undefined && { probation }),
   }
   const before = holdings.get(seat)
   if (before === undefined) holdings.set(seat, [holding])
@@ -27,17 +36,28 @@ export function takeSeat(
   if (until !== undefined && holdsOver === undefined) {
     expect(state, { at: until, kind: 'term ends', group, seat, holding })
   }
+  if (probation !== undefined) expect(state, { at: probation, kind: 'probation ends', group, seat, holding })
   const handOver = handOverBegins(state, group, holding)
-  if (handOver !== undefined) expect(state, { at: handOver, kind: 'hand over', group, seat, holding })
+  // Of a term that was written down late it may have been due before.
+  if (handOver !== undefined)
+    expect(state, { at: latest(handOver, state.last), kind: 'hand over', group, seat, holding })
+  noteTaken(state, taken, since)
 }
 
-export function leaveSeat(state: FoundationState, group: Group, { seat, person, why }: SeatLeft, at: Instant): void {
+export function leaveSeat(
+  state: FoundationState,
+  group: Group,
+  { seat, person, why, entry, motion, replacedBy }: SeatLeft,
+  at: Instant,
+): void {
   const held = group.holdings.get(seat) ?? []
-  const holding = runningAt(held, person, at)
+  const holding = runningAt(held, person, at, entry)
   if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
   holding.ended = at
   holding.why = why
-  const stays = (one: Holding) => one.person !== person || one.since <= at
+  if (replacedBy !== undefined) holding.replacedBy = replacedBy
+  if (motion !== undefined) holding.endedBy = motion
+  const stays = (one: Holding) => one.person !== person || one.entry !== entry || one.since <= at
   // A term that was to follow does not, and its end is not waited for any more.
   const [kept, dropped] = [held.filter(stays), held.filter((one) => !stays(one))]
   for (const one of dropped) one.ended = at
@@ -54,13 +74,14 @@ export function renewTerm(
   const holding = runningAt(group.holdings.get(seat) ?? [], person, at)
   if (holding?.until === undefined) throw new Error(`${person} renews ${group.name}.${seat} without a term`)
   holding.renewed = true
-  const { until: since, holdsOver } = holding
-  takeSeat(
-    state,
-    group,
-    { type: 'SeatTaken', group: group.name, seat, person, until, ...(holdsOver && { holdsOver }) },
-    since,
-  )
+  const { until: since, holdsOver, entry, cohort, place } = holding
+  const same = {
+    ...(holdsOver !== undefined && { holdsOver }),
+    ...(entry !== undefined && { entry }),
+    ...(cohort !== undefined && { cohort }),
+    ...(place !== undefined && { place }),
+  }
+  takeSeat(state, group, { type: 'SeatTaken', group: group.name, seat, person, until, ...same }, since)
 }
 
 export function announceLeave(
@@ -85,21 +106,29 @@ export function nameAlternate(state: FoundationState, { group, seat, person, alt
 export function endTermsByEvents(state: FoundationState, at: Instant): void {
   for (const { name: group, charter, holdings } of state.groups.values()) {
     for (const { name: seat, termBy } of charter.seats) {
-      if (termBy?.kind !== 'until') continue
       for (const holding of holdings.get(seat) ?? []) {
-        if (holding.ended !== undefined || holding.until !== undefined) continue
-        const ends = endByEvent(state, { group, seat }, holding.since)
+        if (holding.ended !== undefined) continue
+        const isByEvent = termBy?.kind === 'until' && holding.until === undefined
+        const ends = isByEvent
+          ? endByEvent(state, { group, seat }, holding.since)
+          : electionAfter(state, group, holding)
         if (ends !== undefined) expect(state, { at: ends > at ? ends : at, kind: 'term ends', group, seat, holding })
       }
     }
   }
 }
 
+function electionAfter(state: FoundationState, group: Name, { untilElection, since }: Holding): Instant | undefined {
+  if (untilElection === undefined) return undefined
+  return happenedIn(state, group)({ kind: 'election', of: untilElection }, since)
+}
+
 /** The holding that somebody has at a moment, up to its last. */
-export function runningAt(held: readonly Holding[], person: string, at: Instant): Holding | undefined {
+export function runningAt(held: readonly Holding[], person: string, at: Instant, entry?: Name): Holding | undefined {
   return held.findLast(
     (one) =>
       one.person === person &&
+      (entry === undefined || one.entry === entry) &&
       one.ended === undefined &&
       one.since <= at &&
       !(

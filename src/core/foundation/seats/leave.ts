@@ -3,6 +3,7 @@ import type { SeatRef } from '../../charter/structure/charter.ts'
 import { daysOf } from '../days.ts'
 import type { Event, PersonId } from '../event.ts'
 import type { FoundationState, Holding } from '../state.ts'
+import { judgedAtEnd } from '../statuses/status-course.ts'
 import { noFreeSeat } from './eligibility.ts'
 import { mayNotTake } from './may-take.ts'
 import { holds, seatOf } from './seats.ts'
@@ -44,6 +45,8 @@ export function becomes(state: FoundationState, person: PersonId, ref: SeatRef, 
 /** What the end of a term brings: another one by itself, or that the holder leaves. */
 export function termOver(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): readonly Event[] {
   const until = endOfRenewal(state, person, ref, at)
+  const judged = judgedAtEnd(state, person, ref, at)
+  if (judged.length > 0) return judged
   if (until !== undefined) return [{ type: 'TermRenewed', ...ref, person, until }]
   return left(state, person, ref, 'term ended', at)
 }

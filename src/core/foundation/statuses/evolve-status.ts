@@ -23,7 +23,10 @@ export function applyStatus(state: FoundationState, event: StatusEvent, at: Inst
       if (event.why === 'answered') state.countedSince.set(key, at)
       return
     case 'StatusBegun':
-      state.standing.set(key, { group, status, person, phase: 'begun', since: at })
+      state.standing.set(key, { group, status, person, phase: 'begun', since: at, vouchers: new Set() })
+      return
+    case 'StatusVouched':
+      state.standing.get(key)?.vouchers?.add(event.voucher)
       return
     case 'StatusEnded':
       state.standing.delete(key)

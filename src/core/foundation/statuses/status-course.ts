@@ -9,7 +9,10 @@ import { happenedIn } from '../motions/after-close.ts'
 import type { Case } from '../people/facts/case.ts'
 import { calendarYearOf } from '../people/facts/charter-year.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
+import { sharedValue } from '../people/facts/declared-value.ts'
+import type { Known } from '../people/facts/known.ts'
 import { meetingsSeen } from '../people/facts/meeting-record.ts'
+import { reportsOf } from '../people/facts/report-record.ts'
 import { holdingsOf } from '../people/facts/seat-time.ts'
 import { turningMoments } from '../people/facts/turning-moments.ts'
 import { votesSeen } from '../people/facts/vote-record.ts'
@@ -52,6 +55,7 @@ export function statusStep(state: FoundationState, has: Has, at: Instant): reado
       return moment !== undefined && moment <= at ? begun(state, has, at) : []
     }
     case 'begun': {
+      if (!isVouchedFor(state, has, status, at)) return []
       if (status.ends.length === 0 && status.judged.kind !== 'always') {
         const isLooked = at > standing.since && isJudged(state, has, status, at)
         return isLooked && !isSo(state, has, status, seat, at)
@@ -74,7 +78,12 @@ export function nextStep(state: FoundationState, has: Has, from: Instant): Insta
 }
 
 /** A status begins, with what it does to the seats. */
-export function begun(state: FoundationState, has: Has, at: Instant): readonly Event[] {
+export function begun(
+  state: FoundationState,
+  has: Has,
+  at: Instant,
+  by: { readonly motion?: number } = {},
+): readonly Event[] {
   const status = statusIn(state, has)
   const { person } = has
   const seats = (status?.of ?? []).filter((seat) => holds(state, person, seat, at))
@@ -82,7 +91,45 @@ export function begun(state: FoundationState, has: Has, at: Instant): readonly E
   const leaves = becoming !== undefined || status?.effects.some(({ kind }) => kind === 'leaves') === true
   const left = leaves ? seats.map((seat): Event => ({ type: 'SeatLeft', ...seat, person, why: 'status' })) : []
   const next = becoming?.kind === 'becomes' ? becomes(state, person, becoming.seat, at) : []
-  return [{ type: 'StatusBegun', ...has }, ...left, ...next]
+  return [{ type: 'StatusBegun', ...has, ...by }, ...left, ...next]
+}
+
+/** Whether the condition is so on which a status hangs that a body gives. */
+export function conditionOf(state: FoundationState, has: Has, at: Instant): Known {
+  const status = statusIn(state, has)
+  const seat = status === undefined ? undefined : seatOfHolder(state, status, has.person, at)
+  if (status?.when === undefined || seat === undefined) return 'unknown'
+  return conditionNow(caseOf(state, has, status, seat, at), status.when)
+}
+
+/** Whether so many speak for whoever comes back as the charter asks for; those who share a fact that it names count once. */
+export function isVouchedFor(state: FoundationState, has: Has, { vouchedBy }: Status, at: Instant): boolean {
+  if (vouchedBy === undefined) return true
+  const { count, of, different } = vouchedBy
+  const vouchers = [...(state.standing.get(standingKey(has))?.vouchers ?? [])].filter((person) =>
+    of.some((seat) => holds(state, person, seat, at)),
+  )
+  if (different === undefined) return vouchers.length >= count
+  const values = vouchers.map((person) => sharedValue(state, person, different, at, has.group) ?? `person ${person}`)
+  return new Set(values).size >= count
+}
+
+/** What follows at the end of a term from a status that is judged then: where it takes the seat, the term does not end otherwise. */
+export function judgedAtEnd(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): readonly Event[] {
+  const before = instantOf(epochOf(at) - 1)
+  for (const { name: group, status: life, charter } of state.groups.values()) {
+    for (const status of life === 'active' ? (charter.statuses ?? []) : []) {
+      const has = { group, status: status.name, person }
+      const isOne =
+        status.judged.kind === 'end of the term' &&
+        status.of.some((seat) => seat.group === ref.group && seat.seat === ref.seat) &&
+        !state.standing.has(standingKey(has)) &&
+        isSo(state, has, status, ref, at)
+      const events = isOne ? begun(state, has, before) : []
+      if (events.some(({ type }) => type === 'SeatLeft')) return events
+    }
+  }
+  return []
 }
 
 function statusIn(state: FoundationState, { group, status }: Has): Status | undefined {
@@ -125,19 +172,20 @@ function effectMoment(state: FoundationState, { group }: Has, { takesEffect }: S
 function isSo(state: FoundationState, has: Has, status: Status, seat: SeatRef, at: Instant): boolean {
   const { when, by } = status
   if (when === undefined || by !== undefined) return false
-  // The year is looked at when it ends, as it was.
-  const moment = status.judged.kind === 'end of the year' ? instantOf(epochOf(at) - 1) : at
+  // The year, or the term, is looked at when it ends, as it was.
+  const isOver = status.judged.kind === 'end of the year' || status.judged.kind === 'end of the term'
+  const moment = isOver ? instantOf(epochOf(at) - 1) : at
   return conditionNow(caseOf(state, has, status, seat, moment), when) === 'yes'
 }
 
-function isJudged(state: FoundationState, { group }: Has, { judged }: Status, at: Instant): boolean {
+function isJudged(state: FoundationState, { group, person }: Has, { judged, of }: Status, at: Instant): boolean {
   switch (judged.kind) {
     case 'always':
       return true
     case 'end of the year':
       return calendarYearOf(state, group, at) === at
     case 'end of the term':
-      return false
+      return of.some((seat) => endsOfTerms(state, seat, person).includes(at))
     case 'every':
       return judgements(state, group, judged.length, at).includes(at)
   }
@@ -158,6 +206,11 @@ function judgements(
     if (next > at) return [last, next]
     last = next
   }
+}
+
+function endsOfTerms(state: FoundationState, { group, seat }: SeatRef, person: PersonId): readonly Instant[] {
+  const held = state.groups.get(group)?.holdings.get(seat) ?? []
+  return held.flatMap((holding) => (holding.person === person && holding.until !== undefined ? [holding.until] : []))
 }
 
 function caseOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, at: Instant): Case {
@@ -193,18 +246,30 @@ function endedBy(
       return after(standing.since, end.length, daysOf(state, group)) <= at ? 'time' : undefined
     case 'done': {
       if (person === undefined) return undefined
-      const seen =
-        end.what === 'votes cast'
-          ? votesSeen(state, group, person, standing.since, at)
-          : end.what === 'meetings attended'
-            ? meetingsSeen(state, group, person, standing.since, at)
-            : []
-      return seen.filter(({ cast }) => cast).length >= end.count ? 'done' : undefined
+      return doneSince(state, group, person, end.what, standing.since, at) >= end.count ? 'done' : undefined
     }
     case 'when': {
       const whole = { state, group, at, ...asked, ...(person !== undefined && { person }) }
       return conditionNow(whole, end.condition) === 'yes' ? 'not so any more' : undefined
     }
+  }
+}
+
+function doneSince(
+  state: FoundationState,
+  group: Name,
+  person: PersonId,
+  what: Extract<StatusEnd, { readonly kind: 'done' }>['what'],
+  since: Instant,
+  at: Instant,
+): number {
+  switch (what) {
+    case 'votes cast':
+      return votesSeen(state, group, person, since, at).filter(({ cast }) => cast).length
+    case 'meetings attended':
+      return meetingsSeen(state, group, person, since, at).filter(({ cast }) => cast).length
+    case 'reports filed':
+      return reportsOf(state, group, since, at).length
   }
 }
 
@@ -219,7 +284,9 @@ function momentsOf(state: FoundationState, has: Has, status: Status, seat: SeatR
       ? [nextDayOfYear(from, { month: 1, day: 1 }, days)]
       : judged.kind === 'every'
         ? judgements(state, has.group, judged.length, from)
-        : turns
+        : judged.kind === 'end of the term'
+          ? endsOfTerms(state, seat, has.person)
+          : turns
   switch (standing?.phase) {
     case undefined:
       return looks

@@ -6,6 +6,7 @@ import { decidedIn, previousAmount, sumOf } from './decided.ts'
 import { type Measured, unknown } from './measured.ts'
 import { meetingsOf, meetingsSeen } from './meeting-record.ts'
 import { whole } from './ratio.ts'
+import { reportsOf } from './report-record.ts'
 import { heldSince, holdingsOf, inGroupSince, unbroken } from './seat-time.ts'
 import { missedInARow, votesSeen } from './vote-record.ts'
 import { beginOf, type Span, spanOf } from './window-start.ts'
@@ -53,6 +54,8 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
       return sinceOf(lastOf(asked, 'acted'))
     case 'meetings held':
       return countOf(meetingsOf(asked.state, asked.group, span.from, span.to).length)
+    case 'reports filed':
+      return countOf(reportsOf(asked.state, asked.group, span.from, span.to).length)
     case 'votes opened':
       return countOf(openedIn(asked, span))
     case 'time without decision':
@@ -81,7 +84,6 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     case 'time without answer':
     case 'reports missed':
     case 'reports missed in a row':
-    case 'reports filed':
     case 'meetings skipped in a row':
     case 'time without quorum':
     case 'budget left':

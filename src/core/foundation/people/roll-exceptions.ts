@@ -1,0 +1,44 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import { ok, type Result, refuse } from '../../base/result.ts'
+import type { ClauseRef } from '../../charter/structure/charter.ts'
+import { activeGroup } from '../active.ts'
+import type { Effect, PersonId } from '../event.ts'
+import { notUnder } from '../motions/may-move.ts'
+import { pendingFor } from '../motions/pending-for.ts'
+import type { Refusal } from '../refusal.ts'
+import { type Way, wayOfDeciding } from '../rule-of.ts'
+import { lettingOnto } from '../seats/decide-keeping.ts'
+import type { FoundationState } from '../state.ts'
+import { onRoll } from './roll.ts'
+
+/** Whether somebody may ask to be let onto a roll, and by which way that is decided. */
+export function mayAskForRoll(
+  state: FoundationState,
+  person: PersonId,
+  { group: name, roll: called }: { readonly group: Name; readonly roll: Name },
+  at: Instant,
+): Result<{ readonly clause: ClauseRef; readonly way: Way }, Refusal> {
+  const group = activeGroup(state, name)
+  if (!group.ok) return group
+  const roll = group.value.charter.rolls?.find((candidate) => candidate.name === called)
+  if (roll === undefined) return refuse({ type: 'UnknownRoll', group: name, roll: called })
+  const { clause, plus = [] } = roll
+  const way = plus
+    .flatMap((addition) => (addition.kind === 'approved' ? addition.by : []))
+    .map((by) => wayOfDeciding(state, by))
+    .find((one) => one !== undefined)
+  if (way === undefined) return refuse({ type: 'NobodyLetsOnto', group: name, roll: called, clause })
+  if (onRoll(state, { group: name, seat: called }, at).some((one) => one.person === person)) {
+    return refuse({ type: 'OnRollAlready', group: name, roll: called, clause })
+  }
+  const effect: Effect = { kind: 'let onto roll', group: name, roll: called, person }
+  const pending = pendingFor(
+    state,
+    (one) => one.kind === 'let onto roll' && one.group === name && one.roll === called && one.person === person,
+  )
+  if (pending !== undefined) return refuse({ type: 'RollAsked', group: name, roll: called, motion: pending })
+  const matter = { group: way.group, action: lettingOnto(called), effect }
+  const under = way.kind === 'rule' ? notUnder(state, way.rule, matter, person, at) : undefined
+  return under === undefined ? ok({ clause, way }) : refuse(under)
+}

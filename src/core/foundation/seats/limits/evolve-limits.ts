@@ -1,0 +1,127 @@
+import type { Instant } from '../../../base/instant.ts'
+import type { Name } from '../../../base/name.ts'
+import type { SeatRef } from '../../../charter/structure/charter.ts'
+import type { FactCondition } from '../../../charter/structure/fact-condition.ts'
+import type { Limit, LimitWhat } from '../../../charter/structure/limit.ts'
+import { expect } from '../../deadline.ts'
+import type { Effect, Entry } from '../../event.ts'
+import { declarationsOf, endOfDeclaration } from '../../people/facts/declared-value.ts'
+import { turningMoments } from '../../people/facts/turning-moments.ts'
+import type { FoundationState } from '../../state.ts'
+import type { LimitEvent } from '../limit-event.ts'
+import { limitKey } from './limit-in.ts'
+import { type Asked, peopleOf } from './limit-standing.ts'
+import { limitTurn } from './limit-turn.ts'
+
+export function applyToLimit(state: FoundationState, event: LimitEvent, at: Instant): void {
+  const { group, limit } = event
+  const key = limitKey(event)
+  switch (event.type) {
+    case 'LimitBroken':
+      state.brokenLimits.set(key, { group, limit, since: at, concerned: event.concerned, motions: [] })
+      return
+    case 'LimitRepairBegun': {
+      const broken = state.brokenLimits.get(key)
+      if (broken === undefined) throw new Error(`“${limit}” of ${group} is mended without being broken`)
+      const { step, repair, until, lot } = event
+      broken.repair = { step, repair, began: at, ...(until !== undefined && { until }) }
+      broken.motions.length = 0
+      if (lot !== undefined) broken.lot = lot
+      return
+    }
+    case 'LimitLotDrawn':
+      // A value is used once: where there are still too many, another is committed to.
+      delete state.brokenLimits.get(key)?.lot
+      return
+    case 'LimitHolds':
+      state.brokenLimits.delete(key)
+      return
+  }
+}
+
+/** A body decides who goes because of a limit. */
+export function noteAsked(state: FoundationState, effect: Effect, number: number): void {
+  if (effect.kind !== 'goes' && effect.kind !== 'one goes') return
+  const motions = state.brokenLimits.get(limitKey(effect))?.motions
+  if (motions !== undefined && !motions.includes(number)) motions.push(number)
+}
+
+/** After something happened that limits may hang on, the clock is told when something is to be done about one. */
+export function lookAtLimits(state: FoundationState, { event, by, at }: Entry): void {
+  // Whoever sits first is not asked about limits, since one comes after the other.
+  if (by.kind === 'founding' || !bearing.has(event.type)) return
+  for (const { name: group, status, charter } of state.groups.values()) {
+    if (status !== 'active') continue
+    for (const limit of charter.limits ?? []) look(state, group, limit, at)
+    for (const broken of state.brokenLimits.values()) {
+      if (broken.group === group) expectTurn(state, group, broken.limit, [at])
+    }
+  }
+}
+
+/** Events after which a limit may hold, or hold no more, or its repair may go on. */
+const bearing: ReadonlySet<Entry['event']['type']> = new Set([
+  'SeatTaken',
+  'SeatLeft',
+  'CharterAdopted',
+  'FactDeclared',
+  'ValuesRelated',
+  'EventRecorded',
+  'StatusBegun',
+  'StatusEnded',
+  'PersonErased',
+  'MotionClosed',
+  'MotionLapsed',
+  'MotionWithdrawn',
+  'MotionInEffect',
+  'AppealTimeOver',
+  'BodyAnswered',
+  'ProcedureEnded',
+  'LimitBroken',
+  'LimitRepairBegun',
+  'LimitLotDrawn',
+  'LimitHolds',
+])
+
+function look(state: FoundationState, group: Name, { what, when, written }: Limit, at: Instant): void {
+  const asked = { state, group, at }
+  const turning = [
+    ...momentsOf(asked, what),
+    ...(when === undefined ? [] : turningMoments(asked, when)),
+    state.brokenLimits.get(limitKey({ group, limit: written }))?.repair?.until ?? at,
+  ]
+  expectTurn(state, group, written, [at, ...turning.filter((moment) => moment > at).toSorted()])
+}
+
+function expectTurn(state: FoundationState, group: Name, limit: string, moments: readonly Instant[]): void {
+  const next = moments.find((moment) => limitTurn(state, { group, limit }, moment) !== undefined)
+  if (next !== undefined) expect(state, { at: next, kind: 'limit', group, limit })
+}
+
+/** When what the limit counts changes by time alone: declarations run out, conditions over times come to be so. */
+function momentsOf(asked: Asked, what: LimitWhat): readonly Instant[] {
+  switch (what.kind) {
+    case 'share a fact':
+    case 'in each value':
+      return runningOut(asked, what.of, what.fact)
+    case 'meet a condition':
+      return turning(asked, what.of, what.condition)
+    case 'hold a seat':
+    case 'number':
+    case 'of a list':
+    case 'not together':
+      return []
+  }
+}
+
+function runningOut(asked: Asked, of: readonly SeatRef[], fact: Name): readonly Instant[] {
+  const { state, group } = asked
+  return peopleOf(asked, of).flatMap((person) => {
+    const last = declarationsOf(state, person, fact).at(-1)
+    return last === undefined ? [] : (endOfDeclaration(state, last, group) ?? [])
+  })
+}
+
+function turning({ state, group, at }: Asked, of: readonly SeatRef[], condition: FactCondition): readonly Instant[] {
+  return peopleOf({ state, group, at }, of).flatMap((person) => turningMoments({ state, group, person, at }, condition))
+}
