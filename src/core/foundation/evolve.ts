@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import { actKey } from './act-key.ts'
+import { noteInChronicle } from './chronicle.ts'
 import { dropStale } from './deadline.ts'
 import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, SeatTaken, Voter } from './event.ts'
 import { applyToCourse } from './evolve-parts.ts'
@@ -21,6 +22,7 @@ import { erasePerson } from './people/evolve-erased.ts'
 import { decidedOf, declareFact, listIn, noteActivity, optIn, relateValues } from './people/evolve-people.ts'
 import { applyToPowers, beginAftermath } from './powers/evolve-powers.ts'
 import { lookAtProvisions } from './powers/provisions.ts'
+import { applyFilling } from './seats/evolve-filling.ts'
 import { announceLeave, endTermsByEvents, leaveSeat, nameAlternate, renewTerm, takeSeat } from './seats/evolve-seats.ts'
 import { applyToTerm, forgetAsking, lookAtConfirmations } from './seats/evolve-terms.ts'
 import { applyToLimit, lookAtLimits, noteAsked } from './seats/limits/evolve-limits.ts'
@@ -35,6 +37,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   const act = actKey(entry.act)
   if (!state.acts.has(act)) state.acts.set(act, index)
   apply(state, entry, index)
+  noteInChronicle(state, entry.event, index)
   noteActivity(state, entry)
   lookAtStatuses(state, entry)
   lookAtConfirmations(state, entry)
@@ -158,6 +161,19 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'EffectUndone':
       applyToPowers(state, event, at)
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
+      return
+    case 'Sponsored':
+    case 'Invited':
+    case 'InvitationAccepted':
+    case 'InvitationDeclined':
+    case 'CohortLotSealed':
+    case 'CohortsSplit':
+    case 'VacancyOpened':
+    case 'VacancyPassedOn':
+    case 'VacancyOverdue':
+    case 'ByElectionCalled':
+    case 'MinimumMissed':
+      applyFilling(state, event, at)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)
@@ -303,7 +319,7 @@ function newMotion(state: FoundationState, opened: MotionOpened, entry: Entry, i
     mover: moverOf(opened, entry, index),
     moved: proposal?.at ?? entry.at,
     electorate: new Map(voters.map((voter) => [voter.person, voter])),
-    units: opened.rule.ballotPer === undefined ? undefined : unitsOf(voters),
+    units: opened.rule.ballotPer === undefined && voters.every(({ unit }) => unit === undefined) ? undefined : unitsOf(voters),
     ballots: new Map(),
     recused: new Map(),
     counts: Object.fromEntries(opened.rule.options.map((option) => [option.name, 0])),

@@ -65,6 +65,8 @@ export interface FoundationState {
   readonly related: Map<Name, Map<string, string>>
   /** Who asked to stand on a roll, or not any more, by "group.roll", in the order of time. */
   readonly optIns: Map<string, { readonly person: PersonId; readonly at: Instant; readonly in: boolean }[]>
+  /** In which entries something happened to a group as a whole, by group. */
+  readonly chronicle: Map<Name, number[]>
   /** Motions by the group of their rule, in the order in which their votes closed. */
   readonly closes: Map<Name, number[]>
   /** What took effect, by a vote, through a procedure or by a seat alone, in the order of time. */
@@ -210,6 +212,8 @@ export interface Holding {
   probationOver?: true
   readonly backfilled?: Backfilled
   handOver?: HandOver
+  /** The entries that tell how it began, and how it ended. */
+  readonly entries: number[]
 }
 
 /** What a holder has passed on, or is about to. */
@@ -514,6 +518,7 @@ export function emptyFoundation(library: Library): FoundationState {
     said: new Map(),
     related: new Map(),
     optIns: new Map(),
+    chronicle: new Map(),
     closes: new Map(),
     decided: [],
     called: [],

@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
@@ -21,7 +22,7 @@ export interface Deadlock {
 /** The groups that can decide nothing more under some of their rules, as their seats are held at a moment. */
 export function deadlocks(state: FoundationState, at: Instant): readonly Deadlock[] {
   return [...state.groups.values()].flatMap((group) => {
-    if (group.status !== 'active') return []
+    if (!isInForce(group)) return []
     const stuck = rulesInUse(group).flatMap((rule) => {
       const voters = ballotsOf(electorateOf(state, rule, at))
       return canCarry(state, rule, voters, at) ? [] : [{ rule, voters }]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { charterOf, clockTools, foundationOf, type Told } from '../../../../test/support/given.ts'
+import { charterOf, foundationOf, type Told } from '../../../../test/support/given.ts'
 import type { Coming } from './coming.ts'
 import { foresee } from './foresee.ts'
 
@@ -37,7 +37,7 @@ ${more}`,
 
 function comingIn(text: string, holders: Readonly<Record<string, readonly string[]>>, ...story: readonly Told[]) {
   const { state } = foundationOf({ board, club: text }, { 'board.director': ['ada', 'bo'], ...holders }).play(...story)
-  return foresee(state, now, until, clockTools).coming
+  return foresee(state, now, until).coming
 }
 
 const ofKind = <Kind extends Coming['what']['kind']>(coming: readonly Coming[], kind: Kind) =>

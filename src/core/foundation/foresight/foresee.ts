@@ -2,7 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Entry } from '../event.ts'
 import { evolve } from '../evolve.ts'
 import type { FoundationState } from '../state.ts'
-import { type ClockTools, nextDue } from '../tick.ts'
+import { nextDue } from '../tick.ts'
 import { aloneNow } from './alone-now.ts'
 import { type Deadlock, deadlocks } from './cannot-decide.ts'
 import type { Coming, Trouble } from './coming.ts'
@@ -13,6 +13,9 @@ import { troubleIn } from './trouble-in.ts'
 
 /** So many acts of the clock are looked at: more than any foundation has in a year, and an end where charters go round in a circle. */
 const most_acts = 20_000
+
+/** Documents of the copy are known by their text: nobody but the copy ever asks for one. */
+const foreseen = { digest: (text: string) => text }
 
 export interface Foresight {
   readonly from: Instant
@@ -25,12 +28,7 @@ export interface Foresight {
  * What will break up to a moment, and what is broken already, if nobody does anything: the clock runs on in a copy of the state.
  * Nothing is drawn by lot in it, and nothing that is sealed is opened.
  */
-export function foresee(
-  state: FoundationState,
-  now: Instant,
-  until: Instant,
-  { digest }: Pick<ClockTools, 'digest'>,
-): Foresight {
+export function foresee(state: FoundationState, now: Instant, until: Instant): Foresight {
   const { state: copy, library } = copyOf(state)
   const alone = aloneNow(state, now)
   const found: Omit<Coming, 'prevent'>[] = []
@@ -47,7 +45,7 @@ export function foresee(
 
   look(now)
   for (let acts = 0; acts < most_acts; acts += 1) {
-    const due = nextDue(copy, until, { digest })
+    const due = nextDue(copy, until, foreseen)
     if (due === undefined) break
     for (const { digest: of, text } of due.documents) library.addRoll(of, text)
     for (const entry of due.entries) {

@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import { type Instant, startOfDate } from '../../base/instant.ts'
 import { daysOf } from '../days.ts'
 import { duesBetween } from '../duties/next-due.ts'
@@ -9,7 +10,7 @@ type Found = Omit<Coming, 'prevent'>
 
 /** What comes to its end or is due up to a moment without the clock doing anything about it. */
 export function runningOut(state: FoundationState, now: Instant, until: Instant): readonly Found[] {
-  const active = [...state.groups.values()].filter(({ status }) => status === 'active')
+  const active = [...state.groups.values()].filter(isInForce)
   return [
     ...active.flatMap((group) => dutiesOf(state, group, now, until)),
     ...active.flatMap((group) => charterEnd(state, group, now)),

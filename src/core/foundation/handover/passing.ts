@@ -3,6 +3,7 @@ import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Seat } from '../../charter/structure/seat.ts'
 import type { PersonId } from '../event.ts'
+import { isInForce } from '../life/in-force.ts'
 import { isErased } from '../people/erasing.ts'
 import { holds, type Incumbent, incumbents, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
@@ -95,7 +96,7 @@ function others(held: readonly Incumbent[], from: PersonId): readonly Incumbent[
 /** The seats of a group whose holders take part: offices of one first, such as a chair, then in the charter's order. */
 function seatsThatAct(state: FoundationState, group: Name): readonly SeatRef[] {
   const found = state.groups.get(group)
-  if (found?.status !== 'active') return []
+  if (found === undefined || !isInForce(found)) return []
   const rank = ({ number }: Seat) => (number === 1 ? 0 : 1)
   return found.charter.seats
     .filter(({ noVote }) => noVote !== true)

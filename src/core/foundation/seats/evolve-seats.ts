@@ -29,6 +29,7 @@ export function takeSeat(
     ...(motion !== undefined && { motion }),
     ...(backfilled !== undefined && { backfilled }),
     ...(probation !== undefined && { probation }),
+    entries: [state.size - 1],
   }
   const before = holdings.get(seat)
   if (before === undefined) holdings.set(seat, [holding])
@@ -55,6 +56,7 @@ export function leaveSeat(
   if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
   holding.ended = at
   holding.why = why
+  holding.entries.push(state.size - 1)
   if (replacedBy !== undefined) holding.replacedBy = replacedBy
   if (motion !== undefined) holding.endedBy = motion
   const stays = (one: Holding) => one.person !== person || one.entry !== entry || one.since <= at
