@@ -3,7 +3,7 @@ import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Seat } from '../../charter/structure/seat.ts'
 import type { PersonId } from '../event.ts'
-import { isInForce } from '../life/in-force.ts'
+import { aboveOf, isInForce } from '../life/in-force.ts'
 import { isErased } from '../people/erasing.ts'
 import { holds, type Incumbent, incumbents, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
@@ -106,12 +106,15 @@ function seatsThatAct(state: FoundationState, group: Name): readonly SeatRef[] {
 
 function groupsAbove(state: FoundationState, group: Name): readonly Name[] {
   const above: Name[] = []
-  for (let next = state.groups.get(group)?.charter.under; next !== undefined; ) {
-    if (above.includes(next)) break
+  for (let next = overOne(state, group); next !== undefined && !above.includes(next); next = overOne(state, next)) {
     above.push(next)
-    next = state.groups.get(next)?.charter.under
   }
   return above
+}
+
+function overOne(state: FoundationState, name: Name): Name | undefined {
+  const group = state.groups.get(name)
+  return group === undefined ? undefined : aboveOf(state, group.charter)
 }
 
 /** The seat that its keeper was the last to leave, of those by which they kept it. */
