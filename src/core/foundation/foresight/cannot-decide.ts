@@ -1,4 +1,3 @@
-import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
@@ -6,6 +5,7 @@ import type { Rule } from '../../charter/structure/rule.ts'
 import { takesProposed } from '../../charter/structure/winner.ts'
 import { outcomeOf } from '../../voting/outcome.ts'
 import { readsOf } from '../../voting/reads.ts'
+import { isInForce } from '../life/in-force.ts'
 import { ballotsOf, electorateOf, sizeOfSeats } from '../motions/electorate.ts'
 import type { FoundationState, Group } from '../state.ts'
 

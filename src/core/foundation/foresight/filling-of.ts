@@ -28,10 +28,13 @@ function fillingBy(moments: Moments, ref: SeatRef, filling: Filling, at: Instant
     case 'own word':
       return byThemselves(moments, { type: 'take', ...ref }, ref, at)
     case 'appointment': {
-      const movers = filling.by.flatMap((by) => peopleOf(state, groupOfDeciding(by), now))
-      const action = { verb: 'appoint', object: ref.seat }
+      const groups = [...new Set(filling.by.map(groupOfDeciding))]
       return firstOf(newcomers(state, ref, now), (person) =>
-        whoCanThen(moments, { type: 'move', group: ref.group, action, person }, [...new Set(movers)], at),
+        groups.flatMap((group) => {
+          const object = group === ref.group ? ref.seat : `${ref.group}/${ref.seat}`
+          const act: Request = { type: 'move', group, action: { verb: 'appoint', object }, person }
+          return whoCanThen(moments, act, peopleOf(state, group, now), at)
+        }),
       )
     }
     case 'invitation': {

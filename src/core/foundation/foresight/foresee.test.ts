@@ -107,7 +107,7 @@ describe('what will break', () => {
     assert.partialDeepStrictEqual(left?.what, { person: 'el', alone: [{ group: 'club', verb: 'spend' }] })
     assert.partialDeepStrictEqual(left?.prevent, [
       {
-        act: { type: 'move', action: { verb: 'appoint', object: 'chair' } },
+        act: { type: 'move', action: { verb: 'appoint', object: 'club/chair' } },
         by: ['ada', 'bo'],
         from: '2027-01-01T00:00:00.000Z',
       },
