@@ -1,3 +1,4 @@
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Name } from '../../core/base/name.ts'
 import { type CharterText, type CheckedDraft, draftChecker } from '../../core/check/check-draft.ts'
 import type { Group } from '../../core/foundation/state.ts'
@@ -44,7 +45,7 @@ export function editView(
   const group = state.groups.get(name)
   if (group === undefined) return undefined
   const textOf = ({ name: of, digest }: Group): CharterText => ({ file: `${of}.md`, text: text(digest) })
-  const others = [...state.groups.values()].filter((other) => other !== group && other.status === 'active').map(textOf)
+  const others = [...state.groups.values()].filter((other) => other !== group && isInForce(other)).map(textOf)
   const current = textOf(group)
   const draft = written ?? current.text
   return {

@@ -1,3 +1,4 @@
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Fact } from '../../core/charter/structure/fact.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
@@ -12,7 +13,7 @@ export function factsOf(reader: Reader, person: PersonId): readonly FactView[] {
   const declared = state.facts.get(person)
   const found = new Map<string, FactView>()
   for (const group of state.groups.values()) {
-    if (group.status !== 'active') continue
+    if (!isInForce(group)) continue
     for (const fact of group.charter.facts ?? []) {
       if (found.has(fact.name) || permission(reader, { type: 'declare', fact: fact.name }).refusal !== undefined)
         continue

@@ -1,3 +1,4 @@
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Charter } from '../../core/charter/structure/charter.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
@@ -56,7 +57,7 @@ export function charterView(reader: Reader, name: Name): CharterView | undefined
     foundation: foundationRef(reader),
     group: groupSummary(reader, group),
     digest: group.digest,
-    ...(group.status === 'active' && { adopted: group.since }),
+    ...(isInForce(group) && { adopted: group.since }),
     clauses: clauseViews(reader, group),
   }
 }

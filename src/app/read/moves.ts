@@ -1,3 +1,4 @@
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Money } from '../../core/base/money.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
 import { perRequest } from '../../core/charter/structure/ceiling.ts'
@@ -26,7 +27,7 @@ export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
 
 /** Whom it may remove and appoint, in its own seats and in those of other groups. */
 function aboutSeats(reader: Reader, group: Group): readonly MoveView[] {
-  const groups = [...reader.snapshot.state.groups.values()].filter(({ status }) => status === 'active')
+  const groups = [...reader.snapshot.state.groups.values()].filter(isInForce)
   return groups.flatMap(({ name, charter }) =>
     charter.seats.flatMap(({ name: seat, removedBy = [], filledBy }) => {
       const object = name === group.name ? seat : `${name}/${seat}`

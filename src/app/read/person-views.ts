@@ -1,5 +1,7 @@
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import { personIn } from '../../core/foundation/motions/person-in.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Motion } from '../../core/foundation/state.ts'
 import { factsOf } from './fact-views.ts'
@@ -63,7 +65,7 @@ export function seatTitles(reader: Reader, id: PersonId): readonly string[] {
 /** Seats held in person, now and before, then those that come with an office. */
 function seatsOf({ snapshot }: Reader, id: PersonId): PersonPageView['seats'] {
   const { state, at } = snapshot
-  const groups = [...state.groups.values()].filter((group) => group.status === 'active')
+  const groups = [...state.groups.values()].filter(isInForce)
   const own = groups.flatMap((group) =>
     [...group.holdings].flatMap(([seat, holdings]) =>
       holdings
@@ -96,5 +98,5 @@ function concerns(motion: Motion, id: PersonId): boolean {
 }
 
 function isSubject({ opened }: Motion, id: PersonId): boolean {
-  return opened.effect.kind !== 'none' && opened.effect.person === id
+  return personIn(opened.effect) === id
 }

@@ -36,5 +36,6 @@ function withDocuments(library: Library, documents: readonly StoredDocument[]): 
   return {
     charter: (digest) => (own.find(digest) === undefined ? library : own).charter(digest),
     roll: (digest) => (own.find(digest) === undefined ? library : own).roll(digest),
+    text: (digest) => (own.find(digest) === undefined ? library : own).text(digest),
   }
 }

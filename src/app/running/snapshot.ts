@@ -40,6 +40,7 @@ const kindOf = (value: unknown) => Object.prototype.toString.call(value)
 const noDocuments: Library = {
   charter: (digest) => missing(digest),
   roll: (digest) => missing(digest),
+  text: (digest) => missing(digest),
 }
 
 function missing(digest: string): never {

@@ -1,6 +1,7 @@
+import { spoken } from '../base/name.ts'
 import { anyOfWords } from '../charter/explain/explain-deciding.ts'
 import { groupWords, listed, quoted } from '../charter/explain/explain-wording.ts'
-import type { Deciding } from '../charter/structure/charter.ts'
+import type { Charter, Deciding } from '../charter/structure/charter.ts'
 import type { Approval, Change } from './change.ts'
 import type { Version } from './stakes.ts'
 
@@ -23,21 +24,35 @@ export function approvalOf(changes: readonly Change[], old: Version): readonly A
   return [...approvals.values()]
 }
 
-function approvalOfOne({ section, key, substantive }: Change, { charter, among }: Version): Approval | undefined {
+function approvalOfOne(change: Change, { charter, among }: Version): Approval | undefined {
+  const { section } = change
   const sections = [section]
   const amended = charter.life?.amended
-  if (amended === undefined) return byDefault(section, { charter, among })
-  const free = new Set(amended.withoutVote)
-  if (free.has(section) || (key !== undefined && free.has(key))) return undefined
-  if (!substantive && (free.has('wording') || free.has('prose'))) return undefined
+  const by = amendersOf(change, charter)
+  if (by === 'nobody') return undefined
+  if (by === 'default' || amended === undefined) return byDefault(section, { charter, among })
   const said = amended.sections.find((one) => one.section === section)
-  const by: readonly Deciding[] = said?.by ?? amended.by
-  if (by.length === 0) return byDefault(section, { charter, among })
   const because =
     said === undefined
       ? `the charter names them for whatever it says nothing else of (${amended.clause.title})`
       : `the charter names them for ${quoted(section)} (${amended.clause.title})`
   return { by: anyOfWords(by, charter.group, among), because, sections, clause: amended.clause }
+}
+
+/** Any one of whom may make a change, by the charter as it was: the body above by default, and nobody who would have to be asked. */
+export function amendersOf(
+  { section, key, name, substantive }: Change,
+  { life, under }: Charter,
+): readonly Deciding[] | 'nobody' | 'default' {
+  // Where a group stands is not for itself alone to say.
+  if (section === 'charter' && key === 'under' && under !== undefined) return 'default'
+  const amended = life?.amended
+  if (amended === undefined) return 'default'
+  const free = new Set(amended.withoutVote)
+  if (free.has(section) || free.has(`${section} ${spoken(name)}`)) return 'nobody'
+  if (!substantive && free.has('prose')) return 'nobody'
+  const by = amended.sections.find((one) => one.section === section)?.by ?? amended.by
+  return by.length === 0 ? 'default' : by
 }
 
 function byDefault(section: string, { charter, among }: Version): Approval {

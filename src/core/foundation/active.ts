@@ -2,19 +2,34 @@ import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { Charter, SeatRef } from '../charter/structure/charter.ts'
 import type { Seat } from '../charter/structure/seat.ts'
+import { aboveOf, howEnded, isInForce } from './life/in-force.ts'
 import type { Refusal } from './refusal.ts'
 import { seatNamed } from './seats/seats.ts'
 import type { FoundationState, Group } from './state.ts'
 
+/** The charters in force, each under a group that is in force as well. */
 export function activeCharters(state: FoundationState): ReadonlyMap<Name, Charter> {
-  const active = [...state.groups.values()].filter((group) => group.status === 'active')
-  return new Map(active.map((group) => [group.name, group.charter]))
+  const inForce = [...state.groups.values()].filter(isInForce)
+  return new Map(inForce.map(({ name, charter }) => [name, standing(state, charter)]))
 }
 
+/** A charter never changes, so that what is known of it stays known where nothing above it has ended. */
+function standing(state: FoundationState, charter: Charter): Charter {
+  const above = aboveOf(state, charter)
+  if (above === charter.under) return charter
+  const { under: _, ...alone } = charter
+  return above === undefined ? alone : { ...alone, under: above }
+}
+
+/** A group in force. */
 export function activeGroup(state: FoundationState, name: Name): Result<Group, Refusal> {
   const group = state.groups.get(name)
   if (group === undefined) return refuse({ type: 'UnknownGroup', group: name })
-  return group.status === 'draft' ? refuse({ type: 'GroupIsDraft', group: name }) : ok(group)
+  if (group.status === 'draft') return refuse({ type: 'GroupIsDraft', group: name })
+  const how = howEnded(group.status)
+  if (how === undefined) return ok(group)
+  const successor = group.life.endings.at(-1)?.successor
+  return refuse({ type: 'GroupIsEnded', group: name, how, ...(successor !== undefined && { successor }) })
 }
 
 export function activeSeat(

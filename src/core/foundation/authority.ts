@@ -3,18 +3,18 @@ import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
-import type { Actor, Effect, PersonId } from './event.ts'
+import type { Actor, PersonId } from './event.ts'
 import { mayEnrol, mayGiveAddress, mayNoteFormer } from './history/backfill.ts'
 import type { Enrolment } from './history/history-event.ts'
 import { type HandOverRequest, mayHandOver } from './handover/may-hand-over.ts'
+import { groupToMoveIn } from './life/life-request.ts'
+import { type LifeRequest, mayOfLife } from './life/may-of-drafts.ts'
 import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
-import { type MoveRequest, type Moving, mayMove, notUnder } from './motions/may-move.ts'
-import { isCalled } from './motions/move-by-power.ts'
-import { isWaiting } from './motions/waiting.ts'
+import { type MoveRequest, type Moving, mayMove } from './motions/may-move.ts'
 import { absent, mayErase } from './people/erasing.ts'
 import { mayOfPeople, type PeopleRequest } from './people/may-of-people.ts'
 import type { Refusal } from './refusal.ts'
-import { type Way, wayOfDeciding } from './rule-of.ts'
+import type { Way } from './rule-of.ts'
 import { type Application, mayApply } from './seats/may-apply.ts'
 import { mayFill } from './seats/may-fill.ts'
 import type { SeatAct, WhichPlace } from './seats/seat-act.ts'
@@ -23,7 +23,7 @@ import type { FoundationState } from './state.ts'
 
 /** An act without what it says: enough to tell whether somebody may do it before they have written anything. Every `Act` is one. */
 export type Request =
-  | { readonly type: 'found' | 'draft' | 'adopt' | 'hold' | 'change key' }
+  | { readonly type: 'found' | 'adopt' | 'hold' | 'change key' }
   | { readonly type: 'introduce' | 'erase'; readonly person: PersonId }
   | HistoryRequest
   | PersonalRequest
@@ -37,6 +37,7 @@ type PersonalRequest =
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
   | PeopleRequest
   | HandOverRequest
+  | LifeRequest
 
 type HistoryRequest =
   | ({ readonly type: 'enrol' } & Enrolment)
@@ -61,8 +62,11 @@ export function authorise(
   at: Instant,
 ): Result<Warrant, Refusal> {
   switch (request.type) {
-    case 'found':
     case 'draft':
+      // The founding leaves drafts to others; nothing is in force yet that they could be held against.
+      if (actor?.kind === 'founding') return ok({})
+      return asKnownPerson(state, actor, (person) => authorisePerson(state, person, request, at))
+    case 'found':
     case 'adopt':
     case 'hold':
       return actor?.kind === 'founding' ? ok({}) : refuse({ type: 'OnlyAtFounding' })
@@ -79,7 +83,7 @@ export function authorise(
     case 'apply':
     case 'move': {
       // Told to visitors too, so that nobody signs in for what nobody can do.
-      const group = activeGroup(state, request.group)
+      const group = request.type === 'move' ? groupToMoveIn(state, request) : activeGroup(state, request.group)
       if (!group.ok) return group
       return asKnownPerson(state, actor, (person) => authorisePerson(state, person, request, at))
     }
@@ -124,6 +128,11 @@ function authorisePerson(
     case 'confirm':
     case 'ask for roll':
       return mayOfPeople(state, person, request, at)
+    case 'draft':
+    case 'drop draft':
+    case 'offer':
+    case 'take back offer':
+      return mayOfLife(state, person, request)
     case 'pass on':
     case 'write to successor':
       return mayHandOver(state, person, request, at)

@@ -4,7 +4,10 @@ import { mattersToPass } from './handover/passing.ts'
 import { isRenewedByItself } from './seats/leave.ts'
 import { confirmationStep } from './seats/confirmation.ts'
 import { limitTurn } from './seats/limits/limit-turn.ts'
+import { lifeStep } from './life/life-course.ts'
 import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
+import { isSplitNext } from './seats/split.ts'
+import { endOfStep } from './seats/vacancies/vacancy-steps.ts'
 import { statusStep } from './statuses/status-course.ts'
 
 /** The next thing that time alone brings about; undefined when nothing is waiting for it. */
@@ -20,7 +23,14 @@ export function expect(state: FoundationState, deadline: Deadline): void {
 export function dropStale(state: FoundationState): void {
   for (let first = nextDeadline(state); first !== undefined && isStale(state, first); first = nextDeadline(state)) {
     pop(state.deadlines, earlier)
+    if (first.kind === 'life') forgetExpected(state, first)
   }
+}
+
+/** Once it is not waited for, the same moment may be waited for anew. */
+function forgetExpected(state: FoundationState, { group, at }: Deadline & { readonly kind: 'life' }): void {
+  const life = state.groups.get(group)?.life
+  if (life?.expected === at) delete life.expected
 }
 
 /** When a motion in this phase is next the clock's. */
@@ -86,6 +96,14 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
     }
     case 'matters':
       return mattersToPass(state, deadline.at).length === 0
+    case 'vacancy': {
+      const vacancy = state.vacancies.get(deadline.vacancy)
+      return vacancy === undefined || endOfStep(vacancy) !== deadline.at
+    }
+    case 'vacancy overdue':
+      return state.vacancies.get(deadline.vacancy)?.overdue !== undefined || !state.vacancies.has(deadline.vacancy)
+    case 'cohorts':
+      return !isSplitNext(state, deadline.of, deadline.at)
     case 'term ends':
       return deadline.holding.ended !== undefined || deadline.holding.renewed === true
     case 'confirmation':
@@ -96,6 +114,8 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
       const { ended, probation, probationOver } = deadline.holding
       return ended !== undefined || probation === undefined || probationOver === true
     }
+    case 'life':
+      return lifeStep(state, deadline.group, deadline.at).events.length === 0
     case 'status':
       return statusStep(state, deadline.has, deadline.at).length === 0
     case 'leaves':

@@ -1,19 +1,24 @@
+import type { Instant } from '../base/instant.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { Act, Move } from './act.ts'
 import { actKey } from './act-key.ts'
 import { authorise, type Warrant } from './authority.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
-import type { Effect, Event, PersonId } from './event.ts'
+import type { DoneAlone, Effect, Event, PersonId } from './event.ts'
 import { handOverEvents } from './handover/decide-handover.ts'
 import { enrols } from './history/backfill.ts'
+import { lifeEvents } from './life/may-of-drafts.ts'
+import { lifeVerbOf } from '../charter/structure/life-action.ts'
 import { begin } from './motions/begin.ts'
 import { carryOutOnMotion } from './motions/decide-motion.ts'
-import { effects } from './motions/effects.ts'
+import { outcomeOf } from './motions/effects.ts'
 import type { Moving } from './motions/may-move.ts'
 import { peopleEvents } from './people/decide-people.ts'
 import { erasing } from './people/erasing.ts'
+import { expiriesNow } from './powers/provisions.ts'
 import type { Refusal } from './refusal.ts'
 import { keeping } from './seats/decide-keeping.ts'
+import { ratifiedFirst } from './seats/comes.ts'
 import { fillingEvents } from './seats/decide-filling.ts'
 import { firstHolder } from './seats/first-holder.ts'
 import { leaving } from './seats/leave.ts'
@@ -41,7 +46,10 @@ function carryOut(
     case 'found':
       return ok(write([{ type: 'FoundationFounded', foundation: act.foundation, name: act.name, sample: act.sample }]))
     case 'draft':
-      return ok(write([{ type: 'CharterDrafted', group: act.group, name: act.name, charter: act.charter }]))
+    case 'drop draft':
+    case 'offer':
+    case 'take back offer':
+      return ok(write(lifeEvents(state, act, circumstances.actor)))
     case 'adopt':
       return ok(write([{ type: 'CharterAdopted', group: act.group, name: act.name, charter: act.charter }]))
     case 'hold':
@@ -74,6 +82,9 @@ function carryOut(
       return ok(write(events, documents))
     }
     case 'move':
+      if (lifeVerbOf(act.action) === 'amend' && act.charter === undefined) {
+        return refuse({ type: 'CharterNeeded', group: act.group })
+      }
       return ok(move(state, act, known(moving), circumstances))
     case 'record': {
       const { group, event, present } = act
@@ -139,16 +150,19 @@ function introduced({ person, name, address }: Extract<Act, { readonly type: 'in
 /** By a vote, through a procedure, or at once by the seat that decides it alone. */
 function move(state: FoundationState, act: Move, moving: Moving, circumstances: Circumstances): Decision {
   const write = writer(circumstances, moving.clause)
-  const { type: _, person, decider: __, ...said } = act
-  const { effect, reportTo } = moving
+  const { type: _, person, decider: __, charter: ___, successor: ____, gift: _____, needed: ______, ...said } = act
+  const { effect, reportTo, emergency, brought } = moving
   const more = {
     ...(person !== undefined && effect.kind === 'none' && { applicant: person }),
     ...(reportTo !== undefined && { reportTo }),
+    ...(emergency !== undefined && { emergency }),
+    ...(brought !== undefined && { brought }),
   }
   switch (moving.kind) {
     case 'alone': {
       const { group, action, amount, title, text, matter } = said
-      const done: Event = {
+      const numbered = numberOfDeed(state, said, moving, circumstances.at)
+      const done: DoneAlone = {
         type: 'DoneAlone',
         group,
         seat: moving.seat,
@@ -159,8 +173,13 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
         ...(text !== undefined && { text }),
         ...(matter !== undefined && { matter }),
         ...more,
+        ...numbered,
       }
-      return write([done, ...effects(state, effect, undefined, circumstances.at)])
+      // A matter that it brings before another body has the next number.
+      const after = { ...state, numbers: numbered.motion ?? state.numbers }
+      const ratified = ratifiedFirst(after, effect, actingPerson(circumstances), circumstances)
+      if (ratified !== undefined) return write([done, ...ratified.events], ratified.documents)
+      return write([done, ...outcomeOf(state, done, numbered.motion, circumstances.at)])
     }
     case 'way': {
       const parts = { ...said, ...more, effect, ...(moving.with.length > 0 && { with: moving.with }) }
@@ -168,6 +187,18 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
       return write(events, documents)
     }
   }
+}
+
+/** What a seat does alone has a number where something is still to come of it: an account, an approval, its end. */
+function numberOfDeed(
+  state: FoundationState,
+  { group, action }: Pick<Move, 'group' | 'action'>,
+  { reportTo, emergency }: Moving,
+  at: Instant,
+): { readonly motion?: number } {
+  const isOwed = reportTo?.within !== undefined || emergency?.account !== undefined
+  const isProvisional = (emergency?.ratifiedBy ?? []).length > 0 || expiriesNow(state, { group, action }, at).length > 0
+  return isOwed || isProvisional ? { motion: state.numbers + 1 } : {}
 }
 
 function actingPerson({ actor }: Circumstances): PersonId {

@@ -150,6 +150,7 @@ export function applyToCourse(state: FoundationState, event: CourseEvent, at: In
       if (event.is !== 'carried' && otherwise?.kind === 'refer') {
         follow(state, number, { kind: 'ask', as: 'referral', of: otherwise.to }, at)
       }
+      if (event.passedTo !== undefined) follow(state, number, { kind: 'ask', as: 'referral', of: event.passedTo }, at)
       const { because } = course.begun
       if (event.is === 'carried' && (because === undefined || because.kind === 'referral')) {
         state.decided.push(decidedOf(course.begun, course.mover, at, number))

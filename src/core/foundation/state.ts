@@ -253,6 +253,7 @@ export interface Split {
   readonly group: Name
   readonly seat: Name
   readonly entry?: Name
+  sealed?: true
   lot?: Commitment
   over?: true
 }

@@ -5,6 +5,7 @@ import { nextDeadline } from './deadline.ts'
 import { type Decision, writer } from './decision.ts'
 import type { Commitment, Event } from './event.ts'
 import { mattersToPass } from './handover/passing.ts'
+import { lifeStep } from './life/life-course.ts'
 import { gateAfter } from './motions/after-close.ts'
 import { ask } from './motions/begin.ts'
 import { closing, windowOver } from './motions/close.ts'
@@ -16,6 +17,9 @@ import { tallyOf } from './motions/tally.ts'
 import { limitOf, shiftedBy } from './motions/window.ts'
 import { courseIn, motionIn, proposalIn } from './numbered.ts'
 import { left, termOver } from './seats/leave.ts'
+import { splitDue } from './seats/split.ts'
+import { vacancyDue } from './seats/vacancies/vacancy-course.ts'
+import { withVacancies } from './seats/vacancies/with-vacancies.ts'
 import { confirmationStep } from './seats/confirmation.ts'
 import { limitIn } from './seats/limits/limit-in.ts'
 import { limitEvents } from './seats/limits/mend.ts'
@@ -42,7 +46,7 @@ export function nextDue(state: FoundationState, now: Instant, tools: ClockTools)
   const at = deadline.at < state.last ? state.last : deadline.at
   const { events, documents = [], under } = brings(state, deadline, tools)
   const act = `clock-${state.size}`
-  return writer({ actor: { kind: 'clock' }, at, act }, under)(events, documents)
+  return withVacancies(state, writer({ actor: { kind: 'clock' }, at, act }, under)(events, documents))
 }
 
 interface Brought extends Partial<Pick<Begun, 'documents'>> {
@@ -66,6 +70,13 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
     }
     case 'follow-up':
       return followUp(state, deadline.motion, deadline.at, tools)
+    case 'life':
+      return lifeStep(state, deadline.group, deadline.at)
+    case 'vacancy':
+    case 'vacancy overdue':
+      return vacancyDue(state, deadline.vacancy, deadline.kind, deadline.at)
+    case 'cohorts':
+      return splitDue(state, deadline.of, deadline.at, tools)
     case 'status': {
       const { group, status } = deadline.has
       const described = state.groups.get(group)?.charter.statuses?.find(({ name }) => name === status)

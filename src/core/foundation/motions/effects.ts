@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Effect, Event, MotionParts } from '../event.ts'
+import { lifeEffects } from '../life/life-effects.ts'
 import { powerEffects } from '../powers/power-effects.ts'
 import { provisions } from '../powers/provisions.ts'
 import { alternateNamed } from '../seats/alternates.ts'
@@ -38,6 +39,14 @@ export function effects(
     }
     case 'name alternate':
       return alternateNamed(state, effect, at)
+    case 'adopt':
+    case 'amend':
+    case 'retire':
+    case 'dissolve':
+    case 'revive':
+    case 'extend':
+    case 'keep':
+      return lifeEffects(state, effect, motion, at)
     case 'delegate':
     case 'withdraw':
     case 'confirm':

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
+import type { Deciding } from '../../charter/structure/charter.ts'
 import { bodyAnswered, bodyAsked } from '../evolve-parts.ts'
 import { keepNoMore } from '../handover/keepers.ts'
 import { motionIn, proposalIn } from '../numbered.ts'
@@ -31,6 +32,7 @@ export function applyToMotion(
       const motion = state.motions.get(event.motion)
       if (motion === undefined) endProposal(state, event.motion, 'withdrawn', at)
       else settle(state, motion, 'withdrawn', at)
+      passOn(state, event, at)
       return
     }
     case 'ConflictDeclared':
@@ -156,6 +158,15 @@ export function lookForMoments(state: FoundationState, at: Instant): void {
     const gate = gateAfter(state, motion, 'appeal', at)
     enter(state, motion, gate ?? { kind: 'waiting for its moment', until: at })
   }
+}
+
+/** What a group that is no more had before it goes to whoever takes it up. */
+export function passOn(
+  state: FoundationState,
+  { motion, passedTo }: { readonly motion: number; readonly passedTo?: Deciding },
+  at: Instant,
+): void {
+  if (passedTo !== undefined) follow(state, motion, { kind: 'ask', as: 'referral', of: passedTo }, at)
 }
 
 function endProposal(state: FoundationState, number: number, kind: 'lapsed' | 'withdrawn', at: Instant): void {

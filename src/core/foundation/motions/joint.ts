@@ -1,5 +1,6 @@
 import type { ClauseRef, Deciding } from '../../charter/structure/charter.ts'
-import type { Procedure, Stage } from '../../charter/structure/procedure.ts'
+import type { CharterReview } from '../../charter/structure/life.ts'
+import type { Procedure, Review, Stage } from '../../charter/structure/procedure.ts'
 import type { HeldPower } from '../powers/held-powers.ts'
 import { aloneRule, type Way, wayOfDeciding } from '../rule-of.ts'
 import { seatOf } from '../seats/seats.ts'
@@ -34,14 +35,28 @@ function isJoint({ with: partners, agreedBy = [] }: HeldPower): boolean {
   return partners.length + agreedBy.length > 0
 }
 
-function before({ advice, recommendedBy }: HeldPower): readonly Stage[] {
+function before({ advice, recommendedBy, review }: HeldPower): readonly Stage[] {
   const within = advice?.within ?? { count: 30, unit: 'day' }
   return [
+    ...(review === undefined ? [] : [{ name: 'review', step: reviewStep(review) }]),
     ...(advice === undefined ? [] : [{ name: 'advice', step: { kind: 'advice', of: advice.of, within } } as const]),
     ...(recommendedBy === undefined
       ? []
       : [{ name: 'recommendation', step: { kind: 'decision', by: [recommendedBy] } } as const]),
   ]
+}
+
+/** A draft that is open to comments without a least time is open for the longest. */
+function reviewStep({ least, most, longer, by }: CharterReview): Review {
+  const seats = by.flatMap((one) => (one.kind === 'seat' ? [one.seat] : []))
+  const time = least ?? most ?? { count: 0, unit: 'day' }
+  return {
+    kind: 'review',
+    least: time,
+    ...(most !== undefined && { most }),
+    ...(longer !== undefined && { longer }),
+    ...(seats.length > 0 && { by: seats }),
+  }
 }
 
 function agreement({ by, with: partners, agreedBy = [] }: HeldPower): Stage {

@@ -3,16 +3,21 @@ import type { Instant } from '../../base/instant.ts'
 import type { Money } from '../../base/money.ts'
 import type { Name } from '../../base/name.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
+import type { GivenPower } from '../../charter/powers/given-power.ts'
 import type { Action, ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
-import type { ReportTo } from '../../charter/structure/power.ts'
+import type { Emergency, ReportTo } from '../../charter/structure/power.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
 import { takesProposed } from '../../charter/structure/winner.ts'
 import { activeSeat } from '../active.ts'
 import { daysOf } from '../days.ts'
-import type { Effect, MotionParts, PersonId } from '../event.ts'
+import type { Brought, Effect, MotionParts, PersonId } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
 import { absent } from '../people/erasing.ts'
+import { broughtTo } from '../powers/brought.ts'
 import { heldPowers, seatOfAction } from '../powers/held-powers.ts'
+import { effectOnPower } from '../powers/powers-on-powers.ts'
+import type { MovedCharter } from '../life/life-act.ts'
+import { lifeEffectOf } from '../life/life-request.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
 import { wrongEntry } from '../seats/eligibility.ts'
@@ -40,6 +45,11 @@ export interface MoveRequest {
   readonly decider?: Name
   /** Of a seat that exists for each entry of a list, which one. */
   readonly entry?: Name
+  /** To whom a power is handed on, or from whom it is taken back. */
+  readonly gift?: GivenPower
+  readonly needed?: Instant
+  readonly charter?: MovedCharter
+  readonly successor?: Name
 }
 
 /** The way that a move goes: to a vote or through a procedure, with the groups that must agree; or it is done by the seat alone. */
@@ -51,6 +61,8 @@ export type Moving =
       readonly effect: Effect
       readonly with: readonly Name[]
       readonly reportTo?: ReportTo
+      readonly emergency?: Emergency
+      readonly brought?: Brought
     }
   | {
       readonly kind: 'alone'
@@ -58,6 +70,8 @@ export type Moving =
       readonly seat: SeatRef
       readonly effect: Effect
       readonly reportTo?: ReportTo
+      readonly emergency?: Emergency
+      readonly brought?: Brought
     }
 
 export function mayMove(
@@ -66,10 +80,12 @@ export function mayMove(
   request: MoveRequest,
   at: Instant,
 ): Result<Moving, Refusal> {
-  const effect = effectOf(state, request, at)
+  const effect = lifeEffectOf(state, request, at) ?? effectOf(state, request, at)
   if (!effect.ok) return effect
   const powers = heldPowers(state, request, person, at)
   if (!powers.ok) return powers
+  const brought = broughtTo(state, request, at)
+  if (!brought.ok) return brought
   const refusals: Refusal[] = []
   const { decider } = request
   const meant = decider === undefined ? powers.value : powers.value.filter(({ by }) => isCalled(by, decider))
@@ -78,7 +94,7 @@ export function mayMove(
   }
   for (const power of meant) {
     const may = mayMoveBy(state, person, request, effect.value, power, at)
-    if (may.ok) return may
+    if (may.ok) return brought.value === undefined ? may : ok({ ...may.value, brought: brought.value })
     refusals.push(may.problem)
   }
   const [first] = refusals
@@ -100,12 +116,19 @@ export function mayBegin(
   if (rule === undefined) return undefined
   const { clause, movedBy } = way.kind === 'procedure' ? way.procedure : rule
   const movers = movedBy ?? moversOf(rule)
+  // Whoever wrote a draft brings it before those who decide on it, where they do not say who may.
+  const isTheirDraft = movedBy === undefined && isDraftOf(state, matter.effect, person)
   return (
     notUnder(state, rule, matter, person, at) ??
-    (movers === 'anyone' || movers.some((seat) => actsAs(state, person, seat, at))
+    (movers === 'anyone' ||
+    isTheirDraft || movers.some((seat) => actsAs(state, person, seat, at))
       ? undefined
       : { type: 'MayNotMove', group: matter.group, movers, clause })
   )
+}
+
+function isDraftOf(state: FoundationState, effect: Effect, person: PersonId): boolean {
+  return effect.kind === 'adopt' && state.groups.get(effect.group)?.life.drafter === person
 }
 
 /** The rule by which a way begins: of a procedure, that of its first body. */
@@ -203,12 +226,11 @@ export function moversOf(rule: Rule): 'anyone' | readonly SeatRef[] {
 }
 
 /** What being carried will bring about: a seat for somebody or its end, or nothing that Remit does. */
-function effectOf(
-  state: FoundationState,
-  { group, action, person, entry }: MoveRequest,
-  at: Instant,
-): Result<Effect, Refusal> {
+function effectOf(state: FoundationState, request: MoveRequest, at: Instant): Result<Effect, Refusal> {
+  const { group, action, person, entry } = request
   const { verb } = action
+  const onPower = effectOnPower(state, request, at)
+  if (onPower !== undefined) return onPower
   if (verb === 'propose' && person === undefined && activeSeat(state, seatOfAction(group, action)).ok) {
     return refuse({ type: 'SubjectNeeded', group, action })
   }

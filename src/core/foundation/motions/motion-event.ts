@@ -11,7 +11,15 @@ export type MotionEvent =
   | { readonly type: 'MotionSigned'; readonly motion: number; readonly person: PersonId }
   | MotionAnnounced
   | { readonly type: 'MotionLapsed'; readonly motion: number; readonly why: Lapse }
-  | { readonly type: 'MotionWithdrawn'; readonly motion: number; readonly reason?: Commitment }
+  | {
+      readonly type: 'MotionWithdrawn'
+      readonly motion: number
+      readonly reason?: Commitment
+      /** Nobody took it back: the group in which it was moved is no more. */
+      readonly why?: 'group ended'
+      /** Who takes it up instead. */
+      readonly passedTo?: Deciding
+    }
   | {
       readonly type: 'ConflictDeclared'
       readonly motion: number
@@ -99,7 +107,13 @@ export type MotionEvent =
       readonly stage: number
       readonly is: Answer | 'passed over'
     }
-  | { readonly type: 'ProcedureEnded'; readonly motion: number; readonly is: Answer }
+  | {
+      readonly type: 'ProcedureEnded'
+      readonly motion: number
+      readonly is: Answer
+      /** Who takes it up instead of a group that is no more. */
+      readonly passedTo?: Deciding
+    }
 
 export type Answer = 'carried' | 'lost' | 'undecided'
 

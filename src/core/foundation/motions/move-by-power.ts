@@ -1,13 +1,13 @@
 import type { Instant } from '../../base/instant.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
-import type { ClauseRef } from '../../charter/structure/charter.ts'
+import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { PowerBy } from '../../charter/structure/power.ts'
 import type { Effect, PersonId } from '../event.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import { askedBy, type HeldPower } from '../powers/held-powers.ts'
 import type { Refusal } from '../refusal.ts'
 import { noFreeSeat } from '../seats/eligibility.ts'
-import { actsAs, seatOf } from '../seats/seats.ts'
+import { actsAs, holds, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { hasEffect } from '../statuses/status-effects.ts'
 import { ownWay, wayByPower } from './joint.ts'
@@ -18,23 +18,27 @@ export function mayMoveBy(
   state: FoundationState,
   person: PersonId,
   request: MoveRequest,
-  effect: Effect,
+  asked: Effect,
   power: HeldPower,
   at: Instant,
 ): Result<Moving, Refusal> {
   const { group, action } = request
-  const { by, clause, with: partners, onlyIf = [], reportTo } = power
-  const told = reportTo === undefined ? {} : { reportTo }
+  const { by, clause, with: partners, onlyIf = [], reportTo, emergency, entry } = power
+  const told = { ...(reportTo !== undefined && { reportTo }), ...(emergency !== undefined && { emergency }) }
+  const effect: Effect = asked.kind === 'delegate' ? { ...asked, by } : asked
   const seat = by.kind === 'seat' ? by.seat : undefined
   const acts = seat !== undefined && actsAs(state, person, seat, at) && !hasEffect(state, person, seat, 'no powers')
   if (seat !== undefined && !acts) {
     return refuse({ type: 'NoVoteNeeded', group, action, seat, clause })
   }
+  if (seat !== undefined && entry !== undefined && !actsFor(state, person, seat, entry, at)) {
+    return refuse({ type: 'OtherEntry', group, action, entry: entry.entry, seat, clause })
+  }
   if (by.kind === 'together' && !by.of.some((one) => actsAs(state, person, one, at))) {
     return refuse({ type: 'MayNotMove', group, movers: by.of, clause })
   }
-  const asked = { state, group, person, request: askedBy(request, person), at, ...(seat !== undefined && { seat }) }
-  const unmet = onlyIf.find((condition) => conditionNow(asked, condition) === 'no')
+  const known = { state, group, person, request: askedBy(request, person), at, ...(seat !== undefined && { seat }) }
+  const unmet = onlyIf.find((condition) => conditionNow(known, condition) === 'no')
   if (unmet !== undefined) return refuse({ type: 'ConditionNotMet', group, action, condition: unmet, clause })
   const way = wayByPower(state, power, group)
   if (seat !== undefined && way === 'alone') {
@@ -46,6 +50,17 @@ export function mayMoveBy(
   const about = effect.kind === 'none' && request.person !== undefined ? { applicant: request.person } : {}
   const opening = own === undefined ? undefined : mayBegin(state, own, { ...request, effect, ...about }, person, at)
   return opening === undefined ? ok({ kind: 'way', clause, way, effect, with: partners, ...told }) : refuse(opening)
+}
+
+/** Whoever holds a seat for one entry of a list has its powers for that one alone. */
+function actsFor(
+  state: FoundationState,
+  person: PersonId,
+  seat: SeatRef,
+  { list, entry }: { readonly list: string; readonly entry: string },
+  at: Instant,
+): boolean {
+  return seatOf(state, seat)?.forEach !== list || holds(state, person, seat, at, entry)
 }
 
 /** "majority", "chair", or with the group before it: "board.resolution". */

@@ -93,6 +93,8 @@ export function noteActivity(state: FoundationState, { event, by, at }: Entry): 
 
 /** The group in which it happened: of a motion the one whose rule decides. */
 export function groupOfEvent(state: FoundationState, event: Event): Name | undefined {
+  // A charter is of its own group, whoever has decided it.
+  if (event.type === 'CharterAdopted') return event.group
   if ('motion' in event && event.motion !== undefined) {
     const { motion } = event
     const rule = state.motions.get(motion)?.opened.rule ?? state.proposals.get(motion)?.moved.rule

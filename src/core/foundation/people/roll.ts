@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import { after, before, type Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Roll } from '../../charter/structure/roll.ts'
@@ -15,7 +16,7 @@ import { holdsMeant } from './facts/seat-time.ts'
  */
 export function onRoll(state: FoundationState, ref: SeatRef, at: Instant): readonly Incumbent[] {
   const group = state.groups.get(ref.group)
-  const roll = group?.status === 'active' ? group.charter.rolls?.find(({ name }) => name === ref.seat) : undefined
+  const roll = group !== undefined && isInForce(group) ? group.charter.rolls?.find(({ name }) => name === ref.seat) : undefined
   if (roll === undefined) return []
   const closed = closeOf(state, ref, roll, at)
   const anyone = [...state.people.values()]

@@ -3,15 +3,20 @@ import type { Instant } from '../../base/instant.ts'
 import type { Money } from '../../base/money.ts'
 import type { Name } from '../../base/name.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
+import { groupDeciding } from '../../charter/powers/by-delegation.ts'
+import type { GivenPower } from '../../charter/powers/given-power.ts'
 import { reaches } from '../../charter/powers/power-source.ts'
 import { forbiddenBy, isNow } from '../../charter/powers/states-now.ts'
 import { type MayDecide, type WhoMay, whoMay } from '../../charter/powers/who-may.ts'
 import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../../charter/structure/charter.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
-import type { Advice, PowerBy, ReportTo } from '../../charter/structure/power.ts'
+import type { Advice, Emergency, PowerBy, ReportTo } from '../../charter/structure/power.ts'
 import type { Filling } from '../../charter/structure/seat.ts'
+import type { CharterReview } from '../../charter/structure/life.ts'
 import { activeCharters, activeGroup } from '../active.ts'
 import type { PersonId } from '../event.ts'
+import type { MovedCharter } from '../life/life-act.ts'
+import { lifePowers, sleepsOver } from '../life/life-powers.ts'
 import type { Asked } from '../people/facts/case.ts'
 import { ceilingNow } from '../people/facts/ceiling-now.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
@@ -21,7 +26,9 @@ import { vacanciesOf } from '../seats/vacancies/vacancy-for.ts'
 import { stepOf } from '../seats/vacancies/vacancy-steps.ts'
 import { keepingPowers } from '../seats/keeping-move.ts'
 import type { FoundationState } from '../state.ts'
-import { outsideBounds } from './power-bounds.ts'
+import { activeDelegations, giftsWithdrawn } from './delegations.ts'
+import { entryUsed, outsideBounds, spanOf } from './power-bounds.ts'
+import { powersOnPowers } from './powers-on-powers.ts'
 import { statesNow } from './states-now.ts'
 
 /** "remove member" is about the group's own seat, "appoint tools/treasurer" about another's. */
@@ -37,6 +44,11 @@ export interface Wanted {
   /** Whom it is about, or for. */
   readonly person?: PersonId
   readonly matter?: Name
+  /** To whom a power is handed on, or from whom it is taken back. */
+  readonly gift?: GivenPower
+  readonly needed?: Instant
+  /** The version that a charter is to be changed to. */
+  readonly charter?: MovedCharter
 }
 
 export interface HeldPower {
@@ -52,8 +64,14 @@ export interface HeldPower {
   readonly recommendedBy?: Deciding
   readonly reportTo?: ReportTo
   readonly decidedWithin?: Duration
+  readonly emergency?: Emergency
+  readonly notDelegable?: true
+  /** Of a power that holds for each entry of a list, for which it is used. */
+  readonly entry?: { readonly list: Name; readonly entry: Name }
   /** Of a seat, how many of its holders must be for it; one of them alone when absent. */
   readonly count?: number
+  /** How long it is open to comments before anybody decides. */
+  readonly review?: CharterReview
 }
 
 /**
@@ -67,25 +85,26 @@ export function heldPowers(
   at: Instant,
 ): Result<readonly HeldPower[], Refusal> {
   const { group, action, amount } = request
+  const ofLife = lifePowers(state, request)
+  if (ofLife !== undefined) return ofLife
   const found = activeGroup(state, group)
   if (!found.ok) return found
+  if (sleepsOver(found.value, action)) return refuse({ type: 'GroupIsDormant', group })
+  const onPowers = powersOnPowers(state, request, person, at)
+  if (onPowers !== undefined) return onPowers
   const bySeat = [...powersOfSeat(state, request), ...keepingPowers(state, group, action)]
   const meanwhile = statesNow(state, at)
   if (bySeat.length > 0) {
     const forbidden = forbiddenBy(found.value.charter, action)
     const stopped = forbidden.find((one) => isNow(one.state, group, meanwhile) === 'yes')
-    return stopped === undefined ? ok(bySeat) : refuse({ type: 'ForbiddenMeanwhile', group, action, ...stopped })
+    if (stopped === undefined) return ok(bySeat)
+    const { by = [], clause, state: exception } = stopped
+    const others = by.filter((one) => groupDeciding(one, group) === group)
+    if (others.length > 0) return ok(others.map((one) => ({ by: one, clause, with: [] })))
+    return refuse({ type: 'ForbiddenMeanwhile', group, action, state: exception, clause })
   }
   const asked = askedBy(request, person)
-  const answer = whoMay(activeCharters(state), {
-    action,
-    ...(amount !== undefined && { amount }),
-    meanwhile,
-    facts: (of) => ({
-      holds: (condition) => conditionNow({ state, group: of, person, request: asked, at }, condition) === 'yes',
-      keeps: (ceiling) => ceilingNow({ state, group: of, action, request: asked, at }, ceiling) === 'yes',
-    }),
-  })
+  const answer = whoMayNow(state, request, person, at)
   const ours = answer.deciders.filter((decider) => decider.group === group)
   if (ours.length === 0 || isStopped(answer, found.value.charter, group)) return refuse(notHeld(group, action, answer))
   const limited = ours.find(({ upTo }) => upTo !== undefined)
@@ -96,12 +115,36 @@ export function heldPowers(
   const within = ours.filter((_, index) => bounds[index] === undefined)
   const stop = bounds.find((bound) => bound !== undefined)
   if (within.length === 0 && stop !== undefined) return refuse(stop)
-  return ok(within.map((decider) => powerOf(decider, group)))
+  const entry = entryUsed(state, group, action)
+  if (entry !== undefined && 'type' in entry) return refuse(entry)
+  return ok(within.map((decider) => ({ ...powerOf(decider, group), ...(entry !== undefined && { entry }) })))
+}
+
+/** Who may decide it now, by the charters in force, by what decisions have handed on, and by what the record tells. */
+export function whoMayNow(
+  state: FoundationState,
+  { action, amount, ...request }: Omit<Wanted, 'group'>,
+  person: PersonId,
+  at: Instant,
+): WhoMay {
+  const asked = askedBy({ action, ...(amount !== undefined && { amount }), ...request }, person)
+  return whoMay(activeCharters(state), {
+    action,
+    ...(amount !== undefined && { amount }),
+    meanwhile: statesNow(state, at),
+    delegated: activeDelegations(state, at),
+    withdrawn: giftsWithdrawn(state),
+    facts: (of) => ({
+      holds: (condition) => conditionNow({ state, group: of, person, request: asked, at }, condition) === 'yes',
+      keeps: (ceiling) => ceilingNow({ state, group: of, action, request: asked, at }, ceiling) === 'yes',
+      isIn: (time) => spanOf(state, of, time, at).holds,
+    }),
+  })
 }
 
 /** The root holds everything, and yet not what its own charter refuses. */
 function isStopped({ deciders, withheld, action }: WhoMay, { powers }: Charter, group: Name): boolean {
-  if (deciders.some((decider) => decider.group === group && decider.chain[0]?.says === 'uses')) return false
+  if (deciders.some((decider) => decider.group === group && decider.chain[0]?.says !== 'holds everything')) return false
   const hasBands = powers.some((power) => power.bands !== undefined && reaches(power, action))
   return withheld.some(
     (line) =>
@@ -114,18 +157,20 @@ function isStopped({ deciders, withheld, action }: WhoMay, { powers }: Charter, 
 }
 
 /** What is asked for, with whom it is for. */
-export function askedBy({ action, amount, person, matter }: Wanted, mover: PersonId): Asked {
+export function askedBy({ action, amount, person, matter, needed }: Omit<Wanted, 'group'>, mover: PersonId): Asked {
   return {
     action,
     applicant: person ?? mover,
     ...(amount !== undefined && { amount }),
     ...(matter !== undefined && { matter }),
+    ...(needed !== undefined && { needed }),
   }
 }
 
 /** A body as a whole decides by the rule by which it resolves. */
 function powerOf(decider: MayDecide, group: Name): HeldPower {
   const { by, clause, agreedBy, onlyIf, advice, recommendedBy, reportTo, decidedWithin } = decider
+  const { emergency, notDelegable } = decider
   return {
     by: by.kind === 'body' ? { kind: 'group', group } : by,
     clause,
@@ -136,6 +181,8 @@ function powerOf(decider: MayDecide, group: Name): HeldPower {
     ...(recommendedBy !== undefined && { recommendedBy }),
     ...(reportTo !== undefined && { reportTo }),
     ...(decidedWithin !== undefined && { decidedWithin }),
+    ...(emergency !== undefined && { emergency }),
+    ...(notDelegable !== undefined && { notDelegable }),
   }
 }
 
@@ -209,6 +256,8 @@ function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: 
     if (because === 'other currency' && upTo !== undefined)
       return { type: 'OtherCurrency', group, action, upTo, clause }
     if (because === 'no gift' && at !== undefined) return { type: 'NotGiven', group, action, by: at, clause }
+    if (because === 'taken back' && at !== undefined) return { type: 'GiftTakenBack', group, action, by: at, clause }
+    if (because === 'not now') return { type: 'PowerNotNow', group, action, clause }
     if (because === 'no band') return { type: 'NoBand', group, action, clause }
     if (because === 'forbidden meanwhile' && state !== undefined)
       return { type: 'ForbiddenMeanwhile', group, action, state, clause }

@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Meanwhile } from '../../charter/powers/states-now.ts'
@@ -14,7 +15,7 @@ import type { FoundationState } from '../state.ts'
 /** The exceptional states of all groups in force, as far as the record tells that they hold. */
 export function statesNow(state: FoundationState, at: Instant): readonly Meanwhile[] {
   return [...state.groups.values()].flatMap(({ name, status, charter }) => {
-    if (status !== 'active') return []
+    if (!isInForce({ status })) return []
     const named = [...statesIn(charter)]
     return named.filter((one) => isNow(state, charter, one, at)).map(({ state: now }) => ({ group: name, state: now }))
   })

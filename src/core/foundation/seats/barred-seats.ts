@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { HeldSeat, Seat } from '../../charter/structure/seat.ts'
@@ -41,7 +42,7 @@ export function endedBy(
 /** Seats that the person holds and that say of themselves that they do not go with this one. */
 function othersBarring(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant) {
   return [...state.groups.values()].flatMap(({ name: group, status, charter }) =>
-    status !== 'active'
+    !isInForce({ status })
       ? []
       : charter.seats.flatMap(({ name, barred = [] }) => {
           const seat = { group, seat: name }

@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
@@ -13,7 +14,7 @@ import { holds, incumbents } from './seats.ts'
 /** The limit on all holders that somebody who took a seat would break, where what breaks it is refused. */
 export function limitBroken(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Refusal | undefined {
   for (const { name: group, status, charter } of state.groups.values()) {
-    if (status !== 'active') continue
+    if (!isInForce({ status })) continue
     const broken = (charter.limits ?? []).find((limit) => {
       const isRefused = limit.broken.length === 0 || limit.broken[0]?.kind === 'refuse'
       return (

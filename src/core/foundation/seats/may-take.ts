@@ -5,6 +5,7 @@ import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
+import { barredUntil, lostByDissolution } from '../life/since-dissolution.ts'
 import { isErased } from '../people/erasing.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import type { Refusal } from '../refusal.ts'
@@ -13,11 +14,20 @@ import { notEligibleNow } from '../statuses/status-effects.ts'
 import { barredBy } from './barred-seats.ts'
 import { isEligible } from './eligibility.ts'
 import { limitBroken } from './holder-limits.ts'
+import type { WhichPlace } from './seat-act.ts'
 import { seatOf } from './seats.ts'
+import { sponsorsMissing } from './sponsors.ts'
 import { termLimitReached } from './term-limits.ts'
+import { keptVacant } from './vacancies/vacancy-for.ts'
 
 /** Why a person cannot begin a term in a seat at a moment, whoever decides it; undefined when they can. */
-export function mayNotTake(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Refusal | undefined {
+export function mayNotTake(
+  state: FoundationState,
+  person: PersonId,
+  { group, seat: name, entry }: SeatRef & WhichPlace,
+  at: Instant,
+): Refusal | undefined {
+  const ref = { group, seat: name }
   const seat = seatOf(state, ref)
   if (seat === undefined) return { type: 'UnknownSeat', ...ref }
   if (isErased(state, person)) return { type: 'WasErased', person }
@@ -31,7 +41,12 @@ export function mayNotTake(state: FoundationState, person: PersonId, ref: SeatRe
   if (limit !== undefined) return { type: 'TermLimitReached', seat: ref, limit, clause }
   const other = barredBy(state, person, ref, seat, at)
   if (other !== undefined) return { type: 'HoldsBarred', seat: ref, other, clause }
-  return notAgain(state, person, ref, seat, at) ?? limitBroken(state, person, ref, at)
+  return (
+    notAgain(state, person, ref, seat, at) ??
+    sponsorsMissing(state, person, ref, seat, at) ??
+    limitBroken(state, person, { ...ref, ...(entry !== undefined && { entry }) }, at) ??
+    keptVacant({ state, ref, seat, at, ...(entry !== undefined && { entry }) }, person)
+  )
 }
 
 /** Whoever lost, left or was refused the seat waits as long as the charter says. */
@@ -42,6 +57,8 @@ function notAgain(
   { again = [], clause }: Seat,
   at: Instant,
 ): Refusal | undefined {
+  const barred = barredUntil(state, person, ref.group, at)
+  if (barred !== undefined) return { type: 'SeatNotAgainYet', seat: ref, until: barred, clause }
   for (const { after, when } of again) {
     const from = lastTime(state, person, ref, after, at)
     if (from === undefined) continue
@@ -81,6 +98,6 @@ function lastTime(
       return refused?.closed?.at
     }
     case 'dissolution':
-      return undefined
+      return lostByDissolution(state, person, { group, seat }, at)
   }
 }

@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import { before, type Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Renewal } from '../../charter/structure/seat.ts'
@@ -25,7 +26,7 @@ export interface TermReminder {
 export function remindersDue(state: FoundationState, after: Instant, upTo: Instant): readonly TermReminder[] {
   const due: TermReminder[] = []
   for (const { name: group, status, charter, holdings } of state.groups.values()) {
-    if (status !== 'active') continue
+    if (!isInForce({ status })) continue
     const days = daysOf(state, group)
     for (const { name: seat, reminders = [], renewal } of charter.seats) {
       for (const holding of reminders.length === 0 ? [] : (holdings.get(seat) ?? [])) {

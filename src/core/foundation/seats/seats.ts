@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
@@ -64,8 +65,13 @@ function byItself(state: FoundationState, ref: SeatRef, filling: Filling, at: In
       const { office, orOffices = [] } = filling
       return [office, ...orOffices].flatMap((one) => byOffice(state, one, at))
     }
-    case 'roll':
-      return filling.roll === undefined ? [] : onRoll(state, { group: ref.group, seat: filling.roll }, at)
+    case 'roll': {
+      const { roll } = filling
+      const of = state.groups.get(ref.group)?.charter.rolls?.find(({ name }) => name === roll)?.of ?? []
+      // A roll of those who hold this very seat adds nobody to them.
+      const isOwn = of.some(({ group, seat }) => group === ref.group && seat === ref.seat)
+      return roll === undefined || isOwn ? [] : onRoll(state, { group: ref.group, seat: roll }, at)
+    }
     case 'application':
     case 'appointment':
     case 'invitation':
@@ -84,7 +90,7 @@ export function isHeld(holding: Holding, at: Instant): boolean {
 /** A seat of an active group, as its charter describes it. */
 export function seatOf(state: FoundationState, ref: SeatRef): Seat | undefined {
   const group = state.groups.get(ref.group)
-  return group?.status === 'active' ? seatNamed(group.charter.seats, ref.seat) : undefined
+  return group !== undefined && isInForce(group) ? seatNamed(group.charter.seats, ref.seat) : undefined
 }
 
 /** How many can sit in it at a time; undefined where any number can. */

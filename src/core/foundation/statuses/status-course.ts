@@ -1,3 +1,4 @@
+import { isInForce } from '../life/in-force.ts'
 import { after, epochOf, type Instant, instantOf, latest, nextDayOfYear } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
@@ -134,7 +135,7 @@ export function judgedAtEnd(state: FoundationState, person: PersonId, ref: SeatR
 
 function statusIn(state: FoundationState, { group, status }: Has): Status | undefined {
   const found = state.groups.get(group)
-  return found?.status === 'active' ? found.charter.statuses?.find(({ name }) => name === status) : undefined
+  return found !== undefined && isInForce(found) ? found.charter.statuses?.find(({ name }) => name === status) : undefined
 }
 
 function seatOfHolder(state: FoundationState, { of }: Status, person: PersonId, at: Instant): SeatRef | undefined {

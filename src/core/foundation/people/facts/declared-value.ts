@@ -1,3 +1,4 @@
+import { isInForce } from '../../life/in-force.ts'
 import { after, type Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Fact } from '../../../charter/structure/fact.ts'
@@ -13,7 +14,7 @@ export function factKind(
 ): { readonly group: Name; readonly fact: Fact } | undefined {
   const own = group === undefined ? undefined : state.groups.get(group)
   for (const { name, status, charter } of own === undefined ? state.groups.values() : [own, ...state.groups.values()]) {
-    const found = status === 'active' ? charter.facts?.find((candidate) => candidate.name === fact) : undefined
+    const found = isInForce({ status }) ? charter.facts?.find((candidate) => candidate.name === fact) : undefined
     if (found !== undefined) return { group: name, fact: found }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { isInForce } from '../../life/in-force.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Charter } from '../../../charter/structure/charter.ts'
 import type { FoundationState } from '../../state.ts'
@@ -12,7 +13,7 @@ export function isOwnWords(state: FoundationState, fact: Name, value: string): b
   const kind = factKind(state, fact)
   if (kind?.fact.kind !== 'name' || kind.fact.values !== undefined) return false
   for (const { status, charter } of state.groups.values()) {
-    if (status === 'active' && valuesNamedIn(charter, fact).some((name) => isValue(value, name))) return false
+    if (isInForce({ status }) && valuesNamedIn(charter, fact).some((name) => isValue(value, name))) return false
   }
   return true
 }

@@ -1,3 +1,4 @@
+import { isInForce } from '../../life/in-force.ts'
 import type { Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { SeatRef } from '../../../charter/structure/charter.ts'
@@ -51,7 +52,7 @@ export function lookAtLimits(state: FoundationState, { event, by, at }: Entry): 
   // Whoever sits first is not asked about limits, since one comes after the other.
   if (by.kind === 'founding' || !bearing.has(event.type)) return
   for (const { name: group, status, charter } of state.groups.values()) {
-    if (status !== 'active') continue
+    if (!isInForce({ status })) continue
     for (const limit of charter.limits ?? []) look(state, group, limit, at)
     for (const broken of state.brokenLimits.values()) {
       if (broken.group === group) expectTurn(state, group, broken.limit, [at])
