@@ -79,6 +79,7 @@ export async function startServer(
   const stopping = new AbortController()
   const app = webApp({
     house,
+    drawer: store.drawer,
     identity,
     guard: formGuard(configuration, secret),
     chance: systemChance,

@@ -64,6 +64,7 @@ export async function testSite({
   const requests: Extract<LogEvent, { event: 'request' }>[] = []
   const services: WebServices = {
     house,
+    drawer: ports.store.drawer,
     identity,
     guard: {
       token: (holder) => csrfToken(secret, holder),

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { Unreadable } from '../../app/running/unreadable.ts'
+import { failed, turnedAway } from './api/problem.ts'
+import { isOfApi, serveApi } from './api/serve-api.ts'
 import { respondAsset } from './assets.ts'
 import { formLimit } from './form-limit.ts'
 import { actForms } from './handlers/acts.ts'
@@ -45,10 +47,13 @@ export function webApp(services: WebServices): WebApp {
   // Nothing but a POST is read; asking others for their body makes a whole Request of each.
   app.post(
     '*',
-    formLimit(largest_form_bytes, (context) => tooLarge(context, services)),
+    formLimit(largest_form_bytes, (context) =>
+      isOfApi(context.req.path) ? turnedAway(services, { type: 'TooLarge' }) : tooLarge(context, services),
+    ),
   )
   app.get(routes.asset, (context) => respondAsset(context))
   serveRecords(app, services)
+  serveApi(app, services)
   signInPages(app, services)
   const listeners = liveCounts(app, services)
   actForms(app, services)
@@ -59,7 +64,7 @@ export function webApp(services: WebServices): WebApp {
     // Why a record cannot be read is told once, where it is read.
     if (!(cause instanceof Unreadable))
       services.log.tell({ event: 'request-failed', request: requestOf(context), route: patternOf(context), cause })
-    return busy(context, services)
+    return isOfApi(context.req.path) ? failed(services, cause) : busy(context, services)
   })
   return {
     requestsInHand: () => inHand.count,
@@ -101,7 +106,7 @@ function besides(request: Request): { readonly request: Request; readonly asData
   // Most addresses have no such ending, and taking them apart costs as much as finding their route.
   if ((request.method !== 'GET' && request.method !== 'HEAD') || !request.url.includes('.json')) return asItIs
   const url = new URL(request.url)
-  if (!url.pathname.endsWith('.json') || /^\/(?:record|assets|schema)\//.test(url.pathname)) return asItIs
+  if (!url.pathname.endsWith('.json') || /^\/(?:record|assets|schema|api)\//.test(url.pathname)) return asItIs
   url.pathname = url.pathname === '/index.json' ? '/' : url.pathname.slice(0, -'.json'.length)
   return { request: new Request(url, { method: request.method, headers: request.headers }), asData: true }
 }

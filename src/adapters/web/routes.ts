@@ -6,6 +6,9 @@ export const routes = {
 
   home: '/',
   desk: '/me',
+  /** The programs that somebody lets act for them. */
+  tokens: '/me/tokens',
+  withdrawToken: '/me/tokens/withdraw',
   signIn: '/sign-in',
   signInSent: '/sign-in/sent',
   /** Where the link in the letter leads: a page with one button, so that a mail scanner that follows links uses nothing up. */
@@ -17,6 +20,7 @@ export const routes = {
   search: '/:foundation/search',
   /** The guide to a new group. */
   found: '/:foundation/found',
+  foundDraft: '/:foundation/found/draft',
   introduce: '/:foundation/introduce',
   group: '/:foundation/groups/:group',
   revive: '/:foundation/groups/:group/revive',
@@ -56,6 +60,10 @@ export const routes = {
 
   /** The JSON Schema of charter blocks, at an address that editors may keep in their settings. */
   schema: '/schema/charter-1.json',
+
+  /** The API stands in `api/`, below /api/v1; its description is the same at every server. */
+  openApi: '/api/v1/openapi.json',
+  apiReference: '/docs/api',
 
   asset: '/assets/:path{.+}',
 } as const

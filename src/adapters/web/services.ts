@@ -1,3 +1,4 @@
+import type { Drawer } from '../../app/drawer.ts'
 import type { Health } from '../../app/health.ts'
 import type { House } from '../../app/house.ts'
 import type { Identity } from '../../app/identity.ts'
@@ -8,6 +9,8 @@ import type { Chance, Clock } from '../../app/ports.ts'
 /** What the site is made of; `main` puts it together. */
 export interface WebServices {
   readonly house: House
+  /** Where tokens of programs are kept. */
+  readonly drawer: Drawer
   readonly identity: Identity
   readonly guard: FormGuard
   readonly chance: Chance

@@ -106,7 +106,7 @@ export function frameOf(visit: Visit | FoundationVisit): Frame {
   }
 }
 
-function lookupsOf(reader: Reader): Lookups {
+export function lookupsOf(reader: Reader): Lookups {
   return {
     group: (name) => reader.snapshot.state.groups.get(name)?.title ?? name,
     person: (id) => nameOrNone(personRef(reader, id), locale),

@@ -22,153 +22,162 @@ import {
 const type = <Type extends Command['type']>(value: Type) => z.literal(value)
 const listed = (longest: number) => z.array(option).max(longest)
 
+/** A charter as it is written. */
+const charterText = paragraphs(1_048_576).describe('A charter, as Markdown with its blocks.')
+
+const day = z.iso.date().describe('A day: 2021-03-01.')
+const enrolment = {
+  group,
+  seat,
+  person,
+  from: day,
+  source: line(200).describe('What tells so: the name of a file, an address.'),
+}
+
 /**
  * What a program can ask for, by the type of the command. A new command, and a new field of one, is an error of the
  * compiler here until it is described.
  */
 export const commandSchemas = {
-  introduce: z.strictObject({ type: type('introduce'), name: line(120) }).openapi('Introduce'),
-  apply: z
-    .strictObject({
-      type: type('apply'),
-      group,
-      seat,
-      answers: z
-        .array(
-          z.strictObject({
-            asked: line(4_000).describe('The question, as the charter asks it.'),
-            answer: paragraphs(4_000).refine((text) => text !== '', 'empty'),
-          }),
-        )
-        .max(20)
-        .describe('One for each question of the charter, in its order.'),
-      decider: decider.exactOptional(),
-    })
-    .openapi('Apply'),
-  'step down': z
-    .strictObject({ type: type('step down'), group, seat, entry: entry.exactOptional() })
-    .openapi('StepDown'),
-  move: z
-    .strictObject({
-      type: type('move'),
-      group,
-      action,
-      amount: amount.exactOptional(),
-      title: line(200),
-      text: paragraphs(20_000).default('').describe('What is proposed, as Markdown.'),
-      person: person.describe('Whom it is about.').exactOptional(),
-      matter: name.describe('Tells this matter from others with the same action.').exactOptional(),
-      proposed: z.array(name).max(200).describe('The options, where the rule ranks what is proposed.').exactOptional(),
-      length: length.exactOptional(),
-      decider: decider.exactOptional(),
-    })
-    .openapi('Move'),
-  vote: z
-    .strictObject({
-      type: type('vote'),
-      motion,
-      option: option.or(z.literal('')).default('').describe('The option; empty where several are approved or ranked.'),
-      approved: listed(200).describe('All options that are approved of.').exactOptional(),
-      ranking: z
-        .array(listed(200).min(1))
-        .max(200)
-        .describe('The most preferred first; equal ones together.')
-        .exactOptional(),
-      for: person.describe('The voter whose proxy one has.').exactOptional(),
-      reason: reason.exactOptional(),
-    })
-    .openapi('Vote'),
-  'casting vote': z
-    .strictObject({ type: type('casting vote'), motion, option, reason: reason.exactOptional() })
-    .openapi('CastingVote'),
-  recuse: z.strictObject({ type: type('recuse'), motion, reason: reason.exactOptional() }).openapi('Recuse'),
-  'declare conflict': z
-    .strictObject({ type: type('declare conflict'), motion, reason: reason.exactOptional() })
-    .openapi('DeclareConflict'),
-  withdraw: z.strictObject({ type: type('withdraw'), motion, reason: reason.exactOptional() }).openapi('Withdraw'),
-  appeal: z.strictObject({ type: type('appeal'), motion, reason: reason.exactOptional() }).openapi('Appeal'),
-  edit: z
-    .strictObject({ type: type('edit'), motion, text: paragraphs(20_000).refine((text) => text !== '', 'empty') })
-    .openapi('Edit'),
-  second: z.strictObject({ type: type('second'), motion }).openapi('Second'),
-  sign: z.strictObject({ type: type('sign'), motion }).openapi('Sign'),
-  open: z.strictObject({ type: type('open'), motion }).openapi('Open'),
-  close: z.strictObject({ type: type('close'), motion }).openapi('Close'),
-  pause: z
-    .strictObject({
-      type: type('pause'),
-      motion,
-      because: line(80).describe('One of the rule’s reasons; on hold without it.').exactOptional(),
-    })
-    .openapi('Pause'),
-  resume: z.strictObject({ type: type('resume'), motion }).openapi('Resume'),
-  present: z
-    .strictObject({ type: type('present'), motion, person: person.describe('Oneself without it.').exactOptional() })
-    .openapi('Present'),
-  proxy: z
-    .strictObject({ type: type('proxy'), motion, to: person.describe('Taken back without it.').exactOptional() })
-    .openapi('Proxy'),
-  lengthen: z.strictObject({ type: type('lengthen'), motion }).openapi('Lengthen'),
-  record: z
-    .strictObject({
-      type: type('record'),
-      group,
-      event: line(80).describe('An event that the group’s charter declares.'),
-      present: z.array(person).max(500).describe('Who was there.').exactOptional(),
-    })
-    .openapi('RecordEvent'),
-  declare: z
-    .strictObject({
-      type: type('declare'),
-      fact,
-      value: line(200).describe('What is said; taken back without it.').exactOptional(),
-      person: person.describe('Of another, where the charter has others say it.').exactOptional(),
-    })
-    .openapi('Declare'),
-  relate: z
-    .strictObject({
-      type: type('relate'),
-      fact,
-      value: line(200),
-      to: line(200).describe('What the value belongs to; to nothing any more without it.').exactOptional(),
-    })
-    .openapi('Relate'),
-  'opt in': z.strictObject({ type: type('opt in'), group, roll }).openapi('OptIn'),
-  'opt out': z.strictObject({ type: type('opt out'), group, roll }).openapi('OptOut'),
-  renew: z.strictObject({ type: type('renew'), group, seat }).openapi('Renew'),
-  take: z.strictObject({ type: type('take'), group, seat, entry: entry.exactOptional() }).openapi('Take'),
-  'name alternate': z
-    .strictObject({
-      type: type('name alternate'),
-      group,
-      seat,
-      person: person.describe('Nobody any more without it.').exactOptional(),
-      of: person.describe('In whose place, where others name alternates.').exactOptional(),
-    })
-    .openapi('NameAlternate'),
-  'take status': z.strictObject({ type: type('take status'), group, status }).openapi('TakeStatus'),
-  'end status': z.strictObject({ type: type('end status'), group, status }).openapi('EndStatus'),
-  answer: z.strictObject({ type: type('answer'), group, status }).openapi('AnswerStatus'),
-  'pass on': z
-    .strictObject({
-      type: type('pass on'),
-      group,
-      seat,
-      access: line(200).describe('One of the accesses that the charter lists for the seat.'),
-    })
-    .openapi('PassOn'),
-  'write to successor': z
-    .strictObject({
-      type: type('write to successor'),
-      group,
-      seat,
-      note: paragraphs(20_000)
-        .refine((text) => text !== '', 'empty')
-        .describe('For whoever follows; the members of the group read it.'),
-    })
-    .openapi('WriteToSuccessor'),
-  erase: z.strictObject({ type: type('erase'), person }).openapi('Erase'),
-  'change key': z.strictObject({ type: type('change key'), vkey: line(200) }).openapi('ChangeKey'),
+  introduce: z.strictObject({ type: type('introduce'), name: line(120) }),
+  apply: z.strictObject({
+    type: type('apply'),
+    group,
+    seat,
+    answers: z
+      .array(
+        z.strictObject({
+          asked: line(4_000).describe('The question, as the charter asks it.'),
+          answer: paragraphs(4_000).refine((text) => text !== '', 'empty'),
+        }),
+      )
+      .max(20)
+      .describe('One for each question of the charter, in its order.'),
+    decider: decider.exactOptional(),
+  }),
+  'step down': z.strictObject({ type: type('step down'), group, seat, entry: entry.exactOptional() }),
+  move: z.strictObject({
+    type: type('move'),
+    group,
+    action,
+    amount: amount.exactOptional(),
+    title: line(200),
+    text: paragraphs(20_000).default('').describe('What is proposed, as Markdown.'),
+    person: person.describe('Whom it is about.').exactOptional(),
+    matter: name.describe('Tells this matter from others with the same action.').exactOptional(),
+    proposed: z.array(name).max(200).describe('The options, where the rule ranks what is proposed.').exactOptional(),
+    length: length.exactOptional(),
+    decider: decider.exactOptional(),
+    charter: charterText.describe('What `adopt charter` and `amend charter` put in force.').exactOptional(),
+    successor: group.describe('Who goes on with what a group did that ends.').exactOptional(),
+  }),
+  draft: z.strictObject({ type: type('draft'), group, charter: charterText }),
+  'drop draft': z.strictObject({ type: type('drop draft'), group }),
+  offer: z.strictObject({ type: type('offer'), group, seat }),
+  'take back offer': z.strictObject({ type: type('take back offer'), group, seat }),
+  vote: z.strictObject({
+    type: type('vote'),
+    motion,
+    option: option.or(z.literal('')).default('').describe('The option; empty where several are approved or ranked.'),
+    approved: listed(200).describe('All options that are approved of.').exactOptional(),
+    ranking: z
+      .array(listed(200).min(1))
+      .max(200)
+      .describe('The most preferred first; equal ones together.')
+      .exactOptional(),
+    for: person.describe('The voter whose proxy one has.').exactOptional(),
+    reason: reason.exactOptional(),
+  }),
+  'casting vote': z.strictObject({ type: type('casting vote'), motion, option, reason: reason.exactOptional() }),
+  recuse: z.strictObject({ type: type('recuse'), motion, reason: reason.exactOptional() }),
+  'declare conflict': z.strictObject({ type: type('declare conflict'), motion, reason: reason.exactOptional() }),
+  withdraw: z.strictObject({ type: type('withdraw'), motion, reason: reason.exactOptional() }),
+  appeal: z.strictObject({ type: type('appeal'), motion, reason: reason.exactOptional() }),
+  edit: z.strictObject({ type: type('edit'), motion, text: paragraphs(20_000).refine((text) => text !== '', 'empty') }),
+  second: z.strictObject({ type: type('second'), motion }),
+  sign: z.strictObject({ type: type('sign'), motion }),
+  open: z.strictObject({ type: type('open'), motion }),
+  close: z.strictObject({ type: type('close'), motion }),
+  pause: z.strictObject({
+    type: type('pause'),
+    motion,
+    because: line(80).describe('One of the rule’s reasons; on hold without it.').exactOptional(),
+  }),
+  resume: z.strictObject({ type: type('resume'), motion }),
+  present: z.strictObject({
+    type: type('present'),
+    motion,
+    person: person.describe('Oneself without it.').exactOptional(),
+  }),
+  proxy: z.strictObject({ type: type('proxy'), motion, to: person.describe('Taken back without it.').exactOptional() }),
+  lengthen: z.strictObject({ type: type('lengthen'), motion }),
+  record: z.strictObject({
+    type: type('record'),
+    group,
+    event: line(80).describe('An event that the group’s charter declares.'),
+    present: z.array(person).max(500).describe('Who was there.').exactOptional(),
+  }),
+  declare: z.strictObject({
+    type: type('declare'),
+    fact,
+    value: line(200).describe('What is said; taken back without it.').exactOptional(),
+    person: person.describe('Of another, where the charter has others say it.').exactOptional(),
+    since: day.describe('Since which day it is so.').exactOptional(),
+  }),
+  relate: z.strictObject({
+    type: type('relate'),
+    fact,
+    value: line(200),
+    to: line(200).describe('What the value belongs to; to nothing any more without it.').exactOptional(),
+  }),
+  confirm: z.strictObject({ type: type('confirm'), group, seat }),
+  vouch: z.strictObject({
+    type: type('vouch'),
+    group,
+    status,
+    person: person.describe('Who comes back from the status.'),
+  }),
+  'ask for roll': z.strictObject({ type: type('ask for roll'), group, roll }),
+  'make statement': z.strictObject({
+    type: type('make statement'),
+    motion,
+    statement: paragraphs(4_000)
+      .refine((text) => text !== '', 'empty')
+      .describe('What whoever it is about says to it; everybody reads it.'),
+  }),
+  'opt in': z.strictObject({ type: type('opt in'), group, roll }),
+  'opt out': z.strictObject({ type: type('opt out'), group, roll }),
+  renew: z.strictObject({ type: type('renew'), group, seat }),
+  take: z.strictObject({ type: type('take'), group, seat, entry: entry.exactOptional() }),
+  'name alternate': z.strictObject({
+    type: type('name alternate'),
+    group,
+    seat,
+    person: person.describe('Nobody any more without it.').exactOptional(),
+    of: person.describe('In whose place, where others name alternates.').exactOptional(),
+  }),
+  'take status': z.strictObject({ type: type('take status'), group, status }),
+  'end status': z.strictObject({ type: type('end status'), group, status }),
+  answer: z.strictObject({ type: type('answer'), group, status }),
+  'pass on': z.strictObject({
+    type: type('pass on'),
+    group,
+    seat,
+    access: line(200).describe('One of the accesses that the charter lists for the seat.'),
+  }),
+  'write to successor': z.strictObject({
+    type: type('write to successor'),
+    group,
+    seat,
+    note: paragraphs(20_000)
+      .refine((text) => text !== '', 'empty')
+      .describe('For whoever follows; the members of the group read it.'),
+  }),
+  enrol: z.strictObject({ type: type('enrol'), ...enrolment, to: day.exactOptional() }),
+  'note former holder': z.strictObject({ type: type('note former holder'), ...enrolment, to: day }),
+  'give address': z.strictObject({ type: type('give address'), person, address: line(254) }),
+  erase: z.strictObject({ type: type('erase'), person }),
+  'change key': z.strictObject({ type: type('change key'), vkey: line(200) }),
 } satisfies { readonly [Type in Command['type']]: { readonly shape: Fields<Said<Type>> } & z.ZodType<Said<Type>> }
 
 /** A command as a program says it. What the app adds by itself is not asked for, and refused where it is sent. */

@@ -1,0 +1,131 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Command } from '../../../../app/command.ts'
+import type { Reader } from '../../../../app/read/reader.ts'
+import type { Receipt } from '../../../../app/running/acting.ts'
+import { ok, type Result, refuse } from '../../../../core/base/result.ts'
+import type { PersonId } from '../../../../core/foundation/event.ts'
+import { apiReferenceWords } from '../../../words/api-words.ts'
+import { fieldErrors } from '../../form-schemas.ts'
+import { lookupsOf } from '../../handlers/visit.ts'
+import type { WebServices } from '../../services.ts'
+import { parsed } from '../answer.ts'
+import type { EdgeTrouble } from '../edge-trouble.ts'
+import type { Operation } from '../operation.ts'
+import { refused, turnedAway } from '../problem.ts'
+import { described, problems } from '../route-parts.ts'
+import { bearerIn, personFor } from '../tokens/bearer.ts'
+import { anyAct, documentedAct } from './any-act.ts'
+import { completed } from './completed.ts'
+import { doneBefore, keyedAct, unkeyedAct } from './idempotency.ts'
+import { receipt, receiptOf } from './receipt.ts'
+
+const words = apiReferenceWords('en')
+
+const query = z.strictObject({
+  dry: z.enum(['yes', 'no']).default('no').describe('With "yes" it is only tried: answered, and not done.'),
+})
+const headers = z.object({
+  'Idempotency-Key': z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The same key with the same body is done once, however often it is sent.')
+    .openapi({ example: '5f3c7a1e-1f0e-4a34-9a3a-7d5f2a9b8c11' }),
+})
+
+/** Everything that a person can do in a foundation, by one address. */
+export const act: Operation = {
+  id: 'act',
+  method: 'post',
+  path: '/{foundation}/acts',
+  needs: 'act',
+  route: createRoute({
+    method: 'post',
+    path: '/{foundation}/acts',
+    ...described('act', 'act'),
+    request: {
+      params: z.object({ foundation: z.string().openapi({ example: 'small' }) }),
+      query,
+      headers,
+      body: { required: true, content: { 'application/json': { schema: documentedAct } } },
+    },
+    responses: {
+      200: { description: words.answers.tried, content: { 'application/json': { schema: receipt } } },
+      201: { description: words.answers.done, content: { 'application/json': { schema: receipt } } },
+      ...problems([400, 401, 403, 404, 409, 413, 415, 422, 503]),
+    },
+  }),
+  respond,
+}
+
+async function respond(context: Context, services: WebServices): Promise<Response> {
+  // Read before the state is waited for: an act that is there when a turn ends has its part in the next one.
+  const body = await context.req.text()
+  const foundation = context.req.param('foundation') ?? ''
+  const running = services.house.foundation(foundation)
+  if (running === undefined) return turnedAway(services, { type: 'NoSuchFoundation', foundation })
+  const bearer = await bearerIn(foundation, context.req.header('authorization'), services)
+  if (!bearer.ok) return turnedAway(services, bearer.problem)
+  const person = personFor(bearer.value, 'act')
+  if (!person.ok) return turnedAway(services, person.problem)
+  const said = saidIn(context, body)
+  if (!said.ok) return turnedAway(services, said.problem)
+
+  const snapshot = await running.read()
+  const seesOwn = personFor(bearer.value, 'read').ok
+  const reader: Reader = { snapshot, person: seesOwn ? person.value : undefined, signedIn: true }
+  const command = commandIn(said.value, reader, person.value)
+  if (!command.ok) return turnedAway(services, command.problem)
+
+  const { key, isDry } = said.value
+  const id = key === undefined || isDry ? unkeyedAct() : keyedAct(person.value, key, body)
+  const request = { act: id, person: person.value, command: command.value }
+  const lookups = lookupsOf(reader)
+  const answer = (done: Receipt, status: 200 | 201) =>
+    context.body(parsed(receipt, receiptOf(done, !isDry, lookups), services.log), status, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+    })
+  const done = await (isDry ? running.rehearse(request) : running.act(request))
+  if (done.ok) return answer(done.value, isDry ? 200 : 201)
+  if (key === undefined || done.problem.type !== 'AlreadyDone')
+    return refused(services, done.problem, { foundation, lookups })
+  const before = await doneBefore(running.files, id, done.problem.entry)
+  if (before === 'another request') return turnedAway(services, { type: 'KeyUsed', entry: done.problem.entry })
+  return answer(before, 200)
+}
+
+interface Said {
+  readonly act: z.output<typeof anyAct>
+  readonly key: string | undefined
+  readonly isDry: boolean
+}
+
+function saidIn({ req }: Context, body: string): Result<Said, EdgeTrouble> {
+  if ((req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() !== 'application/json')
+    return refuse({ type: 'NotJsonType' })
+  const asked = query.safeParse(req.query())
+  if (!asked.success) return refuse({ type: 'WrongParameters', fields: fieldErrors(asked.error) })
+  const header = headers.shape['Idempotency-Key'].safeParse(req.header('idempotency-key'))
+  if (!header.success) return refuse({ type: 'WrongParameters', fields: { 'Idempotency-Key': 'empty or too long' } })
+  const json = jsonIn(body)
+  if (!json.ok) return json
+  const act = anyAct.safeParse(json.value)
+  if (!act.success) return refuse({ type: 'WrongFields', fields: fieldErrors(act.error) })
+  return ok({ act: act.data, key: header.data, isDry: asked.data.dry === 'yes' })
+}
+
+function jsonIn(body: string): Result<unknown, EdgeTrouble> {
+  try {
+    return ok(JSON.parse(body))
+  } catch {
+    return refuse({ type: 'NotJson' })
+  }
+}
+
+function commandIn({ act: said }: Said, reader: Reader, person: PersonId): Result<Command, EdgeTrouble> {
+  const command = completed(said, reader, person)
+  return 'errors' in command ? refuse({ type: 'WrongFields', fields: command.errors }) : ok(command)
+}

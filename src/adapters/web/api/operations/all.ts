@@ -1,0 +1,36 @@
+import { act } from '../acts/acting.ts'
+import type { Operation } from '../operation.ts'
+import { listCharterVersions, readCharter, readCharterVersion } from './charters.ts'
+import { listDecisions, listVoters, readDecision } from './decisions.ts'
+import { readFoundation } from './foundations.ts'
+import { listGroups, listSeats, readGroup } from './groups.ts'
+import { readDesk } from './own.ts'
+import { listPeople, readPerson } from './people.ts'
+import { listPowers, whoMay } from './powers.ts'
+import { listEntries, readEntry, readRecord } from './record.ts'
+import { readIndex, readToken } from './site.ts'
+
+/** Everything that the API does, in the order in which the reference tells it. */
+export const operations: readonly Operation[] = [
+  readIndex,
+  readToken,
+  readFoundation,
+  listGroups,
+  readGroup,
+  listSeats,
+  readCharter,
+  listCharterVersions,
+  readCharterVersion,
+  listPeople,
+  readPerson,
+  listDecisions,
+  readDecision,
+  listVoters,
+  listPowers,
+  whoMay,
+  readRecord,
+  listEntries,
+  readEntry,
+  readDesk,
+  act,
+]

@@ -1,0 +1,25 @@
+import { englishApiReference } from './en/api-reference.ts'
+import { type EdgeProblem, englishEdgeTrouble } from './en/edge-troubles.ts'
+import type { Locale } from './locale.ts'
+
+export interface TroubleWords {
+  readonly title: string
+  readonly explanation: string
+  readonly whatToDo: string
+}
+
+const troubles: Readonly<Record<Locale, (trouble: EdgeProblem) => TroubleWords>> = { en: englishEdgeTrouble }
+
+/** What the API refuses before a foundation is asked, as programs and their authors read it. */
+export function edgeTroubleWords(trouble: EdgeProblem, locale: Locale): TroubleWords {
+  return troubles[locale](trouble)
+}
+
+export type ApiReferenceWords = typeof englishApiReference
+
+const references: Readonly<Record<Locale, ApiReferenceWords>> = { en: englishApiReference }
+
+/** What the reference of the API says of itself and of each operation. */
+export function apiReferenceWords(locale: Locale): ApiReferenceWords {
+  return references[locale]
+}

@@ -1,0 +1,159 @@
+/** What the reference of the API says, in English, for whoever writes programs. */
+export const englishApiReference = {
+  title: 'Remit',
+  description:
+    'Everything that a foundation’s pages show and let people do, for programs. Read it without a token; act with one.',
+  token: 'A token that a person has made on the page “Tokens” of their desk.',
+
+  tags: {
+    Foundations: 'The foundations that this server keeps.',
+    Groups: 'Groups, their seats and who holds them.',
+    Charters: 'What groups live by, and what they lived by before.',
+    People: 'Who is known in a foundation.',
+    Decisions: 'Votes, motions that wait for theirs, procedures, and who voted how as far as that is shown.',
+    Powers: 'Who may decide what, and by which clauses.',
+    Record: 'The public record from which everything else is computed.',
+    Own: 'What is the person’s alone to whom the token belongs.',
+    Acts: 'Whatever a person can do.',
+  },
+
+  headers: {
+    etag: 'Send it as If-None-Match, and be answered 304 while nothing has happened.',
+    size: 'How many entries the record had when this was read.',
+  },
+
+  answers: {
+    found: 'What was asked for.',
+    unchanged: 'It is as it was when the ETag was given.',
+    done: 'It is done, and durable.',
+    tried: 'What it would come to, where it was only tried; or what it came to before, under the same key.',
+    problems: {
+      400: 'A parameter or the body cannot be read.',
+      401: 'A token is needed, or the one that was sent is not good.',
+      403: 'By the charters, or by the scopes of the token, this may not be done.',
+      404: 'There is no such thing.',
+      409: 'As things stand it cannot be done, such as a vote that is over.',
+      413: 'The body is too large.',
+      415: 'The body is not JSON.',
+      422: 'A field is wrong, or the idempotency key was used for another request.',
+      429: 'It was asked for too often.',
+      503: 'The server cannot answer at present; ask again in a moment.',
+    },
+  },
+
+  operations: {
+    readIndex: {
+      tag: 'Foundations',
+      summary: 'List the foundations',
+      description: 'Where a program begins: every other address has a foundation’s name in it.',
+    },
+    readFoundation: {
+      tag: 'Foundations',
+      summary: 'Read a foundation',
+      description: 'Its name, and how much there is in it.',
+    },
+    listGroups: {
+      tag: 'Groups',
+      summary: 'List the groups',
+      description: 'The directory, in the order in which groups came, with those that are being formed or have ended.',
+    },
+    readGroup: {
+      tag: 'Groups',
+      summary: 'Read a group',
+      description:
+        'Its seats with their holders, where it can be reached, and what whoever asks could bring before it, each with the refusal that they would get.',
+    },
+    listSeats: {
+      tag: 'Groups',
+      summary: 'List the seats of a group',
+      description: 'Each with what the charter says of it and who holds it.',
+    },
+    readCharter: {
+      tag: 'Charters',
+      summary: 'Read the charter of a group',
+      description:
+        'The one in force, or the draft of a group that is being formed: its text, and what it says in plain sentences.',
+    },
+    listCharterVersions: {
+      tag: 'Charters',
+      summary: 'List the versions of a charter',
+      description: 'Every charter that was in force, in their order.',
+    },
+    readCharterVersion: {
+      tag: 'Charters',
+      summary: 'Read a version of a charter',
+      description: 'One that is or was in force, by its digest.',
+    },
+    listPeople: {
+      tag: 'People',
+      summary: 'List the people',
+      description: 'In the order in which they introduced themselves. Nobody’s address is in any answer.',
+    },
+    readPerson: {
+      tag: 'People',
+      summary: 'Read a person',
+      description: 'Their seats now and before, and the last decisions in which they had a part.',
+    },
+    listDecisions: {
+      tag: 'Decisions',
+      summary: 'List the decisions',
+      description:
+        'By their numbers. “stage” and “group” leave others out, and a cursor stays good when a decision moves on.',
+    },
+    readDecision: {
+      tag: 'Decisions',
+      summary: 'Read a decision',
+      description:
+        'Where it stands and why, by the rule’s sentence and the numbers, and what whoever asks may do to it.',
+    },
+    listVoters: {
+      tag: 'Decisions',
+      summary: 'List the voters of a decision',
+      description: 'Who could vote and why, and how they did, as far as the rule shows it.',
+    },
+    listPowers: {
+      tag: 'Powers',
+      summary: 'List the powers',
+      description: 'One register over all charters in force.',
+    },
+    whoMay: {
+      tag: 'Powers',
+      summary: 'Ask who may decide something',
+      description: 'Answered by the function that decides it, with the chain of clauses.',
+    },
+    readRecord: {
+      tag: 'Record',
+      summary: 'Read the head of the record',
+      description:
+        'Its published checkpoint, and the witnesses that have cosigned it. The files of the record stand below /record/.',
+    },
+    listEntries: {
+      tag: 'Record',
+      summary: 'List the entries of the record',
+      description:
+        'In their order, which never changes. To follow a foundation, ask again after the last entry that you have.',
+    },
+    readEntry: {
+      tag: 'Record',
+      summary: 'Read an entry of the record',
+      description: 'With its exact bytes, and the values that it commits to as far as whoever asks may see them.',
+    },
+    readToken: {
+      tag: 'Own',
+      summary: 'Read what the token is good for',
+      description: 'Whose it is in each foundation, its scopes, and when its time is over.',
+    },
+    readDesk: {
+      tag: 'Own',
+      summary: 'Read what awaits the person',
+      description:
+        'Their desk in this foundation: votes that wait for them, their seats, and what charters ask about them.',
+    },
+    act: {
+      tag: 'Acts',
+      summary: 'Do something, or try it',
+      description:
+        'The type of the act says what. It is decided by the function that pages ask, and refused with the clause. With “dry=yes” nothing is done and the answer is what it would come to. An Idempotency-Key is bound to the person and remembered as long as the record is.',
+    },
+  },
+} as const
