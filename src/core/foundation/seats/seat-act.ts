@@ -13,9 +13,16 @@ export type SeatAct =
   | { readonly type: 'sponsor'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
   /** Asks somebody to take a seat that is filled by invitation. */
   | ({ readonly type: 'invite'; readonly group: Name; readonly seat: Name; readonly person: PersonId } & WhichPlace)
-  /** By whoever was invited. */
-  | ({
-      readonly type: 'accept invitation' | 'decline invitation'
+  /** Takes a seat by saying so. */
+  | ({ readonly type: 'take'; readonly group: Name; readonly seat: Name } & WhichPlace)
+  /** Lets somebody act in one's place, or in that of a holder `of` where others name alternates; without `person` nobody any more. */
+  | {
+      readonly type: 'name alternate'
       readonly group: Name
       readonly seat: Name
-    } & WhichPlace)
+      readonly person?: PersonId
+      readonly of?: PersonId
+    }
+  /** By whoever was invited. */
+  | ({ readonly type: 'accept invitation'; readonly group: Name; readonly seat: Name } & WhichPlace)
+  | ({ readonly type: 'decline invitation'; readonly group: Name; readonly seat: Name } & WhichPlace)

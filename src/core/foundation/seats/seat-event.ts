@@ -8,12 +8,14 @@ export type SeatEvent =
   | ({ readonly type: 'Sponsored'; readonly sponsor: PersonId } & Newcomer)
   | ({ readonly type: 'Invited'; readonly inviter: PersonId; readonly entry?: Name } & Newcomer)
   | ({ readonly type: 'InvitationAccepted' | 'InvitationDeclined'; readonly entry?: Name } & Newcomer)
-  /** What the lot is drawn from that splits a seat into its cohorts: a value that is shown when all its places are taken. */
-  | ({ readonly type: 'CohortLotSealed'; readonly lot: Commitment } & Places)
+  /**
+   * What the lot is drawn from that splits a seat into its cohorts: a value that is shown when all its places are taken. Without
+   * one, those who came first have the longest terms.
+   */
+  | ({ readonly type: 'CohortLotSealed'; readonly lot?: Commitment } & Places)
   | CohortsSplit
   | VacancyEvent
-  /** Fewer hold the seat than its charter asks for. */
-  | ({ readonly type: 'MinimumMissed'; readonly holders: number; readonly minimum: number } & Places)
+  | MinimumMissed
 
 /** Who of the first holders belongs to which cohort, and so when their first terms end. */
 export interface CohortsSplit extends Places {
@@ -59,6 +61,13 @@ export interface VacancyAt {
   /** Undefined when no step is left: it is filled as the seat is otherwise. */
   readonly step?: number
   readonly until?: Instant
+}
+
+/** Fewer hold the seat than its charter asks for. */
+export interface MinimumMissed extends Places {
+  readonly type: 'MinimumMissed'
+  readonly holders: number
+  readonly minimum: number
 }
 
 interface Places {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { PersonId } from '../event.ts'
@@ -26,7 +27,12 @@ export type SeatRefusal =
   | { readonly type: 'NotByInvitation'; readonly seat: SeatRef; readonly clause: ClauseRef }
   /** Nobody is put in a seat by invitation without saying yes. */
   | { readonly type: 'OnlyByInvitation'; readonly seat: SeatRef; readonly clause: ClauseRef }
-  | { readonly type: 'MayNotInvite'; readonly seat: SeatRef; readonly by: readonly SeatRef[]; readonly clause: ClauseRef }
+  | {
+      readonly type: 'MayNotInvite'
+      readonly seat: SeatRef
+      readonly by: readonly SeatRef[]
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'InvitedAlready'; readonly seat: SeatRef; readonly person: PersonId }
   | { readonly type: 'NotInvited'; readonly seat: SeatRef; readonly clause: ClauseRef }
   | {
@@ -43,7 +49,12 @@ export type SeatRefusal =
       readonly entries: readonly Name[]
       readonly clause: ClauseRef
     }
-  | { readonly type: 'UnknownCohort'; readonly seat: SeatRef; readonly cohorts: readonly Name[]; readonly clause: ClauseRef }
+  | {
+      readonly type: 'UnknownCohort'
+      readonly seat: SeatRef
+      readonly cohorts: readonly Name[]
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'CohortFull'; readonly seat: SeatRef; readonly cohort: Name; readonly clause: ClauseRef }
   /** Whoever appoints chooses among those that others have proposed. */
   | { readonly type: 'NotProposed'; readonly seat: SeatRef; readonly person: PersonId; readonly clause: ClauseRef }
@@ -55,5 +66,7 @@ export type SeatRefusal =
       readonly fact: Name
       readonly clause: ClauseRef
     }
+  /** Its charter leaves the place empty until the term is over. */
+  | { readonly type: 'StaysVacant'; readonly seat: SeatRef; readonly until?: Instant; readonly clause: ClauseRef }
   /** Others name the alternates of this seat. */
   | { readonly type: 'AlternatesNamedBy'; readonly seat: SeatRef; readonly clause: ClauseRef }

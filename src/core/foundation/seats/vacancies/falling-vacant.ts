@@ -1,0 +1,99 @@
+import { after, type Instant } from '../../../base/instant.ts'
+import type { Name } from '../../../base/name.ts'
+import type { Seat } from '../../../charter/structure/seat.ts'
+import { daysOf } from '../../days.ts'
+import type { Event, PersonId, SeatLeft } from '../../event.ts'
+import type { FoundationState, Holding } from '../../state.ts'
+import { runningAt } from '../evolve-seats.ts'
+import type { MinimumMissed, VacancyOpened } from '../seat-event.ts'
+import { seatOf } from '../seats.ts'
+import { stepFrom } from './vacancy-steps.ts'
+
+/**
+ * What follows from seats that are left in one act: the vacancies that open where the charter says something of them, and that
+ * fewer hold a seat than it asks for. Who follows a holder in the same act leaves nothing vacant.
+ */
+export function fallingVacant(
+  state: FoundationState,
+  events: readonly Event[],
+  at: Instant,
+): readonly (VacancyOpened | MinimumMissed)[] {
+  const found: (VacancyOpened | MinimumMissed)[] = []
+  for (const left of events) {
+    if (left.type !== 'SeatLeft' || leavesNothing.has(left.why)) continue
+    const seat = seatOf(state, left)
+    if (seat === undefined) continue
+    const here = found.filter((one) => isSamePlace(one, left))
+    const { were, are } = placesHeld(state, left, events, at)
+    const wanted = seat.number ?? seat.minimum
+    const open = here.filter(({ type }) => type === 'VacancyOpened').length
+    if (isProvided(seat) && wanted !== undefined && are < were && wanted - are > open) {
+      const before = found.filter(({ type }) => type === 'VacancyOpened').length
+      found.push(opening(state, left, seat, state.lastVacancy + before + 1, at))
+    }
+    const { minimum } = seat
+    const isMissed = minimum !== undefined && were >= minimum && are < minimum
+    if (isMissed && !here.some(({ type }) => type === 'MinimumMissed')) {
+      found.push({ type: 'MinimumMissed', ...placeOf(left), holders: are, minimum })
+    }
+  }
+  return found
+}
+
+/** Somebody else sits there at once, or there is no such place any more. */
+const leavesNothing: ReadonlySet<SeatLeft['why']> = new Set(['followed', 'seat gone', 'group ended'])
+
+function isProvided({ vacancy, fillsWithin, interim }: Seat): boolean {
+  return vacancy !== undefined || fillsWithin !== undefined || interim !== undefined
+}
+
+function opening(state: FoundationState, left: SeatLeft, seat: Seat, vacancy: number, at: Instant): VacancyOpened {
+  const { group, person } = left
+  const held = state.groups.get(group)?.holdings.get(left.seat) ?? []
+  const { until, cohort } = runningAt(held, person, at, left.entry) ?? {}
+  const remains = until !== undefined && until > at ? { remains: until } : {}
+  const steps = seat.vacancy === undefined ? {} : { steps: seat.vacancy }
+  return {
+    type: 'VacancyOpened',
+    vacancy,
+    ...placeOf(left),
+    left: person,
+    ...(cohort !== undefined && { cohort }),
+    ...remains,
+    ...(seat.fillsWithin !== undefined && { fills: after(at, seat.fillsWithin, daysOf(state, group)) }),
+    ...steps,
+    ...stepFrom(state, { group, ...steps, ...remains }, 0, at),
+  }
+}
+
+/** How many of the places are held before the act and after it; those who share one hold one. */
+function placesHeld(state: FoundationState, left: SeatLeft, events: readonly Event[], at: Instant) {
+  const held = state.groups.get(left.group)?.holdings.get(left.seat) ?? []
+  const sits = held.filter((one) => one.since <= at && one.ended === undefined && one.entry === left.entry)
+  const gone = new Set<PersonId>()
+  const come: Event[] = []
+  for (const event of events) {
+    if (event.type === 'SeatLeft' && isSamePlace(event, left)) gone.add(event.person)
+    if (event.type === 'SeatTaken' && isSamePlace(event, left)) come.push(event)
+  }
+  const stay = sits.filter(({ person }) => !gone.has(person))
+  return { were: placesIn(sits), are: placesIn(stay) + come.length }
+}
+
+function placesIn(held: readonly Holding[]): number {
+  return new Set(held.map(({ person, place }) => (place === undefined ? person : `place ${place}`))).size
+}
+
+interface Place {
+  readonly group: Name
+  readonly seat: Name
+  readonly entry?: Name
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.group === other.group && one.seat === other.seat && one.entry === other.entry
+}
+
+function placeOf({ group, seat, entry }: Place): Place {
+  return { group, seat, ...(entry !== undefined && { entry }) }
+}

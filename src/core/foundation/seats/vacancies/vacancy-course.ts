@@ -1,0 +1,91 @@
+import type { Instant } from '../../../base/instant.ts'
+import type { ClauseRef } from '../../../charter/structure/charter.ts'
+import type { Event, PersonId } from '../../event.ts'
+import type { FoundationState, Vacancy } from '../../state.ts'
+import { noFreeSeat } from '../eligibility.ts'
+import { mayNotTake } from '../may-take.ts'
+import { holds, incumbents, seatOf } from '../seats.ts'
+import { takes } from '../take.ts'
+import { endOfStep, stepFrom, stepOf } from './vacancy-steps.ts'
+
+/** What is due of a vacancy, and under which clause. */
+export function vacancyDue(
+  state: FoundationState,
+  number: number,
+  what: 'vacancy' | 'vacancy overdue',
+  at: Instant,
+): { readonly events: readonly Event[]; readonly under: ClauseRef | undefined } {
+  const vacancy = state.vacancies.get(number)
+  if (vacancy === undefined) throw new Error(`Vacancy ${number} is filled, so nothing is due of it`)
+  const { opened } = vacancy
+  const under = seatOf(state, opened)?.clause
+  if (what === 'vacancy') return { events: vacancyStep(state, vacancy, at), under }
+  return { events: [{ type: 'VacancyOverdue', vacancy: number, ...placeOf(opened) }], under }
+}
+
+/**
+ * What the clock brings to a vacancy when its step is due: the holder of another seat takes it, an election is called, or it passes
+ * on to the next step. Who came next in an election is not known before elections are counted here, so that step passes on.
+ */
+function vacancyStep(state: FoundationState, vacancy: Vacancy, at: Instant): readonly Event[] {
+  const how = stepOf(vacancy)?.how
+  const due = endOfStep(vacancy)
+  if (how === undefined || due === undefined || due > at) return []
+  switch (how.kind) {
+    case 'holder': {
+      const follower = incumbents(state, how.of, at).find(({ person }) => canFollow(state, vacancy, person, at))
+      return follower === undefined
+        ? passedOn(state, vacancy, at)
+        : takes(state, follower.person, refOf(vacancy), at, { vacancy, ...placeIn(vacancy) })
+    }
+    case 'by-election':
+      return vacancy.called === true ? passedOn(state, vacancy, at) : [called(state, vacancy, how.roll)]
+    case 'next in line':
+    case 'appointment':
+    case 'as filled':
+    case 'stays vacant':
+      return passedOn(state, vacancy, at)
+  }
+}
+
+function canFollow(state: FoundationState, vacancy: Vacancy, person: PersonId, at: Instant): boolean {
+  const ref = refOf(vacancy)
+  const seat = seatOf(state, ref)
+  const { entry } = vacancy.opened
+  return (
+    seat !== undefined &&
+    !holds(state, person, ref, at, entry) &&
+    noFreeSeat(state, ref, seat, at, entry) === undefined &&
+    mayNotTake(state, person, { ...ref, ...placeIn(vacancy) }, at) === undefined
+  )
+}
+
+function passedOn(state: FoundationState, { opened, step = -1 }: Vacancy, at: Instant): readonly Event[] {
+  const next = stepFrom(state, opened, step + 1, at)
+  return [{ type: 'VacancyPassedOn', vacancy: opened.vacancy, ...placeOf(opened), ...next }]
+}
+
+function called(state: FoundationState, { opened, until }: Vacancy, roll: 'new' | 'last'): Event {
+  const filledBy = seatOf(state, opened)?.filledBy
+  const election = filledBy?.kind === 'election' ? filledBy.election : undefined
+  return {
+    type: 'ByElectionCalled',
+    vacancy: opened.vacancy,
+    ...placeOf(opened),
+    roll,
+    ...(election !== undefined && { election }),
+    ...(until !== undefined && { by: until }),
+  }
+}
+
+function refOf({ opened: { group, seat } }: Vacancy) {
+  return { group, seat }
+}
+
+function placeIn({ opened: { entry } }: Vacancy) {
+  return entry === undefined ? {} : { entry }
+}
+
+function placeOf({ group, seat, entry }: Vacancy['opened']) {
+  return { group, seat, ...(entry !== undefined && { entry }) }
+}
