@@ -1,8 +1,11 @@
 import type { Duration } from '../core/base/duration.ts'
+import type { Instant } from '../core/base/instant.ts'
 import type { Money } from '../core/base/money.ts'
 import type { Name } from '../core/base/name.ts'
+import type { GivenPower } from '../core/charter/powers/given-power.ts'
+import { openDocument } from '../core/charter/reading/document.ts'
 import type { Action } from '../core/charter/structure/charter.ts'
-import type { Act } from '../core/foundation/act.ts'
+import type { Act, Move } from '../core/foundation/act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import { markdownDocument } from './document.ts'
 import type { Chance, Crypto, Readers, SealedValue, StoredDocument } from './ports.ts'
@@ -10,7 +13,8 @@ import { seal } from './sealed/seal.ts'
 
 /** What a person asks for, in plain text, as it comes from a form or a program. Sizes were checked at the edge. */
 export type Command =
-  | { readonly type: 'introduce'; readonly person: PersonId; readonly name: string; readonly address: string }
+  | { readonly type: 'introduce'; readonly person: PersonId; readonly name: string; readonly address?: string }
+  | { readonly type: 'give address'; readonly person: PersonId; readonly address: string }
   | {
       readonly type: 'apply'
       readonly group: Name
@@ -30,7 +34,14 @@ export type Command =
       readonly proposed?: readonly Name[]
       readonly length?: Duration
       readonly decider?: Name
+      readonly gift?: GivenPower
+      readonly needed?: Instant
+      /** The charter that is to be in force, as Markdown. */
+      readonly charter?: string
+      readonly successor?: Name
     }
+  /** Wants a group, whose charter is given as Markdown; or writes the draft anew. */
+  | { readonly type: 'draft'; readonly group: Name; readonly charter: string }
   | {
       readonly type: 'vote'
       readonly motion: number
@@ -46,7 +57,10 @@ export type Command =
       readonly motion: number
       readonly reason?: string
     }
-  | { readonly type: 'edit'; readonly motion: number; readonly text: string }
+  | { readonly type: 'edit' | 'account'; readonly motion: number; readonly text: string }
+  /** What is left out stays as it is. */
+  | { readonly type: 'correct'; readonly motion: number; readonly title?: string; readonly text?: string }
+  | { readonly type: 'make statement'; readonly motion: number; readonly statement: string }
   | { readonly type: 'write to successor'; readonly group: Name; readonly seat: Name; readonly note: string }
   | PlainAct
 
@@ -55,6 +69,9 @@ type PlainAct = Extract<
   Act,
   {
     readonly type:
+      | 'drop draft'
+      | 'offer'
+      | 'take back offer'
       | 'step down'
       | 'second'
       | 'sign'
@@ -76,9 +93,14 @@ type PlainAct = Extract<
       | 'take status'
       | 'end status'
       | 'answer'
+      | 'confirm'
+      | 'vouch'
+      | 'ask for roll'
       | 'pass on'
       | 'erase'
       | 'change key'
+      | 'enrol'
+      | 'note former holder'
   }
 >
 
@@ -111,8 +133,13 @@ export function prepare(
   switch (command.type) {
     case 'introduce': {
       const name = hide(command.name, { kind: 'public' })
-      const address = hide(command.address, { kind: 'self', person: command.person })
-      return { act: { type: 'introduce', person: command.person, name, address }, sealed, documents: [] }
+      const { person, address } = command
+      const reached = address === undefined ? {} : { address: hide(address, { kind: 'self', person }) }
+      return { act: { type: 'introduce', person, name, ...reached }, sealed, documents: [] }
+    }
+    case 'give address': {
+      const { type, person } = command
+      return { act: { type, person, address: hide(command.address, { kind: 'self', person }) }, sealed, documents: [] }
     }
     case 'apply': {
       const { group, seat, decider } = command
@@ -121,10 +148,20 @@ export function prepare(
       return { act: { type: 'apply', group, seat, answers, ...chosen }, sealed, documents: [] }
     }
     case 'move': {
-      const { text, ...motion } = command
-      if (text === '') return { act: motion, sealed, documents: [] }
-      const document = markdownDocument(text, tools.crypto)
-      return { act: { ...motion, text: document.reference }, sealed, documents: [document.stored] }
+      const { text, charter, ...motion } = command
+      const written = text === '' ? undefined : markdownDocument(text, tools.crypto)
+      const moved = charter === undefined ? undefined : markdownDocument(charter, tools.crypto)
+      const act: Move = {
+        ...motion,
+        ...(written !== undefined && { text: written.reference }),
+        ...(moved !== undefined && { charter: { name: nameIn(moved.stored.text), document: moved.reference } }),
+      }
+      return { act, sealed, documents: [written, moved].flatMap((one) => (one === undefined ? [] : [one.stored])) }
+    }
+    case 'draft': {
+      const { reference, stored } = markdownDocument(command.charter, tools.crypto)
+      const { type, group } = command
+      return { act: { type, group, name: nameIn(stored.text), charter: reference }, sealed, documents: [stored] }
     }
     case 'vote':
     case 'casting vote':
@@ -135,15 +172,30 @@ export function prepare(
       const { reason, ...act } = command
       return { act: { ...act, ...reasonOf(reason) }, sealed, documents: [] }
     }
-    case 'edit': {
+    case 'make statement': {
+      const statement = hide(command.statement, { kind: 'public' })
+      return { act: { ...command, statement }, sealed, documents: [] }
+    }
+    case 'edit':
+    case 'account': {
+      const { type, motion } = command
       const { reference, stored } = markdownDocument(command.text, tools.crypto)
-      return { act: { type: 'edit', motion: command.motion, text: reference }, sealed, documents: [stored] }
+      return { act: { type, motion, text: reference }, sealed, documents: [stored] }
+    }
+    case 'correct': {
+      const { text, ...act } = command
+      if (text === undefined) return { act, sealed, documents: [] }
+      const { reference, stored } = markdownDocument(text, tools.crypto)
+      return { act: { ...act, text: reference }, sealed, documents: [stored] }
     }
     case 'write to successor': {
       const { type, group, seat } = command
       const note = hide(command.note, { kind: 'group', group, person })
       return { act: { type, group, seat, note }, sealed, documents: [] }
     }
+    case 'drop draft':
+    case 'offer':
+    case 'take back offer':
     case 'step down':
     case 'second':
     case 'sign':
@@ -165,9 +217,20 @@ export function prepare(
     case 'take status':
     case 'end status':
     case 'answer':
+    case 'confirm':
+    case 'vouch':
+    case 'ask for roll':
     case 'pass on':
     case 'erase':
     case 'change key':
+    case 'enrol':
+    case 'note former holder':
       return { act: command, sealed, documents: [] }
   }
+}
+
+/** How a charter calls its group; nothing where that cannot be read, which is told when it is checked. */
+function nameIn(charter: string): string {
+  const opened = openDocument({ file: 'charter.md', text: charter })
+  return 'sections' in opened ? opened.name : ''
 }

@@ -12,6 +12,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownFact':
     case 'UnknownRoll':
     case 'UnknownStatus':
+    case 'NoSuchOffer':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
@@ -26,6 +27,15 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'AlternatesFull':
     case 'HasNotStatus':
     case 'NothingAsked':
+    case 'NotAskedToConfirm':
+    case 'RenewalAsked':
+    case 'NotOnTrial':
+    case 'VouchersNeeded':
+    case 'VouchesAlready':
+    case 'HasStatus':
+    case 'StatusNotSo':
+    case 'OnRollAlready':
+    case 'RollAsked':
     case 'NothingToRenew':
     case 'ForbiddenMeanwhile':
     case 'OnlyMeanwhile':
@@ -36,6 +46,20 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'HasRecused':
     case 'NobodyCanVote':
     case 'GroupIsDraft':
+    case 'GroupIsEnded':
+    case 'GroupIsDormant':
+    case 'GroupExists':
+    case 'NotADraft':
+    case 'NothingToRevive':
+    case 'TooManyDrafts':
+    case 'ChangeAwaited':
+    case 'NothingChanges':
+    case 'NeedsNotMet':
+    case 'OfferedAlready':
+    case 'GroupsStandBelow':
+    case 'NothingToExtend':
+    case 'ExtendedEnough':
+    case 'NothingToKeep':
     case 'NoSuchRule':
     case 'TooManyOpen':
     case 'NotAgainYet':
@@ -53,10 +77,22 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotTied':
     case 'NoAppeal':
     case 'NotToLengthen':
+    case 'GiftTakenBack':
+    case 'NothingToWithdraw':
+    case 'NothingToConfirm':
+    case 'NoAccountOwed':
+    case 'AccountGivenBefore':
+    case 'AskedTooLate':
       return 409
     case 'UnknownOption':
     case 'ReasonNeeded':
     case 'AmountNeeded':
+    case 'RecipientNeeded':
+    case 'GivenToItself':
+    case 'TimeIsOver':
+    case 'EntryNeeded':
+    case 'NeededUnknown':
+    case 'NothingCorrected':
     case 'OtherCurrency':
     case 'SubjectNeeded':
     case 'OptionsNeeded':
@@ -66,6 +102,11 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'TooManyMarked':
     case 'WrongValue':
     case 'NoSuchDecider':
+    case 'MustStandUnder':
+    case 'CharterOfAnother':
+    case 'CharterHasErrors':
+    case 'CharterNeeded':
+    case 'MustState':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -78,6 +119,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'DoesNotHold':
     case 'MayNotLeave':
     case 'NotAPower':
+    case 'OnlyTheDrafter':
+    case 'NotByOffer':
     case 'NotGiven':
     case 'OverLimit':
     case 'Reserved':
@@ -111,6 +154,11 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'GateClosed':
     case 'NoBand':
     case 'OverCeiling':
+    case 'NotDelegable':
+    case 'OtherEntry':
+    case 'MayNotAccount':
+    case 'MayNotWithdraw':
+    case 'MayNotCorrect':
       return 403
     case 'Busy':
     case 'Unavailable':

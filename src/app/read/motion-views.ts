@@ -105,6 +105,16 @@ export function subjectOf(
   { effect, title, action, amount }: Pick<MotionOpened, 'effect' | 'title' | 'action' | 'amount'>,
 ): MotionSubject {
   switch (effect.kind) {
+    case 'adopt':
+    case 'amend':
+    case 'retire':
+    case 'dissolve':
+    case 'revive':
+    case 'extend':
+    case 'keep':
+    case 'delegate':
+    case 'withdraw':
+    case 'confirm':
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }
@@ -178,7 +188,7 @@ function termOf({ snapshot }: Reader, { opened }: Motion): Pick<MotionView, 'ter
 
 function effectDone({ snapshot }: Reader, { opened }: Motion): Pick<MotionView, 'effectDone'> {
   const { effect, motion } = opened
-  if (effect.kind === 'none' || effect.kind === 'remove') return {}
+  if (effect.kind !== 'admit' && effect.kind !== 'appoint') return {}
   const holdings = snapshot.state.groups.get(effect.group)?.holdings.get(effect.seat) ?? []
   const holding = holdings.find((candidate) => candidate.motion === motion)
   if (holding === undefined) return {}

@@ -7,6 +7,8 @@ import type { StoredDocument } from '../ports.ts'
 /** The documents of a foundation, each read once. */
 export interface OpenLibrary extends Library {
   add(documents: readonly StoredDocument[]): void
+  /** Takes back what was added and is not kept. */
+  forget(documents: readonly StoredDocument[]): void
   /** Throws when the record names what the store does not have. */
   text(digest: string): string
   find(digest: string): string | undefined
@@ -32,7 +34,13 @@ export function openLibrary(documents: readonly StoredDocument[]): OpenLibrary {
   const add = (more: readonly StoredDocument[]) => {
     for (const document of more) texts.set(document.digest, document.text)
   }
-  return { text, find, charter, roll, add }
+  const forget = (some: readonly StoredDocument[]) => {
+    for (const { digest } of some) {
+      texts.delete(digest)
+      charters.delete(digest)
+    }
+  }
+  return { text, find, charter, roll, add, forget }
 }
 
 /**

@@ -51,9 +51,14 @@ export function stageAct(
   circumstances: Asking,
 ): Result<Decision, Refusal> {
   stageDue(desk, stage, circumstances.at)
+  // A charter is read before anything is decided about it.
+  const unknown = prepared.documents.filter(({ digest }) => desk.library.find(digest) === undefined)
+  desk.library.add(unknown)
   const { said, decided } = decideAct(desk, stage, prepared, circumstances)
-  if (!decided.ok) return decided
-  desk.library.add(prepared.documents)
+  if (!decided.ok) {
+    desk.library.forget(unknown)
+    return decided
+  }
   stage.documents.push(...prepared.documents)
   stage.sealed.push(...prepared.sealed, ...said.sealed)
   take(desk, stage, decided.value)

@@ -6,8 +6,12 @@ import type { Entry, MotionOpened, SeatLeft } from '../../../core/foundation/eve
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { englishHandOverEvent } from './handover-events.ts'
+import { englishHistoryEvent } from './history-words.ts'
+import { englishKeepingEvent, keepingMatter } from './keeping-events.ts'
+import { englishLifeEvent } from './life-events.ts'
 import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
+import { boundsWords, englishPowerEvent, givenToWords } from './power-events.ts'
 
 export function englishEvent({ event }: Entry, lookups: Lookups): string {
   switch (event.type) {
@@ -16,9 +20,19 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'PersonIntroduced':
       return `${lookups.person(event.person)} introduced themselves.`
     case 'CharterDrafted':
-      return `A charter was drafted for ${withThe(event.name)}.`
     case 'CharterAdopted':
-      return `The charter of ${withThe(event.name)} was adopted.`
+    case 'CharterAwaited':
+    case 'CharterPassedOver':
+    case 'DraftDropped':
+    case 'SeatOffered':
+    case 'OfferTakenBack':
+    case 'GroupDormant':
+    case 'GroupRevived':
+    case 'GroupEnded':
+    case 'GroupEndMoved':
+    case 'EndingAnnounced':
+    case 'EndingAverted':
+      return englishLifeEvent(event, lookups)
     case 'SeatTaken': {
       const until = event.until === undefined ? '' : ` until ${dayWords(event.until, 'en')}`
       const by = event.motion === undefined ? '' : `, by decision ${event.motion}`
@@ -46,14 +60,39 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'ValuesRelated':
     case 'OptedIn':
     case 'OptedOut':
-    case 'TermRenewed':
-    case 'LeaveAnnounced':
+    case 'LetOntoRoll':
     case 'AlternateNamed':
     case 'StatusAnnounced':
     case 'StatusAverted':
     case 'StatusBegun':
+    case 'StatusVouched':
     case 'StatusEnded':
       return englishPeopleEvent(event, lookups)
+    case 'TermRenewed':
+    case 'LeaveAnnounced':
+    case 'ConfirmationAsked':
+    case 'ConfirmationGiven':
+    case 'ConfirmationMissed':
+    case 'ProbationOver':
+    case 'ProbationEnded':
+    case 'LimitBroken':
+    case 'LimitRepairBegun':
+    case 'LimitLotDrawn':
+    case 'LimitHolds':
+      return englishKeepingEvent(event, lookups)
+    case 'PowerDelegated':
+    case 'DelegationWithdrawn':
+    case 'GiftWithdrawn':
+    case 'AccountGiven':
+    case 'AccountMissed':
+    case 'EffectProvisional':
+    case 'EffectConfirmed':
+    case 'EffectStands':
+    case 'EffectUndone':
+      return englishPowerEvent(event, lookups)
+    case 'FormerHolderNoted':
+    case 'AddressGiven':
+      return englishHistoryEvent(event, lookups)
     case 'HandOverBegan':
     case 'AccessPassedOn':
     case 'SuccessorNoteWritten':
@@ -68,7 +107,9 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'MotionLapsed':
     case 'MotionWithdrawn':
     case 'ConflictDeclared':
+    case 'StatementMade':
     case 'MotionEdited':
+    case 'MotionCorrected':
     case 'ClockStopped':
     case 'ClockWentOn':
     case 'WindowExtended':
@@ -105,6 +146,16 @@ function left({ why, person, seat, group, motion }: SeatLeft, lookups: Lookups):
       return `${lookups.person(person)} stopped being ${place}, because of a seat that does not go with it.`
     case 'followed':
       return `${lookups.person(person)} stopped being ${place}, as somebody has followed.`
+    case 'undone':
+      return `${lookups.person(person)} stopped being ${place}, as ${motion === undefined ? 'what made them' : `decision ${motion}`} was undone.`
+    case 'no answer':
+      return `${lookups.person(person)} stopped being ${place}, as they did not answer whether they go on.`
+    case 'limit':
+      return `${lookups.person(person)} stopped being ${place}, because of a limit${motion === undefined ? '' : `, by decision ${motion}`}.`
+    case 'seat gone':
+      return `${lookups.person(person)} stopped being ${place}, as its charter does not have the seat any more${motion === undefined ? '' : `, by decision ${motion}`}.`
+    case 'group ended':
+      return `${lookups.person(person)} stopped being ${place}, as the group is no more.`
     case 'erased':
       return `The seat ${place} was left, as all that was kept about its holder was erased.`
   }
@@ -136,6 +187,20 @@ function matter(
       return `appoint ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
     case 'remove':
       return `remove ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
+    case 'delegate':
+      return `hand “${spokenAction(effect.action)}” to ${givenToWords(effect.given.to, lookups)}${boundsWords(effect.given, effect.from, lookups)}`
+    case 'withdraw':
+      return `take “${spokenAction(effect.action)}” back from ${givenToWords(effect.to, lookups)}`
+    case 'confirm':
+      return `confirm what decision ${effect.confirms} brought about`
+    case 'renew':
+    case 'end probation':
+    case 'give status':
+    case 'end status':
+    case 'let onto roll':
+    case 'goes':
+    case 'one goes':
+      return keepingMatter(effect, lookups)
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

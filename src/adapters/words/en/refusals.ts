@@ -7,8 +7,11 @@ import type { Refusal } from '../../../core/foundation/refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
-import { listed } from './listed.ts'
 import { englishHandOverRefusal } from './handover-refusals.ts'
+import { englishHistoryRefusal } from './history-words.ts'
+import { englishKeepingRefusal } from './keeping-refusals.ts'
+import { listed } from './listed.ts'
+import { englishLifeRefusal } from './life-refusals.ts'
 import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
 import { englishPowerRefusal } from './power-refusals.ts'
@@ -300,11 +303,56 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'PowerNotNow':
     case 'NoSuchDecider':
       return englishPowerRefusal(refusal, lookups)
+    case 'GroupLives':
+    case 'HeldByRule':
+    case 'NotSuchDays':
+    case 'NotedAlready':
+    case 'HasAddress':
+      return englishHistoryRefusal(refusal, lookups)
     case 'NeverHeld':
     case 'NoSuchAccess':
     case 'AccessPassedAlready':
     case 'OnlyTheKeeper':
       return englishHandOverRefusal(refusal, lookups)
+    case 'NotAskedToConfirm':
+    case 'RenewalAsked':
+    case 'NotOnTrial':
+    case 'VouchersNeeded':
+    case 'NobodyVouches':
+    case 'VouchesAlready':
+    case 'MayNotVouch':
+    case 'HasStatus':
+    case 'StatusNotSo':
+    case 'NobodyLetsOnto':
+    case 'OnRollAlready':
+    case 'RollAsked':
+    case 'NotTheSubject':
+    case 'AskedByCharter':
+    case 'NoSuchDay':
+      return englishKeepingRefusal(refusal, lookups)
+    case 'GroupIsEnded':
+    case 'GroupIsDormant':
+    case 'GroupExists':
+    case 'NotADraft':
+    case 'NothingToRevive':
+    case 'OnlyTheDrafter':
+    case 'TooManyDrafts':
+    case 'MustStandUnder':
+    case 'CharterOfAnother':
+    case 'CharterHasErrors':
+    case 'CharterNeeded':
+    case 'ChangeAwaited':
+    case 'NothingChanges':
+    case 'MustState':
+    case 'NeedsNotMet':
+    case 'NoSuchOffer':
+    case 'OfferedAlready':
+    case 'NotByOffer':
+    case 'GroupsStandBelow':
+    case 'NothingToExtend':
+    case 'ExtendedEnough':
+    case 'NothingToKeep':
+      return englishLifeRefusal(refusal, lookups)
     case 'WrongValue':
     case 'NothingRelated':
     case 'MayNotRelate':

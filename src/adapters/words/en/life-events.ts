@@ -1,0 +1,77 @@
+import { spoken } from '../../../core/base/name.ts'
+import { anyOfWords } from '../../../core/charter/explain/explain-deciding.ts'
+import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
+import { withThe } from '../../../core/charter/explain/explain-wording.ts'
+import type { FactCondition } from '../../../core/charter/structure/fact-condition.ts'
+import type { LifeEvent, PassedOver } from '../../../core/foundation/life/life-event.ts'
+import { dayWords } from '../date-words.ts'
+import type { Lookups } from '../lookups.ts'
+import { capital } from './capital.ts'
+
+/** What happens to a group as a whole, as a sentence. */
+export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
+  const the = withThe(lookups.group(event.group))
+  const by = 'motion' in event && event.motion !== undefined ? `, by decision ${event.motion}` : ''
+  const so = (condition: FactCondition) => explainFactCondition(condition, event.group, lookups.charters)
+  switch (event.type) {
+    case 'CharterDrafted':
+      return `A charter was drafted for ${withThe(event.name)}.`
+    case 'CharterAdopted':
+      return `The charter of ${withThe(event.name)} was adopted${by}.`
+    case 'CharterAwaited':
+      return `A charter of ${withThe(event.name)} was decided${by}, and comes into force ${event.from === undefined ? 'once what it waits for has come about' : `on ${dayWords(event.from, 'en')}`}.`
+    case 'CharterPassedOver':
+      return `The charter of ${the} that was decided${by} did not come into force, because ${passedOver[event.why]}.`
+    case 'DraftDropped':
+      return `The draft of ${the} was dropped.`
+    case 'SeatOffered':
+      return `${lookups.person(event.person)} offered to be ${spoken(event.seat)} of ${the}.`
+    case 'OfferTakenBack':
+      return event.why === undefined
+        ? `${lookups.person(event.person)} took back their offer to be ${spoken(event.seat)} of ${the}.`
+        : `${lookups.person(event.person)} could not become ${spoken(event.seat)} of ${the}.`
+    case 'GroupDormant':
+      return `${capital(the)} became dormant${event.condition === undefined ? ', as its time was over' : `, because ${so(event.condition)}`}.`
+    case 'GroupRevived':
+      return `${capital(the)} was revived${by}.`
+    case 'GroupEnded': {
+      const { how, why, condition, successor, report, barred } = event
+      const because =
+        condition !== undefined
+          ? `, because ${so(condition)}`
+          : why === 'its time'
+            ? ', as its time was over'
+            : why === 'with another'
+              ? ', together with another group'
+              : ''
+      const next = successor === undefined ? '' : ` ${capital(withThe(lookups.group(successor)))} goes on with what it did.`
+      const owed = report === undefined ? '' : ` Its final report is due on ${dayWords(report.due, 'en')}.`
+      const kept =
+        barred === undefined
+          ? ''
+          : ` Whoever lost a seat by it can hold none in ${barred.groups.map((group) => withThe(lookups.group(group))).join(' or ')} until ${dayWords(barred.until, 'en')}.`
+      return `${capital(the)} was ${how}${because}${by}.${next}${owed}${kept}`
+    }
+    case 'GroupEndMoved':
+      return `${capital(the)} goes on until ${dayWords(event.until, 'en')}${by}.`
+    case 'EndingAnnounced': {
+      const what = event.of === 'dormant' ? 'becomes dormant' : 'is retired'
+      const unless =
+        event.unless === undefined
+          ? ''
+          : `, or ${anyOfWords(event.unless, event.group, lookups.charters)} decides otherwise`
+      return `${capital(the)} ${what} on ${dayWords(event.until, 'en')}, because ${so(event.condition)}, unless that changes${unless}.`
+    }
+    case 'EndingAverted': {
+      const what = event.of === 'dormant' ? 'does not become dormant' : 'is not retired'
+      const why = event.why === 'decided otherwise' ? `it was decided otherwise${by}` : 'what would have brought it about is so no more'
+      return `${capital(the)} ${what}: ${why}.`
+    }
+  }
+}
+
+const passedOver: Readonly<Record<PassedOver, string>> = {
+  'needs not met': 'what it needs at its adoption was not so any more',
+  'changed meanwhile': 'the charter had been changed meanwhile',
+  errors: 'it had errors among the charters in force',
+}
