@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Erased, EraseRequest, OperatorTools, Rotated, RotationRequest } from '../adapters/cli/operator-tools.ts'
+import type {
+  Erased,
+  EraseRequest,
+  OperatorTools,
+  PeopleImported,
+  PeopleRequest,
+  Rotated,
+  RotationRequest,
+} from '../adapters/cli/operator-tools.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Configuration, Environment } from '../adapters/config/environment.ts'
 import { type KeyFiles, keyFiles } from '../adapters/crypto/key-files.ts'
@@ -14,8 +22,10 @@ import type { Command } from '../app/command.ts'
 import { type House, openHouse } from '../app/house.ts'
 import type { Log } from '../app/log.ts'
 import type { Ports, Signer, StoredFoundation } from '../app/ports.ts'
+import { commandsOf } from '../app/roster/import-roster.ts'
+import { planRoster } from '../app/roster/plan-roster.ts'
 import { vkeyOf } from '../app/running/ledger.ts'
-import type { RunningFoundation } from '../app/running.ts'
+import type { RunningFoundation, Snapshot } from '../app/running.ts'
 import { erasureCounts } from '../app/sealed/erasure.ts'
 import type { Trouble } from '../app/trouble.ts'
 import { configured } from './configured.ts'
@@ -25,6 +35,7 @@ import { type OpenedStore, openStore } from './open-store.ts'
 export const operatorTools: OperatorTools = {
   erase: (asked) => erase(asked, process.env),
   rotateKey: (asked) => rotateKey(asked, process.env),
+  importPeople: (asked) => importPeople(asked, process.env),
 }
 
 async function erase({ foundation: name, who, yes, data }: EraseRequest, environment: Environment): Promise<Erased> {
@@ -61,6 +72,35 @@ async function rotateKey(
     if (revokeOld) for (const path of old) await keys.remove(path)
     return { kind: 'done', vkey, entry, old, removed: revokeOld ? old : [] }
   })
+}
+
+async function importPeople(asked: PeopleRequest, environment: Environment): Promise<PeopleImported> {
+  return inPlace(asked.data, environment, async (place) => {
+    const foundation = (await openedHouse(place)).foundation(asked.foundation)
+    return foundation === undefined ? { kind: 'no foundation' } : importInto(foundation, asked)
+  })
+}
+
+async function importInto(foundation: RunningFoundation, asked: PeopleRequest): Promise<PeopleImported> {
+  const snapshot = await foundation.read()
+  const plan = planRoster(snapshot, asked)
+  const names = namesIn(snapshot)
+  if (!asked.yes) return { kind: 'would be', plan, names }
+  if (plan.questions.length > 0 && !asked.skipOpen) return { kind: 'open questions', plan, names }
+  const commands = commandsOf(plan, () => systemChance.bytes(8).toHex())
+  const entries: number[] = []
+  for (const [done, command] of commands.entries()) {
+    const answer = await foundation.act({ act: randomUUID(), by: 'operator', command })
+    if (!answer.ok) return { kind: 'stopped', done, trouble: answer.problem }
+    entries.push(...answer.value.entries.map(({ index }) => index))
+    asked.progress(done + 1, commands.length)
+  }
+  const [first, last] = [entries[0], entries.at(-1)]
+  return { kind: 'done', plan, names, ...(first !== undefined && last !== undefined && { entries: [first, last] }) }
+}
+
+function namesIn({ state, values }: Snapshot): ReadonlyMap<string, string> {
+  return new Map([...state.people.values()].map(({ id, name }) => [id, values.get(name)?.value ?? id]))
 }
 
 /** The key that was made and never became the record's is taken, as after a try that was cut off; else one is made. */

@@ -1,9 +1,12 @@
+import type { Asked, RosterPlan } from '../../app/roster/plan-roster.ts'
 import type { ErasureCounts } from '../../app/sealed/erasure.ts'
+import type { Trouble } from '../../app/trouble.ts'
 
 /** What whoever runs the server does to a record itself; `main` has it. Rejects with a sentence where it cannot be done. */
 export interface OperatorTools {
   erase(asked: EraseRequest): Promise<Erased>
   rotateKey(asked: RotationRequest): Promise<Rotated>
+  importPeople(asked: PeopleRequest): Promise<PeopleImported>
 }
 
 interface Place {
@@ -37,3 +40,24 @@ export type Rotated =
       readonly old: readonly string[]
       readonly removed: readonly string[]
     }
+
+export interface PeopleRequest extends Place, Asked {
+  /** Without it nothing is done. */
+  readonly yes: boolean
+  /** Does what is clear although questions are open. */
+  readonly skipOpen: boolean
+  readonly progress: (done: number, all: number) => void
+}
+
+export type PeopleImported =
+  | { readonly kind: 'no foundation' }
+  /** `names`: of the people whom the plan speaks of by their identifiers. */
+  | {
+      readonly kind: 'would be' | 'open questions' | 'done'
+      readonly plan: RosterPlan
+      readonly names: ReadonlyMap<string, string>
+      /** The first and the last entry, where there are any. */
+      readonly entries?: readonly [number, number]
+    }
+  /** All before it is in the record; asking again goes on from there. */
+  | { readonly kind: 'stopped'; readonly done: number; readonly trouble: Trouble }

@@ -10,6 +10,7 @@ import { exportVerb } from './export.ts'
 import { formatVerb } from './format.ts'
 import { importVerb } from './import.ts'
 import { importFoundationVerb } from './import-foundation.ts'
+import { importPeopleVerb } from './import-people.ts'
 import { initVerb } from './init.ts'
 import type { MoveTools } from './move-tools.ts'
 import type { OperatorTools } from './operator-tools.ts'
@@ -69,6 +70,7 @@ export function remitProgram(
     restoreVerb(terminal, move, end),
     exportVerb(terminal, move, end),
     importFoundationVerb(terminal, move, end),
+    importPeopleVerb(terminal, operator, end),
     eraseVerb(terminal, operator, end),
     rotateKeyVerb(terminal, operator, end),
     serveVerb(serve),

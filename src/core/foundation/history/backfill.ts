@@ -1,4 +1,4 @@
-import { after, type Instant, startOfDate } from '../../base/instant.ts'
+import { after, earliest, type Instant, startOfDate } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
@@ -11,7 +11,7 @@ import { noFreeSeat } from '../seats/eligibility.ts'
 import { holds } from '../seats/seats.ts'
 import { takes } from '../seats/take.ts'
 import { endOfTerm } from '../seats/term-end.ts'
-import type { FoundationState, Motion } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import type { Enrolment } from './history-event.ts'
 
 type May = Result<{ readonly clause: ClauseRef }, Refusal>
@@ -33,7 +33,9 @@ export function mayEnrol(state: FoundationState, asked: Enrolment, at: Instant):
   const full = noFreeSeat(state, ref, seat, at)
   if (full !== undefined) return refuse(full)
   const isNow = beginOf(state, group, from) <= at && (to === undefined || endOf(state, group, to) > at)
-  return isNow ? ok({ clause }) : refuse(notSuch(asked))
+  if (!isNow) return refuse(notSuch(asked))
+  const problem = absent(state, person)
+  return problem === undefined ? ok({ clause }) : refuse(problem)
 }
 
 /** Whether it can be written down that somebody held a seat before: only of the time before the group decided anything here. */
@@ -50,9 +52,9 @@ export function mayNoteFormer(state: FoundationState, asked: Required<Enrolment>
   const isNoted = (state.groups.get(group)?.holdings.get(seat) ?? []).some(
     (holding) => holding.person === person && holding.since === begin,
   )
-  return isNoted
-    ? refuse({ type: 'NotedAlready', seat: ref, person, from })
-    : ok({ clause: found.value.seat.clause })
+  if (isNoted) return refuse({ type: 'NotedAlready', seat: ref, person, from })
+  const problem = absent(state, person)
+  return problem === undefined ? ok({ clause: found.value.seat.clause }) : refuse(problem)
 }
 
 export function mayGiveAddress(state: FoundationState, person: PersonId): Result<Record<never, never>, Refusal> {
@@ -101,11 +103,9 @@ export function endOf(state: FoundationState, group: Name, day: string): Instant
 }
 
 function mayNote(state: FoundationState, asked: Enrolment) {
-  const { group, seat, person, from, to } = asked
+  const { group, seat, from, to } = asked
   const found = activeSeat(state, { group, seat })
   if (!found.ok) return found
-  const problem = absent(state, person)
-  if (problem !== undefined) return refuse(problem)
   const { filledBy, clause } = found.value.seat
   if (filledBy.kind === 'ex officio' || (filledBy.kind === 'roll' && filledBy.roll !== undefined)) {
     return refuse<Refusal>({ type: 'HeldByRule', seat: { group, seat }, clause })
@@ -113,10 +113,14 @@ function mayNote(state: FoundationState, asked: Enrolment) {
   return [from, to].every((day) => day === undefined || isDay(day)) ? found : refuse<Refusal>(notSuch(asked))
 }
 
-/** When the group first decided anything here by a motion. */
+/** When something was first brought before the group here. */
 function firstDecision(state: FoundationState, group: Name): Instant | undefined {
-  const isOurs = ({ opened }: Motion) => opened.group === group
-  return [...state.motions.values()].find(isOurs)?.moved
+  const moved = [
+    ...[...state.motions.values()].map(({ opened, moved: at }) => ({ of: opened.group, at })),
+    ...[...state.proposals.values()].map(({ moved: { group: of }, at }) => ({ of, at })),
+  ]
+  const first = moved.filter(({ of }) => of === group).map(({ at }) => at)
+  return first[0] === undefined ? undefined : earliest(first[0], ...first)
 }
 
 function isDay(text: string): boolean {
