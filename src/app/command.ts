@@ -20,7 +20,10 @@ export type Command =
       readonly group: Name
       readonly seat: Name
       readonly answers: readonly Answer[]
+      /** What the applicant says of a conflict of interest. */
+      readonly conflict?: string
       readonly decider?: Name
+      readonly entry?: Name
     }
   | {
       readonly type: 'move'
@@ -89,6 +92,10 @@ type PlainAct = Extract<
       | 'opt out'
       | 'renew'
       | 'take'
+      | 'sponsor'
+      | 'invite'
+      | 'accept invitation'
+      | 'decline invitation'
       | 'name alternate'
       | 'take status'
       | 'end status'
@@ -142,10 +149,11 @@ export function prepare(
       return { act: { type, person, address: hide(command.address, { kind: 'self', person }) }, sealed, documents: [] }
     }
     case 'apply': {
-      const { group, seat, decider } = command
-      const chosen = decider === undefined ? {} : { decider }
-      const answers = hide(JSON.stringify(command.answers), { kind: 'group', group, person })
-      return { act: { type: 'apply', group, seat, answers, ...chosen }, sealed, documents: [] }
+      const { answers, conflict = '', ...applied } = command
+      const readers = { kind: 'group', group: command.group, person } as const
+      const said = conflict.trim() === '' ? {} : { conflict: hide(conflict.trim(), readers) }
+      const act = { ...applied, answers: hide(JSON.stringify(answers), readers), ...said }
+      return { act, sealed, documents: [] }
     }
     case 'move': {
       const { text, charter, ...motion } = command
@@ -213,6 +221,10 @@ export function prepare(
     case 'opt out':
     case 'renew':
     case 'take':
+    case 'sponsor':
+    case 'invite':
+    case 'accept invitation':
+    case 'decline invitation':
     case 'name alternate':
     case 'take status':
     case 'end status':

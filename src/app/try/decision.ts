@@ -1,6 +1,14 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
 import type { Because } from '../../core/foundation/motions/motion-event.ts'
-import type { Account, Course, Deed, FoundationState, Motion, Proposal, Provisional } from '../../core/foundation/state.ts'
+import type {
+  Account,
+  Course,
+  Deed,
+  FoundationState,
+  Motion,
+  Proposal,
+  Provisional,
+} from '../../core/foundation/state.ts'
 
 /**
  * How a scenario speaks of a decision: by the name that a step gave it, by its number, or as "last", the one that came last. What

@@ -2,6 +2,7 @@ import { nameOf } from '../../core/base/name.ts'
 import { durationIn, textIn, textsIn, wrong } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { parseAction, spokenAction } from '../../core/charter/structure/action.ts'
+import { dayIn, giftOf } from './gift-of-step.ts'
 import type { Asked } from './scenario.ts'
 import { groupIn, moneyIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
 import { aboutDecision, byEach, reasonOf, type Verb } from './verb.ts'
@@ -12,7 +13,23 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
     actor: 'person',
     takes: 'an action: `resolve`, `grant`, `publish website/www`, `remove member`',
     does: 'brings a matter before a group: a vote opens, waits for what the rule asks for, or a procedure begins',
-    keys: ['group', 'amount', 'person', 'matter', 'options', 'length', 'decided by', 'title', 'text', 'as'],
+    keys: [
+      'group',
+      'amount',
+      'person',
+      'matter',
+      'options',
+      'length',
+      'decided by',
+      'to',
+      'up to',
+      'only if',
+      'until',
+      'needed',
+      'title',
+      'text',
+      'as',
+    ],
     opens: true,
     read: readMove,
   },
@@ -63,7 +80,7 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
   ),
   withdraw: aboutDecision(
     'withdraw',
-    { words: 'withdraws', does: 'as the mover, takes it back before anybody has voted', keys: ['reason'] },
+    { words: 'withdraws', does: 'takes it back: as the mover, before anybody has voted', keys: ['reason'] },
     (step) => {
       const reason = reasonOf(step)
       return (motion) => ({ type: 'withdraw', motion, ...reason })
@@ -75,6 +92,24 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
     (step) => {
       const text = wordsIn(step, 'text') ?? 'Another text.'
       return (motion) => ({ type: 'edit', motion, text })
+    },
+  ),
+  correct: aboutDecision(
+    'correct',
+    { words: 'puts right', does: 'puts `title` or `text` right, where the rule lets them', keys: ['title', 'text'] },
+    (step) => {
+      const title = wordsIn(step, 'title')
+      const text = wordsIn(step, 'text')
+      const said = { ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }) }
+      return (motion) => ({ type: 'correct', motion, ...said })
+    },
+  ),
+  account: aboutDecision(
+    'account',
+    { words: 'accounts for', does: 'tells what became of it, as `text`', keys: ['text'] },
+    (step) => {
+      const text = wordsIn(step, 'text') ?? 'What became of it.'
+      return (motion) => ({ type: 'account', motion, text })
     },
   ),
   pause: aboutDecision(
@@ -131,6 +166,8 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const lengthTree = part.field('length')
   const length = lengthTree === undefined ? undefined : durationIn(reading, lengthTree, '"length"')
   const decider = deciderIn(step)
+  const gift = giftOf(step)
+  const needed = dayIn(step, 'needed')
   const title = wordsIn(step, 'title')
   const text = wordsIn(step, 'text') ?? ''
   if (action === undefined || group === undefined) return []
@@ -145,6 +182,8 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
     ...(options === undefined ? {} : { proposed: options.map((option) => nameOf(option.text) ?? option.text) }),
     ...(length === undefined ? {} : { length }),
     ...(decider === undefined ? {} : { decider }),
+    ...(gift === undefined ? {} : { gift }),
+    ...(needed === undefined ? {} : { needed }),
     title: title ?? what,
     text,
   }))

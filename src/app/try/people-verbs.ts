@@ -5,7 +5,8 @@ import { byEach, type Verb } from './verb.ts'
 
 /** What people do about their seats and statuses beside votes. */
 export const peopleVerbs: Readonly<Record<string, Verb>> = {
-  renew: seatVerb('renew', 'renews', 'goes on for another term'),
+  renew: seatVerb('renew', 'renews', 'goes on for another term, or asks for it where that takes a vote'),
+  confirm: seatVerb('confirm', 'goes on as', 'answers that they go on, where holders are asked'),
   take: seatVerb('take', 'takes', 'takes it by saying so'),
   'name alternate': {
     actor: 'person',
@@ -27,16 +28,30 @@ export const peopleVerbs: Readonly<Record<string, Verb>> = {
   },
   'take status': statusVerb('take status', 'takes it by saying so'),
   'end status': statusVerb('end status', 'ends it by saying so'),
+  vouch: {
+    actor: 'person',
+    takes: 'a status',
+    does: 'speaks for `person`, who comes back from it',
+    keys: ['group', 'person'],
+    opens: false,
+    read(step, value) {
+      const node = textIn(step.reading, value, '"vouch"')
+      const [group, person] = [groupIn(step), personIn(step, 'person')]
+      if (node === undefined || group === undefined || person === undefined) return []
+      const status = nameOf(node.text) ?? node.text.trim()
+      return byEach(step, `speaks for ${person}: ${node.text.trim()}`, () => ({ type: 'vouch', group, status, person }))
+    },
+  },
   answer: statusVerb('answer', 'answers, where one is asked before it begins'),
 }
 
-function seatVerb(type: 'renew' | 'take', words: string, does: string): Verb {
+function seatVerb(type: 'renew' | 'take' | 'confirm', words: string, does: string): Verb {
   return {
     actor: 'person',
     takes: 'a seat',
     does,
     keys: [],
-    opens: false,
+    opens: type === 'renew',
     read(step, value) {
       const seat = seatIn(step, value, `"${type}"`)
       return seat === undefined ? [] : byEach(step, `${words} ${seat.group}.${seat.seat}`, () => ({ type, ...seat }))

@@ -57,6 +57,11 @@ const besides: Readonly<Record<string, Schema>> = {
   group: text('The group that is meant.', { names: ['group'] }),
   holders: people,
   length: text('How long the vote is open, where the rule lets the mover choose.', { as: ['7 days'] }),
+  needed: text('When it is needed, where it must be asked for a time before.', { as: ['2027-03-31'] }),
+  to: text('Who gets a proxy; or to which group or seat a power is handed, or from which it is taken back.'),
+  until: text('Up to which day a power is handed on.', { as: ['2027-03-31'] }),
+  'up to': text('How far a power is handed on.', { as: ['USD 500', 'USD 500, 2 per month'] }),
+  'only if': text('What must be so of whoever decides by a power that is handed on.'),
   matter: text('What tells it from other matters with the same action.'),
   on: decision,
   options: oneOrMore(text('What is proposed, in a ranking.')),
@@ -65,7 +70,6 @@ const besides: Readonly<Record<string, Schema>> = {
   reason: text('Why.'),
   text: text('The text of a motion.'),
   title: text('The title of a motion.'),
-  to: text('To whom a proxy is given.'),
 }
 
 /** What stands behind a verb is a text, several, or for some acts keys. */

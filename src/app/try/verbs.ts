@@ -6,7 +6,7 @@ import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
 import type { Asked } from './scenario.ts'
-import { groupIn, groupOf, nameWritten, personIn, type StepReading, seatIn } from './step-reading.ts'
+import { groupIn, groupOf, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
 import { byEach, type Verb } from './verb.ts'
 import { votingVerbs } from './voting-verbs.ts'
 
@@ -31,8 +31,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   declare: {
     actor: 'person',
     takes: 'facts with what is declared: `{ employer: Acme }`; `none` takes it back',
-    does: 'declares what rules ask about a person: of oneself, or of `person` where the charter has others say it',
-    keys: ['person'],
+    does: 'declares what rules ask about a person: of oneself, or of `person` where the charter has others say it; `since` a day',
+    keys: ['person', 'since'],
     opens: false,
     read: readDeclarations,
   },
@@ -63,6 +63,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   'opt in': rollVerb('opt in', 'asks to stand on it'),
   'opt out': rollVerb('opt out', 'asks to stand on it no more'),
+  'ask for roll': rollVerb('ask for roll', 'asks those who let others onto it, which opens a decision'),
   introduce: {
     actor: 'founding',
     takes: 'new people',
@@ -121,12 +122,16 @@ function readDeclarations(step: StepReading, value: Tree): readonly Asked[] {
     reading.report.find('wrong-form', value.at, '"declare" holds facts with what is declared: { employer: Acme }')
     return []
   }
-  const person = personIn(step, 'person')
+  const [person, since] = [personIn(step, 'person'), wordsIn(step, 'since')]
   return [...value.fields.values()].flatMap(({ key, value: tree }) => {
     const said = textIn(reading, tree, `"${key}"`)?.text.trim()
     const fact = nameOf(key) ?? key
     if (said === undefined) return []
-    const declared = { ...(said !== 'none' && { value: said }), ...(person !== undefined && { person }) }
+    const declared = {
+      ...(said !== 'none' && { value: said }),
+      ...(person !== undefined && { person }),
+      ...(since !== undefined && { since }),
+    }
     return byEach(step, `declares ${key} ${said}`, () => ({ type: 'declare', fact, ...declared }))
   })
 }
@@ -147,13 +152,13 @@ function readRelated(step: StepReading, value: Tree): readonly Asked[] {
   })
 }
 
-function rollVerb(type: 'opt in' | 'opt out', does: string): Verb {
+function rollVerb(type: 'opt in' | 'opt out' | 'ask for roll', does: string): Verb {
   return {
     actor: 'person',
     takes: 'a roll',
     does,
     keys: [],
-    opens: false,
+    opens: type === 'ask for roll',
     read(step, value) {
       const ref = seatIn(step, value, `"${type}"`)
       if (ref === undefined) return []

@@ -6,7 +6,7 @@ import { optionCalled } from '../option.ts'
 import type { Decision } from './decision.ts'
 import { peopleIn } from './people.ts'
 import type { Asked } from './scenario.ts'
-import { decisionOn, personIn, type StepReading } from './step-reading.ts'
+import { decisionOn, personIn, type StepReading, wordsIn } from './step-reading.ts'
 import { aboutDecision, onDecision, reasonOf, type Verb } from './verb.ts'
 
 /** What voters do in a vote. */
@@ -51,6 +51,14 @@ export const votingVerbs: Readonly<Record<string, Verb>> = {
     (step) => {
       const reason = reasonOf(step)
       return (motion) => ({ type: 'declare conflict', motion, ...reason })
+    },
+  ),
+  'make statement': aboutDecision(
+    'make statement',
+    { words: 'makes a statement in', does: 'as whom it is about, says `text` to those who vote', keys: ['text'] },
+    (step) => {
+      const statement = wordsIn(step, 'text') ?? ''
+      return (motion) => ({ type: 'make statement', motion, statement })
     },
   ),
   proxy: aboutDecision(
@@ -162,6 +170,7 @@ function ruleOf(decision: Decision | undefined): Rule | undefined {
     case 'proposal':
       return decision.proposal.moved.rule
     case 'course':
+    case 'deed':
     case undefined:
       return undefined
   }

@@ -150,7 +150,7 @@ function introduced({ person, name, address }: Extract<Act, { readonly type: 'in
 /** By a vote, through a procedure, or at once by the seat that decides it alone. */
 function move(state: FoundationState, act: Move, moving: Moving, circumstances: Circumstances): Decision {
   const write = writer(circumstances, moving.clause)
-  const { type: _, person, decider: __, charter: ___, successor: ____, gift: _____, needed: ______, ...said } = act
+  const { type: _, person, decider: __, entry: _entry, charter: ___, successor: ____, gift: _____, needed: ______, ...said } = act
   const { effect, reportTo, emergency, brought } = moving
   const more = {
     ...(person !== undefined && effect.kind === 'none' && { applicant: person }),

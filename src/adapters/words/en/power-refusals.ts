@@ -119,7 +119,7 @@ export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Wo
         explanation: `${capital(the(refusal.by))} had given the power for ${action}, and has taken it back.`,
         whatToDo: 'Ask them.',
       }
-    case 'EntryNeeded':
+    case 'EntryOfPowerNeeded':
       return {
         title: 'It is not said for which one',
         explanation: `The power for ${action} holds for each ${spoken(refusal.list)} by itself: ${refusal.entries.map(spoken).join(', ')}.`,

@@ -176,5 +176,5 @@ function explainWithheld({ group, clause, because, at, upTo, state, from, until 
 }
 
 function spanWords(from: When | undefined, until: When | undefined): string {
-  return `${from === undefined ? '' : ` from ${explainWhen(from)}`}${until === undefined ? '' : ` until ${explainWhen(until)}`}`
+  return `${from === undefined ? '' : ` from ${explainWhen(from, 'its charter is in force')}`}${until === undefined ? '' : ` until ${explainWhen(until, 'its charter is in force')}`}`
 }

@@ -46,7 +46,9 @@ export function byDelegation(
 
 /** Whether this is the one who gave it, and may still. */
 function gives({ group, by, notDelegable }: MayDecide, { from, by: giver }: DelegatedPower): boolean {
-  return group === from && notDelegable !== true && isSameDecider(by.kind === 'body' ? { kind: 'group', group } : by, giver)
+  return (
+    group === from && notDelegable !== true && isSameDecider(by.kind === 'body' ? { kind: 'group', group } : by, giver)
+  )
 }
 
 export function isSameDecider(one: PowerBy, other: PowerBy): boolean {
@@ -77,11 +79,18 @@ export function groupDeciding(by: PowerBy, own: Name): Name {
 }
 
 /** What is against it: what it costs, or what the recipient's own charter forbids or reserves. */
-function stopOf(charter: Charter, { upTo, action }: DelegatedPower, question: Question, { clause }: MayDecide): Withheld | undefined {
+function stopOf(
+  charter: Charter,
+  { upTo, action }: DelegatedPower,
+  question: Question,
+  { clause }: MayDecide,
+): Withheld | undefined {
   const { group } = charter
   const over = limitStop(upTo, question.amount)
   if (over !== undefined) return { group, clause, ...over }
-  const forbidden = forbiddenBy(charter, question.action).find(({ state }) => isNow(state, group, question.meanwhile) === 'yes')
+  const forbidden = forbiddenBy(charter, question.action).find(
+    ({ state }) => isNow(state, group, question.meanwhile) === 'yes',
+  )
   if (forbidden !== undefined) {
     return { group, clause: forbidden.clause, because: 'forbidden meanwhile', state: forbidden.state }
   }
@@ -112,16 +121,16 @@ function recipients(
       ...said(least, (upTo) => ({ upTo })),
       ...saidAny(ceilings, (limits) => ({ limits })),
       ...saidAny(conditions, (onlyIf) => ({ onlyIf })),
-      ...saidAny(
-        [...(giver.limitsOf ?? []), ...saidLimits(giver)],
-        (limitsOf) => ({ limitsOf }),
-      ),
+      ...saidAny([...(giver.limitsOf ?? []), ...saidLimits(giver)], (limitsOf) => ({ limitsOf })),
       chain: [{ group, says: 'is given', delegation: number }, ...giver.chain],
     }
   })
 }
 
-function saidLimits({ group, limits }: MayDecide): readonly { readonly group: Name; readonly limits: readonly Ceiling[] }[] {
+function saidLimits({
+  group,
+  limits,
+}: MayDecide): readonly { readonly group: Name; readonly limits: readonly Ceiling[] }[] {
   return limits === undefined ? [] : [{ group, limits }]
 }
 

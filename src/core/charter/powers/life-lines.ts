@@ -11,11 +11,7 @@ import { clauseOfWhole, reaches } from './power-source.ts'
  * neither says anything and no power of its own does, the group above decides by the rule by which it resolves, and of a root the
  * root itself. Empty for any other action, and where a power of the charter is what says it.
  */
-export function lifeLines(
-  charters: ReadonlyMap<Name, Charter>,
-  charter: Charter,
-  action: Action,
-): readonly Power[] {
+export function lifeLines(charters: ReadonlyMap<Name, Charter>, charter: Charter, action: Action): readonly Power[] {
   const verb = lifeVerbOf(action)
   if (verb === undefined) return []
   const said = saidOf(charter, verb, charters)
@@ -47,7 +43,10 @@ function saidOf(charter: Charter, verb: LifeVerb, charters: ReadonlyMap<Name, Ch
       const above = under === undefined ? undefined : charters.get(under)?.life?.groupsBelow
       const own = life?.dissolved === undefined ? [] : [life.dissolved]
       const told = own.flatMap(({ by }) => by)
-      const others = above?.dissolved?.filter((by) => !isForOthers(by, charter, charters)).filter((by) => !told.some((one) => isSame(one, by))) ?? []
+      const others =
+        above?.dissolved
+          ?.filter((by) => !isForOthers(by, charter, charters))
+          .filter((by) => !told.some((one) => isSame(one, by))) ?? []
       return above === undefined || others.length === 0 ? own : [...own, { ...above, by: others }]
     }
     case 'extend': {

@@ -28,10 +28,7 @@ export interface Forbidding {
 }
 
 /** The states of a charter in which an action cannot be decided. */
-export function forbiddenBy(
-  { exceptions = [] }: Charter,
-  action: Action,
-): readonly Forbidding[] {
+export function forbiddenBy({ exceptions = [] }: Charter, action: Action): readonly Forbidding[] {
   return exceptions
     .filter(({ forbids, forbidsAll, allows = [] }) => {
       if (allows.some((allowed) => actionCovers(allowed, action))) return false

@@ -5,6 +5,7 @@ import type { EventRef } from '../../charter/structure/when.ts'
 import { daysOf } from '../days.ts'
 import type { MotionClosed, MotionParts } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
+import { firstTakenAfter } from '../people/facts/seat-time.ts'
 import type { FollowUp, FoundationState, Motion, Phase } from '../state.ts'
 import { personIn } from './person-in.ts'
 
@@ -116,8 +117,17 @@ export function happenedIn(state: FoundationState, group: string) {
     const name = event.kind === 'declared' ? event.name : electionEvent(event.of)
     const found = state.events.filter((occurred) => occurred.event === name && occurred.on > from)
     const own = found.filter((occurred) => occurred.group === group)
-    return (own[0] ?? found[0])?.on
+    const recorded = (own[0] ?? found[0])?.on
+    return recorded ?? (event.kind === 'election' ? electionOver(state, group, event.of, from) : undefined)
   }
+}
+
+/** An election that a vote has called is over when somebody takes one of its seats. */
+function electionOver(state: FoundationState, group: string, election: string, from: Instant): Instant | undefined {
+  const fills = state.groups.get(group)?.charter.elections?.find(({ name }) => name === election)?.fills ?? []
+  const called = state.called.filter((one) => one.group === group && one.election === election)
+  const over = called.flatMap(({ at }) => fills.flatMap((seat) => firstTakenAfter(state, seat, at) ?? []))
+  return over.filter((moment) => moment > from).toSorted()[0]
 }
 
 /** How the record names the event that an election is: no charter can declare one of this name. */

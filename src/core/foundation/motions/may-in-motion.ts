@@ -12,6 +12,7 @@ import { mayAccount } from '../powers/accounts.ts'
 import type { Refusal } from '../refusal.ts'
 import { wayOfDeciding } from '../rule-of.ts'
 import { isAlternate } from '../seats/alternates.ts'
+import { askedByCharter } from '../seats/asked-by-charter.ts'
 import { actsAs, holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { longerUntil } from './course.ts'
@@ -56,6 +57,8 @@ export function mayInMotion(
   at: Instant,
 ): Result<Allowed, Refusal> {
   const { type, motion: number } = request
+  const asked = type === 'withdraw' || type === 'edit' || type === 'correct' ? askedByCharter(state, number) : undefined
+  if (asked !== undefined) return refuse({ type: 'AskedByCharter', motion: number, clause: asked })
   switch (type) {
     case 'second':
     case 'sign':
@@ -217,7 +220,9 @@ function mayWithdraw(state: FoundationState, person: PersonId, number: number, a
   if (withdrawnBy.some((seat) => actsAs(state, person, seat, at))) return ok({ clause })
   const barred = keepsNot(state, number, mover, person)
   if (barred !== undefined) {
-    return refuse(withdrawnBy.length === 0 ? barred : { type: 'MayNotWithdraw', motion: number, mover, by: withdrawnBy, clause })
+    return refuse(
+      withdrawnBy.length === 0 ? barred : { type: 'MayNotWithdraw', motion: number, mover, by: withdrawnBy, clause },
+    )
   }
   const wasVotedOn = proposal === undefined && 'ballots' in running.value && running.value.ballots.size > 0
   return wasVotedOn ? refuse({ type: 'VotesWereCast', motion: number }) : ok({ clause })

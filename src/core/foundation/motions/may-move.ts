@@ -11,13 +11,13 @@ import { takesProposed } from '../../charter/structure/winner.ts'
 import { activeSeat } from '../active.ts'
 import { daysOf } from '../days.ts'
 import type { Brought, Effect, MotionParts, PersonId } from '../event.ts'
+import type { MovedCharter } from '../life/life-act.ts'
+import { lifeEffectOf } from '../life/life-request.ts'
 import { momentOf } from '../moment-of.ts'
 import { absent } from '../people/erasing.ts'
 import { broughtTo } from '../powers/brought.ts'
 import { heldPowers, seatOfAction } from '../powers/held-powers.ts'
 import { effectOnPower } from '../powers/powers-on-powers.ts'
-import type { MovedCharter } from '../life/life-act.ts'
-import { lifeEffectOf } from '../life/life-request.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
 import { wrongEntry } from '../seats/eligibility.ts'
@@ -120,8 +120,7 @@ export function mayBegin(
   const isTheirDraft = movedBy === undefined && isDraftOf(state, matter.effect, person)
   return (
     notUnder(state, rule, matter, person, at) ??
-    (movers === 'anyone' ||
-    isTheirDraft || movers.some((seat) => actsAs(state, person, seat, at))
+    (movers === 'anyone' || isTheirDraft || movers.some((seat) => actsAs(state, person, seat, at))
       ? undefined
       : { type: 'MayNotMove', group: matter.group, movers, clause })
   )
@@ -259,9 +258,7 @@ function effectOf(state: FoundationState, request: MoveRequest, at: Instant): Re
     return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })
   }
   const barred =
-    wrongEntry(state, ref, seat, entry) ??
-    mayNotTake(state, person, place, at) ??
-    notProposed(state, person, ref, seat)
+    wrongEntry(state, ref, seat, entry) ?? mayNotTake(state, person, place, at) ?? notProposed(state, person, ref, seat)
   if (barred !== undefined) return refuse(barred)
   return ok({ kind: 'appoint', ...place, person })
 }

@@ -27,7 +27,12 @@ export type MotionEvent =
       readonly reason?: Commitment
     }
   /** Whom it is about answers; the last statement stands. */
-  | { readonly type: 'StatementMade'; readonly motion: number; readonly person: PersonId; readonly statement: Commitment }
+  | {
+      readonly type: 'StatementMade'
+      readonly motion: number
+      readonly person: PersonId
+      readonly statement: Commitment
+    }
   | MotionEdited
   | MotionCorrected
   | ClockStopped

@@ -1,9 +1,9 @@
 import { after, type Instant } from '../../base/instant.ts'
+import { ok, type Result, refuse } from '../../base/result.ts'
 import type { ClauseRef } from '../../charter/structure/charter.ts'
 import { daysOf } from '../days.ts'
 import { expect } from '../deadline.ts'
 import type { Event, MotionParts, PersonId } from '../event.ts'
-import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Refusal } from '../refusal.ts'
 import { holds } from '../seats/seats.ts'
 import type { Account, FoundationState } from '../state.ts'
@@ -52,7 +52,8 @@ export function mayAccount(
   if (clause === undefined) return refuse({ type: 'UnknownMotion', motion: number })
   const account = state.accounts.get(number)
   if (account === undefined || account.told) return refuse({ type: 'NoAccountOwed', motion: number, clause })
-  if (account.given !== undefined) return refuse({ type: 'AccountGivenBefore', motion: number, on: account.given.at, clause })
+  if (account.given !== undefined)
+    return refuse({ type: 'AccountGivenBefore', motion: number, on: account.given.at, clause })
   const isMover = [decided?.mover, course?.mover, deed?.by].includes(person)
   const seats = deed === undefined ? (decided?.opened.rule.voters ?? []) : [deed.done.seat]
   if (isMover || seats.some((seat) => holds(state, person, seat, at))) return ok({ clause })

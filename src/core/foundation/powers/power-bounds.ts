@@ -34,7 +34,9 @@ export function outsideBounds(
   }
   for (const { group: of, limits: most } of [{ group, limits }, ...limitsOf]) {
     const counted = countedAction(state.groups.get(of)?.charter, action)
-    const over = most.find((ceiling) => ceilingNow({ state, group: of, action: counted, request, at }, ceiling) === 'no')
+    const over = most.find(
+      (ceiling) => ceilingNow({ state, group: of, action: counted, request, at }, ceiling) === 'no',
+    )
     if (over !== undefined) return { type: 'OverCeiling', group, action, ceiling: over, clause }
   }
   return undefined
@@ -92,5 +94,7 @@ export function entryUsed(
   const { forEach: list, clause } = line
   const entries = charter?.lists?.find(({ name }) => name === list)?.entries.map(({ name }) => name) ?? []
   const entry = entryOf(line, action)
-  return entry === undefined || !entries.includes(entry) ? { type: 'EntryNeeded', group, action, list, entries, clause } : { list, entry }
+  return entry === undefined || !entries.includes(entry)
+    ? { type: 'EntryOfPowerNeeded', group, action, list, entries, clause }
+    : { list, entry }
 }

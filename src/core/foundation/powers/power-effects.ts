@@ -30,7 +30,8 @@ export function powerEffects(
         .map(({ number }): Event => ({ type: 'DelegationWithdrawn', number, why: 'decision', ...by }))
       const gives = state.groups.get(from)?.charter.gives ?? []
       const isGiven =
-        to.kind === 'group' && gives.some((gift) => gift.to === to.group && (reaches(gift, action) || reaches({ action }, gift.action)))
+        to.kind === 'group' &&
+        gives.some((gift) => gift.to === to.group && (reaches(gift, action) || reaches({ action }, gift.action)))
       const gift: Event = { type: 'GiftWithdrawn', from, to: groupOfRecipient(to), action, ...by }
       return isGiven ? [...ended, gift] : ended
     }

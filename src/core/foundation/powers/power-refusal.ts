@@ -40,12 +40,17 @@ export type PowerRefusal =
   /** A gift of this power was taken back. */
   | ({ readonly type: 'GiftTakenBack'; readonly by: Name } & Refused)
   /** A power that holds for each entry of a list is used for one of them. */
-  | ({ readonly type: 'EntryNeeded'; readonly list: Name; readonly entries: readonly Name[] } & Refused)
+  | ({ readonly type: 'EntryOfPowerNeeded'; readonly list: Name; readonly entries: readonly Name[] } & Refused)
   /** The seat is held, for another entry of the list. */
   | ({ readonly type: 'OtherEntry'; readonly entry: Name; readonly seat: SeatRef } & Refused)
   | ({ readonly type: 'NeededUnknown'; readonly least: Duration } & Refused)
   /** It must be asked for so long before it is needed. */
-  | ({ readonly type: 'AskedTooLate'; readonly least: Duration; readonly needed: Instant; readonly latest: Instant } & Refused)
+  | ({
+      readonly type: 'AskedTooLate'
+      readonly least: Duration
+      readonly needed: Instant
+      readonly latest: Instant
+    } & Refused)
   | { readonly type: 'NoAccountOwed'; readonly motion: number; readonly clause: ClauseRef }
   | { readonly type: 'AccountGivenBefore'; readonly motion: number; readonly on: Instant; readonly clause: ClauseRef }
   | {

@@ -187,7 +187,7 @@ describe('a report that is owed', () => {
     const { state } = told
       .given(asks('grant', 'cy', 1, day(2, 1)), votes('ada', 1, day(2, 2)))
       .when(votes('bo', 1, day(2, 3)))
-    assert.deepEqual(state.motions.get(1)?.account, { to: [{ kind: 'everyone' }], due: day(2, 10) })
+    assert.deepEqual(state.accounts.get(1), { to: [{ kind: 'everyone' }], due: day(2, 10), told: false })
   })
 })
 

@@ -54,7 +54,10 @@ export function awaitApproval(
   const [first] = emergency?.ratifiedBy ?? []
   if (first === undefined || emergency?.ratifiedBy === undefined) return
   const { ratifiedBy, ratifiedWithin, unratified = 'stands' } = emergency
-  const until = ratifiedWithin === undefined ? undefined : momentOf({ kind: 'after', length: ratifiedWithin }, at, never, daysOf(state, group))
+  const until =
+    ratifiedWithin === undefined
+      ? undefined
+      : momentOf({ kind: 'after', length: ratifiedWithin }, at, never, daysOf(state, group))
   const why = { kind: 'emergency', by: ratifiedBy, unratified, ratified: 0 } as const
   const provisional: Provisional = { since: at, group, why: { ...why } }
   state.provisional.set(number, provisional)

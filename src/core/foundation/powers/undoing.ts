@@ -9,7 +9,9 @@ import type { Unconfirmed } from './power-event.ts'
 export function provisionOver(state: FoundationState, number: number, at: Instant): readonly Event[] {
   const why = state.provisional.get(number)?.why
   if (why === undefined) throw new Error(`Decision ${number} is not provisional`)
-  return why.kind === 'exception' ? undoing(state, number, 'expired', at) : unconfirmed(state, number, 'not ratified in time', at)
+  return why.kind === 'exception'
+    ? undoing(state, number, 'expired', at)
+    : unconfirmed(state, number, 'not ratified in time', at)
 }
 
 /** Nobody approves of what was done in an emergency: it is undone, or stands all the same, as the charter says. */
@@ -24,15 +26,24 @@ export function unconfirmed(state: FoundationState, number: number, why: Unconfi
  * is free and their term runs, and what it delegated is withdrawn. What it said of states and limits does not count any more.
  */
 export function undoing(state: FoundationState, number: number, why: Unconfirmed, at: Instant): readonly Event[] {
-  const delegated = [...state.delegations.values()].filter(({ given, ended }) => given.motion === number && ended === undefined)
+  const delegated = [...state.delegations.values()].filter(
+    ({ given, ended }) => given.motion === number && ended === undefined,
+  )
   return [
     { type: 'EffectUndone', motion: number, why },
     ...[...state.groups.values()].flatMap((group) => seatEvents(state, group, number, at)),
-    ...delegated.map(({ given }): Event => ({ type: 'DelegationWithdrawn', number: given.number, why: 'undone', motion: number })),
+    ...delegated.map(
+      ({ given }): Event => ({ type: 'DelegationWithdrawn', number: given.number, why: 'undone', motion: number }),
+    ),
   ]
 }
 
-function seatEvents(state: FoundationState, { name: group, holdings }: Group, motion: number, at: Instant): readonly Event[] {
+function seatEvents(
+  state: FoundationState,
+  { name: group, holdings }: Group,
+  motion: number,
+  at: Instant,
+): readonly Event[] {
   return [...holdings].flatMap(([seat, held]) => {
     const taken = held.filter((one) => one.motion === motion && one.ended === undefined && one.renewed !== true)
     const lost = held.filter((one) => one.endedBy === motion && one.why === 'removed')

@@ -7,6 +7,7 @@ import {
   decider,
   entry,
   fact,
+  gift,
   group,
   length,
   motion,
@@ -16,6 +17,7 @@ import {
   reason,
   roll,
   seat,
+  startOfDay,
   status,
 } from './fields.ts'
 
@@ -68,6 +70,8 @@ export const commandSchemas = {
     proposed: z.array(name).max(200).describe('The options, where the rule ranks what is proposed.').exactOptional(),
     length: length.exactOptional(),
     decider: decider.exactOptional(),
+    gift: gift.exactOptional(),
+    needed: startOfDay.describe('By when it is needed, where it must be asked for a time before.').exactOptional(),
     charter: charterText.describe('What `adopt charter` and `amend charter` put in force.').exactOptional(),
     successor: group.describe('Who goes on with what a group did that ends.').exactOptional(),
   }),
@@ -94,6 +98,19 @@ export const commandSchemas = {
   withdraw: z.strictObject({ type: type('withdraw'), motion, reason: reason.exactOptional() }),
   appeal: z.strictObject({ type: type('appeal'), motion, reason: reason.exactOptional() }),
   edit: z.strictObject({ type: type('edit'), motion, text: paragraphs(20_000).refine((text) => text !== '', 'empty') }),
+  correct: z.strictObject({
+    type: type('correct'),
+    motion,
+    title: line(200).exactOptional(),
+    text: paragraphs(20_000).describe('As Markdown.').exactOptional(),
+  }),
+  account: z.strictObject({
+    type: type('account'),
+    motion,
+    text: paragraphs(20_000)
+      .refine((text) => text !== '', 'empty')
+      .describe('What became of it, as Markdown.'),
+  }),
   second: z.strictObject({ type: type('second'), motion }),
   sign: z.strictObject({ type: type('sign'), motion }),
   open: z.strictObject({ type: type('open'), motion }),

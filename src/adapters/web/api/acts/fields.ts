@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { parseDuration } from '../../../../core/base/duration.ts'
+import { startOfDate } from '../../../../core/base/instant.ts'
 import { parseMoney } from '../../../../core/base/money.ts'
 import { nameOf } from '../../../../core/base/name.ts'
+import { parseCeiling } from '../../../../core/charter/reading/parse-ceiling.ts'
 import { parseAction } from '../../../../core/charter/structure/action.ts'
 import { line, paragraphs } from '../../form-schemas.ts'
 
@@ -40,3 +42,27 @@ export const length = line(40)
 export const name = line(80)
   .transform(reads(nameOf, 'not a name'))
   .openapi({ description: 'Lower case letters, digits and hyphens.', example: 'signal-fire' })
+export const startOfDay = z.iso
+  .date()
+  .transform((date) => startOfDate(date, { zone: 'UTC' }))
+  .openapi({ description: 'A day, which begins at midnight in UTC.', example: '2027-03-31' })
+export const gift = z
+  .strictObject({
+    to: z
+      .union([
+        z.strictObject({ kind: z.literal('group'), group }),
+        z.strictObject({ kind: z.literal('seat'), seat: z.strictObject({ group, seat }) }),
+      ])
+      .describe('A group, which decides as it resolves, or whoever holds a seat, alone.'),
+    upTo: amount.describe('The most that one request may cost.').exactOptional(),
+    limits: z
+      .array(
+        line(80)
+          .transform(reads(parseCeiling, 'not a limit'))
+          .openapi({ description: 'How much over a time, or for a person.', example: 'USD 5,000 per year' }),
+      )
+      .max(10)
+      .exactOptional(),
+    until: startOfDay.exactOptional(),
+  })
+  .describe('To whom a power is handed on and how far, or from whom it is taken back.')

@@ -28,4 +28,6 @@ export interface Asked {
   readonly applicant: PersonId
   /** What it is for, where it has a name. */
   readonly matter?: Name
+  /** When it is needed. */
+  readonly needed?: Instant
 }

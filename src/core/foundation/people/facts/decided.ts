@@ -1,12 +1,17 @@
 import type { Instant } from '../../../base/instant.ts'
 import type { Money } from '../../../base/money.ts'
 import type { Name } from '../../../base/name.ts'
+import { groupOfRecipient } from '../../../charter/powers/given-power.ts'
+import { reaches } from '../../../charter/powers/power-source.ts'
 import { pathCovers } from '../../../charter/structure/action.ts'
 import type { Action } from '../../../charter/structure/charter.ts'
 import type { Decided, FoundationState } from '../../state.ts'
 import type { Asked } from './case.ts'
 
-/** What was decided in a group for an action and everything below it, from a moment on, the earliest first. */
+/**
+ * What was decided in a group for an action and everything below it, from a moment on, the earliest first; and what others decided whom
+ * it had handed that to, since together they can do no more than it can.
+ */
 export function decidedIn(
   state: FoundationState,
   group: Name,
@@ -14,9 +19,13 @@ export function decidedIn(
   since: Instant,
   at: Instant,
 ): readonly Decided[] {
+  const given = [...state.delegations.values()].map((one) => one.given).filter(({ from }) => from === group)
+  const isOurs = (one: Decided) =>
+    one.group === group ||
+    given.some((power) => groupOfRecipient(power.to) === one.group && reaches(power, one.action))
   return state.decided.filter(
     (one) =>
-      one.group === group &&
+      isOurs(one) &&
       one.action.verb === action.verb &&
       pathCovers(action.object, one.action.object) &&
       one.at >= since &&

@@ -1,4 +1,4 @@
-import { type Instant, latest } from '../../../base/instant.ts'
+import { epochOf, type Instant, latest } from '../../../base/instant.ts'
 import type { Quantity } from '../../../charter/structure/fact-condition.ts'
 import { incumbents } from '../../seats/seats.ts'
 import type { Asked, Case } from './case.ts'
@@ -89,9 +89,16 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     case 'budget left':
     case 'grants to applicant without report':
     case 'grants to event without report':
-    case 'lead time':
       return unknown
+    case 'lead time':
+      return asked.request?.needed === undefined ? unknown : wholeDays(asked.at, asked.request.needed)
   }
+}
+
+/** As charters count how long before: in whole days, none of them begun. */
+function wholeDays(from: Instant, to: Instant): Measured {
+  const count = Math.max(0, Math.floor((epochOf(to) - epochOf(from)) / 86_400_000))
+  return { kind: 'length', length: { count, unit: 'day' } }
 }
 
 function votesOf({ state, group, person }: Case, { from, to }: Span) {

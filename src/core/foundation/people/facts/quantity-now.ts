@@ -1,6 +1,7 @@
 import { startOfDate } from '../../../base/instant.ts'
 import type { Quantity } from '../../../charter/structure/fact-condition.ts'
 import { daysOf } from '../../days.ts'
+import { heldOrOffered } from '../../life/offers.ts'
 import { incumbents, placesIn } from '../../seats/seats.ts'
 import type { Case } from './case.ts'
 import { declarationsOf, declaredValue } from './declared-value.ts'
@@ -39,7 +40,7 @@ export function quantityNow(asked: Case, quantity: Quantity): Measured {
     case 'holders':
       // Who was elected last is known once elections are.
       if (quantity.elected === true) return unknown
-      return { kind: 'count', value: whole(incumbents(state, quantity.of, at).length) }
+      return { kind: 'count', value: whole(heldOrOffered(state, quantity.of, at).length) }
     case 'seats': {
       const number = placesIn(state, quantity.of) ?? incumbents(state, quantity.of, at).length
       return { kind: 'count', value: whole(number) }

@@ -34,8 +34,14 @@ export function unbroken(holdings: readonly Holding[]): readonly Holding[] {
 }
 
 /** Whether anybody has taken a seat after a moment. */
-export function wasTakenAfter(state: FoundationState, { group, seat }: SeatRef, moment: Instant): boolean {
-  return (state.groups.get(group)?.holdings.get(seat) ?? []).some(({ since }) => since > moment)
+export function wasTakenAfter(state: FoundationState, seat: SeatRef, moment: Instant): boolean {
+  return firstTakenAfter(state, seat, moment) !== undefined
+}
+
+/** When somebody took a seat first after a moment. */
+export function firstTakenAfter(state: FoundationState, { group, seat }: SeatRef, moment: Instant): Instant | undefined {
+  const taken = (state.groups.get(group)?.holdings.get(seat) ?? []).filter(({ since }) => since > moment)
+  return taken.map(({ since }) => since).toSorted()[0]
 }
 
 /** Since when somebody has held a seat without a break; undefined when they do not hold it. */

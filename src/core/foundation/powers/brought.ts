@@ -1,0 +1,36 @@
+import { after, before, type Instant } from '../../base/instant.ts'
+import { ok, type Result, refuse } from '../../base/result.ts'
+import { reservations } from '../../charter/powers/reservations.ts'
+import { activeCharters } from '../active.ts'
+import { daysOf } from '../days.ts'
+import type { Brought } from '../event.ts'
+import type { Refusal } from '../refusal.ts'
+import type { FoundationState } from '../state.ts'
+import type { Wanted } from './held-powers.ts'
+import { statesNow } from './states-now.ts'
+
+/**
+ * What a charter that reserves a matter to this body says of the asking: how long before it is needed, and by when it is answered. Later
+ * than at least is refused; later than advised is told. Undefined where no charter says either.
+ */
+export function broughtTo(
+  state: FoundationState,
+  { group, action, amount, needed }: Wanted,
+  at: Instant,
+): Result<Brought | undefined, Refusal> {
+  const question = { action, ...(amount !== undefined && { amount }), meanwhile: statesNow(state, at) }
+  const found = reservations(activeCharters(state), question).find(
+    ({ by, surely }) => surely && by.to === group && (by.leadTime !== undefined || by.within !== undefined),
+  )
+  if (found === undefined) return ok(undefined)
+  const { group: from, clause, leadTime, within } = found.by
+  const days = daysOf(state, from)
+  const answer = within === undefined ? {} : { answerBy: after(at, within, days) }
+  if (leadTime === undefined) return ok({ from, clause, ...(needed !== undefined && { needed }), ...answer })
+  const { least, advised } = leadTime
+  if (needed === undefined) return refuse({ type: 'NeededUnknown', group, action, least, clause })
+  const latest = before(needed, least, days)
+  if (at > latest) return refuse({ type: 'AskedTooLate', group, action, least, needed, latest, clause })
+  const isLate = advised !== undefined && at > before(needed, advised, days)
+  return ok({ from, clause, needed, ...answer, ...(isLate && { late: true }) })
+}
