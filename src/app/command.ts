@@ -37,6 +37,7 @@ export type Command =
       readonly proposed?: readonly Name[]
       readonly length?: Duration
       readonly decider?: Name
+      readonly entry?: Name
       readonly gift?: GivenPower
       readonly needed?: Instant
       /** The charter that is to be in force, as Markdown. */

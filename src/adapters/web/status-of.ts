@@ -91,6 +91,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'GivenToItself':
     case 'TimeIsOver':
     case 'EntryNeeded':
+    case 'EntryOfPowerNeeded':
     case 'NeededUnknown':
     case 'NothingCorrected':
     case 'OtherCurrency':

@@ -40,14 +40,16 @@ export function commitmentsIn(event: Event): readonly Commitment[] {
   return [...personalIn(event), ...saidIn(event)]
 }
 
-/** Names, addresses, answers and reasons: what belongs to one person. */
+/** Names, addresses, answers, reasons and statements: what belongs to one person. */
 function personalIn(event: Event): readonly Commitment[] {
   const introduced = introducedIn(event)
   if (introduced.length > 0) return introduced
-  const answers = 'effect' in event && event.effect.kind === 'admit' ? [event.effect.answers] : []
+  const admitted = 'effect' in event && event.effect.kind === 'admit' ? event.effect : undefined
+  const answers = [admitted?.answers, admitted?.conflict].filter((commitment) => commitment !== undefined)
   const reason = 'reason' in event && event.reason !== undefined ? [event.reason] : []
   const note = event.type === 'SuccessorNoteWritten' ? [event.note] : []
-  return [...answers, ...reason, ...note]
+  const statement = event.type === 'StatementMade' ? [event.statement] : []
+  return [...answers, ...reason, ...note, ...statement]
 }
 
 /** The name and the address of somebody, as far as the event gives them. */

@@ -7,25 +7,6 @@ import { byEach, type Verb } from './verb.ts'
 export const peopleVerbs: Readonly<Record<string, Verb>> = {
   renew: seatVerb('renew', 'renews', 'goes on for another term, or asks for it where that takes a vote'),
   confirm: seatVerb('confirm', 'goes on as', 'answers that they go on, where holders are asked'),
-  take: seatVerb('take', 'takes', 'takes it by saying so'),
-  'name alternate': {
-    actor: 'person',
-    takes: 'a seat',
-    does: 'lets `person` act in their place; without `person` nobody any more',
-    keys: ['person'],
-    opens: false,
-    read(step, value) {
-      const seat = seatIn(step, value, '"name alternate"')
-      const person = personIn(step, 'person')
-      if (seat === undefined) return []
-      const named = person === undefined ? {} : { person }
-      return byEach(step, `names an alternate as ${seat.group}.${seat.seat}`, () => ({
-        type: 'name alternate',
-        ...seat,
-        ...named,
-      }))
-    },
-  },
   'take status': statusVerb('take status', 'takes it by saying so'),
   'end status': statusVerb('end status', 'ends it by saying so'),
   vouch: {
@@ -45,7 +26,7 @@ export const peopleVerbs: Readonly<Record<string, Verb>> = {
   answer: statusVerb('answer', 'answers, where one is asked before it begins'),
 }
 
-function seatVerb(type: 'renew' | 'take' | 'confirm', words: string, does: string): Verb {
+function seatVerb(type: 'renew' | 'confirm', words: string, does: string): Verb {
   return {
     actor: 'person',
     takes: 'a seat',

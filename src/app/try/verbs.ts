@@ -2,6 +2,7 @@ import { nameOf, spoken } from '../../core/base/name.ts'
 import { textIn } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { handOverVerbs } from './handover-verbs.ts'
+import { entryIn, fillingVerbs } from './filling-verbs.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
@@ -15,17 +16,18 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...motionVerbs,
   ...votingVerbs,
   ...peopleVerbs,
+  ...fillingVerbs,
   ...handOverVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',
-    does: 'gives it up',
-    keys: [],
+    does: 'gives it up; `for` an entry, where somebody holds it for several of a list',
+    keys: ['for'],
     opens: false,
     read(step, value) {
-      const seat = seatIn(step, value, '"step down"')
+      const [seat, entry] = [seatIn(step, value, '"step down"'), entryIn(step)]
       if (seat === undefined) return []
-      return byEach(step, `steps down as ${seat.group}.${seat.seat}`, () => ({ type: 'step down', ...seat }))
+      return byEach(step, `steps down as ${seat.group}.${seat.seat}`, () => ({ type: 'step down', ...seat, ...entry }))
     },
   },
   declare: {
@@ -83,18 +85,20 @@ export const verbs: Readonly<Record<string, Verb>> = {
   hold: {
     actor: 'founding',
     takes: 'a seat; `holders` says who',
-    does: 'seats first holders, as a founding does',
-    keys: ['holders'],
+    does: 'seats first holders, as a founding does: in a `cohort`, or `for` an entry of a list',
+    keys: ['holders', 'cohort', 'for'],
     opens: false,
     read(step, value) {
       const { reading, part, people } = step
       const seat = seatIn(step, value, '"hold"')
       const tree = part.required('holders')
       const holders = tree === undefined ? [] : peopleIn(reading, tree, { what: '"holders"', known: people })
+      const cohort = nameWritten(step, 'cohort')
+      const place = { ...entryIn(step), ...(cohort !== undefined && { cohort }) }
       if (seat === undefined) return []
       return holders.map((person) => ({
         words: `${person} is seated as ${seat.group}.${seat.seat}`,
-        make: () => ({ kind: 'act', act: { type: 'hold', ...seat, person } }),
+        make: () => ({ kind: 'act', act: { type: 'hold', ...seat, person, ...place } }),
       }))
     },
   },

@@ -24,6 +24,8 @@ export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lo
       return `Decision ${motion} was withdrawn.`
     case 'ConflictDeclared':
       return `${lookups.person(event.person)} declared a conflict of interest in decision ${motion}.`
+    case 'StatementMade':
+      return `${lookups.person(event.person)}, whom decision ${motion} is about, made a statement.`
     case 'MotionEdited':
       return `The text of decision ${motion} was changed${event.closes === undefined ? '' : `; its vote began again${event.votes === 'void' ? ', without the votes so far' : ''}, and closes on ${moment(event.closes)}`}.`
     case 'MotionCorrected':

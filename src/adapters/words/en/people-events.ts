@@ -1,7 +1,7 @@
 import { spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { PeopleEvent } from '../../../core/foundation/people/people-event.ts'
-import { momentWords } from '../date-words.ts'
+import { dayWords, momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 
 /** What happens to people beside votes. */
@@ -15,10 +15,8 @@ export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string
       return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))}.`
     case 'OptedOut':
       return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))} no more.`
-    case 'TermRenewed':
-      return `${lookups.person(event.person)} goes on as ${placeOf(event, lookups)}, until ${momentWords(event.until, 'en')}.`
-    case 'LeaveAnnounced':
-      return `${lookups.person(event.person)} gave notice: they stop being ${placeOf(event, lookups)} at ${momentWords(event.leaves, 'en')}.`
+    case 'LetOntoRoll':
+      return `${lookups.person(event.person)} was let onto the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))}${event.motion === undefined ? '' : `, by decision ${event.motion}`}.`
     case 'AlternateNamed':
       return event.alternate === undefined
         ? `Nobody acts in the place of ${lookups.person(event.person)} as ${placeOf(event, lookups)} any more.`
@@ -28,17 +26,22 @@ export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string
     case 'StatusAverted':
       return `${lookups.person(event.person)} does not become ${statusOf(event, lookups)}: ${event.why === 'answered' ? 'they answered' : 'it is not so any more'}.`
     case 'StatusBegun':
-      return `${lookups.person(event.person)} is ${statusOf(event, lookups)} now.`
+      return `${lookups.person(event.person)} is ${statusOf(event, lookups)} now${decided(event)}.`
+    case 'StatusVouched':
+      return `${lookups.person(event.voucher)} spoke for ${lookups.person(event.person)}, so that they come back from ${statusOf(event, lookups)}.`
     case 'StatusEnded':
-      return `${lookups.person(event.person)} is ${statusOf(event, lookups)} no more${over[event.why]}.`
+      return `${lookups.person(event.person)} is ${statusOf(event, lookups)} no more${event.why === 'decision' ? decided(event) : over[event.why]}.`
   }
 }
 
-function declared({ person, fact, value }: Of<'FactDeclared'>, lookups: Lookups): string {
+function declared({ person, fact, value, since }: Of<'FactDeclared'>, lookups: Lookups): string {
   const [who, what] = [lookups.person(person), spoken(fact)]
   if (value === undefined) return `${who} took back what they had declared as their ${what}.`
   const said = lookups.fact(fact, value)
-  return said === undefined ? `${who} declared their ${what}.` : `${who} declared as their ${what}: ${said}.`
+  const from = since === undefined ? '' : `, since ${dayWords(`${since}T12:00:00.000Z`, 'en')}`
+  return said === undefined
+    ? `${who} declared their ${what}${from}.`
+    : `${who} declared as their ${what}: ${said}${from}.`
 }
 
 function related({ fact, value, to }: Of<'ValuesRelated'>, lookups: Lookups): string {
@@ -68,6 +71,10 @@ const over = {
   done: ', as they have done what ends it',
   'not so any more': '',
 } as const
+
+function decided({ motion }: { readonly motion?: number }): string {
+  return motion === undefined ? '' : `, by decision ${motion}`
+}
 
 function placeOf({ group, seat }: { readonly group: string; readonly seat: string }, lookups: Lookups): string {
   return `${spoken(seat)} of ${withThe(lookups.group(group))}`

@@ -10,11 +10,12 @@ import { capital } from './capital.ts'
 import { englishHandOverRefusal } from './handover-refusals.ts'
 import { englishHistoryRefusal } from './history-words.ts'
 import { englishKeepingRefusal } from './keeping-refusals.ts'
-import { listed } from './listed.ts'
 import { englishLifeRefusal } from './life-refusals.ts'
+import { listed } from './listed.ts'
 import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
 import { englishPowerRefusal } from './power-refusals.ts'
+import { englishSeatRefusal } from './seat-refusals.ts'
 
 interface Words {
   readonly title: string
@@ -273,6 +274,9 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'TooEarly':
     case 'NotAtMeeting':
     case 'VotesWereCast':
+    case 'MayNotWithdraw':
+    case 'MayNotCorrect':
+    case 'NothingCorrected':
     case 'TextStays':
     case 'NoSuchReason':
     case 'MayNotHold':
@@ -302,6 +306,20 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'OverCeiling':
     case 'PowerNotNow':
     case 'NoSuchDecider':
+    case 'NotDelegable':
+    case 'RecipientNeeded':
+    case 'GivenToItself':
+    case 'TimeIsOver':
+    case 'NothingToWithdraw':
+    case 'NothingToConfirm':
+    case 'GiftTakenBack':
+    case 'EntryOfPowerNeeded':
+    case 'OtherEntry':
+    case 'NeededUnknown':
+    case 'AskedTooLate':
+    case 'NoAccountOwed':
+    case 'AccountGivenBefore':
+    case 'MayNotAccount':
       return englishPowerRefusal(refusal, lookups)
     case 'GroupLives':
     case 'HeldByRule':
@@ -353,6 +371,24 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'ExtendedEnough':
     case 'NothingToKeep':
       return englishLifeRefusal(refusal, lookups)
+    case 'SponsorsMissing':
+    case 'NoSponsorsAsked':
+    case 'MayNotSponsor':
+    case 'SponsorsPersonAlready':
+    case 'NotByInvitation':
+    case 'OnlyByInvitation':
+    case 'MayNotInvite':
+    case 'InvitedAlready':
+    case 'NotInvited':
+    case 'InvitersMissing':
+    case 'EntryNeeded':
+    case 'UnknownCohort':
+    case 'CohortFull':
+    case 'NotProposed':
+    case 'NotTheSame':
+    case 'StaysVacant':
+    case 'AlternatesNamedBy':
+      return englishSeatRefusal(refusal, lookups)
     case 'WrongValue':
     case 'NothingRelated':
     case 'MayNotRelate':

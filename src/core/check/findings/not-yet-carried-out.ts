@@ -1,10 +1,7 @@
 import type { Charter, Place } from '../../charter/structure/charter.ts'
 import type { ExceptionalState } from '../../charter/structure/exceptional-state.ts'
-import type { Limit } from '../../charter/structure/limit.ts'
 import type { Gift, Power, Reservation } from '../../charter/structure/power.ts'
-import type { RollAddition } from '../../charter/structure/roll.ts'
 import type { Seat } from '../../charter/structure/seat.ts'
-import type { Status } from '../../charter/structure/status.ts'
 import type { CharterCheck } from './check.ts'
 
 /** What a charter says and Remit reads, checks and explains, but does not carry out by itself. Told once, so that nobody relies on it. */
@@ -15,7 +12,6 @@ export const notYetCarriedOut: CharterCheck = (charter, find) => {
       return place === undefined ? [] : [{ what, place }]
     }),
     ...keysSaid('seats', charter.seats, seatKeys),
-    ...keysSaid('status', charter.statuses ?? [], statusKeys),
     ...keysSaid('powers', charter.powers, powerKeys),
     ...keysSaid('while', charter.exceptions ?? [], stateKeys),
     ...keysSaid('gives', charter.gives, giftKeys),
@@ -37,11 +33,6 @@ interface Later {
 // The one list of what is said and not yet carried out. What Remit learns to do leaves it.
 
 const sections: readonly Later[] = [
-  { what: 'of limits: what mends one that is broken', at: ({ limits }) => limits?.find(isMended)?.place },
-  {
-    what: 'of rolls: approved exceptions',
-    at: ({ rolls }) => rolls?.find(({ plus }) => plus?.some(isApproved))?.place,
-  },
   { what: 'elections', at: ({ elections }) => elections?.[0]?.place },
   { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
   { what: 'money', at: ({ money }) => money?.place },
@@ -54,24 +45,10 @@ const seatKeys = [
   'forEach',
   'jointHolders',
   'cohorts',
-  'renewal',
-  'reminders',
-  'confirmed',
-  'probation',
   'vacancy',
   'fillsWithin',
   'interim',
 ] as const satisfies readonly (keyof Seat)[]
-
-const statusKeys = ['by', 'vouchedBy'] as const satisfies readonly (keyof Status)[]
-
-function isMended({ broken }: Limit): boolean {
-  return broken.some(({ kind }) => kind !== 'refuse')
-}
-
-function isApproved({ kind }: RollAddition): boolean {
-  return kind === 'approved'
-}
 
 const stateKeys = ['by', 'expires', 'confirmedBy', 'declaredBy'] as const satisfies readonly (keyof ExceptionalState)[]
 

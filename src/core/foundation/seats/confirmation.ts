@@ -10,7 +10,8 @@ import { heldSince } from '../people/facts/seat-time.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
 import { begun } from '../statuses/status-course.ts'
-import { seatOf } from './seats.ts'
+import { notEligibleNow } from '../statuses/status-effects.ts'
+import { holds, seatOf } from './seats.ts'
 
 /** A holder of a seat whose holders are asked from time to time whether they go on. */
 export interface Asked extends SeatRef {
@@ -98,6 +99,8 @@ export function mayConfirm(
   const found = activeSeat(state, ref)
   if (!found.ok) return found
   const { clause } = found.value.seat
+  if (!holds(state, person, ref, at)) return refuse({ type: 'DoesNotHold', seat: ref, clause })
+  if (notEligibleNow(state, person, ref)) return refuse({ type: 'NotEligible', seat: ref, from: [], clause })
   const until = state.confirmations.get(askedKey({ ...ref, person }))?.until
   return until !== undefined && at < until ? ok({ clause }) : refuse({ type: 'NotAskedToConfirm', seat: ref, clause })
 }

@@ -1,14 +1,15 @@
-import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
-import type { Amount, Bound, Limit, LimitWhat } from '../../charter/structure/limit.ts'
+import type { Limit, LimitWhat } from '../../charter/structure/limit.ts'
 import type { PersonId } from '../event.ts'
+import { isInForce } from '../life/in-force.ts'
 import type { Case } from '../people/facts/case.ts'
 import { conditionNow, isValue } from '../people/facts/condition-now.ts'
 import { declaredValue, sharedValue } from '../people/facts/declared-value.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
+import { isAbove, isMore } from './limits/limit-standing.ts'
 import { holds, incumbents } from './seats.ts'
 
 /** The limit on all holders that somebody who took a seat would break, where what breaks it is refused. */
@@ -89,15 +90,6 @@ function isBroken(what: LimitWhat, taking: Taking): boolean {
 function peopleAfter(of: readonly SeatRef[], { state, person, ref, at }: Taking): readonly PersonId[] {
   const people = of.flatMap((seat) => incumbents(state, seat, at).map((one) => one.person))
   return [...new Set(isAmong(ref, of) ? [...people, person] : people)]
-}
-
-function isMore(count: number, most: Amount, holders: number): boolean {
-  if (most.kind === 'number') return count > most.number
-  return BigInt(count) * BigInt(most.share.denominator) > BigInt(holders) * BigInt(most.share.numerator)
-}
-
-function isAbove(bound: Bound): boolean {
-  return bound !== 'at least'
 }
 
 function isAmong(ref: SeatRef, of: readonly SeatRef[]): boolean {

@@ -24,6 +24,8 @@ export type KeepingRefusal =
   | { readonly type: 'RollAsked'; readonly group: Name; readonly roll: Name; readonly motion: number }
   /** Only whom a motion is about makes a statement. */
   | { readonly type: 'NotTheSubject'; readonly motion: number }
+  /** Nobody moved it: the charter has it asked, so nobody takes it back or changes it. */
+  | { readonly type: 'AskedByCharter'; readonly motion: number; readonly clause: ClauseRef }
   /** Since a day that is none, or is still to come. */
   | { readonly type: 'NoSuchDay'; readonly fact: Name; readonly since: string; readonly clause: ClauseRef }
 

@@ -36,7 +36,7 @@ export function probationOver(
   const way = wayOfDeciding(state, by)
   if (way === undefined) return { events: [{ type: 'ProbationOver', group, seat, person }], documents: [] }
   const effect = { kind: 'end probation', group, seat, person } as const
-  const parts = { group: way.group, action: endOfProbation(seat), effect }
+  const parts = { group: way.group, action: endOfProbation(seat), effect, mover: person }
   const begun = begin(state, way, parts, person, opening)
   const over = { type: 'ProbationOver', group, seat, person, motion: state.numbers + 1 } as const
   return { events: [over, ...begun.events], documents: begun.documents }

@@ -56,6 +56,7 @@ describe('a term that its holder renews', () => {
       .given(taken)
       .whenTimePasses(at('2028-01-01'))
       .then(
+        { at: at('2026-12-31'), event: { type: 'HandOverBegan', seat: 'member' } },
         { at: at('2027-03-01'), event: { type: 'SeatLeft', seat: 'member', why: 'term ended' } },
         { at: at('2027-03-01'), event: { type: 'SeatTaken', seat: 'alumni', person: 'ada' } },
       )
@@ -72,6 +73,7 @@ describe('a term that its holder renews', () => {
       .given(taken, renews('ada', '2027-02-01'))
       .whenTimePasses(at('2029-01-01'))
       .then(
+        { at: at('2028-01-01'), event: { type: 'HandOverBegan', seat: 'member' } },
         { at: at('2028-03-01'), event: { type: 'SeatLeft', why: 'term ended' } },
         { at: at('2028-03-01'), event: { type: 'SeatTaken', seat: 'alumni' } },
       )

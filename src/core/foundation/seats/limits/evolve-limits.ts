@@ -1,4 +1,3 @@
-import { isInForce } from '../../life/in-force.ts'
 import type { Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { SeatRef } from '../../../charter/structure/charter.ts'
@@ -6,6 +5,7 @@ import type { FactCondition } from '../../../charter/structure/fact-condition.ts
 import type { Limit, LimitWhat } from '../../../charter/structure/limit.ts'
 import { expect } from '../../deadline.ts'
 import type { Effect, Entry } from '../../event.ts'
+import { isInForce } from '../../life/in-force.ts'
 import { declarationsOf, endOfDeclaration } from '../../people/facts/declared-value.ts'
 import { turningMoments } from '../../people/facts/turning-moments.ts'
 import type { FoundationState } from '../../state.ts'

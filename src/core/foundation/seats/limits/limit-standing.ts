@@ -52,12 +52,12 @@ function tooManyIn(asked: Asked, what: LimitWhat): readonly PersonId[] {
     }
     case 'number': {
       const people = peopleOf(asked, what.of)
-      return what.bound !== 'at least' && people.length > what.count ? people : []
+      return isAbove(what.bound) && people.length > what.count ? people : []
     }
     case 'hold a seat':
     case 'in each value':
     case 'meet a condition': {
-      if (what.bound === 'at least') return []
+      if (!isAbove(what.bound)) return []
       const people = peopleOf(asked, what.of)
       const over = partsOf(asked, what, people).filter((part) => isMore(part.length, what.amount, people.length))
       return people.filter((person) => over.some((part) => part.includes(person)))

@@ -66,21 +66,28 @@ function asking(state: FoundationState, which: WhichLimit, turn: Repairs, openin
   const { group, limit } = which
   const [seat] = seatsLost(state, turn.limit.what, first, opening.at)
   const object = seat === undefined ? '' : seat.group === way.group ? seat.seat : `${seat.group}/${seat.seat}`
-  const matter = (effect: Effect, proposed: readonly PersonId[] = []) => ({
+  const matter = (effect: Effect, mover: PersonId, proposed: readonly PersonId[] = []) => ({
     group: way.group,
     action: { verb: 'remove', object },
     title: limit,
     effect,
+    mover,
     ...(proposed.length > 0 && { proposed }),
   })
   if (way.kind === 'rule' && takesProposed(way.rule)) {
-    return begin(state, way, matter({ kind: 'one goes', group, limit, of: concerned }, concerned), first, opening)
+    return begin(
+      state,
+      way,
+      matter({ kind: 'one goes', group, limit, of: concerned }, first, concerned),
+      first,
+      opening,
+    )
   }
   const begun = concerned.map((person, index) =>
     begin(
       { ...state, numbers: state.numbers + index },
       way,
-      matter({ kind: 'goes', group, limit, person }),
+      matter({ kind: 'goes', group, limit, person }, person),
       person,
       opening,
     ),
