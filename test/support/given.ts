@@ -17,6 +17,8 @@ export interface Told {
   readonly by: string
   readonly at: string
   readonly act: Act
+  /** Charters that come with the act, as they are written. */
+  readonly documents?: readonly string[]
 }
 
 export const founding = 'founding'
@@ -123,9 +125,10 @@ export function play(
 } {
   const state = emptyFoundation(library)
   let result: Result<Decision, Refusal> | undefined
-  for (const { by, at, act } of story) {
+  for (const { by, at, act, documents = [] } of story) {
     assert.ok(result === undefined || result.ok, `an act before the last was refused: ${JSON.stringify(result)}`)
     passTime(state, at)
+    library.add(documents.map((text) => ({ digest: digest(text), text })))
     const actor: Actor = by === founding ? { kind: 'founding' } : { kind: 'person', person: by }
     result = decide(state, act, { actor, at, act: `act-${state.size}`, ...clockTools })
     if (!result.ok) continue

@@ -62,7 +62,8 @@ export function wouldHold(state: FoundationState, ref: SeatRef, at: Instant): re
   return people.map(({ person }) => person).slice(0, mostHoldersOf(seat, group.charter))
 }
 
-function heldOrOffered(state: FoundationState, ref: SeatRef, at: Instant): readonly PersonId[] {
+/** Who holds a seat; in a group that is being formed, who would. */
+export function heldOrOffered(state: FoundationState, ref: SeatRef, at: Instant): readonly PersonId[] {
   return state.groups.get(ref.group)?.status === 'draft'
     ? wouldHold(state, ref, at)
     : incumbents(state, ref, at).map(({ person }) => person)
