@@ -107,7 +107,12 @@ function occasionOf(
     case 'MotionOpened': {
       if (motion.closed !== undefined) return undefined
       const voters = [...motion.electorate.keys()].filter((person) => !motion.recused.has(person))
-      return { kind: 'vote opened', notice: 'vote opened', ...about(motion, index, voters, source), acts: actsAfter(event) }
+      return {
+        kind: 'vote opened',
+        notice: 'vote opened',
+        ...about(motion, index, voters, source),
+        acts: actsAfter(event),
+      }
     }
     case 'MotionClosed': {
       const taken = seats.get(event.motion)
@@ -129,7 +134,8 @@ function happened(entry: Entry, index: number, source: OccasionSource): Happened
   const concern = concernedBy(entry, state)
   if (concern === undefined) return undefined
   const { event } = entry
-  const group = 'group' in event ? { name: event.group, title: state.groups.get(event.group)?.title ?? event.group } : undefined
+  const group =
+    'group' in event ? { name: event.group, title: state.groups.get(event.group)?.title ?? event.group } : undefined
   return {
     kind: 'happened',
     notice: concern.notice,

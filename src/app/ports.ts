@@ -5,6 +5,7 @@ import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
 import type { Drawer, DrawerChange } from './drawer.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
+import type { NoticeDigest } from './notices/notice-digest.ts'
 import type { Occasion } from './occasions.ts'
 import type { Publication } from './record/publication.ts'
 import type { OpenValue } from './verify/record-source.ts'
@@ -230,7 +231,10 @@ export interface Letter {
   readonly unsubscribe?: string
 }
 
-/** Puts an occasion into words: the same letter for all who get it. */
+/** Puts what people are told into words. */
 export interface Correspondent {
-  letter(occasion: Occasion): Omit<Letter, 'to'>
+  /** The words are the same for all who get it; the links by which each of them acts are their own. */
+  letter(occasion: Occasion): (to: PersonId) => Omit<Letter, 'to'>
+  /** What awaits one person and what has happened, in one letter. */
+  digest(digest: NoticeDigest): Omit<Letter, 'to'>
 }

@@ -16,3 +16,40 @@ export type OneClickAct =
       readonly entry?: Name
     }
   | { readonly type: 'pass on'; readonly group: Name; readonly seat: Name; readonly access: string }
+
+/** What a form or a link says, looked at as it comes; undefined for anything else than one of these acts. */
+export function readOneClick(value: unknown): OneClickAct | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const said: Partial<Record<string, unknown>> = { ...value }
+  const { type, motion, option, group, seat, status, entry, access } = said
+  switch (type) {
+    case 'vote':
+    case 'casting vote':
+      return isNumber(motion) && isText(option) ? { type, motion, option } : undefined
+    case 'second':
+    case 'sign':
+    case 'open':
+      return isNumber(motion) ? { type, motion } : undefined
+    case 'renew':
+    case 'confirm':
+      return isText(group) && isText(seat) ? { type, group, seat } : undefined
+    case 'answer':
+      return isText(group) && isText(status) ? { type, group, status } : undefined
+    case 'accept invitation':
+    case 'decline invitation':
+      if (!isText(group) || !isText(seat) || (entry !== undefined && !isText(entry))) return undefined
+      return { type, group, seat, ...(entry !== undefined && { entry }) }
+    case 'pass on':
+      return isText(group) && isText(seat) && isText(access) ? { type, group, seat, access } : undefined
+    default:
+      return undefined
+  }
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value)
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 400
+}

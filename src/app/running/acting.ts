@@ -4,7 +4,8 @@ import { nextDeadline } from '../../core/foundation/deadline.ts'
 import type { Actor, Entry, PersonId } from '../../core/foundation/event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Command, Prepared } from '../command.ts'
-import { outboxOf } from '../outbox-of.ts'
+import { drawnWishes } from '../notices/drawn-wishes.ts'
+import { newsOf } from '../notices/news-of.ts'
 import type { Batch, Ports, Signer, StoredFoundation, Turn } from '../ports.ts'
 import { keyChange } from '../record/key-change.ts'
 import { forgetValues, goingWith } from '../sealed/erasure.ts'
@@ -95,6 +96,8 @@ export async function appendStage(
   const gone = await goingWith(stage.entries, { state, values }, { name: foundation, from, store })
   const sealed = stage.sealed.filter(({ commitment }) => !gone?.erased.includes(commitment))
   const value = (commitment: string) => (gone?.erased.includes(commitment) ? undefined : values.get(commitment)?.value)
+  const wishes = () => drawnWishes(store.drawer, foundation)
+  const news = await newsOf(stage.entries, { state, value }, { foundation, from, clock, correspondent, wishes })
   const grown = ledger.grow(stage.entries)
   const checkpoint = signedCheckpoint(origin, grown, signers, crypto)
   const changed = await keyChange(stage.entries, { stored, from, signers, checkpoint, store, crypto })
@@ -105,11 +108,8 @@ export async function appendStage(
     checkpoint,
     documents: [...stage.documents, ...(changed?.documents ?? [])],
     sealed,
-    outbox: [
-      ...outboxOf(stage.entries, { state, value }, { foundation, from, clock, correspondent }),
-      ...(posting?.letters ?? []),
-    ],
-    ...(posting !== undefined && { drawer: posting.drawer }),
+    outbox: [...news.letters, ...(posting?.letters ?? [])],
+    drawer: { ...posting?.drawer, put: [...news.drawer.put, ...(posting?.drawer.put ?? [])] },
     wakes: wakesOf(state, ports),
     ...gone,
     ...(changed !== undefined && { vkey: changed.vkey }),

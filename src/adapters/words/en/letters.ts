@@ -1,4 +1,6 @@
-import type { DecisionClosed, Occasion, VoteOpened } from '../../../app/occasions.ts'
+import type { NoticeDigest } from '../../../app/notices/notice-digest.ts'
+import type { DecisionClosed, Happened, Occasion, VoteOpened } from '../../../app/occasions.ts'
+import type { AwaitingView } from '../../../app/read/awaiting-views.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { explainRule } from '../../../core/charter/explain/explain-rule.ts'
@@ -6,10 +8,14 @@ import { groupWords, typographic } from '../../../core/charter/explain/explain-w
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { ClosesEarly } from '../../../core/charter/structure/rule.ts'
 import { dayWords, momentWords } from '../date-words.ts'
-import type { Fact, LetterWords } from '../letters.ts'
+import type { DigestLinks, Fact, LetterItem, LetterWords, LinkedWords } from '../letters.ts'
+import { englishEvent } from './events.ts'
+import { englishNotices } from './notices.ts'
 import { englishPages } from './pages.ts'
 
 const { motions, decision, site } = englishPages
+const { lead } = englishNotices
+const atOnce = 'Or do it from here, each by one button'
 
 export const englishLetters = {
   signIn: (host: string): LetterWords => ({
@@ -65,21 +71,167 @@ export const englishLetters = {
       ],
     }
   },
+
+  happened(occasion: Happened): LetterWords {
+    const { notice, foundation, group, happened } = occasion
+    const said = sentenceOf(occasion)
+    return {
+      subject: `[${shortened(group?.title ?? foundation.title)}] ${shortened(said)}`,
+      greeting: lead[notice],
+      facts: [
+        { label: 'What happened', value: said },
+        { label: 'When', value: momentWords(happened.at, 'en') },
+        ...(group === undefined ? [] : [{ label: 'Group', value: group.title }]),
+        { label: 'Foundation', value: foundation.title },
+      ],
+      action: 'motion' in happened.event ? 'See the decision' : 'See where it stands',
+      after: [`It is written as entry ${occasion.entry} of the public record.`],
+    }
+  },
+
+  /** Of one thing that somebody has not done. */
+  reminder(digest: NoticeDigest, view: AwaitingView, links: DigestLinks): LinkedWords {
+    const { item, group } = view
+    const title = englishNotices.title(view)
+    return {
+      subject: `[REMINDER] ${shortened(title)} (${group.title})`,
+      greeting: lead.reminder,
+      facts: [
+        { label: 'What', value: title },
+        ...(item.by === undefined
+          ? []
+          : [{ label: englishNotices.until[item.kind], value: momentWords(item.by, 'en', digest.zone) }]),
+        ...(item.clause === undefined ? [] : [{ label: 'Clause', value: `${item.clause.title}, ${group.title}` }]),
+        { label: 'Foundation', value: digest.foundation.title },
+      ],
+      action: 'See what it is about',
+      link: links.awaiting(view),
+      atOnce,
+      acts: actsOf(view, links),
+      after: ['Once it is done, or is over, you are not reminded of it any more.'],
+    }
+  },
+
+  digest(digest: NoticeDigest, links: DigestLinks): LinkedWords {
+    const { foundation, awaiting, happened, why, zone } = digest
+    return {
+      subject: `[${shortened(foundation.title)}] ${counted(awaiting.length, happened.length)}`,
+      greeting: opening[why](foundation.title),
+      sections: [
+        ...(awaiting.length === 0
+          ? []
+          : [{ title: 'Awaits you', items: awaiting.map((view) => awaitingItem(view, zone, links)) }]),
+        ...(happened.length === 0
+          ? []
+          : [{ title: 'Has happened', items: happened.map((occasion) => happenedItem(occasion, zone, links)) }]),
+      ],
+      action: 'Open your desk',
+      link: links.desk,
+      after: [],
+    }
+  },
+
+  atOnce,
 }
 
-function matter({ opened: { effect, title, action }, subjectName }: Occasion): string {
+const opening = {
+  reminder: (foundation: string) => `These still await you in ${foundation}.`,
+  daily: (foundation: string) => `Your letter of the day from ${foundation}.`,
+  weekly: (foundation: string) => `Your letter of the week from ${foundation}.`,
+  late: (foundation: string) =>
+    `Some of this happened in ${foundation} while no letters went out. It is what still holds.`,
+} as const satisfies Readonly<Record<NoticeDigest['why'], (foundation: string) => string>>
+
+function counted(awaiting: number, happened: number): string {
+  const waits = awaiting === 1 ? '1 thing awaits you' : `${awaiting} things await you`
+  const been = happened === 1 ? '1 has happened' : `${happened} have happened`
+  if (happened === 0) return waits
+  return awaiting === 0 ? been.replace(' ', happened === 1 ? ' thing ' : ' things ') : `${waits}, ${been}`
+}
+
+function awaitingItem(view: AwaitingView, zone: string, links: DigestLinks): LetterItem {
+  const { item, group } = view
+  const until = item.by === undefined ? '' : ` ${englishNotices.until[item.kind]} ${momentWords(item.by, 'en', zone)}.`
+  return {
+    label: englishNotices.title(view),
+    detail: `${group.title}.${until}`,
+    link: links.awaiting(view),
+    acts: actsOf(view, links),
+  }
+}
+
+function actsOf({ item, matter }: AwaitingView, links: DigestLinks): LetterItem['acts'] {
+  const labelOf = (option: string) => matter?.options.find(({ name }) => name === option)?.label ?? option
+  return item.acts.map((act) => ({ label: englishNotices.actOn(act, labelOf), link: links.act(act) }))
+}
+
+function happenedItem(occasion: Occasion, zone: string, links: DigestLinks): LetterItem {
+  const link = links.happened(occasion)
+  switch (occasion.kind) {
+    case 'vote opened':
+      return {
+        label: `A vote has opened: ${matter(occasion)}`,
+        detail: `${occasion.group.title}. It closes ${momentWords(occasion.opened.closes, 'en', zone)}.`,
+        link,
+        acts: [],
+      }
+    case 'decision closed': {
+      const { is, outcome } = occasion.closed
+      return {
+        label: `${matter(occasion)}: ${motions.outcomeNamed(is, outcome)}`,
+        detail: `${occasion.group.title}, ${momentWords(occasion.at, 'en', zone)}.`,
+        link,
+        acts: [],
+      }
+    }
+    case 'happened':
+      return {
+        label: sentenceOf(occasion),
+        detail: momentWords(occasion.happened.at, 'en', zone),
+        link,
+        acts: [],
+      }
+  }
+}
+
+/** As the record's own page says it. */
+function sentenceOf({ happened, known }: Happened): string {
+  return englishEvent(happened, {
+    group: known.titleOf,
+    person: (id) => known.nameOf(id) ?? site.unnamed,
+    fact: () => undefined,
+    option: known.labelOf,
+    charters: known.charters,
+  })
+}
+
+type AboutVote = VoteOpened | DecisionClosed
+
+function matter({ opened: { effect, title, action }, subjectName }: AboutVote): string {
   switch (effect.kind) {
     case 'admit':
     case 'appoint':
     case 'remove':
       return motions[effect.kind](subjectName ?? site.unnamed, spoken(effect.seat))
     case 'none':
+    case 'delegate':
+    case 'withdraw':
+    case 'confirm':
+    case 'renew':
+    case 'end probation':
+    case 'give status':
+    case 'end status':
+    case 'let onto roll':
+    case 'goes':
+    case 'one goes':
       return title ?? spokenAction(action)
+    case 'name alternate':
+      return motions.alternate(subjectName ?? site.unnamed, spoken(effect.seat))
   }
 }
 
 /** Whoever applied has moved it by that, which need not be said. */
-function matterFacts(occasion: Occasion): readonly Fact[] {
+function matterFacts(occasion: AboutVote): readonly Fact[] {
   const { opened, mover, moverName } = occasion
   const { effect, amount } = opened
   const applied = effect.kind === 'admit' && effect.person === mover
@@ -112,6 +264,17 @@ function votes({ opened: { rule, electorate }, closed: { counts, recused } }: De
 function followed({ opened: { effect }, closed, taken, subjectName, charters }: DecisionClosed): string {
   switch (effect.kind) {
     case 'none':
+    case 'delegate':
+    case 'withdraw':
+    case 'confirm':
+    case 'renew':
+    case 'end probation':
+    case 'give status':
+    case 'end status':
+    case 'let onto roll':
+    case 'goes':
+    case 'one goes':
+    case 'name alternate':
       return closed.is === 'carried' ? decision.effectNone : decision.lostNone
     case 'remove': {
       const person = subjectName ?? site.unnamed
@@ -128,7 +291,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
   }
 }
 
-function joint({ opened, charters }: Occasion): readonly string[] {
+function joint({ opened, charters }: AboutVote): readonly string[] {
   const partners = (opened.with ?? []).map((name) => groupWords(name, charters))
   return partners.length === 0 ? [] : [decision.joint(partners)]
 }

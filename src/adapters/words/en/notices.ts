@@ -1,0 +1,228 @@
+import type { ChosenKind, Frequency, NoticeKind } from '../../../app/notices/notice-kind.ts'
+import type { OneClickAct } from '../../../app/notices/one-click.ts'
+import type { AwaitingView } from '../../../app/read/awaiting-views.ts'
+import type { MotionSubject } from '../../../app/read/views.ts'
+import { type Name, spoken } from '../../../core/base/name.ts'
+import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { englishPages } from './pages.ts'
+
+const { motions, site } = englishPages
+
+export const englishNotices = {
+  /** What awaits somebody, as a line that says what to do. */
+  title(view: AwaitingView): string {
+    const { item, group, matter } = view
+    const about = matter === undefined ? '' : subjectLine(matter.subject)
+    switch (item.kind) {
+      case 'vote':
+        return `${matter?.because === undefined ? 'Vote' : before[matter.because]}: ${about}`
+      case 'casting vote':
+        return `Break the tie: ${about}`
+      case 'second':
+        return `Second it, if you support it: ${about}`
+      case 'sign':
+        return `Sign it, if you support it: ${about}`
+      case 'open':
+        return `Open the vote on it: ${about}`
+      case 'account':
+        return `Give account of what was decided: ${about}`
+      case 'renew':
+        return `Renew your term as ${placeOf(item.seat.seat, group)}`
+      case 'term ends':
+        return `Your term as ${placeOf(item.seat.seat, group)} ends`
+      case 'confirm':
+        return `Say whether you go on as ${placeOf(item.seat.seat, group)}`
+      case 'hand over':
+        return item.left.length === 0
+          ? `Write to whoever follows you as ${placeOf(item.seat.seat, group)}`
+          : `Hand over what hangs on your seat as ${placeOf(item.seat.seat, group)}`
+      case 'answer':
+        return `Answer, or you become ${spoken(item.status)} in ${withThe(group.title)}`
+      case 'status comes':
+        return `You become ${spoken(item.status)} in ${withThe(group.title)}`
+      case 'invitation':
+        return `Accept or decline the seat of ${placeOf(item.seat.seat, group)}`
+      case 'vacancy':
+        return `Fill the vacant place of ${placeOf(item.seat.seat, group)}`
+      case 'draft':
+        return `Go on with the group that you are forming: ${group.title}`
+    }
+  },
+
+  /** Before the date on which it is over. */
+  until: {
+    vote: 'The vote closes',
+    'casting vote': 'Undecided after',
+    second: 'Lapses without support',
+    sign: 'Lapses without support',
+    open: 'Opens by itself',
+    account: 'Owed by',
+    renew: 'The term ends',
+    'term ends': 'It ends',
+    confirm: 'Answer by',
+    'hand over': 'The term ends',
+    answer: 'Answer by',
+    'status comes': 'That begins',
+    invitation: 'Answer by',
+    vacancy: 'To be filled by',
+    draft: '',
+  } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
+
+  /** What a click does. @param labelOf an option of the vote, as its charter writes it */
+  actOn(act: OneClickAct, labelOf: (option: Name) => string): string {
+    switch (act.type) {
+      case 'vote':
+      case 'casting vote':
+        return typographic(labelOf(act.option))
+      case 'second':
+        return 'Second it'
+      case 'sign':
+        return 'Sign it'
+      case 'open':
+        return 'Open the vote'
+      case 'renew':
+        return 'Renew'
+      case 'confirm':
+        return 'I go on'
+      case 'answer':
+        return 'I am still here'
+      case 'accept invitation':
+        return 'Accept'
+      case 'decline invitation':
+        return 'Decline'
+      case 'pass on':
+        return `Passed on: ${act.access}`
+    }
+  },
+
+  /** The same, said of the person who clicks, for the page on which a link of a letter ends. */
+  actAsked(act: OneClickAct, labelOf: (option: Name) => string, titleOf: (group: Name) => string): string {
+    switch (act.type) {
+      case 'vote':
+        return `Vote ${typographic(labelOf(act.option))}`
+      case 'casting vote':
+        return `Give the casting vote ${typographic(labelOf(act.option))}`
+      case 'second':
+        return 'Second the motion'
+      case 'sign':
+        return 'Sign the petition'
+      case 'open':
+        return 'Open the vote'
+      case 'renew':
+        return `Renew your term as ${spoken(act.seat)} of ${withThe(titleOf(act.group))}`
+      case 'confirm':
+        return `Go on as ${spoken(act.seat)} of ${withThe(titleOf(act.group))}`
+      case 'answer':
+        return `Answer, so that you do not become ${spoken(act.status)} in ${withThe(titleOf(act.group))}`
+      case 'accept invitation':
+        return `Take the seat of ${spoken(act.seat)} of ${withThe(titleOf(act.group))}`
+      case 'decline invitation':
+        return `Decline the seat of ${spoken(act.seat)} of ${withThe(titleOf(act.group))}`
+      case 'pass on':
+        return `Say that you have passed on: ${act.access}`
+    }
+  },
+
+  subjectLine,
+
+  /** The first line of a letter about something that has happened. */
+  lead: {
+    'vote opened': 'A decision waits for you.',
+    'decision closed': 'Something has become of a matter that you brought up, or that is about you.',
+    reminder: 'You have not done this yet.',
+    support: 'A motion waits for support, and yours would count.',
+    invitation: 'You are asked to take a seat.',
+    'term ends': 'This is about your term.',
+    confirmation: 'You are asked whether you go on.',
+    status: 'This is about your standing.',
+    'hand-over': 'Something is yours to hand over, or has come to you.',
+    account: 'An account of a decision is owed, or was given.',
+    vacancy: 'A place is vacant that is yours to fill.',
+    'group state': 'Something has changed in a group in which you sit.',
+    'own seat': 'This is about your own seat.',
+  } as const satisfies Readonly<Record<NoticeKind, string>>,
+
+  kinds: {
+    'vote opened': 'A vote in which you have a voice',
+    'decision closed': 'What became of what you moved, or of what is about you',
+    reminder: 'Reminders of what you have not done, half-way and a day before it is over',
+    support: 'Motions that wait for seconds or signatures',
+    invitation: 'Invitations to take a seat',
+    'term ends': 'The end of your terms, as their charters have you reminded',
+    confirmation: 'Questions whether you go on',
+    status: 'Statuses that you come into or leave',
+    'hand-over': 'Handing over a seat, and what comes to you by it',
+    account: 'Accounts that are owed or given',
+    vacancy: 'Vacant places that you fill',
+    'group state': 'Charters, states and powers of your groups',
+  } as const satisfies Readonly<Record<ChosenKind, string>>,
+
+  often: {
+    'at once': 'At once',
+    daily: 'Once a day',
+    weekly: 'Once a week',
+    never: 'Never',
+  } as const satisfies Readonly<Record<Frequency, string>>,
+
+  /** Why somebody has a letter, at its foot. */
+  because: {
+    'vote opened': 'You get this letter because you have a vote.',
+    'decision closed': 'You get this letter because you moved it, or because it is about you.',
+    reminder: 'You get this letter because this still awaits you.',
+    support: 'You get this letter because your support would count.',
+    invitation: 'You get this letter because you were invited.',
+    'term ends': 'You get this letter because it is your term.',
+    confirmation: 'You get this letter because you hold the seat.',
+    status: 'You get this letter because it is about you.',
+    'hand-over': 'You get this letter because you hold the seat, or keep the matter now.',
+    account: 'You get this letter because you owe the account, or it is owed to you.',
+    vacancy: 'You get this letter because the place is yours to fill.',
+    'group state': 'You get this letter because you sit in the group.',
+    all: 'You get this letter because of the seats that you hold and the matters that you take part in.',
+  } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
+  always: 'Letters about your own seat come whatever else you have chosen.',
+
+  stop: {
+    'vote opened': 'Stop letters about votes that open',
+    'decision closed': 'Stop letters about decisions',
+    reminder: 'Stop reminders',
+    support: 'Stop letters about motions that wait for support',
+    invitation: 'Stop letters about invitations',
+    'term ends': 'Stop letters about the end of terms',
+    confirmation: 'Stop letters that ask whether you go on',
+    status: 'Stop letters about statuses',
+    'hand-over': 'Stop letters about handing over',
+    account: 'Stop letters about accounts',
+    vacancy: 'Stop letters about vacant places',
+    'group state': 'Stop letters about groups',
+    all: 'Stop all letters that can be stopped',
+  } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
+  choose: 'Choose what you are told, and when',
+}
+
+const before = {
+  ratification: 'Vote on its ratification',
+  advice: 'Vote on your advice',
+  appeal: 'Vote on the appeal',
+  referral: 'Vote, as it was referred to you',
+  stage: 'Vote, at this stage of its procedure',
+} as const satisfies Readonly<Record<NonNullable<NonNullable<AwaitingView['matter']>['because']>, string>>
+
+function subjectLine(subject: MotionSubject): string {
+  switch (subject.kind) {
+    case 'admit':
+    case 'appoint':
+    case 'remove':
+      return motions[subject.kind](subject.person.name ?? site.unnamed, subject.seatTitle)
+    case 'keeping': {
+      const names = subject.people.map(({ name }) => name ?? site.unnamed)
+      return englishKeepingPages.subject(subject.what, names, subject.of)
+    }
+    case 'resolution':
+      return subject.title === '' ? subject.action : subject.title
+  }
+}
+
+function placeOf(seat: Name, group: { readonly title: string }): string {
+  return `${spoken(seat)} of ${withThe(group.title)}`
+}

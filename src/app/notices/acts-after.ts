@@ -1,0 +1,33 @@
+import type { Event } from '../../core/foundation/event.ts'
+import type { OneClickAct } from './one-click.ts'
+
+/** What whoever is told of something may do about it with one click; whether they still may is asked when they do. */
+export function actsAfter(event: Event): readonly OneClickAct[] {
+  switch (event.type) {
+    case 'MotionOpened': {
+      const { motion, rule } = event
+      if (rule.ballot !== undefined) return []
+      return rule.options
+        .filter(({ needsReason }) => !needsReason)
+        .map(({ name }) => ({ type: 'vote', motion, option: name }))
+    }
+    case 'MotionMoved': {
+      const { motion, needs } = event
+      if (needs.kind === 'time') return []
+      return [{ type: needs.kind === 'seconds' ? 'second' : 'sign', motion }]
+    }
+    case 'ConfirmationAsked':
+      return [{ type: 'confirm', group: event.group, seat: event.seat }]
+    case 'StatusAnnounced':
+      return event.how === 'asked' ? [{ type: 'answer', group: event.group, status: event.status }] : []
+    case 'Invited': {
+      const { group, seat, entry } = event
+      const ref = { group, seat, ...(entry !== undefined && { entry }) }
+      return [
+        { type: 'accept invitation', ...ref },
+        { type: 'decline invitation', ...ref },
+      ]
+    }
+  }
+  return []
+}

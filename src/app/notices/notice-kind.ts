@@ -1,0 +1,80 @@
+import type { Awaiting } from './awaiting.ts'
+
+/** What people are told of by letter. Each is chosen for itself, in each foundation, but for what concerns their own seat. */
+export const chosenKinds = [
+  'vote opened',
+  'decision closed',
+  'reminder',
+  'support',
+  'invitation',
+  'term ends',
+  'confirmation',
+  'status',
+  'hand-over',
+  'account',
+  'vacancy',
+  'group state',
+] as const
+export type ChosenKind = (typeof chosenKinds)[number]
+
+/** That one has a seat or has lost it is told at once, whatever was chosen. */
+export type NoticeKind = ChosenKind | 'own seat'
+
+export const frequencies = ['at once', 'daily', 'weekly', 'never'] as const
+export type Frequency = (typeof frequencies)[number]
+
+/**
+ * Until somebody chooses otherwise. What has a date on which it is over comes at once; what others can do as well comes once a
+ * day, and what changes nothing for the reader once a week. docs/notices.md says why.
+ */
+export const usual: Readonly<Record<ChosenKind, Frequency>> = {
+  'vote opened': 'at once',
+  'decision closed': 'at once',
+  reminder: 'at once',
+  support: 'daily',
+  invitation: 'at once',
+  'term ends': 'at once',
+  confirmation: 'at once',
+  status: 'at once',
+  'hand-over': 'at once',
+  account: 'at once',
+  vacancy: 'daily',
+  'group state': 'weekly',
+}
+
+/** As what something that awaits somebody is told when it begins to; a draft of one's own is no news. */
+export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefined {
+  switch (kind) {
+    case 'vote':
+    case 'casting vote':
+    case 'open':
+      return 'vote opened'
+    case 'second':
+    case 'sign':
+      return 'support'
+    case 'account':
+      return 'account'
+    case 'renew':
+    case 'term ends':
+      return 'term ends'
+    case 'confirm':
+      return 'confirmation'
+    case 'hand over':
+      return 'hand-over'
+    case 'answer':
+    case 'status comes':
+      return 'status'
+    case 'invitation':
+      return 'invitation'
+    case 'vacancy':
+      return 'vacancy'
+    case 'draft':
+      return undefined
+  }
+}
+
+/** As what one is reminded of it: a charter's reminders of a term are what that kind is for. */
+export function reminderOf(item: Pick<Awaiting, 'kind'>): ChosenKind | undefined {
+  const notice = noticeOf(item)
+  return notice === undefined || notice === 'term ends' ? notice : 'reminder'
+}

@@ -1,0 +1,64 @@
+import type { Name } from '../../core/base/name.ts'
+import type { MotionParts, PersonId } from '../../core/foundation/event.ts'
+import type { Because } from '../../core/foundation/motions/motion-event.ts'
+import type { FoundationState } from '../../core/foundation/state.ts'
+import { type Awaiting, awaiting } from '../notices/awaiting.ts'
+import { type ChosenKind, noticeOf } from '../notices/notice-kind.ts'
+import { subjectOf } from './motion-views.ts'
+import { groupRef, type Reader } from './reader.ts'
+import type { MotionSubject } from './views.ts'
+
+/** Something that awaits a person, with the names that words and links need. */
+export interface AwaitingView {
+  readonly item: Awaiting
+  /** As what they are told of it by letter; a draft of one's own is no news. */
+  readonly notice?: ChosenKind
+  readonly group: { readonly name: Name; readonly title: string }
+  /** Of what has a number: what it is about, and what a vote can be for. */
+  readonly matter?: {
+    readonly subject: MotionSubject
+    readonly options: readonly { readonly name: Name; readonly label: string }[]
+    /** Why it stands before this body, where another has brought it there. */
+    readonly because?: Because['kind']
+  }
+}
+
+export function awaitingViews(reader: Reader, person: PersonId): readonly AwaitingView[] {
+  const { state, at } = reader.snapshot
+  return awaiting(state, person, at).map((item) => awaitingView(reader, item))
+}
+
+export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
+  const { state } = reader.snapshot
+  const matter = 'motion' in item ? matterOf(reader, item.motion) : undefined
+  const notice = noticeOf(item)
+  return {
+    item,
+    ...(notice !== undefined && { notice }),
+    group: groupRef(state, item.group),
+    ...(matter !== undefined && { matter }),
+  }
+}
+
+function matterOf(reader: Reader, number: number): AwaitingView['matter'] {
+  const { state } = reader.snapshot
+  const said = saidOf(state, number)
+  if (said === undefined) return undefined
+  const { because } = said
+  return {
+    subject: subjectOf(reader, said),
+    options: (said.rule?.options ?? []).map(({ name, label }) => ({ name, label })),
+    ...(because !== undefined && { because: because.kind }),
+  }
+}
+
+type Said = Omit<MotionParts, 'rule'> & Partial<Pick<MotionParts, 'rule'>>
+
+function saidOf(state: FoundationState, number: number): Said | undefined {
+  return (
+    state.motions.get(number)?.opened ??
+    state.proposals.get(number)?.moved ??
+    state.courses.get(number)?.begun ??
+    state.deeds.get(number)?.done
+  )
+}
