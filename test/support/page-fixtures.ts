@@ -8,6 +8,8 @@ import { deskPage } from '../../src/adapters/web/pages/desk.ts'
 import { editCharterPage } from '../../src/adapters/web/pages/edit-charter.ts'
 import { entryPage } from '../../src/adapters/web/pages/entry.ts'
 import { erasePage } from '../../src/adapters/web/pages/erase.ts'
+import { foundPage } from '../../src/adapters/web/pages/found.ts'
+import { foundDraftPage } from '../../src/adapters/web/pages/found-draft.ts'
 import { foundationPage } from '../../src/adapters/web/pages/foundation.ts'
 import { groupPage } from '../../src/adapters/web/pages/group.ts'
 import { homePage } from '../../src/adapters/web/pages/home.ts'
@@ -22,11 +24,14 @@ import { recordPage } from '../../src/adapters/web/pages/record.ts'
 import { searchPage } from '../../src/adapters/web/pages/search.ts'
 import { sentPage } from '../../src/adapters/web/pages/sent.ts'
 import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
+import { tokensPage } from '../../src/adapters/web/pages/tokens.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
 import { decisionsView } from '../../src/app/read/decisions-view.ts'
 import type { GroupCard } from '../../src/app/read/directory/group-card.ts'
 import type { EditView } from '../../src/app/read/edit-view.ts'
+import { draftView } from '../../src/app/read/founding/draft-view.ts'
+import { type FoundView, foundView } from '../../src/app/read/founding/found-view.ts'
 import { charterView, foundationView, groupView } from '../../src/app/read/group-views.ts'
 import { decisionView } from '../../src/app/read/motion-views.ts'
 import { pendingView } from '../../src/app/read/pending-views.ts'
@@ -52,6 +57,7 @@ import type {
   RecordView,
   SeatView,
 } from '../../src/app/read/views.ts'
+import { groupCharter } from '../../src/core/charter/init/group-charter.ts'
 import type { ClauseRef, Place } from '../../src/core/charter/structure/charter.ts'
 import type { Rule } from '../../src/core/charter/structure/rule.ts'
 import type { Seat } from '../../src/core/charter/structure/seat.ts'
@@ -164,6 +170,31 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
       },
       show.member,
     ),
+    tokens: tokensPage(
+      {
+        tokens: [
+          {
+            key: 'a'.repeat(64),
+            name: typed('The bot in our chat'),
+            scopes: ['read', 'act'],
+            foundations: [show.foundation],
+            expires: '2027-03-01T12:00:00.000Z',
+            isOver: false,
+          },
+          {
+            key: 'b'.repeat(64),
+            name: typed('A spreadsheet'),
+            scopes: ['read'],
+            foundations: [show.foundation],
+            expires: '2026-02-01T12:00:00.000Z',
+            isOver: true,
+          },
+        ],
+        foundations: [show.foundation],
+        made: { name: typed('The bot in our chat'), secret: `remit_${'x'.repeat(43)}` },
+      },
+      show.member,
+    ),
     introduce: introducePage(
       { foundation: show.foundation, address: typed('nia@example.org'), back: '/python' },
       show.outsideMember,
@@ -236,12 +267,69 @@ function livedPages(frame: Frame): Readonly<Record<string, Html>> {
     'move-ranking': moving('rank'),
     'move-length': moving('resolve'),
     'person-own': personPage(there(personView(ada.reader, 'ada')), ada.frame),
+    found: foundPage(there(foundView(ada.reader, { words: '', powers: [] })), ada.frame),
+    'found-asked': foundPage(askedMuch(there(foundView(visitor.reader, idea))), visitor.frame, {
+      values: {
+        do: 'write',
+        name: 'The Clubs',
+        purpose: idea.words,
+        powers: 'publish website',
+        least: '1',
+        'stated.0': '',
+      },
+      errors: { least: 'Write a number from 1 to 99.', 'stated.0': 'Write something here.' },
+    }),
+    'found-draft': foundDraftPage(draftView(ada.reader, draftText), ada.frame, {
+      values: { sit: 'chair' },
+      errors: {},
+    }),
+    'found-draft-errors': foundDraftPage(
+      draftView(visitor.reader, draftText.replace('by: majority', 'by: majorty')),
+      visitor.frame,
+    ),
     search: searchPage(searchView(visitor.reader, undefined), visitor.frame),
     'search-found': searchPage(searchView(visitor.reader, 'MEMBÉR board'), visitor.frame),
     'search-power': searchPage(searchView(visitor.reader, 'who may spend USD 300?'), visitor.frame),
     'search-none': searchPage(searchView(visitor.reader, 'zeppelin'), visitor.frame),
     'powers-conditions': powersPage(powersView(visitor.reader, 'spend'), visitor.frame),
     'powers-emergency': powersPage(powersView(visitor.reader, 'publish website'), visitor.frame),
+  }
+}
+
+const idea = { words: 'Every kind of clause that helpers can have', powers: [{ verb: 'publish', object: 'website' }] }
+
+const draftText = groupCharter({
+  group: 'maps',
+  name: 'Cartographers-and-Surveyors-of-the-Outer-Harbour Working Group',
+  under: 'board',
+  purpose: 'Draws maps of the harbour, and says where they are wrong.',
+  joining: 'application',
+  asks: ['why you wish to join'],
+  least: 3,
+  term: '12 months',
+  offices: [{ seat: 'chair', number: 1, filledBy: 'members' }],
+  deciding: 'majority',
+  powers: [],
+  reports: 'quarter',
+  channels: [{ kind: 'web', at: 'https://forum.example.org/maps', public: true }],
+  stated: [],
+  headings: {},
+})
+
+/** As where the group above asks for all that it can ask for. */
+function askedMuch(view: FoundView): FoundView {
+  return {
+    ...view,
+    asked: {
+      offices: [
+        { seat: 'chair', number: 1, filledBy: 'members' },
+        { seat: 'board-liaison', number: 1, filledBy: 'above' },
+      ],
+      members: 3,
+      headings: { purpose: 'scope', reports: 'reporting' },
+      others: ['what becomes of its papers'],
+      clause: { group: 'board', anchor: 'seats-and-votes', title: 'Seats and votes' },
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { formLimit } from './form-limit.ts'
 import { actForms } from './handlers/acts.ts'
 import { asDataKey } from './handlers/data-key.ts'
 import { editCharter } from './handlers/edit-charter.ts'
+import { foundGroups } from './handlers/found.ts'
 import { healthAnswers } from './handlers/health.ts'
 import { liveCounts } from './handlers/live.ts'
 import { notFound } from './handlers/not-found.ts'
@@ -15,6 +16,7 @@ import { showPages } from './handlers/pages.ts'
 import { busy, tooLarge } from './handlers/problem.ts'
 import { serveRecords } from './handlers/record.ts'
 import { signInPages } from './handlers/sign-in.ts'
+import { tokenPages } from './handlers/tokens.ts'
 import { visit } from './handlers/visit.ts'
 import { pageCache } from './page-cache.ts'
 import { routes } from './routes.ts'
@@ -58,6 +60,8 @@ export function webApp(services: WebServices): WebApp {
   const listeners = liveCounts(app, services)
   actForms(app, services)
   editCharter(app, services)
+  foundGroups(app, services)
+  tokenPages(app, services)
   showPages(app, services, pageCache())
   app.notFound(async (context) => notFound(await visit(context, services)))
   app.onError((cause, context) => {

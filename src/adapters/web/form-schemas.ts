@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { simpleActs } from '../../app/read/offered-acts.ts'
+import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/charter/init/group-plan.ts'
 
 /**
  * What the site's forms send, checked for type, size and characters before anything else sees it. Sizes are the longest
  * that a person needs; beyond them a form is refused with the field's name.
  */
-const token = z.string().min(1).max(200)
+export const token = z.string().min(1).max(200)
 
 /** One line: no control characters, and none that turn the direction of what follows. */
 export const line = (longest: number) =>
@@ -30,7 +31,7 @@ const whole = (longest: number) =>
     .refine((text) => text.length <= longest, 'too long')
     .refine((text) => !/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
 
-const guarded = { csrf: token, act: z.uuid() }
+export const guarded = { csrf: token, act: z.uuid() }
 const back = z.string().max(500).optional()
 
 export const introduceForm = z.strictObject({ ...guarded, name: line(120), back })
@@ -97,6 +98,35 @@ export const eraseForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'no
 export const editForm = z.strictObject({
   csrf: token,
   text: whole(300_000).refine((text) => text.trim() !== '', 'empty'),
+})
+/** What somebody plans of a group: a charter is made of it, and nothing is kept. What is not asked yet may be empty. */
+export const foundForm = z.strictObject({
+  csrf: token,
+  do: z.enum(['look', 'write', 'copy']),
+  name: line(120).or(z.literal('')),
+  group: line(80).or(z.literal('')).default(''),
+  purpose: paragraphs(4_000),
+  under: line(80),
+  like: line(80).or(z.literal('')).default(''),
+  least: z.string().trim().max(2, 'too long'),
+  chair: z.literal('yes').optional(),
+  liaison: z.literal('yes').optional(),
+  joining: z.enum(joiningWays),
+  asks: paragraphs(1_000).default(''),
+  term: z.enum(planTerms),
+  deciding: z.enum(decidingWays),
+  powers: paragraphs(2_000).default(''),
+  spends: z.string().trim().max(40, 'too long').default(''),
+  channel: line(300).or(z.literal('')).default(''),
+  reports: z.enum(reportTimes),
+  stated: z.array(paragraphs(4_000)).max(20).default([]),
+})
+/** Checked, or kept as a draft with the seat that the drafter would take. */
+export const foundDraftForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['check', 'keep']),
+  text: whole(300_000).refine((text) => text.trim() !== '', 'empty'),
+  sit: line(80).or(z.literal('')).default(''),
 })
 export const signInForm = z.strictObject({
   csrf: token,

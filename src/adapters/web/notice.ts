@@ -13,10 +13,12 @@ export const noticeKinds = [
   'moved',
   'introduced',
   'left',
+  'drafted',
   'edited',
   'declared',
   'erased',
   'done',
+  'token-withdrawn',
   'signed-in',
   'signed-out',
 ] as const

@@ -30,7 +30,7 @@ export interface ActForm<Schema extends z.ZodType> {
   /** Where to go afterwards. */
   next(visit: FoundationVisit, fields: z.infer<Schema>, receipt: Receipt): string
   /** What is done once it is. */
-  afterwards?(visit: FoundationVisit): Promise<void>
+  afterwards?(visit: FoundationVisit, fields: z.infer<Schema>): Promise<void>
   readonly said: NoticeKind
 }
 
@@ -78,7 +78,7 @@ export async function takeForm<Schema extends z.ZodType>(
   const path = new URL(context.req.url).pathname
   const done = await ask(inside, command, actId(path, sent.value.body))
   if (!done.ok) return problem(inside, done.problem, keptFrom(sent.value.typed))
-  await form.afterwards?.(inside)
+  await form.afterwards?.(inside, sent.value.fields)
   const index = done.value.entries[0]?.index
   const foundation = context.req.param('foundation')
   sayNext(context, {

@@ -1,6 +1,6 @@
 import type { EditView } from '../../../app/read/edit-view.ts'
-import type { Finding } from '../../../core/charter/reading/finding.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { findingList, placeInFile, placeInText } from '../finding-lines.ts'
 import { csrfField } from '../form.ts'
 import type { Frame } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
@@ -37,34 +37,4 @@ ${written}</textarea></div>
 </section>`
   const page = { title: edit.pageTitle(group.title), main, kind: 'edit-page', part: 'groups', json: true } as const
   return layout({ ...page, scripts: [frame.assets.editor] }, frame)
-}
-
-interface Words {
-  readonly clean: string
-  readonly instead: string
-}
-
-type PlaceOf = (finding: Finding) => string
-
-function placeInText(line: string): PlaceOf {
-  return ({ place }) => `${line} ${place.line}`
-}
-
-function placeInFile({ file, place }: Finding): string {
-  return `${file}:${place.line}`
-}
-
-/** The same list is made by the editor where there is script. */
-function findingList(findings: readonly Finding[], words: Words, placeOf: PlaceOf): Html {
-  if (findings.length === 0) return html`<p class="clean">${words.clean}</p>`
-  return html`<ol>${findings.map((finding) => findingLine(finding, words, placeOf))}</ol>`
-}
-
-function findingLine(finding: Finding, words: Words, placeOf: PlaceOf): Html {
-  const { severity, message, suggestion, code } = finding
-  const instead =
-    suggestion === undefined
-      ? nothing
-      : html`<span class="finding-instead">${words.instead} <code>${suggestion}</code></span>`
-  return html`<li class="finding finding-${severity}"><span class="finding-head"><span class="finding-place">${placeOf(finding)}</span> <strong>${severity}</strong> <span class="soft">${code}</span></span> ${message}${instead}</li>`
 }

@@ -5,15 +5,20 @@ import { englishCharterPages } from './charter-pages.ts'
 import { englishDecisionPages } from './decision-pages.ts'
 import { englishDirectoryPages } from './directory-pages.ts'
 import { englishErasurePage } from './erasure-page.ts'
+import { englishFoundingPages } from './founding-pages.ts'
+import { englishKeepingPages } from './keeping-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishSearchPage } from './search-page.ts'
+import { englishTokenPages } from './token-pages.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
 export const englishPages = {
   ...englishCharterPages,
   ...englishDecisionPages,
   ...englishDirectoryPages,
+  ...englishFoundingPages,
   ...englishRecordPages,
+  ...englishTokenPages,
   ...englishSearchPage,
 
   site: {
@@ -23,7 +28,8 @@ export const englishPages = {
       foundation === undefined ? `${page} · Remit` : `${page} · ${foundation} · Remit`,
     tagline: 'Runs a foundation’s working groups from their charters, and keeps a public record that anyone can check.',
     search: 'Search, or “who may …?”',
-    searchLabel: 'Search groups, seats, clauses, people and decisions, or ask who may decide something, such as “spend”',
+    searchLabel:
+      'Search groups, seats, clauses, people and decisions, or ask who may decide something, such as “spend”',
     find: 'Find',
     ask: 'Ask',
     desk: 'My desk',

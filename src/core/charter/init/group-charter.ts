@@ -16,11 +16,8 @@ export function groupCharter(plan: GroupPlan): string {
 
 function sectionsOf(plan: GroupPlan): readonly string[] {
   const { offices, stated, purpose } = plan
-  const heading = plan.headings.purpose
   return [
-    heading === undefined
-      ? purpose
-      : `${purpose}\n\n## ${capital(heading)}\n\nThis is what the group is for, and all that it is for.`,
+    plan.headings.purpose === undefined ? purpose : `## ${capital(plan.headings.purpose)}\n\n${purpose}`,
     members(plan),
     ...offices.map((office) => officeSection(office, plan)),
     decisions(plan),

@@ -1,0 +1,76 @@
+import type { DraftView } from '../../../app/read/founding/draft-view.ts'
+import { keptDraft } from '../../../app/read/founding/draft-view.ts'
+import { spoken } from '../../../core/base/name.ts'
+import { pageWords } from '../../words/page-words.ts'
+import { charterLinks } from '../charter-links.ts'
+import { findingList, placeInFile, placeInText } from '../finding-lines.ts'
+import { actFields, field } from '../form.ts'
+import { type FormState, type Frame, untouched } from '../frame.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { layout } from '../layout.ts'
+import { prose } from '../prose.ts'
+import { jsonLink, link, signInLink } from '../routes.ts'
+
+/** The workbench of a draft that is not kept yet: its text, what the check finds, and how it is kept. */
+export function foundDraftPage(view: DraftView, frame: Frame, form: FormState = untouched): Html {
+  const { found, edit } = pageWords(frame.locale)
+  const { draft: words } = found
+  const { foundation, checked, written, current, group } = view
+  const place = link('foundDraft', { foundation: foundation.name })
+  const title = words.title(group?.title)
+  const main = html`<header class="title"><h1>${title}</h1><p class="lede">${words.lede}</p></header>
+<section class="workbench">
+<remit-charter-editor data-source="${jsonLink(`${place}?group=${current.file.replace(/\.md$/, '')}`)}" data-schema="${link('schema')}" data-label="${words.label}" data-clean="${edit.clean}" data-line="${edit.line}" data-fix="${edit.fix}" data-instead="${edit.instead}">
+<form method="post" action="${place}">${actFields(frame)}
+<div class="field"><label for="text">${words.label}</label>
+<textarea id="text" name="text" rows="28" maxlength="300000" spellcheck="true" required>
+${written}</textarea></div>
+${sitField(view, form, frame)}
+${keeping(view, frame)}
+</form>
+<div class="found">
+<h2>${edit.found}</h2>
+<div class="findings own" aria-live="polite">${findingList(checked.own, edit, placeInText(edit.line))}</div>
+<div class="elsewhere"${checked.elsewhere.length === 0 ? html` hidden` : nothing}>
+<h3>${edit.elsewhere}</h3>
+<p class="soft">${edit.elsewhereNote}</p>
+<div class="findings">${findingList(checked.elsewhere, edit, placeInFile)}</div>
+</div>
+</div>
+</remit-charter-editor>
+</section>
+<section class="draft-preview"><details open><summary>${words.preview}</summary><div class="prose">${prose(withoutFront(written), charterLinks(foundation.name))}</div></details></section>`
+  const page = { title, main, kind: 'edit-page', part: 'groups' } as const
+  return layout({ ...page, scripts: [frame.assets.editor] }, frame)
+}
+
+function sitField({ seats }: DraftView, form: FormState, frame: Frame): Html {
+  const { draft: words } = pageWords(frame.locale).found
+  const choices = [
+    { value: '', label: words.sitNone, disabled: false },
+    ...seats.map((seat) => ({ value: seat, label: spoken(seat), disabled: false })),
+  ]
+  return field(
+    { name: 'sit', label: words.sit, hint: words.sitHint, required: false, kind: { kind: 'choice', choices } },
+    form,
+    frame,
+  )
+}
+
+function keeping(view: DraftView, frame: Frame): Html {
+  const { draft: words } = pageWords(frame.locale).found
+  const { site } = pageWords(frame.locale)
+  const lacksGift = view.checked.own.some(({ code }) => code === 'power-not-held')
+  const says =
+    keptDraft(view) === undefined
+      ? html`<p class="note note-soon">${words.mayNotKeep}${lacksGift ? html` ${words.notGiven}` : nothing}</p>`
+      : html`<p class="note note-done">${words.mayKeep}</p>`
+  const keep = frame.viewer.signedIn
+    ? html`<button class="act" type="submit" name="do" value="keep">${words.keep}</button>`
+    : html`<a class="act" href="${signInLink(link('found', { foundation: view.foundation.name }))}">${site.signIn}</a>`
+  return html`${says}<p class="buttons"><button class="act quiet" type="submit" name="do" value="check">${words.check}</button> ${keep}</p>`
+}
+
+function withoutFront(text: string): string {
+  return text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
+}
