@@ -12,12 +12,12 @@ type Known = DeskView['foundations'][number]
 
 /** What awaits the reader, in every foundation that knows them. */
 export function deskPage(view: DeskView, frame: Frame): Html {
-  const { desk } = pageWords(frame.locale)
+  const { desk, tokens } = pageWords(frame.locale)
   const elsewhere =
     view.elsewhere.length === 0
       ? nothing
       : html`<section><h2>${desk.elsewhere}</h2><p class="soft">${desk.elsewhereLede}</p><ul class="plain-list">${view.elsewhere.map((foundation) => html`<li><a class="act quiet" href="${link('introduce', { foundation: foundation.name })}">${desk.introduce(foundation.title)}</a></li>`)}</ul></section>`
-  const main = html`<header class="title"><h1>${desk.title}</h1><p class="lede">${desk.lede(view.address)}</p></header>
+  const main = html`<header class="title"><h1>${desk.title}</h1><p class="lede">${desk.lede(view.address)}</p><p class="soft"><a href="${link('tokens')}">${tokens.title}</a></p></header>
 ${view.foundations.map((known) => foundationDesk(known, frame))}${elsewhere}`
   return layout({ title: desk.title, main, kind: 'desk-page' }, frame)
 }

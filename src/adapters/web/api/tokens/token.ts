@@ -20,10 +20,18 @@ export interface Token {
   readonly made: Instant
   /** Good up to, not at, this moment. */
   readonly expires: Instant
+  /** The form that asked for it, so that a form sent twice makes one. */
+  readonly form: string
 }
 
 /** As the drawer keeps it. */
-const kept = z.object({ name: z.string(), scopes: z.array(z.enum(scopes)), made: z.string(), expires: z.string() })
+const kept = z.object({
+  name: z.string(),
+  scopes: z.array(z.enum(scopes)),
+  made: z.string(),
+  expires: z.string(),
+  form: z.string(),
+})
 
 const beginning = 'remit_'
 const secret_bytes = 32
@@ -41,8 +49,8 @@ export function keyOf(secret: string): string {
   return hash('sha256', secret)
 }
 
-export function thingOf({ key, person, name, scopes: may, made, expires }: Token): DrawerThing {
-  return { kind: 'token', key, person, text: JSON.stringify({ name, scopes: may, made, expires }) }
+export function thingOf({ key, person, ...token }: Token): DrawerThing {
+  return { kind: 'token', key, person, text: JSON.stringify(token) }
 }
 
 /** Undefined for what is no token of anybody. */
