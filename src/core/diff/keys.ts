@@ -27,6 +27,7 @@ const keysOfProperty: Readonly<Record<string, Readonly<Record<string, readonly s
     atMeeting: ['open'],
     endsAt: ['ends'],
     standsStill: ['stands still while'],
+    effectMeanwhile: ['in effect meanwhile'],
     votesStay: ['votes'],
   },
   powers: { action: ['may'], upTo: ['up to'] },

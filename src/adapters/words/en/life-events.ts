@@ -44,7 +44,8 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
             : why === 'with another'
               ? ', together with another group'
               : ''
-      const next = successor === undefined ? '' : ` ${capital(withThe(lookups.group(successor)))} goes on with what it did.`
+      const next =
+        successor === undefined ? '' : ` ${capital(withThe(lookups.group(successor)))} goes on with what it did.`
       const owed = report === undefined ? '' : ` Its final report is due on ${dayWords(report.due, 'en')}.`
       const kept =
         barred === undefined
@@ -64,7 +65,10 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
     }
     case 'EndingAverted': {
       const what = event.of === 'dormant' ? 'does not become dormant' : 'is not retired'
-      const why = event.why === 'decided otherwise' ? `it was decided otherwise${by}` : 'what would have brought it about is so no more'
+      const why =
+        event.why === 'decided otherwise'
+          ? `it was decided otherwise${by}`
+          : 'what would have brought it about is so no more'
       return `${capital(the)} ${what}: ${why}.`
     }
   }

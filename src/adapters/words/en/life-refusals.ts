@@ -109,7 +109,10 @@ export function englishLifeRefusal(refusal: LifeRefusal, lookups: Lookups): Word
     case 'MustState':
       return {
         title: 'The charter leaves something out',
-        explanation: `${capital(the(refusal.clause.group))} asks that charters of groups below it state ${listed(refusal.missing.map((one) => `“${one}”`), 'and')}. A charter states what one of its headings, seats or sections is called by.`,
+        explanation: `${capital(the(refusal.clause.group))} asks that charters of groups below it state ${listed(
+          refusal.missing.map((one) => `“${one}”`),
+          'and',
+        )}. A charter states what one of its headings, seats or sections is called by.`,
         whatToDo: 'Add a heading for each, with what there is to say.',
       }
     case 'NeedsNotMet':

@@ -1,5 +1,5 @@
-import { openDocument } from '../../charter/reading/document.ts'
 import { isSame } from '../../charter/powers/life-lines.ts'
+import { openDocument } from '../../charter/reading/document.ts'
 import type { Charter, Deciding } from '../../charter/structure/charter.ts'
 import { amendersOf } from '../../diff/approval.ts'
 import type { Change } from '../../diff/change.ts'

@@ -1,5 +1,5 @@
-import { after, earliest, type Instant } from '../../base/instant.ts'
 import type { Duration } from '../../base/duration.ts'
+import { after, earliest, type Instant } from '../../base/instant.ts'
 import { daysOf } from '../days.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'

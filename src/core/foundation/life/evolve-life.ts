@@ -2,7 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Entry } from '../event.ts'
 import { entriesOf } from '../numbered.ts'
 import type { FoundationState, Group } from '../state.ts'
-import { standingConditions } from './conditions-of.ts'
+import { endingConditions, standingConditions } from './conditions-of.ts'
 import { isInForce } from './in-force.ts'
 import type { LifeEvent } from './life-event.ts'
 import { newLife } from './life-state.ts'
@@ -101,9 +101,14 @@ function adopted(state: FoundationState, event: Of<'CharterAdopted'>, at: Instan
   const known = state.groups.get(name)
   const charter = state.library.charter(digest)
   const goesOn = known !== undefined && isInForce(known)
-  const life = goesOn ? known.life : { ...newLife(known?.life.endings), begins: at, offers: known?.life.offers ?? [] }
+  // What is so from the beginning, before anybody sits in the group, counts once it has been otherwise.
+  const answered = endingConditions(charter)
+  const offers = known?.life.offers ?? []
+  const life = goesOn ? known.life : { ...newLife(known?.life.endings), begins: at, offers, answered }
   const said = standingConditions(charter)
-  life.announced = life.announced.filter((one) => said.some(({ condition }) => isSameCondition(condition, one.condition)))
+  life.announced = life.announced.filter((one) =>
+    said.some(({ condition }) => isSameCondition(condition, one.condition)),
+  )
   delete life.awaited
   const status = known?.status === 'dormant' ? 'dormant' : 'active'
   const holdings = known?.holdings ?? new Map()
@@ -136,7 +141,7 @@ function revived(state: FoundationState, { group: name }: Of<'GroupRevived'>, at
     delete life.moved
   }
   // What made it sleep or end is known to whoever revived it, and comes up again once it has been otherwise.
-  life.answered = standingConditions(group.charter).map(({ condition }) => condition)
+  life.answered = endingConditions(group.charter)
   life.announced = []
   become(state, group, 'active')
 }
@@ -159,4 +164,3 @@ function groupNamed(state: FoundationState, name: string): Group {
   if (group === undefined) throw new Error(`The record speaks of the group ${name} before it exists`)
   return group
 }
-

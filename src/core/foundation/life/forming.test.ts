@@ -34,17 +34,27 @@ describe('a group that is being formed', () => {
   it('is drafted by anybody who is known, and found by nobody else', () => {
     given().when(draft('di')).then({ type: 'CharterDrafted', group: 'club', name: 'club' })
     given().when(draft('nobody')).thenRefused({ type: 'UnknownPerson' })
-    given(draft('di')).when(draft('el', club.replace('Decides', 'Plays'))).thenRefused({ type: 'OnlyTheDrafter', drafter: 'di' })
-    given(draft('di')).when(draft('di', club.replace('Decides', 'Plays'))).then({ type: 'CharterDrafted' })
+    given(draft('di'))
+      .when(draft('el', club.replace('Decides', 'Plays')))
+      .thenRefused({ type: 'OnlyTheDrafter', drafter: 'di' })
+    given(draft('di'))
+      .when(draft('di', club.replace('Decides', 'Plays')))
+      .then({ type: 'CharterDrafted' })
   })
 
   it('has a charter that can be carried out among the others, under a group in force', () => {
-    given().when(draft('di', club.replace('under: board\n', ''))).thenRefused({ type: 'CharterHasErrors', findings: [{ code: 'one-root' }] })
-    given().when(draft('di', club.replace('group: club', 'group: pub'))).thenRefused({ type: 'CharterHasErrors' })
+    given()
+      .when(draft('di', club.replace('under: board\n', '')))
+      .thenRefused({ type: 'CharterHasErrors', findings: [{ code: 'one-root' }] })
+    given()
+      .when(draft('di', club.replace('group: club', 'group: pub')))
+      .thenRefused({ type: 'CharterHasErrors' })
     given()
       .when(draft('di', club.replace('appointment of board', 'appointment of nobody')))
       .thenRefused({ type: 'CharterHasErrors', findings: [{ code: 'unknown-name' }] })
-    given().when(told('di', { type: 'draft', group: 'board', name: 'board', charter: reference(board) })).thenRefused({ type: 'GroupExists', status: 'active' })
+    given()
+      .when(told('di', { type: 'draft', group: 'board', name: 'board', charter: reference(board) }))
+      .thenRefused({ type: 'GroupExists', status: 'active' })
   })
 
   it('lets nobody have more than five drafts', () => {
@@ -54,20 +64,30 @@ describe('a group that is being formed', () => {
     })
     const [last] = drafts.splice(5)
     assert.ok(last !== undefined)
-    given(...drafts).when(last).thenRefused({ type: 'TooManyDrafts', most: 5 })
-    given(...drafts, told('di', { type: 'drop draft', group: 'a' })).when(last).then({ type: 'CharterDrafted' })
+    given(...drafts)
+      .when(last)
+      .thenRefused({ type: 'TooManyDrafts', most: 5 })
+    given(...drafts, told('di', { type: 'drop draft', group: 'a' }))
+      .when(last)
+      .then({ type: 'CharterDrafted' })
   })
 
   it('is adopted once those are found whom the charter above asks for, and they are its first holders', () => {
     const offers = [offer('di', 'member'), offer('el', 'member')]
-    given(draft('di'), ...offers).when(adopt('di')).thenRefused({ type: 'NeedsNotMet', group: 'club' })
-    given(draft('di'), ...offers, offer('fay', 'chair')).when(adopt('di')).thenRefused({ type: 'NeedsNotMet' })
+    given(draft('di'), ...offers)
+      .when(adopt('di'))
+      .thenRefused({ type: 'NeedsNotMet', group: 'club' })
+    given(draft('di'), ...offers, offer('fay', 'chair'))
+      .when(adopt('di'))
+      .thenRefused({ type: 'NeedsNotMet' })
     const story = [draft('di'), ...offers, offer('di', 'chair'), adopt('di'), vote('ada')]
-    given(...story).when(vote('bo')).then(
-      { type: 'BallotCast' },
-      { type: 'MotionClosed', is: 'carried' },
-      { type: 'CharterAdopted', group: 'club', motion: 1 },
-    )
+    given(...story)
+      .when(vote('bo'))
+      .then(
+        { type: 'BallotCast' },
+        { type: 'MotionClosed', is: 'carried' },
+        { type: 'CharterAdopted', group: 'club', motion: 1 },
+      )
     const { state } = given(...story, vote('bo')).whenTimePasses('2026-01-05T00:00:00.000Z')
     const heldBy = (seat: string) => incumbents(state, { group: 'club', seat }, state.last).map(({ person }) => person)
     assert.deepEqual([heldBy('member'), heldBy('chair'), heldBy('patron')], [['di', 'el'], ['di'], ['ada', 'bo', 'cy']])
@@ -76,14 +96,34 @@ describe('a group that is being formed', () => {
   })
 
   it('asks once more when it takes effect whether they are there', () => {
-    const story = [draft('di'), offer('di', 'member'), offer('el', 'member'), offer('di', 'chair'), adopt('di'), vote('ada')]
+    const story = [
+      draft('di'),
+      offer('di', 'member'),
+      offer('el', 'member'),
+      offer('di', 'chair'),
+      adopt('di'),
+      vote('ada'),
+    ]
     given(...story, told('el', { type: 'take back offer', group: 'club', seat: 'member' }))
       .when(vote('bo'))
-      .then({ type: 'BallotCast' }, { type: 'MotionClosed' }, { type: 'CharterPassedOver', why: 'needs not met', motion: 1 })
+      .then(
+        { type: 'BallotCast' },
+        { type: 'MotionClosed' },
+        { type: 'CharterPassedOver', why: 'needs not met', motion: 1 },
+      )
   })
 
   it('tells those who offered and could not be seated', () => {
-    const story = [draft('di'), offer('fay', 'chair'), offer('di', 'member'), offer('el', 'member'), offer('di', 'chair'), adopt('di'), vote('ada'), vote('bo')]
+    const story = [
+      draft('di'),
+      offer('fay', 'chair'),
+      offer('di', 'member'),
+      offer('el', 'member'),
+      offer('di', 'chair'),
+      adopt('di'),
+      vote('ada'),
+      vote('bo'),
+    ]
     const { state, then } = given(...story).whenTimePasses('2026-01-05T00:00:00.000Z')
     then(
       { at: day, event: { type: 'SeatTaken', seat: 'member', person: 'di', motion: 1 } },
@@ -96,31 +136,58 @@ describe('a group that is being formed', () => {
 
   it('states what the charter above asks for', () => {
     const silent = club.replace('## Members', '## People').replaceAll('member', 'player')
-    given(draft('di', silent)).when(adopt('di')).thenRefused({ type: 'MustState', missing: ['members'] })
+    given(draft('di', silent))
+      .when(adopt('di'))
+      .thenRefused({ type: 'MustState', missing: ['members'] })
   })
 
   it('writes itself into being with nobody: whoever its draft names decides beside the group above', () => {
-    const own = club.replace('patron:', 'founder: { filled by: roll }\n  patron:').concat(
-      '\n```charter\nrules:\n  alone: { voters: founder, options: [for], passes: for >= 1, open: 1 day }\nlife: { adopted by: alone }\n```\n',
-    )
-    const story = [draft('di', own), offer('di', 'member'), offer('el', 'member'), offer('di', 'chair'), offer('di', 'founder')]
-    given(...story).when(adopt('di')).thenRefused({ type: 'NobodyCanVote', group: 'club' })
+    const own = club
+      .replace('patron:', 'founder: { filled by: roll }\n  patron:')
+      .concat(
+        '\n```charter\nrules:\n  alone: { voters: founder, options: [for], passes: for >= 1, open: 1 day }\nlife: { adopted by: alone }\n```\n',
+      )
+    const story = [
+      draft('di', own),
+      offer('di', 'member'),
+      offer('el', 'member'),
+      offer('di', 'chair'),
+      offer('di', 'founder'),
+    ]
+    given(...story)
+      .when(adopt('di'))
+      .thenRefused({ type: 'NobodyCanVote', group: 'club' })
   })
 
   it('is offered a seat once by each, and none that goes with an office', () => {
     given(draft('di')).when(offer('el', 'member')).then({ type: 'SeatOffered', seat: 'member', person: 'el' })
     given(draft('di'), offer('el', 'member')).when(offer('el', 'member')).thenRefused({ type: 'OfferedAlready' })
     given(draft('di')).when(offer('el', 'patron')).thenRefused({ type: 'NotByOffer' })
-    given(draft('di')).when(told('el', { type: 'take back offer', group: 'club', seat: 'member' })).thenRefused({ type: 'NoSuchOffer' })
-    given().when(told('el', { type: 'offer', group: 'board', seat: 'director' })).thenRefused({ type: 'NotADraft' })
+    given(draft('di'))
+      .when(told('el', { type: 'take back offer', group: 'club', seat: 'member' }))
+      .thenRefused({ type: 'NoSuchOffer' })
+    given()
+      .when(told('el', { type: 'offer', group: 'board', seat: 'director' }))
+      .thenRefused({ type: 'NotADraft' })
   })
 
   it('begins when its charter says, and later than it was decided', () => {
     const later = `${club}\n\`\`\`charter\nlife: { begins: 2026-03-01 }\n\`\`\`\n`
-    const story = [draft('di', later), offer('di', 'member'), offer('el', 'member'), offer('di', 'chair'), adopt('di'), vote('ada')]
+    const story = [
+      draft('di', later),
+      offer('di', 'member'),
+      offer('el', 'member'),
+      offer('di', 'chair'),
+      adopt('di'),
+      vote('ada'),
+    ]
     given(...story)
       .when(vote('bo'))
-      .then({ type: 'BallotCast' }, { type: 'MotionClosed' }, { type: 'CharterAwaited', from: '2026-03-01T00:00:00.000Z' })
+      .then(
+        { type: 'BallotCast' },
+        { type: 'MotionClosed' },
+        { type: 'CharterAwaited', from: '2026-03-01T00:00:00.000Z' },
+      )
     const { state } = given(...story, vote('bo')).whenTimePasses('2026-03-01T00:00:00.000Z')
     assert.equal(state.groups.get('club')?.status, 'active')
     assert.equal(state.groups.get('club')?.since, '2026-03-01T00:00:00.000Z')

@@ -9,7 +9,7 @@ import { conditionNow } from '../people/facts/condition-now.ts'
 import { turningMoments } from '../people/facts/turning-moments.ts'
 import type { FoundationState, Group } from '../state.ts'
 import { awaitedVersion, momentOfVersion } from './coming-into-force.ts'
-import { type StandingCondition, standingConditions } from './conditions-of.ts'
+import { endingConditions, type StandingCondition, standingConditions } from './conditions-of.ts'
 import { endOf } from './end-of-group.ts'
 import { ending, type HowItEnds, leftWithout } from './ending.ts'
 import { isInForce } from './in-force.ts'
@@ -54,8 +54,7 @@ export function nextLifeStep(state: FoundationState, group: Group, from: Instant
 
 function momentsOf(state: FoundationState, group: Group, from: Instant): readonly Instant[] {
   const { life, charter, name } = group
-  const ends = charter.life?.ends
-  const conditions = [...standingConditions(charter).map(({ condition }) => condition), ...(ends?.when ? [ends.when] : [])]
+  const conditions = endingConditions(charter)
   const awaited = life.awaited?.from
   const end = endOf(state, group)
   return [
@@ -76,7 +75,7 @@ function atItsEnd(state: FoundationState, group: Group, at: Instant): LifeStep |
   if (ends === undefined) return undefined
   const end = endOf(state, group)
   const isOver = end !== undefined && end <= at
-  const isSo = ends.when !== undefined && isNow(state, group, ends.when, at)
+  const isSo = ends.when !== undefined && !isAnswered(group, ends.when) && isNow(state, group, ends.when, at)
   if (!isOver && !isSo) return undefined
   const how = whatFollows(ends)
   // Who sleeps at the end of its time has come to it already.
@@ -117,11 +116,15 @@ function byCondition(
     if (isSo) return isTimeOver(state, group, announced, at) ? follows(state, group, standing, at) : undefined
     return { events: [{ type: 'EndingAverted', group: name, of, condition, why: 'not so any more' }], under: clause }
   }
-  if (!isSo || life.answered.some((one) => isSameCondition(one, condition))) return undefined
+  if (!isSo || isAnswered(group, condition)) return undefined
   if (grace === undefined && unless === undefined) return follows(state, group, standing, at)
   const until = after(at, grace ?? timeToDecide, daysOf(state, name))
   const asked = unless === undefined ? {} : { unless }
   return { events: [{ type: 'EndingAnnounced', group: name, of, condition, until, ...asked }], under: clause }
+}
+
+function isAnswered({ life }: Group, condition: FactCondition): boolean {
+  return life.answered.some((one) => isSameCondition(one, condition))
 }
 
 /** What somebody is deciding is waited for. */
@@ -153,12 +156,7 @@ function follows(
   return over(state, group, { how: 'retired', why: 'condition', condition }, clause, at)
 }
 
-function asleep(
-  { name }: Group,
-  why: 'condition' | 'its time',
-  under: ClauseRef,
-  condition?: FactCondition,
-): LifeStep {
+function asleep({ name }: Group, why: 'condition' | 'its time', under: ClauseRef, condition?: FactCondition): LifeStep {
   const what = condition === undefined ? {} : { condition }
   return { events: [{ type: 'GroupDormant', group: name, why, ...what }], under }
 }

@@ -28,7 +28,9 @@ export function lifePowers(
       return powers.length === 0 ? refuse(missing) : ok(powers)
     }
     case 'amend':
-      return charter === undefined || !isInForce(group) ? undefined : ok(amenders(state, group, charter.document.digest))
+      return charter === undefined || !isInForce(group)
+        ? undefined
+        : ok(amenders(state, group, charter.document.digest))
     case 'revive':
       return isInForce(group) ? undefined : ok(revivers(state, group))
     case 'retire':
@@ -46,11 +48,13 @@ function amenders(state: FoundationState, group: Group, next: string): readonly 
   const sets = agreementsOn(state, group, changes)
   if (sets.length === 0) {
     // Whoever sits in the group with a vote keeps its charter.
-    return seats.filter(({ noVote }) => noVote !== true).map(({ name }) => ({
-      by: { kind: 'seat', seat: { group: group.name, seat: name } },
-      clause,
-      with: [],
-    }))
+    return seats
+      .filter(({ noVote }) => noVote !== true)
+      .map(({ name }) => ({
+        by: { kind: 'seat', seat: { group: group.name, seat: name } },
+        clause,
+        with: [],
+      }))
   }
   const review = life?.review
   return sets.flatMap(([by, ...agreedBy]) =>

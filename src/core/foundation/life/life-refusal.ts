@@ -25,8 +25,18 @@ export type LifeRefusal =
   /** A version was decided and is not in force yet; what changes next is a change of that. */
   | { readonly type: 'ChangeAwaited'; readonly group: Name; readonly from?: Instant }
   | { readonly type: 'NothingChanges'; readonly group: Name }
-  | { readonly type: 'MustState'; readonly group: Name; readonly missing: readonly string[]; readonly clause: ClauseRef }
-  | { readonly type: 'NeedsNotMet'; readonly group: Name; readonly condition: FactCondition; readonly clause: ClauseRef }
+  | {
+      readonly type: 'MustState'
+      readonly group: Name
+      readonly missing: readonly string[]
+      readonly clause: ClauseRef
+    }
+  | {
+      readonly type: 'NeedsNotMet'
+      readonly group: Name
+      readonly condition: FactCondition
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'NoSuchOffer'; readonly group: Name; readonly seat: Name }
   | { readonly type: 'OfferedAlready'; readonly group: Name; readonly seat: Name }
   /** Nobody sits in it by offering: it goes with an office, or with a roll. */

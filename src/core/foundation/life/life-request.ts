@@ -120,7 +120,10 @@ function charterOf(state: FoundationState, { document }: MovedCharter) {
 }
 
 /** Called as the charter itself says. */
-function version(state: FoundationState, moved: MovedCharter): { readonly name: string; readonly charter: DocumentRef } {
+function version(
+  state: FoundationState,
+  moved: MovedCharter,
+): { readonly name: string; readonly charter: DocumentRef } {
   return { name: charterOf(state, moved).name, charter: moved.document }
 }
 

@@ -84,4 +84,3 @@ export function lifeEvents(state: FoundationState, act: LifeAct, actor: Actor | 
       return [{ type: 'OfferTakenBack', group: act.group, seat: act.seat, person }]
   }
 }
-
