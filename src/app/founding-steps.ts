@@ -43,11 +43,12 @@ export function foundingSteps(
     case 'draft':
       return charterStep(act, around)
     case 'hold': {
-      const { group, seat } = act
+      const { group, seat, cohort, entry } = act
+      const place = { ...(cohort !== undefined && { cohort }), ...(entry !== undefined && { entry }) }
       return ok(
         act.holders.map((person) => ({
           actor: { kind: 'founding' },
-          prepared: { act: { type: 'hold', group, seat, person }, sealed: [], documents: [] },
+          prepared: { act: { type: 'hold', group, seat, person, ...place }, sealed: [], documents: [] },
         })),
       )
     }

@@ -26,7 +26,14 @@ export function subjectWords(subject: MotionSubject, frame: Frame): string {
     case 'admit':
     case 'appoint':
     case 'remove':
+    case 'alternate':
       return pageWords(frame.locale).motions[subject.kind](personName(subject.person, frame), subject.seatTitle)
+    case 'keeping':
+      return pageWords(frame.locale).keeping.subject(
+        subject.what,
+        subject.people.map((person) => personName(person, frame)),
+        subject.of,
+      )
     case 'resolution':
       return subject.title
   }

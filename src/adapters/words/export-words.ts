@@ -7,7 +7,12 @@ export function subjectWords(subject: MotionSubject): string {
     case 'admit':
     case 'appoint':
     case 'remove':
+    case 'alternate':
       return pageWords('en').motions[subject.kind](subject.person.name ?? subject.person.id, subject.seatTitle)
+    case 'keeping': {
+      const names = subject.people.map(({ id, name }) => name ?? id)
+      return pageWords('en').keeping.subject(subject.what, names, subject.of)
+    }
     case 'resolution':
       return subject.title
   }

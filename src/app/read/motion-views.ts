@@ -119,12 +119,30 @@ export function subjectOf(
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }
     }
+    case 'renew':
+    case 'end probation':
+      return { kind: 'keeping', what: effect.kind, people: [personRef(reader, effect.person)], of: spoken(effect.seat) }
+    case 'give status':
+    case 'end status':
+      return {
+        kind: 'keeping',
+        what: effect.kind,
+        people: [personRef(reader, effect.person)],
+        of: spoken(effect.status),
+      }
+    case 'let onto roll':
+      return { kind: 'keeping', what: effect.kind, people: [personRef(reader, effect.person)], of: spoken(effect.roll) }
+    case 'goes':
+      return { kind: 'keeping', what: effect.kind, people: [personRef(reader, effect.person)], of: effect.limit }
+    case 'one goes':
+      return { kind: 'keeping', what: effect.kind, people: effect.of.map((one) => personRef(reader, one)), of: effect.limit }
     case 'admit':
     case 'appoint':
-    case 'remove': {
+    case 'remove':
+    case 'name alternate': {
       const { group, seat } = effect
       return {
-        kind: effect.kind,
+        kind: effect.kind === 'name alternate' ? 'alternate' : effect.kind,
         person: personRef(reader, effect.person),
         seat: { group, seat },
         seatTitle: spoken(seat),

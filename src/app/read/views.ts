@@ -13,13 +13,16 @@ import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Seat } from '../../core/charter/structure/seat.ts'
 import type { Entry, MotionClosed, MotionOpened, PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
+import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.ts'
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { PublicStanding } from '../record/publication.ts'
 import type { GroupCard } from './directory/group-card.ts'
 import type { GroupState } from './directory/group-state.ts'
+import type { HoldingNotes, KeepingView } from './keeping-views.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
+import type { OwnRollView } from './roll-views.ts'
 import type { Step } from './steps.ts'
 
 /** What pages and their `.json` show: plain data, read from a foundation's state for one reader at one moment. */
@@ -84,6 +87,8 @@ export interface GroupView {
   /** What the reader could put to a vote or do here, by the group's powers. */
   readonly moves: readonly MoveView[]
   readonly events: readonly EventView[]
+  /** Rolls for which people have to ask. */
+  readonly rolls?: readonly OwnRollView[]
 }
 
 export interface MoveView {
@@ -117,6 +122,16 @@ export interface FactView {
   readonly values?: readonly Name[]
   readonly asked: { readonly name: Name; readonly title: string; readonly clause: ClauseRef }
   readonly value?: string
+  /** Since which day it is so, as they say. */
+  readonly since?: string
+  /** Until when it holds, unless it is said anew. */
+  readonly until?: Instant
+  /** What was said before, the latest first. */
+  readonly history: readonly { readonly value?: string; readonly since?: string; readonly at: Instant }[]
+  /** What counts as one with it. */
+  readonly related: readonly string[]
+  /** Whether values of it can count as one. */
+  readonly relates?: true
 }
 
 export interface SeatView {
@@ -126,6 +141,8 @@ export interface SeatView {
   /** Empty seats of a fixed number; undefined without one. */
   readonly vacant?: number
   readonly application?: { readonly asks: readonly string[]; readonly permission: Permission; readonly rule?: Rule }
+  /** What the reader can do so that it is kept. */
+  readonly keeping?: KeepingView
 }
 
 export interface HolderView {
@@ -137,6 +154,7 @@ export interface HolderView {
   /** The decision that filled it. */
   readonly motion?: number
   readonly mayLeave: Permission
+  readonly notes?: HoldingNotes
 }
 
 export interface CharterView {
@@ -210,10 +228,18 @@ export interface MotionSummary {
 
 export type MotionSubject =
   | {
-      readonly kind: 'admit' | 'appoint' | 'remove'
+      /** Of `alternate`, the holder in whose place somebody is to act. */
+      readonly kind: 'admit' | 'appoint' | 'remove' | 'alternate'
       readonly person: PersonRef
       readonly seat: SeatRef
       readonly seatTitle: string
+    }
+  /** Another term, a probation, a status, a roll, or who goes because of a limit: `of` is the seat, the status, the roll or the limit. */
+  | {
+      readonly kind: 'keeping'
+      readonly what: KeepingEffect['kind']
+      readonly people: readonly PersonRef[]
+      readonly of: string
     }
   | { readonly kind: 'resolution'; readonly title: string; readonly action: string; readonly amount?: string }
 
@@ -278,7 +304,10 @@ export interface PersonPageView {
     readonly until?: Instant
     readonly ended?: Instant
     readonly byOffice?: SeatRef
+    readonly notes?: HoldingNotes
   }[]
+  /** What one can do so that one's own seats are kept, on one's own page. */
+  readonly keeping?: readonly (KeepingView & { readonly groupTitle: string })[]
   readonly motions: readonly MotionSummary[]
   /** Only on one's own page. */
   readonly facts: readonly FactView[]

@@ -44,10 +44,11 @@ function compared(play: Play, expectation: Expectation, { zone, events }: Around
       return { expected: `${what} ${expected}`, found }
     }
     case 'holders': {
-      const { seat, people } = expectation
-      const held = incumbents(play.state, seat, play.now()).map(({ person }) => person)
-      const [expected, found] = [listOf(people), listOf(held)]
-      return expected === found ? undefined : { expected: `${seat.group}.${seat.seat}: ${expected}`, found }
+      const { seat, entry, people } = expectation
+      const held = incumbents(play.state, seat, play.now()).filter((one) => entry === undefined || one.entry === entry)
+      const [expected, found] = [listOf(people), listOf(held.map(({ person }) => person))]
+      const of = entry === undefined ? '' : ` for ${spoken(entry)}`
+      return expected === found ? undefined : { expected: `${seat.group}.${seat.seat}${of}: ${expected}`, found }
     }
     case 'term': {
       const { seat, person, until } = expectation

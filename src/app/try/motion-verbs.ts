@@ -3,6 +3,7 @@ import { durationIn, textIn, textsIn, wrong } from '../../core/charter/reading/c
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { parseAction, spokenAction } from '../../core/charter/structure/action.ts'
 import { dayIn, giftOf } from './gift-of-step.ts'
+import { entryIn } from './filling-verbs.ts'
 import type { Asked } from './scenario.ts'
 import { groupIn, moneyIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
 import { aboutDecision, byEach, reasonOf, type Verb } from './verb.ts'
@@ -17,6 +18,7 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
       'group',
       'amount',
       'person',
+      'for',
       'matter',
       'options',
       'length',
@@ -37,7 +39,7 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
     actor: 'person',
     takes: 'a seat',
     does: 'applies for it, which opens a decision',
-    keys: ['answers', 'decided by', 'as'],
+    keys: ['answers', 'conflict', 'decided by', 'for', 'as'],
     opens: true,
     read(step, value) {
       const seat = seatIn(step, value, '"apply"')
@@ -45,11 +47,14 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
       const texts = tree === undefined ? [] : textsIn(step.reading, tree, '"answers"')
       const answers = texts.map(({ text }) => ({ asked: '', answer: text.trim() }))
       const decider = deciderIn(step)
+      const conflict = wordsIn(step, 'conflict')
+      const more = { ...entryIn(step), ...(conflict !== undefined && { conflict }) }
       if (seat === undefined) return []
       return byEach(step, `applies for ${seat.group}.${seat.seat}`, () => ({
         type: 'apply',
         ...seat,
         answers,
+        ...more,
         ...(decider === undefined ? {} : { decider }),
       }))
     },
@@ -167,6 +172,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const length = lengthTree === undefined ? undefined : durationIn(reading, lengthTree, '"length"')
   const decider = deciderIn(step)
   const gift = giftOf(step)
+  const entry = entryIn(step)
   const needed = dayIn(step, 'needed')
   const title = wordsIn(step, 'title')
   const text = wordsIn(step, 'text') ?? ''
@@ -182,6 +188,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
     ...(options === undefined ? {} : { proposed: options.map((option) => nameOf(option.text) ?? option.text) }),
     ...(length === undefined ? {} : { length }),
     ...(decider === undefined ? {} : { decider }),
+    ...entry,
     ...(gift === undefined ? {} : { gift }),
     ...(needed === undefined ? {} : { needed }),
     title: title ?? what,

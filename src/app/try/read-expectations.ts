@@ -83,9 +83,9 @@ export function refusalIn(
 }
 
 function holdersIn({ reading, people }: Around, tree: Tree): readonly Expectation[] {
-  return bySeat(reading, tree, 'holders').flatMap(({ field, seat }) => {
+  return bySeat(reading, tree, 'holders').flatMap(({ field, seat, ...of }) => {
     const known = peopleIn(reading, field.value, { what: `who holds "${field.key}"`, known: people, nobody: true })
-    return [{ kind: 'holders' as const, place: reading.report.placeAt(field.at), seat, people: known }]
+    return [{ kind: 'holders' as const, place: reading.report.placeAt(field.at), seat, ...of, people: known }]
   })
 }
 
@@ -138,8 +138,10 @@ function bySeat(reading: Reading, tree: Tree, key: string) {
     return []
   }
   return [...tree.fields.values()].flatMap((field) => {
-    const seat = seatNamed(reading, { text: field.key, at: () => field.at }, `"${key}"`)
-    return seat === undefined ? [] : [{ field, seat }]
+    const [text = '', of] = field.key.split(/\s+for\s+/)
+    const seat = seatNamed(reading, { text, at: () => field.at }, `"${key}"`)
+    const entry = of === undefined ? undefined : nameOf(of)
+    return seat === undefined ? [] : [{ field, seat, ...(entry !== undefined && { entry }) }]
   })
 }
 

@@ -92,7 +92,13 @@ export type Expectation = { readonly place: Place } & (
       readonly part?: Name
       readonly expected: string
     }
-  | { readonly kind: 'holders'; readonly seat: SeatRef; readonly people: readonly Name[] }
+  | {
+      readonly kind: 'holders'
+      readonly seat: SeatRef
+      /** Only those who hold it for this entry of a list. */
+      readonly entry?: Name
+      readonly people: readonly Name[]
+    }
   | { readonly kind: 'term'; readonly seat: SeatRef; readonly person: Name; readonly until: string }
   | { readonly kind: 'statuses'; readonly person: Name; readonly statuses: readonly Name[] }
   | { readonly kind: 'events'; readonly types: readonly Event['type'][] }

@@ -87,6 +87,8 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       return
     case 'SeatTaken':
       takeSeat(state, groupIn(state, event.group), event, takenAt(state, event, at))
+      // It may be what an election that was called has come to.
+      if (state.called.length > 0) lookForMoments(state, at)
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'SeatLeft':

@@ -12,6 +12,8 @@ export const englishDecisionPages = {
     admit: (person: string, seat: string) => `Admit ${person} as ${seat}`,
     appoint: (person: string, seat: string) => `Appoint ${person} as ${seat}`,
     remove: (person: string, seat: string) => `Remove ${person} as ${seat}`,
+    /** Somebody acts in the place of this holder. */
+    alternate: (holder: string, seat: string) => `Name an alternate of ${holder} as ${seat}`,
     open: 'open',
     closes: 'Closes',
     closed: 'Closed',

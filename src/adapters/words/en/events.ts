@@ -12,6 +12,7 @@ import { englishLifeEvent } from './life-events.ts'
 import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
 import { boundsWords, englishPowerEvent, givenToWords } from './power-events.ts'
+import { englishSeatEvent } from './seat-events.ts'
 
 export function englishEvent({ event }: Entry, lookups: Lookups): string {
   switch (event.type) {
@@ -36,7 +37,7 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'SeatTaken': {
       const until = event.until === undefined ? '' : ` until ${dayWords(event.until, 'en')}`
       const by = event.motion === undefined ? '' : `, by decision ${event.motion}`
-      return `${lookups.person(event.person)} became ${spoken(event.seat)} of ${withThe(lookups.group(event.group))}${until}${by}.`
+      return `${lookups.person(event.person)} became ${spoken(event.seat)}${event.entry === undefined ? '' : ` for ${spoken(event.entry)}`} of ${withThe(lookups.group(event.group))}${until}${by}.`
     }
     case 'SeatLeft':
       return left(event, lookups)
@@ -93,6 +94,18 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'FormerHolderNoted':
     case 'AddressGiven':
       return englishHistoryEvent(event, lookups)
+    case 'Sponsored':
+    case 'Invited':
+    case 'InvitationAccepted':
+    case 'InvitationDeclined':
+    case 'CohortLotSealed':
+    case 'CohortsSplit':
+    case 'VacancyOpened':
+    case 'VacancyPassedOn':
+    case 'VacancyOverdue':
+    case 'ByElectionCalled':
+    case 'MinimumMissed':
+      return englishSeatEvent(event, lookups)
     case 'HandOverBegan':
     case 'AccessPassedOn':
     case 'SuccessorNoteWritten':
@@ -187,6 +200,8 @@ function matter(
       return `appoint ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
     case 'remove':
       return `remove ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
+    case 'name alternate':
+      return `let ${lookups.person(effect.alternate)} act in the place of ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
     case 'delegate':
       return `hand “${spokenAction(effect.action)}” to ${givenToWords(effect.given.to, lookups)}${boundsWords(effect.given, effect.from, lookups)}`
     case 'withdraw':

@@ -213,6 +213,7 @@ function subjectLine(subject: MotionSubject): string {
     case 'admit':
     case 'appoint':
     case 'remove':
+    case 'alternate':
       return motions[subject.kind](subject.person.name ?? site.unnamed, subject.seatTitle)
     case 'keeping': {
       const names = subject.people.map(({ name }) => name ?? site.unnamed)

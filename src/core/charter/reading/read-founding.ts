@@ -134,7 +134,7 @@ function readActs(reading: Reading, tree: Tree | undefined, people: ReadonlySet<
 const keysOf = {
   adopt: ['on', 'adopt'],
   draft: ['on', 'draft'],
-  hold: ['on', 'hold', 'holders'],
+  hold: ['on', 'hold', 'holders', 'cohort', 'for'],
   apply: ['on', 'apply', 'person', 'answers'],
   move: ['on', 'move', 'person', 'action', 'amount', 'title', 'text', 'about', 'matter'],
   vote: ['on', 'vote', 'person', 'option', 'reason'],
@@ -195,7 +195,9 @@ function readAct(act: ActReading, kind: FoundingAct['kind']): Undated<FoundingAc
       const seat = seatIn(act, 'hold')
       const tree = act.part.required('holders')
       const holders = tree === undefined ? [] : peopleIn(act, tree)
-      return seat === undefined || holders.length === 0 ? undefined : { kind, ...seat, holders }
+      const [cohort, entry] = [optionalNameIn(act, 'cohort'), optionalNameIn(act, 'for')]
+      const place = { ...(cohort !== undefined && { cohort }), ...(entry !== undefined && { entry }) }
+      return seat === undefined || holders.length === 0 ? undefined : { kind, ...seat, holders, ...place }
     }
     case 'apply': {
       const seat = seatIn(act, 'apply')
@@ -287,7 +289,7 @@ function nameIn(act: ActReading, key: 'event' | 'declare'): Name | undefined {
   return tree === undefined ? undefined : slugIn(act.reading, tree, `"${key}"`)
 }
 
-function optionalNameIn({ reading, part }: ActReading, key: 'because' | 'matter'): Name | undefined {
+function optionalNameIn({ reading, part }: ActReading, key: 'because' | 'matter' | 'cohort' | 'for'): Name | undefined {
   const tree = part.field(key)
   return tree === undefined ? undefined : slugIn(reading, tree, `"${key}"`)
 }

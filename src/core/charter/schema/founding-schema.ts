@@ -24,6 +24,8 @@ const acts: { readonly [Act in keyof FoundingActKeys]: Readonly<Record<FoundingA
   hold: {
     hold: seat('The seat that is held.'),
     holders: oneOrMore(text('Who holds it, by the keys under "people".')),
+    cohort: text('The cohort that was agreed.'),
+    for: text('The entry of the list for each of which the seat exists.'),
     on,
   },
   apply: {

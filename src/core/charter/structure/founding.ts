@@ -29,7 +29,16 @@ export type FoundingDate =
 export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } & (
   | { readonly kind: 'adopt'; readonly group: Name }
   | { readonly kind: 'draft'; readonly group: Name }
-  | { readonly kind: 'hold'; readonly group: Name; readonly seat: Name; readonly holders: readonly Name[] }
+  | {
+      readonly kind: 'hold'
+      readonly group: Name
+      readonly seat: Name
+      readonly holders: readonly Name[]
+      /** In which cohort, where the first split is as agreed. */
+      readonly cohort?: Name
+      /** Of a seat that exists for each entry of a list, which one. */
+      readonly entry?: Name
+    }
   | {
       readonly kind: 'apply'
       readonly group: Name

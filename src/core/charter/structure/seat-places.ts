@@ -11,6 +11,14 @@ export function placesOf(seat: Seat, { lists = [] }: Pick<Charter, 'lists'>): nu
 
 /** How many people can hold it at a time, where some hold one together. */
 export function mostHoldersOf(seat: Seat, charter: Pick<Charter, 'lists'>): number | undefined {
-  const places = placesOf(seat, charter)
-  return places === undefined ? undefined : places * (seat.jointHolders ?? 1)
+  return withJoint(seat, placesOf(seat, charter))
+}
+
+/** The same for one entry of the list that it exists for. */
+export function mostHoldersForEntry(seat: Seat): number | undefined {
+  return withJoint(seat, seat.number)
+}
+
+function withJoint({ jointHolders = 1 }: Seat, places: number | undefined): number | undefined {
+  return places === undefined ? undefined : places * jointHolders
 }

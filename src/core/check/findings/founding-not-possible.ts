@@ -1,6 +1,7 @@
 import { type Name, spoken } from '../../base/name.ts'
+import type { Charter } from '../../charter/structure/charter.ts'
 import type { FoundingAct } from '../../charter/structure/founding.ts'
-import { mostHoldersOf } from '../../charter/structure/seat-places.ts'
+import { mostHoldersForEntry } from '../../charter/structure/seat-places.ts'
 import { type Foundation, type FoundationCheck, findIn } from './check.ts'
 
 /** Acts of the founding that the charters do not allow: they would be refused when the foundation is set up. */
@@ -37,11 +38,14 @@ function problemOf(
       if (seat.filledBy.kind === 'ex officio') {
         return `The seat "${spoken(seat.name)}" comes with another office; the founding cannot fill it`
       }
-      const key = `${act.group}.${act.seat}`
+      const entries = seat.forEach === undefined ? [] : entriesIn(charters.get(act.group), seat.forEach)
+      const isEntry = act.entry === undefined ? seat.forEach === undefined : entries.includes(act.entry)
+      if (!isEntry) return wrongEntry(seat.name, entries)
+      const key = `${act.group}.${act.seat} ${act.entry ?? ''}`
       const held = holders.get(key) ?? new Set()
       holders.set(key, held)
       for (const holder of act.holders) held.add(holder)
-      const most = mostHoldersOf(seat, charters.get(act.group) ?? {})
+      const most = mostHoldersForEntry(seat)
       if (most === undefined || held.size <= most) return undefined
       return `The seat "${spoken(seat.name)}" has ${most} holders at most; the founding names ${held.size}`
     }
@@ -65,4 +69,13 @@ function problemOf(
     case 'declare':
       return undefined
   }
+}
+
+function entriesIn(charter: Charter | undefined, list: Name): readonly Name[] {
+  return charter?.lists?.find(({ name }) => name === list)?.entries.map(({ name }) => name) ?? []
+}
+
+function wrongEntry(seat: Name, entries: readonly Name[]): string {
+  if (entries.length === 0) return `The seat "${spoken(seat)}" exists once; the founding says "for"`
+  return `The seat "${spoken(seat)}" exists by itself for each of ${entries.map(spoken).join(', ')}; the founding says "for" which`
 }

@@ -20,6 +20,27 @@ export function termLimitReached(
   return limits.find((limit) => isReached(state, ref, limit, own, begins))
 }
 
+/** How many terms of somebody a limit counts at a moment, the one that runs among them. */
+export function termsTowards(
+  state: FoundationState,
+  ref: SeatRef,
+  { over, thenOut }: TermLimit,
+  person: PersonId,
+  at: Instant,
+): number {
+  const days = daysOf(state, ref.group)
+  const all = state.groups.get(ref.group)?.holdings.get(ref.seat) ?? []
+  const own = all.filter((holding) => holding.person === person && holding.since <= at)
+  if (over === 'ever') return own.length
+  if (over !== 'consecutive') {
+    const since = before(at, over.last, days)
+    return own.filter((holding) => (endOfHolding(holding) ?? at) > since).length
+  }
+  const out = (end: Instant) => (thenOut === undefined ? end : after(end, thenOut, days))
+  const follows = (end: Instant, next: Instant) => (thenOut === undefined ? next <= end : next < out(end))
+  return rowUpTo(own, at, (end, next) => follows(end, next)).length
+}
+
 function isReached(
   state: FoundationState,
   ref: SeatRef,

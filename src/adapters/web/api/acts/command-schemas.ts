@@ -55,7 +55,9 @@ export const commandSchemas = {
       )
       .max(20)
       .describe('One for each question of the charter, in its order.'),
+    conflict: paragraphs(4_000).describe('What you say of a conflict of interest; whoever decides reads it.').exactOptional(),
     decider: decider.exactOptional(),
+    entry: entry.exactOptional(),
   }),
   'step down': z.strictObject({ type: type('step down'), group, seat, entry: entry.exactOptional() }),
   move: z.strictObject({
@@ -70,6 +72,7 @@ export const commandSchemas = {
     proposed: z.array(name).max(200).describe('The options, where the rule ranks what is proposed.').exactOptional(),
     length: length.exactOptional(),
     decider: decider.exactOptional(),
+    entry: entry.exactOptional(),
     gift: gift.exactOptional(),
     needed: startOfDay.describe('By when it is needed, where it must be asked for a time before.').exactOptional(),
     charter: charterText.describe('What `adopt charter` and `amend charter` put in force.').exactOptional(),
@@ -166,6 +169,25 @@ export const commandSchemas = {
   'opt out': z.strictObject({ type: type('opt out'), group, roll }),
   renew: z.strictObject({ type: type('renew'), group, seat }),
   take: z.strictObject({ type: type('take'), group, seat, entry: entry.exactOptional() }),
+  sponsor: z.strictObject({
+    type: type('sponsor'),
+    group,
+    seat,
+    person: person.describe('Whom you speak for, or put forward.'),
+  }),
+  invite: z.strictObject({ type: type('invite'), group, seat, person, entry: entry.exactOptional() }),
+  'accept invitation': z.strictObject({
+    type: type('accept invitation'),
+    group,
+    seat,
+    entry: entry.exactOptional(),
+  }),
+  'decline invitation': z.strictObject({
+    type: type('decline invitation'),
+    group,
+    seat,
+    entry: entry.exactOptional(),
+  }),
   'name alternate': z.strictObject({
     type: type('name alternate'),
     group,
