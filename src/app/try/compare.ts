@@ -59,6 +59,11 @@ function compared(play: Play, expectation: Expectation, { zone, events }: Around
       if (until !== 'none' && isMoment(holding.until, until, zone)) return undefined
       return { expected, found: spokenMoment(holding.until, zone) }
     }
+    case 'group': {
+      const { group, status: expected } = expectation
+      const found = play.state.groups.get(group)?.status ?? 'none'
+      return expected === found ? undefined : { expected: `${group}: ${expected}`, found }
+    }
     case 'statuses': {
       const { person, statuses } = expectation
       const has = [...play.state.standing.values()].filter((one) => one.person === person && one.phase === 'begun')

@@ -1,11 +1,12 @@
-import { nameOf } from '../../core/base/name.ts'
+import { type Name, nameOf } from '../../core/base/name.ts'
 import { durationIn, textIn, textsIn, wrong } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { parseAction, spokenAction } from '../../core/charter/structure/action.ts'
-import { dayIn, giftOf } from './gift-of-step.ts'
 import { entryIn } from './filling-verbs.ts'
+import { dayIn, giftOf } from './gift-of-step.ts'
+import { type Rewording, reworded, rewordingIn } from './life-verbs.ts'
 import type { Asked } from './scenario.ts'
-import { groupIn, moneyIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
+import { groupIn, groupOf, moneyIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
 import { aboutDecision, byEach, reasonOf, type Verb } from './verb.ts'
 
 /** What opens decisions, and what is done to them before, beside and after their votes. */
@@ -28,6 +29,8 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
       'only if',
       'until',
       'needed',
+      'change',
+      'successor',
       'title',
       'text',
       'as',
@@ -178,7 +181,10 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const text = wordsIn(step, 'text') ?? ''
   if (action === undefined || group === undefined) return []
   const what = spokenAction(action)
-  return byEach(step, `moves “${title ?? what}” in ${group}`, () => ({
+  const rewording = rewordingIn(step)
+  const successorTree = part.field('successor')
+  const successor = successorTree === undefined ? undefined : groupOf(reading, successorTree, '"successor"')
+  const moved = byEach(step, `moves “${title ?? what}” in ${group}`, () => ({
     type: 'move',
     group,
     action,
@@ -191,7 +197,24 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
     ...entry,
     ...(gift === undefined ? {} : { gift }),
     ...(needed === undefined ? {} : { needed }),
+    ...(successor === undefined ? {} : { successor }),
     title: title ?? what,
     text,
   }))
+  return rewording === undefined ? moved : moved.map((asked) => withCharter(asked, group, rewording))
+}
+
+/** The move with the charter that it asks for, as the group's would read then. */
+function withCharter(asked: Asked, group: Name, rewording: Rewording): Asked {
+  return {
+    ...asked,
+    make(now) {
+      const made = asked.make(now)
+      const charter = reworded(now, group, rewording)
+      if (charter.kind !== 'text') return charter
+      return made.kind === 'command' && made.command.type === 'move'
+        ? { kind: 'command', command: { ...made.command, charter: charter.text } }
+        : made
+    },
+  }
 }

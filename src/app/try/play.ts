@@ -85,6 +85,10 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
       const opened = entries.map(({ event }) => event).find((event) => 'motion' in event && event.motion !== undefined)
       if (opened !== undefined && 'motion' in opened && opened.motion !== undefined) names.set(name, opened.motion)
     },
+    charterText(group) {
+      const digest = desk.state.groups.get(group)?.digest
+      return digest === undefined ? undefined : library.text(digest)
+    },
     decision(name) {
       const number = numberOf(name)
       if (number === undefined) return undefined

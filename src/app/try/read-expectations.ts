@@ -1,6 +1,6 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
 import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/reading/cursor.ts'
-import { seatNamed } from '../../core/charter/reading/names.ts'
+import { groupNamed, seatNamed } from '../../core/charter/reading/names.ts'
 import { nearest } from '../../core/charter/reading/nearest.ts'
 import {
   type Field,
@@ -21,7 +21,7 @@ import type { Expectation, ExpectedRefusal } from './scenario.ts'
 import { typeInWords } from './type-names.ts'
 
 /** What can be expected beside decisions by their names: no decision can be called so. */
-export const expectable = ['holders', 'terms', 'statuses', 'events'] as const
+export const expectable = ['holders', 'terms', 'statuses', 'groups', 'events'] as const
 
 interface Around {
   readonly reading: Reading
@@ -37,7 +37,7 @@ export function expectationsIn(around: Around, tree: Tree): readonly Expectation
     report.find(
       'wrong-form',
       tree.at,
-      '"expect" holds what is expected: "holders", "terms", "statuses", "events", or a decision',
+      '"expect" holds what is expected: "holders", "terms", "statuses", "groups", "events", or a decision',
     )
     return []
   }
@@ -52,6 +52,8 @@ function expectedIn(around: Around, key: string, field: Field): readonly Expecta
       return termsIn(around, field.value)
     case 'statuses':
       return statusesIn(around, field.value)
+    case 'groups':
+      return groupsIn(around, field.value)
     case 'events':
       return eventsIn(around, field)
     case undefined:
@@ -131,6 +133,25 @@ function statusesIn({ reading, people }: Around, tree: Tree): readonly Expectati
     return person === undefined ? [] : [{ kind: 'statuses', place: reading.report.placeAt(at), person, statuses }]
   })
 }
+
+/** `groups: { club: dormant }`; `none` where there is no group of that name. */
+function groupsIn({ reading }: Around, tree: Tree): readonly Expectation[] {
+  if (tree.kind !== 'fields') {
+    reading.report.find('wrong-form', tree.at, '"groups" holds groups, each with its state: { club: dormant }')
+    return []
+  }
+  return [...tree.fields.values()].flatMap(({ key, at, value }): readonly Expectation[] => {
+    const group = groupNamed(reading, { text: key, at: () => at }, '"groups"')
+    const node = textIn(reading, value, `the state of "${key}"`)
+    if (group === undefined || node === undefined) return []
+    const status = groupStates.find((state) => state === node.text.trim())
+    if (status === undefined)
+      return wrong(reading, node, `the state of "${key}"`, `one of ${groupStates.join(', ')}`) ?? []
+    return [{ kind: 'group', place: reading.report.placeAt(at), group, status }]
+  })
+}
+
+const groupStates = ['draft', 'active', 'dormant', 'retired', 'dissolved', 'none'] as const
 
 function bySeat(reading: Reading, tree: Tree, key: string) {
   if (tree.kind !== 'fields') {

@@ -88,6 +88,7 @@ function actorsIn({ reading, people }: StepAround, part: Part<string>, found: Fo
     return needed === undefined ? [] : peopleIn(reading, needed, { what: '"by"', known: people })
   }
   if (tree === undefined) return []
+  if (found?.verb.actor === 'either') return peopleIn(reading, tree, { what: '"by"', known: people })
   if (found !== undefined) {
     reading.report.find('wrong-form', tree.at, `"${found.key}" is done by nobody of the scenario, so "by" is left out`)
   } else if (part.fields.every(({ key }) => stepKeys.some((known) => known === normalKey(key)))) {

@@ -73,6 +73,8 @@ export type Made =
 /** What an act or an expectation looks up when its turn comes. */
 export interface Present {
   decision(name: DecisionName): Decision | undefined
+  /** The charter of a group as it stands, in force or as a draft. */
+  charterText(group: Name): string | undefined
 }
 
 export interface ExpectedRefusal {
@@ -100,6 +102,7 @@ export type Expectation = { readonly place: Place } & (
       readonly people: readonly Name[]
     }
   | { readonly kind: 'term'; readonly seat: SeatRef; readonly person: Name; readonly until: string }
+  | { readonly kind: 'group'; readonly group: Name; readonly status: string }
   | { readonly kind: 'statuses'; readonly person: Name; readonly statuses: readonly Name[] }
   | { readonly kind: 'events'; readonly types: readonly Event['type'][] }
 )

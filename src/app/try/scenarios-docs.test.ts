@@ -43,7 +43,7 @@ describe('docs/scenarios.md', () => {
 
   const acts = Object.entries(verbs).map(([verb, { actor, takes, keys, does }]) => {
     const more = keys.length === 0 ? '' : `; with ${keys.map((key) => `\`${key}\``).join(', ')}`
-    return `| \`${verb}\` | ${takes} | ${does}${more}${actor === 'person' ? '' : '. Without `by`'} |`
+    return `| \`${verb}\` | ${takes} | ${does}${more}${actor === 'founding' ? '. Without `by`' : ''} |`
   })
   const named = (table: Readonly<Record<string, string>>) =>
     Object.entries(table).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`)

@@ -1,13 +1,14 @@
 import { nameOf, spoken } from '../../core/base/name.ts'
 import { textIn } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
-import { handOverVerbs } from './handover-verbs.ts'
 import { entryIn, fillingVerbs } from './filling-verbs.ts'
+import { handOverVerbs } from './handover-verbs.ts'
+import { lifeVerbs } from './life-verbs.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
 import type { Asked } from './scenario.ts'
-import { groupIn, groupOf, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
+import { groupIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
 import { byEach, type Verb } from './verb.ts'
 import { votingVerbs } from './voting-verbs.ts'
 
@@ -16,6 +17,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...motionVerbs,
   ...votingVerbs,
   ...peopleVerbs,
+  ...lifeVerbs,
   ...fillingVerbs,
   ...handOverVerbs,
   'step down': {
@@ -102,22 +104,6 @@ export const verbs: Readonly<Record<string, Verb>> = {
       }))
     },
   },
-  adopt: {
-    actor: 'founding',
-    takes: 'a group whose charter is in the folder',
-    does: 'puts its charter in force',
-    keys: [],
-    opens: false,
-    read: (step, value) => charterStep(step, value, 'adopt'),
-  },
-  draft: {
-    actor: 'founding',
-    takes: 'a group whose charter is in the folder',
-    does: 'makes its charter known as a draft',
-    keys: [],
-    opens: false,
-    read: (step, value) => charterStep(step, value, 'draft'),
-  },
 }
 
 function readDeclarations(step: StepReading, value: Tree): readonly Asked[] {
@@ -170,10 +156,4 @@ function rollVerb(type: 'opt in' | 'opt out' | 'ask for roll', does: string): Ve
       return byEach(step, `${type}s to ${group}.${seat}`, () => ({ type, group, roll: seat }))
     },
   }
-}
-
-function charterStep({ reading }: StepReading, value: Tree, type: 'adopt' | 'draft'): readonly Asked[] {
-  const group = groupOf(reading, value, `"${type}"`)
-  if (group === undefined) return []
-  return [{ words: `the charter of ${group} is ${type}ed`, make: () => ({ kind: 'charter', type, group }) }]
 }
