@@ -76,6 +76,8 @@ rules:
     closes early: when carried
     stands still while: waiting for applicant
     edited: restart, votes void
+    withdrawn by: chair
+    corrected by: [chair, member]
     hold: by chair at most 2 weeks
     votes: stay
     ballots: secret
@@ -83,6 +85,7 @@ rules:
     takes effect: 2 weeks after the close
     ratified by: [board, any board.director]
     appeal: to board within 3 weeks by member
+    in effect meanwhile: yes
   choice:
     voters: member
     options: [proposed, abstain]

@@ -102,6 +102,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'OtherBallot':
     case 'TooManyMarked':
     case 'WrongValue':
+    case 'NoSuchDay':
     case 'NoSuchDecider':
     case 'MustStandUnder':
     case 'CharterOfAnother':
@@ -144,6 +145,11 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'MayNotRecord':
     case 'NotOwnFact':
     case 'MayNotRelate':
+    case 'NobodyVouches':
+    case 'MayNotVouch':
+    case 'NobodyLetsOnto':
+    case 'NotTheSubject':
+    case 'AskedByCharter':
     case 'NotEligibleBy':
     case 'TermLimitReached':
     case 'HoldsBarred':

@@ -9,6 +9,7 @@ import { listed, numberWord, quoted, type Surroundings, sentence } from './expla
 export function aftermathSentences(rule: Rule, among: Surroundings): readonly string[] {
   const { undecided, after = [], takesEffect, ratifiedBy, appeal, clause } = rule
   const own = clause.group
+  const meanwhile = rule.effectMeanwhile === true
   return [
     ...(undecided === undefined ? [] : [undecidedWords(undecided, own, among)]),
     ...after.map((consequence) => sentence(consequenceWords(consequence, own, among))),
@@ -16,7 +17,7 @@ export function aftermathSentences(rule: Rule, among: Surroundings): readonly st
       ? []
       : [
           sentence(
-            `what is carried takes effect only when ${listed(ratifiedBy.map((body) => bodyWords(body, own, among)))} ${ratifiedBy.length === 1 ? 'has' : 'have'} ratified it${ratifiedBy.length === 1 ? '' : ', one after the other'}`,
+            `what is carried ${meanwhile ? 'stays in effect' : 'takes effect'} only when ${listed(ratifiedBy.map((body) => bodyWords(body, own, among)))} ${ratifiedBy.length === 1 ? 'has' : 'have'} ratified it${ratifiedBy.length === 1 ? '' : ', one after the other'}`,
           ),
         ]),
     ...(takesEffect === undefined
@@ -29,6 +30,7 @@ export function aftermathSentences(rule: Rule, among: Surroundings): readonly st
             `${appeal.by === undefined ? 'anyone' : anySeatWords(appeal.by, own, among)} may appeal to ${bodyWords(appeal.to, own, among)} within ${spokenDuration(appeal.within)} of the close${againstWords(appeal)}`,
           ),
         ]),
+    ...(meanwhile ? ['Meanwhile it is in effect, and is undone when it does not stay.'] : []),
   ]
 }
 

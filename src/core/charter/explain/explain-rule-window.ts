@@ -7,6 +7,7 @@ import { numberWord, type Surroundings, sentence } from './explain-wording.ts'
 /** How long the vote is open, and what moves its end. */
 export function windowSentences(rule: Rule, among: Surroundings): readonly string[] {
   const { endsAt, extended, decidedWithin, standsStill, edited, hold, options, clause } = rule
+  const { withdrawnBy, correctedBy } = rule
   return [
     sentence(window(rule)),
     ...(endsAt === undefined ? [] : [ends[endsAt]]),
@@ -33,6 +34,16 @@ export function windowSentences(rule: Rule, among: Surroundings): readonly strin
           ),
         ]),
     ...(edited === undefined ? [] : [onEdit[edited]]),
+    ...(withdrawnBy === undefined
+      ? []
+      : [sentence(`${anySeatWords(withdrawnBy, clause.group, among)} may withdraw it up to the close`)]),
+    ...(correctedBy === undefined
+      ? []
+      : [
+          sentence(
+            `${anySeatWords(correctedBy, clause.group, among)} may put its title or text right, and the vote goes on`,
+          ),
+        ]),
   ]
 }
 

@@ -16,6 +16,7 @@ import {
   ruleNamePattern,
   seats,
   text,
+  yesNo,
 } from './forms.ts'
 import type { Schema } from './schema.ts'
 
@@ -183,6 +184,8 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
     'restart, votes kept',
     'goes on',
   ]),
+  'withdrawn by': seats('Who may take a motion back besides its mover, up to the close.'),
+  'corrected by': seats('Who may put the title or the text right, with which the vote goes on.'),
   hold: either(
     'Who may stop the clock without a reason, and for how long in all.',
     text('', { as: ['by chair at most 2 weeks'], names: ['seat'] }),
@@ -215,6 +218,9 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
       by: seats('Who may; anyone without it.'),
       if: oneOrMore(text('Against what is lost or carried; what is carried without it.', { as: ['lost', 'carried'] })),
     }),
+  ),
+  'in effect meanwhile': yesNo(
+    'Whether what is carried takes effect at the close, while those who ratify it or hear an appeal may still stop it.',
   ),
 }
 

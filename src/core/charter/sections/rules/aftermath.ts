@@ -11,6 +11,7 @@ import {
   textsIn,
   wordsOf,
   wrong,
+  yesNoIn,
 } from '../../reading/cursor.ts'
 import { decidingIn, decidingsIn, whenIn, whenNamed } from '../../reading/forms.ts'
 import { decidingNamed, seatNamed } from '../../reading/names.ts'
@@ -23,7 +24,7 @@ import { type RulePart, ruleBeginnings } from './keys.ts'
 import { splitNames } from './start.ts'
 import { withoutAny } from './voters.ts'
 
-type Aftermath = Partial<Pick<Rule, 'after' | 'takesEffect' | 'ratifiedBy' | 'appeal'>>
+type Aftermath = Partial<Pick<Rule, 'after' | 'takesEffect' | 'ratifiedBy' | 'appeal' | 'effectMeanwhile'>>
 
 /** What follows a decision, and what stands between it and its effect. */
 export function readAftermath(reading: Reading, part: RulePart, outcomes: readonly Outcome[] | undefined): Aftermath {
@@ -34,11 +35,18 @@ export function readAftermath(reading: Reading, part: RulePart, outcomes: readon
   })
   const ratifiedBy = optional(part, 'ratified by', (tree, what) => decidingsIn(reading, tree, what))
   const appeal = optional(part, 'appeal', (tree, what) => readAppeal(reading, tree, what))
+  const meanwhile = optional(part, 'in effect meanwhile', (tree, what) => yesNoIn(reading, tree, what))
+  const isStopped = ratifiedBy !== undefined || appeal !== undefined || part.told('ratified by') || part.told('appeal')
+  if (meanwhile === true && !isStopped) {
+    const message = 'What is in effect meanwhile may still be stopped by somebody: say "ratified by" or "appeal"'
+    reading.report.find('missing-key', part.at, message)
+  }
   return {
     ...(after.length === 0 ? {} : { after }),
     ...(takesEffect === undefined ? {} : { takesEffect }),
     ...(ratifiedBy === undefined || ratifiedBy.length === 0 ? {} : { ratifiedBy }),
     ...(appeal === undefined ? {} : { appeal }),
+    ...(meanwhile === true ? { effectMeanwhile: true } : {}),
   }
 }
 

@@ -39,6 +39,8 @@ export const ruleKeys = [
   'closes early',
   'stands still while',
   'edited',
+  'withdrawn by',
+  'corrected by',
   'hold',
   'votes',
   'ballots',
@@ -47,6 +49,7 @@ export const ruleKeys = [
   'takes effect',
   'ratified by',
   'appeal',
+  'in effect meanwhile',
 ] as const
 export type RuleKey = (typeof ruleKeys)[number]
 

@@ -116,6 +116,10 @@ function leftOf(own: Rule, part: RulePart): Partial<Rule> {
     const { takesEffect, ...others } = left
     left = others
   }
+  if (part.field('in effect meanwhile') !== undefined) {
+    const { effectMeanwhile, ...others } = left
+    left = others
+  }
   const { parameter, winner, ...others } = left
   return others
 }

@@ -21,7 +21,18 @@ import { withoutAny } from './voters.ts'
 
 type Opening = Pick<Rule, 'open' | 'openRange' | 'atMeeting'>
 type Window = Partial<
-  Pick<Rule, 'endsAt' | 'extended' | 'decidedWithin' | 'closesEarly' | 'standsStill' | 'edited' | 'hold'>
+  Pick<
+    Rule,
+    | 'endsAt'
+    | 'extended'
+    | 'decidedWithin'
+    | 'closesEarly'
+    | 'standsStill'
+    | 'edited'
+    | 'hold'
+    | 'withdrawnBy'
+    | 'correctedBy'
+  >
 >
 
 /** `open: 5 days`, `7 to 14 days`, `at most 60 days`, `at a meeting of at most 3 hours`. */
@@ -76,6 +87,8 @@ export function readWindow(reading: Reading, part: RulePart, scope: Scope): Wind
   const edited = optional(part, 'edited', (tree, what) =>
     oneOf(reading, tree, what, ['restart, votes void', 'restart, votes kept', 'goes on']),
   )
+  const withdrawnBy = optional(part, 'withdrawn by', (tree, what) => seatsOf(reading, tree, what)) ?? []
+  const correctedBy = optional(part, 'corrected by', (tree, what) => seatsOf(reading, tree, what)) ?? []
   const hold = optional(part, 'hold', (tree, what) => readHold(reading, tree, what))
   return {
     ...(endsAt === undefined ? {} : { endsAt }),
@@ -84,6 +97,8 @@ export function readWindow(reading: Reading, part: RulePart, scope: Scope): Wind
     ...(closesEarly === undefined ? {} : { closesEarly }),
     ...(standsStill === undefined || standsStill.length === 0 ? {} : { standsStill }),
     ...(edited === undefined ? {} : { edited }),
+    ...(withdrawnBy.length === 0 ? {} : { withdrawnBy }),
+    ...(correctedBy.length === 0 ? {} : { correctedBy }),
     ...(hold === undefined ? {} : { hold }),
   }
 }
