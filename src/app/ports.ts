@@ -122,6 +122,8 @@ export interface Store {
   readonly drawer: Drawer
   /** Letters that wait to be sent and are due, oldest first. */
   outbox(now: Instant, limit: number): Promise<readonly OutboxItem[]>
+  /** How many letters wait to be sent, and how many were given up. */
+  letters(): Promise<LetterCounts>
   /** Says what became of one: gone when it was sent, else tried again at the given time. */
   settle(
     id: string,
@@ -211,6 +213,14 @@ export interface Batch {
   /** When time next brings something about, as this version of the code sees it; the store keeps it with the foundation. */
   readonly wakes?: { readonly version: string; readonly at?: Instant }
 }
+
+export interface LetterCounts {
+  readonly waiting: number
+  readonly givenUp: number
+}
+
+/** When letters that are given up are tried again: they stay, with the reason, for whoever runs the server to see. */
+export const givenUp: Instant = '9999-12-31T23:59:59.999Z'
 
 export interface OutboxItem {
   /** Also the key by which a receiver can tell a second delivery. */

@@ -9,6 +9,7 @@ import { attemptLimit } from '../adapters/identity/attempt-limit.ts'
 import { openIdentity } from '../adapters/identity/better-auth.ts'
 import { clientNetwork } from '../adapters/identity/client-network.ts'
 import { csrfToken, csrfValid } from '../adapters/identity/csrf.ts'
+import { letterTokens } from '../adapters/identity/letter-tokens.ts'
 import { fromThisSite } from '../adapters/identity/origin.ts'
 import { secretFile } from '../adapters/identity/secret-file.ts'
 import { serverLog } from '../adapters/log/server-log.ts'
@@ -18,13 +19,15 @@ import { type Postman, postman } from '../adapters/notify/postman.ts'
 import { smtpMailer } from '../adapters/notify/smtp-mailer.ts'
 import { terminalMailer } from '../adapters/notify/terminal-mailer.ts'
 import { type WebApp, webApp } from '../adapters/web/app.ts'
-import { link, reservedNames, routes } from '../adapters/web/routes.ts'
+import { reservedNames, routes } from '../adapters/web/routes.ts'
 import type { WebServices } from '../adapters/web/services.ts'
+import { siteLinks } from '../adapters/web/site-links.ts'
 import { correspondent } from '../adapters/words/correspondent.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
 import { type House, openHouse } from '../app/house.ts'
 import type { Identity } from '../app/identity.ts'
 import type { Log } from '../app/log.ts'
+import { type NoticeRounds, noticeRounds } from '../app/notices/notice-rounds.ts'
 import type { Clock, Ports } from '../app/ports.ts'
 import { foundMissing } from './found-missing.ts'
 import { type Listening, listen } from './listen.ts'
@@ -64,10 +67,17 @@ export async function startServer(
   const { store } = opened
   const secret = configuration.secret ?? (await secretFile(configuration.data))
   const mailer = mailerOf(configuration, terminal)
+  const tokens = letterTokens(secret, clock)
+  const writer =
+    configuration.smtp === undefined ? undefined : correspondent(siteLinks(configuration.url, tokens), 'en')
   const identity = await identityOf(configuration, { opened, secret, mailer, log, meter })
   const witnesses = serverWitnesses(configuration.witnesses, { store, clock, log, meter })
   const house = await openHouse(
-    { ...portsOf(configuration, { opened, clock, identity, log, meter }), ...portsOfWitnesses(witnesses) },
+    {
+      ...portsOf(configuration, { opened, clock, identity, log, meter }),
+      ...portsOfWitnesses(witnesses),
+      ...(writer !== undefined && { correspondent: writer }),
+    },
     `${new URL(configuration.url).host}/record`,
     reservedNames,
     { idle_ms: configuration.idle_min * 60_000 },
@@ -80,6 +90,7 @@ export async function startServer(
   const app = webApp({
     house,
     drawer: store.drawer,
+    letterTokens: tokens,
     identity,
     guard: formGuard(configuration, secret),
     chance: systemChance,
@@ -101,6 +112,10 @@ export async function startServer(
   watch(meter, { app, listening, house, opened })
   const machines = configuration.metrics && (await listenForMachines(configuration.metrics, meter, health))
   const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, log, meter })
+  const rounds =
+    writer === undefined
+      ? undefined
+      : noticeRounds({ house, store, clock, log, correspondent: writer, written: () => post?.nudge() })
   const stopListening = house.listen(() => post?.nudge())
   const stopAsking = witnesses?.start(house)
 
@@ -114,7 +129,7 @@ export async function startServer(
     async close() {
       stopListening()
       await stopAsking?.()
-      return stop(configuration, { log, health, stopping, listening, machines, post, house, opened })
+      return stop(configuration, { log, health, stopping, listening, machines, rounds, post, house, opened })
     },
   }
 }
@@ -125,6 +140,7 @@ interface Parts {
   readonly stopping: AbortController
   readonly listening: Listening
   readonly machines: MachineListener | undefined
+  readonly rounds: NoticeRounds | undefined
   readonly post: Postman | undefined
   readonly house: House
   readonly opened: OpenedStore
@@ -132,7 +148,7 @@ interface Parts {
 
 /** Who sends requests is told first; what acts and letters still need goes last. */
 async function stop(configuration: Configuration, parts: Parts): Promise<boolean> {
-  const { log, health, stopping, listening, machines, post, house, opened } = parts
+  const { log, health, stopping, listening, machines, rounds, post, house, opened } = parts
   const began_ms = performance.now()
   const notice_ms = configuration.stopNotice_s * 1000
   log.tell({ event: 'stopping', within_s: configuration.stop_s + configuration.stopNotice_s })
@@ -142,6 +158,7 @@ async function stop(configuration: Configuration, parts: Parts): Promise<boolean
   const isClean = await stopInOrder(
     [
       { of: 'answers that are under way', stop: () => listening.close() },
+      { of: 'letters that are being written', stop: async () => rounds?.stop() },
       { of: 'a letter that is under way', stop: async () => post?.stop() },
       { of: 'acts and snapshots', stop: () => house.close() },
       { of: 'the connections of sign-in', stop: () => opened.closeSessions() },
@@ -176,12 +193,6 @@ function portsOf(
     forget: (address) => identity.forget(address),
     log,
     meter,
-    ...(configuration.smtp !== undefined && {
-      correspondent: correspondent(
-        (foundation, number) => `${configuration.url}${link('decision', { foundation, number })}`,
-        'en',
-      ),
-    }),
   }
 }
 
@@ -258,6 +269,7 @@ function watch(
     connections: listening.connections,
     listeners: app.listeners,
     waitingActs: () => statuses().reduce((sum, { waitingActs }) => sum + waitingActs, 0),
+    letters: () => opened.store.letters(),
     foundations: () => ({
       known: house.names().length,
       inMemory: statuses().filter(({ size }) => size !== undefined).length,

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type DrawerThing, drawerKinds } from '../../src/app/drawer.ts'
-import type {
-  Batch,
-  OutboxItem,
-  SealedValue,
-  Store,
-  StoredFoundation,
-  StoredSnapshot,
-  Turn,
+import {
+  type Batch,
+  givenUp,
+  type OutboxItem,
+  type SealedValue,
+  type Store,
+  type StoredFoundation,
+  type StoredSnapshot,
+  type Turn,
 } from '../../src/app/ports.ts'
 
 /** Where a store lives for one test. */
@@ -300,6 +301,15 @@ export function storeContract(
         assert.deepEqual(await waiting(day(3)), ['b', 'a'])
         await store.settle('a', { sent: false, retryAt: day(4), error: 'connection refused' })
         assert.deepEqual((await store.outbox(day(4), 9))[1], { ...letter('a', day(4)), attempts: 2 })
+      })
+
+      it('counts those that wait, and those that were given up', async () => {
+        assert.deepEqual(await store.letters(), { waiting: 0, givenUp: 0 })
+        await send(letter('a'), letter('b'), letter('c', day(9)))
+        await store.settle('b', { sent: false, retryAt: givenUp, error: 'nobody has that address' })
+        assert.deepEqual(await store.letters(), { waiting: 2, givenUp: 1 })
+        await store.settle('a', { sent: true })
+        assert.deepEqual(await store.letters(), { waiting: 1, givenUp: 1 })
       })
 
       it('holds the letters of all foundations', async () => {

@@ -1,4 +1,5 @@
 import { csrfToken, csrfValid } from '../../src/adapters/identity/csrf.ts'
+import { letterTokens } from '../../src/adapters/identity/letter-tokens.ts'
 import { mailAddress } from '../../src/adapters/identity/mail-address.ts'
 import { fromThisSite } from '../../src/adapters/identity/origin.ts'
 import { webApp } from '../../src/adapters/web/app.ts'
@@ -65,6 +66,7 @@ export async function testSite({
   const services: WebServices = {
     house,
     drawer: ports.store.drawer,
+    letterTokens: letterTokens(secret, ports.clock),
     identity,
     guard: {
       token: (holder) => csrfToken(secret, holder),

@@ -10,6 +10,7 @@ const gauges: Gauges = {
   connections: () => 2,
   listeners: () => 3,
   waitingActs: () => 4,
+  letters: async () => ({ waiting: 10, givenUp: 11 }),
   foundations: () => ({ known: 6, inMemory: 5 }),
   pool: () => ({ open: 7, idle: 8, waiting: 9 }),
 }
@@ -36,6 +37,8 @@ describe('what machines are told', () => {
     assert.equal(samples.get('remit_http_requests_in_hand'), 1)
     assert.equal(samples.get('remit_foundations_in_memory'), 5)
     assert.equal(samples.get('remit_database_waiting'), 9)
+    assert.equal(samples.get('remit_letters_in_outbox{state="waiting"}'), 10)
+    assert.equal(samples.get('remit_letters_in_outbox{state="given-up"}'), 11)
   })
 
   it('has the names that docs/operating.md tells, and no others', async () => {

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Measured, Meter } from '../../app/meter.ts'
+import type { LetterCounts } from '../../app/ports.ts'
 
 /** What can be read of the running process when somebody asks. */
 export interface Gauges {
@@ -7,6 +8,7 @@ export interface Gauges {
   readonly connections: () => number
   readonly listeners: () => number
   readonly waitingActs: () => number
+  readonly letters: () => Promise<LetterCounts>
   readonly foundations: () => { readonly known: number; readonly inMemory: number }
   /** Absent where there is no pool of connections. */
   readonly pool?: () => { readonly open: number; readonly idle: number; readonly waiting: number }
@@ -122,6 +124,7 @@ function watch(gauges: Gauges, registers: Registry[]): void {
   gauge('remit_http_connections', 'Open connections.', gauges.connections)
   gauge('remit_live_listeners', 'Open pages that follow a vote.', gauges.listeners)
   gauge('remit_acts_waiting', 'Acts that wait for their turn.', gauges.waitingActs)
+  letterGauge(gauges.letters, registers)
   gauge('remit_foundations_known', 'Foundations of the store.', () => gauges.foundations().known)
   gauge('remit_foundations_in_memory', 'Foundations in memory.', () => gauges.foundations().inMemory)
   const { pool } = gauges
@@ -129,4 +132,21 @@ function watch(gauges: Gauges, registers: Registry[]): void {
   gauge('remit_database_connections', 'Connections to PostgreSQL.', () => pool().open)
   gauge('remit_database_connections_idle', 'Those of them that nobody uses.', () => pool().idle)
   gauge('remit_database_waiting', 'Pieces of work that wait for a connection.', () => pool().waiting)
+}
+
+/** Without the store nobody knows how many there are, and then nothing is said of them rather than a number that may be wrong. */
+function letterGauge(read: () => Promise<LetterCounts>, registers: Registry[]): void {
+  new Gauge({
+    name: 'remit_letters_in_outbox',
+    help: 'Letters in the outbox, by what becomes of them: they wait to be sent, or were given up.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset()
+      const counts = await read().catch(() => undefined)
+      if (counts === undefined) return
+      this.set({ state: 'waiting' }, counts.waiting)
+      this.set({ state: 'given-up' }, counts.givenUp)
+    },
+  })
 }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { afterEach, describe, it } from 'node:test'
 import { mailServer } from '../../../test/support/mail-server.ts'
 import type { Log, LogEvent } from '../../app/log.ts'
-import type { OutboxItem, Store } from '../../app/ports.ts'
+import { givenUp, type OutboxItem, type Store } from '../../app/ports.ts'
 import { epochOf, type Instant, instantOf } from '../../core/base/instant.ts'
 import { LetterRefused, type Mailer } from './mailer.ts'
-import { never, type Postman, postman } from './postman.ts'
+import { type Postman, postman } from './postman.ts'
 import { smtpMailer } from './smtp-mailer.ts'
 
 const monday = '2026-03-09T09:00:00.000Z'
@@ -88,7 +88,7 @@ describe('the postman', () => {
     assert.equal(pauses_s.at(-1), 6 * 3600)
     assert.equal(pauses_s.length, 25)
     assert.equal(Math.floor((epochOf(previous) - epochOf(monday)) / 86_400_000), 4)
-    assert.equal(post.waiting.get('a')?.due, never)
+    assert.equal(post.waiting.get('a')?.due, givenUp)
     const { event } = post.reports.at(-1) ?? {}
     assert.equal(event, 'letter-given-up')
     assert.equal(post.reports.length, 26)
@@ -99,7 +99,7 @@ describe('the postman', () => {
     const mailer = collecting((id) => (id === 'a' ? new LetterRefused('nobody here') : undefined))
     sends(post, mailer)
     await until(() => !post.waiting.has('b'))
-    assert.equal(post.waiting.get('a')?.due, never)
+    assert.equal(post.waiting.get('a')?.due, givenUp)
     assert.deepEqual(post.errors, ['nobody here'])
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Log } from '../../app/log.ts'
 import type { Meter } from '../../app/meter.ts'
-import type { Clock, OutboxItem, Store } from '../../app/ports.ts'
+import { type Clock, givenUp, type OutboxItem, type Store } from '../../app/ports.ts'
 import { epochOf, type Instant, instantOf } from '../../core/base/instant.ts'
 import { messageOf } from '../../core/base/message-of.ts'
 import { LetterRefused, type Mailer } from './mailer.ts'
@@ -88,7 +88,7 @@ export function postman({ store, mailer, clock, log, meter, pause_ms = 5_000 }: 
       const retryAt = nextAttempt(item, clock.now(), cause instanceof LetterRefused)
       await store.settle(item.id, { sent: false, retryAt, error })
       const about = { letter: digestOf(item.id), attempt: item.attempts + 1, cause }
-      const isOver = retryAt === never
+      const isOver = retryAt === givenUp
       log.tell(isOver ? { event: 'letter-given-up', ...about } : { event: 'letter-not-sent', ...about, retryAt })
       meter?.note({ what: 'letter', outcome: isOver ? 'given-up' : 'deferred' })
       return cause instanceof LetterRefused
@@ -103,16 +103,13 @@ export function postman({ store, mailer, clock, log, meter, pause_ms = 5_000 }: 
 
 /** Half a minute after the first attempt, twice as long after each, at most six hours: four days in all (RFC 5321 4.5.4.1). */
 function nextAttempt(item: OutboxItem, now: Instant, refused: boolean): Instant {
-  if (refused || item.attempts + 1 >= attempts) return never
+  if (refused || item.attempts + 1 >= attempts) return givenUp
   return instantOf(epochOf(now) + Math.min(first_pause_ms * 2 ** item.attempts, longest_pause_ms))
 }
 
 const attempts = 26
 const first_pause_ms = 30_000
 const longest_pause_ms = 6 * 60 * 60 * 1000
-
-/** Where letters that are given up stay, with the reason, for whoever runs the server to see. */
-export const never: Instant = '9999-12-31T23:59:59.999Z'
 
 /** The identifier itself names who gets the letter. */
 function digestOf(id: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transporter } from 'nodemailer'
+import type { Letter } from '../../app/ports.ts'
 import { checkLetter, isPlainAddress } from './letter-check.ts'
 import { LetterRefused, type Mailer } from './mailer.ts'
 
@@ -30,8 +31,7 @@ export function smtpMailer(url: string, from: string): Mailer {
           text: letter.text,
           html: letter.html,
           messageId: messageId(id, sender.address),
-          // RFC 3834: nobody's holiday notice answers it.
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: headersOf(letter),
           disableFileAccess: true,
           disableUrlAccess: true,
         })
@@ -41,6 +41,18 @@ export function smtpMailer(url: string, from: string): Mailer {
           : cause
       }
     },
+  }
+}
+
+function headersOf({ unsubscribe }: Letter): Readonly<Record<string, string>> {
+  // RFC 3834: nobody's holiday notice answers it.
+  const automatic = { 'Auto-Submitted': 'auto-generated' }
+  if (unsubscribe === undefined) return automatic
+  // RFC 8058: a mail program's own button asks for it by one POST, and needs no page.
+  return {
+    ...automatic,
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 

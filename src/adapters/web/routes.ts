@@ -3,6 +3,9 @@ export const routes = {
   /** For machines: no foundation can be called "-". */
   isLive: '/-/live',
   isReady: '/-/ready',
+  /** Where the links of letters lead, each to a page with one button; what they do stands signed in the address. */
+  letterAct: '/-/act/:token',
+  letterStop: '/-/stop/:token',
 
   home: '/',
   desk: '/me',
@@ -21,8 +24,15 @@ export const routes = {
   /** The guide to a new group. */
   found: '/:foundation/found',
   foundDraft: '/:foundation/found/draft',
+  /** What will break in the next 90 days, as the group under which all stand sees it, and below as any other. */
+  board: '/:foundation/board',
   introduce: '/:foundation/introduce',
   group: '/:foundation/groups/:group',
+  groupBoard: '/:foundation/groups/:group/board',
+  groupHistory: '/:foundation/groups/:group/history',
+  handOver: '/:foundation/groups/:group/seats/:seat/hand-over/:person',
+  passOn: '/:foundation/groups/:group/seats/:seat/hand-over/:person/accesses',
+  successorNote: '/:foundation/groups/:group/seats/:seat/hand-over/:person/note',
   revive: '/:foundation/groups/:group/revive',
   charter: '/:foundation/groups/:group/charter',
   editCharter: '/:foundation/groups/:group/charter/edit',
@@ -33,6 +43,10 @@ export const routes = {
   recordEvent: '/:foundation/groups/:group/events/:event',
   /** What charters ask about people, each says here of themselves. */
   declare: '/:foundation/facts',
+  /** Any act of the closed list that takes one click, from a desk. */
+  oneClick: '/:foundation/one-click',
+  /** How somebody wants to be told. */
+  notices: '/:foundation/notices',
   /** Where people erase everything about themselves. */
   erase: '/:foundation/erase',
   decisions: '/:foundation/decisions',

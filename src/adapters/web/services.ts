@@ -4,13 +4,16 @@ import type { House } from '../../app/house.ts'
 import type { Identity } from '../../app/identity.ts'
 import type { Log } from '../../app/log.ts'
 import type { Meter } from '../../app/meter.ts'
+import type { LetterTokens } from '../../app/notices/letter-token.ts'
 import type { Chance, Clock } from '../../app/ports.ts'
 
 /** What the site is made of; `main` puts it together. */
 export interface WebServices {
   readonly house: House
-  /** Where tokens of programs are kept. */
+  /** Where tokens of programs are kept, and how people want to be told. */
   readonly drawer: Drawer
+  /** What the links of letters carry. */
+  readonly letterTokens: LetterTokens
   readonly identity: Identity
   readonly guard: FormGuard
   readonly chance: Chance

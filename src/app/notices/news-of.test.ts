@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { smallFolder, type TestClock, testClock, testPorts } from '../../test/support/test-ports.ts'
-import { memoryStore } from '../adapters/store/memory/store.ts'
-import type { FoundationFolder } from './beginning.ts'
-import type { Command } from './command.ts'
-import { openHouse } from './house.ts'
-import type { Occasion } from './occasions.ts'
-import type { Batch, Correspondent, OutboxItem, Store } from './ports.ts'
-import type { RunningFoundation } from './running.ts'
+import { smallFolder, type TestClock, testClock, testPorts } from '../../../test/support/test-ports.ts'
+import { memoryStore } from '../../adapters/store/memory/store.ts'
+import type { FoundationFolder } from '../beginning.ts'
+import type { Command } from '../command.ts'
+import { openHouse } from '../house.ts'
+import type { Occasion } from '../occasions.ts'
+import type { Batch, Correspondent, OutboxItem, Store } from '../ports.ts'
+import type { RunningFoundation } from '../running.ts'
+import { wishesThing } from './drawn-wishes.ts'
+import type { Frequency } from './notice-kind.ts'
+import { usualWishes } from './wishes.ts'
 
 const opening = '2026-03-01T12:00:00.000Z'
 const afterwards = '2026-03-07T12:00:00.000Z'
@@ -126,6 +129,41 @@ describe('letters about votes', () => {
     )
   })
 
+  it('go to those alone who want them at once; the digests of others are owed them, and who wants none is owed nothing', async () => {
+    const { act, batches, small } = await setUp()
+    const how = (person: string, often: Frequency) =>
+      wishesThing(person, { ...usualWishes, chosen: { 'vote opened': often } })
+    await small.post(async () => ({ drawer: { put: [how('ada', 'daily'), how('bo', 'weekly'), how('cy', 'never')] } }))
+    batches.length = 0
+    await act('ada', moves)
+    assert.deepEqual(batches[0]?.outbox.map(told), ['di@example.org: vote opened 1', 'el@example.org: vote opened 1'])
+    assert.deepEqual(
+      batches[0]?.drawer?.put.map(({ kind, person }) => [kind, person]),
+      [
+        ['owed', 'ada'],
+        ['owed', 'bo'],
+      ],
+    )
+  })
+
+  it('about what happened more than a day ago are owed, so that nobody is flooded by all that came meanwhile', async () => {
+    const { act, small, clock, batches } = await setUp()
+    await act('bo', moves)
+    clock.set('2026-03-20T12:00:00.000Z')
+    await small.read()
+    assert.deepEqual(batches[1]?.outbox, [])
+    assert.deepEqual(
+      batches[1]?.drawer?.put.map(({ kind, person }) => [kind, person]),
+      [['owed', 'bo']],
+    )
+  })
+
+  it('tell whom it concerns of what else happens, and nobody of what they did themselves', async () => {
+    const { act, batches } = await setUp()
+    await act('bo', { type: 'step down', group: 'tools', seat: 'member' })
+    assert.deepEqual(batches[0]?.outbox, [])
+  })
+
   it('are put into words once for a roll of any size', async () => {
     const count = 3_000
     const people = Array.from({ length: count }, (_, number) => `p-${number}`)
@@ -151,7 +189,7 @@ interface SetUp {
   readonly store: Store
   readonly clock: TestClock
   /** What was appended since the foundation was set up. */
-  readonly batches: readonly Batch[]
+  readonly batches: Batch[]
   /** What the correspondent was asked to put into words. */
   readonly written: readonly Occasion[]
   act(person: string, command: Command): Promise<void>
@@ -175,8 +213,11 @@ async function setUp({
   const correspondent: Correspondent = {
     letter(occasion) {
       written.push(occasion)
-      return { subject: `${occasion.kind} ${occasion.opened.motion}`, text: '', html: '' }
+      const about =
+        occasion.kind === 'happened' ? occasion.happened.event.type : `${occasion.kind} ${occasion.opened.motion}`
+      return () => ({ subject: about, text: '', html: '' })
     },
+    digest: () => assert.fail('no letter of several things comes from an entry'),
   }
   const watched: Store = {
     ...store,

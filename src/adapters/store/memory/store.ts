@@ -1,14 +1,15 @@
 import type { Drawer, DrawerKind, DrawerThing } from '../../../app/drawer.ts'
-import type {
-  Batch,
-  Others,
-  OutboxItem,
-  SealedValue,
-  Store,
-  StoredDocument,
-  StoredFoundation,
-  StoredSnapshot,
-  Turn,
+import {
+  type Batch,
+  givenUp,
+  type Others,
+  type OutboxItem,
+  type SealedValue,
+  type Store,
+  type StoredDocument,
+  type StoredFoundation,
+  type StoredSnapshot,
+  type Turn,
 } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
@@ -107,6 +108,11 @@ function handleOn(shared: Shared): MemoryStore {
     scrub: async () => {},
     drawer: drawerOf(kept),
     outbox: async (now, limit) => due(outbox, now, limit),
+    async letters() {
+      const all = [...outbox.values()]
+      const over = all.filter((item) => item.due === givenUp).length
+      return { waiting: all.length - over, givenUp: over }
+    },
     async settle(id, outcome) {
       const item = outbox.get(id)
       if (item === undefined) return

@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg'
-import type { Batch, OutboxItem, Store } from '../../../app/ports.ts'
+import { type Batch, givenUp, type LetterCounts, type OutboxItem, type Store } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/base/instant.ts'
 import { instantCell, numberCell, type Row, textCell, utf8, utf8Cell } from './cell.ts'
 
@@ -12,6 +12,14 @@ export function outboxTable(pool: Pool) {
         [now, limit],
       )
       return rows.map(itemOf)
+    },
+    async counts(): Promise<LetterCounts> {
+      const { rows } = await pool.query<Row>(
+        'SELECT count(*)::float8 AS letters, (count(*) FILTER (WHERE due = $1))::float8 AS over FROM outbox',
+        [givenUp],
+      )
+      const [letters, over] = [numberCell(rows[0]?.letters), numberCell(rows[0]?.over)]
+      return { waiting: letters - over, givenUp: over }
     },
     async settle(id: string, outcome: Parameters<Store['settle']>[1]): Promise<void> {
       if (outcome.sent) {

@@ -156,6 +156,7 @@ function storeOn({ address, upkeep, turns, pool, standing }: Parts): PostgresSto
     },
     scrub: () => storingLater('remove what was deleted', scrub(upkeep)),
     outbox: (now, limit) => storingLater('read the outbox', outbox.due(now, limit)),
+    letters: () => storingLater('count the letters', outbox.counts()),
     settle: (id, outcome) => storingLater(`settle the letter ${id}`, outbox.settle(id, outcome)),
     ready: () => storingLater('reach the database', answered(pool)),
     others: {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Batch, OutboxItem, Store } from '../../../app/ports.ts'
+import { type Batch, givenUp, type LetterCounts, type OutboxItem, type Store } from '../../../app/ports.ts'
 import type { Instant } from '../../../core/base/instant.ts'
 import { numberCell, type Row, textCell } from './cell.ts'
 
@@ -13,11 +13,16 @@ export function outboxTable(database: DatabaseSync) {
     `INSERT INTO outbox (id, foundation, kind, due, attempts, addressee, subject, text, html, unsubscribe)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const count = database.prepare('SELECT count(*) AS letters, count(*) FILTER (WHERE due = ?) AS over FROM outbox')
   const remove = database.prepare('DELETE FROM outbox WHERE id = ?')
   const postpone = database.prepare('UPDATE outbox SET attempts = attempts + 1, due = ?, last_error = ? WHERE id = ?')
   const silence = database.prepare('DELETE FROM outbox WHERE foundation = ? AND addressee = ?')
   return {
     due: (now: Instant, limit: number): readonly OutboxItem[] => due.all(now, limit).map(itemOf),
+    counts(): LetterCounts {
+      const { letters, over } = count.get(givenUp) ?? {}
+      return { waiting: numberCell(letters) - numberCell(over), givenUp: numberCell(over) }
+    },
     add(foundation: number, batch: Batch): void {
       for (const { id, kind, due, attempts, letter } of batch.outbox) {
         const { to, subject, text, html, unsubscribe = null } = letter

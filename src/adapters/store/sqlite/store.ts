@@ -145,6 +145,7 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
     },
     scrub: () => scrub(database),
     outbox: async (now, limit) => storing('read the outbox', () => outbox.due(now, limit)),
+    letters: async () => storing('count the letters', outbox.counts),
     settle: (id, outcome) => write(`settle the letter ${id}`, () => outbox.settle(id, outcome)),
     ready: async () => storing('read the data file', () => void isThere.get()),
     async close() {
