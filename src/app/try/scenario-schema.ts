@@ -24,6 +24,10 @@ const expectations: Schema = {
   properties: {
     holders: byName('Who holds each seat.', people),
     statuses: byName('The statuses that people have, or "none".', oneOrMore(text(''))),
+    groups: byName(
+      'The states of groups.',
+      text('', { as: ['draft', 'active', 'dormant', 'retired', 'dissolved', 'none'] }),
+    ),
     terms: byName('When the terms of holders end, by seat and person.', byName('', text('A date, or "none".'))),
     events: oneOrMore(text('What has come about in this step.', { as: ['none', ...eventTypes.map(typeInWords)] })),
   },
@@ -51,6 +55,7 @@ const besides: Readonly<Record<string, Schema>> = {
   answers: oneOrMore(text('The answers of an application.')),
   as: text('The name under which what this opens is spoken of.'),
   because: text('Why the clock stands still, by a reason of the rule.'),
+  change: byName('What stands in the charter, with what is to stand there.', text('')),
   'decided by': text('Which of several deciders is meant: a rule, a seat or a group.'),
   fact: text('Of which fact values count as one.'),
   for: text('Whose vote it is, where one votes for another.'),
@@ -68,6 +73,7 @@ const besides: Readonly<Record<string, Schema>> = {
   person: text('Whom it is about.'),
   present: oneOrMore(text('Who is at a meeting.')),
   reason: text('Why.'),
+  successor: text('Who goes on with what a group did that ends.', { names: ['group'] }),
   text: text('The text of a motion.'),
   title: text('The title of a motion.'),
 }
