@@ -20,10 +20,8 @@ export function bodyAsked(state: FoundationState, { motion: number, as, of, part
       return
     case 'ratification': {
       const why = provisionalIn(state, number)
-      if (why !== undefined) {
-        if (part !== undefined) why.part = part
-        return
-      }
+      if (why !== undefined && part !== undefined) why.part = part
+      if (state.motions.get(number)?.phase.kind !== 'awaiting ratification') return
       enter(state, motionIn(state, number), {
         kind: 'awaiting ratification',
         by: of,
@@ -59,8 +57,9 @@ export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, 
         if (is === 'carried') approve(state, number, why, at)
         return
       }
-      const motion = motionIn(state, number)
-      if (motion.phase.kind !== 'awaiting ratification') return
+      const motion = state.motions.get(number)
+      // Of what was done in an emergency the answer may come when its time is over.
+      if (motion?.phase.kind !== 'awaiting ratification') return
       if (is !== 'carried') {
         settle(state, motion, 'not ratified', at)
         return
