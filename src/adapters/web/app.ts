@@ -6,9 +6,11 @@ import { isOfApi, serveApi } from './api/serve-api.ts'
 import { respondAsset } from './assets.ts'
 import { formLimit } from './form-limit.ts'
 import { actForms } from './handlers/acts.ts'
+import { apiReference } from './handlers/api-reference.ts'
 import { asDataKey } from './handlers/data-key.ts'
 import { editCharter } from './handlers/edit-charter.ts'
 import { foundGroups } from './handlers/found.ts'
+import { handOverForms } from './handlers/hand-over.ts'
 import { healthAnswers } from './handlers/health.ts'
 import { liveCounts } from './handlers/live.ts'
 import { notFound } from './handlers/not-found.ts'
@@ -59,9 +61,11 @@ export function webApp(services: WebServices): WebApp {
   signInPages(app, services)
   const listeners = liveCounts(app, services)
   actForms(app, services)
+  handOverForms(app, services)
   editCharter(app, services)
   foundGroups(app, services)
   tokenPages(app, services)
+  apiReference(app, services)
   showPages(app, services, pageCache())
   app.notFound(async (context) => notFound(await visit(context, services)))
   app.onError((cause, context) => {

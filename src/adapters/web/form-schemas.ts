@@ -89,10 +89,35 @@ export const declareForm = z.strictObject({
   ...guarded,
   fact: line(80),
   value: line(200).or(z.literal('')),
+  /** Since which day it is so; nothing where they do not say. */
+  since: z.iso.date('not a day').or(z.literal('')).optional(),
   none: z.literal('yes').optional(),
+})
+export const relateForm = z.strictObject({
+  ...guarded,
+  fact: line(80),
+  value: line(200),
+  to: line(200).or(z.literal('')),
+})
+export const keepForm = z.strictObject({ ...guarded, do: z.enum(['renew', 'take', 'confirm']) })
+/** `person` is who comes back, where one speaks for them. */
+export const statusForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['take status', 'end status', 'answer', 'vouch']),
+  person: z.string().trim().max(80).optional(),
+})
+export const rollForm = z.strictObject({ ...guarded, do: z.enum(['opt in', 'opt out', 'ask for roll']) })
+export const statementForm = z.strictObject({
+  ...guarded,
+  statement: paragraphs(4_000).refine((text) => text !== '', 'empty'),
 })
 export const recordEventForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
+export const passOnForm = z.strictObject({ ...guarded, access: line(200) })
+export const successorNoteForm = z.strictObject({
+  ...guarded,
+  note: paragraphs(20_000).refine((text) => text !== '', 'empty'),
+})
 export const eraseForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 /** Checked and not kept, so that nothing is done twice by sending it again. */
 export const editForm = z.strictObject({
@@ -128,6 +153,8 @@ export const foundDraftForm = z.strictObject({
   text: whole(300_000).refine((text) => text.trim() !== '', 'empty'),
   sit: line(80).or(z.literal('')).default(''),
 })
+export const offerForm = z.strictObject({ ...guarded, do: z.enum(['offer', 'take back offer']) })
+export const dropDraftForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 export const signInForm = z.strictObject({
   csrf: token,
   address: z.string().trim().min(3, 'empty').max(254, 'too long'),

@@ -13,10 +13,10 @@ import { link } from './routes.ts'
 export function groupHead(
   foundation: string,
   group: GroupSummary,
-  current: 'overview' | 'charter',
+  current: 'overview' | 'charter' | 'board' | 'history',
   frame: Frame,
 ): Html {
-  const { group: words } = pageWords(frame.locale)
+  const { group: words, board, history } = pageWords(frame.locale)
   const kicker = group.under === undefined ? words.root : html`${words.under} ${groupLink(foundation, group.under)}`
   return html`<header class="title">
 <p class="kicker">${kicker} · ${stateMark(group.state, frame)} ${words.since} ${dayTime(group.since, frame)}</p>
@@ -26,6 +26,12 @@ ${isDraft(group) ? html`<p class="note note-draft">${words.draftNote}</p>` : not
 <nav class="tabs" aria-label="${words.tabs}"><ul>
 ${tab(link('group', { foundation, group: group.name }), words.overview, current === 'overview')}
 ${tab(link('charter', { foundation, group: group.name }), words.charter, current === 'charter')}
+${
+  isDraft(group)
+    ? nothing
+    : html`${tab(link('groupBoard', { foundation, group: group.name }), board.tab, current === 'board')}
+${tab(link('groupHistory', { foundation, group: group.name }), history.tab, current === 'history')}`
+}
 </ul></nav>
 </header>`
 }

@@ -34,15 +34,25 @@ export const routes = {
   passOn: '/:foundation/groups/:group/seats/:seat/hand-over/:person/accesses',
   successorNote: '/:foundation/groups/:group/seats/:seat/hand-over/:person/note',
   revive: '/:foundation/groups/:group/revive',
+  /** To sit in a group that is being formed. */
+  offer: '/:foundation/groups/:group/seats/:seat/offer',
+  dropDraft: '/:foundation/groups/:group/drop',
   charter: '/:foundation/groups/:group/charter',
   editCharter: '/:foundation/groups/:group/charter/edit',
   apply: '/:foundation/groups/:group/seats/:seat/apply',
   leave: '/:foundation/groups/:group/seats/:seat/leave',
+  /** Going on for another term, taking a seat by saying so, answering whether one goes on. */
+  keep: '/:foundation/groups/:group/seats/:seat/keep',
+  /** Taking a status, ending it, answering before it begins, speaking for who comes back from it. */
+  status: '/:foundation/groups/:group/statuses/:status',
+  roll: '/:foundation/groups/:group/rolls/:roll',
   move: '/:foundation/groups/:group/move',
   /** Something that the group's charter waits for has come about. */
   recordEvent: '/:foundation/groups/:group/events/:event',
   /** What charters ask about people, each says here of themselves. */
   declare: '/:foundation/facts',
+  /** Which of what people declare counts as one. */
+  relate: '/:foundation/facts/related',
   /** Any act of the closed list that takes one click, from a desk. */
   oneClick: '/:foundation/one-click',
   /** How somebody wants to be told. */
@@ -56,6 +66,8 @@ export const routes = {
   motionAct: '/:foundation/decisions/:number/acts',
   motionText: '/:foundation/decisions/:number/text',
   proxy: '/:foundation/decisions/:number/proxy',
+  /** What whoever a decision is about says to it. */
+  statement: '/:foundation/decisions/:number/statement',
   live: '/:foundation/decisions/:number/live',
   person: '/:foundation/people/:person',
   powers: '/:foundation/powers',

@@ -12,6 +12,11 @@ export function monthWords(instant: Instant, locale: Locale, zone = 'UTC'): stri
   return formatter(locale, zone, 'month').format(epochOf(instant))
 }
 
+/** "3 Mar", within a few months from now. */
+export function shortDayWords(instant: Instant, locale: Locale, zone = 'UTC'): string {
+  return formatter(locale, zone, 'short day').format(epochOf(instant))
+}
+
 /** "Tue 24 Nov 2026, 16:00 UTC": the zone is always named. */
 export function momentWords(instant: Instant, locale: Locale, zone = 'UTC'): string {
   return formatter(locale, zone, 'moment').format(epochOf(instant))
@@ -34,10 +39,11 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60_000],
 ]
 
-type Style = 'day' | 'month' | 'moment'
+type Style = 'day' | 'short day' | 'month' | 'moment'
 
 const styles: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
+  'short day': { day: 'numeric', month: 'short' },
   month: { month: 'short', year: 'numeric' },
   moment: {
     weekday: 'short',

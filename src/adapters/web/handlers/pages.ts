@@ -1,7 +1,11 @@
 import type { Hono } from 'hono'
+import { boardView } from '../../../app/read/board/board-view.ts'
 import { decisionsView } from '../../../app/read/decisions-view.ts'
 import { groupStates } from '../../../app/read/directory/group-state.ts'
+import { revivalView } from '../../../app/read/directory/revival-view.ts'
 import { charterView, foundationView, groupView } from '../../../app/read/group-views.ts'
+import { handOverView } from '../../../app/read/handover/hand-over-view.ts'
+import { historyView } from '../../../app/read/history/history-view.ts'
 import { decisionView } from '../../../app/read/motion-views.ts'
 import { pendingView } from '../../../app/read/pending-views.ts'
 import { deskIn, personView } from '../../../app/read/person-views.ts'
@@ -13,6 +17,7 @@ import type { HomeView } from '../../../app/read/views.ts'
 import type { Frame } from '../frame.ts'
 import type { Html } from '../html.ts'
 import type { PageCache } from '../page-cache.ts'
+import { boardPage } from '../pages/board.ts'
 import { charterPage } from '../pages/charter.ts'
 import { decisionPage } from '../pages/decision.ts'
 import { decisionsPage } from '../pages/decisions.ts'
@@ -20,11 +25,14 @@ import { deskPage } from '../pages/desk.ts'
 import { entryPage } from '../pages/entry.ts'
 import { foundationPage as foundationHtml } from '../pages/foundation.ts'
 import { groupPage } from '../pages/group.ts'
+import { handOverPage } from '../pages/hand-over.ts'
+import { historyPage } from '../pages/history.ts'
 import { homePage } from '../pages/home.ts'
 import { pendingPage } from '../pages/pending.ts'
 import { personPage } from '../pages/person.ts'
 import { powersPage } from '../pages/powers.ts'
 import { recordPage } from '../pages/record.ts'
+import { revivePage } from '../pages/revive.ts'
 import { searchPage } from '../pages/search.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
@@ -66,6 +74,27 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     inside(({ reader, context }) => shown(groupView(reader, context.req.param('group') ?? ''), groupPage)),
   )
   app.get(
+    routes.board,
+    inside(({ reader }) => shown(boardView(reader), boardPage)),
+  )
+  app.get(
+    routes.groupBoard,
+    inside(({ reader, context }) => shown(boardView(reader, context.req.param('group') ?? ''), boardPage)),
+  )
+  app.get(
+    routes.groupHistory,
+    inside(async ({ reader, running, context }) =>
+      shown(await historyView(reader, running.files, context.req.param('group') ?? ''), historyPage),
+    ),
+  )
+  app.get(
+    routes.handOver,
+    inside(({ reader, context }) => {
+      const { group = '', seat = '', person = '' } = context.req.param()
+      return shown(handOverView(reader, group, seat, person), handOverPage)
+    }),
+  )
+  app.get(
     routes.charter,
     inside(({ reader, context }) => shown(charterView(reader, context.req.param('group') ?? ''), charterPage)),
   )
@@ -91,6 +120,10 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
       const [may, amount] = [context.req.query('may')?.slice(0, 200), context.req.query('amount')?.slice(0, 40)]
       return shown(powersView(reader, may, amount), powersPage)
     }),
+  )
+  app.get(
+    routes.revive,
+    inside(({ reader, context }) => shown(revivalView(reader, context.req.param('group') ?? ''), revivePage)),
   )
   app.get(
     routes.search,

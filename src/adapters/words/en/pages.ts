@@ -1,11 +1,14 @@
 import { type Duration, spokenDuration } from '../../../core/base/duration.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { englishBoardPages } from './board-pages.ts'
 import { capital } from './capital.ts'
 import { englishCharterPages } from './charter-pages.ts'
 import { englishDecisionPages } from './decision-pages.ts'
 import { englishDirectoryPages } from './directory-pages.ts'
 import { englishErasurePage } from './erasure-page.ts'
 import { englishFoundingPages } from './founding-pages.ts'
+import { englishHandOverPages } from './handover-pages.ts'
+import { englishHistoryPages } from './history-pages.ts'
 import { englishKeepingPages } from './keeping-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishSearchPage } from './search-page.ts'
@@ -13,10 +16,13 @@ import { englishTokenPages } from './token-pages.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
 export const englishPages = {
+  ...englishBoardPages,
   ...englishCharterPages,
   ...englishDecisionPages,
   ...englishDirectoryPages,
   ...englishFoundingPages,
+  ...englishHandOverPages,
+  ...englishHistoryPages,
   ...englishRecordPages,
   ...englishTokenPages,
   ...englishSearchPage,
@@ -205,6 +211,8 @@ export const englishPages = {
   },
 
   erasure: englishErasurePage,
+
+  keeping: englishKeepingPages,
 
   desk: {
     title: 'My desk',

@@ -3,7 +3,6 @@ import type { Name } from '../../base/name.ts'
 import type { GivenTo } from '../../charter/powers/given-power.ts'
 import type { Action, ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { Recipient } from '../../charter/structure/recipient.ts'
-import type { Request } from '../authority.ts'
 import type { PersonId, SeatLeft } from '../event.ts'
 import type { Lapse } from '../motions/motion-event.ts'
 
@@ -47,9 +46,17 @@ export type Trouble =
   | { readonly kind: 'account missed'; readonly motion: number }
   | { readonly kind: 'charter ends' }
 
+/** A request that `authorise` answers. */
+export type PreventiveAct =
+  | { readonly type: 'renew' | 'confirm' | 'take' | 'apply' | 'step down'; readonly group: Name; readonly seat: Name }
+  | { readonly type: 'answer'; readonly group: Name; readonly status: Name }
+  | { readonly type: 'invite'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
+  | { readonly type: 'vote' | 'second' | 'sign' | 'account'; readonly motion: number }
+  | { readonly type: 'move'; readonly group: Name; readonly action: Action; readonly person?: PersonId }
+
 /** An act that prevents it, and who may do it now by the charters in force. */
 export interface Prevention {
-  readonly act: Request
+  readonly act: PreventiveAct
   readonly by: readonly PersonId[]
   /** Anybody who meets what the charter asks, people who are not known here among them. */
   readonly anybody?: true

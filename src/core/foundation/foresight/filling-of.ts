@@ -2,12 +2,11 @@ import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import { groupOfDeciding } from '../../charter/structure/deciding.ts'
 import type { Filling } from '../../charter/structure/seat.ts'
-import type { Request } from '../authority.ts'
 import type { PersonId } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
 import { holds, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
-import type { Prevention } from './coming.ts'
+import type { Prevention, PreventiveAct } from './coming.ts'
 import { type Moments, peopleOf, whoCanThen } from './who-can.ts'
 
 /** So many are tried as newcomers; one who may is enough to show the way. */
@@ -32,7 +31,7 @@ function fillingBy(moments: Moments, ref: SeatRef, filling: Filling, at: Instant
       return firstOf(newcomers(state, ref, now), (person) =>
         groups.flatMap((group) => {
           const object = group === ref.group ? ref.seat : `${ref.group}/${ref.seat}`
-          const act: Request = { type: 'move', group, action: { verb: 'appoint', object }, person }
+          const act: PreventiveAct = { type: 'move', group, action: { verb: 'appoint', object }, person }
           return whoCanThen(moments, act, peopleOf(state, group, now), at)
         }),
       )
@@ -53,7 +52,7 @@ function fillingBy(moments: Moments, ref: SeatRef, filling: Filling, at: Instant
 }
 
 /** Whoever may come by their own doing; those who are not known here yet among them, where the charter asks for nothing else. */
-function byThemselves(moments: Moments, act: Request, ref: SeatRef, at: Instant): readonly Prevention[] {
+function byThemselves(moments: Moments, act: PreventiveAct, ref: SeatRef, at: Instant): readonly Prevention[] {
   const seat = seatOf(moments.state, ref)
   const isOpen = seat !== undefined && seat.from.length === 0 && seat.eligible === undefined
   const known = whoCanThen(moments, act, newcomers(moments.state, ref, moments.now), at)

@@ -1,11 +1,11 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Charter } from '../../charter/structure/charter.ts'
-import { authorise, type Request } from '../authority.ts'
+import { authorise } from '../authority.ts'
 import type { PersonId } from '../event.ts'
 import { incumbents } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
-import type { Prevention } from './coming.ts'
+import type { Prevention, PreventiveAct } from './coming.ts'
 
 /** The foundation now, and as it will have become by itself. */
 export interface Moments {
@@ -19,7 +19,11 @@ export interface Moments {
 const most_asked = 120
 
 /** An act with those who may do it: today, or from the moment on at which the charters let them. */
-export function whoCan({ state, now }: Moments, act: Request, candidates: readonly PersonId[]): readonly Prevention[] {
+export function whoCan(
+  { state, now }: Moments,
+  act: PreventiveAct,
+  candidates: readonly PersonId[],
+): readonly Prevention[] {
   const asked = candidates.slice(0, most_asked).map((person) => ({
     person,
     answer: authorise(state, { kind: 'person', person }, act, now),
@@ -34,7 +38,7 @@ export function whoCan({ state, now }: Moments, act: Request, candidates: readon
 /** Those who could do it once the trouble is there, such as filling a seat that is held until then. */
 export function whoCanThen(
   moments: Moments,
-  act: Request,
+  act: PreventiveAct,
   candidates: readonly PersonId[],
   at: Instant,
 ): readonly Prevention[] {

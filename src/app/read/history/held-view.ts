@@ -1,0 +1,56 @@
+import type { Instant } from '../../../core/base/instant.ts'
+import type { Name } from '../../../core/base/name.ts'
+import type { Backfilled, SeatLeft } from '../../../core/foundation/event.ts'
+import type { Holding } from '../../../core/foundation/state.ts'
+import type { RecordFiles } from '../../record/record-files.ts'
+import { personRef, type Reader } from '../reader.ts'
+import type { PersonRef } from '../views.ts'
+import { entriesAt } from './entries-at.ts'
+
+/** One time that somebody held a seat, with what decided it and where it is written. */
+export interface HeldView {
+  readonly person: PersonRef
+  readonly since: Instant
+  readonly until?: Instant
+  readonly ended?: Instant
+  readonly why?: SeatLeft['why']
+  /** Of a seat that exists for each entry of a list. */
+  readonly entry?: Name
+  readonly motion?: number
+  /** The decision that ended it. */
+  readonly endedBy?: number
+  /** Where the record tells how it began and ended. */
+  readonly entries: readonly number[]
+  /** It was so before it was written down. */
+  readonly backfilled?: BackfilledView
+}
+
+export interface BackfilledView extends Backfilled {
+  /** When it was written down. */
+  readonly recorded: Instant
+}
+
+export function heldViews(
+  reader: Reader,
+  files: RecordFiles,
+  holdings: readonly Holding[],
+): Promise<readonly HeldView[]> {
+  return Promise.all(holdings.toReversed().map((holding) => heldView(reader, files, holding)))
+}
+
+async function heldView(reader: Reader, files: RecordFiles, holding: Holding): Promise<HeldView> {
+  const { person, since, until, ended, why, entry, motion, endedBy, entries, backfilled } = holding
+  const [first] = backfilled === undefined ? [] : await entriesAt(files, entries.slice(0, 1))
+  return {
+    person: personRef(reader, person),
+    since,
+    entries,
+    ...(until !== undefined && { until }),
+    ...(ended !== undefined && { ended }),
+    ...(why !== undefined && { why }),
+    ...(entry !== undefined && { entry }),
+    ...(motion !== undefined && { motion }),
+    ...(endedBy !== undefined && { endedBy }),
+    ...(backfilled !== undefined && first !== undefined && { backfilled: { ...backfilled, recorded: first.entry.at } }),
+  }
+}
