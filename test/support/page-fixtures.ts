@@ -826,6 +826,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
         how: 'fills',
       },
     ],
+    predecessors: [{ name: 'archive', title: typed('Archive Team'), state: 'retired' }],
   }
   const boardCard: GroupCard = {
     ...card,
@@ -844,6 +845,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     channels: [],
     below: [],
     liaisons: card.liaisons.slice(1),
+    predecessors: [],
   }
   const draftCard: GroupCard = {
     decidesRest: false,
@@ -853,6 +855,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     channels: [],
     below: [],
     liaisons: [],
+    predecessors: [],
   }
   const groupView: GroupView = {
     foundation,
@@ -920,6 +923,9 @@ function fixtures(assets: AssetLinks, typed: Typed) {
         name: 'archive',
         title: typed('Archive Team'),
         state: 'retired',
+        seats: [],
+        waysIn: [],
+        successor: { name: 'packaging', title: typed('Packaging Work Group'), state: 'active' },
         open: 0,
         people: 0,
         purpose: '',

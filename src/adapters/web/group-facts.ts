@@ -39,13 +39,29 @@ export function groupFacts(group: SomeGroup, foundation: string, frame: Frame, l
   const { card: words } = pageWords(frame.locale)
   const shown = { group, foundation, frame, length }
   const isDraft = group.state === 'forming' || group.state === 'wanted'
+  const isOver = group.state === 'retired' || group.state === 'dissolved'
+  const wide = [...(group.liaisons.length === 0 || isOver ? [] : [row(words.linked, linked(shown))]), ...family(shown)]
+  const parts = isOver
+    ? [part(words.decided, decides(shown))]
+    : [
+        part(isDraft ? words.wouldDecide : words.decides, decides(shown)),
+        part(isDraft ? words.wouldSit : words.sits, sits(shown)),
+        part(words.joins, joins(shown)),
+        part(words.reach, reach(shown)),
+      ]
   return html`<dl class="group-facts group-facts-${length}">
-<div><dt>${isDraft ? words.wouldDecide : words.decides}</dt><dd>${decides(shown)}</dd></div>
-<div><dt>${isDraft ? words.wouldSit : words.sits}</dt><dd>${sits(shown)}</dd></div>
-<div><dt>${words.joins}</dt><dd>${joins(shown)}</dd></div>
-<div><dt>${words.reach}</dt><dd>${reach(shown)}</dd></div>
-${group.liaisons.length === 0 ? nothing : html`<div class="wide"><dt>${words.linked}</dt><dd>${linked(shown)}</dd></div>`}${length === 'short' ? nothing : family(shown)}
+${parts}${wide}
 </dl>`
+}
+
+function part(title: string, said: Html): Html {
+  return html`<div><dt>${title}</dt><dd>${said}</dd></div>
+`
+}
+
+function row(title: string, said: Html): Html {
+  return html`<div class="wide"><dt>${title}</dt><dd>${said}</dd></div>
+`
 }
 
 const most = {
@@ -165,10 +181,17 @@ function liaisonLine(liaison: Liaison, of: SomeGroup, foundation: string, frame:
   return html`${groupLink(foundation, isOwn ? other : group)} <span class="soft">${words}</span>`
 }
 
-function family({ group, foundation, frame }: Shown): Html {
+/** What it goes on with, and where its own work goes on; on its own page also what stands under it. */
+function family({ group, foundation, frame, length }: Shown): readonly Html[] {
   const { card: words } = pageWords(frame.locale)
-  if (group.below.length === 0) return nothing
-  return html`<div class="wide"><dt>${words.below}</dt><dd><ul>${group.below.map((below) => html`<li>${relative(below, foundation, frame)}</li>`)}</ul></dd></div>`
+  const list = (relatives: readonly Relative[]) =>
+    html`<ul>${relatives.map((one) => html`<li>${relative(one, foundation, frame)}</li>`)}</ul>`
+  const { below, predecessors, successor } = group
+  return [
+    ...(below.length === 0 || length === 'short' ? [] : [row(words.below, list(below))]),
+    ...(predecessors.length === 0 ? [] : [row(words.follows, list(predecessors))]),
+    ...(successor === undefined ? [] : [row(words.followedBy, list([successor]))]),
+  ]
 }
 
 function relative({ name, title, state }: Relative, foundation: string, frame: Frame): Html {

@@ -4,12 +4,15 @@ import type { Charter } from '../../core/charter/structure/charter.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
 import { clauseViews } from './clause-views.ts'
+import { formingView } from './directory/forming-view.ts'
 import { groupCards } from './directory/group-cards.ts'
 import { type GroupState, groupState } from './directory/group-state.ts'
+import { endView } from './directory/end-view.ts'
 import { eventsIn } from './fact-views.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
+import { rollsFor } from './roll-views.ts'
 import { seatView } from './seat-views.ts'
 import type { CharterView, FoundationView, GroupSummary, GroupView } from './views.ts'
 import { waitingIn } from './waiting-views.ts'
@@ -38,6 +41,8 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
   const group = state.groups.get(name)
   if (group === undefined) return undefined
   const ours = ({ opened }: Motion) => opened.group === name
+  const forming = formingView(reader, group)
+  const ended = endView(reader, group)
   return {
     foundation: foundationRef(reader),
     group: { ...groupSummary(reader, group), ...groupCards(reader)(group) },
@@ -47,6 +52,9 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     decided: closedMotions(reader, recent_decisions, ours),
     moves: movesIn(reader, group),
     events: eventsIn(reader, group),
+    ...(forming !== undefined && { forming }),
+    ...(ended !== undefined && { ended }),
+    rolls: rollsFor(reader, group),
   }
 }
 
@@ -69,7 +77,7 @@ export function groupSummary(reader: Reader, group: Group): GroupSummary {
     name,
     title,
     state: groupState(state, group),
-    since,
+    since: endView(reader, group)?.at ?? since,
     ...(charter.under !== undefined && { under: groupRef(state, charter.under) }),
     purpose: purposeOf(charter),
     people: peopleIn(reader, group),

@@ -1,12 +1,13 @@
-import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Money } from '../../core/base/money.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
 import { perRequest } from '../../core/charter/structure/ceiling.ts'
 import type { Action, Deciding } from '../../core/charter/structure/charter.ts'
 import { groupOfDeciding } from '../../core/charter/structure/deciding.ts'
+import { type LifeVerb, lifeAction } from '../../core/charter/structure/life-action.ts'
 import { decidersOf, type Power, type PowerBy } from '../../core/charter/structure/power.ts'
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { firstRule, type Moving } from '../../core/foundation/motions/may-move.ts'
-import { seatOfAction } from '../../core/foundation/powers/held-powers.ts'
+import { heldPowers, seatOfAction } from '../../core/foundation/powers/held-powers.ts'
 import { type Way, wayOfDeciding } from '../../core/foundation/rule-of.ts'
 import { isEligible } from '../../core/foundation/seats/eligibility.ts'
 import { incumbents, seatOf } from '../../core/foundation/seats/seats.ts'
@@ -19,10 +20,45 @@ const most_listed = 300
 
 /** Everything that the group decides, but for admissions, with whether the reader may move or do it. */
 export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
+  if (!isInForce(group)) return lifeMoves(reader, group)
   const byPower = group.charter.powers
     .filter(({ action }) => action.verb !== 'admit')
     .flatMap((power) => moveBy(reader, group, power.action, decidersOf(power), amountIn(power)))
-  return onlyFirst([...byPower, ...aboutSeats(reader, group)])
+  return onlyFirst([...byPower, ...aboutSeats(reader, group), ...lifeMoves(reader, group)])
+}
+
+/** What is decided about the group itself. A change of its charter is proposed where the charter is written. */
+export function lifeMoves(reader: Reader, group: Group): readonly MoveView[] {
+  const { state, at } = reader.snapshot
+  return lifeVerbsFor(group).flatMap((verb) => {
+    const action = lifeAction(verb)
+    const powers = heldPowers(state, { group: group.name, action }, reader.person ?? '', at)
+    if (!powers.ok) return []
+    return moveBy(
+      reader,
+      group,
+      action,
+      powers.value.map(({ by }) => by),
+    )
+  })
+}
+
+function lifeVerbsFor({ status, charter, life }: Group): readonly LifeVerb[] {
+  switch (status) {
+    case 'draft':
+      return ['adopt']
+    case 'active':
+    case 'dormant': {
+      const rest: readonly LifeVerb[] = status === 'dormant' ? ['revive'] : []
+      const keep: readonly LifeVerb[] = life.announced.length > 0 ? ['keep'] : []
+      const extend: readonly LifeVerb[] = charter.life?.ends === undefined ? [] : ['extend']
+      return [...rest, ...keep, ...extend, 'retire', 'dissolve']
+    }
+    case 'retired':
+      return ['revive']
+    case 'dissolved':
+      return []
+  }
 }
 
 /** Whom it may remove and appoint, in its own seats and in those of other groups. */

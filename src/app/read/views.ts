@@ -17,12 +17,15 @@ import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.t
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { PublicStanding } from '../record/publication.ts'
+import type { FormingView } from './directory/forming-view.ts'
 import type { GroupCard } from './directory/group-card.ts'
 import type { GroupState } from './directory/group-state.ts'
 import type { HoldingNotes, KeepingView } from './keeping-views.ts'
+import type { EndView } from './directory/end-view.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { OwnRollView } from './roll-views.ts'
+import type { StatementView } from './statement-views.ts'
 import type { Step } from './steps.ts'
 
 /** What pages and their `.json` show: plain data, read from a foundation's state for one reader at one moment. */
@@ -89,6 +92,10 @@ export interface GroupView {
   readonly events: readonly EventView[]
   /** Rolls for which people have to ask. */
   readonly rolls?: readonly OwnRollView[]
+  /** Of a draft, how far it has come. */
+  readonly forming?: FormingView
+  /** How it ended, where it is over. */
+  readonly ended?: EndView
 }
 
 export interface MoveView {
@@ -132,6 +139,14 @@ export interface FactView {
   readonly related: readonly string[]
   /** Whether values of it can count as one. */
   readonly relates?: true
+}
+
+/** What somebody has declared and this reader may see. */
+export interface DeclaredView {
+  readonly fact: Name
+  readonly value: string
+  readonly since?: string
+  readonly at: Instant
 }
 
 export interface SeatView {
@@ -275,6 +290,7 @@ export interface MotionView extends MotionSummary {
     readonly mayVote: Permission
     readonly mayRecuse: Permission
   }
+  readonly statement?: StatementView
   readonly term?: Duration
   readonly effectDone?: { readonly until?: Instant }
   /** The entries of the record that this decision consists of. */
@@ -311,6 +327,8 @@ export interface PersonPageView {
   readonly motions: readonly MotionSummary[]
   /** Only on one's own page. */
   readonly facts: readonly FactView[]
+  /** What they say of themselves: where they work, from where they come. */
+  readonly declared?: readonly DeclaredView[]
 }
 
 export interface DecisionsView {
@@ -369,18 +387,4 @@ export interface EntryView extends EntrySummary {
   readonly publishedSize: number
   /** Values which the entry commits to, and that the reader may see. */
   readonly values: readonly { readonly commitment: string; readonly salt: string; readonly value: string }[]
-}
-
-/** What awaits the reader in every foundation in which they are known. */
-export interface DeskView {
-  readonly address: string
-  readonly foundations: readonly {
-    readonly foundation: FoundationRef
-    readonly person: PersonRef
-    readonly awaiting: readonly MotionView[]
-    readonly voted: readonly MotionSummary[]
-    readonly applications: readonly MotionSummary[]
-    readonly seats: PersonPageView['seats']
-  }[]
-  readonly elsewhere: readonly FoundationRef[]
 }

@@ -22,6 +22,8 @@ import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { type ActForm, type FormPage, showForm, takeForm } from './act-form.ts'
 import { here } from './act-place.ts'
+import { dropDraftAct, offerAct } from './draft-acts.ts'
+import { keepAct, relateAct, rollAct, statementAct, statusAct } from './keeping-forms.ts'
 import { motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
 import { moveIn } from './move-fields.ts'
 import { page } from './show.ts'
@@ -50,6 +52,13 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.erase, eraseAct)
   take(routes.recordEvent, recordEventAct)
   take(routes.leave, leaveAct)
+  take(routes.offer, offerAct)
+  take(routes.dropDraft, dropDraftAct)
+  take(routes.keep, keepAct)
+  take(routes.status, statusAct)
+  take(routes.roll, rollAct)
+  take(routes.statement, statementAct)
+  take(routes.relate, relateAct)
 }
 
 function introduceAct({ chance }: WebServices): ActForm<typeof introduceForm> & FormPage {
@@ -123,9 +132,10 @@ const moveAct: ActForm<typeof moveForm> & FormPage = {
 const declareAct: ActForm<typeof declareForm> = {
   schema: declareForm,
   said: 'declared',
-  command: (_, { fact, value, none }) => {
+  command: (_, { fact, value, since = '', none }) => {
     if (none !== undefined) return { type: 'declare', fact }
-    return value === '' ? { errors: { value: 'empty' } } : { type: 'declare', fact, value }
+    if (value === '') return { errors: { value: 'empty' } }
+    return { type: 'declare', fact, value, ...(since !== '' && { since }) }
   },
   next: (inside) => link('person', { ...here(inside), person: inside.reader.person ?? '' }),
 }

@@ -49,7 +49,7 @@ type Step = 'fit' | 'people' | 'joining' | 'deciding' | 'needs' | 'talking'
 
 function step(name: Step, fields: Html, frame: Frame): Html {
   const { title, why } = pageWords(frame.locale).found.steps[name]
-  return html`<section class="step" aria-labelledby="step-${name}"><h2 id="step-${name}">${title}</h2><p class="why">${why}</p>
+  return html`<section class="guide-step" aria-labelledby="step-${name}"><h2 id="step-${name}">${title}</h2><p class="why">${why}</p>
 ${fields}</section>`
 }
 

@@ -3,11 +3,14 @@ import { spoken } from '../../../core/base/name.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
+import { endNote } from '../end-note.ts'
 import { actFields } from '../form.ts'
+import { formingSection } from '../forming-section.ts'
 import type { Frame } from '../frame.ts'
 import { groupFacts } from '../group-facts.ts'
 import { groupHead } from '../group-head.ts'
 import { type Html, html, nothing } from '../html.ts'
+import { rollsSection } from '../keeping-panel.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
@@ -22,9 +25,11 @@ export function groupPage(view: GroupView, frame: Frame): Html {
   const { group } = view
   const foundation = view.foundation.name
   const main = html`${groupHead(foundation, group, 'overview', frame)}
+${endNote(group, view.ended, foundation, frame)}
 ${groupFacts(group, foundation, frame, 'whole')}
 <div class="with-margin">
 <div class="column">
+${view.forming === undefined ? nothing : formingSection(view.forming, group, foundation, frame)}
 <section id="seats"><h2>${words.seats}</h2>
 ${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${view.seats.map((seat) => html`<div class="seat-card">${seatPanel(seat, foundation, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`)}</div>`}</section>
 <section><h2>${words.decided}</h2>
@@ -37,6 +42,7 @@ ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">$
 <section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
 ${view.moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${view.moves.map((move) => moveLine(move, foundation, group.name, frame))}</ul>`}</section>
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
+${rollsSection(view.rolls ?? [], foundation, group.name, frame)}
 </aside>
 </div>`
   return layout({ title: group.title, main, kind: 'group-page', part: 'groups', json: true }, frame)

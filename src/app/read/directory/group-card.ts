@@ -14,12 +14,16 @@ export interface GroupCard {
   /** Whatever no other group was given: only the group under which all stand. */
   readonly decidesRest: boolean
   readonly decides: readonly DecidedThing[]
-  /** The chair first; in a draft the seats that it would have. */
+  /** The chair first; in a draft the seats that it would have, with those who offer to sit there. */
   readonly seats: readonly SeatedPeople[]
   readonly waysIn: readonly WayIn[]
   readonly channels: readonly Channel[]
   readonly below: readonly Relative[]
   readonly liaisons: readonly Liaison[]
+  /** Who goes on with what it did, where it is over. */
+  readonly successor?: Relative
+  /** Groups that are over and whose work it goes on with. */
+  readonly predecessors: readonly Relative[]
 }
 
 export interface Relative {

@@ -1,22 +1,25 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
 import type { Seat } from '../../../core/charter/structure/seat.ts'
 import { placesOf } from '../../../core/charter/structure/seat-places.ts'
+import { howEnded } from '../../../core/foundation/life/in-force.ts'
 import { incumbents } from '../../../core/foundation/seats/seats.ts'
 import type { Group } from '../../../core/foundation/state.ts'
 import { personRef, type Reader } from '../reader.ts'
 import type { SeatedPeople } from './group-card.ts'
 
-/** Who sits in a group now, the chair first; of a draft, the seats that it needs to begin. */
+/** Who sits in a group now, the chair first; of a draft, who offers to sit there. Nobody sits in a group that is over. */
 export function seatedPeople(reader: Reader, group: Group): readonly SeatedPeople[] {
   const { state, at } = reader.snapshot
+  if (howEnded(group.status) !== undefined) return []
   return chairFirst(group.charter.seats).map((seat) => {
-    const sitting = incumbents(state, { group: group.name, seat: seat.name }, at)
+    const offered = group.life.offers.filter((offer) => offer.seat === seat.name)
+    const sitting = group.status === 'draft' ? offered : incumbents(state, { group: group.name, seat: seat.name }, at)
     return {
       seat: seat.name,
       title: spoken(seat.name),
-      holders: sitting.map(({ person, until }) => ({
-        person: personRef(reader, person),
-        ...(until !== undefined && { until }),
+      holders: sitting.map((one) => ({
+        person: personRef(reader, one.person),
+        ...('until' in one && one.until !== undefined && { until: one.until }),
       })),
       missing: missing(seat, group, sitting.length),
       clause: seat.clause,
