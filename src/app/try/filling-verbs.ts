@@ -12,7 +12,11 @@ export const fillingVerbs: Readonly<Record<string, Verb>> = {
     read(step, value) {
       const [seat, person] = [seatIn(step, value, '"sponsor"'), personNamed(step)]
       if (seat === undefined || person === undefined) return []
-      return byEach(step, `speaks for ${person} as ${seat.group}.${seat.seat}`, () => ({ type: 'sponsor', ...seat, person }))
+      return byEach(step, `speaks for ${person} as ${seat.group}.${seat.seat}`, () => ({
+        type: 'sponsor',
+        ...seat,
+        person,
+      }))
     },
   },
   invite: {
@@ -29,7 +33,11 @@ export const fillingVerbs: Readonly<Record<string, Verb>> = {
       }))
     },
   },
-  'accept invitation': ownVerb('accept invitation', 'accepts the invitation to', 'says yes to an invitation, and so takes it'),
+  'accept invitation': ownVerb(
+    'accept invitation',
+    'accepts the invitation to',
+    'says yes to an invitation, and so takes it',
+  ),
   'decline invitation': ownVerb('decline invitation', 'declines the invitation to', 'says no to an invitation'),
   'name alternate': {
     ...aboutSeat('lets `person` act in their place, or in that of the holder `of`; without `person` nobody any more'),

@@ -9,18 +9,24 @@ import { conditionNow, isValue } from '../people/facts/condition-now.ts'
 import { declaredValue, sharedValue } from '../people/facts/declared-value.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
+import { entriesOf } from './eligibility.ts'
 import { isAbove, isMore } from './limits/limit-standing.ts'
+import type { WhichPlace } from './seat-act.ts'
 import { holds, incumbents } from './seats.ts'
 
 /** The limit on all holders that somebody who took a seat would break, where what breaks it is refused. */
-export function limitBroken(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): Refusal | undefined {
+export function limitBroken(
+  state: FoundationState,
+  person: PersonId,
+  { entry, ...ref }: SeatRef & WhichPlace,
+  at: Instant,
+): Refusal | undefined {
+  const taking = { state, person, ref, at, ...(entry !== undefined && { entry }) }
   for (const { name: group, status, charter } of state.groups.values()) {
     if (!isInForce({ status })) continue
     const broken = (charter.limits ?? []).find((limit) => {
       const isRefused = limit.broken.length === 0 || limit.broken[0]?.kind === 'refuse'
-      return (
-        isRefused && holdsNow(limit, { state, group, at }) && isBroken(limit.what, { state, group, person, ref, at })
-      )
+      return isRefused && holdsNow(limit, { state, group, at }) && isBroken(limit.what, { ...taking, group })
     })
     if (broken !== undefined) return { type: 'LimitBroken', group, written: broken.written, clause: broken.clause }
   }
@@ -36,6 +42,8 @@ interface Taking {
   readonly group: Name
   readonly person: PersonId
   readonly ref: SeatRef
+  /** Of a seat that exists for each entry of a list, the one that is taken. */
+  readonly entry?: Name
   readonly at: Instant
 }
 
@@ -68,8 +76,10 @@ function isBroken(what: LimitWhat, taking: Taking): boolean {
     case 'hold a seat': {
       const people = peopleAfter(what.of, taking)
       if (!isAbove(what.bound)) return false
+      const entry = what.forEach === undefined ? undefined : taking.entry
+      if (what.forEach !== undefined && (entry === undefined || !isSame(ref, what.seat))) return false
       const both = people.filter(
-        (one) => holds(state, one, what.seat, at) || (one === person && isSame(ref, what.seat)),
+        (one) => holds(state, one, what.seat, at, entry) || (one === person && isSame(ref, what.seat)),
       )
       return both.includes(person) && isMore(both.length, what.amount, people.length)
     }
@@ -80,9 +90,16 @@ function isBroken(what: LimitWhat, taking: Taking): boolean {
       const held = what.seats.filter((seat) => isSame(seat, ref) || holds(state, person, seat, at))
       return held.length > what.most
     }
-    // Which entry of a list somebody holds a seat for is not known yet.
-    case 'of a list':
-      return false
+    case 'of a list': {
+      const isWho = isSame(ref, what.who) || holds(state, person, what.who, at)
+      if (!isWho || !isAmong(ref, [what.who, what.seat])) return false
+      const own = incumbents(state, what.seat, at).filter((one) => one.person === person)
+      const gained = isSame(ref, what.seat) ? taking.entry : undefined
+      const entries = new Set([...own.map((one) => one.entry), gained].filter((one) => one !== undefined))
+      const most =
+        what.most.kind === 'number' ? what.most.number : entriesOf(state, { ...what.seat, group }, what.list).length - 1
+      return entries.size > most
+    }
   }
 }
 

@@ -109,7 +109,8 @@ function mayAccept(
 function mayTakeByWord(state: FoundationState, person: PersonId, act: Of<'take'>, seat: Seat, at: Instant): May {
   const ref = { group: act.group, seat: act.seat }
   const { clause } = seat
-  if (!fillingsOf(seat).some(({ kind }) => kind === 'own word')) return refuse({ type: 'NotByOwnWord', seat: ref, clause })
+  if (!fillingsOf(seat).some(({ kind }) => kind === 'own word'))
+    return refuse({ type: 'NotByOwnWord', seat: ref, clause })
   if (holds(state, person, ref, at, act.entry)) return refuse({ type: 'AlreadyHolds', seat: ref, clause })
   return mayCome(state, person, act, seat, at)
 }

@@ -1,10 +1,10 @@
-import { isInForce } from '../life/in-force.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Filling, Seat } from '../../charter/structure/seat.ts'
 import { placesOf } from '../../charter/structure/seat-places.ts'
 import type { PersonId } from '../event.ts'
+import { isInForce } from '../life/in-force.ts'
 import { onRoll } from '../people/roll.ts'
 import type { FoundationState, Holding } from '../state.ts'
 

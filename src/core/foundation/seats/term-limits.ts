@@ -36,9 +36,8 @@ export function termsTowards(
     const since = before(at, over.last, days)
     return own.filter((holding) => (endOfHolding(holding) ?? at) > since).length
   }
-  const out = (end: Instant) => (thenOut === undefined ? end : after(end, thenOut, days))
-  const follows = (end: Instant, next: Instant) => (thenOut === undefined ? next <= end : next < out(end))
-  return rowUpTo(own, at, (end, next) => follows(end, next)).length
+  return rowUpTo(own, at, (end, next) => (thenOut === undefined ? next <= end : next < after(end, thenOut, days)))
+    .length
 }
 
 function isReached(

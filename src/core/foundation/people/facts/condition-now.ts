@@ -3,6 +3,7 @@ import type { FactCondition, Given } from '../../../charter/structure/fact-condi
 import type { Relation } from '../../../charter/structure/rule.ts'
 import { daysOf } from '../../days.ts'
 import { personIn } from '../../motions/person-in.ts'
+import { isNominated } from '../../seats/sponsors.ts'
 import type { Case } from './case.ts'
 import { declaredValue } from './declared-value.ts'
 import { heldWithout } from './held-without.ts'
@@ -59,7 +60,7 @@ export function conditionNow(asked: Case, condition: FactCondition): Known {
       )
     }
     case 'nominated by':
-      return 'unknown'
+      return person === undefined ? 'unknown' : known(isNominated(state, person, group, condition.by, at))
     case 'given':
       return givenNow(asked, condition.what)
     case 'for': {

@@ -1,5 +1,5 @@
-import { sharedValue } from '../../people/facts/declared-value.ts'
 import type { PersonId } from '../../event.ts'
+import { sharedValue } from '../../people/facts/declared-value.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { Vacancy } from '../../state.ts'
 import type { Taking } from '../cohorts.ts'
