@@ -22,7 +22,7 @@ export function questionWords(question: Question, names: ReadonlyMap<string, str
     case 'too many':
       return `more people are ${spoken(question.seat.seat)} of ${question.seat.group} than the ${question.most} that its charter has. Who is it?`
     case 'since when':
-      return `from when to when was it: ${question.called}? A former holder is written down with both days.`
+      return `from when to when was it: ${question.called}? ${answered(about, ['2021-03-01 to 2023-02-28', 'leave out'])}`
     case 'refused':
       return refusalWords(question.refusal, 'en', plainLookups).explanation
     case 'unread':

@@ -75,7 +75,11 @@ export function planRoster(snapshot: Snapshot, { roster, answers, asOf }: Asked)
     const person = byKey.get(holding.person)
     return person === undefined ? [] : plannedSeat({ snapshot, answers, questions, taking, asOf }, holding, person)
   })
-  return { people, seats, onlyHere: onlyHere(snapshot, seats, byKey), questions }
+  const seated = new Set(seats.map(({ key }) => key))
+  const isSpoken = new Set(roster.holdings.map(({ person }) => person))
+  // Of whom a seat is told, and none is taken over, nothing is kept.
+  const taken = people.filter(({ key, is }) => is !== 'new' || seated.has(key) || !isSpoken.has(key))
+  return { people: taken, seats, onlyHere: onlyHere(snapshot, seats, byKey), questions }
 }
 
 function onlyHere(

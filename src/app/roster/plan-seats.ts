@@ -6,7 +6,7 @@ import type { Refusal } from '../../core/foundation/refusal.ts'
 import { incumbents, placesIn } from '../../core/foundation/seats/seats.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Snapshot } from '../running.ts'
-import type { Answers } from './answers.ts'
+import { type Answers, leaveOut } from './answers.ts'
 import { groupCalled, seatCalled } from './matches.ts'
 import type { PlannedPerson, PlannedSeat, Question } from './plan-roster.ts'
 import type { RosterHolding } from './roster.ts'
@@ -87,12 +87,15 @@ function presentSeat(
 }
 
 function formerSeat(
-  { snapshot, questions }: Planning,
-  { at, from, to }: RosterHolding,
+  { snapshot, answers, questions }: Planning,
+  { at, ...told }: RosterHolding,
   { key, person, name }: PlannedPerson,
   ref: SeatRef,
 ): readonly PlannedSeat[] {
-  const about = `${ref.group}.${ref.seat} ${key}`
+  const about = `days ${ref.group}.${ref.seat} ${key}`
+  const said = answers.get(about)
+  if (said === leaveOut) return []
+  const { from, to } = { ...told, ...daysAnswered(said) }
   if (from === undefined || to === undefined) {
     questions.push({ at, about, kind: 'since when', called: `${name}, ${ref.group}.${ref.seat}` })
     return []
@@ -106,6 +109,12 @@ function formerSeat(
     return []
   }
   return [{ ...planned, is: 'held before' }]
+}
+
+/** "2021-03-01 to 2023-02-28". */
+function daysAnswered(said: string | undefined): Pick<RosterHolding, 'from' | 'to'> {
+  const [, from, to] = /^(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})$/.exec(said ?? '') ?? []
+  return from === undefined || to === undefined ? {} : { from, to }
 }
 
 /** What speaks against it besides that somebody of the roster is not known here yet. */
