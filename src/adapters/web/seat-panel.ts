@@ -8,6 +8,7 @@ import { refusalWords } from '../words/refusal-words.ts'
 import { actFields } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
+import { keepingPanel, notesList } from './keeping-panel.ts'
 import { groupTitle } from './names.ts'
 import { soonNote, termsPicture } from './pictures/terms-picture.ts'
 import { clauseLink, link, signInLink } from './routes.ts'
@@ -20,7 +21,9 @@ export function seatPanel(view: SeatView, foundation: string, group: string, fra
 <p class="count">${countWords(view, frame)}</p>
 ${view.holders.length === 0 && (view.vacant ?? 0) === 0 ? html`<p class="empty">${seats.nobody}</p>` : termsPicture(view, foundation, group, frame)}
 ${soonNote(view, frame)}
+${notesList(view, frame)}
 ${tooFew(view, frame)}
+${view.keeping === undefined ? nothing : keepingPanel(view.keeping, foundation, frame)}
 ${applying(view, foundation, group, frame)}
 ${leaving(view, foundation, group, frame)}
 </section>`

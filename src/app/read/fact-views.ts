@@ -1,11 +1,17 @@
-import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Fact } from '../../core/charter/structure/fact.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
-import { factKind } from '../../core/foundation/people/facts/declared-value.ts'
-import type { Group } from '../../core/foundation/state.ts'
+import { isInForce } from '../../core/foundation/life/in-force.ts'
+import {
+  declarationsOf,
+  endOfDeclaration,
+  factKind,
+  plainValue,
+  standingFor,
+} from '../../core/foundation/people/facts/declared-value.ts'
+import type { Declaration, Group } from '../../core/foundation/state.ts'
 import { groupRef, maySee, permission, type Reader, sealedText } from './reader.ts'
-import type { EventView, FactView } from './views.ts'
+import type { DeclaredView, EventView, FactView } from './views.ts'
 
 /** What the charters in force ask a person to say of themselves, each once, with what they have said. */
 export function factsOf(reader: Reader, person: PersonId): readonly FactView[] {
@@ -19,16 +25,56 @@ export function factsOf(reader: Reader, person: PersonId): readonly FactView[] {
         continue
       const [values, said] = [valuesOf(group, fact), declared?.get(fact.name)]
       const value = said === undefined ? undefined : factText(reader, fact.name, said, person)
+      const [last, ...before] = declarationsOf(state, person, fact.name).toReversed()
+      const until = last?.value === undefined ? undefined : endOfDeclaration(state, last, group.name)
       found.set(fact.name, {
         fact: fact.name,
         kind: fact.kind,
         ...(values !== undefined && { values }),
         asked: { ...groupRef(state, group.name), clause: fact.clause },
         ...(value !== undefined && { value }),
+        ...(last?.since !== undefined && { since: last.since }),
+        ...(until !== undefined && { until }),
+        history: before.map((one) => declarationView(reader, one, person)),
+        related: said === undefined ? [] : relatedTo(reader, fact.name, said),
+        ...(fact.related !== undefined && { relates: true }),
       })
     }
   }
   return [...found.values()]
+}
+
+/** What this reader may see of what somebody has declared, each fact once: affiliations and the like. */
+export function declaredBy(reader: Reader, person: PersonId): readonly DeclaredView[] {
+  const { state, at } = reader.snapshot
+  return [...(state.facts.get(person) ?? [])].flatMap(([fact, said]): readonly DeclaredView[] => {
+    const asked = factKind(state, fact)
+    const text = asked === undefined ? undefined : factText(reader, fact, said, person)
+    const last = declarationsOf(state, person, fact).at(-1)
+    if (asked === undefined || text === undefined || last === undefined) return []
+    const until = endOfDeclaration(state, last)
+    if (until !== undefined && until <= at) return []
+    return [{ fact, value: text, at: last.at, ...(last.since !== undefined && { since: last.since }) }]
+  })
+}
+
+function declarationView(
+  reader: Reader,
+  { fact, value, since, at }: Declaration,
+  person: PersonId,
+): FactView['history'][number] {
+  const text = value === undefined ? undefined : factText(reader, fact, value, person)
+  return { at, ...(text !== undefined && { value: text }), ...(since !== undefined && { since }) }
+}
+
+/** Values that count as one with another, as far as this reader may see them. */
+function relatedTo(reader: Reader, fact: Name, value: string): readonly string[] {
+  const { state } = reader.snapshot
+  const own = standingFor(state, fact, value)
+  return [...(state.said.get(fact)?.keys() ?? [])].flatMap((said) => {
+    if (plainValue(said) === plainValue(value) || standingFor(state, fact, said) !== own) return []
+    return factText(reader, fact, said) ?? []
+  })
 }
 
 /** What somebody declared, by what stands for it in the record; undefined where this reader is not to see it, or nobody can any more. */

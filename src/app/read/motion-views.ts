@@ -13,6 +13,7 @@ import type { Answer } from '../command.ts'
 import { motionForms } from './motion-forms.ts'
 import { offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
+import { statementView } from './statement-views.ts'
 import { stepsFrom } from './steps.ts'
 import type { MotionSubject, MotionSummary, MotionView, VoterView } from './views.ts'
 
@@ -51,7 +52,7 @@ export function motionSummary(reader: Reader, motion: Motion): MotionSummary {
     subject: subjectOf(reader, opened),
     opens: opened.opens,
     closes: endOf(motion.phase) ?? opened.closes,
-    rule: opened.rule,
+    rule: readableRule(reader, opened),
     tally,
     standing: standingIn(motion, tally),
     phase: motion.phase,
@@ -94,6 +95,7 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     answersHidden: opened.effect.kind === 'admit' && answers === undefined,
     voters: votersOf(reader, motion),
     mine: mineIn(reader, motion),
+    ...statementIn(reader, motion),
     ...termOf(reader, motion),
     ...effectDone(reader, motion),
     entries: motion.entries,
@@ -151,6 +153,21 @@ export function subjectOf(
   }
 }
 
+/** Where people are the options of a vote, voters read their names. */
+function readableRule(reader: Reader, { rule, effect }: MotionOpened): Rule {
+  if (effect.kind !== 'one goes') return rule
+  const options = rule.options.map((option) => {
+    const name = effect.of.includes(option.name) ? personRef(reader, option.name).name : undefined
+    return name === undefined ? option : { ...option, label: name }
+  })
+  return { ...rule, options }
+}
+
+function statementIn(reader: Reader, { opened }: Motion): Pick<MotionView, 'statement'> {
+  const statement = statementView(reader, opened.motion, opened)
+  return statement === undefined ? {} : { statement }
+}
+
 function answersOf(reader: Reader, { opened }: Motion): readonly Answer[] | undefined {
   if (opened.effect.kind !== 'admit') return undefined
   const text = sealedText(reader, opened.effect.answers)
@@ -167,7 +184,10 @@ function votersOf(reader: Reader, { electorate, ballots, recused, opened, closed
       person: personRef(reader, person),
       because: because.map(({ seat, since }) => ({ seat, seatTitle: spoken(seat.seat), since })),
       ...(ballot !== undefined && {
-        ballot: { option: ballot.option, marked: markedIn(opened.rule, ballot), ...reasonOf(reader, ballot.reason) },
+        ballot: {
+          option: ballot.option,
+          marked: markedIn(readableRule(reader, opened), ballot),
+          ...reasonOf(reader, ballot.reason) },
       }),
       ...(recused.has(person) && { recused: reasonOf(reader, recused.get(person)) }),
     }
@@ -189,7 +209,7 @@ function mineIn(reader: Reader, { opened, ballots, recused }: Motion): MotionVie
   const { person } = reader
   const ballot = person === undefined ? undefined : ballots.get(person)
   return {
-    ...(ballot !== undefined && { ballot: ballot.option, marked: markedIn(opened.rule, ballot) }),
+    ...(ballot !== undefined && { ballot: ballot.option, marked: markedIn(readableRule(reader, opened), ballot) }),
     recused: person !== undefined && recused.has(person),
     mayVote: permission(reader, { type: 'vote', motion: opened.motion }),
     mayRecuse: permission(reader, { type: 'recuse', motion: opened.motion }),

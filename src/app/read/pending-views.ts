@@ -6,6 +6,7 @@ import { type MotionForms, proposalForms } from './motion-forms.ts'
 import { subjectOf } from './motion-views.ts'
 import { type OfferedAct, offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
+import { type StatementView, statementView } from './statement-views.ts'
 import { type Step, stepsBefore } from './steps.ts'
 import type { FoundationRef, MotionSubject, PersonRef } from './views.ts'
 
@@ -18,6 +19,7 @@ interface Pending {
   readonly text?: string
   readonly acts: readonly OfferedAct[]
   readonly forms: MotionForms
+  readonly statement?: StatementView
   readonly entries: readonly number[]
 }
 
@@ -107,7 +109,9 @@ function pending(
     readonly entries: readonly number[]
   },
 ): Pending {
+  const statement = statementView(reader, number, said)
   return {
+    ...(statement !== undefined && { statement }),
     foundation: foundationRef(reader),
     number,
     group: groupRef(reader.snapshot.state, said.group),

@@ -1,13 +1,16 @@
-import { isInForce } from '../../core/foundation/life/in-force.ts'
-import { spoken } from '../../core/base/name.ts'
+import type { Instant } from '../../core/base/instant.ts'
+import { type Name, spoken } from '../../core/base/name.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { personIn } from '../../core/foundation/motions/person-in.ts'
-import { incumbents } from '../../core/foundation/seats/seats.ts'
-import type { Motion } from '../../core/foundation/state.ts'
-import { factsOf } from './fact-views.ts'
-import { closedMotions, motionSummary, motionView } from './motion-views.ts'
+import { incumbents, seatNamed } from '../../core/foundation/seats/seats.ts'
+import type { Group, Motion } from '../../core/foundation/state.ts'
+import { awaiting } from '../notices/awaiting.ts'
+import { declaredBy, factsOf } from './fact-views.ts'
+import { holdingNotes, type KeepingView, keepingView } from './keeping-views.ts'
+import { motionSummary } from './motion-views.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
-import type { DeskView, PersonPageView } from './views.ts'
+import type { PersonPageView } from './views.ts'
 
 const recent_decisions = 20
 
@@ -25,34 +28,14 @@ export function personView(reader: Reader, id: PersonId): PersonPageView | undef
       .slice(0, recent_decisions)
       .map((motion) => motionSummary(reader, motion)),
     facts: reader.person === id ? factsOf(reader, id) : [],
+    declared: declaredBy(reader, id),
+    ...(reader.person === id && { keeping: ownKeeping(reader) }),
   }
 }
 
-/** What awaits a person in one foundation; whoever may vote and has not, first what closes first. */
-export function deskIn(reader: Reader, id: PersonId): DeskView['foundations'][number] {
-  const { state } = reader.snapshot
-  const open = [...state.open].flatMap((number) => state.motions.get(number) ?? [])
-  const mine = open
-    .filter(({ electorate, recused }) => electorate.has(id) && !recused.has(id))
-    .sort((left, right) => left.opened.closes.localeCompare(right.opened.closes))
-  return {
-    foundation: foundationRef(reader),
-    person: personRef(reader, id),
-    awaiting: mine.filter(({ ballots }) => !ballots.has(id)).map((motion) => motionView(reader, motion)),
-    voted: mine.filter(({ ballots }) => ballots.has(id)).map((motion) => motionSummary(reader, motion)),
-    applications: [
-      ...open.filter((motion) => isSubject(motion, id)).map((motion) => motionSummary(reader, motion)),
-      ...closedMotions(reader, recent_decisions, (motion) => isSubject(motion, id)),
-    ],
-    seats: seatsOf(reader, id).filter((seat) => seat.ended === undefined),
-  }
-}
-
+/** How many things await a person. */
 export function awaitingCount({ snapshot }: Reader, id: PersonId): number {
-  return [...snapshot.state.open].filter((number) => {
-    const motion = snapshot.state.motions.get(number)
-    return motion?.electorate.has(id) && !motion.ballots.has(id) && !motion.recused.has(id)
-  }).length
+  return awaiting(snapshot.state, id, snapshot.at).filter(({ kind }) => kind !== 'draft').length
 }
 
 /** The seats that a person holds now, in words: "director of the Board". */
@@ -63,8 +46,8 @@ export function seatTitles(reader: Reader, id: PersonId): readonly string[] {
 }
 
 /** Seats held in person, now and before, then those that come with an office. */
-function seatsOf({ snapshot }: Reader, id: PersonId): PersonPageView['seats'] {
-  const { state, at } = snapshot
+export function seatsOf(reader: Reader, id: PersonId): PersonPageView['seats'] {
+  const { state, at } = reader.snapshot
   const groups = [...state.groups.values()].filter(isInForce)
   const own = groups.flatMap((group) =>
     [...group.holdings].flatMap(([seat, holdings]) =>
@@ -76,6 +59,7 @@ function seatsOf({ snapshot }: Reader, id: PersonId): PersonPageView['seats'] {
           since,
           ...(until !== undefined && { until }),
           ...(ended !== undefined && { ended }),
+          ...notesOf(reader, group, seat, id, ended),
         })),
     ),
   )
@@ -91,6 +75,25 @@ function seatsOf({ snapshot }: Reader, id: PersonId): PersonPageView['seats'] {
     ),
   )
   return [...own, ...byOffice]
+}
+
+/** Of a seat that is held now. */
+function notesOf(reader: Reader, group: Group, name: Name, id: PersonId, ended: Instant | undefined) {
+  const seat = ended === undefined ? seatNamed(group.charter.seats, name) : undefined
+  return seat === undefined ? {} : { notes: holdingNotes(reader, group, seat, id) }
+}
+
+/** What the reader can do about their seats, group by group; a seat that they could take stands on its group's page. */
+function ownKeeping(reader: Reader): readonly (KeepingView & { readonly groupTitle: string })[] {
+  return [...reader.snapshot.state.groups.values()].flatMap((group) =>
+    group.charter.seats.flatMap((seat) => {
+      const view = keepingView(reader, group, seat)
+      if (view === undefined) return []
+      const { take: _, ...own } = view
+      const isEmpty = own.renewal === undefined && own.confirm === undefined
+      return isEmpty && own.statuses.length + own.returning.length === 0 ? [] : [{ ...own, groupTitle: group.title }]
+    }),
+  )
 }
 
 function concerns(motion: Motion, id: PersonId): boolean {

@@ -5,6 +5,7 @@ import type { Seat } from '../../core/charter/structure/seat.ts'
 import { placesOf } from '../../core/charter/structure/seat-places.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Group } from '../../core/foundation/state.ts'
+import { holdingNotes, keepingView } from './keeping-views.ts'
 import { permission, personRef, type Reader } from './reader.ts'
 import type { SeatView } from './views.ts'
 
@@ -14,6 +15,7 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
   const ref = { group: group.name, seat: seat.name }
   const sitting = incumbents(state, ref, at)
   const places = placesOf(seat, group.charter)
+  const keeping = keepingView(reader, group, seat)
   const filling = seat.filledBy
   const [by] = filling.kind === 'application' ? rulesAmong(filling.decidedBy) : []
   const rule = by === undefined ? undefined : ruleNamed(reader, by.group, by.rule)
@@ -30,7 +32,9 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
         person === reader.person
           ? permission(reader, { type: 'step down', ...ref })
           : { refusal: { type: 'DoesNotHold', seat: ref, clause: seat.clause } },
+      notes: holdingNotes(reader, group, seat, person),
     })),
+    ...(keeping !== undefined && { keeping }),
     ...(places !== undefined && { vacant: Math.max(0, places - sitting.length) }),
     ...(filling.kind === 'application' && {
       application: {

@@ -15,6 +15,7 @@ import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
 import { someSentences } from '../said-panel.ts'
 import { standingSection } from '../standing-section.ts'
+import { statementSection } from '../statement-section.ts'
 import { waySection } from '../way-section.ts'
 
 /** A vote: what it is about, where it stands, how to vote in it, who may and why, and its entries in the record. */
@@ -32,7 +33,7 @@ export function decisionPage(view: MotionView, frame: Frame, form: FormState = u
 <p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p></header>
 <div class="with-margin">
 <div class="column">
-${standingSection(view, frame)}${actsFirst ? [acts, ballot] : [ballot, acts]}
+${standingSection(view, frame)}${statementSection(view.statement, where, frame)}${actsFirst ? [acts, ballot] : [ballot, acts]}
 ${waySection(view, foundation, frame)}
 ${matterSection(view, frame)}
 ${votersSection(view, frame)}
@@ -132,6 +133,7 @@ function effectWords(view: MotionView, frame: Frame): string {
   const isLost =
     result !== undefined && result.is !== 'carried' && !(phase.kind === 'settled' && phase.how === 'in effect')
   if (subject.kind === 'resolution') return isLost ? decision.lostNone : decision.effectNone
+  if (subject.kind === 'keeping') return isLost ? decision.lostNone : keepingEffect(subject, result !== undefined, frame)
   const name = personName(subject.person, frame)
   if (subject.kind === 'remove') {
     if (result === undefined) return decision.effectRemove(name, subject.seatTitle)
@@ -140,6 +142,16 @@ function effectWords(view: MotionView, frame: Frame): string {
   if (result === undefined) return decision.effectAdmit(name, subject.seatTitle, term)
   if (isLost) return decision.lostAdmit(name)
   return effectDone === undefined ? decision.fullAdmit(name) : decision.doneAdmit(name, subject.seatTitle)
+}
+
+function keepingEffect(
+  { what, people, of }: Extract<MotionView['subject'], { readonly kind: 'keeping' }>,
+  isDone: boolean,
+  frame: Frame,
+): string {
+  const { keeping } = pageWords(frame.locale)
+  const names = people.map((person) => personName(person, frame))
+  return isDone ? keeping.done(what, names, of) : keeping.effect(what, names, of)
 }
 
 /** Ways in which a carried decision comes to nothing. */

@@ -29,7 +29,7 @@ ${endNote(group, view.ended, foundation, frame)}
 ${groupFacts(group, foundation, frame, 'whole')}
 <div class="with-margin">
 <div class="column">
-${view.forming === undefined ? nothing : formingSection(view.forming, group, foundation, frame)}
+${view.forming === undefined ? nothing : formingSection({ ...view, forming: view.forming }, frame)}
 <section id="seats"><h2>${words.seats}</h2>
 ${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${view.seats.map((seat) => html`<div class="seat-card">${seatPanel(seat, foundation, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`)}</div>`}</section>
 <section><h2>${words.decided}</h2>
@@ -39,13 +39,21 @@ ${view.decided.length === 0 ? html`<p class="empty">${words.noneDecided}</p>` : 
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation, frame)}</section>
 ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
-<section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
-${view.moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${view.moves.map((move) => moveLine(move, foundation, group.name, frame))}</ul>`}</section>
+${deciding(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
 ${rollsSection(view.rolls ?? [], foundation, group.name, frame)}
 </aside>
 </div>`
   return layout({ title: group.title, main, kind: 'group-page', part: 'groups', json: true }, frame)
+}
+
+/** Whatever a group decides that is formed or over is said where that is told. */
+function deciding({ group, moves, foundation }: GroupView, frame: Frame): Html {
+  const { group: words } = pageWords(frame.locale)
+  if (group.state !== 'active' && group.state !== 'dormant') return nothing
+  const lines = moves.map((move) => moveLine(move, foundation.name, group.name, frame))
+  return html`<section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
+${moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${lines}</ul>`}</section>`
 }
 
 function moveLine({ action, by, permission }: MoveView, foundation: string, group: string, frame: Frame): Html {

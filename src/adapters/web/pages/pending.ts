@@ -10,6 +10,7 @@ import { motionActs } from '../motion-acts.ts'
 import { groupLink, personLink, subjectWords } from '../names.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
+import { statementSection } from '../statement-section.ts'
 import { waySection } from '../way-section.ts'
 
 /** A motion that waits for its vote, or a procedure: where it stands and what its reader can do. */
@@ -25,6 +26,7 @@ export function pendingPage(view: ProposalView | CourseView, frame: Frame): Html
 <h1>${title}</h1><p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}</p></header>
 <div class="with-margin"><div class="column">
 ${view.kind === 'proposal' ? waitSection(view, frame) : stagesSection(view, frame)}
+${statementSection(view.statement, { foundation, number: view.number }, frame)}
 ${motionActs(view, { foundation, number: view.number }, frame)}
 ${view.kind === 'proposal' ? waySection(view, foundation, frame) : nothing}
 ${text}

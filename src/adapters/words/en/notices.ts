@@ -4,6 +4,7 @@ import type { AwaitingView } from '../../../app/read/awaiting-views.ts'
 import type { MotionSubject } from '../../../app/read/views.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { englishKeepingPages } from './keeping-pages.ts'
 import { englishPages } from './pages.ts'
 
 const { motions, site } = englishPages

@@ -4,6 +4,7 @@ import { englishBoardPages } from './board-pages.ts'
 import { capital } from './capital.ts'
 import { englishCharterPages } from './charter-pages.ts'
 import { englishDecisionPages } from './decision-pages.ts'
+import { englishDeskPages } from './desk-pages.ts'
 import { englishDirectoryPages } from './directory-pages.ts'
 import { englishErasurePage } from './erasure-page.ts'
 import { englishFoundingPages } from './founding-pages.ts'
@@ -19,6 +20,7 @@ export const englishPages = {
   ...englishBoardPages,
   ...englishCharterPages,
   ...englishDecisionPages,
+  ...englishDeskPages,
   ...englishDirectoryPages,
   ...englishFoundingPages,
   ...englishHandOverPages,
@@ -213,21 +215,6 @@ export const englishPages = {
   erasure: englishErasurePage,
 
   keeping: englishKeepingPages,
-
-  desk: {
-    title: 'My desk',
-    lede: (address: string) => `What awaits you, the nearest closing first. Signed in with ${address}.`,
-    awaiting: 'Awaiting your vote',
-    noneAwaiting: 'Nothing awaits your vote. When a vote opens in which you are a voter, it stands here.',
-    voted: 'Open, and you have voted',
-    applications: 'Your applications',
-    seats: 'Your seats',
-    noSeats: 'You hold no seat here yet. The groups’ pages say which seats can be applied for.',
-    elsewhere: 'Foundations where you are not known yet',
-    elsewhereLede: 'Introduce yourself once in each in which you want to take part.',
-    introduce: (foundation: string) => `Introduce yourself to ${foundation}`,
-    as: 'as',
-  },
 
   signIn: {
     title: 'Sign in',

@@ -57,7 +57,7 @@ export function sharedValue(
 }
 
 /** Values of which each belongs to the next count as one; in a circle the first of the alphabet stands for all. */
-function standingFor(state: FoundationState, fact: Name, value: string): string {
+export function standingFor(state: FoundationState, fact: Name, value: string): string {
   const related = state.related.get(fact)
   const visited = new Set<string>()
   let last = plainValue(value)
