@@ -46,6 +46,8 @@ export function smallFoundation(): readonly Told[] {
 export function foundationOf(
   texts: Readonly<Record<string, string>>,
   holders: Readonly<Record<string, readonly string[]>>,
+  /** Documents that acts name beside the charters. */
+  others: readonly string[] = [],
 ) {
   const told = (act: Act): Told => ({ by: founding, at: dayOne, act })
   const people = ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus']
@@ -60,7 +62,8 @@ export function foundationOf(
       return held.map((person) => told({ type: 'hold', group, seat, person }))
     }),
   ]
-  const library = () => openLibrary(Object.values(texts).map((text) => ({ digest: digest(text), text })))
+  const library = () =>
+    openLibrary([...Object.values(texts), ...others].map((text) => ({ digest: digest(text), text })))
   return {
     given: (...past: readonly Told[]) => given([...beginning, ...past], library()),
     play: (...past: readonly Told[]) => play([...beginning, ...past], library()),
@@ -180,6 +183,6 @@ function documentOf(group: string) {
   return reference(text)
 }
 
-function reference(text: string) {
+export function reference(text: string) {
   return { digest: digest(text), bytes: Buffer.byteLength(text), type: 'text/markdown' } as const
 }

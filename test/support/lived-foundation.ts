@@ -1,7 +1,7 @@
 import type { SealedValue } from '../../src/app/ports.ts'
 import type { Reader } from '../../src/app/read/reader.ts'
 import type { Act } from '../../src/core/foundation/act.ts'
-import { digest, foundationOf, passTime, type Told } from './given.ts'
+import { digest, foundationOf, passTime, reference, type Told } from './given.ts'
 
 // A foundation that has lived through everything that may happen to a motion, by its real charters and the real engine: for
 // pages that show such things. Names are as long as people's and groups' names can be.
@@ -144,8 +144,8 @@ procedures:
       - members: { by: policy(2/3), asks: "Shall the charter say this?" }
       - review: { review: at least 28 days, longer: 60 days, reviewed by: member }
       - board: { by: board.resolution }
-powers:
-  - { may: amend charter, by: amendment }
+life:
+  amended by: amendment
 \`\`\`
 
 ## What we may do
@@ -195,6 +195,9 @@ duties:
     missed twice: dormant
 \`\`\`
 `
+
+/** What the amendment would make of it. */
+const clubWithKeys = club.replace('treasurer: { number: 1,', 'treasurer: { number: 1, accesses: [hall key],')
 
 const people: Readonly<Record<string, string>> = {
   ada: 'Ada Sample',
@@ -249,7 +252,9 @@ const story: readonly Told[] = [
   rank('ada', day(10, 21), 4, [['lantern'], ['notes'], ['further-discussion']]),
   rank('bo', day(10, 21), 4, [['lantern'], ['signal-fire'], ['further-discussion']]),
   rank('cy', day(10, 21), 4, [['lantern', 'signal-fire'], ['further-discussion'], ['notes']]),
-  move('cy', day(11, 1), 'amend', 'Say who keeps the keys'),
+  move('cy', day(11, 1), 'amend', 'Say who keeps the keys', {
+    charter: { name: 'The Club', document: reference(clubWithKeys) },
+  }),
   ...['ada', 'bo', 'cy', 'di'].map((by) => vote(by, day(11, 2), 6, 'for')),
   ...resolution('cy', day(11, 8), 7, 'Let rooms to other groups', { ada: 'for', bo: 'for', cy: 'for' }),
   ...resolution('ada', day(11, 10), 8, 'Paint the hall', { ada: 'for', bo: 'for', cy: 'against', di: 'against' }),
@@ -291,6 +296,7 @@ export function livedReader(person?: string): Reader {
       'club.chair': ['ada'],
       'helpers.helper': ['fay', 'gus'],
     },
+    [clubWithKeys],
   )
   const { state } = foundation.play(...story)
   const at = '2026-11-21T09:00:00.000Z'

@@ -32,7 +32,7 @@ describe('the copy of a state that has lived', () => {
       due = nextDue(copy, '2029-01-01T00:00:00.000Z', clockTools)
     }
     assert.ok(
-      ['MotionOpened', 'MotionClosed', 'SeatLeft', 'HandOverBegan'].every((kind) => kinds.has(kind)),
+      ['MotionOpened', 'MotionClosed', 'SeatLeft'].every((kind) => kinds.has(kind)),
       [...kinds].join(),
     )
     assert.deepEqual(plain(state), before)
