@@ -1,6 +1,4 @@
 import type { Charter, Place } from '../../charter/structure/charter.ts'
-import type { ExceptionalState } from '../../charter/structure/exceptional-state.ts'
-import type { Gift, Power, Reservation } from '../../charter/structure/power.ts'
 import type { Seat } from '../../charter/structure/seat.ts'
 import type { CharterCheck } from './check.ts'
 
@@ -12,10 +10,6 @@ export const notYetCarriedOut: CharterCheck = (charter, find) => {
       return place === undefined ? [] : [{ what, place }]
     }),
     ...keysSaid('seats', charter.seats, seatKeys),
-    ...keysSaid('powers', charter.powers, powerKeys),
-    ...keysSaid('while', charter.exceptions ?? [], stateKeys),
-    ...keysSaid('gives', charter.gives, giftKeys),
-    ...keysSaid('reserved', charter.reserved, reservationKeys),
   ]
   const [first] = said.toSorted((one, other) => one.place.line - other.place.line)
   if (first === undefined) return
@@ -36,27 +30,10 @@ const sections: readonly Later[] = [
   { what: 'elections', at: ({ elections }) => elections?.[0]?.place },
   { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
   { what: 'money', at: ({ money }) => money?.place },
-  { what: 'life', at: ({ life }) => life?.place },
 ]
 
 const seatKeys = [
-  'sponsors',
-  'ratifiedBy',
-  'forEach',
-  'jointHolders',
-  'cohorts',
-  'vacancy',
-  'fillsWithin',
-  'interim',
 ] as const satisfies readonly (keyof Seat)[]
-
-const stateKeys = ['by', 'expires', 'confirmedBy', 'declaredBy'] as const satisfies readonly (keyof ExceptionalState)[]
-
-const powerKeys = ['forEach', 'emergency', 'review'] as const satisfies readonly (keyof Power)[]
-
-const giftKeys = ['from', 'until', 'onlyIf', 'withdrawnBy'] as const satisfies readonly (keyof Gift)[]
-
-const reservationKeys = ['leadTime', 'within', 'until'] as const satisfies readonly (keyof Reservation)[]
 
 function keysSaid<Key extends string>(
   section: string,
@@ -85,11 +62,4 @@ const keyOf: Readonly<Record<string, string>> = {
   reminders: 'reminder',
   leaveNotice: 'may leave (the notice)',
   noVote: 'votes',
-  limits: 'up to',
-  agreedBy: 'with',
-  advice: 'advice of',
-  recommendedBy: 'with recommendation by',
-  emergency: 'in emergency',
-  review: 'review by',
-  aboveLimits: 'above',
 }
