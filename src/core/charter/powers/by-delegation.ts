@@ -102,13 +102,14 @@ function stopOf(
 
 function recipients(
   charter: Charter,
-  { number, to, upTo, limits = [], onlyIf }: DelegatedPower,
+  delegated: DelegatedPower,
   question: Question,
   giver: MayDecide,
 ): readonly MayDecide[] {
+  const { number, upTo, limits = [], onlyIf } = delegated
   const { group } = charter
   const { by: _, with: __, agreedBy: ___, band: ____, limits: _____, ...held } = giver
-  return decidersIn(charter, to, question).map(({ by, with: partners, agreedBy, own }): MayDecide => {
+  return decidersIn(charter, delegated, question).map(({ by, with: partners, agreedBy, own }): MayDecide => {
     const least = leastOf([giver.upTo, upTo, own?.upTo])
     const ceilings = leastCeilings([...limits, ...(own?.limits ?? [])])
     const conditions = [...(giver.onlyIf ?? []), onlyIf, own?.onlyIf].filter((condition) => condition !== undefined)
@@ -141,9 +142,10 @@ interface Decides {
   readonly own?: Power
 }
 
-/** A seat alone; a group by its own line for it, where it has one, and else as it resolves. */
-function decidersIn(charter: Charter, to: DelegatedPower['to'], { action }: Question): readonly Decides[] {
+/** A seat alone; another group by its own line for it, where it has one, and else as it resolves. */
+function decidersIn(charter: Charter, { to, from }: DelegatedPower, { action }: Question): readonly Decides[] {
   if (to.kind === 'seat') return [{ by: to, with: [] }]
+  if (to.group === from) return [{ by: { kind: 'body' }, with: [] }]
   const own = closest(charter.powers.filter((power) => reaches(power, action) && !isExcepted(power, action)))
   const lines = own.flatMap((power) =>
     power.by.map((by): Decides => {
