@@ -8,8 +8,9 @@ import type { Amendments } from '../structure/life.ts'
 import type { Placed } from '../structure/placed.ts'
 import { phrasesIn } from './phrases.ts'
 
-/** What can be amended apart: the sections of a charter, and its text outside all blocks. */
+/** What can be amended apart: the front matter, the sections of a charter, and its text outside all blocks. */
 export const amendable = [
+  'charter',
   'seats',
   'rules',
   'procedures',

@@ -58,6 +58,8 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
       return countOf(reportsOf(asked.state, asked.group, span.from, span.to).length)
     case 'votes opened':
       return countOf(openedIn(asked, span))
+    case 'time without quorum':
+      return sinceOf(lastQuorum(asked))
     case 'time without decision':
       return sinceOf(lastDecision(asked))
     case 'time since adoption':
@@ -85,7 +87,6 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     case 'reports missed':
     case 'reports missed in a row':
     case 'meetings skipped in a row':
-    case 'time without quorum':
     case 'budget left':
     case 'grants to applicant without report':
     case 'grants to event without report':
@@ -160,6 +161,19 @@ function lastDecision({ state, group, at }: Case): Instant | undefined {
     return closed === undefined || closed.is === 'undecided' || closed.at > at ? [] : [closed.at]
   })
   return closes.at(-1) ?? state.versions.get(group)?.[0]?.since
+}
+
+/** The last vote that had the quorum of its rule; without one since the group is in force, and not known where no rule asks for any. */
+function lastQuorum({ state, group, at }: Case): Instant | undefined {
+  const asks = state.groups.get(group)?.charter.rules.some(({ quorum }) => quorum !== undefined)
+  if (asks !== true) return undefined
+  const met = (state.closes.get(group) ?? []).flatMap((number) => {
+    const motion = state.motions.get(number)
+    const closed = motion?.closed
+    if (motion?.opened.rule.quorum === undefined || closed === undefined) return []
+    return closed.settled === 'no quorum' || closed.at > at ? [] : [closed.at]
+  })
+  return met.at(-1) ?? state.groups.get(group)?.life.begins
 }
 
 function spentIn({ state, group, request, at }: Case, verb: string, { from, to }: Span, by?: Asked): Measured {
