@@ -254,11 +254,12 @@ function effectOf(state: FoundationState, request: MoveRequest, at: Instant): Re
   const { seat } = found.value
   const again = verb === 'appoint' ? renewalByAppointment(state, ref, person, at) : undefined
   if (again !== undefined) return again
+  const missing = wrongEntry(state, ref, seat, entry)
+  if (missing !== undefined) return refuse(missing)
   if (holds(state, person, ref, at, entry)) {
     return refuse({ type: 'AlreadyHolds', seat: ref, person, clause: seat.clause })
   }
-  const barred =
-    wrongEntry(state, ref, seat, entry) ?? mayNotTake(state, person, place, at) ?? notProposed(state, person, ref, seat)
+  const barred = mayNotTake(state, person, place, at) ?? notProposed(state, person, ref, seat)
   if (barred !== undefined) return refuse(barred)
   return ok({ kind: 'appoint', ...place, person })
 }

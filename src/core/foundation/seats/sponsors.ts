@@ -31,9 +31,9 @@ export function sponsorsMissing(
   if (sponsors === undefined) return undefined
   const { count, of, different } = sponsors
   const speaking = sponsorsOf(state, person, ref, of, at)
-  const valueOf = (one: PersonId) =>
+  const valueFor = (one: PersonId) =>
     (different === undefined ? undefined : sharedValue(state, one, different, at, ref.group)) ?? `person ${one}`
-  const have = new Set(speaking.map(valueOf)).size
+  const have = new Set(speaking.map(valueFor)).size
   if (have >= count) return undefined
   return {
     type: 'SponsorsMissing',
