@@ -37,6 +37,14 @@ describe('a page of a former day', () => {
     assert.doesNotMatch((await read('/small/decisions?at=2026-03-02T08:59Z')).text, /A kettle/)
   })
 
+  it('says that there was nothing, and not how to fill what is past', async () => {
+    for (const page of ['', '/decisions', '/groups/tools']) {
+      const { text } = await read(`/small${page}?at=2026-03-01`)
+      assert.match(text, /No vote was open/, page)
+      assert.doesNotMatch(text, /opens? one from the page/, page)
+    }
+  })
+
   it('says so at its top, and leads to the page as it is now', async () => {
     const { text } = await read('/small/powers?may=grant&at=2026-03-01')
     assert.match(text, /As it was at the end of <time[^>]*>1 March 2026<\/time>/)
@@ -48,6 +56,10 @@ describe('a page of a former day', () => {
       '',
       '/groups/tools',
       '/groups/tools/charter',
+      '/groups/tools/history',
+      '/groups/tools/board',
+      '/groups/tools/seats/member/hand-over/ada',
+      '/board',
       '/decisions',
       '/people/ada',
       '/powers',

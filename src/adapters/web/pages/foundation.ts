@@ -2,6 +2,7 @@ import { type GroupState, groupStates } from '../../../app/read/directory/group-
 import type { FoundationView } from '../../../app/read/views.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { charterLinks } from '../charter-links.ts'
+import { emptyNote } from '../empty.ts'
 import type { Frame } from '../frame.ts'
 import { groupFacts, type SomeGroup, stateMark } from '../group-facts.ts'
 import { type Html, html, nothing } from '../html.ts'
@@ -24,7 +25,7 @@ ${view.only === undefined ? recent(view, frame) : nothing}
 </div>
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
-${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation.name, frame)}</section>
+${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation.name, frame)}</section>
 ${foundOne(view, frame)}
 ${introduceYourself(view, frame)}
 ${formerForm(foundation.name, frame)}
@@ -103,7 +104,7 @@ ${groupFacts(group, foundation, frame, 'short')}
 function recent({ foundation, recent: decided }: FoundationView, frame: Frame): Html {
   const { foundation: words } = pageWords(frame.locale)
   return html`<section><h2>${words.recent}</h2>
-${decided.length === 0 ? html`<p class="empty">${words.noneRecent}</p>` : html`${decidedTable(decided, foundation.name, frame, words.recent)}<p><a href="${link('decisions', { foundation: foundation.name })}">${words.all}</a></p>`}</section>`
+${decided.length === 0 ? emptyNote(words.noneRecent, frame) : html`${decidedTable(decided, foundation.name, frame, words.recent)}<p><a href="${link('decisions', { foundation: foundation.name })}">${words.all}</a></p>`}</section>`
 }
 
 function foundOne({ foundation }: FoundationView, frame: Frame): Html {

@@ -3,6 +3,7 @@ import { spoken } from '../../../core/base/name.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
+import { emptyNote } from '../empty.ts'
 import { endNote } from '../end-note.ts'
 import { actFields } from '../form.ts'
 import { formingSection } from '../forming-section.ts'
@@ -33,11 +34,11 @@ ${view.forming === undefined ? nothing : formingSection({ ...view, forming: view
 <section id="seats"><h2>${words.seats}</h2>
 ${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${view.seats.map((seat) => html`<div class="seat-card">${seatPanel(seat, foundation, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`)}</div>`}</section>
 <section><h2>${words.decided}</h2>
-${view.decided.length === 0 ? html`<p class="empty">${words.noneDecided}</p>` : decidedTable(view.decided, foundation, frame, words.decided)}</section>
+${view.decided.length === 0 ? emptyNote(words.noneDecided, frame) : decidedTable(view.decided, foundation, frame, words.decided)}</section>
 </div>
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
-${view.open.length === 0 ? html`<p class="empty">${words.noneOpen}</p>` : openVotes(view.open, foundation, frame)}</section>
+${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation, frame)}</section>
 ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
 ${deciding(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}

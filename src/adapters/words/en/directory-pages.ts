@@ -37,9 +37,15 @@ export const englishDirectoryPages = {
     counts: (groups: number, people: number) =>
       `${groups} ${groups === 1 ? 'group' : 'groups'} at work, ${people} ${people === 1 ? 'person' : 'people'} in their seats`,
     open: 'Open votes',
-    noneOpen: 'No vote is open. A member opens one from the page of their group.',
+    noneOpen: {
+      today: 'No vote is open. A member opens one from the page of their group.',
+      former: 'No vote was open.',
+    },
     recent: 'Decided lately',
-    noneRecent: 'Nothing has been decided yet. Decisions stand here as soon as a vote closes.',
+    noneRecent: {
+      today: 'Nothing has been decided yet. Decisions stand here as soon as a vote closes.',
+      former: 'Nothing had been decided yet.',
+    },
     all: 'All decisions',
     people: (count: number) => (count === 0 ? 'nobody yet' : `${count} ${count === 1 ? 'person' : 'people'}`),
     empty:
