@@ -108,6 +108,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'CharterOfAnother':
     case 'CharterHasErrors':
     case 'CharterNeeded':
+    case 'OneOptionNeeded':
     case 'MustState':
       return 422
     case 'NotIntroduced':

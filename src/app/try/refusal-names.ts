@@ -142,6 +142,7 @@ export const refusals: Readonly<Record<Refusal['type'], string>> = {
   CharterHasErrors: 'the charter has errors among those in force',
   CharterNeeded: 'the move says no charter',
   ChangeAwaited: 'a version that was decided is not in force yet',
+  OneOptionNeeded: 'what becomes of a group cannot hang on which option is preferred',
   NothingChanges: 'the charter stays the same',
   MustState: 'the charter leaves out what the one above asks for',
   NeedsNotMet: 'what must be so for the charter to be adopted is not',

@@ -100,6 +100,12 @@ export function englishLifeRefusal(refusal: LifeRefusal, lookups: Lookups): Word
         explanation: `A version of the charter of ${the(refusal.group)} was decided and comes into force ${refusal.from === undefined ? 'once what it waits for has come about' : `on ${dayWords(refusal.from, 'en')}`}. What changes next is a change of that one.`,
         whatToDo: 'Wait until it is in force.',
       }
+    case 'OneOptionNeeded':
+      return {
+        title: 'This is decided by itself',
+        explanation: `What becomes of ${the(refusal.group)} is one thing, and cannot hang on which of several options is preferred.`,
+        whatToDo: 'Propose each of them by itself.',
+      }
     case 'NothingChanges':
       return {
         title: 'Nothing would change',

@@ -361,6 +361,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'CharterNeeded':
     case 'ChangeAwaited':
     case 'NothingChanges':
+    case 'OneOptionNeeded':
     case 'MustState':
     case 'NeedsNotMet':
     case 'NoSuchOffer':

@@ -24,6 +24,8 @@ export type LifeRefusal =
   | { readonly type: 'CharterNeeded'; readonly group: Name }
   /** A version was decided and is not in force yet; what changes next is a change of that. */
   | { readonly type: 'ChangeAwaited'; readonly group: Name; readonly from?: Instant }
+  /** One text is put in force, or one group ended: it cannot hang on which of several options is preferred. */
+  | { readonly type: 'OneOptionNeeded'; readonly group: Name }
   | { readonly type: 'NothingChanges'; readonly group: Name }
   | {
       readonly type: 'MustState'

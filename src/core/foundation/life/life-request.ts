@@ -40,6 +40,7 @@ export function lifeEffectOf(
 ): Result<Effect, Refusal> | undefined {
   const verb = lifeVerbOf(request.action)
   if (verb === undefined) return undefined
+  if ((request.proposed ?? []).length > 1) return refuse({ type: 'OneOptionNeeded', group: request.group })
   const found = groupToMoveIn(state, request)
   return found.ok ? effectIn(state, found.value, verb, request, at) : found
 }
