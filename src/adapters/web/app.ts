@@ -12,8 +12,10 @@ import { editCharter } from './handlers/edit-charter.ts'
 import { foundGroups } from './handlers/found.ts'
 import { handOverForms } from './handlers/hand-over.ts'
 import { healthAnswers } from './handlers/health.ts'
+import { letterPages } from './handlers/letters.ts'
 import { liveCounts } from './handlers/live.ts'
 import { notFound } from './handlers/not-found.ts'
+import { noticesPages } from './handlers/notices.ts'
 import { showPages } from './handlers/pages.ts'
 import { busy, tooLarge } from './handlers/problem.ts'
 import { serveRecords } from './handlers/record.ts'
@@ -63,6 +65,8 @@ export function webApp(services: WebServices): WebApp {
   actForms(app, services)
   handOverForms(app, services)
   editCharter(app, services)
+  letterPages(app, services)
+  noticesPages(app, services)
   foundGroups(app, services)
   tokenPages(app, services)
   apiReference(app, services)

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { chosenKinds, frequencies } from '../../app/notices/notice-kind.ts'
+import { readOneClick } from '../../app/notices/one-click.ts'
+import { isZone } from '../../app/notices/wishes.ts'
 import { simpleActs } from '../../app/read/offered-acts.ts'
 import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/charter/init/group-plan.ts'
 
@@ -155,6 +158,28 @@ export const foundDraftForm = z.strictObject({
 })
 export const offerForm = z.strictObject({ ...guarded, do: z.enum(['offer', 'take back offer']) })
 export const dropDraftForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
+/** One of the closed list of acts, as its button says it. */
+export const oneClickForm = z.strictObject({
+  ...guarded,
+  click: z
+    .string()
+    .max(1_000)
+    .transform((text, context) => {
+      const act = readOneClick(plainJson(text))
+      if (act !== undefined) return act
+      context.addIssue({ code: 'custom', message: 'not an act' })
+      return z.NEVER
+    }),
+  back,
+})
+/** How often of each kind, in two lists beside each other. */
+export const noticesForm = z.strictObject({
+  csrf: token,
+  kind: z.array(z.enum(chosenKinds)).max(chosenKinds.length),
+  often: z.array(z.enum(frequencies)).max(chosenKinds.length),
+  zone: z.string().max(80).refine(isZone, 'unknown'),
+  hour: z.coerce.number().int().min(0).max(23),
+})
 export const signInForm = z.strictObject({
   csrf: token,
   address: z.string().trim().min(3, 'empty').max(254, 'too long'),
@@ -163,6 +188,14 @@ export const signInForm = z.strictObject({
 export const linkForm = z.strictObject({ csrf: token, token, back })
 export const sampleForm = z.strictObject({ csrf: token, foundation: line(80), person: line(80), back })
 export const signOutForm = z.strictObject({ csrf: token })
+
+function plainJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
 
 export type FieldErrors = Readonly<Record<string, string>>
 

@@ -18,6 +18,7 @@ export const noticeKinds = [
   'declared',
   'erased',
   'done',
+  'notices',
   'token-withdrawn',
   'signed-in',
   'signed-out',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { play, smallFoundation, type Told } from '../../../test/support/given.ts'
 import type { Act } from '../../core/foundation/act.ts'
-import type { Occasion } from '../occasions.ts'
+import type { DecisionClosed, Occasion } from '../occasions.ts'
 import type { ChosenKind, Frequency } from './notice-kind.ts'
 import { type Owed, type RoundSource, roundOf } from './round.ts'
 import { usualWishes, type Wishes } from './wishes.ts'
@@ -84,7 +84,7 @@ describe('a reminder', () => {
 })
 
 describe('a digest', () => {
-  const vote: Occasion = {
+  const vote: DecisionClosed = {
     kind: 'decision closed',
     notice: 'decision closed',
     entry: 20,

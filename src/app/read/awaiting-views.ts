@@ -1,4 +1,5 @@
 import type { Name } from '../../core/base/name.ts'
+import type { Option } from '../../core/charter/structure/rule.ts'
 import type { MotionParts, PersonId } from '../../core/foundation/event.ts'
 import type { Because } from '../../core/foundation/motions/motion-event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
@@ -17,7 +18,7 @@ export interface AwaitingView {
   /** Of what has a number: what it is about, and what a vote can be for. */
   readonly matter?: {
     readonly subject: MotionSubject
-    readonly options: readonly { readonly name: Name; readonly label: string }[]
+    readonly options: readonly Option[]
     /** Why it stands before this body, where another has brought it there. */
     readonly because?: Because['kind']
   }
@@ -40,14 +41,14 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
   }
 }
 
-function matterOf(reader: Reader, number: number): AwaitingView['matter'] {
+export function matterOf(reader: Reader, number: number): AwaitingView['matter'] {
   const { state } = reader.snapshot
   const said = saidOf(state, number)
   if (said === undefined) return undefined
   const { because } = said
   return {
     subject: subjectOf(reader, said),
-    options: (said.rule?.options ?? []).map(({ name, label }) => ({ name, label })),
+    options: said.rule?.options ?? [],
     ...(because !== undefined && { because: because.kind }),
   }
 }

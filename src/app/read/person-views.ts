@@ -49,17 +49,24 @@ export function seatTitles(reader: Reader, id: PersonId): readonly string[] {
 export function seatsOf(reader: Reader, id: PersonId): PersonPageView['seats'] {
   const { state, at } = reader.snapshot
   const groups = [...state.groups.values()].filter(isInForce)
-  const own = groups.flatMap((group) =>
+  // Seats of groups that are over stay among those that somebody had.
+  const own = [...state.groups.values()].flatMap((group) =>
     [...group.holdings].flatMap(([seat, holdings]) =>
       holdings
         .filter((holding) => holding.person === id)
-        .map(({ since, until, ended }) => ({
+        .map(({ since, until, ended, motion, endedBy, entries, backfilled }) => ({
           group: groupRef(state, group.name),
           seat,
           since,
           ...(until !== undefined && { until }),
           ...(ended !== undefined && { ended }),
           ...notesOf(reader, group, seat, id, ended),
+          behind: {
+            entries,
+            ...(motion !== undefined && { motion }),
+            ...(endedBy !== undefined && { endedBy }),
+            ...(backfilled !== undefined && { backfilled }),
+          },
         })),
     ),
   )

@@ -11,17 +11,17 @@ import type { Gift, Power, Reservation } from '../../core/charter/structure/powe
 import type { Procedure } from '../../core/charter/structure/procedure.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Seat } from '../../core/charter/structure/seat.ts'
-import type { Entry, MotionClosed, MotionOpened, PersonId } from '../../core/foundation/event.ts'
+import type { Backfilled, Entry, MotionClosed, MotionOpened, PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.ts'
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { PublicStanding } from '../record/publication.ts'
+import type { EndView } from './directory/end-view.ts'
 import type { FormingView } from './directory/forming-view.ts'
 import type { GroupCard } from './directory/group-card.ts'
 import type { GroupState } from './directory/group-state.ts'
 import type { HoldingNotes, KeepingView } from './keeping-views.ts'
-import type { EndView } from './directory/end-view.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { OwnRollView } from './roll-views.ts'
@@ -110,6 +110,8 @@ export interface MoveView {
   readonly needsPerson?: boolean
   /** Whom it can be about; undefined where they are too many to be listed. */
   readonly people?: readonly PersonRef[]
+  /** It is about the group itself: its adoption, its revival, its end. */
+  readonly ofLife?: true
   readonly permission: Permission
 }
 
@@ -271,6 +273,8 @@ export interface MotionView extends MotionSummary {
   readonly foundation: FoundationRef
   readonly opened: MotionOpened
   readonly mover: PersonRef
+  /** Who acts for it since its mover has left. */
+  readonly keeper?: PersonRef
   /** Its way so far and to come. */
   readonly steps: readonly Step[]
   /** What the reader may do to it beside voting. */
@@ -321,6 +325,13 @@ export interface PersonPageView {
     readonly ended?: Instant
     readonly byOffice?: SeatRef
     readonly notes?: HoldingNotes
+    /** Of a seat held in person: what decided it, and where it is written. */
+    readonly behind?: {
+      readonly motion?: number
+      readonly endedBy?: number
+      readonly entries: readonly number[]
+      readonly backfilled?: Backfilled
+    }
   }[]
   /** What one can do so that one's own seats are kept, on one's own page. */
   readonly keeping?: readonly (KeepingView & { readonly groupTitle: string })[]

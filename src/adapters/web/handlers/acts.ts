@@ -26,6 +26,7 @@ import { dropDraftAct, offerAct } from './draft-acts.ts'
 import { keepAct, relateAct, rollAct, statementAct, statusAct } from './keeping-forms.ts'
 import { motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
 import { moveIn } from './move-fields.ts'
+import { oneClickAct } from './one-click-form.ts'
 import { page } from './show.ts'
 import type { FoundationVisit } from './visit.ts'
 
@@ -52,6 +53,7 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.erase, eraseAct)
   take(routes.recordEvent, recordEventAct)
   take(routes.leave, leaveAct)
+  take(routes.oneClick, oneClickAct)
   take(routes.offer, offerAct)
   take(routes.dropDraft, dropDraftAct)
   take(routes.keep, keepAct)

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { boardView } from '../../../app/read/board/board-view.ts'
 import { decisionsView } from '../../../app/read/decisions-view.ts'
+import { foundationDesk } from '../../../app/read/desk-view.ts'
 import { groupStates } from '../../../app/read/directory/group-state.ts'
 import { revivalView } from '../../../app/read/directory/revival-view.ts'
 import { charterView, foundationView, groupView } from '../../../app/read/group-views.ts'
@@ -8,7 +9,7 @@ import { handOverView } from '../../../app/read/handover/hand-over-view.ts'
 import { historyView } from '../../../app/read/history/history-view.ts'
 import { decisionView } from '../../../app/read/motion-views.ts'
 import { pendingView } from '../../../app/read/pending-views.ts'
-import { deskIn, personView } from '../../../app/read/person-views.ts'
+import { personView } from '../../../app/read/person-views.ts'
 import { powersView } from '../../../app/read/powers-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
 import { entryView, recordView } from '../../../app/read/record-views.ts'
@@ -186,7 +187,9 @@ async function deskView(outside: Visit, address: string) {
   const readers = await Promise.all(running.map((foundation) => readerIn(foundation, outside)))
   return {
     address,
-    foundations: readers.flatMap((reader) => (reader.person === undefined ? [] : [deskIn(reader, reader.person)])),
+    foundations: readers.flatMap((reader) =>
+      reader.person === undefined ? [] : [foundationDesk(reader, reader.person)],
+    ),
     elsewhere: readers.filter(({ person }) => person === undefined).map(foundationRef),
   }
 }

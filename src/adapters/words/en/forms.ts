@@ -33,6 +33,7 @@ export const englishForms = {
     erased: 'Everything about you is erased, and you are signed out.',
     declared: 'It is written in the record.',
     done: 'Done, and written in the record.',
+    notices: 'You are told like this from now on.',
     'token-withdrawn': 'The token is withdrawn. No program can use it any more.',
     'signed-in': 'You are signed in.',
     'signed-out': 'You are signed out.',
