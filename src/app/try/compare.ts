@@ -22,7 +22,10 @@ interface Around {
   readonly events: readonly string[]
 }
 
-export function differencesIn(play: Play, expects: readonly Expectation[], around: Around): readonly Difference[] {
+/** What is there when the expectations of a step are looked at. */
+export type There = Pick<Play, 'state' | 'now' | 'decision'>
+
+export function differencesIn(play: There, expects: readonly Expectation[], around: Around): readonly Difference[] {
   return expects.flatMap((expectation) => {
     const found = compared(play, expectation, around)
     const { line, column } = expectation.place
@@ -32,7 +35,7 @@ export function differencesIn(play: Play, expects: readonly Expectation[], aroun
 
 type Found = { readonly expected: string; readonly found: string } | undefined
 
-function compared(play: Play, expectation: Expectation, { zone, events }: Around): Found {
+function compared(play: There, expectation: Expectation, { zone, events }: Around): Found {
   switch (expectation.kind) {
     case 'decision': {
       const { decision, fact, part, expected } = expectation
