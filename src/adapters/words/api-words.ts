@@ -1,5 +1,5 @@
 import { englishApiReference } from './en/api-reference.ts'
-import { type EdgeProblem, englishEdgeTrouble } from './en/edge-troubles.ts'
+import { type EdgeProblem, englishEdgeTitles, englishEdgeTrouble } from './en/edge-troubles.ts'
 import type { Locale } from './locale.ts'
 
 export interface TroubleWords {
@@ -13,6 +13,13 @@ const troubles: Readonly<Record<Locale, (trouble: EdgeProblem) => TroubleWords>>
 /** What the API refuses before a foundation is asked, as programs and their authors read it. */
 export function edgeTroubleWords(trouble: EdgeProblem, locale: Locale): TroubleWords {
   return troubles[locale](trouble)
+}
+
+const titles: Readonly<Record<Locale, Readonly<Record<EdgeProblem['type'], string>>>> = { en: englishEdgeTitles }
+
+/** Every kind of problem of the API itself, with what it is called. */
+export function edgeTitles(locale: Locale): Readonly<Record<EdgeProblem['type'], string>> {
+  return titles[locale]
 }
 
 export type ApiReferenceWords = typeof englishApiReference

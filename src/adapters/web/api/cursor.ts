@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { wholeNumber } from './parameters.ts'
 
 export const most_in_a_list = 200
 
 /** Which part of a list is asked for. What is in a list stays in its place as the record grows, so that a cursor stays good. */
 export const listQuery = z.object({
   after: z.string().max(200).optional().describe('The `next` of the part before.'),
-  limit: z.coerce.number().int().min(1).max(most_in_a_list).default(50).describe('How many at most.'),
+  limit: wholeNumber(1, most_in_a_list).default(50).describe('How many at most.'),
   order: z.enum(['oldest', 'newest']).default('oldest').describe('Which come first.'),
 })
 export type ListQuery = z.infer<typeof listQuery>

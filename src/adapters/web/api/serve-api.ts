@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { openApiDocument } from './open-api.ts'
-import { api_begins, pattern } from './operation.ts'
+import { api_begins, type Operation, pattern } from './operation.ts'
 import { operations } from './operations/all.ts'
 import { turnedAway } from './problem.ts'
 
@@ -22,14 +22,19 @@ export function serveApi(app: Hono, services: WebServices): void {
     const path = pattern(operation)
     const { method, needs } = operation
     app.on(method.toUpperCase(), path, (context) => operation.respond(context, services))
-    allowed.set(path, [...(allowed.get(path) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : ['POST'])])
+    allowed.set(path, [...(allowed.get(path) ?? []), ...methodsOf(operation)])
     // Programs in browsers of other sites read what is public, and nothing else.
-    if (needs === undefined) app.options(path, (context) => preflight(context))
+    if (needs === undefined) app.options(path, preflight)
+    else app.options(path, () => turnedAway(services, { type: 'MethodNotAllowed', allowed: methodsOf(operation) }))
   }
   for (const [path, methods] of allowed) {
     app.all(path, () => turnedAway(services, { type: 'MethodNotAllowed', allowed: methods }))
   }
   app.all(`${api_begins}/*`, () => turnedAway(services, { type: 'NoSuchAddress' }))
+}
+
+function methodsOf({ method }: Operation): readonly string[] {
+  return method === 'get' ? ['GET', 'HEAD'] : ['POST']
 }
 
 async function open(context: Context, next: () => Promise<void>): Promise<void> {

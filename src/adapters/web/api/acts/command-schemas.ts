@@ -55,7 +55,9 @@ export const commandSchemas = {
       )
       .max(20)
       .describe('One for each question of the charter, in its order.'),
-    conflict: paragraphs(4_000).describe('What you say of a conflict of interest; whoever decides reads it.').exactOptional(),
+    conflict: paragraphs(4_000)
+      .describe('What you say of a conflict of interest; whoever decides reads it.')
+      .exactOptional(),
     decider: decider.exactOptional(),
     entry: entry.exactOptional(),
   }),

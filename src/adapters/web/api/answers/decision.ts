@@ -7,7 +7,7 @@ import { standingWords, whyWords } from '../../../words/rule-words.ts'
 import { groupRef, moment, permission, permissionOf, personRef, seatRef } from './common.ts'
 import { rule, ruleOf } from './rule.ts'
 
-const subject = z
+export const subject = z
   .object({
     kind: z.string().describe('"resolution", "admit", "appoint", "remove" and so on.'),
     title: z.string().optional(),
@@ -196,7 +196,7 @@ function stageOf(view: ProposalView | CourseView): string {
   return view.stages.findLast(({ began }) => began !== undefined)?.name ?? ''
 }
 
-function subjectOf(of: MotionSubject): z.input<typeof subject> {
+export function subjectOf(of: MotionSubject): z.input<typeof subject> {
   return {
     kind: of.kind,
     title: 'title' in of ? of.title : undefined,

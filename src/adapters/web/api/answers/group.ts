@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { FormingView } from '../../../../app/read/directory/forming-view.ts'
 import type { GroupSummary, GroupView, MoveView } from '../../../../app/read/views.ts'
 import type { Lookups } from '../../../words/lookups.ts'
 import { clauseRef, groupRef, moment, permission, permissionOf, personRef } from './common.ts'
@@ -33,6 +34,16 @@ const channel = z
   .object({ kind: z.string(), at: z.string(), public: z.boolean(), for: z.string().optional() })
   .openapi('Channel')
 
+const forming = z
+  .object({
+    drafter: personRef.optional(),
+    seats: z.array(
+      z.object({ seat: z.string(), title: z.string(), offered: z.array(personRef), mayOffer: permission }),
+    ),
+    mayRevise: permission,
+  })
+  .openapi('Forming')
+
 /** A group with its seats, and what whoever asks could bring before it. */
 export const group = z
   .object({
@@ -40,6 +51,7 @@ export const group = z
     channels: z.array(channel).describe('Where it can be reached.'),
     seats: z.array(seat),
     moves: z.array(move),
+    forming: forming.optional().describe('Of a draft, how far it has come.'),
   })
   .openapi('Group')
 
@@ -48,7 +60,10 @@ export function groupSummaryOf(view: GroupSummary): z.input<typeof groupSummary>
   return { name, title, state, since, under, purpose, people, open }
 }
 
-export function groupOf({ group: view, seats, moves }: GroupView, lookups: Lookups): z.input<typeof group> {
+export function groupOf(
+  { group: view, seats, moves, forming: draft }: GroupView,
+  lookups: Lookups,
+): z.input<typeof group> {
   return {
     ...groupSummaryOf(view),
     channels: view.channels.map(({ kind, at, public: isPublic, for: purpose }) => ({
@@ -59,6 +74,20 @@ export function groupOf({ group: view, seats, moves }: GroupView, lookups: Looku
     })),
     seats: seats.map((one) => seatOf(one, lookups)),
     moves: moves.map((one) => moveOf(one, lookups)),
+    forming: draft && formingOf(draft, lookups),
+  }
+}
+
+function formingOf({ drafter, seats, mayRevise }: FormingView, lookups: Lookups): z.input<typeof forming> {
+  return {
+    drafter,
+    seats: seats.map(({ seat: name, title, offered, mayOffer }) => ({
+      seat: name,
+      title,
+      offered: [...offered],
+      mayOffer: permissionOf(mayOffer, lookups),
+    })),
+    mayRevise: permissionOf(mayRevise, lookups),
   }
 }
 

@@ -2,12 +2,14 @@ import { act } from '../acts/acting.ts'
 import type { Operation } from '../operation.ts'
 import { listCharterVersions, readCharter, readCharterVersion } from './charters.ts'
 import { listDecisions, listVoters, readDecision } from './decisions.ts'
+import { readBoard, readHandOver, readHistory } from './foresight.ts'
 import { readFoundation } from './foundations.ts'
 import { listGroups, listSeats, readGroup } from './groups.ts'
 import { readDesk } from './own.ts'
 import { listPeople, readPerson } from './people.ts'
 import { listPowers, whoMay } from './powers.ts'
 import { listEntries, readEntry, readRecord } from './record.ts'
+import { searchFoundation } from './search.ts'
 import { readIndex, readToken } from './site.ts'
 
 /** Everything that the API does, in the order in which the reference tells it. */
@@ -15,9 +17,13 @@ export const operations: readonly Operation[] = [
   readIndex,
   readToken,
   readFoundation,
+  searchFoundation,
   listGroups,
   readGroup,
   listSeats,
+  readHandOver,
+  readBoard,
+  readHistory,
   readCharter,
   listCharterVersions,
   readCharterVersion,

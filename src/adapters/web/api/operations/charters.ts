@@ -36,7 +36,12 @@ export const listCharterVersions = reading({
 export const readCharterVersion = reading({
   id: 'readCharterVersion',
   path: '/{foundation}/groups/{group}/charter/versions/{digest}',
-  params: groupParams.extend({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+  params: groupParams.extend({
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .openapi({ example: 'd050dca7e1d02c4b2e9fff05b69c5b7b4b005edb3ddd96a98c05f9e6d56ed63d' }),
+  }),
   query: z.object({}),
   answer: charter,
   load: ({ reader, params, lookups }) => {

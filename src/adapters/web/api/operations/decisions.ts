@@ -15,10 +15,10 @@ import {
   votersOf,
 } from '../answers/decision.ts'
 import { listQuery, partOf } from '../cursor.ts'
+import { wholeNumber } from '../parameters.ts'
 import { reading } from '../reading.ts'
 
-const number = z.coerce.number().int().min(1).max(999_999_999_999)
-const decisionParams = z.object({ number: number.openapi({ example: 1 }) })
+const decisionParams = z.object({ number: wholeNumber(1).openapi({ example: 1 }) })
 
 const stages = ['waiting', 'open', 'closed'] as const
 type Stage = (typeof stages)[number]

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { foundationDesk } from '../../../../app/read/desk-view.ts'
 import { factsOf } from '../../../../app/read/fact-views.ts'
-import { deskIn } from '../../../../app/read/person-views.ts'
 import { desk, deskOf } from '../answers/desk.ts'
 import { reading } from '../reading.ts'
 
@@ -13,5 +13,7 @@ export const readDesk = reading({
   answer: desk,
   isPersonal: true,
   load: ({ reader }) =>
-    reader.person === undefined ? undefined : deskOf(deskIn(reader, reader.person), factsOf(reader, reader.person)),
+    reader.person === undefined
+      ? undefined
+      : deskOf(foundationDesk(reader, reader.person), factsOf(reader, reader.person)),
 })

@@ -5,6 +5,7 @@ import { eventWords } from '../../../words/event-words.ts'
 import { listOf } from '../answers/common.ts'
 import { entry, entryOf, entryWhole, entryWholeOf, recordHead, recordHeadOf } from '../answers/entry.ts'
 import { most_in_a_list } from '../cursor.ts'
+import { wholeNumber } from '../parameters.ts'
 import { type Asked, reading } from '../reading.ts'
 
 /** Witnesses cosign after the record has grown. */
@@ -29,14 +30,8 @@ export const listEntries = reading({
   path: '/{foundation}/record/entries',
   params: z.object({}),
   query: z.object({
-    after: z.coerce
-      .number()
-      .int()
-      .min(0)
-      .max(999_999_999_999_999)
-      .optional()
-      .describe('The number of the last one read.'),
-    limit: z.coerce.number().int().min(1).max(most_in_a_list).default(50).describe('How many at most.'),
+    after: wholeNumber(0).optional().describe('The number of the last one read.'),
+    limit: wholeNumber(1, most_in_a_list).default(50).describe('How many at most.'),
   }),
   answer: listOf(entry, 'EntryList'),
   load: async ({ reader, running, query, lookups }) => {
@@ -55,7 +50,7 @@ export const listEntries = reading({
 export const readEntry = reading({
   id: 'readEntry',
   path: '/{foundation}/record/entries/{index}',
-  params: z.object({ index: z.coerce.number().int().min(0).max(999_999_999_999_999).openapi({ example: 0 }) }),
+  params: z.object({ index: wholeNumber(0).openapi({ example: 0 }) }),
   query: z.object({}),
   answer: entryWhole,
   load: async ({ reader, running, params, lookups }) => {

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { type ApiSite, apiSite } from '../../../../test/support/api-site.ts'
+import { openApiMeta } from '../../../../test/support/open-api-meta.ts'
+import { openApiDocument } from './open-api.ts'
+import { operations } from './operations/all.ts'
+import { exampleRequest } from './reference/example-request.ts'
+import { type DescribedOperation, readDocument } from './reference/shape.ts'
+
+const document = openApiDocument()
+const described = readDocument(document)
+const golden = join(import.meta.dirname, '../../../../docs/api/openapi.json')
+
+describe('the description of the API', () => {
+  it('is as it was accepted', () => {
+    const made = `${JSON.stringify(document, null, 2)}\n`
+    if (process.env.REMIT_BLESS !== undefined) writeFileSync(golden, made)
+    assert.equal(made, readFileSync(golden, 'utf8'))
+  })
+
+  it('is an OpenAPI 3.1 document, and its schemas are JSON Schema 2020-12', () => {
+    const validate = new Ajv2020({ strict: true, allErrors: true }).compile(openApiMeta)
+    validate(document)
+    assert.deepEqual(validate.errors, null)
+    const schemas = ajv()
+    for (const name of Object.keys(described.components.schemas)) {
+      assert.ok(schemas.getSchema(`api#/components/schemas/${name}`), name)
+    }
+  })
+
+  it('refers to nothing that is not there', () => {
+    const text = JSON.stringify(document)
+    const names = [...text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name)
+    assert.ok(names.length > 50)
+    for (const name of names) assert.ok(Object.hasOwn(described.components.schemas, name), name)
+  })
+
+  it('describes each operation once, with every parameter of its address', () => {
+    const found = everyOperation()
+    assert.deepEqual(
+      found.map(({ operation }) => operation.operationId).toSorted(),
+      operations.map(({ id }) => id).toSorted(),
+    )
+    for (const { path, operation } of found) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const said = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+      assert.deepEqual(said.toSorted(), inPath.toSorted(), path)
+    }
+  })
+
+  it('is served as it is', async () => {
+    const { get } = await apiSite()
+    const answer = await get('/openapi.json')
+    assert.equal(answer.headers.get('content-type'), 'application/json')
+    assert.deepEqual(JSON.parse(await answer.text()), JSON.parse(JSON.stringify(document)))
+  })
+})
+
+describe('every example of the reference', () => {
+  it('is answered by what the description says', async () => {
+    const { site, get, post, token } = await apiSite()
+    await post('/small/acts', { type: 'move', group: 'tools', action: 'resolve', title: 'Tea' }, await token('ada'))
+    const ada = await token('ada')
+    for (const { path, method, operation } of everyOperation()) {
+      const request = exampleRequest(method, path, operation)
+      const secret = request.scope === undefined ? undefined : ada
+      const answer = await (request.method === 'GET'
+        ? get(request.path, secret)
+        : post(request.path, request.body, secret))
+      const body: unknown = JSON.parse(await answer.text())
+      assert.ok(answer.ok, `${request.path}: ${JSON.stringify(body)}`)
+      conforms(operation, answer, body)
+    }
+    assert.deepEqual(site.reported, [])
+  })
+})
+
+describe('every answer', () => {
+  it('is as it is described, whoever reads it and however much has happened', async () => {
+    const api = await busySite()
+    const readers = [
+      undefined,
+      await api.token('ada'),
+      await api.token('fay', { scopes: ['read'] }),
+      await api.token('el'),
+    ]
+    let answered = 0
+    for (const { path, operation } of everyOperation().filter(({ method }) => method === 'get')) {
+      for (const address of await addressesOf(api.site, path)) {
+        for (const secret of readers) {
+          const answer = await api.get(address, secret)
+          const body: unknown = JSON.parse(await answer.text())
+          assert.notEqual(answer.status, 500, address)
+          conforms(operation, answer, body)
+          answered += 1
+        }
+      }
+    }
+    assert.ok(answered > 200, String(answered))
+    assert.deepEqual(api.site.reported, [])
+  })
+})
+
+const validators = ajv()
+
+/** An answer has the status, the type and the shape that the description gives it. */
+function conforms(operation: DescribedOperation, answer: Response, body: unknown): void {
+  const described = operation.responses[String(answer.status)]
+  assert.ok(described, `${operation.operationId} is answered by ${answer.status}: ${JSON.stringify(body)}`)
+  const type = answer.headers.get('content-type') ?? ''
+  const schema = described.content?.[type]?.schema
+  assert.ok(schema, `${operation.operationId} is answered by ${type}`)
+  const validate = validators.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"api#/')))
+  validate(body)
+  assert.deepEqual(validate.errors, null, operation.operationId)
+}
+
+function ajv() {
+  const made = new Ajv2020({ allErrors: true, validateFormats: false, strict: false })
+  made.addSchema(JSON.parse(JSON.stringify({ $id: 'api', components: document.components })))
+  return made
+}
+
+interface Described {
+  readonly path: string
+  readonly method: string
+  readonly operation: DescribedOperation
+}
+
+function everyOperation(): readonly Described[] {
+  return Object.entries(described.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
+}
+
+/** Votes of several kinds, some over, and motions that wait. */
+async function busySite(): Promise<ApiSite> {
+  const api = await apiSite()
+  const ada = await api.token('ada')
+  const act = async (who: string, body: object) => {
+    const answer = await api.post('/small/acts', body, who)
+    assert.equal(answer.status, 201, await answer.text())
+  }
+  const move = { type: 'move', action: 'resolve', title: 'Tea', text: 'For all.' }
+  await act(ada, { ...move, group: 'tools' })
+  await act(await api.token('bo'), { type: 'vote', motion: 1, option: '+1', reason: 'Good.' })
+  await act(await api.token('cy'), { type: 'recuse', motion: 1, reason: 'My shop.' })
+  const answers = [{ asked: 'who you are', answer: 'Fay' }]
+  await act(await api.token('fay'), { type: 'apply', group: 'tools', seat: 'member', answers })
+  await act(ada, { ...move, group: 'lively', title: 'Biscuits' })
+  await act(ada, { ...move, group: 'lively', action: 'resolve slowly', title: 'Cake' })
+  await act(await api.token('el'), { type: 'step down', group: 'tools', seat: 'member' })
+  await act(await api.token('di'), { type: 'erase', person: 'di' })
+  api.clock.set('2026-04-20T12:00:00.000Z')
+  await act(ada, { ...move, group: 'tools', title: 'More tea' })
+  return api
+}
+
+/** An address with every group, person, number and so on that there is. */
+async function addressesOf(site: ApiSite['site'], path: string): Promise<readonly string[]> {
+  const { state } = await site.small.read()
+  const values: Readonly<Record<string, readonly string[]>> = {
+    foundation: ['small'],
+    group: [...state.groups.keys()],
+    person: [...state.people.keys()],
+    number: Array.from({ length: state.numbers }, (_, index) => String(index + 1)),
+    index: Array.from({ length: state.size }, (_, index) => String(index)),
+    digest: [...state.versions.values()].flatMap((versions) => versions.map(({ digest }) => digest)),
+  }
+  const [, name] = /\{(\w+)\}/.exec(path) ?? []
+  if (name === undefined) return [withQuestion(path === '/' ? '' : path)]
+  const filled = await Promise.all(
+    (values[name] ?? []).map((value) => addressesOf(site, path.replace(`{${name}}`, value))),
+  )
+  return filled.flat()
+}
+
+function withQuestion(path: string): string {
+  return path.endsWith('/who-may') ? `${path}?action=grant&amount=USD+10` : path
+}
