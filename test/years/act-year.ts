@@ -1,5 +1,7 @@
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Keys, Signer } from '../../src/app/ports.ts'
 import type { Snapshot } from '../../src/app/running.ts'
 import { differencesIn } from '../../src/app/try/compare.ts'
 import { decisionNumbered, partOf } from '../../src/app/try/decision.ts'
@@ -24,7 +26,7 @@ export async function actYear(folder: string, script: string): Promise<Year> {
   const files = folderAt(folder)
   const scenario = scenarioIn(files, script)
   const clock = testClock(scenario.begins)
-  const site = await testSite({ folder: files, ports: testPorts({ clock }) })
+  const site = await testSite({ folder: files, ports: testPorts({ clock, keys: sameKeys() }) })
   const differences: string[] = []
   const names = new Map<string, number>()
   for (const [place, step] of scenario.steps.entries()) {
@@ -32,6 +34,17 @@ export async function actYear(folder: string, script: string): Promise<Year> {
     differences.push(...found.map((words) => `${basename(script)}:${step.place.line}: ${words}`))
   }
   return { site, differences }
+}
+
+/** The same key in every run, so that what is signed can be compared: PKCS #8 around a seed of sevens (RFC 8410). */
+function sameKeys(): Keys {
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 7)])
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  const signer: Signer = {
+    publicKey: new Uint8Array(createPublicKey(privateKey).export({ format: 'raw-public' })),
+    sign: (message) => new Uint8Array(sign(null, message, privateKey)),
+  }
+  return { signerOf: async () => signer, signersOf: async () => [signer] }
 }
 
 function scenarioIn(files: ReturnType<typeof folderAt>, script: string): Scenario {

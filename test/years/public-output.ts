@@ -36,7 +36,7 @@ export async function exportedTables({ small }: TestSite): Promise<string> {
 /** Pages of the foundation; of its record the lists of entries, which have the words of each. */
 function isOf(link: string, foundation: string): boolean {
   if (!link.startsWith(`/${foundation}/`) && link !== `/${foundation}`) return false
-  return !/\/record\/\d+$|\.(?:json|atom|ics)$|\/charter\/edit$|\/live$/.test(link)
+  return !/\/record\/\d+$|\.(?:json|atom|ics)(?:\?|$)|\/charter\/edit$|\/live$/.test(link)
 }
 
 /** What stands in the main part, a line for each block; pictures by their descriptions. */
