@@ -1,6 +1,6 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
 import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/reading/cursor.ts'
-import { groupNamed, seatNamed } from '../../core/charter/reading/names.ts'
+import { groupNamed } from '../../core/charter/reading/names.ts'
 import { nearest } from '../../core/charter/reading/nearest.ts'
 import {
   type Field,
@@ -18,6 +18,7 @@ import { parseMoment } from './moment.ts'
 import { isNobody, peopleIn } from './people.ts'
 import { refusalCalled, refusalTypes } from './refusal-names.ts'
 import type { Expectation, ExpectedRefusal } from './scenario.ts'
+import { placeNamed } from './step-reading.ts'
 import { typeInWords } from './type-names.ts'
 
 /** What can be expected beside decisions by their names: no decision can be called so. */
@@ -159,10 +160,8 @@ function bySeat(reading: Reading, tree: Tree, key: string) {
     return []
   }
   return [...tree.fields.values()].flatMap((field) => {
-    const [text = '', of] = field.key.split(/\s+for\s+/)
-    const seat = seatNamed(reading, { text, at: () => field.at }, `"${key}"`)
-    const entry = of === undefined ? undefined : nameOf(of)
-    return seat === undefined ? [] : [{ field, seat, ...(entry !== undefined && { entry }) }]
+    const place = placeNamed(reading, field.key, field.at, `"${key}"`)
+    return place === undefined ? [] : [{ field, ...place }]
   })
 }
 

@@ -12,13 +12,14 @@ import {
 } from '../../core/charter/reading/cursor.ts'
 import type { Finding } from '../../core/charter/reading/finding.ts'
 import { inOrder } from '../../core/charter/reading/finding.ts'
-import { type Declared, groupNamed, seatNamed } from '../../core/charter/reading/names.ts'
+import { type Declared, groupNamed } from '../../core/charter/reading/names.ts'
 import { type Report, reportOn } from '../../core/charter/reading/report.ts'
 import { readYaml, type Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { isZone, parseMoment } from './moment.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { readSteps } from './read-steps.ts'
 import type { Holders, Scenario } from './scenario.ts'
+import { placeNamed } from './step-reading.ts'
 
 export interface ScenarioReading {
   readonly scenario?: Scenario
@@ -188,9 +189,9 @@ function holdersIn(reading: Reading, part: Part<Key>, known: ReadonlySet<Name>):
     return []
   }
   return [...tree.fields.values()].flatMap(({ key, at, value }): readonly Holders[] => {
-    const seat = seatNamed(reading, { text: key, at: () => at }, '"holders"')
+    const place = placeNamed(reading, key, at, '"holders"')
     const people = peopleIn(reading, value, { what: `who holds "${key}"`, known, nobody: true })
-    return seat === undefined ? [] : [{ seat, people, place: report.placeAt(at) }]
+    return place === undefined ? [] : [{ ...place, people, place: report.placeAt(at) }]
   })
 }
 

@@ -27,6 +27,8 @@ export interface Scenario {
 
 export interface Holders {
   readonly seat: SeatRef
+  /** Of a seat that exists for each entry of a list; without it the people are spread over the entries in their order. */
+  readonly entry?: Name
   readonly people: readonly Name[]
   readonly place: Place
 }

@@ -1,5 +1,7 @@
 import { spoken } from '../../core/base/name.ts'
 import type { Place } from '../../core/charter/structure/charter.ts'
+import { entriesOf } from '../../core/foundation/seats/eligibility.ts'
+import { seatOf } from '../../core/foundation/seats/seats.ts'
 import type { Difference } from './compare.ts'
 import type { Play } from './play.ts'
 import { playFounding } from './play-founding.ts'
@@ -30,10 +32,12 @@ export function setTheScene(play: Play, scenario: Scenario, folder: Folder): rea
   }
   for (const group of scenario.drafts) set({ kind: 'charter', type: 'draft', group }, `${group} is a draft`, top)
   for (const group of scenario.adopts) set({ kind: 'charter', type: 'adopt', group }, `${group} is in force`, top)
-  for (const { seat, people, place } of scenario.holders) {
-    for (const person of people) {
+  for (const { seat, entry, people, place } of scenario.holders) {
+    const entries = entry === undefined ? entriesOf(play.state, seat, seatOf(play.state, seat)?.forEach) : [entry]
+    for (const [index, person] of people.entries()) {
       const words = `${person} holds ${seat.group}.${seat.seat}`
-      set({ kind: 'act', act: { type: 'hold', ...seat, person } }, words, place)
+      const of = entries[index % entries.length]
+      set({ kind: 'act', act: { type: 'hold', ...seat, person, ...(of !== undefined && { entry: of }) } }, words, place)
     }
   }
   return differences

@@ -25,6 +25,19 @@ export function seatIn({ reading }: Pick<StepReading, 'reading'>, tree: Tree, wh
   return node === undefined ? undefined : seatNamed(reading, wordsOf(reading.report, node), what)
 }
 
+/** "administrator", or "administrator for forum", where the seat exists for each entry of a list. */
+export function placeNamed(
+  reading: Reading,
+  written: string,
+  at: number,
+  what: string,
+): { readonly seat: SeatRef; readonly entry?: Name } | undefined {
+  const [text = '', of] = written.split(/\s+for\s+/)
+  const seat = seatNamed(reading, { text, at: () => at }, what)
+  const entry = of === undefined ? undefined : nameOf(of)
+  return seat === undefined ? undefined : { seat, ...(entry !== undefined && { entry }) }
+}
+
 /** The group that a step names, or the one that is meant throughout. */
 export function groupIn({ reading, part }: StepReading): Name | undefined {
   const tree = part.field('group')
