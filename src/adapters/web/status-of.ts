@@ -83,6 +83,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoAccountOwed':
     case 'AccountGivenBefore':
     case 'AskedTooLate':
+    case 'AccessPassedAlready':
       return 409
     case 'UnknownOption':
     case 'ReasonNeeded':
@@ -103,6 +104,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'TooManyMarked':
     case 'WrongValue':
     case 'NoSuchDay':
+    case 'NoSuchAccess':
     case 'NoSuchDecider':
     case 'MustStandUnder':
     case 'CharterOfAnother':
@@ -135,6 +137,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'MayNotSupport':
     case 'OwnMotion':
     case 'OnlyTheMover':
+    case 'OnlyTheKeeper':
+    case 'NeverHeld':
     case 'NotAtMeeting':
     case 'TextStays':
     case 'MayNotHold':

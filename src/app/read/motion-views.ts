@@ -10,6 +10,7 @@ import type { Ballot, Motion } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
 import type { Answer } from '../command.ts'
+import { keeperView } from './keeper-view.ts'
 import { motionForms } from './motion-forms.ts'
 import { offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
@@ -87,6 +88,7 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     foundation: foundationRef(reader),
     opened,
     mover: personRef(reader, motion.mover),
+    ...keeperView(reader, opened.motion, motion.mover),
     steps: stepsFrom(motion),
     acts: offeredActs(reader, opened.motion, motion),
     forms: motionForms(reader, motion),
@@ -137,7 +139,12 @@ export function subjectOf(
     case 'goes':
       return { kind: 'keeping', what: effect.kind, people: [personRef(reader, effect.person)], of: effect.limit }
     case 'one goes':
-      return { kind: 'keeping', what: effect.kind, people: effect.of.map((one) => personRef(reader, one)), of: effect.limit }
+      return {
+        kind: 'keeping',
+        what: effect.kind,
+        people: effect.of.map((one) => personRef(reader, one)),
+        of: effect.limit,
+      }
     case 'admit':
     case 'appoint':
     case 'remove':
@@ -187,7 +194,8 @@ function votersOf(reader: Reader, { electorate, ballots, recused, opened, closed
         ballot: {
           option: ballot.option,
           marked: markedIn(readableRule(reader, opened), ballot),
-          ...reasonOf(reader, ballot.reason) },
+          ...reasonOf(reader, ballot.reason),
+        },
       }),
       ...(recused.has(person) && { recused: reasonOf(reader, recused.get(person)) }),
     }

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Course, Proposal } from '../../core/foundation/state.ts'
+import { keeperView } from './keeper-view.ts'
 import { type MotionForms, proposalForms } from './motion-forms.ts'
 import { subjectOf } from './motion-views.ts'
 import { type OfferedAct, offeredActs } from './offered-acts.ts'
@@ -16,6 +17,8 @@ interface Pending {
   readonly group: { readonly name: string; readonly title: string }
   readonly subject: MotionSubject
   readonly mover: PersonRef
+  /** Who acts for it since its mover has left. */
+  readonly keeper?: PersonRef
   readonly text?: string
   readonly acts: readonly OfferedAct[]
   readonly forms: MotionForms
@@ -117,6 +120,7 @@ function pending(
     group: groupRef(reader.snapshot.state, said.group),
     subject: subjectOf(reader, said),
     mover: personRef(reader, mover),
+    ...keeperView(reader, number, mover),
     acts: offeredActs(reader, number),
     forms: {},
     entries,

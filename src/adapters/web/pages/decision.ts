@@ -6,6 +6,7 @@ import { ruleSentences } from '../../words/rule-words.ts'
 import { ballotSection } from '../ballot-section.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
+import { keptBy } from '../kept-by.ts'
 import { layout } from '../layout.ts'
 import { dayTime, momentTime } from '../moment.ts'
 import { motionActs } from '../motion-acts.ts'
@@ -30,7 +31,7 @@ export function decisionPage(view: MotionView, frame: Frame, form: FormState = u
   const actsFirst = view.mine.mayVote.refusal !== undefined
   const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of(view.group.title)} ${groupLink(foundation, view.group)}</p>
 <h1>${title}</h1>
-<p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p></header>
+<p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}${keptBy(view, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p></header>
 <div class="with-margin">
 <div class="column">
 ${standingSection(view, frame)}${statementSection(view.statement, where, frame)}${actsFirst ? [acts, ballot] : [ballot, acts]}
@@ -133,7 +134,8 @@ function effectWords(view: MotionView, frame: Frame): string {
   const isLost =
     result !== undefined && result.is !== 'carried' && !(phase.kind === 'settled' && phase.how === 'in effect')
   if (subject.kind === 'resolution') return isLost ? decision.lostNone : decision.effectNone
-  if (subject.kind === 'keeping') return isLost ? decision.lostNone : keepingEffect(subject, result !== undefined, frame)
+  if (subject.kind === 'keeping')
+    return isLost ? decision.lostNone : keepingEffect(subject, result !== undefined, frame)
   const name = personName(subject.person, frame)
   if (subject.kind === 'remove') {
     if (result === undefined) return decision.effectRemove(name, subject.seatTitle)

@@ -4,6 +4,7 @@ import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
+import { keptBy } from '../kept-by.ts'
 import { layout } from '../layout.ts'
 import { momentTime } from '../moment.ts'
 import { motionActs } from '../motion-acts.ts'
@@ -23,7 +24,7 @@ export function pendingPage(view: ProposalView | CourseView, frame: Frame): Html
       ? nothing
       : html`<section><h2>${decision.text}</h2><div class="prose">${prose(view.text)}</div></section>`
   const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of(view.group.title)} ${groupLink(foundation, view.group)}</p>
-<h1>${title}</h1><p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}</p></header>
+<h1>${title}</h1><p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}${keptBy(view, frame)}</p></header>
 <div class="with-margin"><div class="column">
 ${view.kind === 'proposal' ? waitSection(view, frame) : stagesSection(view, frame)}
 ${statementSection(view.statement, { foundation, number: view.number }, frame)}

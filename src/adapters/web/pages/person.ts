@@ -2,6 +2,8 @@ import type { FactView, PersonPageView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { dayWords } from '../../words/date-words.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { backfilledMark } from '../backfilled-mark.ts'
+import { behindSeat } from '../behind-seat.ts'
 import { actFields, type FieldKind, field } from '../form.ts'
 import { type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
@@ -128,12 +130,12 @@ function heldNotes(notes: NonNullable<PersonPageView['seats'][number]['notes']>,
 }
 
 export function seatsTable(seats: PersonPageView['seats'], foundation: string, frame: Frame): Html {
-  const { person: words, seats: seatWords } = pageWords(frame.locale)
+  const { person: words, seats: seatWords, history } = pageWords(frame.locale)
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.seats}"><table>
-<thead><tr><th scope="col">${words.seat}</th><th scope="col">${words.group}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th></tr></thead>
+<thead><tr><th scope="col">${words.seat}</th><th scope="col">${words.group}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${history.behind}</th></tr></thead>
 <tbody>${seats.map(
-    ({ seat, group, since, until, ended, byOffice, notes }) =>
-      html`<tr${ended === undefined ? nothing : html` class="past"`}><th scope="row">${spoken(seat)}${notes === undefined ? nothing : heldNotes(notes, frame)}</th><td>${groupLink(foundation, group)}</td><td>${dayTime(since, frame)}</td><td>${
+    ({ seat, group, since, until, ended, byOffice, notes, behind }) =>
+      html`<tr${ended === undefined ? nothing : html` class="past"`}><th scope="row">${spoken(seat)}${notes === undefined ? nothing : heldNotes(notes, frame)}</th><td>${groupLink(foundation, group)}</td><td>${dayTime(since, frame)}${backfilledMark(behind?.backfilled, frame)}</td><td>${
         ended !== undefined
           ? html`${dayTime(ended, frame)} <span class="soft">${words.ended}</span>`
           : byOffice !== undefined
@@ -141,7 +143,7 @@ export function seatsTable(seats: PersonPageView['seats'], foundation: string, f
             : until === undefined
               ? seatWords.open
               : dayTime(until, frame)
-      }</td></tr>`,
+      }</td><td>${behind === undefined ? nothing : behindSeat(behind, foundation, frame)}</td></tr>`,
   )}</tbody>
 </table></div>`
 }

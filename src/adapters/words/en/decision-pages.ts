@@ -80,6 +80,7 @@ export const englishDecisionPages = {
     /** Before the group's name, which is a link. */
     of: (group: string) => (withThe(group) === group ? 'of' : 'of the'),
     moved: 'Moved by',
+    kept: 'kept since they left by',
     opened: 'Opened',
     state: 'Where it stands',
     result: 'How it ended',

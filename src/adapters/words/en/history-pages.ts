@@ -33,7 +33,9 @@ export const englishHistoryPages = {
     openEnd: 'no end',
     founding: 'without a decision here',
     handOver: 'what hung on it',
-    backfilled: 'written down later, on',
+    backfilled: 'written down later',
+    recorded: 'on',
+    behind: 'Behind it',
     source: (source: string) => `from ${source}`,
     why: {
       'term ended': 'the term ended',
