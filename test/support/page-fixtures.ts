@@ -21,6 +21,7 @@ import { personPage } from '../../src/adapters/web/pages/person.ts'
 import { powersPage } from '../../src/adapters/web/pages/powers.ts'
 import { busyPage, notFoundPage, problemPage } from '../../src/adapters/web/pages/problem.ts'
 import { recordPage } from '../../src/adapters/web/pages/record.ts'
+import { revivePage } from '../../src/adapters/web/pages/revive.ts'
 import { searchPage } from '../../src/adapters/web/pages/search.ts'
 import { sentPage } from '../../src/adapters/web/pages/sent.ts'
 import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
@@ -29,6 +30,7 @@ import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
 import { decisionsView } from '../../src/app/read/decisions-view.ts'
 import type { GroupCard } from '../../src/app/read/directory/group-card.ts'
+import { revivalView } from '../../src/app/read/directory/revival-view.ts'
 import type { EditView } from '../../src/app/read/edit-view.ts'
 import { draftView } from '../../src/app/read/founding/draft-view.ts'
 import { type FoundView, foundView } from '../../src/app/read/founding/found-view.ts'
@@ -63,6 +65,7 @@ import type { Rule } from '../../src/core/charter/structure/rule.ts'
 import type { Seat } from '../../src/core/charter/structure/seat.ts'
 import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
+import { changingReader } from './changing-foundation.ts'
 import { lived, livedReader } from './lived-foundation.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
@@ -220,6 +223,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     'not-found': notFoundPage(show.visitor),
     busy: busyPage(2, show.visitor),
     ...livedPages(show.visitor),
+    ...changingPages(show.visitor),
   }
 }
 
@@ -330,6 +334,41 @@ function askedMuch(view: FoundView): FoundView {
       others: ['what becomes of its papers'],
       clause: { group: 'board', anchor: 'seats-and-votes', title: 'Seats and votes' },
     },
+  }
+}
+
+/** Groups that are wanted and formed, asleep and over, made by the real readers. */
+function changingPages(frame: Frame): Readonly<Record<string, Html>> {
+  const as = (person?: string) => {
+    const reader = changingReader(person)
+    const { state } = reader.snapshot
+    const viewer =
+      person === undefined ? frame.viewer : { signedIn: true, person: personRef(reader, person), awaiting: 0 }
+    const lookups = {
+      ...plainLookups,
+      group: (name: string) => state.groups.get(name)?.title ?? name,
+      charters: activeCharters(state),
+    }
+    return { reader, frame: { ...frame, foundation: foundationRef(reader), viewer, lookups } }
+  }
+  const [visitor, fay, gus, ada] = [as(), as('fay'), as('gus'), as('ada')]
+  const group = (name: string, { reader, frame: own }: typeof visitor) => groupPage(there(groupView(reader, name)), own)
+  const revive = (name: string, { reader, frame: own }: typeof visitor) =>
+    revivePage(there(revivalView(reader, name)), own)
+  return {
+    'foundation-changing': foundationPage(foundationView(visitor.reader), visitor.frame),
+    'group-forming': group('maps', fay),
+    'group-forming-other': group('maps', gus),
+    'group-wanted': group('garden', visitor),
+    'group-dormant': group('club', ada),
+    'group-retired': group('readers', visitor),
+    'revive-dormant': revive('club', ada),
+    'revive-retired': revive('readers', visitor),
+    'revive-dissolved': revive('choir', fay),
+    'move-adopt': movePage(there(groupView(fay.reader, 'maps')), fay.frame, {
+      values: { action: 'adopt charter' },
+      errors: {},
+    }),
   }
 }
 

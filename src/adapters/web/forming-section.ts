@@ -1,4 +1,5 @@
 import type { FormingView, OfferedSeat } from '../../app/read/directory/forming-view.ts'
+import type { GroupView, MoveView } from '../../app/read/views.ts'
 import { anyPowerByWords } from '../../core/charter/explain/explain-power-by.ts'
 import { holderNoun } from '../../core/charter/explain/explain-wording.ts'
 import { plainLookups } from '../words/lookups.ts'
@@ -6,14 +7,16 @@ import { pageWords } from '../words/page-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
 import { actFields } from './form.ts'
 import type { Frame } from './frame.ts'
-import type { SomeGroup } from './group-facts.ts'
-import { youMark } from './group-facts.ts'
+import { type SomeGroup, youMark } from './group-facts.ts'
 import { type Html, html, joined, nothing } from './html.ts'
 import { personLink } from './names.ts'
 import { link, moveLink, signInLink } from './routes.ts'
 
+type Forming = Pick<GroupView, 'foundation' | 'group' | 'moves'> & { readonly forming: FormingView }
+
 /** Of a group that is being formed: who would sit there, what is missing, and to whom it is sent. */
-export function formingSection(view: FormingView, group: SomeGroup, foundation: string, frame: Frame): Html {
+export function formingSection({ forming: view, group, moves, foundation: of }: Forming, frame: Frame): Html {
+  const foundation = of.name
   const { forming: words } = pageWords(frame.locale)
   const by =
     view.drafter === undefined
@@ -22,7 +25,7 @@ export function formingSection(view: FormingView, group: SomeGroup, foundation: 
   return html`<section class="forming"><h2>${words.title}</h2>${by}
 <h3>${words.seats}</h3>
 <ul class="offers">${view.seats.map((seat) => html`<li>${offeredSeat(seat, group, foundation, frame)}</li>`)}</ul>
-${adopting(view, group, foundation, frame)}
+${adopting(view, moves, group, foundation, frame)}
 ${revising(view, group, foundation, frame)}</section>`
 }
 
@@ -55,7 +58,13 @@ function offering({ seat, mine, mayOffer }: OfferedSeat, group: SomeGroup, found
   return html`<p class="soft">${explanation}</p>`
 }
 
-function adopting({ adopters, mayAdopt }: FormingView, group: SomeGroup, foundation: string, frame: Frame): Html {
+function adopting(
+  { adopters }: FormingView,
+  moves: readonly MoveView[],
+  group: SomeGroup,
+  foundation: string,
+  frame: Frame,
+): Html {
   const { forming: words } = pageWords(frame.locale)
   if (adopters.length === 0) return html`<p class="note note-soon">${words.nobodyAdopts}</p>`
   const { charters } = frame.lookups ?? plainLookups
@@ -66,10 +75,11 @@ function adopting({ adopters, mayAdopt }: FormingView, group: SomeGroup, foundat
       charters,
     ),
   )}</p>`
-  const { refusal } = mayAdopt
-  if (frame.former !== undefined) return who
+  const move = moves.find(({ action }) => action === 'adopt charter')
+  if (frame.former !== undefined || move === undefined) return who
+  const { refusal } = move.permission
   if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced')
-    return html`${who}<p><a class="act" href="${moveLink(foundation, group.name, 'adopt charter')}">${words.send}</a></p>`
+    return html`${who}<p><a class="act" href="${moveLink(foundation, group.name, move.action)}">${words.send}</a></p>`
   const { title, explanation, whatToDo } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   return html`${who}<div class="note note-soon"><p><strong>${words.notYet}: ${title}.</strong> ${explanation} ${whatToDo}</p></div>`
 }

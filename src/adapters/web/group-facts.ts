@@ -134,13 +134,16 @@ function wayIn({ seat, filledBy }: WayIn, group: SomeGroup, foundation: string, 
   const { join } = pageWords(frame.locale).card
   const { charters } = frame.lookups ?? plainLookups
   const noun = holderNoun(seat)
+  const takesPeople = group.state === 'active' || group.state === 'dormant'
   switch (filledBy.kind) {
     case 'application':
-      return group.state === 'active'
+      return takesPeople
         ? html`<a href="${link('apply', { foundation, group: group.name, seat })}">${join.application(noun)}</a>`
         : html`${join.application(noun)}`
     case 'own word':
-      return html`<a href="${link('group', { foundation, group: group.name })}#seats">${join.ownWord(noun)}</a>`
+      return takesPeople
+        ? html`<a href="${link('group', { foundation, group: group.name })}#seats">${join.ownWord(noun)}</a>`
+        : html`${join.ownWord(noun)}`
     case 'invitation': {
       const hosts = filledBy.by.map((host) => anyHolderWords(host, group.name, charters))
       return html`${join.invitation(noun, listed(hosts, 'or'))}`

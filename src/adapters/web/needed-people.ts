@@ -40,5 +40,6 @@ function canAsk(group: SomeGroup): boolean {
 }
 
 function canApply({ state, waysIn }: SomeGroup, seat: string): boolean {
-  return state === 'active' && waysIn.some((way) => way.seat === seat && way.filledBy.kind === 'application')
+  const takesNewcomers = state === 'active' || state === 'dormant'
+  return takesNewcomers && waysIn.some((way) => way.seat === seat && way.filledBy.kind === 'application')
 }

@@ -34,12 +34,8 @@ export function lifeMoves(reader: Reader, group: Group): readonly MoveView[] {
     const action = lifeAction(verb)
     const powers = heldPowers(state, { group: group.name, action }, reader.person ?? '', at)
     if (!powers.ok) return []
-    return moveBy(
-      reader,
-      group,
-      action,
-      powers.value.map(({ by }) => by),
-    )
+    const deciders = powers.value.map(({ by }) => by)
+    return moveBy(reader, group, action, deciders).map((move) => ({ ...move, ofLife: true }))
   })
 }
 

@@ -10,6 +10,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { prose } from '../prose.ts'
 import { jsonLink, link, signInLink } from '../routes.ts'
+import { sentenceList } from '../said-panel.ts'
 
 /** The workbench of a draft that is not kept yet: its text, what the check finds, and how it is kept. */
 export function foundDraftPage(view: DraftView, frame: Frame, form: FormState = untouched): Html {
@@ -39,7 +40,7 @@ ${keeping(view, frame)}
 </div>
 </remit-charter-editor>
 </section>
-<section class="draft-preview"><details open><summary>${words.preview}</summary><div class="prose">${prose(withoutFront(written), charterLinks(foundation.name))}</div></details></section>`
+${preview(view, frame)}`
   const page = { title, main, kind: 'edit-page', part: 'groups' } as const
   return layout({ ...page, scripts: [frame.assets.editor] }, frame)
 }
@@ -71,6 +72,13 @@ function keeping(view: DraftView, frame: Frame): Html {
   return html`${says}<p class="buttons"><button class="act quiet" type="submit" name="do" value="check">${words.check}</button> ${keep}</p>`
 }
 
-function withoutFront(text: string): string {
-  return text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '')
+/** The charter as people will read it, each clause with what its blocks come to. */
+function preview({ clauses, foundation }: DraftView, frame: Frame): Html {
+  const { draft: words } = pageWords(frame.locale).found
+  if (clauses.length === 0) return nothing
+  return html`<section class="draft-preview"><h2>${words.preview}</h2><div class="prose">${clauses.map(
+    ({ title, prose: text, sentences }) =>
+      html`<h3>${title}</h3>${prose(text, charterLinks(foundation.name))}${sentences.length === 0 ? nothing : html`<div class="comes-to">${sentenceList(sentences)}</div>`}
+`,
+  )}</div></section>`
 }

@@ -31,10 +31,8 @@ ${groupFacts(group, foundation, frame, 'whole')}
 <div class="with-margin">
 <div class="column">
 ${view.forming === undefined ? nothing : formingSection({ ...view, forming: view.forming }, frame)}
-<section id="seats"><h2>${words.seats}</h2>
-${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${view.seats.map((seat) => html`<div class="seat-card">${seatPanel(seat, foundation, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`)}</div>`}</section>
-<section><h2>${words.decided}</h2>
-${view.decided.length === 0 ? emptyNote(words.noneDecided, frame) : decidedTable(view.decided, foundation, frame, words.decided)}</section>
+${holding(view, frame)}
+${decided(view, frame)}
 </div>
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
@@ -48,13 +46,36 @@ ${rollsSection(view.rolls ?? [], foundation, group.name, frame)}
   return layout({ title: group.title, main, kind: 'group-page', part: 'groups', json: true }, frame)
 }
 
+/** In a draft nobody holds anything, and in a group that is over nobody any more. */
+function holding({ seats, group, foundation }: GroupView, frame: Frame): Html {
+  const { group: words } = pageWords(frame.locale)
+  if (group.state !== 'active' && group.state !== 'dormant') return nothing
+  const cards = seats.map(
+    (seat) =>
+      html`<div class="seat-card">${seatPanel(seat, foundation.name, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`,
+  )
+  return html`<section id="seats"><h2>${words.seats}</h2>
+${cards.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${cards}</div>`}</section>`
+}
+
+function decided({ decided: motions, forming, foundation }: GroupView, frame: Frame): Html {
+  const { group: words } = pageWords(frame.locale)
+  if (motions.length === 0 && forming !== undefined) return nothing
+  return html`<section><h2>${words.decided}</h2>
+${motions.length === 0 ? emptyNote(words.noneDecided, frame) : decidedTable(motions, foundation.name, frame, words.decided)}</section>`
+}
+
 /** Whatever a group decides that is formed or over is said where that is told. */
 function deciding({ group, moves, foundation }: GroupView, frame: Frame): Html {
   const { group: words } = pageWords(frame.locale)
   if (group.state !== 'active' && group.state !== 'dormant') return nothing
-  const lines = moves.map((move) => moveLine(move, foundation.name, group.name, frame))
+  const lines = (some: readonly MoveView[]) =>
+    html`<ul class="moves">${some.map((move) => moveLine(move, foundation.name, group.name, frame))}</ul>`
+  const ofLife = moves.filter((move) => move.ofLife === true)
+  const others = moves.filter((move) => move.ofLife !== true)
   return html`<section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
-${moves.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : html`<ul class="moves">${lines}</ul>`}</section>`
+${others.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : lines(others)}
+${ofLife.length === 0 ? nothing : html`<details><summary>${words.ofLife}</summary>${lines(ofLife)}</details>`}</section>`
 }
 
 function moveLine({ action, by, permission }: MoveView, foundation: string, group: string, frame: Frame): Html {

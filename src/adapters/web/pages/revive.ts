@@ -10,7 +10,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { decidedTable } from '../motion-list.ts'
 import { clauseOf, decidedBy } from '../move-words.ts'
-import { groupLink } from '../names.ts'
+import { groupLink, groupTitle } from '../names.ts'
 import { emptySeats } from '../needed-people.ts'
 import { clauseLink, moveLink } from '../routes.ts'
 
@@ -60,7 +60,9 @@ function whatWasMissing({ group, ended, conditions, foundation }: RevivalView, f
 function whoDecides({ revive: move, group, foundation }: RevivalView, frame: Frame): Html {
   const { revive: words } = pageWords(frame.locale)
   if (move === undefined) return nothing
-  const way = html`<p><a href="${clauseLink(foundation.name, clauseOf(move.by))}">${decidedBy(move.by, frame)}</a></p>`
+  const clause = clauseOf(move.by)
+  const body = { name: clause.group, title: groupTitle(clause.group, frame) }
+  const way = html`<p>${groupLink(foundation.name, body)}, <a href="${clauseLink(foundation.name, clause)}">${decidedBy(move.by, frame)}</a></p>`
   const { refusal } = move.permission
   if (frame.former !== undefined) return way
   if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced') {

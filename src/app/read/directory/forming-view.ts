@@ -1,5 +1,4 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
-import { lifeAction } from '../../../core/charter/structure/life-action.ts'
 import { creatorsOf } from '../../../core/foundation/life/creators.ts'
 import type { HeldPower } from '../../../core/foundation/powers/held-powers.ts'
 import type { Group } from '../../../core/foundation/state.ts'
@@ -15,8 +14,6 @@ export interface FormingView {
   readonly seats: readonly OfferedSeat[]
   /** Who puts its charter in force. */
   readonly adopters: readonly HeldPower[]
-  /** Whether the reader may bring it before them now; a refusal says what is missing. */
-  readonly mayAdopt: Permission
 }
 
 export interface OfferedSeat {
@@ -47,6 +44,5 @@ export function formingView(reader: Reader, group: Group): FormingView | undefin
       }
     }),
     adopters: creatorsOf(reader.snapshot.state, group),
-    mayAdopt: permission(reader, { type: 'move', group: name, action: lifeAction('adopt') }),
   }
 }

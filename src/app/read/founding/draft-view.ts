@@ -1,4 +1,6 @@
 import { type Name, nameOf } from '../../../core/base/name.ts'
+import { explainCharter } from '../../../core/charter/explain/explain.ts'
+import type { Charter } from '../../../core/charter/structure/charter.ts'
 import type { Seat } from '../../../core/charter/structure/seat.ts'
 import { type CharterText, type CheckedDraft, draftChecker } from '../../../core/check/check-draft.ts'
 import { readFoundation } from '../../../core/check/read-foundation.ts'
@@ -21,6 +23,15 @@ export interface DraftView {
   readonly group?: { readonly name: Name; readonly title: string }
   /** Seats that somebody may say they would take. */
   readonly seats: readonly Name[]
+  /** Each clause with what its blocks come to; none where it cannot be read. */
+  readonly clauses: readonly DraftClause[]
+}
+
+export interface DraftClause {
+  readonly title: string
+  /** Markdown, without the blocks. */
+  readonly prose: string
+  readonly sentences: readonly string[]
 }
 
 export function draftView(reader: Reader, written: string, checkers: DraftCheckers = draftChecker): DraftView {
@@ -31,7 +42,8 @@ export function draftView(reader: Reader, written: string, checkers: DraftChecke
   const current = draft?.status === 'draft' ? textOf(draft) : { file: `${named ?? 'draft'}.md`, text: '' }
   const others = [...state.groups.values()].filter(({ status }) => status === 'active').map(textOf)
   const all = [...others, { file: current.file, text: written }]
-  const charter = named === undefined ? undefined : readFoundation(all).charters.get(named)
+  const charters = readFoundation(all).charters
+  const charter = named === undefined ? undefined : charters.get(named)
   return {
     foundation: foundationRef(reader),
     written,
@@ -42,7 +54,13 @@ export function draftView(reader: Reader, written: string, checkers: DraftChecke
     seats: chairFirst(charter?.seats ?? [])
       .filter(isTakenByOffering)
       .map(({ name }) => name),
+    clauses: charter === undefined ? [] : clausesOf(charter, charters),
   }
+}
+
+function clausesOf(charter: Charter, among: ReadonlyMap<Name, Charter>): readonly DraftClause[] {
+  const explained = new Map(explainCharter(charter, undefined, among).map((one) => [one.clause.anchor, one.sentences]))
+  return charter.clauses.map(({ anchor, title, prose }) => ({ title, prose, sentences: explained.get(anchor) ?? [] }))
 }
 
 /** What is kept of a draft: the group that it names, and its title. Undefined while it has errors of its own. */
