@@ -76,7 +76,7 @@ export const englishLetters = {
     const { notice, foundation, group, happened } = occasion
     const said = sentenceOf(occasion)
     return {
-      subject: `[${shortened(group?.title ?? foundation.title)}] ${shortened(said)}`,
+      subject: `[${shortened(group?.title ?? foundation.title)}] ${shortened(said.replace(/\.$/, ''))}`,
       greeting: lead[notice],
       facts: [
         { label: 'What happened', value: said },
@@ -224,6 +224,13 @@ function matter({ opened: { effect, title, action }, subjectName }: AboutVote): 
     case 'let onto roll':
     case 'goes':
     case 'one goes':
+    case 'adopt':
+    case 'amend':
+    case 'retire':
+    case 'dissolve':
+    case 'revive':
+    case 'extend':
+    case 'keep':
       return title ?? spokenAction(action)
     case 'name alternate':
       return motions.alternate(subjectName ?? site.unnamed, spoken(effect.seat))
@@ -264,6 +271,14 @@ function votes({ opened: { rule, electorate }, closed: { counts, recused } }: De
 function followed({ opened: { effect }, closed, taken, subjectName, charters }: DecisionClosed): string {
   switch (effect.kind) {
     case 'none':
+      return closed.is === 'carried' ? decision.effectNone : decision.lostNone
+    case 'adopt':
+    case 'amend':
+    case 'retire':
+    case 'dissolve':
+    case 'revive':
+    case 'extend':
+    case 'keep':
     case 'delegate':
     case 'withdraw':
     case 'confirm':
@@ -275,7 +290,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'goes':
     case 'one goes':
     case 'name alternate':
-      return closed.is === 'carried' ? decision.effectNone : decision.lostNone
+      return closed.is === 'carried' ? comesAbout : decision.lostNone
     case 'remove': {
       const person = subjectName ?? site.unnamed
       return closed.is === 'carried' ? decision.doneRemove(person, spoken(effect.seat)) : decision.lostRemove(person)
@@ -290,6 +305,8 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     }
   }
 }
+
+const comesAbout = 'What it asks for comes about, now or at its moment; the page shows it.'
 
 function joint({ opened, charters }: AboutVote): readonly string[] {
   const partners = (opened.with ?? []).map((name) => groupWords(name, charters))
