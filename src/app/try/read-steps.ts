@@ -64,7 +64,9 @@ interface FoundVerb {
 
 function verbOf({ report }: Reading, item: Tree): FoundVerb | undefined | 'several' {
   if (item.kind !== 'fields') return undefined
-  const found = Object.entries(verbs).flatMap(([key, verb]) => verbIn(item, key, verb))
+  const named = Object.entries(verbs).flatMap(([key, verb]) => verbIn(item, key, verb))
+  // What another takes as its own key is said with it: who is present at a meeting that is recorded.
+  const found = named.filter(({ key }) => !named.some((other) => other.key !== key && other.verb.keys.includes(key)))
   const [first, second] = found
   if (first === undefined || second === undefined) return first
   report.find('wrong-form', item.at, `A step does one thing; this one says "${first.key}" and "${second.key}"`)

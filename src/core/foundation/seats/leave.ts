@@ -28,17 +28,28 @@ export function left(
 ): readonly Event[] {
   const event: Event = { type: 'SeatLeft', ...ref, person, why }
   const next = seatOf(state, ref)?.afterwards
-  return next === undefined ? [event] : [event, ...becomes(state, person, next, at)]
+  return next === undefined ? [event] : [event, ...becomes(state, person, next, at, [ref])]
 }
 
-/** Takes a seat that follows another by itself, where nothing forbids it. */
-export function becomes(state: FoundationState, person: PersonId, ref: SeatRef, at: Instant): readonly Event[] {
+/** Takes a seat that follows others by itself, where nothing forbids it. What was left for it does not end once more. */
+export function becomes(
+  state: FoundationState,
+  person: PersonId,
+  ref: SeatRef,
+  at: Instant,
+  left: readonly SeatRef[],
+): readonly Event[] {
   const seat = seatOf(state, ref)
   if (seat === undefined || holds(state, person, ref, at) || noFreeSeat(state, ref, seat, at) !== undefined) return []
   // Who leaves a seat to become something need not hold what it is chosen from any more.
   const refusal = mayNotTake(state, person, ref, at)
   return refusal === undefined || refusal.type === 'NotEligible' || refusal.type === 'HoldsBarred'
-    ? takes(state, person, ref, at)
+    ? takes(state, person, ref, at).filter(
+        (event) =>
+          event.type !== 'SeatLeft' ||
+          event.person !== person ||
+          !left.some(({ group, seat }) => group === event.group && seat === event.seat),
+      )
     : []
 }
 

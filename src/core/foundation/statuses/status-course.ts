@@ -1,10 +1,10 @@
-import { isInForce } from '../life/in-force.ts'
 import { after, epochOf, type Instant, instantOf, latest, nextDayOfYear } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
-import type { Status, StatusEnd } from '../../charter/structure/status.ts'
+import type { Judged, Status, StatusEnd } from '../../charter/structure/status.ts'
 import { daysOf } from '../days.ts'
 import type { Event, PersonId } from '../event.ts'
+import { isInForce } from '../life/in-force.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
 import type { Case } from '../people/facts/case.ts'
@@ -91,7 +91,7 @@ export function begun(
   const becoming = status?.effects.find((effect) => effect.kind === 'becomes')
   const leaves = becoming !== undefined || status?.effects.some(({ kind }) => kind === 'leaves') === true
   const left = leaves ? seats.map((seat): Event => ({ type: 'SeatLeft', ...seat, person, why: 'status' })) : []
-  const next = becoming?.kind === 'becomes' ? becomes(state, person, becoming.seat, at) : []
+  const next = becoming?.kind === 'becomes' ? becomes(state, person, becoming.seat, at, seats) : []
   return [{ type: 'StatusBegun', ...has, ...by }, ...left, ...next]
 }
 
@@ -135,7 +135,9 @@ export function judgedAtEnd(state: FoundationState, person: PersonId, ref: SeatR
 
 function statusIn(state: FoundationState, { group, status }: Has): Status | undefined {
   const found = state.groups.get(group)
-  return found !== undefined && isInForce(found) ? found.charter.statuses?.find(({ name }) => name === status) : undefined
+  return found !== undefined && isInForce(found)
+    ? found.charter.statuses?.find(({ name }) => name === status)
+    : undefined
 }
 
 function seatOfHolder(state: FoundationState, { of }: Status, person: PersonId, at: Instant): SeatRef | undefined {
@@ -176,6 +178,7 @@ function isSo(state: FoundationState, has: Has, status: Status, seat: SeatRef, a
   // The year, or the term, is looked at when it ends, as it was.
   const isOver = status.judged.kind === 'end of the year' || status.judged.kind === 'end of the term'
   const moment = isOver ? instantOf(epochOf(at) - 1) : at
+  if (isOver && !holds(state, has.person, seat, moment)) return false
   return conditionNow(caseOf(state, has, status, seat, moment), when) === 'yes'
 }
 
@@ -274,20 +277,55 @@ function doneSince(
   }
 }
 
+/**
+ * When a status is looked at from a moment on. Where it is at certain times only, up to some of them after the last moment at which
+ * time alone changes something: what nothing happens to any more is as it will stay.
+ */
+function looksFrom(
+  state: FoundationState,
+  { group, person }: Has,
+  { judged, seat, turns }: { readonly judged: Judged; readonly seat: SeatRef; readonly turns: readonly Instant[] },
+  from: Instant,
+): readonly Instant[] {
+  switch (judged.kind) {
+    case 'always':
+      return turns
+    case 'end of the term':
+      return endsOfTerms(state, seat, person)
+    case 'end of the year': {
+      const days = daysOf(state, group)
+      return untilSettled(from, turns, (last) => nextDayOfYear(last, { month: 1, day: 1 }, days))
+    }
+    case 'every': {
+      const { length } = judged
+      const [last = from] = judgements(state, group, length, from)
+      return [last, ...untilSettled(from, turns, (at) => judgements(state, group, length, at)[1] ?? at)]
+    }
+  }
+}
+
+/** As many looks as a count can go back over: a year, and the year before. */
+const looks_after = 3
+const most_looks = 200
+
+function untilSettled(from: Instant, turns: readonly Instant[], next: (at: Instant) => Instant): readonly Instant[] {
+  const settled = latest(from, ...turns)
+  const looks: Instant[] = []
+  let after_settled = 0
+  for (let at = next(from); after_settled < looks_after && looks.length < most_looks; at = next(at)) {
+    looks.push(at)
+    if (at > settled) after_settled += 1
+  }
+  return looks
+}
+
 function momentsOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, from: Instant): readonly Instant[] {
   const standing = state.standing.get(standingKey(has))
   const asked = caseOf(state, has, status, seat, from)
   const { when, judged, ends } = status
   const days = daysOf(state, has.group)
   const turns = when === undefined ? [] : turningMoments(asked, when)
-  const looks =
-    judged.kind === 'end of the year'
-      ? [nextDayOfYear(from, { month: 1, day: 1 }, days)]
-      : judged.kind === 'every'
-        ? judgements(state, has.group, judged.length, from)
-        : judged.kind === 'end of the term'
-          ? endsOfTerms(state, seat, has.person)
-          : turns
+  const looks = looksFrom(state, has, { judged, seat, turns }, from)
   switch (standing?.phase) {
     case undefined:
       return looks

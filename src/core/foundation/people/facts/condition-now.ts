@@ -1,11 +1,13 @@
 import { after, before } from '../../../base/instant.ts'
+import type { Name } from '../../../base/name.ts'
 import type { FactCondition, Given } from '../../../charter/structure/fact-condition.ts'
 import type { Relation } from '../../../charter/structure/rule.ts'
 import { daysOf } from '../../days.ts'
+import type { PersonId } from '../../event.ts'
 import { personIn } from '../../motions/person-in.ts'
 import { isNominated } from '../../seats/sponsors.ts'
 import type { Case } from './case.ts'
-import { declaredValue } from './declared-value.ts'
+import { declarationsOf, declaredValue } from './declared-value.ts'
 import { heldWithout } from './held-without.ts'
 import { all, any, type Known, known, not } from './known.ts'
 import type { Measured } from './measured.ts'
@@ -27,13 +29,13 @@ export function conditionNow(asked: Case, condition: FactCondition): Known {
     case 'is one of': {
       if (person === undefined) return 'unknown'
       const value = declaredValue(state, person, condition.fact, at, group)
-      if (value === undefined && asked.silence !== undefined) return 'unknown'
+      if (value === undefined && isSilent(asked, person, condition.fact)) return 'unknown'
       return known(value !== undefined && condition.values.some((one) => isValue(value, one)))
     }
     case 'is so': {
       if (person === undefined) return 'unknown'
       const value = declaredValue(state, person, condition.fact, at, group)
-      if (value === undefined && asked.silence !== undefined) return 'unknown'
+      if (value === undefined && isSilent(asked, person, condition.fact)) return 'unknown'
       // A name is so when it is known.
       return known(value !== undefined && value !== 'no')
     }
@@ -76,6 +78,12 @@ export function conditionNow(asked: Case, condition: FactCondition): Known {
     case 'not':
       return not(conditionNow(asked, condition.condition))
   }
+}
+
+/** Where silence says nothing: nobody has declared it, or it was taken back. What has run out is known not to be so any more. */
+function isSilent({ silence, state, at }: Case, person: PersonId, fact: Name): boolean {
+  if (silence === undefined) return false
+  return declarationsOf(state, person, fact).findLast((one) => one.at <= at)?.value === undefined
 }
 
 /** Declared values are compared as names are: "Acme Inc" is "acme-inc". */

@@ -1,4 +1,4 @@
-import { startOfDate } from '../../../base/instant.ts'
+import { latest, startOfDate } from '../../../base/instant.ts'
 import type { Quantity } from '../../../charter/structure/fact-condition.ts'
 import { daysOf } from '../../days.ts'
 import { heldOrOffered } from '../../life/offers.ts'
@@ -35,7 +35,8 @@ export function quantityNow(asked: Case, quantity: Quantity): Measured {
     case 'time since': {
       if (asked.person === undefined) return unknown
       const last = declarationsOf(state, asked.person, quantity.fact).findLast(({ value }) => value !== undefined)
-      return last === undefined ? unknown : { kind: 'since', from: last.at }
+      // An answer, or whatever else lets counters begin anew, counts as if it had been recorded then.
+      return last === undefined ? unknown : { kind: 'since', from: latest(last.at, asked.since ?? '') }
     }
     case 'holders':
       // Who was elected last is known once elections are.

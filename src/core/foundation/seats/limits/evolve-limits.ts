@@ -10,6 +10,7 @@ import { declarationsOf, endOfDeclaration } from '../../people/facts/declared-va
 import { turningMoments } from '../../people/facts/turning-moments.ts'
 import type { FoundationState } from '../../state.ts'
 import type { LimitEvent } from '../limit-event.ts'
+import { bearsOn } from './bears-on.ts'
 import { limitKey } from './limit-in.ts'
 import { type Asked, peopleOf } from './limit-standing.ts'
 import { limitTurn } from './limit-turn.ts'
@@ -50,27 +51,25 @@ export function noteAsked(state: FoundationState, effect: Effect, number: number
 /** After something happened that limits may hang on, the clock is told when something is to be done about one. */
 export function lookAtLimits(state: FoundationState, { event, by, at }: Entry): void {
   // Whoever sits first is not asked about limits, since one comes after the other.
-  if (by.kind === 'founding' || !bearing.has(event.type)) return
-  for (const { name: group, status, charter } of state.groups.values()) {
-    if (!isInForce({ status })) continue
-    for (const limit of charter.limits ?? []) look(state, group, limit, at)
-    for (const broken of state.brokenLimits.values()) {
-      if (broken.group === group) expectTurn(state, group, broken.limit, [at])
-    }
+  if (by.kind === 'founding') return
+  for (const group of state.groups.values()) {
+    if (!isInForce(group)) continue
+    const { name, charter } = group
+    for (const limit of charter.limits ?? []) if (bearsOn(event, name, limit)) look(state, name, limit, at)
+  }
+  if (!mending.has(event.type)) return
+  for (const { group, limit, repair } of state.brokenLimits.values()) {
+    expectTurn(state, group, limit, repair?.until === undefined ? [at] : [at, repair.until])
   }
 }
 
-/** Events after which a limit may hold, or hold no more, or its repair may go on. */
-const bearing: ReadonlySet<Entry['event']['type']> = new Set([
-  'SeatTaken',
+/** Events after which the repair of a limit may go on. */
+const mending: ReadonlySet<Entry['event']['type']> = new Set([
+  'LimitBroken',
+  'LimitRepairBegun',
+  'LimitLotDrawn',
   'SeatLeft',
   'CharterAdopted',
-  'FactDeclared',
-  'ValuesRelated',
-  'EventRecorded',
-  'StatusBegun',
-  'StatusEnded',
-  'PersonErased',
   'MotionClosed',
   'MotionLapsed',
   'MotionWithdrawn',
@@ -78,19 +77,11 @@ const bearing: ReadonlySet<Entry['event']['type']> = new Set([
   'AppealTimeOver',
   'BodyAnswered',
   'ProcedureEnded',
-  'LimitBroken',
-  'LimitRepairBegun',
-  'LimitLotDrawn',
-  'LimitHolds',
 ])
 
 function look(state: FoundationState, group: Name, { what, when, written }: Limit, at: Instant): void {
   const asked = { state, group, at }
-  const turning = [
-    ...momentsOf(asked, what),
-    ...(when === undefined ? [] : turningMoments(asked, when)),
-    state.brokenLimits.get(limitKey({ group, limit: written }))?.repair?.until ?? at,
-  ]
+  const turning = [...momentsOf(asked, what), ...(when === undefined ? [] : turningMoments(asked, when))]
   expectTurn(state, group, written, [at, ...turning.filter((moment) => moment > at).toSorted()])
 }
 

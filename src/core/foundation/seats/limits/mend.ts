@@ -1,5 +1,5 @@
 import { after, type Instant } from '../../../base/instant.ts'
-import type { Deciding } from '../../../charter/structure/charter.ts'
+import type { Deciding, SeatRef } from '../../../charter/structure/charter.ts'
 import type { Limit } from '../../../charter/structure/limit.ts'
 import { takesProposed } from '../../../charter/structure/winner.ts'
 import { daysOf } from '../../days.ts'
@@ -191,19 +191,24 @@ function goesOf(
   const { replacedWithin } = limit
   const replacedBy =
     replacedWithin === undefined ? {} : { replacedBy: after(at, replacedWithin, daysOf(state, which.group)) }
-  const left = seatsLost(state, limit.what, person, at).map(
-    (seat): Event => ({ type: 'SeatLeft', ...seat, person, why: 'limit', ...by, ...replacedBy }),
-  )
-  return [...left, ...intoSeat(state, which, person, at)]
+  const seats = seatsLost(state, limit.what, person, at)
+  const left = seats.map((seat): Event => ({ type: 'SeatLeft', ...seat, person, why: 'limit', ...by, ...replacedBy }))
+  return [...left, ...intoSeat(state, which, person, at, seats)]
 }
 
 /** Whoever an election among those concerned names goes into the seat that it fills. */
-function intoSeat(state: FoundationState, which: WhichLimit, person: PersonId, at: Instant): readonly Event[] {
+function intoSeat(
+  state: FoundationState,
+  which: WhichLimit,
+  person: PersonId,
+  at: Instant,
+  left: readonly SeatRef[],
+): readonly Event[] {
   const repair = state.brokenLimits.get(limitKey(which))?.repair?.repair
   if (repair?.kind !== 'election') return []
   const election = state.groups.get(which.group)?.charter.elections?.find(({ name }) => name === repair.of)
   const [seat] = election?.fills ?? []
-  return seat === undefined ? [] : becomes(state, person, seat, at)
+  return seat === undefined ? [] : becomes(state, person, seat, at, left)
 }
 
 function only(events: readonly Event[]): Begun {
