@@ -7,6 +7,7 @@ import { diffVerb } from './diff.ts'
 import { eraseVerb } from './erase.ts'
 import { explainVerb } from './explain.ts'
 import { exportVerb } from './export.ts'
+import { foreseeVerb } from './foresee.ts'
 import { formatVerb } from './format.ts'
 import { importVerb } from './import.ts'
 import { importFoundationVerb } from './import-foundation.ts'
@@ -60,6 +61,7 @@ export function remitProgram(
     whoMayVerb(terminal, end),
     simulateVerb(terminal, end),
     tryVerb(terminal, verify.crypto, end),
+    foreseeVerb(terminal, verify.crypto, end),
     diffVerb(terminal, end),
     formatVerb(terminal, end),
     importVerb(terminal, end),

@@ -15,8 +15,8 @@ export interface Counting {
 const most_dates = 40_000
 
 /**
- * When a duty is due from one moment up to, not at, another: the end of the day on which it is, by the calendar of the charter's
- * zone. What is due on request, or at an end that is not known, has no date.
+ * When a duty is due from one moment up to, not at, another: the beginning of the day on which it is, by the calendar of the
+ * charter's zone. What is due on request, or at an end that is not known, has no date.
  */
 export function duesBetween(due: Due, from: Instant, until: Instant, counting: Counting): readonly Instant[] {
   const { days, occasions } = counting
@@ -54,7 +54,7 @@ function regularly(
     if (Temporal.PlainDate.compare(start, last) > 0) break
     dates.push(months === undefined ? dayAfter(start, on) : dayIn(start, months, on))
   }
-  return dates.map((date) => endOf(date, days)).filter((moment) => moment > since)
+  return dates.map((date) => startOfDate(date.toString(), days)).filter((moment) => moment >= since)
 }
 
 function monthsOf({ count, unit }: Extract<Due, { readonly kind: 'every' }>['period']): number | undefined {
@@ -110,8 +110,4 @@ function dayAfter(date: Temporal.PlainDate, on: DayOf | undefined): Temporal.Pla
 
 function dateOf(moment: Instant, zone: string): Temporal.PlainDate {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate()
-}
-
-function endOf(date: Temporal.PlainDate, days: DayCount): Instant {
-  return startOfDate(date.add({ days: 1 }).toString(), days)
 }

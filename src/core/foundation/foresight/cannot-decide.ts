@@ -46,18 +46,16 @@ function rulesInUse({ charter }: Group): readonly Rule[] {
   return charter.rules.filter(({ anyoneVotes, parameter }) => anyoneVotes !== true && parameter === undefined)
 }
 
-/** Whether a vote in which all are of one mind could be carried. */
+/** Whether a vote in which all are of one mind, or say nothing, could be carried. */
 function canCarry(state: FoundationState, rule: Rule, electorate: number, at: Instant): boolean {
   if (electorate === 0) return false
   if (rule.ballot !== undefined || takesProposed(rule) || readsOf(rule).classes.length > 0) return true
   const { seats, vacant } = sizeOfSeats(state, rule.voters, at)
-  return rule.options.some(({ name }) => {
+  const size = { electorate, recused: 0, seats: Math.max(seats, electorate + vacant), vacant }
+  return [undefined, ...rule.options].some((chosen) => {
     const counts = Object.fromEntries(
-      rule.options.map((option) => [option.name, option.name === name ? electorate : 0]),
+      rule.options.map((option) => [option.name, option === chosen ? electorate : 0] as const),
     )
-    return (
-      outcomeOf(rule, { electorate, recused: 0, seats: Math.max(seats, electorate + vacant), vacant, counts }).is ===
-      'carried'
-    )
+    return outcomeOf(rule, { ...size, counts }).is === 'carried'
   })
 }

@@ -94,6 +94,14 @@ describe('what will break', () => {
     assert.equal(stuck?.at, now)
   })
 
+  it('is not that a group agrees by silence', () => {
+    const text = club('  member: { filled by: own word }').replace(
+      /vote: \{.*\}/,
+      'vote: { voters: member, options: [object], passes: object = 0, open: 7 days }',
+    )
+    assert.deepEqual(ofKind(comingIn(text, { 'club.member': ['cy'] }, introduced), 'cannot decide'), [])
+  })
+
   it('takes with it what one person alone could decide', () => {
     const coming = comingIn(
       club(
@@ -142,7 +150,7 @@ describe('what will break', () => {
     const coming = comingIn(text, { 'club.member': ['cy', 'di'] }, introduced)
     assert.deepEqual(
       ofKind(coming, 'duty due').map(({ at }) => at.slice(0, 10)),
-      ['2026-12-01', '2027-01-01', '2027-02-01'],
+      ['2026-12-31', '2027-01-31', '2027-02-28'],
     )
     assert.equal(ofKind(coming, 'charter ends')[0]?.at, '2027-02-16T00:00:00.000Z')
   })
