@@ -136,7 +136,7 @@ export const foundForm = z.strictObject({
   purpose: paragraphs(4_000),
   under: line(80),
   like: line(80).or(z.literal('')).default(''),
-  least: z.string().trim().max(2, 'too long'),
+  least: line(20),
   chair: z.literal('yes').optional(),
   liaison: z.literal('yes').optional(),
   joining: z.enum(joiningWays),

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { livelyFolder } from '../../../test/support/test-ports.ts'
 import { type Reader, site, type TestSite, testSite } from '../../../test/support/test-site.ts'
 import type { RunningFoundation } from '../../app/running.ts'
+import { groupCharter } from '../../core/charter/init/group-charter.ts'
 
 const act = '018f0000-0000-4000-8000-000000000000'
 
@@ -76,6 +77,49 @@ const forms: readonly Form[] = [
     by: 'bo',
     fields: { act, fact: 'employer', value: 'Example Works' },
     required: ['act', 'fact', 'value'],
+  },
+  {
+    path: '/small/found',
+    by: 'ada',
+    fields: {
+      do: 'write',
+      name: 'Map Room',
+      purpose: 'Draws maps.',
+      under: 'board',
+      least: '2',
+      joining: 'application',
+      term: 'none',
+      deciding: 'majority',
+      reports: 'none',
+    },
+    required: ['do', 'name', 'purpose', 'under', 'least', 'joining', 'term', 'deciding', 'reports'],
+    onlyAsks: true,
+  },
+  {
+    path: '/small/found/draft',
+    by: 'el',
+    fields: { act, do: 'keep', text: draftOf('garden'), sit: 'member' },
+    required: ['act', 'do', 'text'],
+    tooLong: 300_001,
+  },
+  {
+    path: '/small/groups/maps/seats/member/offer',
+    by: 'bo',
+    fields: { act, do: 'offer' },
+    required: ['act', 'do'],
+  },
+  { path: '/small/groups/maps/drop', by: 'fay', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
+  {
+    path: '/small/one-click',
+    by: 'bo',
+    fields: { act, click: '{"type":"vote","motion":1,"option":"yes"}', back: '/me' },
+    required: ['act', 'click'],
+  },
+  {
+    path: '/small/notices',
+    by: 'bo',
+    fields: { kind: 'reminder', often: 'weekly', zone: 'Asia/Kolkata', hour: '21' },
+    required: ['kind', 'often', 'zone', 'hour'],
   },
   { path: '/small/groups/lively/events/release', by: 'ada', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
 ]
@@ -185,6 +229,8 @@ describe('every form', () => {
         ['/member', '/nothing'],
         ['/member', '/treasurer'],
         ['/lively', '/nothing'],
+        ['/maps', '/nothing'],
+        ['/maps', '/tools'],
         ['/release', '/nothing'],
         ...['0', '-1', '9', '1.0', '01', '1e0', 'NaN', 'Infinity', '9'.repeat(400), '0x1', '%00', '%2e%2e'].map(
           (odd) => ['/1/', `/${odd}/`] as const,
@@ -589,6 +635,7 @@ async function setUp(around: (running: RunningFoundation) => RunningFoundation =
   const inLively = { type: 'move', group: 'lively', text: 'A first text.' } as const
   await small.act('ada', { ...inLively, action: { verb: 'resolve', object: '' }, title: 'Biscuits' })
   await small.act('ada', { ...inLively, action: { verb: 'resolve', object: 'slowly' }, title: 'Cake' })
+  await small.act('fay', { type: 'draft', group: 'maps', charter: draftOf('maps') })
   const names = ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus']
   const readers = new Map(names.map((name) => [name, small.signIn(`${name}@example.org`)]))
   return {
@@ -600,6 +647,26 @@ async function setUp(around: (running: RunningFoundation) => RunningFoundation =
       return small.ask(form.path, { method: 'POST', headers: { cookie }, body })
     },
   }
+}
+
+function draftOf(group: string): string {
+  return groupCharter({
+    group,
+    name: group,
+    under: 'board',
+    purpose: 'Draws.',
+    joining: 'own word',
+    asks: [],
+    least: 1,
+    term: 'none',
+    offices: [],
+    deciding: 'majority',
+    powers: [],
+    reports: 'none',
+    channels: [],
+    stated: [],
+    headings: {},
+  })
 }
 
 async function checkRefusal(what: string, answer: Response): Promise<void> {
@@ -646,7 +713,7 @@ async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<st
 
 /** Forms and files of the record have no data beside them. */
 function hasData(path: string): boolean {
-  return !/^\/(?:record|sign-in)\b|\/(?:introduce|apply|move|erase)(?:\?|$)|\.json/.test(path)
+  return !/^\/(?:record|sign-in)\b|\/(?:introduce|apply|move|erase|notices)(?:\?|$)|\.json/.test(path)
 }
 
 async function read(

@@ -58,13 +58,14 @@ function guide(
   found: FoundationVisit,
   fields: Pick<Fields, 'under' | 'name' | 'purpose' | 'powers'>,
   form: FormState,
+  status: 200 | 422 = 200,
 ): Response | Promise<Response> {
   const view = viewOf(found, fields)
   if (view === undefined) return notFound(found)
   const { context } = found
   if (context.env !== undefined && asDataKey in context.env) return context.json(view)
   const html = page(found, { page: (frame) => foundPage(view, frame, form), form: true })
-  return context.html(html, Object.keys(form.errors).length === 0 ? 200 : 422)
+  return context.html(html, status)
 }
 
 function viewOf({ reader }: FoundationVisit, fields: Parameters<typeof guide>[1]): FoundView | undefined {
@@ -78,7 +79,7 @@ async function answers(found: FoundationVisit, checkers: DraftCheckers): Promise
     const { problem: wrong } = sent
     if (wrong.type === 'not ours') return notOurForm(found)
     const { under = '', name = '', purpose = '', powers = '' } = wrong.typed
-    return guide(found, { under, name, purpose, powers }, again(wrong.typed, wrong.errors))
+    return guide(found, { under, name, purpose, powers }, again(wrong.typed, wrong.errors), 422)
   }
   const { fields, typed } = sent.value
   const view = viewOf(found, fields)
@@ -89,13 +90,13 @@ async function answers(found: FoundationVisit, checkers: DraftCheckers): Promise
     case 'copy': {
       const text = copyIn(found, fields, view)
       return 'errors' in text
-        ? guide(found, fields, again(typed, text.errors))
+        ? guide(found, fields, again(typed, text.errors), 422)
         : workbench(found, draftView(found.reader, text.text, checkers))
     }
     case 'write': {
       const plan = planIn(fields, view.under.name, view.asked)
       return 'errors' in plan
-        ? guide(found, fields, again(typed, plan.errors))
+        ? guide(found, fields, again(typed, plan.errors), 422)
         : workbench(found, draftView(found.reader, groupCharter(plan), checkers))
     }
   }
