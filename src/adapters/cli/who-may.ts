@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import { parseMoney } from '../../core/base/money.ts'
 import type { Name } from '../../core/base/name.ts'
+import { explainRegister } from '../../core/charter/explain/explain-register.ts'
 import { explainWhoMay } from '../../core/charter/explain/explain-who-may.ts'
+import { powersRegister } from '../../core/charter/powers/register.ts'
 import { whoMay } from '../../core/charter/powers/who-may.ts'
 import type { Finding } from '../../core/charter/reading/finding.ts'
 import { isDate } from '../../core/charter/reading/parse-when.ts'
@@ -18,21 +20,26 @@ interface Options {
   readonly amount?: string
   readonly at?: string
   readonly json?: true
+  readonly register?: true
 }
 
 export function whoMayVerb(terminal: Terminal, exit: (code: ExitCode) => void): Command {
   return new Command('who-may')
     .description('tell who may decide something, with the chain of clauses')
-    .argument('<action>', 'a verb and what it is about: "publish website/www"')
+    .argument('[action]', 'a verb and what it is about: "publish website/www"')
     .option('--in <folder>', 'the folder of a foundation', '.')
     .option('--amount <money>', 'what it would cost: "USD 10,000"')
     .option('--at <date>', 'by the charters that hold on this day: 2027-03-31')
+    .option('--register', 'tell of every power who holds it, and what does not add up')
     .option('--json', 'print the answer as JSON')
-    .addHelpText('after', '\nExample:\n  remit who-may grant --amount "USD 12,000" --in foundations/python')
-    .action((action: string, options: Options) => exit(answer(terminal, action, options)))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  remit who-may grant --amount "USD 12,000" --in foundations/python\n  remit who-may --register --in foundations/python',
+    )
+    .action((action: string | undefined, options: Options) => exit(answer(terminal, action, options)))
 }
 
-function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
+function answer(terminal: Terminal, asked: string | undefined, options: Options): ExitCode {
   const files = charterFiles(terminal, options.in)
   if (files === undefined || files.length === 0) {
     terminal.err(`remit who-may: ${options.in}: no charter is there`)
@@ -48,6 +55,16 @@ function answer(terminal: Terminal, asked: string, options: Options): ExitCode {
     return 1
   }
   const charters = inForce(all, founding)
+  if (options.register === true) {
+    const register = powersRegister(charters)
+    if (options.json) terminal.out(JSON.stringify(register, null, 2))
+    else for (const line of explainRegister(register, charters)) terminal.out(line)
+    return 0
+  }
+  if (asked === undefined) {
+    terminal.err('remit who-may: name an action, as in "publish website/www", or ask for all with --register')
+    return 2
+  }
   const action = parseAction(asked)
   if (action === undefined) {
     terminal.err(`remit who-may: “${asked}” is not a verb and a path, as in "publish website/www"`)

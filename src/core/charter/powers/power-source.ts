@@ -82,9 +82,8 @@ type Given = { readonly held: true; readonly gift: Gift } | { readonly held: fal
 function giftOf(from: Charter, to: Name, question: Question): Given {
   const { action, amount, meanwhile, withdrawn = [] } = question
   const about = from.gives.filter((gift) => gift.to === to && reaches(gift, action))
-  const facts = question.facts?.(from.group)
   const standing = about.filter((gift) => !isExcepted(gift, action))
-  const inTime = standing.filter((gift) => facts === undefined || facts.isIn(gift))
+  const inTime = standing.filter((gift) => question.isIn?.(from.group, gift) !== false)
   if (inTime.length === 0 && standing[0] !== undefined) {
     const { from: begins, until, clause } = standing[0]
     const span = { ...(begins !== undefined && { from: begins }), ...(until !== undefined && { until }) }

@@ -36,7 +36,8 @@ export function isReservedNow(reservation: Reservation, question: Question): boo
     return false
   const facts = question.facts?.(clause.group)
   if (facts !== undefined && reservation.onlyIf !== undefined && !facts.holds(reservation.onlyIf)) return false
-  if (reservation.until !== undefined && facts?.isIn({ until: reservation.until }) === false) return false
+  if (reservation.until !== undefined && question.isIn?.(clause.group, { until: reservation.until }) === false)
+    return false
   const isOver = above !== undefined && limitStop(above, question.amount) !== undefined
   if (facts !== undefined && aboveLimits !== undefined) return isOver || !aboveLimits.every((one) => facts.keeps(one))
   if (question.amount === undefined || above === undefined || aboveLimits !== undefined) return true

@@ -25,14 +25,14 @@ export interface Question {
   readonly meanwhile?: readonly Meanwhile[]
   /** What a group's record tells. Without it, what hangs on conditions and on other limits is told and not applied. */
   readonly facts?: (group: Name) => Facts
+  /** Whether a time that a group's charter says has begun and is not over. Without it, times are told and not applied. */
+  readonly isIn?: (group: Name, time: { readonly from?: When; readonly until?: When }) => boolean
   /** What decisions have handed on, and gifts that were taken back. */
   readonly delegated?: readonly DelegatedPower[]
   readonly withdrawn?: readonly WithdrawnGift[]
 }
 
 export interface Facts {
-  /** Whether a time has begun and is not over, counted from the group's charter. */
-  isIn(time: { readonly from?: When; readonly until?: When }): boolean
   /** Whether a condition on the matter is surely so. */
   holds(condition: FactCondition): boolean
   /** Whether a limit would surely be kept. */
@@ -40,7 +40,7 @@ export interface Facts {
 }
 
 /** Who may decide it, and why nobody else may. The same answer is read on pages and enforced by `authorise`. */
-export interface WhoMay extends Omit<Question, 'facts' | 'delegated' | 'withdrawn'> {
+export interface WhoMay extends Pick<Question, 'action' | 'amount' | 'meanwhile'> {
   /** Each may decide it; the groups in the order of the charters. */
   readonly deciders: readonly MayDecide[]
   readonly reserved: readonly ReservedTo[]
@@ -167,7 +167,7 @@ export function whoMay(charters: ReadonlyMap<Name, Charter>, question: Question)
   const { deciders, withheld } = mostSpecific(answers)
   const reserved = reservations(charters, question).filter(({ ofEverything }) => !ofEverything || deciders.length === 0)
   const all = [...deciders, ...byReservation(charters, question, reserved, deciders)]
-  const { facts: _, delegated: __, withdrawn: ___, ...asked } = question
+  const { facts: _, isIn: __, delegated: ___, withdrawn: ____, ...asked } = question
   const own = all.length > 0 ? all : byRoot(charters)
   const given = byDelegation(charters, question, own)
   return {

@@ -189,7 +189,9 @@ while: { state: emergency, forbids: resolve }`)
       .given(...carried('declare emergency'))
       .when(resolves)
       .thenRefused({ type: 'ForbiddenMeanwhile' })
-    const after = club.given(...carried('declare emergency'), votes('ada', 2, day(2, 2))).whenTimePasses(day(2, 3)).state
+    const after = club
+      .given(...carried('declare emergency'), votes('ada', 2, day(2, 2)))
+      .whenTimePasses(day(2, 3)).state
     assert.deepEqual(after.motions.get(1)?.phase, { kind: 'settled', how: 'in effect', at: day(2, 2) })
     assert.equal(after.decided.filter(({ motion }) => motion === 1).length, 1)
   })

@@ -137,8 +137,8 @@ export function whoMayNow(
     facts: (of) => ({
       holds: (condition) => conditionNow({ state, group: of, person, request: asked, at }, condition) === 'yes',
       keeps: (ceiling) => ceilingNow({ state, group: of, action, request: asked, at }, ceiling) === 'yes',
-      isIn: (time) => spanOf(state, of, time, at).holds,
     }),
+    isIn: (of, time) => spanOf(state, of, time, at).holds,
   })
 }
 
