@@ -22,7 +22,7 @@ describe('the dates of a duty', () => {
       '2026-06-30',
       '2026-09-30',
     ])
-    assert.deepEqual(daysOf(every(1, 'year'), '2026-02-01', '2028-01-01'), ['2026-12-31'])
+    assert.deepEqual(daysOf(every(1, 'year'), '2026-02-01', '2027-12-01'), ['2026-12-31'])
     assert.deepEqual(daysOf(every(2, 'month'), '2026-02-01', '2026-09-02'), [
       '2026-02-28',
       '2026-04-30',
