@@ -81,7 +81,6 @@ async function bearing<Does extends LetterToken['does']>(
   services: WebServices,
   does: Does,
 ): Promise<Bearing<Does> | undefined> {
-  context.header('Referrer-Policy', 'no-referrer')
   const token = services.letterTokens.read(context.req.param('token') ?? '')
   const running = token && services.house.foundation(token.foundation)
   if (running === undefined || !isOf(token, does)) return undefined
