@@ -163,7 +163,7 @@ export interface SeatLeft {
     | 'group ended'
   /** The decision that removed the holder. */
   readonly motion?: number
-  /** Where somebody holds the seat for several entries of a list, the one that they leave. */
+  /** Where somebody holds the seat for several entries of a list, the one that they leave; all of them without it. */
   readonly entry?: Name
   /** By when somebody is to follow whom a limit made go. */
   readonly replacedBy?: Instant

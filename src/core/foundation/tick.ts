@@ -114,7 +114,7 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
     case 'leaves': {
       const { group, seat, holding } = deadline
       const described = state.groups.get(group)?.charter.seats.find((candidate) => candidate.name === seat)
-      const ref = { group, seat }
+      const ref = { group, seat, ...(holding.entry !== undefined && { entry: holding.entry }) }
       const events =
         deadline.kind === 'leaves'
           ? left(state, holding.person, ref, 'stepped down', deadline.at)

@@ -52,14 +52,18 @@ export function leaveSeat(
   at: Instant,
 ): void {
   const held = group.holdings.get(seat) ?? []
-  const holding = runningAt(held, person, at, entry)
-  if (holding === undefined) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
-  holding.ended = at
-  holding.why = why
-  holding.entries.push(state.size - 1)
-  if (replacedBy !== undefined) holding.replacedBy = replacedBy
-  if (motion !== undefined) holding.endedBy = motion
-  const stays = (one: Holding) => one.person !== person || one.entry !== entry || one.since <= at
+  const own = held.filter((one) => one.person === person && (entry === undefined || one.entry === entry))
+  // Without an entry they leave the seat for every one of the list for which they hold it.
+  const left = [...new Set(own.map((one) => one.entry))].flatMap((one) => runningAt(held, person, at, one) ?? [])
+  if (left.length === 0) throw new Error(`${person} leaves ${group.name}.${seat} without holding it`)
+  for (const holding of left) {
+    holding.ended = at
+    holding.why = why
+    holding.entries.push(state.size - 1)
+    if (replacedBy !== undefined) holding.replacedBy = replacedBy
+    if (motion !== undefined) holding.endedBy = motion
+  }
+  const stays = (one: Holding) => !own.includes(one) || one.since <= at
   // A term that was to follow does not, and its end is not waited for any more.
   const [kept, dropped] = [held.filter(stays), held.filter((one) => !stays(one))]
   for (const one of dropped) one.ended = at
@@ -70,10 +74,10 @@ export function leaveSeat(
 export function renewTerm(
   state: FoundationState,
   group: Group,
-  { seat, person, until }: Of<'TermRenewed'>,
+  { seat, person, until, entry: of }: Of<'TermRenewed'>,
   at: Instant,
 ): void {
-  const holding = runningAt(group.holdings.get(seat) ?? [], person, at)
+  const holding = runningAt(group.holdings.get(seat) ?? [], person, at, of)
   if (holding?.until === undefined) throw new Error(`${person} renews ${group.name}.${seat} without a term`)
   holding.renewed = true
   const { until: since, holdsOver, entry, cohort, place } = holding
@@ -89,10 +93,10 @@ export function renewTerm(
 export function announceLeave(
   group: Group,
   state: FoundationState,
-  { seat, person, leaves }: Of<'LeaveAnnounced'>,
+  { seat, person, leaves, entry }: Of<'LeaveAnnounced'>,
   at: Instant,
 ): void {
-  const holding = runningAt(group.holdings.get(seat) ?? [], person, at)
+  const holding = runningAt(group.holdings.get(seat) ?? [], person, at, entry)
   if (holding === undefined) throw new Error(`${person} gives notice of ${group.name}.${seat} without holding it`)
   holding.leaves = leaves
   expect(state, { at: leaves, kind: 'leaves', group: group.name, seat, holding })

@@ -127,6 +127,9 @@ describe('a term', () => {
     given(smallFoundation())
       .whenTimePasses('2027-06-01T00:00:00.000Z')
       .then(
+        { at: '2026-11-02T00:00:00.000Z', event: { type: 'HandOverBegan', person: 'ada' } },
+        { at: '2026-11-02T00:00:00.000Z', event: { type: 'HandOverBegan', person: 'bo' } },
+        { at: '2026-11-02T00:00:00.000Z', event: { type: 'HandOverBegan', person: 'cy' } },
         {
           at: '2027-01-01T00:00:00.000Z',
           event: { type: 'SeatLeft', person: 'ada', seat: 'helper', why: 'term ended' },

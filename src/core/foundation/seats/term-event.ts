@@ -21,4 +21,6 @@ interface Held {
   readonly group: Name
   readonly seat: Name
   readonly person: PersonId
+  /** Where the seat exists for each entry of a list, the one that is meant. */
+  readonly entry?: Name
 }

@@ -6,6 +6,7 @@ import type { Event, PersonId, SeatLeft } from '../../event.ts'
 import type { FoundationState, Holding } from '../../state.ts'
 import { runningAt } from '../evolve-seats.ts'
 import type { MinimumMissed, VacancyOpened } from '../seat-event.ts'
+import { entriesHeld } from '../seated.ts'
 import { seatOf } from '../seats.ts'
 import { stepFrom } from './vacancy-steps.ts'
 
@@ -19,8 +20,7 @@ export function fallingVacant(
   at: Instant,
 ): readonly (VacancyOpened | MinimumMissed)[] {
   const found: (VacancyOpened | MinimumMissed)[] = []
-  for (const left of events) {
-    if (left.type !== 'SeatLeft' || leavesNothing.has(left.why)) continue
+  for (const left of events.flatMap((event) => leftBy(state, event, at))) {
     const seat = seatOf(state, left)
     if (seat === undefined) continue
     const here = found.filter((one) => isSamePlace(one, left))
@@ -38,6 +38,12 @@ export function fallingVacant(
     }
   }
   return found
+}
+
+/** The seats that somebody leaves by an event: each entry by itself, where they leave all that they hold of a list. */
+function leftBy(state: FoundationState, event: Event, at: Instant): readonly SeatLeft[] {
+  if (event.type !== 'SeatLeft' || leavesNothing.has(event.why)) return []
+  return entriesHeld(state, event, at).map((entry) => ({ ...event, ...(entry !== undefined && { entry }) }))
 }
 
 /** Somebody else sits there at once, or there is no such place any more. */
@@ -73,7 +79,7 @@ function placesHeld(state: FoundationState, left: SeatLeft, events: readonly Eve
   const gone = new Set<PersonId>()
   const come: Event[] = []
   for (const event of events) {
-    if (event.type === 'SeatLeft' && isSamePlace(event, left)) gone.add(event.person)
+    if (event.type === 'SeatLeft' && leftBy(state, event, at).some((one) => isSamePlace(one, left))) gone.add(event.person)
     if (event.type === 'SeatTaken' && isSamePlace(event, left)) come.push(event)
   }
   const stay = sits.filter(({ person }) => !gone.has(person))
