@@ -178,7 +178,10 @@ export const noticesForm = z.strictObject({
   kind: z.array(z.enum(chosenKinds)).max(chosenKinds.length),
   often: z.array(z.enum(frequencies)).max(chosenKinds.length),
   zone: z.string().max(80).refine(isZone, 'unknown'),
-  hour: z.coerce.number().int().min(0).max(23),
+  hour: z
+    .string()
+    .regex(/^(?:1?\d|2[0-3])$/)
+    .transform(Number),
 })
 export const signInForm = z.strictObject({
   csrf: token,
