@@ -32,7 +32,7 @@ const lives = {
   plain: '',
   sleepy: 'life: { dormant when: member < 1, revived by: quick, retired when: "member < 1, after 30 days" }',
   timed:
-    'life: { ends: { after: 20 days, extended by: board, extended: at most 2 times by 5 days }, hand over to: board }',
+    'life: { amended by: { else: board, takes effect: 3 days }, ends: { after: 20 days, extended by: board, extended: at most 2 times by 5 days }, hand over to: board }',
   bound: 'life: { dissolved with: { groups: twin, barred: 10 days }, retired when: { if: member < 1, unless: board } }',
   slow: 'life: { begins: 2026-01-08, amended by: { else: board, without a vote: channels, takes effect: 3 days }, review: 1 day to 2 days }',
 }
