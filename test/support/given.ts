@@ -46,8 +46,6 @@ export function smallFoundation(): readonly Told[] {
 export function foundationOf(
   texts: Readonly<Record<string, string>>,
   holders: Readonly<Record<string, readonly string[]>>,
-  /** Documents that acts name beside the charters. */
-  others: readonly string[] = [],
 ) {
   const told = (act: Act): Told => ({ by: founding, at: dayOne, act })
   const people = ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus']
@@ -62,8 +60,7 @@ export function foundationOf(
       return held.map((person) => told({ type: 'hold', group, seat, person }))
     }),
   ]
-  const library = () =>
-    openLibrary([...Object.values(texts), ...others].map((text) => ({ digest: digest(text), text })))
+  const library = () => openLibrary(Object.values(texts).map((text) => ({ digest: digest(text), text })))
   return {
     given: (...past: readonly Told[]) => given([...beginning, ...past], library()),
     play: (...past: readonly Told[]) => play([...beginning, ...past], library()),
@@ -125,21 +122,25 @@ export function play(
 ): {
   readonly state: FoundationState
   readonly result: Result<Decision, Refusal>
+  /** All that the record holds. */
+  readonly entries: readonly Entry[]
 } {
   const state = emptyFoundation(library)
+  const entries: Entry[] = []
   let result: Result<Decision, Refusal> | undefined
   for (const { by, at, act, documents = [] } of story) {
     assert.ok(result === undefined || result.ok, `an act before the last was refused: ${JSON.stringify(result)}`)
-    passTime(state, at)
+    entries.push(...passTime(state, at))
     library.add(documents.map((text) => ({ digest: digest(text), text })))
     const actor: Actor = by === founding ? { kind: 'founding' } : { kind: 'person', person: by }
     result = decide(state, act, { actor, at, act: `act-${state.size}`, ...clockTools })
     if (!result.ok) continue
     library.add(result.value.documents)
     for (const entry of result.value.entries) evolve(state, entry)
+    entries.push(...result.value.entries)
   }
   assert.ok(result !== undefined)
-  return { state, result }
+  return { state, result, entries }
 }
 
 /** What the clock brings about by a moment; documents that it makes go into the library of the state. */

@@ -252,9 +252,12 @@ const story: readonly Told[] = [
   rank('ada', day(10, 21), 4, [['lantern'], ['notes'], ['further-discussion']]),
   rank('bo', day(10, 21), 4, [['lantern'], ['signal-fire'], ['further-discussion']]),
   rank('cy', day(10, 21), 4, [['lantern', 'signal-fire'], ['further-discussion'], ['notes']]),
-  move('cy', day(11, 1), 'amend', 'Say who keeps the keys', {
-    charter: { name: 'The Club', document: reference(clubWithKeys) },
-  }),
+  {
+    ...move('cy', day(11, 1), 'amend', 'Say who keeps the keys', {
+      charter: { name: 'The Club', document: reference(clubWithKeys) },
+    }),
+    documents: [clubWithKeys],
+  },
   ...['ada', 'bo', 'cy', 'di'].map((by) => vote(by, day(11, 2), 6, 'for')),
   ...resolution('cy', day(11, 8), 7, 'Let rooms to other groups', { ada: 'for', bo: 'for', cy: 'for' }),
   ...resolution('ada', day(11, 10), 8, 'Paint the hall', { ada: 'for', bo: 'for', cy: 'against', di: 'against' }),
@@ -296,7 +299,6 @@ export function livedReader(person?: string): Reader {
       'club.chair': ['ada'],
       'helpers.helper': ['fay', 'gus'],
     },
-    [clubWithKeys],
   )
   const { state } = foundation.play(...story)
   const at = '2026-11-21T09:00:00.000Z'

@@ -14,7 +14,10 @@ import { foundationPage } from '../../src/adapters/web/pages/foundation.ts'
 import { groupPage } from '../../src/adapters/web/pages/group.ts'
 import { homePage } from '../../src/adapters/web/pages/home.ts'
 import { introducePage } from '../../src/adapters/web/pages/introduce.ts'
+import { type LetterActView, letterActPage, letterOverPage } from '../../src/adapters/web/pages/letter-act.ts'
+import { type LetterStopView, letterStopPage } from '../../src/adapters/web/pages/letter-stop.ts'
 import { movePage } from '../../src/adapters/web/pages/move.ts'
+import { noticesPage } from '../../src/adapters/web/pages/notices.ts'
 import { openLinkPage } from '../../src/adapters/web/pages/open-link.ts'
 import { pendingPage } from '../../src/adapters/web/pages/pending.ts'
 import { personPage } from '../../src/adapters/web/pages/person.ts'
@@ -28,7 +31,11 @@ import { signInPage } from '../../src/adapters/web/pages/sign-in.ts'
 import { tokensPage } from '../../src/adapters/web/pages/tokens.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
+import type { Awaiting } from '../../src/app/notices/awaiting.ts'
+import { chosenKinds, usual } from '../../src/app/notices/notice-kind.ts'
+import type { AwaitingView } from '../../src/app/read/awaiting-views.ts'
 import { decisionsView } from '../../src/app/read/decisions-view.ts'
+import type { DeskView, FoundationDesk } from '../../src/app/read/desk-view.ts'
 import type { GroupCard } from '../../src/app/read/directory/group-card.ts'
 import { revivalView } from '../../src/app/read/directory/revival-view.ts'
 import type { EditView } from '../../src/app/read/edit-view.ts'
@@ -36,6 +43,7 @@ import { draftView } from '../../src/app/read/founding/draft-view.ts'
 import { type FoundView, foundView } from '../../src/app/read/founding/found-view.ts'
 import { charterView, foundationView, groupView } from '../../src/app/read/group-views.ts'
 import { decisionView } from '../../src/app/read/motion-views.ts'
+import type { NoticesView } from '../../src/app/read/notices-view.ts'
 import { pendingView } from '../../src/app/read/pending-views.ts'
 import { personView } from '../../src/app/read/person-views.ts'
 import { powersView } from '../../src/app/read/powers-view.ts'
@@ -44,7 +52,6 @@ import { searchView } from '../../src/app/read/search/search-view.ts'
 import type {
   CharterView,
   DecisionsView,
-  DeskView,
   EntryView,
   FoundationRef,
   FoundationView,
@@ -66,6 +73,7 @@ import type { Seat } from '../../src/core/charter/structure/seat.ts'
 import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { changingReader } from './changing-foundation.ts'
+import { handingPages } from './handing-fixtures.ts'
 import { lived, livedReader } from './lived-foundation.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
@@ -132,6 +140,28 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     entry: entryPage(show.entryView, show.visitor),
     'entry-unpublished': entryPage({ ...show.entryView, publishedSize: 1042 }, show.visitor),
     desk: deskPage(show.deskView, show.outsideMember),
+    'desk-empty': deskPage(show.emptyDesk, show.outsideMember),
+    notices: noticesPage(show.noticesView, show.member),
+    'notices-stopped': noticesPage({ ...show.noticesView, allStopped: true, mailed: false }, show.member),
+    'letter-act': letterActPage(show.letterAct, show.visitor),
+    'letter-act-done': letterActPage({ ...show.letterAct, state: { kind: 'done' } }, show.visitor),
+    'letter-act-used': letterActPage({ ...show.letterAct, state: { kind: 'was done' } }, show.visitor),
+    'letter-act-late': letterActPage(
+      {
+        ...show.letterAct,
+        state: {
+          kind: 'not now',
+          why: typed('The vote closed on 20 November 2026.'),
+          clause: { title: typed('Decisions'), page: '/python/groups/packaging/charter#decisions' },
+        },
+      },
+      show.visitor,
+    ),
+    'letter-over': letterOverPage(show.outside),
+    'letter-stop': letterStopPage(show.letterStop, show.visitor),
+    'letter-stop-all': letterStopPage({ ...show.letterStop, kind: 'all' }, show.visitor),
+    'letter-stopped': letterStopPage({ ...show.letterStop, state: 'stopped' }, show.visitor),
+    'letter-again': letterStopPage({ ...show.letterStop, state: 'come again' }, show.visitor),
     'sign-in': signInPage(
       {
         back: '/python/groups/packaging',
@@ -223,6 +253,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     'not-found': notFoundPage(show.visitor),
     busy: busyPage(2, show.visitor),
     ...livedPages(show.visitor),
+    ...handingPages(show.visitor),
     ...changingPages(show.visitor),
   }
 }
@@ -1122,12 +1153,142 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     ],
     next: 1040,
   }
+  const kind = (one: NoticesView['kinds'][number]['kind']) => ({
+    kind: one,
+    often: usual[one],
+    usual: usual[one],
+    stopped: false,
+  })
+  const noticesView: NoticesView = {
+    foundation: { ...foundation, sample: false },
+    address: typed('ada@example.org'),
+    zone: 'Europe/Paris',
+    hour: 8,
+    kinds: chosenKinds.map((one) => (one === 'support' ? { ...kind(one), stopped: true } : kind(one))),
+    allStopped: false,
+    mailed: true,
+  }
+  const letterAct: LetterActView = {
+    token: 'token',
+    does: 'Vote +1',
+    about: typed('Grant USD 9,500 for a sprint in Lagos'),
+    name: typed('Ada Sample'),
+    foundation: typed('Python sample foundation'),
+    page: '/python/decisions/12',
+    state: { kind: 'asked' },
+  }
+  const letterStop: LetterStopView = {
+    token: 'token',
+    kind: 'reminder',
+    foundation,
+    address: typed('a…@example.org'),
+    state: 'asked',
+    all: '/-/stop/token',
+  }
+  const about = {
+    key: 'a',
+    person: ada.id,
+    group: 'packaging',
+    since: '2026-11-18T09:00:00.000Z',
+    clause: clause('decisions', 'Decisions'),
+  }
+  const seatRef = { group: 'packaging', seat: 'member' }
+  const awaits = (item: Awaiting, matter?: AwaitingView['matter']): AwaitingView => ({
+    item,
+    group: { name: 'packaging', title: typed('Packaging Work Group') },
+    ...(matter !== undefined && { matter }),
+  })
+  const matter = { subject: open.subject, options: funding.options }
+  const votes = funding.options.map(({ name }) => ({ type: 'vote', motion: 12, option: name }) as const)
+  const desk: FoundationDesk = {
+    foundation,
+    person: ada,
+    awaiting: [
+      awaits({ ...about, kind: 'vote', motion: 12, by: '2026-11-21T18:00:00.000Z', acts: votes }, matter),
+      awaits(
+        {
+          ...about,
+          kind: 'second',
+          motion: 14,
+          by: '2026-11-24T09:00:00.000Z',
+          acts: [{ type: 'second', motion: 14 }],
+        },
+        matter,
+      ),
+      awaits({
+        ...about,
+        kind: 'confirm',
+        seat: seatRef,
+        by: '2026-11-26T09:00:00.000Z',
+        acts: [{ type: 'confirm', ...seatRef }],
+      }),
+      awaits({ ...about, kind: 'account', motion: 11, by: '2026-12-01T09:00:00.000Z', acts: [] }, matter),
+      awaits({
+        ...about,
+        kind: 'renew',
+        seat: seatRef,
+        by: '2027-02-03T00:00:00.000Z',
+        acts: [{ type: 'renew', ...seatRef }],
+      }),
+      awaits({
+        ...about,
+        kind: 'hand over',
+        seat: seatRef,
+        left: [typed('the mail account of the group')],
+        by: '2027-02-03T00:00:00.000Z',
+        acts: [{ type: 'pass on', ...seatRef, access: typed('the mail account of the group') }],
+      }),
+      awaits({
+        ...about,
+        kind: 'invitation',
+        seat: seatRef,
+        acts: [
+          { type: 'accept invitation', ...seatRef },
+          { type: 'decline invitation', ...seatRef },
+        ],
+      }),
+      awaits({ ...about, kind: 'draft', acts: [] }),
+    ],
+    seats: personView.seats.slice(0, 1),
+    voted: [summary],
+    past: [{ motion: decided, option: '+1' }],
+    applications: [refusedOne],
+    moved: { waiting: [], motions: [summary, decided] },
+    drafts: [{ name: draft.name, title: draft.title, since: draft.since }],
+    delegations: [
+      {
+        number: 1,
+        how: 'received',
+        action: typed('spend travel'),
+        seat: { group: 'packaging', seat: 'chair' },
+        seatTitle: typed('chair'),
+        from: { name: 'psf-board', title: typed('Board') },
+        until: '2027-01-01T00:00:00.000Z',
+      },
+    ],
+  }
   const deskView: DeskView = {
     address: typed('ada@example.org'),
-    foundations: [
-      { foundation, person: ada, awaiting: [open], voted: [decided], applications: [], seats: personView.seats },
-    ],
+    foundations: [desk],
     elsewhere: [{ name: 'django', title: typed('Django sample foundation'), sample: true }],
+  }
+  const emptyDesk: DeskView = {
+    address: typed('ada@example.org'),
+    foundations: [
+      {
+        foundation,
+        person: nia,
+        awaiting: [],
+        seats: [],
+        voted: [],
+        past: [],
+        applications: [],
+        moved: { waiting: [], motions: [] },
+        drafts: [],
+        delegations: [],
+      },
+    ],
+    elsewhere: [],
   }
 
   const outside: Frame = {
@@ -1220,6 +1381,10 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     recordView,
     entryView,
     deskView,
+    emptyDesk,
+    noticesView,
+    letterAct,
+    letterStop,
     outside,
     visitor,
     member,

@@ -3,7 +3,7 @@ import type { RecordFiles } from '../../record/record-files.ts'
 
 /** Some entries of the record, by their numbers, in this order. */
 export function entriesAt(
-  files: RecordFiles,
+  files: Pick<RecordFiles, 'entries'>,
   indices: readonly number[],
 ): Promise<readonly { readonly index: number; readonly entry: Entry }[]> {
   return Promise.all(

@@ -32,13 +32,13 @@ export interface BackfilledView extends Backfilled {
 
 export function heldViews(
   reader: Reader,
-  files: RecordFiles,
+  files: Pick<RecordFiles, 'entries'>,
   holdings: readonly Holding[],
 ): Promise<readonly HeldView[]> {
   return Promise.all(holdings.toReversed().map((holding) => heldView(reader, files, holding)))
 }
 
-async function heldView(reader: Reader, files: RecordFiles, holding: Holding): Promise<HeldView> {
+async function heldView(reader: Reader, files: Pick<RecordFiles, 'entries'>, holding: Holding): Promise<HeldView> {
   const { person, since, until, ended, why, entry, motion, endedBy, entries, backfilled } = holding
   const [first] = backfilled === undefined ? [] : await entriesAt(files, entries.slice(0, 1))
   return {

@@ -52,7 +52,11 @@ export interface SuccessionView {
 
 const most_events = 200
 
-export async function historyView(reader: Reader, files: RecordFiles, name: Name): Promise<HistoryView | undefined> {
+export async function historyView(
+  reader: Reader,
+  files: Pick<RecordFiles, 'entries'>,
+  name: Name,
+): Promise<HistoryView | undefined> {
   const { state } = reader.snapshot
   const group = state.groups.get(name)
   if (group === undefined) return undefined
@@ -91,7 +95,11 @@ function versionsIn(reader: Reader, events: readonly HappenedView[]): readonly V
 }
 
 /** The seats of the charter in force in its order, and those that were there before. */
-async function successions(reader: Reader, files: RecordFiles, group: Group): Promise<readonly SuccessionView[]> {
+async function successions(
+  reader: Reader,
+  files: Pick<RecordFiles, 'entries'>,
+  group: Group,
+): Promise<readonly SuccessionView[]> {
   const now = new Map(group.charter.seats.map((seat) => [seat.name, seat]))
   const names = [...new Set([...now.keys(), ...group.holdings.keys()])]
   return Promise.all(
