@@ -50,6 +50,7 @@ describe('founding a group', () => {
 
       await heading(page, 'The draft of Bee Keepers').waitFor()
       await page.getByText('It can be kept.').waitFor()
+      if (device === 'desktop') await page.locator('remit-charter-editor[data-ready=yes]').waitFor()
       await page.getByLabel('Which seat would you take yourself?').selectOption('member')
       await look('2-draft')
       await page.getByRole('button', { name: 'Keep it as a draft' }).click()
@@ -57,6 +58,7 @@ describe('founding a group', () => {
       await heading(page, 'Bee Keepers').waitFor()
       await page.getByText('The draft is kept.').waitFor()
       const group = page.url()
+      await page.getByText('It cannot be sent yet').waitFor()
       await look('3-forming')
 
       const other = await browser.newContext()

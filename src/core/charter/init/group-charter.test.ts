@@ -97,6 +97,7 @@ describe('the charter of a plan', () => {
       ['admit member', 'resolve', 'publish website/maps', 'spend'],
     )
     assert.equal(charter?.channels[0]?.public, true)
+    assert.ok(charter?.life?.needsAtAdoption !== undefined)
   })
 
   it('says what the group above asks for, under its words', () => {

@@ -135,12 +135,15 @@ function channels(plan: GroupPlan): readonly string[] {
 function life(plan: GroupPlan): readonly string[] {
   const { under, least } = plan
   if (under === undefined) return []
+  const needs = least > 1 ? `  needs at adoption: member >= ${least}\n` : ''
   const dormant = least > 1 ? `  dormant when: member < ${least}, after 3 months\n` : ''
-  const asleep =
-    least > 1 ? ` When it has had fewer than ${least} members for three months, it sleeps until it is revived.` : ''
+  const counted =
+    least > 1
+      ? ` The group begins with ${least} members. When it has had fewer for three months, it sleeps until it is revived.`
+      : ''
   return [
-    `${headed('life', 'How this changes', plan)}The body above decides on changes to this charter.${asleep}
-${block(`life:\n  amended by: ${under}\n${dormant}  dissolved by: ${under}\n  revived by: ${under}\n`)}`,
+    `${headed('life', 'How this changes', plan)}The body above decides on changes to this charter.${counted}
+${block(`life:\n${needs}  amended by: ${under}\n${dormant}  dissolved by: ${under}\n  revived by: ${under}\n`)}`,
   ]
 }
 
