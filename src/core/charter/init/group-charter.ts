@@ -10,7 +10,9 @@ export function groupCharter(plan: GroupPlan): string {
   const { group, name, under } = plan
   const front = [`charter: 1`, `group: ${group}`, `name: ${JSON.stringify(name)}`]
   if (under !== undefined) front.push(`under: ${under}`)
-  const text = `---\n${front.join('\n')}\n---\n\n# ${name}\n\n${sectionsOf(plan).join('\n\n')}\n`
+  const text = `---\n${front.join('\n')}\n---\n\n# ${name}\n\n${sectionsOf(plan)
+    .map((section) => section.trim())
+    .join('\n\n')}\n`
   return formatCharter({ file: `${group}.md`, text }).text
 }
 
