@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { golden } from '../../../test/support/golden.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
+import type { Repair } from '../../core/charter/structure/limit.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import { eventWords } from './event-words.ts'
@@ -226,6 +227,21 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
 
 const digest = 'ab'.repeat(32)
 const charter = { digest, bytes: 1200, type: 'text/markdown' } as const
+const sentence = 'at most 2 of member share employer'
+
+const repairs: readonly Repair[] = [
+  { kind: 'refuse' },
+  { kind: 'report' },
+  { kind: 'repair', within: { count: 30, unit: 'day' } },
+  { kind: 'agreement' },
+  { kind: 'remove the lower' },
+  { kind: 'remove the latest' },
+  { kind: 'remove by lot' },
+  { kind: 'vote', by: [{ kind: 'seat', seat }] },
+  { kind: 'election', of: 'overlap' },
+  { kind: 'no vote' },
+]
+
 const events: readonly Event[] = [
   { type: 'FoundationFounded', foundation: 'python', name: 'Python sample foundation', sample: true },
   { type: 'PersonIntroduced', person: 'ada-sample', name: digest, address: digest },
@@ -262,6 +278,36 @@ const events: readonly Event[] = [
   { type: 'OptedOut', group, roll: 'electors', person: 'ada-sample' },
   { type: 'TermRenewed', group, seat: 'member', person: 'ada-sample', until: closed },
   { type: 'LeaveAnnounced', group, seat: 'member', person: 'ada-sample', leaves: closed },
+  { type: 'TermRenewed', group, seat: 'member', person: 'ada-sample', until: closed, motion: 12 },
+  { type: 'ConfirmationAsked', group, seat: 'member', person: 'ada-sample', until: closed },
+  { type: 'ConfirmationGiven', group, seat: 'member', person: 'ada-sample' },
+  { type: 'ConfirmationMissed', group, seat: 'member', person: 'ada-sample' },
+  { type: 'ProbationOver', group, seat: 'member', person: 'ada-sample' },
+  { type: 'ProbationOver', group, seat: 'member', person: 'ada-sample', motion: 12 },
+  { type: 'ProbationEnded', group, seat: 'member', person: 'ada-sample', why: 'time' },
+  { type: 'ProbationEnded', group, seat: 'member', person: 'ada-sample', why: 'decision', motion: 12 },
+  { type: 'LimitBroken', group, limit: sentence, concerned: ['ada-sample', 'bo-sample'] },
+  { type: 'LimitBroken', group, limit: sentence, concerned: [] },
+  ...repairs.map((repair, step): Event => ({ type: 'LimitRepairBegun', group, limit: sentence, step, repair })),
+  { type: 'LimitRepairBegun', group, limit: sentence, step: 0, repair: { kind: 'agreement' }, until: closed },
+  {
+    type: 'LimitLotDrawn',
+    group,
+    limit: sentence,
+    among: ['ada-sample', 'bo-sample'],
+    drawn: 'ada-sample',
+    value: 'drawn',
+    salt: '00',
+  },
+  { type: 'LimitHolds', group, limit: sentence },
+  { type: 'LetOntoRoll', group, roll: 'electors', person: 'ada-sample', motion: 12 },
+  { type: 'StatusBegun', group, status: 'suspended', person: 'ada-sample', motion: 12 },
+  { type: 'StatusVouched', group, status: 'suspended', person: 'ada-sample', voucher: 'bo-sample' },
+  { type: 'StatusEnded', group, status: 'suspended', person: 'ada-sample', why: 'decision', motion: 12 },
+  { type: 'StatementMade', motion: 12, person: 'ada-sample', statement: 'c0ffee' },
+  { type: 'FactDeclared', person: 'ada-sample', fact: 'employer', value: 'acme', since: '2026-03-31' },
+  { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'no answer' },
+  { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'limit', motion: 12 },
   { type: 'AlternateNamed', group, seat: 'member', person: 'ada-sample', alternate: 'bo-sample' },
   { type: 'AlternateNamed', group, seat: 'member', person: 'ada-sample' },
   { type: 'Sponsored', group, seat: 'member', person: 'ada-sample', sponsor: 'bo-sample' },
