@@ -21,7 +21,7 @@ import { noticesPage } from '../../src/adapters/web/pages/notices.ts'
 import { openLinkPage } from '../../src/adapters/web/pages/open-link.ts'
 import { pendingPage } from '../../src/adapters/web/pages/pending.ts'
 import { personPage } from '../../src/adapters/web/pages/person.ts'
-import { powersPage } from '../../src/adapters/web/pages/powers.ts'
+import { type PowersPageView, powersPage } from '../../src/adapters/web/pages/powers.ts'
 import { busyPage, notFoundPage, problemPage } from '../../src/adapters/web/pages/problem.ts'
 import { recordPage } from '../../src/adapters/web/pages/record.ts'
 import { revivePage } from '../../src/adapters/web/pages/revive.ts'
@@ -47,7 +47,8 @@ import type { NoticesView } from '../../src/app/read/notices-view.ts'
 import { pendingView } from '../../src/app/read/pending-views.ts'
 import { personView } from '../../src/app/read/person-views.ts'
 import { powersView } from '../../src/app/read/powers-view.ts'
-import { foundationRef, personRef } from '../../src/app/read/reader.ts'
+import { foundationRef, personRef, type Reader } from '../../src/app/read/reader.ts'
+import { type RegisterView, registerView } from '../../src/app/read/register-view.ts'
 import { searchView } from '../../src/app/read/search/search-view.ts'
 import type {
   CharterView,
@@ -132,8 +133,8 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     'decision-closed': decisionPage(show.closed, show.visitor),
     decisions: decisionsPage(show.decisionsView, show.visitor),
     person: personPage(show.personView, show.visitor),
-    powers: powersPage({ ...show.powersView }, show.visitor),
-    'powers-answer': powersPage(show.powersAnswer, show.visitor),
+    powers: powersPage({ ...show.powersView, register: show.register }, show.visitor),
+    'powers-answer': powersPage({ ...show.powersAnswer, register: show.register }, show.visitor),
     record: recordPage(show.recordView, show.visitor),
     'record-cosigned': recordPage(cosigned(show.recordView), show.visitor),
     'record-uncosigned': recordPage(uncosigned(show.recordView), show.visitor),
@@ -326,8 +327,8 @@ function livedPages(frame: Frame): Readonly<Record<string, Html>> {
     'search-found': searchPage(searchView(visitor.reader, 'MEMBÉR board'), visitor.frame),
     'search-power': searchPage(searchView(visitor.reader, 'who may spend USD 300?'), visitor.frame),
     'search-none': searchPage(searchView(visitor.reader, 'zeppelin'), visitor.frame),
-    'powers-conditions': powersPage(powersView(visitor.reader, 'spend'), visitor.frame),
-    'powers-emergency': powersPage(powersView(visitor.reader, 'publish website'), visitor.frame),
+    'powers-conditions': powersPage(withRegister(visitor.reader, 'spend'), visitor.frame),
+    'powers-emergency': powersPage(withRegister(visitor.reader, 'publish website'), visitor.frame),
   }
 }
 
@@ -401,6 +402,10 @@ function changingPages(frame: Frame): Readonly<Record<string, Html>> {
       errors: {},
     }),
   }
+}
+
+function withRegister(reader: Reader, asked: string): PowersPageView {
+  return { ...powersView(reader, asked), register: registerView(reader, {}) }
 }
 
 function there<View>(view: View | undefined): View {
@@ -1041,6 +1046,61 @@ function fixtures(assets: AssetLinks, typed: Typed) {
       { action: 'grant', group: 'grants', clause: { group: 'grants', anchor: 'grants', title: typed('Grants') } },
     ],
   }
+  const uses = { group: 'packaging', clause: clause('spending', 'Spending'), says: 'uses' } as const
+  const register: RegisterView = {
+    asked: { group: 'packaging' },
+    lines: [
+      {
+        group: 'packaging',
+        action: { verb: 'spend', object: '' },
+        spoken: 'spend',
+        clause: clause('spending', 'Spending'),
+        except: [],
+        deciders: [
+          {
+            group: 'packaging',
+            by: { kind: 'seat', seat: { group: 'packaging', seat: 'chair' } },
+            with: [],
+            upTo: { currency: 'USD', minor: 50_000 },
+            emergency: {},
+            clause: clause('spending', 'Spending'),
+            chain: [uses],
+          },
+        ],
+        people: [[ada]],
+        reviewDue: now,
+        handsOn: true,
+      },
+    ],
+    findings: [
+      {
+        kind: 'hangs on one person',
+        group: 'packaging',
+        action: { verb: 'spend', object: '' },
+        clause: clause('spending', 'Spending'),
+        by: { kind: 'seat', seat: { group: 'packaging', seat: 'chair' } },
+        person: ada.id,
+        who: ada,
+      },
+    ],
+    tree: [
+      { group: 'psf-board', title: typed('Board'), depth: 0, held: 3, delegated: 0, reserved: 0, findings: 0 },
+      { group: 'packaging', title: typed('Packaging'), depth: 1, held: 2, delegated: 1, reserved: 1, findings: 1 },
+    ],
+    owed: [
+      {
+        number: 12,
+        group: 'packaging',
+        title: typed('A new server'),
+        what: 'account',
+        due: now,
+        missed: true,
+        to: [{ kind: 'everyone' }],
+      },
+    ],
+    verbs: ['publish', 'spend'],
+    people: [ada],
+  }
   const powersAnswer: PowersView = {
     ...powersView,
     asked: typed('spend'),
@@ -1378,6 +1438,7 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     personView,
     powersView,
     powersAnswer,
+    register,
     recordView,
     entryView,
     deskView,
