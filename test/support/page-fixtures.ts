@@ -75,6 +75,7 @@ import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { changingReader } from './changing-foundation.ts'
 import { handingPages } from './handing-fixtures.ts'
+import { keepingPages } from './keeping-pages.ts'
 import { lived, livedReader } from './lived-foundation.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
@@ -256,6 +257,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ...livedPages(show.visitor),
     ...handingPages(show.visitor),
     ...changingPages(show.visitor),
+    ...keepingPages(show.visitor),
   }
 }
 
@@ -1040,11 +1042,6 @@ function fixtures(assets: AssetLinks, typed: Typed) {
   }
   const powersView: PowersView = {
     foundation,
-    known: [
-      { action: 'spend', group: 'packaging', clause: clause('spending', 'Spending') },
-      { action: 'publish website/packaging', group: 'packaging', clause: clause('spending', 'Spending') },
-      { action: 'grant', group: 'grants', clause: { group: 'grants', anchor: 'grants', title: typed('Grants') } },
-    ],
   }
   const uses = { group: 'packaging', clause: clause('spending', 'Spending'), says: 'uses' } as const
   const register: RegisterView = {

@@ -75,7 +75,7 @@ export function enrols(
   const ref = { group, seat }
   const begin = beginOf(state, group, from)
   const until = to === undefined ? endOfRunningTerm(state, ref, begin, at) : endOf(state, group, to)
-  return takes(state, person, ref, begin).map((event) =>
+  return takes(state, person, ref, begin, { fromTheBeginning: true }).map((event) =>
     event.type === 'SeatTaken'
       ? { ...event, ...(until !== undefined && { until }), backfilled: { on: from, source } }
       : event,

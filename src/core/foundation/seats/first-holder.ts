@@ -26,7 +26,7 @@ export function firstHolder(
   if (problem !== undefined) return refuse(problem)
   if (holds(state, person, ref, at, entry)) return refuse({ type: 'AlreadyHolds', seat: ref, clause })
   const by = { ...of, ...(cohort !== undefined && { cohort }) }
-  return ok(writer(circumstances, clause)(takes(state, person, ref, at, by)))
+  return ok(writer(circumstances, clause)(takes(state, person, ref, at, { ...by, fromTheBeginning: true })))
 }
 
 /** A cohort is agreed where the charter says so, and only while it has room. */

@@ -20,6 +20,8 @@ export interface TakenBy {
   readonly cohort?: Name
   /** The vacancy that they are taken for; the oldest that they can fill when absent. */
   readonly vacancy?: Vacancy
+  /** Whoever sits there from the beginning is not on trial. */
+  readonly fromTheBeginning?: true
 }
 
 /** The events of somebody's taking a seat: what it ends, whom they follow, and the seat itself. */
@@ -37,7 +39,7 @@ export function takes(
   const vacancy = by.vacancy ?? vacancyFor(taking, person)
   const { cohort, until } = termOf(taking, by.cohort, vacancy)
   const place = placeOf(taking)
-  const probation = probationFrom(state, person, ref, at)
+  const probation = by.fromTheBeginning === true ? undefined : probationFrom(state, person, ref, at)
   const ended = endedBy(state, person, ref, seat, at).map(
     (other): Event => ({ type: 'SeatLeft', ...other, person, why: 'other seat' }),
   )
