@@ -1,24 +1,34 @@
 import { parseMoney } from '../../core/base/money.ts'
 import { whoMay } from '../../core/charter/powers/who-may.ts'
-import { parseAction, spokenAction } from '../../core/charter/structure/action.ts'
+import { parseAction } from '../../core/charter/structure/action.ts'
 import { activeCharters } from '../../core/foundation/active.ts'
-import { foundationRef, type Reader } from './reader.ts'
+import { activeDelegations, giftsWithdrawn } from '../../core/foundation/powers/delegations.ts'
+import { spanOf } from '../../core/foundation/powers/power-bounds.ts'
+import { decidersNow } from '../../core/foundation/powers/register-now.ts'
+import { foundationRef, personRef, type Reader } from './reader.ts'
 import type { PowersView } from './views.ts'
 
 /** "Who may …?", answered by the function that enforces it. */
 export function powersView(reader: Reader, asked?: string, amountText?: string): PowersView {
-  const charters = activeCharters(reader.snapshot.state)
-  const known = [...charters.values()].flatMap((charter) =>
-    charter.powers.map(({ action, clause }) => ({ action: spokenAction(action), group: charter.group, clause })),
-  )
-  const page = { foundation: foundationRef(reader), known }
+  const { state, at } = reader.snapshot
+  const charters = activeCharters(state)
+  const page = { foundation: foundationRef(reader) }
   if (asked === undefined || asked.trim() === '') return page
   const written = amountText?.trim() ?? ''
   const question = { asked, ...(written !== '' && { amount: written }) }
   const action = parseAction(asked)
   if (action === undefined) return { ...page, ...question, problem: 'not an action' }
-  if (written === '') return { ...page, ...question, answer: whoMay(charters, { action }) }
-  const amount = parseMoney(written)
-  if (amount === undefined) return { ...page, ...question, problem: 'not an amount' }
-  return { ...page, ...question, answer: whoMay(charters, { action, amount }) }
+  const amount = written === '' ? undefined : parseMoney(written)
+  if (written !== '' && amount === undefined) return { ...page, ...question, problem: 'not an amount' }
+  const answer = whoMay(charters, {
+    action,
+    ...(amount !== undefined && { amount }),
+    delegated: activeDelegations(state, at),
+    withdrawn: giftsWithdrawn(state),
+    isIn: (group, time) => spanOf(state, group, time, at).holds,
+  })
+  const people = answer.deciders.map((decider) => {
+    return decidersNow(state, decider, at)?.map((person) => personRef(reader, person))
+  })
+  return { ...page, ...question, answer, people }
 }

@@ -4,7 +4,7 @@ import type { Name } from '../../core/base/name.ts'
 import type { ExplainedPart } from '../../core/charter/explain/explain.ts'
 import type { WhoMay } from '../../core/charter/powers/who-may.ts'
 import type { Channel } from '../../core/charter/structure/channel.ts'
-import type { ClauseRef, RuleRef, SeatRef } from '../../core/charter/structure/charter.ts'
+import type { ClauseRef, Deciding, RuleRef, SeatRef } from '../../core/charter/structure/charter.ts'
 import type { Dependant } from '../../core/charter/structure/dependants.ts'
 import type { FactKind } from '../../core/charter/structure/fact.ts'
 import type { Gift, Power, Reservation } from '../../core/charter/structure/power.ts'
@@ -17,10 +17,12 @@ import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.t
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { PublicStanding } from '../record/publication.ts'
+import type { ChangesView } from './changes-view.ts'
 import type { EndView } from './directory/end-view.ts'
 import type { FormingView } from './directory/forming-view.ts'
 import type { GroupCard } from './directory/group-card.ts'
 import type { GroupState } from './directory/group-state.ts'
+import type { FillingView } from './filling-views.ts'
 import type { HoldingNotes, KeepingView } from './keeping-views.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
@@ -112,6 +114,8 @@ export interface MoveView {
   readonly people?: readonly PersonRef[]
   /** It is about the group itself: its adoption, its revival, its end. */
   readonly ofLife?: true
+  /** Who could go on with what the group did, where it ends by it. */
+  readonly successors?: readonly { readonly name: Name; readonly title: string }[]
   readonly permission: Permission
 }
 
@@ -157,9 +161,17 @@ export interface SeatView {
   readonly holders: readonly HolderView[]
   /** Empty seats of a fixed number; undefined without one. */
   readonly vacant?: number
-  readonly application?: { readonly asks: readonly string[]; readonly permission: Permission; readonly rule?: Rule }
+  readonly application?: {
+    readonly asks: readonly string[]
+    readonly permission: Permission
+    readonly rule?: Rule
+    /** Where any one of several decides, they: the applicant chooses. */
+    readonly deciders?: readonly Deciding[]
+  }
   /** What the reader can do so that it is kept. */
   readonly keeping?: KeepingView
+  /** How it comes to be filled; none in a group that is formed or over. */
+  readonly filling?: FillingView
 }
 
 export interface HolderView {
@@ -282,9 +294,13 @@ export interface MotionView extends MotionSummary {
   readonly forms: MotionForms
   /** The resolution's text as Markdown. */
   readonly text?: string
+  /** What it changes in a charter. */
+  readonly changes?: ChangesView
   /** The applicant's answers, where the reader may see them. */
   readonly answers?: readonly { readonly asked: string; readonly answer: string }[]
   readonly answersHidden: boolean
+  /** What the applicant says of a conflict of interest, where the reader may see it. */
+  readonly conflict?: string
   readonly voters: readonly VoterView[]
   readonly mine: {
     readonly ballot?: Name
@@ -358,8 +374,8 @@ export interface PowersView {
   readonly amount?: string
   readonly answer?: WhoMay
   readonly problem?: 'not an action' | 'not an amount'
-  /** Every power in any charter, most often asked first, as things to ask. */
-  readonly known: readonly { readonly action: string; readonly group: Name; readonly clause: ClauseRef }[]
+  /** Of each who may decide it, the people who do now; undefined where nobody can tell. */
+  readonly people?: readonly (readonly PersonRef[] | undefined)[]
 }
 
 export interface RecordView {

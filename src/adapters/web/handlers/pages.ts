@@ -11,6 +11,7 @@ import { decisionView } from '../../../app/read/motion-views.ts'
 import { pendingView } from '../../../app/read/pending-views.ts'
 import { personView } from '../../../app/read/person-views.ts'
 import { powersView } from '../../../app/read/powers-view.ts'
+import { registerQuestion, registerView } from '../../../app/read/register-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
 import { entryView, recordView } from '../../../app/read/record-views.ts'
 import { searchView } from '../../../app/read/search/search-view.ts'
@@ -119,7 +120,9 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     routes.powers,
     inside(({ reader, context }) => {
       const [may, amount] = [context.req.query('may')?.slice(0, 200), context.req.query('amount')?.slice(0, 40)]
-      return shown(powersView(reader, may, amount), powersPage)
+      const { group, person, verb } = context.req.query()
+      const register = registerView(reader, registerQuestion({ group, person, verb }))
+      return shown({ ...powersView(reader, may, amount), register }, powersPage)
     }),
   )
   app.get(

@@ -1,3 +1,4 @@
+import type { RegisterView } from '../../../app/read/register-view.ts'
 import type { PowersView } from '../../../app/read/views.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
@@ -11,20 +12,25 @@ import { field } from '../form.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
-import { groupTitle } from '../names.ts'
-import { clauseLink, link, powersLink } from '../routes.ts'
+import { groupTitle, personLink } from '../names.ts'
+import { registerSection } from '../register-section.ts'
+import { clauseLink, link } from '../routes.ts'
 import { sentenceList } from '../said-panel.ts'
 
+export interface PowersPageView extends PowersView {
+  readonly register: RegisterView
+}
+
 /** "Who may decide this?", with the chain of clauses up to the body that the power came from. */
-export function powersPage(view: PowersView, frame: Frame): Html {
+export function powersPage(view: PowersPageView, frame: Frame): Html {
   const { powers } = pageWords(frame.locale)
   const foundation = view.foundation.name
   const asked = view.asked ?? ''
   const title = view.answer === undefined ? powers.title : powers.titleAsked(asked)
   const main = html`<header class="title"><h1>${title}</h1>${view.answer === undefined ? html`<p class="lede">${powers.lede}</p>` : nothing}</header>
 ${askForm(view, frame)}
-${view.answer === undefined ? nothing : answerSection(view.answer, foundation, frame)}
-<section><h2>${powers.known}</h2>${view.known.length === 0 ? html`<p class="empty">${powers.knownEmpty}</p>` : html`<ul class="known">${view.known.map(({ action, group, clause }) => html`<li><a class="verb" href="${powersLink(foundation, action)}">${action}</a> <a class="soft" href="${clauseLink(foundation, clause)}">${groupTitle(group, frame)}, ${clause.title}</a></li>`)}</ul>`}</section>`
+${view.answer === undefined ? nothing : answerSection(view.answer, foundation, frame, view.people)}
+${registerSection(view.register, foundation, frame)}`
   return layout({ title, main, kind: 'powers-page', part: 'powers', json: true }, frame)
 }
 
@@ -39,27 +45,41 @@ ${field({ name: 'may', label: powers.label, hint: powers.hint, required: true, k
 <button class="act" type="submit">${site.ask}</button></form>`
 }
 
-/** Who may, with what is taken elsewhere and what does not hold. */
-export function answerSection(answer: WhoMay, foundation: string, frame: Frame): Html {
+type People = NonNullable<PowersView['people']>
+
+/**
+ * Who may, with what is taken elsewhere and what does not hold.
+ * @param people of each who may decide it, those who do now
+ */
+export function answerSection(answer: WhoMay, foundation: string, frame: Frame, people: People = []): Html {
   const { powers } = pageWords(frame.locale)
   const deciders =
     answer.deciders.length === 0
       ? html`<p class="empty">${powers.nobody}</p>`
-      : html`<ul class="deciders">${answer.deciders.map((decider) => html`<li>${deciderCard(decider, foundation, frame)}</li>`)}</ul>`
+      : html`<ul class="deciders">${answer.deciders.map((decider, place) => html`<li>${deciderCard(decider, people[place], foundation, frame)}</li>`)}</ul>`
   return html`<section class="answer">${deciders}
 ${answer.reserved.length === 0 ? nothing : html`<h2>${powers.reserved}</h2><ul class="lines">${answer.reserved.map((line) => reservedLine(line, answer.amount, foundation, frame))}</ul>`}
 ${answer.withheld.length === 0 ? nothing : html`<h2>${powers.withheld}</h2><ul class="lines">${answer.withheld.map((line) => withheldLine(line, foundation, frame))}</ul>`}
 </section>`
 }
 
-function deciderCard(decider: MayDecide, foundation: string, frame: Frame): Html {
+function deciderCard(decider: MayDecide, people: People[number], foundation: string, frame: Frame): Html {
   const { powers, powersInWords } = pageWords(frame.locale)
   const limits = decider.upTo === undefined ? [] : [powersInWords.upTo(spokenMoney(decider.upTo))]
   return html`<article class="decider"><h2><a href="${link('group', { foundation, group: decider.group })}">${groupTitle(decider.group, frame)}</a> <span class="soft">${powers.may}</span></h2>
 <p>${[byWords(decider, frame), ...limits].join(', ')}</p>
+${peopleNow(people, foundation, frame)}
 ${sentenceList(deciderConditions(decider, chartersOf(frame)))}
 <h3>${powers.chain}</h3>
 <ol class="chain">${decider.chain.map((step) => html`<li><strong>${groupTitle(step.group, frame)}</strong> ${powers.says[step.says]}${step.clause === undefined ? nothing : html`: <a href="${clauseLink(foundation, step.clause)}">${step.clause.title}</a>`}</li>`)}</ol></article>`
+}
+
+function peopleNow(people: People[number], foundation: string, frame: Frame): Html {
+  const { register } = pageWords(frame.locale)
+  if (people === undefined) return nothing
+  if (people.length === 0) return html`<p class="soft">${register.now} ${register.nobody}</p>`
+  if (people.length > 12) return html`<p class="soft">${register.now} ${register.many(people.length)}</p>`
+  return html`<p>${register.now} ${people.map((person, index) => html`${index === 0 ? nothing : ', '}${personLink(person, foundation, frame)}`)}</p>`
 }
 
 function byWords({ by, group }: MayDecide, frame: Frame): string {

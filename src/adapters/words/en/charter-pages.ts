@@ -42,9 +42,9 @@ export const englishCharterPages = {
   },
 
   edit: {
-    pageTitle: (group: string) => `Try a change to the charter of ${withThe(group)}`,
-    title: 'Try a change',
-    lede: 'Write here and see at once what is found, by the same checks as everywhere else, together with the charters of the other groups. Nothing is kept and nothing is proposed: copy the text when you are done.',
+    pageTitle: (group: string) => `Change the charter of ${withThe(group)}`,
+    title: 'Change this charter',
+    lede: 'Write here and see at once what is found, by the same checks as everywhere else, together with the charters of the other groups. Nothing is kept until you propose it.',
     label: 'Text of the charter',
     check: 'Check',
     clean: 'Nothing found: it can be carried out as it stands.',
@@ -54,6 +54,18 @@ export const englishCharterPages = {
     instead: 'Instead:',
     elsewhere: 'In other charters',
     elsewhereNote: 'These come up only with your change.',
+    checkNote: 'Once nothing wrong is found, what would change and who decides it stand below, with the form to propose it.',
+    changes: 'What would change',
+    notOfSubstance: '(nothing is carried out otherwise)',
+    approvals: 'Who must agree',
+    inCharter: 'In the charter',
+    withoutVote: 'Nobody: the charter lets this be changed without a vote.',
+    propose: 'Propose this change',
+    heading: 'Title',
+    headingHint: 'What the change is, in one line. It stands in the record for good.',
+    reason: 'Reason',
+    reasonHint: 'Why it should be changed, for those who decide. Everybody can read it.',
+    proposeDo: 'Propose this change',
   },
 
   powersInWords: {
@@ -121,8 +133,6 @@ export const englishCharterPages = {
     },
     noGiftAt: (group: string) => `${withThe(group)} does not hand it down, so it is not held`,
     limit: (money: string) => `the limit is ${money}`,
-    known: 'What the charters speak of',
-    knownEmpty: 'No charter in force speaks of any power yet.',
     put: 'Put it to a vote',
   },
 }

@@ -10,8 +10,10 @@ import { englishErasurePage } from './erasure-page.ts'
 import { englishFoundingPages } from './founding-pages.ts'
 import { englishHandOverPages } from './handover-pages.ts'
 import { englishHistoryPages } from './history-pages.ts'
+import { englishFillingPages } from './filling-pages.ts'
 import { englishKeepingPages } from './keeping-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
+import { englishRegisterPage } from './register-page.ts'
 import { englishSearchPage } from './search-page.ts'
 import { englishTokenPages } from './token-pages.ts'
 
@@ -217,8 +219,10 @@ export const englishPages = {
   },
 
   erasure: englishErasurePage,
+  register: englishRegisterPage,
 
   keeping: englishKeepingPages,
+  filling: englishFillingPages,
 
   signIn: {
     title: 'Sign in',
@@ -253,8 +257,9 @@ export const englishPages = {
     title: (seat: string, group: string) => `Apply for ${seat} in ${withThe(group)}`,
     lede: 'Your answers open a vote at once, under the rule that the charter gives.',
     rule: 'Who decides, and how',
+    openFor: (length: Duration) => `The vote is open for ${spokenDuration(length)}.`,
     readable:
-      'Your answers are shown to the members of the group and to you. The public record holds only a salted hash of them.',
+      'Your answers are shown to the members of the group, to whoever votes on them, and to you. The public record holds only a salted hash of them.',
     send: 'Apply, and open the vote',
     refused: 'You cannot apply for this seat',
     asks: 'What the charter asks',
