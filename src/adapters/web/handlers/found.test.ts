@@ -22,11 +22,8 @@ describe('the guide to a new group', () => {
   it('is read by anybody, and as data', async () => {
     const { ask } = await testSite()
     assert.match(await (await ask('/small/found')).text(), /<h1>Found a group<\/h1>/)
-    const view = await (await ask('/small/found.json')).json()
-    assert.deepEqual(
-      view.ways.map(({ way }: { readonly way: string }) => way),
-      ['majority', 'votes cast', 'two thirds', 'consent'],
-    )
+    const ways = ['majority', 'votes cast', 'two thirds', 'consent'].map((way) => ({ way }))
+    assert.partialDeepStrictEqual(await (await ask('/small/found.json')).json(), { ways })
   })
 
   it('tells which groups come close to what one types, and keeps what was typed', async () => {
@@ -113,8 +110,8 @@ describe('the guide to a new group', () => {
     await send('/small/found/draft', { act, do: 'keep', text, sit: '' })
     assert.match(await (await ask('/small/found/draft?group=map-room')).text(), /Keep it as a draft/)
     assert.equal((await ask('/small/found/draft?group=tools')).headers.get('location'), '/small/found')
-    const others = await (await ask('/small/found/draft.json?group=map-room')).json()
-    assert.equal(others.current.file, 'map-room.md')
+    const source = await (await ask('/small/found/draft.json?group=map-room')).json()
+    assert.partialDeepStrictEqual(source, { current: { file: 'map-room.md' } })
 
     const offer = '/small/groups/map-room/seats/member/offer'
     const offers = async () => (await small.small.read()).state.groups.get('map-room')?.life.offers.length

@@ -1,9 +1,10 @@
 import { spokenMoney } from '../../../core/base/money.ts'
-import { type WhoMay, whoMay } from '../../../core/charter/powers/who-may.ts'
+import type { WhoMay } from '../../../core/charter/powers/who-may.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import { activeCharters } from '../../../core/foundation/active.ts'
+import { powersView } from '../powers-view.ts'
 import { foundationRef, type Reader } from '../reader.ts'
-import type { FoundationRef } from '../views.ts'
+import type { FoundationRef, PowersView } from '../views.ts'
 import { askedPower } from './asked-power.ts'
 import { excerpt } from './marked.ts'
 import { longest_query, relevance, termsOf } from './relevance.ts'
@@ -14,7 +15,12 @@ export interface SearchView {
   /** As it was written. */
   readonly asked?: string
   /** Who may, where the query asks that. */
-  readonly answer?: { readonly action: string; readonly amount?: string; readonly whoMay: WhoMay }
+  readonly answer?: {
+    readonly action: string
+    readonly amount?: string
+    readonly whoMay: WhoMay
+    readonly people: NonNullable<PowersView['people']>
+  }
   /** The best first. */
   readonly found: readonly Found[]
   /** How many fit that are not shown. */
@@ -51,16 +57,15 @@ export function searchView(reader: Reader, query: string | undefined): SearchVie
   }
 }
 
-function answerTo({ snapshot }: Reader, asked: string): SearchView['answer'] {
-  const charters = activeCharters(snapshot.state)
+/** As the page of powers answers it. */
+function answerTo(reader: Reader, asked: string): SearchView['answer'] {
+  const charters = activeCharters(reader.snapshot.state)
   const power = askedPower(asked, [...charters.values()])
   if (power === undefined) return undefined
-  const { action, amount } = power
-  return {
-    action: spokenAction(action),
-    ...(amount !== undefined && { amount: spokenMoney(amount) }),
-    whoMay: whoMay(charters, power),
-  }
+  const action = spokenAction(power.action)
+  const amount = power.amount === undefined ? undefined : spokenMoney(power.amount)
+  const { answer: whoMay, people = [] } = powersView(reader, action, amount)
+  return whoMay === undefined ? undefined : { action, ...(amount !== undefined && { amount }), whoMay, people }
 }
 
 /** The number of a decision is as good as its title: "12", "decision 12". */
