@@ -8,7 +8,7 @@ import { checkpointSize } from '../record/checkpoint-size.ts'
 import { postRound, readLastRound } from './post-round.ts'
 
 export interface NoticeRounds {
-  /** Looks now rather than within the next half minute; resolves when it has looked. */
+  /** Looks now rather than within the next seconds; resolves when it has looked. */
   look(): Promise<void>
   stop(): Promise<void>
 }
@@ -29,7 +29,7 @@ export interface RoundOptions {
  * act was done since, or where the time has come. Of several processes on one store one looks, the one that sends letters.
  */
 export function noticeRounds(options: RoundOptions): NoticeRounds {
-  const { house, store, clock, log, pause_ms = 30_000 } = options
+  const { house, store, clock, log, pause_ms = 5_000 } = options
   /** When to look into each next; whoever is not in it is asked of the drawer. */
   const next = new Map<Name, Instant>()
   let timer: NodeJS.Timeout | undefined
