@@ -14,6 +14,8 @@ const foundations = join(import.meta.dirname, 'foundations')
 const crew = ['oak', 'elm', 'ash']
 const everyone = crew.map((person) => `${person}@example.org`).toSorted()
 const opened = '[VOTE] Admit Rowan Newcomer as deckhand (Harbour Crew)'
+const reminder = '[REMINDER] Vote: Admit Rowan Newcomer as deckhand (Harbour Crew)'
+const day_ms = 24 * 60 * 60 * 1000
 const carried = '[RESULT][VOTE] Admit Rowan Newcomer as deckhand (Harbour Crew): carried'
 
 describe('letters about votes', () => {
@@ -89,6 +91,63 @@ describe('letters about votes', () => {
     assert.equal(aboutVotes(second).length, crew.length + 1)
   })
 
+  it('carry a vote in a link, which a page with one button gives without signing in, once', async () => {
+    const post = await mail()
+    const server = await site({ smtp: post.url })
+    const page = await apply(await newcomer(server, post))
+    await until(() => to(post, opened).length === crew.length)
+    const link = linkIn(letterTo(post, opened, 'oak@example.org'), '+1')
+
+    // A program that looks at mail follows every link in it, the one that unsubscribes among them.
+    for (const address of linksIn(letterTo(post, opened, 'elm@example.org'))) await fetch(address)
+    const asked = await (await fetch(link)).text()
+    assert.match(asked, /<button[^>]*>Vote \+1<\/button>/)
+    const rowan = visitor(server.url)
+    assert.doesNotMatch(await rowan.read(page), /Oak Sample<\/a>[^<]*<[^>]*>\+1/)
+    for (let pressed = 0; pressed < 2; pressed += 1) assert.ok((await fetch(link, { method: 'POST' })).ok)
+
+    const record = await (await fetch(`${server.url}${page}.json`)).text()
+    const {
+      voters,
+    }: {
+      readonly voters: readonly {
+        readonly person: { readonly id: string }
+        readonly ballot?: { readonly option: string }
+      }[]
+    } = JSON.parse(record)
+    assert.deepEqual(
+      voters.map(({ person, ballot }) => [person.id, ballot?.option]),
+      [
+        ['oak', 'yes'],
+        ['elm', undefined],
+        ['ash', undefined],
+      ],
+    )
+  })
+
+  it('remind those alone who have not voted, once, and not whoever has unsubscribed by one POST', async () => {
+    const post = await mail()
+    let ahead_ms = 0
+    const server = await site({ smtp: post.url, clock: { now: () => instantOf(Date.now() + ahead_ms) } })
+    await apply(await newcomer(server, post))
+    await until(() => to(post, opened).length === crew.length)
+    await fetch(linkIn(letterTo(post, opened, 'oak@example.org'), '+1'), { method: 'POST' })
+
+    ahead_ms = 2.6 * day_ms
+    await until(() => to(post, reminder).length === 2)
+    assert.deepEqual(to(post, reminder), ['ash@example.org', 'elm@example.org'])
+    const { headers } = letterTo(post, reminder, 'elm@example.org')
+    assert.equal(headers['list-unsubscribe-post'], 'List-Unsubscribe=One-Click')
+    const [, unsubscribe = ''] = /^<(http:[^>]+)>$/.exec(headers['list-unsubscribe'] ?? '') ?? []
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    assert.ok((await fetch(unsubscribe, { method: 'POST', body })).ok)
+
+    ahead_ms = 4.1 * day_ms
+    await until(() => to(post, reminder).length === 3)
+    await close(server)
+    assert.deepEqual(to(post, reminder), ['ash@example.org', 'ash@example.org', 'elm@example.org'])
+  })
+
   it('are not printed where there is no mail server; links to sign in are', async () => {
     const server = await site({})
     const rowan = await newcomer(server)
@@ -125,8 +184,26 @@ async function signedIn(server: TestServer, post: MailServer | undefined, addres
   return person
 }
 
+function letterTo(post: MailServer, subject: string, address: string): Delivery {
+  const letter = post.deliveries.find(({ to: [one], headers }) => headers.subject === subject && one === address)
+  assert.ok(letter !== undefined, `${address} has no letter called ${subject}`)
+  return letter
+}
+
+function linkIn(letter: Delivery, label: string): string {
+  const line = textOf(letter)
+    .split('\n')
+    .find((one) => one.startsWith(`${label}: `))
+  assert.ok(line !== undefined, `no link is called ${label}`)
+  return line.slice(label.length + 2)
+}
+
+function linksIn(letter: Delivery): readonly string[] {
+  return textOf(letter).match(/http:\S+/g) ?? []
+}
+
 function aboutVotes({ deliveries }: MailServer): readonly Delivery[] {
-  return deliveries.filter(({ headers }) => headers.subject?.includes('[VOTE]'))
+  return deliveries.filter(({ headers }) => /\[(?:VOTE|REMINDER)\]/.test(headers.subject ?? ''))
 }
 
 /** Who got letters of a subject, in the order of their addresses; somebody who got two stands there twice. */
