@@ -41,6 +41,10 @@ export const introduceForm = z.strictObject({ ...guarded, name: line(120), back 
 export const applyForm = z.strictObject({
   ...guarded,
   answers: z.array(paragraphs(4_000).refine((text) => text !== '', 'empty')).max(20),
+  /** What they say of a conflict of interest; nothing where there is none. */
+  conflict: paragraphs(4_000).optional(),
+  decider: z.string().trim().max(160).optional(),
+  entry: z.string().trim().max(80).optional(),
 })
 export const moveForm = z.strictObject({
   ...guarded,
@@ -53,6 +57,15 @@ export const moveForm = z.strictObject({
   /** Options, one a line. */
   proposed: paragraphs(4_000).optional(),
   length: z.string().trim().max(40).optional(),
+  /** Who goes on with what a group did that ends; nobody where it is empty. */
+  successor: z.string().trim().max(80).optional(),
+})
+/** A change of a charter, with the whole text as it would be. */
+export const proposeCharterForm = z.strictObject({
+  ...guarded,
+  charter: whole(300_000),
+  title: line(200),
+  text: paragraphs(20_000).default(''),
 })
 export const voteForm = z.strictObject({
   ...guarded,
@@ -115,6 +128,13 @@ export const statementForm = z.strictObject({
   statement: paragraphs(4_000).refine((text) => text !== '', 'empty'),
 })
 export const recordEventForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
+/** `person` is for whom it is done; `entry` of which place, where the seat exists for each of a list. */
+export const fillForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['take', 'sponsor', 'invite', 'accept invitation', 'decline invitation', 'name alternate']),
+  person: z.string().trim().max(80).optional(),
+  entry: z.string().trim().max(80).optional(),
+})
 export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 export const passOnForm = z.strictObject({ ...guarded, access: line(200) })
 export const successorNoteForm = z.strictObject({

@@ -39,8 +39,11 @@ export const routes = {
   dropDraft: '/:foundation/groups/:group/drop',
   charter: '/:foundation/groups/:group/charter',
   editCharter: '/:foundation/groups/:group/charter/edit',
+  proposeCharter: '/:foundation/groups/:group/charter/propose',
   apply: '/:foundation/groups/:group/seats/:seat/apply',
   leave: '/:foundation/groups/:group/seats/:seat/leave',
+  /** Speaking for a newcomer, inviting, answering an invitation, taking a place of several, naming an alternate. */
+  fill: '/:foundation/groups/:group/seats/:seat/fill',
   /** Going on for another term, taking a seat by saying so, answering whether one goes on. */
   keep: '/:foundation/groups/:group/seats/:seat/keep',
   /** Taking a status, ending it, answering before it begins, speaking for who comes back from it. */

@@ -1,7 +1,8 @@
-import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Name } from '../../core/base/name.ts'
 import { type CharterText, type CheckedDraft, draftChecker } from '../../core/check/check-draft.ts'
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Group } from '../../core/foundation/state.ts'
+import { type ProposedView, proposedChange } from './changes-view.ts'
 import { groupSummary } from './group-views.ts'
 import { foundationRef, type Reader } from './reader.ts'
 import type { FoundationRef, GroupSummary } from './views.ts'
@@ -16,6 +17,8 @@ export interface EditView {
   readonly others: readonly CharterText[]
   readonly written: string
   readonly checked: CheckedDraft
+  /** What is written as a change of the charter in force, where it could be one. */
+  readonly proposed?: ProposedView
 }
 
 /** Finds a checker that has already looked at the same charters. */
@@ -48,6 +51,8 @@ export function editView(
   const others = [...state.groups.values()].filter((other) => other !== group && isInForce(other)).map(textOf)
   const current = textOf(group)
   const draft = written ?? current.text
+  const isChange = isInForce(group) && draft.trimEnd() !== current.text.trimEnd()
+  const proposed = isChange ? proposedChange(reader, name, draft) : undefined
   return {
     foundation: foundationRef(reader),
     group: groupSummary(reader, group),
@@ -55,5 +60,6 @@ export function editView(
     others,
     written: draft,
     checked: checkers(others, current)(draft),
+    ...(proposed !== undefined && { proposed }),
   }
 }

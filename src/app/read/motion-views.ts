@@ -10,6 +10,7 @@ import type { Ballot, Motion } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
 import type { Answer } from '../command.ts'
+import { type ChangesView, changesOfEffect } from './changes-view.ts'
 import { keeperView } from './keeper-view.ts'
 import { motionForms } from './motion-forms.ts'
 import { offeredActs } from './offered-acts.ts'
@@ -87,6 +88,7 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     ...motionSummary(reader, motion),
     foundation: foundationRef(reader),
     opened,
+    ...changesIn(reader, opened.effect),
     mover: personRef(reader, motion.mover),
     ...keeperView(reader, opened.motion, motion.mover),
     steps: stepsFrom(motion),
@@ -95,6 +97,7 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     ...(motion.text !== undefined && { text: reader.snapshot.text(motion.text.digest) }),
     ...(answers !== undefined && { answers }),
     answersHidden: opened.effect.kind === 'admit' && answers === undefined,
+    ...conflictOf(reader, motion),
     voters: votersOf(reader, motion),
     mine: mineIn(reader, motion),
     ...statementIn(reader, motion),
@@ -102,6 +105,12 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     ...effectDone(reader, motion),
     entries: motion.entries,
   }
+}
+
+/** What a change of a charter changes, by meaning. */
+export function changesIn(reader: Reader, effect: MotionOpened['effect']): { readonly changes?: ChangesView } {
+  const changes = changesOfEffect(reader, effect)
+  return changes === undefined ? {} : { changes }
 }
 
 export function subjectOf(
@@ -175,9 +184,23 @@ function statementIn(reader: Reader, { opened }: Motion): Pick<MotionView, 'stat
   return statement === undefined ? {} : { statement }
 }
 
-function answersOf(reader: Reader, { opened }: Motion): readonly Answer[] | undefined {
+/** What an applicant wrote is also for whoever votes on it, in whichever group they sit. */
+function toVoters(reader: Reader, { electorate }: Motion, commitment: string): string | undefined {
+  const isVoter = reader.person !== undefined && electorate.has(reader.person)
+  return isVoter ? reader.snapshot.values.get(commitment)?.value : sealedText(reader, commitment)
+}
+
+function conflictOf(reader: Reader, motion: Motion): { readonly conflict?: string } {
+  const { effect } = motion.opened
+  const said =
+    effect.kind !== 'admit' || effect.conflict === undefined ? undefined : toVoters(reader, motion, effect.conflict)
+  return said === undefined ? {} : { conflict: said }
+}
+
+function answersOf(reader: Reader, motion: Motion): readonly Answer[] | undefined {
+  const { opened } = motion
   if (opened.effect.kind !== 'admit') return undefined
-  const text = sealedText(reader, opened.effect.answers)
+  const text = toVoters(reader, motion, opened.effect.answers)
   if (text === undefined) return undefined
   const answers: readonly Answer[] = JSON.parse(text)
   return answers

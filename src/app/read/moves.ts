@@ -35,8 +35,16 @@ export function lifeMoves(reader: Reader, group: Group): readonly MoveView[] {
     const powers = heldPowers(state, { group: group.name, action }, reader.person ?? '', at)
     if (!powers.ok) return []
     const deciders = powers.value.map(({ by }) => by)
-    return moveBy(reader, group, action, deciders).map((move) => ({ ...move, ofLife: true }))
+    const ends = verb === 'retire' || verb === 'dissolve' ? { successors: successorsOf(reader, group) } : {}
+    return moveBy(reader, group, action, deciders).map((move) => ({ ...move, ofLife: true, ...ends }))
   })
+}
+
+/** The groups that could go on with what one did. */
+function successorsOf({ snapshot }: Reader, group: Group): NonNullable<MoveView['successors']> {
+  return [...snapshot.state.groups.values()]
+    .filter((other) => other.name !== group.name && isInForce(other))
+    .map(({ name, title }) => ({ name, title }))
 }
 
 function lifeVerbsFor({ status, charter, life }: Group): readonly LifeVerb[] {

@@ -2,9 +2,10 @@ import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Course, Proposal } from '../../core/foundation/state.ts'
+import type { ChangesView } from './changes-view.ts'
 import { keeperView } from './keeper-view.ts'
 import { type MotionForms, proposalForms } from './motion-forms.ts'
-import { subjectOf } from './motion-views.ts'
+import { changesIn, subjectOf } from './motion-views.ts'
 import { type OfferedAct, offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
 import { type StatementView, statementView } from './statement-views.ts'
@@ -20,6 +21,8 @@ interface Pending {
   /** Who acts for it since its mover has left. */
   readonly keeper?: PersonRef
   readonly text?: string
+  /** What it changes in a charter. */
+  readonly changes?: ChangesView
   readonly acts: readonly OfferedAct[]
   readonly forms: MotionForms
   readonly statement?: StatementView
@@ -67,6 +70,7 @@ function proposalView(reader: Reader, number: number, proposal: Proposal): Propo
   return {
     kind: 'proposal',
     ...pending(reader, number, { said: moved, mover, entries }),
+    ...changesIn(reader, moved.effect),
     ...(text !== undefined && { text: reader.snapshot.text(text.digest) }),
     phase,
     rule: moved.rule,
@@ -82,6 +86,7 @@ function courseView(reader: Reader, number: number, { begun, mover, stages, ende
   return {
     kind: 'procedure',
     ...pending(reader, number, { said: begun, mover, entries }),
+    ...changesIn(reader, begun.effect),
     ...(text !== undefined && { text: reader.snapshot.text(text.digest) }),
     name: spoken(procedure.name),
     stages: procedure.stages.map(({ name, asks }, index) => {

@@ -43,6 +43,16 @@ export function openLibrary(documents: readonly StoredDocument[]): OpenLibrary {
   return { text, find, charter, roll, add, forget }
 }
 
+/** What the act itself says can be read as well, without the library having it afterwards. */
+export function withDocuments(library: Library, documents: readonly StoredDocument[]): Library {
+  const own = openLibrary(documents)
+  return {
+    charter: (digest) => (own.find(digest) === undefined ? library : own).charter(digest),
+    roll: (digest) => (own.find(digest) === undefined ? library : own).roll(digest),
+    text: (digest) => (own.find(digest) === undefined ? library : own).text(digest),
+  }
+}
+
 /**
  * A charter that was adopted had no errors by the checks of its day. Only what it says is read here: a check that was
  * added since must not make a record unreadable.

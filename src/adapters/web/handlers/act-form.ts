@@ -124,4 +124,4 @@ function keptFrom(typed: FormState['values']): ProblemView['kept'] {
 }
 
 /** Fields that people write themselves. */
-const written = new Set(['answers', 'title', 'text', 'proposed', 'reason', 'name', 'value'])
+const written = new Set(['answers', 'charter', 'title', 'text', 'proposed', 'reason', 'name', 'value'])

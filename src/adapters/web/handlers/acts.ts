@@ -23,10 +23,12 @@ import type { WebServices } from '../services.ts'
 import { type ActForm, type FormPage, showForm, takeForm } from './act-form.ts'
 import { here } from './act-place.ts'
 import { dropDraftAct, offerAct } from './draft-acts.ts'
+import { fillAct } from './filling-forms.ts'
 import { keepAct, relateAct, rollAct, statementAct, statusAct } from './keeping-forms.ts'
 import { motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
 import { moveIn } from './move-fields.ts'
 import { oneClickAct } from './one-click-form.ts'
+import { proposeCharterAct } from './propose-charter.ts'
 import { page } from './show.ts'
 import type { FoundationVisit } from './visit.ts'
 
@@ -43,6 +45,7 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.apply, applyAct)
   show(routes.move, moveAct)
   take(routes.move, moveAct)
+  take(routes.proposeCharter, proposeCharterAct)
   take(routes.vote, voteAct)
   take(routes.recuse, recuseAct)
   take(routes.motionAct, motionAct)
@@ -53,6 +56,7 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.erase, eraseAct)
   take(routes.recordEvent, recordEventAct)
   take(routes.leave, leaveAct)
+  take(routes.fill, fillAct)
   take(routes.oneClick, oneClickAct)
   take(routes.offer, offerAct)
   take(routes.dropDraft, dropDraftAct)
@@ -90,7 +94,7 @@ const applyAct: ActForm<typeof applyForm> & FormPage = {
   schema: applyForm,
   lists: ['answers'],
   said: 'applied',
-  command: (inside, { answers }) => {
+  command: (inside, { answers, conflict = '', decider = '', entry = '' }) => {
     const { group, seat } = placeOf(inside)
     const asks = seatIn(inside)?.application?.asks ?? []
     if (answers.length !== asks.length) return { errors: { form: 'not the questions asked' } }
@@ -99,6 +103,9 @@ const applyAct: ActForm<typeof applyForm> & FormPage = {
       group,
       seat,
       answers: asks.map((asked, place) => ({ asked, answer: answers[place] ?? '' })),
+      ...(conflict !== '' && { conflict }),
+      ...(decider !== '' && { decider }),
+      ...(entry !== '' && { entry }),
     }
   },
   again: (inside, state) => {
@@ -107,7 +114,10 @@ const applyAct: ActForm<typeof applyForm> & FormPage = {
     if (view === undefined || seat?.application === undefined) return undefined
     return page(inside, { page: (frame) => applyPage({ ...view, seat }, frame, state), form: true })
   },
-  refusal: (inside) => permission(inside.reader, { type: 'apply', ...placeOf(inside) }).refusal,
+  refusal: (inside) => {
+    const { application } = seatIn(inside) ?? {}
+    return (application?.permission ?? permission(inside.reader, { type: 'apply', ...placeOf(inside) })).refusal
+  },
   next: (inside, _, receipt) => decisionOf(inside, receipt),
 }
 

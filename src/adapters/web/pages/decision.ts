@@ -4,6 +4,7 @@ import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
 import { ballotSection } from '../ballot-section.ts'
+import { changesSection } from '../change-list.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { keptBy } from '../kept-by.ts'
@@ -56,17 +57,21 @@ function closing({ result, closes, phase }: MotionView, frame: Frame): Html {
 }
 
 function matterSection(view: MotionView, frame: Frame): Html {
-  const { decision } = pageWords(frame.locale)
+  const { decision, filling } = pageWords(frame.locale)
   if (view.subject.kind === 'resolution') {
-    return view.text === undefined
-      ? nothing
-      : html`<section><h2>${decision.text}</h2><div class="prose">${prose(view.text)}</div></section>`
+    const text =
+      view.text === undefined
+        ? nothing
+        : html`<section><h2>${decision.text}</h2><div class="prose">${prose(view.text)}</div></section>`
+    return html`${changesSection(view.changes, view.foundation.name, frame)}${text}`
   }
   const answers = view.answers ?? []
   if (view.answersHidden)
     return html`<section><h2>${decision.answers}</h2><p class="empty">${decision.answersHidden}</p></section>`
-  if (answers.length === 0) return nothing
-  return html`<section><h2>${decision.answers}</h2><dl class="answers">${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd class="typed">${answer}</dd></div>`)}</dl></section>`
+  const said = view.conflict === undefined ? [] : [{ asked: filling.conflictSaid, answer: view.conflict }]
+  const all = [...answers, ...said]
+  if (all.length === 0) return nothing
+  return html`<section><h2>${decision.answers}</h2><dl class="answers">${all.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd class="typed">${answer}</dd></div>`)}</dl></section>`
 }
 
 function votersSection(view: MotionView, frame: Frame): Html {

@@ -67,13 +67,14 @@ ${fields}
 <p><button class="act" type="submit">${chosen.by.kind === 'alone' ? move.sendAlone : move.send}</button> <a class="soft" href="${to}">${move.other}</a></p></form>`
 }
 
-function fieldsOf({ by, needsPerson, needsAmount, people }: MoveView, frame: Frame): readonly Field[] {
+function fieldsOf({ by, needsPerson, needsAmount, people, successors }: MoveView, frame: Frame): readonly Field[] {
   const { move } = pageWords(frame.locale)
   const rule = by.kind === 'vote' ? by.rule : undefined
   const line = (maxLength: number) => ({ kind: 'line', type: 'text', autocomplete: 'off', maxLength }) as const
   const range = rule?.openRange
   return [
     ...(needsPerson === true ? [personField(people, frame)] : []),
+    ...(successors === undefined ? [] : [successorField(successors, frame)]),
     { name: 'title', label: move.heading, hint: move.headingHint, required: true, kind: line(200) },
     ...(needsAmount
       ? [{ name: 'amount', label: move.amount, hint: move.amountHint, required: true, kind: line(40) } as const]
@@ -110,6 +111,15 @@ function fieldsOf({ by, needsPerson, needsAmount, people }: MoveView, frame: Fra
   ]
 }
 
+/** Who goes on with what a group did that ends; nobody where none is chosen. */
+function successorField(successors: NonNullable<MoveView['successors']>, frame: Frame): Field {
+  const { move } = pageWords(frame.locale)
+  const choices = successors.map(({ name, title }) => ({ value: name, label: title, disabled: false }))
+  const nobody = { value: '', label: move.successorNone, disabled: false }
+  const kind = { kind: 'choice', choices: [nobody, ...choices] } as const
+  return { name: 'successor', label: move.successor, hint: move.successorHint, required: false, kind }
+}
+
 /** A list to choose from; of too many, the identifier is typed. */
 function personField(people: MoveView['people'], frame: Frame): Field {
   const { move } = pageWords(frame.locale)
@@ -132,6 +142,7 @@ function labelsOf(frame: Frame): Readonly<Record<string, string>> {
     amount: move.amount,
     person: move.person,
     proposed: move.proposed,
+    successor: move.successor,
     length: move.length,
   }
 }

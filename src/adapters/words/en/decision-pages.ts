@@ -182,6 +182,9 @@ export const englishDecisionPages = {
     personHint: 'Whom it is about: what stands last in the address of their page.',
     personChoose: 'Choose a person',
     personNone: 'Nobody can be chosen',
+    successor: 'Who goes on',
+    successorHint: 'The group that goes on with what this one did. Groups below this one stand under it then.',
+    successorNone: 'Nobody',
     proposed: 'Options',
     proposedHint: (fixed: readonly string[]) =>
       `What voters will put in their order, one a line.${fixed.length === 0 ? '' : ` ${fixed.map((label) => `“${label}”`).join(', ')} ${fixed.length === 1 ? 'stands' : 'stand'} beside them.`}`,
