@@ -27,7 +27,7 @@ ${view.duties.length === 0 ? html`<p class="empty">${words.noDuties}</p>` : html
 ${view.alone.length === 0 ? nothing : html`<section id="alone"><h2>${words.alone}</h2><ul class="plain-list">${[...new Set(view.alone.map((action) => spokenAction(action)))].map((action) => html`<li class="verb">${action}</li>`)}</ul></section>`}
 <section id="accesses"><h2>${words.accesses}</h2>
 ${view.accesses.length === 0 ? html`<p class="empty">${words.noAccesses}</p>` : html`<ul class="plain-list accesses">${view.accesses.map((access) => accessLine(access, view, frame))}</ul>`}</section>
-<section id="note"><h2>${words.note}</h2>${noteSection(view, frame, state)}</section>
+<section id="to-successor"><h2>${words.note}</h2>${noteSection(view, frame, state)}</section>
 <section id="decisions"><h2>${words.decisions}</h2>
 ${view.decisions.length === 0 ? html`<p class="empty">${words.noDecisions}</p>` : decidedTable(view.decisions, foundation, frame, words.decisions)}</section>`
   const page = words.title(title, personName(person, frame))

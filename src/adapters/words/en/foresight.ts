@@ -34,7 +34,7 @@ export function englishTrouble(
       }
     case 'too few':
       return {
-        title: `${capital(counted(what.holders, 'holder'))} of the seat ${seatOf(what.seat)}, which needs ${what.minimum}`,
+        title: `${what.holders === 0 ? 'Nobody holds' : `Only ${counted(what.holders, 'person', 'people')} ${what.holders === 1 ? 'holds' : 'hold'}`} the seat ${seatOf(what.seat)}, which needs ${what.minimum}`,
         more: '',
       }
     case 'vacancy overdue':
@@ -43,7 +43,7 @@ export function englishTrouble(
       const voters =
         what.voters === 0
           ? 'Nobody has a vote'
-          : `Only ${counted(what.voters, 'vote')} ${what.voters === 1 ? 'is' : 'are'} left`
+          : `Only ${counted(what.voters, 'vote', 'votes')} ${what.voters === 1 ? 'is' : 'are'} left`
       return {
         title: `${capital(the)} can carry nothing under ${listed(
           what.rules.map((rule) => `“${spoken(rule)}”`),
@@ -175,6 +175,6 @@ function namesOf(people: readonly PersonId[], lookups: Lookups): string {
   return listed(others > 0 ? [...named, `${others} others`] : named, 'and')
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
 }

@@ -15,8 +15,8 @@ export interface Counting {
 const most_dates = 40_000
 
 /**
- * When a duty is due from one moment up to, not at, another: the beginning of the day on which it is, by the calendar of the
- * charter's zone. What is due on request, or at an end that is not known, has no date.
+ * When a duty is due from one moment up to, not at, another: noon of the day on which it is, by the calendar of the charter's
+ * zone, which is the same day wherever it is read. What is due on request, or at an end that is not known, has no date.
  */
 export function duesBetween(due: Due, from: Instant, until: Instant, counting: Counting): readonly Instant[] {
   const { days, occasions } = counting
@@ -54,7 +54,8 @@ function regularly(
     if (Temporal.PlainDate.compare(start, last) > 0) break
     dates.push(months === undefined ? dayAfter(start, on) : dayIn(start, months, on))
   }
-  return dates.map((date) => startOfDate(date.toString(), days)).filter((moment) => moment >= since)
+  const noon = { count: 12, unit: 'hour' } as const
+  return dates.map((date) => after(startOfDate(date.toString(), days), noon, days)).filter((moment) => moment >= since)
 }
 
 function monthsOf({ count, unit }: Extract<Due, { readonly kind: 'every' }>['period']): number | undefined {

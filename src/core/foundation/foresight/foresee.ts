@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Entry } from '../event.ts'
 import { evolve } from '../evolve.ts'
+import { incumbents } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { nextDue } from '../tick.ts'
 import { aloneNow } from './alone-now.ts'
@@ -47,23 +48,32 @@ export function foresee(state: FoundationState, now: Instant, until: Instant): F
   for (let acts = 0; acts < most_acts; acts += 1) {
     const due = nextDue(copy, until, foreseen)
     if (due === undefined) break
+    const at = due.entries[0]?.at ?? now
     for (const { digest: of, text } of due.documents) library.addRoll(of, text)
     for (const entry of due.entries) {
       const trouble = troubleIn(copy, entry, alone)
       if (trouble !== undefined) found.push(comingOf(entry, trouble.group, trouble.what))
       evolve(copy, entry)
     }
-    if (due.entries.some(changesWhoVotes)) look(due.entries[0]?.at ?? now)
+    if (due.entries.some(changesWhoVotes)) look(at)
   }
   found.push(...runningOut(state, now, until))
   return {
     from: now,
     until,
     coming: found
+      .map((one) => counted(copy, one))
       .filter(({ at }) => at <= until)
       .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
       .map((one) => ({ ...one, prevent: preventionsOf(one, { state, now, later: copy, until }) })),
   }
+}
+
+/** Several may leave at one moment, of whom the clock sees one after the other: what is told is how many are left then. */
+function counted(copy: FoundationState, one: Omit<Coming, 'prevent'>): Omit<Coming, 'prevent'> {
+  const { what, at } = one
+  if (what.kind !== 'too few') return one
+  return { ...one, what: { ...what, holders: Math.min(what.holders, incumbents(copy, what.seat, at).length) } }
 }
 
 function comingOf({ at, under }: Entry, group: string, what: Trouble): Omit<Coming, 'prevent'> {
