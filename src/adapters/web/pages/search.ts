@@ -19,7 +19,7 @@ export function searchPage(view: SearchView, frame: Frame): Html {
   const title = asked === undefined ? words.title : words.titleAsked(asked)
   const main = html`<header class="title"><h1>${title}</h1>${asked === undefined ? html`<p class="lede">${words.lede}</p>` : nothing}</header>
 ${queryForm(view, frame)}
-${answer === undefined ? nothing : html`<section class="search-answer"><h2><a href="${powersLink(foundation.name, answer.action)}">${words.answer(answer.action, answer.amount)}</a></h2>${answerSection(answer.whoMay, answer.people, foundation.name, frame)}</section>`}
+${answer === undefined ? nothing : html`<section class="search-answer"><h2><a href="${powersLink(foundation.name, answer.action)}">${words.answer(answer.action, answer.amount)}</a></h2>${answerSection(answer.whoMay, foundation.name, frame, answer.people)}</section>`}
 ${asked === undefined ? nothing : foundSection(view, asked, frame)}`
   return layout({ title, main, kind: 'search-page', json: true }, frame)
 }
