@@ -75,6 +75,7 @@ import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { changingReader } from './changing-foundation.ts'
 import { handingPages } from './handing-fixtures.ts'
+import { fillingPages } from './filling-pages.ts'
 import { keepingPages } from './keeping-pages.ts'
 import { lived, livedReader } from './lived-foundation.ts'
 
@@ -258,6 +259,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ...handingPages(show.visitor),
     ...changingPages(show.visitor),
     ...keepingPages(show.visitor),
+    ...fillingPages(show.visitor),
   }
 }
 

@@ -6,6 +6,7 @@ import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
 import { actFields } from './form.ts'
+import { fillingPanel } from './filling-panel.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { keepingPanel, notesList } from './keeping-panel.ts'
@@ -23,6 +24,7 @@ ${view.holders.length === 0 && (view.vacant ?? 0) === 0 ? html`<p class="empty">
 ${soonNote(view, frame)}
 ${notesList(view, frame)}
 ${tooFew(view, frame)}
+${view.filling === undefined ? nothing : fillingPanel(view.filling, foundation, frame)}
 ${view.keeping === undefined ? nothing : keepingPanel(view.keeping, foundation, frame)}
 ${applying(view, foundation, group, frame)}
 ${leaving(view, foundation, group, frame)}
@@ -38,7 +40,7 @@ export function seatTerms({ seat }: SeatView, group: string, frame: Frame): Html
     'or',
   )
   const sentences = [
-    fillingWords(seat.filledBy, group, frame),
+    ...[seat.filledBy, ...(seat.alsoFilledBy ?? [])].map((filling) => fillingWords(filling, group, frame)),
     seat.term === undefined ? '' : seats.term(seat.term),
     from === '' ? '' : seats.from(from),
   ].filter((words) => words !== '')

@@ -10,6 +10,7 @@ import type { Ballot, Motion } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import { standingOf } from '../../core/voting/standing-of.ts'
 import type { Answer } from '../command.ts'
+import { aftermathView, correctionsOf } from './aftermath-view.ts'
 import { type ChangesView, changesOfEffect } from './changes-view.ts'
 import { keeperView } from './keeper-view.ts'
 import { motionForms } from './motion-forms.ts'
@@ -51,7 +52,7 @@ export function motionSummary(reader: Reader, motion: Motion): MotionSummary {
   return {
     number: opened.motion,
     group: groupRef(reader.snapshot.state, opened.group),
-    subject: subjectOf(reader, opened),
+    subject: subjectOf(reader, { ...opened, ...(motion.title !== undefined && { title: motion.title }) }),
     opens: opened.opens,
     closes: endOf(motion.phase) ?? opened.closes,
     rule: readableRule(reader, opened),
@@ -95,6 +96,8 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     acts: offeredActs(reader, opened.motion, motion),
     forms: motionForms(reader, motion),
     ...(motion.text !== undefined && { text: reader.snapshot.text(motion.text.digest) }),
+    corrections: correctionsOf(reader, motion),
+    aftermath: aftermathView(reader, opened.motion),
     ...(answers !== undefined && { answers }),
     answersHidden: opened.effect.kind === 'admit' && answers === undefined,
     ...conflictOf(reader, motion),

@@ -1,10 +1,13 @@
 import { type Name, spoken } from '../../core/base/name.ts'
 import { rulesAmong } from '../../core/charter/structure/deciding.ts'
+import type { SeatRef } from '../../core/charter/structure/charter.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Seat } from '../../core/charter/structure/seat.ts'
 import { placesOf } from '../../core/charter/structure/seat-places.ts'
-import { incumbents } from '../../core/foundation/seats/seats.ts'
+import { entriesOf, noFreeSeat } from '../../core/foundation/seats/eligibility.ts'
+import { fillingsOf, incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Group } from '../../core/foundation/state.ts'
+import { fillingView } from './filling-views.ts'
 import { holdingNotes, keepingView } from './keeping-views.ts'
 import { permission, personRef, type Reader } from './reader.ts'
 import type { SeatView } from './views.ts'
@@ -16,8 +19,9 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
   const sitting = incumbents(state, ref, at)
   const places = placesOf(seat, group.charter)
   const keeping = keepingView(reader, group, seat)
-  const filling = seat.filledBy
-  const [by] = filling.kind === 'application' ? rulesAmong(filling.decidedBy) : []
+  const application = fillingsOf(seat).find(({ kind }) => kind === 'application')
+  const decidedBy = application?.kind === 'application' ? application.decidedBy : []
+  const [by] = rulesAmong(decidedBy)
   const rule = by === undefined ? undefined : ruleNamed(reader, by.group, by.rule)
   return {
     seat,
@@ -36,14 +40,23 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
     })),
     ...(keeping !== undefined && { keeping }),
     ...(places !== undefined && { vacant: Math.max(0, places - sitting.length) }),
-    ...(filling.kind === 'application' && {
+    ...(application?.kind === 'application' && {
       application: {
-        asks: filling.asks,
-        permission: permission(reader, { type: 'apply', ...ref }),
+        asks: application.asks,
+        permission: permission(reader, { type: 'apply', ...ref, ...entryToAsk(reader, ref, seat) }),
         ...(rule !== undefined && { rule }),
+        ...(decidedBy.length > 1 && { deciders: decidedBy }),
       },
     }),
+    ...(group.status === 'active' && { filling: fillingView(reader, group, seat) }),
   }
+}
+
+/** Of a seat that exists for each entry of a list, whether one may apply is asked of the first with a free place. */
+function entryToAsk({ snapshot: { state, at } }: Reader, ref: SeatRef, seat: Seat): { readonly entry?: Name } {
+  const entries = entriesOf(state, ref, seat.forEach)
+  const entry = entries.find((one) => noFreeSeat(state, ref, seat, at, one) === undefined) ?? entries[0]
+  return entry === undefined ? {} : { entry }
 }
 
 function ruleNamed({ snapshot }: Reader, group: Name, rule: Name): Rule | undefined {

@@ -1,3 +1,4 @@
+import type { AftermathView, CorrectionView } from './aftermath-view.ts'
 import type { Duration } from '../../core/base/duration.ts'
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
@@ -18,6 +19,7 @@ import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { PublicStanding } from '../record/publication.ts'
 import type { ChangesView } from './changes-view.ts'
+import type { ComingView } from './directory/coming-view.ts'
 import type { EndView } from './directory/end-view.ts'
 import type { FormingView } from './directory/forming-view.ts'
 import type { GroupCard } from './directory/group-card.ts'
@@ -98,6 +100,8 @@ export interface GroupView {
   readonly forming?: FormingView
   /** How it ended, where it is over. */
   readonly ended?: EndView
+  /** What is on its way for it. */
+  readonly coming?: ComingView
 }
 
 export interface MoveView {
@@ -294,6 +298,8 @@ export interface MotionView extends MotionSummary {
   readonly forms: MotionForms
   /** The resolution's text as Markdown. */
   readonly text?: string
+  readonly corrections: readonly CorrectionView[]
+  readonly aftermath: AftermathView
   /** What it changes in a charter. */
   readonly changes?: ChangesView
   /** The applicant's answers, where the reader may see them. */

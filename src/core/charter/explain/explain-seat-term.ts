@@ -201,7 +201,7 @@ function ofGroup(group: Name, own: Name, among: Surroundings): string {
 export function vacancyWords(seat: Seat, among: Surroundings): readonly string[] {
   const { vacancy = [], fillsWithin, interim, clause } = seat
   const own = clause.group
-  const steps = vacancy.map((step) => stepWords(step, own, among))
+  const steps = vacancy.map((step) => vacancyStepWords(step, own, among))
   return [
     ...(steps.length === 0 ? [] : [sentence(`when a seat falls vacant: ${steps.join('; then ')}`)]),
     ...(fillsWithin === undefined ? [] : [sentence(`a vacant seat is filled within ${spokenDuration(fillsWithin)}`)]),
@@ -211,7 +211,8 @@ export function vacancyWords(seat: Seat, among: Surroundings): readonly string[]
   ]
 }
 
-function stepWords(step: VacancyStep, own: Name, among: Surroundings): string {
+/** "board appoints a successor within 1 month". */
+export function vacancyStepWords(step: VacancyStep, own: Name, among: Surroundings): string {
   const { how, within, ifLessThan, ifMoreThan, until, same } = step
   const parts = [
     howWords(how, own, among),

@@ -5,7 +5,7 @@ import type { Seat } from '../../charter/structure/seat.ts'
 import type { Event, PersonId } from '../event.ts'
 import type { FoundationState, Vacancy } from '../state.ts'
 import { endedBy } from './barred-seats.ts'
-import { inCohort, type Taking } from './cohorts.ts'
+import { type InCohort, inCohort, type Taking } from './cohorts.ts'
 import { probationFrom } from './probation.ts'
 import { type Incumbent, incumbents, placesIn, seatOf } from './seats.ts'
 import { endOfTerm } from './term-end.ts'
@@ -37,8 +37,8 @@ export function takes(
   const { motion, entry } = by
   const taking: Taking = { state, ref, seat, at, ...(entry !== undefined && { entry }) }
   const vacancy = by.vacancy ?? vacancyFor(taking, person)
-  const { cohort, until } = termOf(taking, by.cohort, vacancy)
   const place = placeOf(taking)
+  const { cohort, until } = termBeside(taking, place) ?? termOf(taking, by.cohort, vacancy)
   const probation = by.fromTheBeginning === true ? undefined : probationFrom(state, person, ref, at)
   const ended = endedBy(state, person, ref, seat, at).map(
     (other): Event => ({ type: 'SeatLeft', ...other, person, why: 'other seat' }),
@@ -61,6 +61,15 @@ export function takes(
       ...(probation !== undefined && { probation }),
     },
   ]
+}
+
+/** Whoever joins somebody in a place that several hold together sits there as long as they do. */
+function termBeside({ state, ref, at, entry }: Taking, place: number | undefined): InCohort | undefined {
+  if (place === undefined) return undefined
+  const beside = incumbents(state, ref, at).find((one) => one.place === place && one.entry === entry)
+  if (beside === undefined) return undefined
+  const { cohort, until } = beside
+  return { ...(cohort !== undefined && { cohort }), ...(until !== undefined && { until }) }
 }
 
 /** A whole term, that of a cohort, or what is left of the term of whoever left the place, unless the charter says otherwise. */
