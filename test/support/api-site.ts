@@ -10,6 +10,7 @@ export interface ApiSite {
   readonly clock: TestClock
   /** A token of somebody in the small foundation, or in another one of the site. */
   token(person: string, how?: TokenOptions): Promise<string>
+  withdraw(token: string): Promise<void>
   /** Below /api/v1, with a token where one is given. */
   get(path: string, token?: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   post(path: string, body: unknown, token?: string, headers?: Readonly<Record<string, string>>): Promise<Response>
@@ -25,12 +26,16 @@ const start = '2026-03-01T12:00:00.000Z'
 
 export async function apiSite({
   folder = livelyFolder(),
+  others = [],
 }: {
   readonly folder?: FoundationFolder
+  /** Foundations beside it on the same server. */
+  readonly others?: readonly FoundationFolder[]
 } = {}): Promise<ApiSite> {
   const clock = testClock(start)
   const ports = testPorts({ clock })
   const site = await testSite({ ports, folder })
+  for (const other of others) await site.house.found(other)
   const bearer = (token: string | undefined) => (token === undefined ? {} : { authorization: `Bearer ${token}` })
   return {
     site,
@@ -40,6 +45,10 @@ export async function apiSite({
       const thing = thingOf({ key: keyOf(secret), person, name: 'A test', scopes, made: start, expires, form: secret })
       await site.house.foundation(foundation)?.post(async () => ({ drawer: { put: [thing] } }))
       return secret
+    },
+    async withdraw(token) {
+      const take = [{ kind: 'token', key: keyOf(token) }] as const
+      await site.small.post(async () => ({ drawer: { put: [], take } }))
     },
     get: (path, token, headers = {}) => site.ask(`/api/v1${path}`, { headers: { ...bearer(token), ...headers } }),
     post: (path, body, token, headers = {}) =>

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { type ApiSite, apiSite } from '../../../../test/support/api-site.ts'
+import { apiSite } from '../../../../test/support/api-site.ts'
+import { addressesOf, busySite } from '../../../../test/support/busy-api.ts'
 import { openApiMeta } from '../../../../test/support/open-api-meta.ts'
 import { openApiDocument } from './open-api.ts'
 import { operations } from './operations/all.ts'
@@ -134,50 +135,4 @@ function everyOperation(): readonly Described[] {
   return Object.entries(described.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   )
-}
-
-/** Votes of several kinds, some over, and motions that wait. */
-async function busySite(): Promise<ApiSite> {
-  const api = await apiSite()
-  const ada = await api.token('ada')
-  const act = async (who: string, body: object) => {
-    const answer = await api.post('/small/acts', body, who)
-    assert.equal(answer.status, 201, await answer.text())
-  }
-  const move = { type: 'move', action: 'resolve', title: 'Tea', text: 'For all.' }
-  await act(ada, { ...move, group: 'tools' })
-  await act(await api.token('bo'), { type: 'vote', motion: 1, option: '+1', reason: 'Good.' })
-  await act(await api.token('cy'), { type: 'recuse', motion: 1, reason: 'My shop.' })
-  const answers = [{ asked: 'who you are', answer: 'Fay' }]
-  await act(await api.token('fay'), { type: 'apply', group: 'tools', seat: 'member', answers })
-  await act(ada, { ...move, group: 'lively', title: 'Biscuits' })
-  await act(ada, { ...move, group: 'lively', action: 'resolve slowly', title: 'Cake' })
-  await act(await api.token('el'), { type: 'step down', group: 'tools', seat: 'member' })
-  await act(await api.token('di'), { type: 'erase', person: 'di' })
-  api.clock.set('2026-04-20T12:00:00.000Z')
-  await act(ada, { ...move, group: 'tools', title: 'More tea' })
-  return api
-}
-
-/** An address with every group, person, number and so on that there is. */
-async function addressesOf(site: ApiSite['site'], path: string): Promise<readonly string[]> {
-  const { state } = await site.small.read()
-  const values: Readonly<Record<string, readonly string[]>> = {
-    foundation: ['small'],
-    group: [...state.groups.keys()],
-    person: [...state.people.keys()],
-    number: Array.from({ length: state.numbers }, (_, index) => String(index + 1)),
-    index: Array.from({ length: state.size }, (_, index) => String(index)),
-    digest: [...state.versions.values()].flatMap((versions) => versions.map(({ digest }) => digest)),
-  }
-  const [, name] = /\{(\w+)\}/.exec(path) ?? []
-  if (name === undefined) return [withQuestion(path === '/' ? '' : path)]
-  const filled = await Promise.all(
-    (values[name] ?? []).map((value) => addressesOf(site, path.replace(`{${name}}`, value))),
-  )
-  return filled.flat()
-}
-
-function withQuestion(path: string): string {
-  return path.endsWith('/who-may') ? `${path}?action=grant&amount=USD+10` : path
 }

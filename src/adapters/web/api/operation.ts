@@ -7,14 +7,16 @@ import type { Scope } from './tokens/token.ts'
 /** Every operation has its words in the catalogue. */
 export type OperationId = keyof ApiReferenceWords['operations']
 
+/** The scope that a token must have, or any good token; nothing is asked for what is public. */
+export type Need = Scope | 'token' | undefined
+
 /** One thing that the API does at one address: what is written of it, and how it answers. */
 export interface Operation {
   readonly id: OperationId
   readonly method: 'get' | 'post'
   /** As OpenAPI writes it, below the beginning of all addresses of the API: "/{foundation}/groups/{group}". */
   readonly path: string
-  /** The scope that a token must have; nothing is asked for what is public. */
-  readonly needs: Scope | undefined
+  readonly needs: Need
   readonly route: RouteConfig
   respond(context: Context, services: WebServices): Promise<Response>
 }

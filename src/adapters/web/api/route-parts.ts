@@ -1,15 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { apiReferenceWords } from '../../words/api-words.ts'
-import type { OperationId } from './operation.ts'
+import type { Need, OperationId } from './operation.ts'
 import { problemSchema } from './problem.ts'
-import type { Scope } from './tokens/token.ts'
 
 /** The parts of an operation's description that are alike for many. */
 const words = apiReferenceWords('en')
 
-export function described(id: OperationId, needs: Scope | undefined) {
+export function described(id: OperationId, needs: Need) {
   const { summary, description, tag } = words.operations[id]
-  const own = needs === undefined ? [{}, { token: [] }] : [{ token: [needs] }]
+  const own = needs === undefined ? [{}, { token: [] }] : [{ token: needs === 'token' ? [] : [needs] }]
   return { operationId: id, summary, description, tags: [tag], security: own }
 }
 

@@ -56,12 +56,13 @@ function beginning(begins: string, frame: Frame): Html {
 function operationPart({ path, method, operation }: Place, begins: string, frame: Frame): Html {
   const { page: words } = apiReferenceWords(frame.locale)
   const { operationId, summary, description, security, parameters, requestBody, responses } = operation
-  const scope = security.every((one) => 'token' in one) ? security[0]?.token?.[0] : undefined
+  const isOpen = !security.every((one) => 'token' in one)
+  const scope = security[0]?.token?.[0]
   const body = requestBody?.content['application/json']?.schema
   const request = exampleRequest(method, path, operation)
   return html`<article id="${operationId}"><h3>${summary}</h3>
 <p><code>${method.toUpperCase()} ${api_begins}${path === '/' ? '' : path}</code></p>
-<p>${description}</p><p class="soft">${scope === undefined ? words.optionalToken : words.needs(scope)}</p>
+<p>${description}</p><p class="soft">${isOpen ? words.optionalToken : scope === undefined ? words.needsToken : words.needs(scope)}</p>
 ${
   parameters.length === 0
     ? nothing

@@ -25,6 +25,7 @@ export const englishApiReference = {
       'Cookies are not looked at. A token goes into the Authorization header, as “Bearer remit_…”.',
     ],
     needs: (scope: string) => `Needs a token with the scope “${scope}”.`,
+    needsToken: 'Needs a token, whatever it may do.',
     optionalToken: 'Public. With a token that may read, it also shows what is its holder’s to see.',
     parameters: 'Parameters',
     body: 'Body',

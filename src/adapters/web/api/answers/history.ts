@@ -34,7 +34,7 @@ const held = z.object({
   endedBy: z.int().optional().describe('The decision that ended it.'),
   entries: z.array(z.int()),
   backfilled: z
-    .object({ on: z.string().optional(), source: z.string().optional(), recorded: moment })
+    .object({ on: z.string().optional(), source: z.string().optional(), recorded: moment.optional() })
     .optional()
     .describe('It was so before it was written down.'),
 })

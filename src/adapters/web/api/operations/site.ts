@@ -26,10 +26,16 @@ export const readIndex: Operation = {
     method: 'get',
     path: '/',
     ...described('readIndex', undefined),
-    responses: { 200: { description: found, content: { 'application/json': { schema: index } } }, ...problems([503]) },
+    responses: {
+      200: { description: found, content: { 'application/json': { schema: index } } },
+      ...problems([401, 503]),
+    },
   }),
   async respond(context, services) {
     const { house, log } = services
+    const header = context.req.header('authorization')
+    if (header !== undefined && (await tokensOf(header, services)).size === 0)
+      return turnedAway(services, { type: 'TokenNotGood' })
     const running = house.names().flatMap((name) => house.foundation(name) ?? [])
     const snapshots = await Promise.all(running.map((one) => one.read()))
     const foundations = snapshots.map((snapshot) => foundationOf({ snapshot, person: undefined, signedIn: false }))
@@ -51,11 +57,11 @@ export const readToken: Operation = {
   id: 'readToken',
   method: 'get',
   path: '/me',
-  needs: 'read',
+  needs: 'token',
   route: createRoute({
     method: 'get',
     path: '/me',
-    ...described('readToken', 'read'),
+    ...described('readToken', 'token'),
     responses: {
       200: { description: found, content: { 'application/json': { schema: token } } },
       ...problems([401, 503]),

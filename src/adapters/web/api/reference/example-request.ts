@@ -26,7 +26,7 @@ export function exampleRequest(method: string, path: string, operation: Describe
     .filter(({ where, required }) => where === 'query' && required)
     .map(({ name, value }): [string, string] => [name, value])
   const search = query.length === 0 ? '' : `?${new URLSearchParams(query).toString().replaceAll('%2F', '/')}`
-  const scope = security.every((one) => 'token' in one) ? security[0]?.token?.[0] : undefined
+  const scope = security.every((one) => 'token' in one) ? (security[0]?.token?.[0] ?? 'token') : undefined
   return {
     method: method === 'post' ? 'POST' : 'GET',
     path: `${filled === '/' ? '' : filled}${search}`,
