@@ -1,13 +1,14 @@
-import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Charter } from '../../core/charter/structure/charter.ts'
+import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Group, Motion } from '../../core/foundation/state.ts'
 import { clauseViews } from './clause-views.ts'
+import { comingView } from './directory/coming-view.ts'
+import { endView } from './directory/end-view.ts'
 import { formingView } from './directory/forming-view.ts'
 import { groupCards } from './directory/group-cards.ts'
 import { type GroupState, groupState } from './directory/group-state.ts'
-import { endView } from './directory/end-view.ts'
 import { eventsIn } from './fact-views.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
@@ -43,6 +44,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
   const ours = ({ opened }: Motion) => opened.group === name
   const forming = formingView(reader, group)
   const ended = endView(reader, group)
+  const coming = comingView(reader, group)
   return {
     foundation: foundationRef(reader),
     group: { ...groupSummary(reader, group), ...groupCards(reader)(group) },
@@ -54,6 +56,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     events: eventsIn(reader, group),
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),
+    ...(coming !== undefined && { coming }),
     rolls: rollsFor(reader, group),
   }
 }

@@ -3,6 +3,7 @@ import { spoken } from '../../../core/base/name.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
+import { comingNotes } from '../coming-notes.ts'
 import { emptyNote } from '../empty.ts'
 import { endNote } from '../end-note.ts'
 import { actFields } from '../form.ts'
@@ -27,6 +28,7 @@ export function groupPage(view: GroupView, frame: Frame): Html {
   const foundation = view.foundation.name
   const main = html`${groupHead(foundation, group, 'overview', frame)}
 ${endNote(group, view.ended, foundation, frame)}
+${comingNotes(view, frame)}
 ${groupFacts(group, foundation, frame, 'whole')}
 <div class="with-margin">
 <div class="column">

@@ -144,6 +144,22 @@ export const englishDirectoryPages = {
     asleep: 'This group is asleep. It keeps its seats and its charter, and decides nothing else until it is revived.',
   },
 
+  coming: {
+    announced: {
+      dormant: 'This group falls asleep on',
+      retired: 'This group is retired on',
+    },
+    because: (condition: string) => `because ${condition}.`,
+    unlessMended: 'It does not if that changes before.',
+    unless: (deciders: string) => `It does not if that changes before, or if ${deciders} decides otherwise.`,
+    ends: 'The time of this group is over on',
+    awaited: 'Another version of its charter was decided and comes into force on',
+    awaitedEvent: 'Another version of its charter was decided and comes into force once what it waits for has come about',
+    decision: (number: number) => `Decision ${number}`,
+    report: 'Its final report is owed by',
+    barred: (groups: string) => `Whoever lost a seat when it was dissolved can hold none in ${groups} until`,
+  },
+
   revive: {
     title: (group: string) => `Revive ${withThe(group)}`,
     lede: 'Who brings the group back, what was missing, and what it takes.',
