@@ -20,7 +20,7 @@ export function boardPage(view: BoardView, frame: Frame): Html {
   const { board } = pageWords(frame.locale)
   const foundation = view.foundation.name
   const main = html`${groupHead(foundation, view.group, 'board', frame)}
-<p class="lede">${board.lede}</p>
+<p class="lede over-sections">${board.lede}</p>
 <section id="coming"><h2>${board.coming}</h2>
 ${view.coming.length === 0 ? html`<p class="empty">${board.none}</p>` : html`${comingPicture(view.coming, view, { id: 'coming', foundation }, frame)}<ol class="comings">${view.coming.map((one) => comingItem(one, view, frame))}</ol>`}</section>
 <section id="asked"><h2>${board.asked}</h2>
@@ -104,7 +104,11 @@ function owedTable(owed: readonly Owed[], foundation: string, frame: Frame): Htm
 <thead><tr><th scope="col">${duties.what}</th><th scope="col">${duties.group}</th><th scope="col">${duties.next}</th><th scope="col">${duties.last}</th></tr></thead>
 <tbody>${owed.map(
     ({ duty, title, group, under, next, last }) =>
-      html`<tr><th scope="row"><a href="${clauseLink(foundation, under)}">${title ?? spoken(duty)}</a></th><td>${groupLink(foundation, group)}</td><td>${next === undefined ? duties.unknown : dayTime(next, frame)}</td><td>${last === undefined ? duties.never : dayTime(last, frame)}</td></tr>`,
+      html`<tr><th scope="row"><a href="${clauseLink(foundation, under)}">${capital(title ?? spoken(duty))}</a></th><td>${groupLink(foundation, group)}</td><td>${next === undefined ? duties.unknown : dayTime(next, frame)}</td><td>${last === undefined ? duties.never : dayTime(last, frame)}</td></tr>`,
   )}</tbody>
 </table></div>`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

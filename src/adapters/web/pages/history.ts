@@ -18,7 +18,7 @@ export function historyPage(view: HistoryView, frame: Frame): Html {
   const foundation = view.foundation.name
   const count = view.versions.length
   const main = html`${groupHead(foundation, view.group, 'history', frame)}
-<p class="lede">${history.lede}</p>
+<p class="lede over-sections">${history.lede}</p>
 <section id="versions"><h2>${history.versions}</h2>
 ${count === 0 ? html`<p class="empty">${history.noVersions}</p>` : html`<ol class="plain-list" reversed>${view.versions.map((version, place) => versionItem(version, count - place, foundation, frame))}</ol>`}</section>
 <section id="events"><h2>${history.events}</h2>

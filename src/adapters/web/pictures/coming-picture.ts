@@ -1,6 +1,6 @@
 import type { ComingView } from '../../../app/read/board/board-view.ts'
 import { epochOf, type Instant } from '../../../core/base/instant.ts'
-import { dayWords, monthWords, shortDayWords } from '../../words/date-words.ts'
+import { shortDayWords } from '../../words/date-words.ts'
 import { preventionWords, troubleWords } from '../../words/foresight-words.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
@@ -35,10 +35,9 @@ export function comingPicture(
 <title id="${id}-title">${picture.title}</title>
 <desc id="${id}-description">${picture.description(coming.length, soon)}</desc>
 ${shown.map((one, index) => row(one, index, span, frame))}
-<g class="axis">${[30, 60].map((days) => tick(days, height, span))}
-<text x="0%" y="${em(height + 1.2)}" text-anchor="start">${pageWords(frame.locale).seats.terms.today}</text>
-<text x="${place(afterDays(span.from, 45), span)}" y="${em(height + 1.2)}" text-anchor="middle">${monthWords(afterDays(span.from, 45), frame.locale)}</text>
-<text x="100%" y="${em(height + 1.2)}" text-anchor="end">${dayWords(span.until, frame.locale)}</text></g>
+<g class="axis"><text x="0%" y="${em(height + 1.2)}" text-anchor="start">${pageWords(frame.locale).seats.terms.today}</text>
+${[30, 60].map((days) => tick(days, height, span, frame))}
+<text x="100%" y="${em(height + 1.2)}" text-anchor="end">${shortDayWords(span.until, frame.locale)}</text></g>
 </svg>
 ${coming.length > shown.length ? html`<p class="more">${picture.more(coming.length - shown.length)}</p>` : nothing}
 <details class="same"><summary>${pageWords(frame.locale).site.asTable}</summary>${table(coming, foundation, frame)}</details>
@@ -60,9 +59,10 @@ function row(one: ComingView, index: number, span: Span, frame: Frame): Html {
 `
 }
 
-function tick(days: number, height: number, span: Span): Html {
-  const at = place(afterDays(span.from, days), span)
-  return html`<line x1="${at}" x2="${at}" y1="0" y2="${em(height + 0.2)}"/>`
+function tick(days: number, height: number, span: Span, frame: Frame): Html {
+  const day = afterDays(span.from, days)
+  const at = place(day, span)
+  return html`<line x1="${at}" x2="${at}" y1="${em(height)}" y2="${em(height + 0.35)}"/><text x="${at}" y="${em(height + 1.2)}" text-anchor="middle">${shortDayWords(day, frame.locale)}</text>`
 }
 
 function table(coming: readonly ComingView[], foundation: string, frame: Frame): Html {
