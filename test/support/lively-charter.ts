@@ -16,8 +16,13 @@ Does everything that takes a form.
 seats:
   member: { filled by: application, decided by: motion }
   chair: { number: 1, filled by: election, may leave: no }
+  fellow: { filled by: own word, may leave: any time }
 facts:
-  employer: { declared by: holder }
+  employer: { declared by: holder, related: subsidiaries count as one }
+statuses:
+  away: { of: member, by own word: yes, effect: no vote, ends: by their own word }
+rolls:
+  electors: { of: member, who: opted in }
 events:
   release: { recorded by: chair }
 \`\`\`

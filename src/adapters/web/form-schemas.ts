@@ -59,6 +59,12 @@ export const moveForm = z.strictObject({
   length: z.string().trim().max(40).optional(),
   /** Who goes on with what a group did that ends; nobody where it is empty. */
   successor: z.string().trim().max(80).optional(),
+  /** To whom a power is handed on, or from whom it is taken back: "events", "events.chair". */
+  to: z.string().trim().max(170).optional(),
+  /** How far: limits, separated by semicolons. */
+  most: z.string().trim().max(200).optional(),
+  until: z.iso.date('not a day').or(z.literal('')).optional(),
+  needed: z.iso.date('not a day').or(z.literal('')).optional(),
 })
 /** A change of a charter, with the whole text as it would be. */
 export const proposeCharterForm = z.strictObject({
@@ -98,6 +104,8 @@ export const textForm = z.strictObject({
   ...guarded,
   text: paragraphs(20_000).refine((text) => text !== '', 'empty'),
 })
+/** The whole title and text as they are to stand. */
+export const correctForm = z.strictObject({ ...guarded, title: line(200), text: paragraphs(20_000).default('') })
 /** Nobody in particular takes a proxy back. */
 export const proxyForm = z.strictObject({ ...guarded, to: z.string().trim().max(80) })
 /** With `none` a declaration is taken back, whatever else stands in the field. */
@@ -120,7 +128,7 @@ export const keepForm = z.strictObject({ ...guarded, do: z.enum(['renew', 'take'
 export const statusForm = z.strictObject({
   ...guarded,
   do: z.enum(['take status', 'end status', 'answer', 'vouch']),
-  person: z.string().trim().max(80).optional(),
+  person: line(80).optional(),
 })
 export const rollForm = z.strictObject({ ...guarded, do: z.enum(['opt in', 'opt out', 'ask for roll']) })
 export const statementForm = z.strictObject({

@@ -76,7 +76,7 @@ function control(
   }${wrong ? html` aria-invalid="true"` : nothing}`
   switch (kind.kind) {
     case 'line':
-      return html`<input type="${kind.type}"${shared} value="${value}" autocomplete="${kind.autocomplete}" maxlength="${kind.maxLength}">`
+      return html`<input type="${kind.type}"${shared} value="${value}" autocomplete="${kind.autocomplete}"${kind.type === 'date' ? nothing : html` maxlength="${kind.maxLength}"`}>`
     case 'text':
       return html`<textarea${shared} rows="${kind.rows}" maxlength="${kind.maxLength}">
 ${value}</textarea>`

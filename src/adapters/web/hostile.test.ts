@@ -121,6 +121,36 @@ const forms: readonly Form[] = [
     fields: { kind: 'reminder', often: 'weekly', zone: 'Asia/Kolkata', hour: '21' },
     required: ['kind', 'often', 'zone', 'hour'],
   },
+  {
+    path: '/small/decisions/4/statement',
+    by: 'el',
+    fields: { act, statement: 'I can help.' },
+    required: ['act', 'statement'],
+  },
+  {
+    path: '/small/facts/related',
+    by: 'cy',
+    fields: { act, fact: 'employer', value: 'Example Works', to: 'Example Holding' },
+    required: ['act', 'fact', 'value', 'to'],
+  },
+  {
+    path: '/small/groups/lively/seats/fellow/keep',
+    by: 'el',
+    fields: { act, do: 'take' },
+    required: ['act', 'do'],
+  },
+  {
+    path: '/small/groups/lively/statuses/away',
+    by: 'ada',
+    fields: { act, do: 'take status', person: 'bo' },
+    required: ['act', 'do'],
+  },
+  {
+    path: '/small/groups/lively/rolls/electors',
+    by: 'el',
+    fields: { act, do: 'opt in' },
+    required: ['act', 'do'],
+  },
   { path: '/small/groups/lively/events/release', by: 'ada', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
 ]
 
@@ -636,6 +666,8 @@ async function setUp(around: (running: RunningFoundation) => RunningFoundation =
   await small.act('ada', { ...inLively, action: { verb: 'resolve', object: '' }, title: 'Biscuits' })
   await small.act('ada', { ...inLively, action: { verb: 'resolve', object: 'slowly' }, title: 'Cake' })
   await small.act('fay', { type: 'draft', group: 'maps', charter: draftOf('maps') })
+  await small.act('el', { type: 'apply', group: 'helpers', seat: 'helper', answers: [] })
+  await small.act('cy', { type: 'declare', fact: 'employer', value: 'Example Works' })
   const names = ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus']
   const readers = new Map(names.map((name) => [name, small.signIn(`${name}@example.org`)]))
   return {

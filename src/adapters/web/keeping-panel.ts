@@ -35,9 +35,9 @@ export function keepingPanel(view: KeepingView, foundation: string, frame: Frame
 export function notesList({ holders }: SeatView, frame: Frame): Html {
   const told = holders.map((holder) => ({ holder, said: holderNotes(holder, frame) })).filter(({ said }) => said !== '')
   if (told.length === 0) return nothing
-  return html`<ul class="holder-notes" aria-label="${pageWords(frame.locale).keeping.notes}">${told.map(
+  return html`<div class="holder-notes"><p class="soft">${pageWords(frame.locale).keeping.notes}</p><ul>${told.map(
     ({ holder, said }) => html`<li>${personName(holder.person, frame)}: ${said}</li>`,
-  )}</ul>`
+  )}</ul></div>`
 }
 
 function holderNotes({ notes }: HolderView, frame: Frame): string {
@@ -109,7 +109,7 @@ function confirming({ confirm, seat, group }: KeepingView, foundation: string, f
 function taking({ take, seat, group }: KeepingView, foundation: string, frame: Frame): Html {
   if (take === undefined) return nothing
   const { keeping } = pageWords(frame.locale)
-  if (take.refusal !== undefined) return cannot(keeping.cannotTake(spoken(seat)), take, foundation, frame)
+  if (take.refusal !== undefined) return cannot(keeping.take(spoken(seat)), take, foundation, frame)
   return html`<form method="post" action="${link('keep', { foundation, group, seat })}">${actFields(frame)}<button class="act" type="submit" name="do" value="take">${keeping.take(spoken(seat))}</button></form>`
 }
 
@@ -131,9 +131,9 @@ function ownStatus({ group }: KeepingView, view: OwnStatusView, foundation: stri
 }
 
 function statusWords({ status: name, phase, since, until, effects, vouchers }: OwnStatusView, frame: Frame): string {
-  if (phase === undefined) return ''
   const { keeping } = pageWords(frame.locale)
   const status = spoken(name)
+  if (phase === undefined) return keeping.asStatus(status, effects)
   const day = (at: string | undefined) => (at === undefined ? '' : dayWords(at, frame.locale))
   switch (phase) {
     case 'asked':

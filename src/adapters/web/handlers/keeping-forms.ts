@@ -20,7 +20,7 @@ export const statusAct: ActForm<typeof statusForm> = {
   command: (inside, { do: type, person }) => {
     const has = { group: part(inside, 'group'), status: part(inside, 'status') }
     if (type !== 'vouch') return { type, ...has }
-    return person === undefined || person === '' ? { errors: { person: 'empty' } } : { type, ...has, person }
+    return person === undefined ? { errors: { person: 'empty' } } : { type, ...has, person }
   },
   next: afterwards,
 }

@@ -19,7 +19,6 @@ export const englishKeepingPages = {
       : `Without it you leave the seat on ${until}, and are ${afterwards} from then on.`,
   renewal: (kind: Renewal['kind']) => renewals[kind],
   take: (seat: string) => `Become ${seat}`,
-  cannotTake: (seat: string) => `Become ${seat}: not now`,
   asked: (seat: string, until: string) => `Do you go on as ${seat}? Answer until ${until}.`,
   confirm: 'Yes, I go on',
   onTrial: (until: string) => `on trial until ${until}`,
@@ -35,6 +34,8 @@ export const englishKeepingPages = {
   since: (status: string, since: string) => `${status} since ${since}`,
   meanwhile: (effects: readonly StatusEffect['kind'][]) =>
     `Meanwhile you ${listed([...new Set(effects.map((kind) => effectWords[kind]))], 'and')}.`,
+  asStatus: (status: string, effects: readonly StatusEffect['kind'][]) =>
+    `As “${status}” you ${listed([...new Set(effects.map((kind) => effectWords[kind]))], 'and')}.`,
   vouchers: (have: number, need: number) => `${have} of ${need} speak for you so far.`,
   takeStatus: (status: string) => `Say that you are “${status}”`,
   endStatus: (status: string) => `Be “${status}” no more`,
