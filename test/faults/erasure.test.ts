@@ -40,6 +40,10 @@ function erasing(database: 'SQLite' | 'PostgreSQL'): void {
   let keeping: Keeping
   let mail: MailServer
   let refusing = false
+  /** Where nobody else lives, so that they tell whose choice stands somewhere. */
+  const zones = ['Troll', 'Vostok', 'Casey', 'Davis', 'Mawson', 'Palmer', 'Rothera', 'Syowa'].map(
+    (place) => `Antarctica/${place}`,
+  )
 
   before(async () => {
     mail = await mailServer({ refusal: () => (refusing ? '451 4.3.0 not now' : undefined) })
@@ -133,6 +137,8 @@ function erasing(database: 'SQLite' | 'PostgreSQL'): void {
     const says = (fact: string, value: string) => browser.send({ on: own, to: '/tea/facts', fields: { fact, value } })
     await says('employer', `${name} Kettleworks`)
     await says('school', `${name} Old School`)
+    const zone = zones.pop() ?? ''
+    await browser.send({ on: '/tea/notices', fields: { kind: 'reminder', often: 'never', zone, hour: '23' } })
     // Letters that cannot be sent stay in the outbox.
     refusing = true
     const decision = await browser.send({
@@ -152,6 +158,7 @@ function erasing(database: 'SQLite' | 'PostgreSQL'): void {
       `${name} Kettleworks`,
       `${name} Old School`,
       `${name} answers at length`,
+      zone,
     ]
     return {
       id,
