@@ -166,22 +166,33 @@ function reach({ group, frame, length }: Shown): Html {
 }
 
 function linked({ group, foundation, frame, length }: Shown): Html {
-  const { shown, more } = first(group.liaisons, most[length].links)
+  const bundles = Map.groupBy(group.liaisons, (liaison) => {
+    return `${liaison.how} ${liaison.group.name === group.name} ${otherOf(liaison, group).name}`
+  })
+  const { shown, more } = first([...bundles.values()], most[length].links)
   const { card: words } = pageWords(frame.locale)
-  return html`<ul>${shown.map((liaison) => html`<li>${liaisonLine(liaison, group, foundation, frame)}</li>`)}${
+  return html`<ul>${shown.map((bundle) => html`<li>${liaisonLine(bundle, group, foundation, frame)}</li>`)}${
     more === 0
       ? nothing
       : html`<li><a class="soft" href="${link('group', { foundation, group: group.name })}">${words.moreDecided(more)}</a></li>`
   }</ul>`
 }
 
-function liaisonLine(liaison: Liaison, of: SomeGroup, foundation: string, frame: Frame): Html {
+/** All seats by which the same two groups are linked in the same way. */
+function liaisonLine(bundle: readonly Liaison[], of: SomeGroup, foundation: string, frame: Frame): Html {
   const { own, others } = pageWords(frame.locale).card.links
-  const { group, other, seat, how, office } = liaison
-  const isOwn = group.name === of.name
-  const says = isOwn ? own : others
-  const words = how === 'office' ? says.office(spoken(seat), spoken(office?.seat ?? seat)) : says[how](holderNoun(seat))
-  return html`${groupLink(foundation, isOwn ? other : group)} <span class="soft">${words}</span>`
+  const [one] = bundle
+  if (one === undefined) return nothing
+  const says = one.group.name === of.name ? own : others
+  const names = bundle.map(({ seat, how, office }) => {
+    if (how !== 'office' || office === undefined || office.seat === seat) return holderNoun(seat)
+    return says.officeAs(spoken(office.seat), holderNoun(seat))
+  })
+  return html`${groupLink(foundation, otherOf(one, of))} <span class="soft">${says[one.how](listed(names), names.length)}</span>`
+}
+
+function otherOf({ group, other }: Liaison, of: SomeGroup): Liaison['other'] {
+  return group.name === of.name ? other : group
 }
 
 /** What it goes on with, and where its own work goes on; on its own page also what stands under it. */

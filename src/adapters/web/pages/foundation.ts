@@ -90,13 +90,14 @@ function groupTree(level: readonly SomeGroup[], all: readonly SomeGroup[], found
   })}</ul>`
 }
 
+/** What the group under which all stand is for is said above all of them. */
 function groupCard(group: SomeGroup, foundation: string, frame: Frame): Html {
   const { card: words } = pageWords(frame.locale)
   const open = group.open === 0 ? nothing : html`<span class="live-dot">${words.openVotes(group.open)}</span>`
   return html`<article class="group-card group-card-${group.state}">
 <header><h3><a href="${link('group', { foundation, group: group.name })}">${group.title}</a></h3>
 <p class="facts">${group.state === 'active' ? nothing : stateMark(group.state, frame)}${open}</p></header>
-${group.purpose.trim() === '' ? nothing : html`<p class="purpose">${inlineProse(group.purpose, charterLinks(foundation))}</p>`}
+${group.decidesRest || group.purpose.trim() === '' ? nothing : html`<p class="purpose">${inlineProse(group.purpose, charterLinks(foundation))}</p>`}
 ${groupFacts(group, foundation, frame, 'short')}
 </article>`
 }

@@ -90,25 +90,23 @@ export const englishDirectoryPages = {
     linked: 'Linked with',
     links: {
       own: {
-        fills: (seat: string) => `appoints the ${seat} here`,
-        office: (seat: string, office: string) =>
-          seat === office ? `sends its ${office}` : `sends its ${office} as ${seat}`,
-        from: (seat: string) => `only those who sit there can be ${seat} here`,
+        fills: (seats: string) => `appoints the ${seats} here`,
+        office: (seats: string) => `sends its ${seats}`,
+        officeAs: (office: string, seat: string) => `${office} (here ${seat})`,
+        from: (seats: string) => `only those who sit there can be ${seats} here`,
       },
       others: {
-        fills: (seat: string) => `its ${seat} is appointed from here`,
-        office: (seat: string, office: string) =>
-          seat === office ? `the ${office} sits there too` : `the ${office} sits there as ${seat}`,
-        from: (seat: string) => `its ${seat} comes from here`,
+        fills: (seats: string, count: number) => `its ${seats} ${count === 1 ? 'is' : 'are'} appointed from here`,
+        office: (seats: string, count: number) => `the ${seats} ${count === 1 ? 'sits' : 'sit'} there too`,
+        officeAs: (office: string, seat: string) => `${office} (there ${seat})`,
+        from: (seats: string, count: number) => `its ${seats} ${count === 1 ? 'comes' : 'come'} from here`,
       },
     },
-    above: 'Stands under',
     below: 'Groups under it',
     followedBy: 'Followed by',
     follows: 'Follows',
     decided: 'Decided',
     openVotes: (count: number) => `${count} ${count === 1 ? 'vote' : 'votes'} open`,
-    seatIn: (seat: string, group: string) => `${capital(seat)} of ${withThe(group)}`,
   },
   forming: {
     title: 'How far it has come',
@@ -154,7 +152,8 @@ export const englishDirectoryPages = {
     unless: (deciders: string) => `It does not if that changes before, or if ${deciders} decides otherwise.`,
     ends: 'The time of this group is over on',
     awaited: 'Another version of its charter was decided and comes into force on',
-    awaitedEvent: 'Another version of its charter was decided and comes into force once what it waits for has come about',
+    awaitedEvent:
+      'Another version of its charter was decided and comes into force once what it waits for has come about',
     decision: (number: number) => `Decision ${number}`,
     report: 'Its final report is owed by',
     barred: (groups: string) => `Whoever lost a seat when it was dissolved can hold none in ${groups} until`,

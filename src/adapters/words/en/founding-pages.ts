@@ -6,7 +6,6 @@ export const englishFoundingPages = {
     title: 'Found a group',
     lede: 'Six questions lead to a charter that can be adopted. Nothing is kept until you say so, and everything can be changed afterwards.',
     notSignedIn: 'You can try everything here. To keep the draft you will have to be signed in, so do that first.',
-    needed: 'Before the charter can be written',
     steps: {
       fit: {
         title: 'Does it fit?',
@@ -50,7 +49,6 @@ export const englishFoundingPages = {
     overlaps: 'These come close',
     overlapPowers: (powers: string) => `has the power to ${powers}`,
     overlapWords: (words: string) => `also speaks of ${words}`,
-    join: (group: string) => `Join ${group} instead`,
     noOverlap: 'No group here seems to do this yet.',
     like: 'Or begin with the charter of another group',
     likeHint: 'It is copied under the new name, and you change what differs.',
@@ -118,6 +116,5 @@ export const englishFoundingPages = {
       notGiven:
         'A power that the group above does not hand down yet is an error too. Ask for it there, or leave the power out for now.',
     },
-    nowhere: 'No group is in force here under which another could be founded.',
   },
 }

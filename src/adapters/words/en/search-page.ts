@@ -7,7 +7,6 @@ export const englishSearchPage = {
     label: 'What are you looking for?',
     hint: 'A name, some words, the number of a decision; or ask: who may spend USD 500?',
     find: 'Find',
-    examples: 'Try',
     answer: (action: string, amount: string | undefined) =>
       `Who may ${action}${amount === undefined ? '' : ` ${amount}`}?`,
     found: 'Found',

@@ -48,7 +48,7 @@ function thingsOf({ charter }: Group, group: GroupRef): readonly SearchThing[] {
     {
       kind: 'group',
       group,
-      searched: { title: group.title, text: `${group.name} ${first === undefined ? '' : plainText(first.prose)}` },
+      searched: { title: group.title, text: `${first === undefined ? '' : plainText(first.prose)} ${group.name}` },
     },
     ...charter.seats.map(({ name, clause }): SearchThing => {
       return { kind: 'seat', group, seat: name, clause, searched: { title: spoken(name), text: group.title } }
