@@ -1,5 +1,8 @@
+import { openApiDocument } from '../../src/adapters/web/api/open-api.ts'
+import { type DescribedApi, readDocument } from '../../src/adapters/web/api/reference/shape.ts'
 import type { AssetLinks, FormState, Frame } from '../../src/adapters/web/frame.ts'
 import type { Html } from '../../src/adapters/web/html.ts'
+import { apiReferencePage } from '../../src/adapters/web/pages/api-reference.ts'
 import { applyPage } from '../../src/adapters/web/pages/apply.ts'
 import { charterPage } from '../../src/adapters/web/pages/charter.ts'
 import { decisionPage } from '../../src/adapters/web/pages/decision.ts'
@@ -74,8 +77,8 @@ import type { Seat } from '../../src/core/charter/structure/seat.ts'
 import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { changingReader } from './changing-foundation.ts'
-import { handingPages } from './handing-fixtures.ts'
 import { fillingPages } from './filling-pages.ts'
+import { handingPages } from './handing-fixtures.ts'
 import { keepingPages } from './keeping-pages.ts'
 import { lived, livedReader } from './lived-foundation.ts'
 
@@ -206,6 +209,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
       },
       show.member,
     ),
+    'api-reference': apiReferencePage({ api: partOfApi(), baseUrl: 'https://remit.example.org' }, show.member),
     tokens: tokensPage(
       {
         tokens: [
@@ -1466,4 +1470,15 @@ function cosigned(view: RecordView): RecordView {
 
 function uncosigned(view: RecordView): RecordView {
   return { ...view, published: { ...view.published, standing: 'uncosigned' } }
+}
+
+/** Enough of it to see how every kind of part is shown; the whole is as long as the API. */
+function partOfApi(): DescribedApi {
+  const { paths, components } = readDocument(openApiDocument())
+  const only = <Part>(parts: Readonly<Record<string, Part>>, names: readonly string[]) =>
+    Object.fromEntries(Object.entries(parts).filter(([name]) => names.includes(name)))
+  return {
+    paths: only(paths, ['/me', '/{foundation}/groups', '/{foundation}/acts']),
+    components: { schemas: only(components.schemas, ['ActVote', 'GroupList', 'GroupSummary', 'Problem', 'Receipt']) },
+  }
 }

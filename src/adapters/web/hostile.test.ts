@@ -152,6 +152,14 @@ const forms: readonly Form[] = [
     required: ['act', 'do'],
   },
   { path: '/small/groups/lively/events/release', by: 'ada', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
+  {
+    path: '/me/tokens',
+    by: 'ada',
+    fields: { act, name: 'A bot', scopes: 'read', foundations: 'small', days: '30' },
+    required: ['act', 'name', 'scopes', 'foundations', 'days'],
+    onlyAsks: true,
+  },
+  { path: '/me/tokens/withdraw', by: 'ada', fields: { key: 'a'.repeat(64) }, required: ['key'] },
 ]
 
 interface Form {

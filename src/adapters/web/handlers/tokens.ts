@@ -51,7 +51,7 @@ async function make(context: Context, services: WebServices): Promise<Response> 
     return again(outside, homes, { errors: { name: 'too many tokens' }, typed: form.value.typed })
   // A page that is loaded again sends its form again: the token was made, and is shown once.
   if (chosen.some(({ tokens }) => tokens.some(({ form: of }) => of === act)))
-    return context.redirect(link('tokens'), 303)
+    return context.html(shown(outside, viewOf(homes, services)))
 
   const now = services.clock.now()
   const secret = newSecret(services.chance)

@@ -15,7 +15,7 @@ export function tokensPage(view: TokensView, frame: Frame, form: FormState = unt
   const main = html`<header class="title"><h1>${words.title}</h1><p class="lede">${words.lede}</p><p><a href="${link('apiReference')}">${words.reference}</a></p></header>
 ${madeNow(view, frame)}
 <section><h2>${words.yours}</h2>
-${view.tokens.length === 0 ? html`<p class="empty">${words.none}</p>` : table(view.tokens, frame)}</section>
+${view.tokens.length === 0 ? html`<p class="empty">${words.none}</p>` : list(view.tokens, frame)}</section>
 <section><h2>${words.make}</h2>
 ${view.foundations.length === 0 ? html`<p class="empty">${words.nowhere}</p>` : makeForm(view, frame, form)}</section>`
   return layout({ title: words.title, main, kind: 'form-page' }, frame)
@@ -27,15 +27,16 @@ function madeNow({ made }: TokensView, frame: Frame): Html {
   return html`<section class="notice notice-done" role="status"><h2>${words.made(made.name)}</h2><p>${words.madeOnce}</p><p><code class="secret">${made.secret}</code></p></section>`
 }
 
-function table(tokens: readonly TokenView[], frame: Frame): Html {
-  const { column } = pageWords(frame.locale).tokens
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${column.name}</th><th scope="col">${column.may}</th><th scope="col">${column.where}</th><th scope="col">${column.until}</th><td></td></tr></thead>
-<tbody>${tokens.map((token) => row(token, frame))}</tbody></table></div>`
+/** A list rather than a table, so that a phone shows the button as well. */
+function list(tokens: readonly TokenView[], frame: Frame): Html {
+  return html`<ul class="plain-list">${tokens.map((token) => line(token, frame))}</ul>`
 }
 
-function row({ key, name, scopes: may, foundations, expires, isOver }: TokenView, frame: Frame): Html {
+function line({ key, name, scopes: may, foundations, expires, isOver }: TokenView, frame: Frame): Html {
   const { tokens: words } = pageWords(frame.locale)
-  return html`<tr><th scope="row">${name}</th><td>${may.map((scope) => words.may[scope]).join(', ')}</td><td>${foundations.map(({ title }) => title).join(', ')}</td><td>${isOver ? words.column.over : dayTime(expires, frame)}</td><td><form method="post" action="${link('withdrawToken')}">${csrfField(frame)}<input type="hidden" name="key" value="${key}"><button class="plain" type="submit" aria-label="${words.withdrawNamed(name)}">${words.withdraw}</button></form></td></tr>`
+  const where = foundations.map(({ title }) => title).join(', ')
+  const until = isOver ? words.over : html`${words.until} ${dayTime(expires, frame)}`
+  return html`<li><strong>${name}</strong> <span class="soft">${may.map((scope) => words.may[scope]).join(', ')} · ${where} · ${until}</span> <form class="inline" method="post" action="${link('withdrawToken')}">${csrfField(frame)}<input type="hidden" name="key" value="${key}"><button class="plain" type="submit" aria-label="${words.withdrawNamed(name)}">${words.withdraw}</button></form></li>`
 }
 
 function makeForm({ foundations }: TokensView, frame: Frame, form: FormState): Html {

@@ -25,6 +25,7 @@ export const englishTokenPages = {
     withdraw: 'Withdraw',
     withdrawNamed: (name: string) => `Withdraw the token “${name}”`,
     may: { read: 'reads', act: 'acts' },
-    column: { name: 'Token', may: 'May', where: 'Where', until: 'Until', over: 'over' },
+    until: 'until',
+    over: 'its time is over',
   },
 }
