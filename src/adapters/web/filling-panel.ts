@@ -1,8 +1,8 @@
 import type { FillingView, InvitationView, NewcomerView, VacancyView } from '../../app/read/filling-views.ts'
 import type { Permission, PersonRef } from '../../app/read/views.ts'
 import { type Name, spoken } from '../../core/base/name.ts'
+import { sponsorWords } from '../../core/charter/explain/explain-deciding.ts'
 import { vacancyStepWords } from '../../core/charter/explain/explain-seat-term.ts'
-import { anyHolderWords, listed } from '../../core/charter/explain/explain-wording.ts'
 import { dayWords } from '../words/date-words.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
@@ -109,14 +109,7 @@ function sponsoring(view: FillingView, foundation: string, frame: Frame): Html {
   const needed =
     sponsors === undefined
       ? nothing
-      : html`<p>${filling.sponsorsNeeded(
-          sponsors.count,
-          listed(
-            sponsors.of.map((seat) => anyHolderWords(seat, view.group, charters)),
-            'or',
-          ),
-          sponsors.different,
-        )}</p>`
+      : html`<p>${filling.sponsorsNeeded(sponsorWords(sponsors, view.group, charters))}</p>`
   const lines = part(
     filling.sponsors,
     newcomers.map((newcomer) => newcomerLine(view, newcomer, foundation, frame)),

@@ -5,8 +5,8 @@ import { anyHolderWords, eligibleWords, listed } from '../../core/charter/explai
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
-import { actFields } from './form.ts'
 import { fillingPanel } from './filling-panel.ts'
+import { actFields } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { keepingPanel, notesList } from './keeping-panel.ts'
@@ -49,7 +49,8 @@ export function seatTerms({ seat }: SeatView, group: string, frame: Frame): Html
 
 function countWords({ seat, holders, vacant }: SeatView, frame: Frame): string {
   const { seats } = pageWords(frame.locale)
-  const held = seat.number === undefined ? seats.held(holders.length) : seats.of(holders.length, seat.number)
+  const number = seat.forEach === undefined || vacant === undefined ? seat.number : holders.length + vacant
+  const held = number === undefined ? seats.held(holders.length) : seats.of(holders.length, number)
   return vacant === undefined || vacant === 0 || seat.number !== undefined ? held : `${held}, ${seats.vacant(vacant)}`
 }
 

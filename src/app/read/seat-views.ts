@@ -1,16 +1,17 @@
 import { type Name, spoken } from '../../core/base/name.ts'
-import { rulesAmong } from '../../core/charter/structure/deciding.ts'
 import type { SeatRef } from '../../core/charter/structure/charter.ts'
+import { rulesAmong } from '../../core/charter/structure/deciding.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Seat } from '../../core/charter/structure/seat.ts'
 import { placesOf } from '../../core/charter/structure/seat-places.ts'
+import type { Actor, PersonId } from '../../core/foundation/event.ts'
 import { entriesOf, noFreeSeat } from '../../core/foundation/seats/eligibility.ts'
 import { fillingsOf, incumbents } from '../../core/foundation/seats/seats.ts'
 import type { Group } from '../../core/foundation/state.ts'
 import { fillingView } from './filling-views.ts'
 import { holdingNotes, keepingView } from './keeping-views.ts'
 import { permission, personRef, type Reader } from './reader.ts'
-import type { SeatView } from './views.ts'
+import type { HolderView, SeatView } from './views.ts'
 
 /** A seat as it is held now, and what the reader may do about it. */
 export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
@@ -26,12 +27,13 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
   return {
     seat,
     title: spoken(seat.name),
-    holders: sitting.map(({ person, since, until, office, motion }) => ({
+    holders: sitting.map(({ person, since, until, office, motion, by }) => ({
       person: personRef(reader, person),
       since,
       ...(until !== undefined && { until }),
       ...(office !== undefined && { byOffice: office }),
       ...(motion !== undefined && { motion }),
+      ...(by !== undefined && { how: howTaken(by, person) }),
       mayLeave:
         person === reader.person
           ? permission(reader, { type: 'step down', ...ref })
@@ -49,6 +51,19 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
       },
     }),
     ...(group.status === 'active' && { filling: fillingView(reader, group, seat) }),
+  }
+}
+
+function howTaken(by: Actor, person: PersonId): NonNullable<HolderView['how']> {
+  switch (by.kind) {
+    case 'founding':
+      return 'founding'
+    case 'person':
+      return by.person === person ? 'own word' : 'alone'
+    case 'clock':
+      return 'charter'
+    case 'operator':
+      return 'history'
   }
 }
 

@@ -1,4 +1,3 @@
-import type { AftermathView, CorrectionView } from './aftermath-view.ts'
 import type { Duration } from '../../core/base/duration.ts'
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
@@ -18,6 +17,7 @@ import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.t
 import type { Phase } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { PublicStanding } from '../record/publication.ts'
+import type { AftermathView, CorrectionView } from './aftermath-view.ts'
 import type { ChangesView } from './changes-view.ts'
 import type { ComingView } from './directory/coming-view.ts'
 import type { EndView } from './directory/end-view.ts'
@@ -28,6 +28,7 @@ import type { FillingView } from './filling-views.ts'
 import type { HoldingNotes, KeepingView } from './keeping-views.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
+import type { RecipientChoice } from './power-moves.ts'
 import type { OwnRollView } from './roll-views.ts'
 import type { StatementView } from './statement-views.ts'
 import type { Step } from './steps.ts'
@@ -116,6 +117,12 @@ export interface MoveView {
   readonly needsPerson?: boolean
   /** Whom it can be about; undefined where they are too many to be listed. */
   readonly people?: readonly PersonRef[]
+  /** To whom a power is handed on, or from whom it is taken back. */
+  readonly recipients?: readonly RecipientChoice[]
+  /** It takes limits and an end. */
+  readonly isBounded?: true
+  /** It must be asked for a time before it is needed. */
+  readonly needsDay?: true
   /** It is about the group itself: its adoption, its revival, its end. */
   readonly ofLife?: true
   /** Who could go on with what the group did, where it ends by it. */
@@ -186,6 +193,8 @@ export interface HolderView {
   readonly byOffice?: SeatRef
   /** The decision that filled it. */
   readonly motion?: number
+  /** Where no decision did: by their own word, by whoever decides it alone, by what the charter says. */
+  readonly how?: 'founding' | 'own word' | 'alone' | 'charter' | 'history'
   readonly mayLeave: Permission
   readonly notes?: HoldingNotes
 }

@@ -86,7 +86,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       applyToLife(state, event, entry, index)
       return
     case 'SeatTaken':
-      takeSeat(state, groupIn(state, event.group), event, takenAt(state, event, at))
+      takeSeat(state, groupIn(state, event.group), event, { since: takenAt(state, event, at), by: entry.by })
       // It may be what an election that was called has come to.
       if (state.called.length > 0) lookForMoments(state, at)
       if (event.motion !== undefined) entriesOf(state, event.motion).push(index)

@@ -187,6 +187,8 @@ export interface Holding {
   readonly since: Instant
   until?: Instant
   readonly motion?: number
+  /** Who caused it; of a term that follows another, nobody by themselves. */
+  readonly by?: Actor
   /** Of a seat that exists for each entry of a list, the entry. */
   readonly entry?: Name
   cohort?: Name

@@ -118,7 +118,7 @@ function how(holder: HolderView, foundation: string, frame: Frame): Html {
     const { group, seat } = holder.byOffice
     return html`<a href="${link('group', { foundation, group })}">${terms.byOffice(spoken(seat))}</a>`
   }
-  if (holder.motion === undefined) return html`${terms.first}`
+  if (holder.motion === undefined) return html`${terms.ways[holder.how ?? 'founding']}`
   return html`<a href="${link('decision', { foundation, number: holder.motion })}">${terms.byDecision(holder.motion)}</a>`
 }
 

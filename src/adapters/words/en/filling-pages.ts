@@ -32,8 +32,7 @@ export const englishFillingPages = {
   fills: (by: string) => `To be filled by ${by}.`,
   overdue: (by: string) => `It was to be filled by ${by}.`,
   sponsors: 'Who speaks for newcomers',
-  sponsorsNeeded: (count: number, of: string, different: string | undefined) =>
-    `${capital(numberWord(count))} who hold the seat ${of}${different === undefined ? '' : `, each with another ${spoken(different)},`} must speak for somebody before they can come. Ask them.`,
+  sponsorsNeeded: (sponsors: string) => `${capital(sponsors)} must speak for somebody before they can come. Ask them.`,
   spokenFor: (person: string, sponsors: readonly string[]) =>
     sponsors.length === 0 ? `Nobody speaks for ${person} yet.` : `For ${person}: ${listed(sponsors, 'and')}.`,
   you: 'you',

@@ -1,5 +1,6 @@
 import { type Duration, spokenDuration } from '../../../core/base/duration.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { englishAftermathPage } from './aftermath-page.ts'
 import { englishBoardPages } from './board-pages.ts'
 import { capital } from './capital.ts'
 import { englishCharterPages } from './charter-pages.ts'
@@ -7,10 +8,10 @@ import { englishDecisionPages } from './decision-pages.ts'
 import { englishDeskPages } from './desk-pages.ts'
 import { englishDirectoryPages } from './directory-pages.ts'
 import { englishErasurePage } from './erasure-page.ts'
+import { englishFillingPages } from './filling-pages.ts'
 import { englishFoundingPages } from './founding-pages.ts'
 import { englishHandOverPages } from './handover-pages.ts'
 import { englishHistoryPages } from './history-pages.ts'
-import { englishFillingPages } from './filling-pages.ts'
 import { englishKeepingPages } from './keeping-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishRegisterPage } from './register-page.ts'
@@ -188,7 +189,13 @@ export const englishPages = {
       until: 'Until',
       how: 'How',
       byDecision: (number: number) => `decision ${number}`,
-      first: 'at the founding',
+      ways: {
+        founding: 'at the founding',
+        'own word': 'by their own word',
+        alone: 'by whoever decides it alone',
+        charter: 'by what the charter says',
+        history: 'before the record began',
+      },
       byOffice: (office: string) => `by the office of ${office}`,
       soon: (when: string) => `One term ends ${when}.`,
       soonMany: (count: number) => `${count} terms end within 90 days.`,
@@ -218,6 +225,7 @@ export const englishPages = {
     decisions: 'Decisions',
   },
 
+  aftermath: englishAftermathPage,
   erasure: englishErasurePage,
   register: englishRegisterPage,
 

@@ -1,7 +1,7 @@
 import { type Instant, latest } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import { expect } from '../deadline.ts'
-import type { Event, SeatLeft, SeatTaken } from '../event.ts'
+import type { Actor, Event, SeatLeft, SeatTaken } from '../event.ts'
 import { handOverBegins } from '../handover/hand-over-time.ts'
 import { happenedIn } from '../motions/after-close.ts'
 import type { FoundationState, Group, Holding } from '../state.ts'
@@ -14,7 +14,7 @@ export function takeSeat(
   state: FoundationState,
   { holdings, name: group }: Group,
   taken: SeatTaken,
-  since: Instant,
+  { since, by }: { readonly since: Instant; readonly by?: Actor },
 ): void {
   const { seat, person, until, holdsOver, motion, backfilled, entry, cohort, place, untilElection, probation } = taken
   const holding: Holding = {
@@ -28,6 +28,7 @@ export function takeSeat(
     ...(holdsOver !== undefined && { holdsOver }),
     ...(motion !== undefined && { motion }),
     ...(backfilled !== undefined && { backfilled }),
+    ...(by !== undefined && { by }),
     ...(probation !== undefined && { probation }),
     entries: [state.size - 1],
   }
@@ -87,7 +88,7 @@ export function renewTerm(
     ...(cohort !== undefined && { cohort }),
     ...(place !== undefined && { place }),
   }
-  takeSeat(state, group, { type: 'SeatTaken', group: group.name, seat, person, until, ...same }, since)
+  takeSeat(state, group, { type: 'SeatTaken', group: group.name, seat, person, until, ...same }, { since })
 }
 
 export function announceLeave(

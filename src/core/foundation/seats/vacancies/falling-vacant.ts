@@ -79,7 +79,8 @@ function placesHeld(state: FoundationState, left: SeatLeft, events: readonly Eve
   const gone = new Set<PersonId>()
   const come: Event[] = []
   for (const event of events) {
-    if (event.type === 'SeatLeft' && leftBy(state, event, at).some((one) => isSamePlace(one, left))) gone.add(event.person)
+    if (event.type === 'SeatLeft' && leftBy(state, event, at).some((one) => isSamePlace(one, left)))
+      gone.add(event.person)
     if (event.type === 'SeatTaken' && isSamePlace(event, left)) come.push(event)
   }
   const stay = sits.filter(({ person }) => !gone.has(person))
