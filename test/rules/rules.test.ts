@@ -18,7 +18,6 @@ import {
 
 /** Rules of these categories are carried out whole when the issue of this name lands. */
 const laterIssues: Readonly<Record<string, string>> = {
-  membership: 'Living groups',
   officers: 'Living groups',
   election: 'Elections that anyone can recount',
   grants: 'Money and reports',
