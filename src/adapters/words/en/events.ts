@@ -8,7 +8,7 @@ import type { Lookups } from '../lookups.ts'
 import { englishHandOverEvent } from './handover-events.ts'
 import { englishHistoryEvent } from './history-words.ts'
 import { englishKeepingEvent, keepingMatter } from './keeping-events.ts'
-import { englishLifeEvent } from './life-events.ts'
+import { englishLifeEvent, lifeMatter } from './life-events.ts'
 import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
 import { boundsWords, englishPowerEvent, givenToWords } from './power-events.ts'
@@ -216,6 +216,14 @@ function matter(
     case 'goes':
     case 'one goes':
       return keepingMatter(effect, lookups)
+    case 'adopt':
+    case 'amend':
+    case 'retire':
+    case 'dissolve':
+    case 'revive':
+    case 'extend':
+    case 'keep':
+      return lifeMatter(effect, title ?? spokenAction(action), lookups)
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

@@ -3,6 +3,7 @@ import { anyOfWords } from '../../../core/charter/explain/explain-deciding.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { FactCondition } from '../../../core/charter/structure/fact-condition.ts'
+import type { LifeEffect } from '../../../core/foundation/life/life-effect.ts'
 import type { LifeEvent, PassedOver } from '../../../core/foundation/life/life-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
@@ -78,4 +79,24 @@ const passedOver: Readonly<Record<PassedOver, string>> = {
   'needs not met': 'what it needs at its adoption was not so any more',
   'changed meanwhile': 'the charter had been changed meanwhile',
   errors: 'it had errors among the charters in force',
+}
+
+/** What is decided about a group, beside how whoever moved it calls it. */
+export function lifeMatter(effect: LifeEffect, title: string, lookups: Lookups): string {
+  const group = withThe(lookups.group(effect.group))
+  switch (effect.kind) {
+    case 'adopt':
+      return `“${title}”, to adopt the charter of ${withThe(effect.name)}`
+    case 'amend':
+      return `“${title}”, to change the charter of ${group}`
+    case 'retire':
+    case 'dissolve':
+      return `“${title}”, to ${effect.kind} ${group}${effect.successor === undefined ? '' : `, with ${withThe(lookups.group(effect.successor))} to go on`}`
+    case 'revive':
+      return `“${title}”, to revive ${group}`
+    case 'extend':
+      return `“${title}”, to let ${group} go on for longer`
+    case 'keep':
+      return `“${title}”, to keep ${group} as it is`
+  }
 }
