@@ -40,7 +40,10 @@ export function handingPages(frame: Frame): Readonly<Record<string, Html>> {
     handOverPage(there(handOverView(reader, 'library', seat, person)), own)
   return {
     board: boardPage(there(boardView(visitor.reader)), visitor.frame),
-    'board-quiet': boardPage({ ...there(boardView(visitor.reader)), coming: [], asked: [], owed: [] }, visitor.frame),
+    'board-quiet': boardPage(
+      { ...there(boardView(visitor.reader)), coming: [], asked: [], owed: [], overlaps: [] },
+      visitor.frame,
+    ),
     'hand-over': handOver(visitor, 'chair', 'ada'),
     'hand-over-own': handOver(ada, 'chair', 'ada'),
     'hand-over-left': handOver(bo, 'treasurer', 'fay'),

@@ -1,5 +1,5 @@
 import type { AskedOf } from '../../../app/read/board/asked-of.ts'
-import type { BoardView, ComingView } from '../../../app/read/board/board-view.ts'
+import type { BoardView, ComingView, OverlapView } from '../../../app/read/board/board-view.ts'
 import type { Owed } from '../../../app/read/board/owed-to.ts'
 import { spoken } from '../../../core/base/name.ts'
 import type { Prevention } from '../../../core/foundation/foresight/coming.ts'
@@ -8,12 +8,12 @@ import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
-import { type Html, html, nothing } from '../html.ts'
+import { type Html, html, joined, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, distanceTime } from '../moment.ts'
 import { groupLink, subjectWords } from '../names.ts'
 import { comingPicture, titleOf } from '../pictures/coming-picture.ts'
-import { clauseLink, link, moveLink } from '../routes.ts'
+import { clauseLink, link, moveLink, powersLink } from '../routes.ts'
 
 /** What a body that answers for others has to see to: what will break below it, what is asked of it, what it is told. */
 export function boardPage(view: BoardView, frame: Frame): Html {
@@ -27,7 +27,9 @@ ${view.coming.length === 0 ? html`<p class="empty">${board.none}</p>` : html`${c
 ${view.asked.length === 0 ? html`<p class="empty">${board.noneAsked}</p>` : html`<ul class="plain-list">${view.asked.map((one) => askedItem(one, view, frame))}</ul>`}</section>
 <section id="owed"><h2>${board.owed}</h2>
 ${view.owed.length === 0 ? html`<p class="empty">${board.noneOwed}</p>` : owedTable(view.owed, foundation, frame)}</section>
-<p class="soft"><a href="${link('powers', { foundation })}">${board.overlaps}</a></p>`
+<section id="overlaps"><h2>${board.overlaps}</h2>
+${view.overlaps.length === 0 ? html`<p class="empty">${board.noOverlaps}</p>` : html`<ul class="plain-list">${view.overlaps.map((one) => overlapItem(one, foundation))}</ul>`}
+<p class="soft"><a href="${link('powers', { foundation })}">${board.register}</a></p></section>`
   return layout({ title: board.title(view.group.title), main, kind: 'board-page', part: 'groups', json: true }, frame)
 }
 
@@ -95,6 +97,13 @@ function askedItem(one: AskedOf, { foundation }: BoardView, frame: Frame): Html 
     case 'draft':
       return html`<li>${groupLink(foundation.name, one.group)} <span class="soft">${board.draft}</span></li>`
   }
+}
+
+function overlapItem({ action, groups, clause }: OverlapView, foundation: string): Html {
+  return html`<li><a class="verb" href="${powersLink(foundation, action)}">${action}</a> ${joined(
+    groups.map((group) => groupLink(foundation, group)),
+    html`, `,
+  )} <a class="soft" href="${clauseLink(foundation, clause)}">${clause.title}</a></li>`
 }
 
 function owedTable(owed: readonly Owed[], foundation: string, frame: Frame): Html {

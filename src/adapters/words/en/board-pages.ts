@@ -46,6 +46,8 @@ export const englishBoardPages = {
       unknown: 'no date',
       never: 'never',
     },
-    overlaps: 'See who may decide what, and where powers overlap',
+    overlaps: 'What overlaps',
+    noOverlaps: 'Nothing: no power is in the hands of several groups of which none stands above another.',
+    register: 'All powers, and what does not add up',
   },
 }

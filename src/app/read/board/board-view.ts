@@ -1,6 +1,9 @@
 import { after, type Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
+import { spokenAction } from '../../../core/charter/structure/action.ts'
+import type { ClauseRef } from '../../../core/charter/structure/charter.ts'
 import { aboveOf, isInForce } from '../../../core/foundation/life/in-force.ts'
+import { registerNow } from '../../../core/foundation/powers/register-now.ts'
 import type { FoundationState } from '../../../core/foundation/state.ts'
 import { groupSummary } from '../group-views.ts'
 import { foundationRef, groupRef, type Reader } from '../reader.ts'
@@ -20,6 +23,14 @@ export interface BoardView {
   readonly coming: readonly ComingView[]
   readonly asked: readonly AskedOf[]
   readonly owed: readonly Owed[]
+  /** Powers in several hands of which none stands above another. */
+  readonly overlaps: readonly OverlapView[]
+}
+
+export interface OverlapView {
+  readonly action: string
+  readonly groups: readonly { readonly name: Name; readonly title: string }[]
+  readonly clause: ClauseRef
 }
 
 export type ComingView = Omit<Gathered, 'group'> & { readonly group: { readonly name: Name; readonly title: string } }
@@ -42,6 +53,13 @@ export function boardView(reader: Reader, name?: Name): BoardView | undefined {
     ),
     asked: askedOf(reader, group.name),
     owed: owedTo(reader, group.name),
+    overlaps: registerNow(state, at).findings.flatMap((finding) => {
+      if (finding.kind !== 'held by several') return []
+      const groups = [finding.group, ...finding.with]
+      if (!groups.some((one) => isUnder(state, one, group.name))) return []
+      const { action, clause } = finding
+      return [{ action: spokenAction(action), groups: groups.map((one) => groupRef(state, one)), clause }]
+    }),
   }
 }
 
