@@ -634,7 +634,26 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     mover: nia,
     acts: [],
     steps: [],
-    forms: {},
+    forms: { correct: { title: typed('A title'), text: typed('A text') } },
+    corrections: [
+      {
+        at: now,
+        title: { before: typed('An older title'), after: typed('A title') },
+        text: ['@@ line 1', `-${typed('What stood there')}`, `+${typed('What stands there')}`],
+      },
+    ],
+    aftermath: {
+      account: { to: [{ kind: 'everyone' }], due: now, missed: true, mayGive: {} },
+      provisional: { kind: 'emergency', by: [{ kind: 'group', group: 'psf-board' }], part: 13, until: now },
+      meanwhile: now,
+      brought: {
+        from: 'packaging',
+        clause: { group: 'packaging', anchor: 'spending', title: typed('Spending') },
+        needed: now,
+        answerBy: now,
+        late: true,
+      },
+    },
     answers: [
       {
         asked: typed('who you are'),

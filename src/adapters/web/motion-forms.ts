@@ -16,6 +16,7 @@ interface Where {
 export function motionForms(forms: MotionForms, where: Where, frame: Frame): readonly Html[] {
   return [
     ...(forms.text === undefined ? [] : [textForm(forms.text, forms.edited, where, frame)]),
+    ...(forms.correct === undefined ? [] : [correctForm(forms.correct, where, frame)]),
     ...(forms.proxy === undefined ? [] : [proxyForm(forms.proxy, where, frame)]),
     ...(forms.absent === undefined ? [] : [presenceForm(forms.absent, where, frame)]),
     ...(forms.conflict === undefined ? [] : [conflictForm(where, frame)]),
@@ -31,6 +32,20 @@ function textForm(text: string, edited: MotionForms['edited'], where: Where, fra
     html`<form method="post" action="${link('motionText', where)}">${actFields(frame)}
 ${field({ name: 'text', label: move.text, hint, required: true, kind: { kind: 'text', rows: 10, maxLength: 20_000 } }, state, frame)}
 <button class="act" type="submit">${way.editDo}</button></form>`,
+  )
+}
+
+function correctForm(correct: NonNullable<MotionForms['correct']>, where: Where, frame: Frame): Html {
+  const { aftermath, move } = pageWords(frame.locale)
+  const state = { ...untouched, values: { 'correct-title': correct.title, 'correct-text': correct.text } }
+  const line = { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 200 } as const
+  const text = { kind: 'text', rows: 10, maxLength: 20_000 } as const
+  return folded(
+    aftermath.correct,
+    html`<form method="post" action="${link('motionCorrect', where)}">${actFields(frame)}<p>${aftermath.correctHint}</p>
+${field({ name: 'title', key: 'correct-title', label: move.heading, required: true, kind: line }, state, frame)}
+${field({ name: 'text', key: 'correct-text', label: move.text, required: false, kind: text }, state, frame)}
+<button class="act" type="submit">${aftermath.correctDo}</button></form>`,
   )
 }
 

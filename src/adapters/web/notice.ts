@@ -15,6 +15,8 @@ export const noticeKinds = [
   'left',
   'drafted',
   'edited',
+  'corrected',
+  'accounted',
   'declared',
   'erased',
   'done',

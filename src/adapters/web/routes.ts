@@ -68,6 +68,8 @@ export const routes = {
   recuse: '/:foundation/decisions/:number/recuse',
   motionAct: '/:foundation/decisions/:number/acts',
   motionText: '/:foundation/decisions/:number/text',
+  motionCorrect: '/:foundation/decisions/:number/correct',
+  motionAccount: '/:foundation/decisions/:number/account',
   proxy: '/:foundation/decisions/:number/proxy',
   /** What whoever a decision is about says to it. */
   statement: '/:foundation/decisions/:number/statement',

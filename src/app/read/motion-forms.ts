@@ -8,6 +8,8 @@ import type { PersonRef } from './views.ts'
 export interface MotionForms {
   /** The text as it stands, for its mover to change. */
   readonly text?: string
+  /** Title and text as they stand, for whoever may put them right. */
+  readonly correct?: { readonly title: string; readonly text: string }
   /** What changing it does to the votes. */
   readonly edited?: Motion['opened']['rule']['edited']
   readonly proxy?: {
@@ -33,20 +35,32 @@ export function motionForms(reader: Reader, motion: Motion): MotionForms {
       text: text === undefined ? '' : reader.snapshot.text(text.digest),
       ...(edited !== undefined && { edited }),
     }),
+    ...correctionOf(reader, opened.motion, motion),
     ...(proxy !== undefined && { proxy }),
     ...(voters.length > 0 && { for: voters }),
     ...(absent.length > 0 && { absent }),
   }
 }
 
-export function proposalForms(reader: Reader, number: number, { text }: Proposal): MotionForms {
+function correctionOf(
+  reader: Reader,
+  number: number,
+  { title, text }: Motion | Proposal,
+): Pick<MotionForms, 'correct'> {
+  if (title === undefined || !may(reader, 'correct', number)) return {}
+  return { correct: { title, text: text === undefined ? '' : reader.snapshot.text(text.digest) } }
+}
+
+export function proposalForms(reader: Reader, number: number, proposal: Proposal): MotionForms {
+  const { text } = proposal
   return {
+    ...correctionOf(reader, number, proposal),
     ...(may(reader, 'edit', number) && { text: text === undefined ? '' : reader.snapshot.text(text.digest) }),
     ...(may(reader, 'declare conflict', number) && { conflict: true }),
   }
 }
 
-function may(reader: Reader, type: 'edit' | 'declare conflict' | 'proxy', motion: number): boolean {
+function may(reader: Reader, type: 'edit' | 'correct' | 'declare conflict' | 'proxy', motion: number): boolean {
   return permission(reader, { type, motion }).refusal === undefined
 }
 

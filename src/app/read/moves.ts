@@ -1,3 +1,4 @@
+import { after } from '../../core/base/instant.ts'
 import type { Money } from '../../core/base/money.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
 import { perRequest } from '../../core/charter/structure/ceiling.ts'
@@ -8,6 +9,7 @@ import { decidersOf, type Power, type PowerBy } from '../../core/charter/structu
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { firstRule, type Moving } from '../../core/foundation/motions/may-move.ts'
 import { heldPowers, seatOfAction } from '../../core/foundation/powers/held-powers.ts'
+import { emergencyIn } from '../../core/foundation/powers/states-now.ts'
 import { type Way, wayOfDeciding } from '../../core/foundation/rule-of.ts'
 import { isEligible } from '../../core/foundation/seats/eligibility.ts'
 import { incumbents, seatOf } from '../../core/foundation/seats/seats.ts'
@@ -24,7 +26,36 @@ export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
   const byPower = group.charter.powers
     .filter(({ action }) => action.verb !== 'admit')
     .flatMap((power) => moveBy(reader, group, power.action, decidersOf(power), amountIn(power)))
-  return onlyFirst([...byPower, ...aboutSeats(reader, group), ...lifeMoves(reader, group)])
+  return onlyFirst([
+    ...byPower,
+    ...aboutSeats(reader, group),
+    ...aboutEmergencies(reader, group),
+    ...lifeMoves(reader, group),
+  ])
+}
+
+/** That an emergency begins or ends, in the group or in one whose charter names this one. */
+function aboutEmergencies(reader: Reader, group: Group): readonly MoveView[] {
+  const groups = [...reader.snapshot.state.groups.values()].filter(isInForce)
+  return groups.flatMap(({ name, charter }) =>
+    (charter.exceptions ?? []).flatMap(({ state, declaredBy = [] }) => {
+      const ours = declaredBy.filter((by) => groupOfDeciding(by) === group.name)
+      if (state.kind !== 'emergency' || ours.length === 0) return []
+      const object = name === group.name ? 'emergency' : emergencyIn(name)
+      return ['declare', 'end'].flatMap((verb) => moveBy(reader, group, { verb, object }, ours))
+    }),
+  )
+}
+
+/** The way that a move goes by the answer to it, or else by the first of those who decide it. */
+export function wayOfMove(
+  reader: Reader,
+  answer: ReturnType<typeof answerTo>,
+  deciders: readonly PowerBy[],
+): MoveView['by'] | undefined {
+  const moving = answer.ok ? answer.value.moving : undefined
+  const own = moving === undefined ? undefined : movedBy(reader.snapshot.state, moving)
+  return own ?? deciders.flatMap((decider) => wayFor(reader, decider) ?? [])[0]
 }
 
 /** What is decided about the group itself. A change of its charter is proposed where the charter is written. */
@@ -115,13 +146,20 @@ function moveBy(
     ...(needsPerson && about !== undefined && { person: about }),
     proposed: ['an-option'],
   } as const
-  const answer = answerTo(reader, request)
+  const plain = answerTo(reader, request)
+  const needsDay = !plain.ok && plain.problem.type === 'NeededUnknown'
+  // By some day far enough ahead: by which one it is needed, only its mover knows.
+  const { at } = reader.snapshot
+  const answer = needsDay
+    ? answerTo(reader, { ...request, needed: after(at, { count: 5, unit: 'year' }, 'UTC') })
+    : plain
   const moving = answer.ok ? answer.value.moving : undefined
   return [
     {
       action: spokenAction(action),
       by: (moving === undefined ? undefined : movedBy(reader.snapshot.state, moving)) ?? first,
       needsAmount: amount !== undefined,
+      ...(needsDay && { needsDay: true }),
       ...(needsPerson && { needsPerson }),
       ...(people !== undefined && { people }),
       permission: answer.ok ? {} : { refusal: answer.problem },

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Course, Proposal } from '../../core/foundation/state.ts'
+import { type AftermathView, aftermathView, type CorrectionView, correctionsOf } from './aftermath-view.ts'
 import type { ChangesView } from './changes-view.ts'
 import { keeperView } from './keeper-view.ts'
 import { type MotionForms, proposalForms } from './motion-forms.ts'
@@ -21,6 +22,8 @@ interface Pending {
   /** Who acts for it since its mover has left. */
   readonly keeper?: PersonRef
   readonly text?: string
+  readonly corrections: readonly CorrectionView[]
+  readonly aftermath: AftermathView
   /** What it changes in a charter. */
   readonly changes?: ChangesView
   readonly acts: readonly OfferedAct[]
@@ -66,12 +69,13 @@ export function pendingView(reader: Reader, number: number): ProposalView | Cour
 }
 
 function proposalView(reader: Reader, number: number, proposal: Proposal): ProposalView {
-  const { moved, mover, text, phase, support, conflicted, entries } = proposal
+  const { moved, mover, text, title, phase, support, conflicted, entries } = proposal
   return {
     kind: 'proposal',
-    ...pending(reader, number, { said: moved, mover, entries }),
+    ...pending(reader, number, { said: { ...moved, ...(title !== undefined && { title }) }, mover, entries }),
     ...changesIn(reader, moved.effect),
     ...(text !== undefined && { text: reader.snapshot.text(text.digest) }),
+    corrections: correctionsOf(reader, proposal),
     phase,
     rule: moved.rule,
     support: [...support].map((person) => personRef(reader, person)),
@@ -128,6 +132,8 @@ function pending(
     ...keeperView(reader, number, mover),
     acts: offeredActs(reader, number),
     forms: {},
+    corrections: [],
+    aftermath: aftermathView(reader, number),
     entries,
   }
 }

@@ -1,5 +1,6 @@
 import { instantOf } from '../../core/base/instant.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
+import { personIn } from '../../core/foundation/motions/person-in.ts'
 import { cosignersOf } from '../record/publication.ts'
 import type { RecordFiles } from '../record/record-files.ts'
 import { commitmentsIn } from '../sealed/traces.ts'
@@ -73,7 +74,7 @@ function parse(bytes: Uint8Array): Entry {
 }
 
 function subjectOf(event: Event): string | undefined {
-  if ('effect' in event) return event.effect.kind === 'none' ? undefined : event.effect.person
+  if ('effect' in event) return personIn(event.effect)
   if ('voter' in event) return event.voter
   if ('from' in event) return event.from
   return 'person' in event ? event.person : undefined

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { localPath } from '../../../app/local-path.ts'
 import { erasureView } from '../../../app/read/erasure-view.ts'
 import { groupView } from '../../../app/read/group-views.ts'
+import { powerMove } from '../../../app/read/power-moves.ts'
 import { foundationRef, permission } from '../../../app/read/reader.ts'
 import type { Receipt } from '../../../app/running/acting.ts'
 import {
@@ -25,7 +26,7 @@ import { here } from './act-place.ts'
 import { dropDraftAct, offerAct } from './draft-acts.ts'
 import { fillAct } from './filling-forms.ts'
 import { keepAct, relateAct, rollAct, statementAct, statusAct } from './keeping-forms.ts'
-import { motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
+import { accountAct, correctAct, motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
 import { moveIn } from './move-fields.ts'
 import { oneClickAct } from './one-click-form.ts'
 import { proposeCharterAct } from './propose-charter.ts'
@@ -50,6 +51,8 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.recuse, recuseAct)
   take(routes.motionAct, motionAct)
   take(routes.motionText, textAct)
+  take(routes.motionCorrect, correctAct)
+  take(routes.motionAccount, accountAct)
   take(routes.proxy, proxyAct)
   take(routes.declare, declareAct)
   show(routes.erase, eraseAct)
@@ -132,9 +135,12 @@ const moveAct: ActForm<typeof moveForm> & FormPage = {
   again: (inside, state) => {
     const view = groupView(inside.reader, placeOf(inside).group)
     if (view === undefined) return undefined
-    const action = inside.context.req.query('action')?.slice(0, 200)
+    const action = inside.context.req.query('action')?.slice(0, 200) ?? state.values.action
     const chosen = action === undefined ? state : { ...state, values: { action, ...state.values } }
-    return page(inside, { page: (frame) => movePage(view, frame, chosen), form: true })
+    const group = inside.reader.snapshot.state.groups.get(placeOf(inside).group)
+    const onPower = action === undefined || group === undefined ? undefined : powerMove(inside.reader, group, action)
+    const all = onPower === undefined ? view : { ...view, moves: [...view.moves, onPower] }
+    return page(inside, { page: (frame) => movePage(all, frame, chosen), form: true })
   },
   // The page itself says which powers of the group are open to its reader.
   refusal: ({ reader }) => (reader.person === undefined ? { type: 'NotIntroduced' } : undefined),

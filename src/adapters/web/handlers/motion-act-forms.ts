@@ -1,6 +1,6 @@
 import { localPath } from '../../../app/local-path.ts'
 import { optionCalled } from '../../../app/option.ts'
-import { motionActForm, proxyForm, recuseForm, textForm, voteForm } from '../form-schemas.ts'
+import { correctForm, motionActForm, proxyForm, recuseForm, textForm, voteForm } from '../form-schemas.ts'
 import type { ActForm } from './act-form.ts'
 import { decisionLink, numberOf } from './act-place.ts'
 
@@ -74,6 +74,32 @@ export const textAct: ActForm<typeof textForm> = {
   schema: textForm,
   said: 'edited',
   command: (inside, { text }) => ({ type: 'edit', motion: numberOf(inside), text }),
+  next: (inside) => decisionLink(inside),
+}
+
+/** What is as it was is left out, so that the record holds what has changed. */
+export const correctAct: ActForm<typeof correctForm> = {
+  schema: correctForm,
+  said: 'corrected',
+  command: (inside, { title, text }) => {
+    const motion = numberOf(inside)
+    const { snapshot } = inside.reader
+    const before = snapshot.state.motions.get(motion) ?? snapshot.state.proposals.get(motion)
+    const textBefore = before?.text === undefined ? '' : snapshot.text(before.text.digest)
+    return {
+      type: 'correct',
+      motion,
+      ...(title !== before?.title && { title }),
+      ...(text !== textBefore && text !== '' && { text }),
+    }
+  },
+  next: (inside) => decisionLink(inside),
+}
+
+export const accountAct: ActForm<typeof textForm> = {
+  schema: textForm,
+  said: 'accounted',
+  command: (inside, { text }) => ({ type: 'account', motion: numberOf(inside), text }),
   next: (inside) => decisionLink(inside),
 }
 

@@ -1,9 +1,14 @@
 import type { z } from 'zod'
 import type { Command } from '../../../app/command.ts'
+import { recipientIn } from '../../../app/read/power-moves.ts'
 import { parseDuration } from '../../../core/base/duration.ts'
+import { type Instant, startOfDate } from '../../../core/base/instant.ts'
 import { parseMoney } from '../../../core/base/money.ts'
 import { nameOf } from '../../../core/base/name.ts'
+import type { GivenPower } from '../../../core/charter/powers/given-power.ts'
+import { parseCeiling } from '../../../core/charter/reading/parse-ceiling.ts'
 import { parseAction } from '../../../core/charter/structure/action.ts'
+import { perRequest } from '../../../core/charter/structure/ceiling.ts'
 import type { moveForm } from '../form-schemas.ts'
 import type { FieldCodes } from './act-form.ts'
 
@@ -16,7 +21,11 @@ export function moveIn(fields: z.infer<typeof moveForm>): Move | FieldCodes {
   const amount = said(fields.amount, parseMoney)
   const length = said(fields.length, parseDuration)
   const proposed = said(fields.proposed, optionsIn)
+  const limits = said(fields.most, limitsIn)
+  const to = said(fields.to, recipientIn)
   const errors = {
+    ...(limits === 'unreadable' && { most: 'not a limit' }),
+    ...(to === 'unreadable' && { to: 'empty' }),
     ...(action === undefined && { action: 'not an action' }),
     ...(amount === 'unreadable' && { amount: 'not an amount' }),
     ...(length === 'unreadable' && { length: 'not a length' }),
@@ -24,6 +33,8 @@ export function moveIn(fields: z.infer<typeof moveForm>): Move | FieldCodes {
   }
   if (action === undefined || amount === 'unreadable' || length === 'unreadable' || proposed === 'unreadable')
     return { errors }
+  if (limits === 'unreadable' || to === 'unreadable') return { errors }
+  const [until, needed] = [dayIn(fields.until), dayIn(fields.needed)]
   return {
     action,
     title,
@@ -33,11 +44,28 @@ export function moveIn(fields: z.infer<typeof moveForm>): Move | FieldCodes {
     ...(length !== undefined && { length }),
     ...(proposed !== undefined && { proposed }),
     ...(successor !== undefined && successor !== '' && { successor }),
+    ...(to !== undefined && { gift: { to, ...limits, ...(until !== undefined && { until }) } }),
+    ...(needed !== undefined && { needed }),
   }
 }
 
 function said<Value>(text: string | undefined, parse: (text: string) => Value | undefined) {
   return text === undefined || text === '' ? undefined : (parse(text) ?? ('unreadable' as const))
+}
+
+/** "USD 500; USD 5,000 per year": that of one request apart from all others, as powers say them. */
+function limitsIn(text: string): Pick<GivenPower, 'upTo' | 'limits'> | undefined {
+  const written = text.split(';').filter((part) => part.trim() !== '')
+  const all = written.flatMap((part) => parseCeiling(part) ?? [])
+  if (all.length < written.length) return undefined
+  const upTo = perRequest(all)
+  const limits = all.filter((one) => perRequest([one]) === undefined)
+  return { ...(upTo !== undefined && { upTo }), ...(limits.length > 0 && { limits }) }
+}
+
+/** From the beginning of the day, in UTC. */
+function dayIn(date: string | undefined): Instant | undefined {
+  return date === undefined || date === '' ? undefined : startOfDate(date, { zone: 'UTC' })
 }
 
 /** One option a line, each a name that a charter could have. */

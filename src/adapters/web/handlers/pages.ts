@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { boardView } from '../../../app/read/board/board-view.ts'
 import { decisionsView } from '../../../app/read/decisions-view.ts'
+import { deedView } from '../../../app/read/deed-view.ts'
 import { foundationDesk } from '../../../app/read/desk-view.ts'
 import { groupStates } from '../../../app/read/directory/group-state.ts'
 import { revivalView } from '../../../app/read/directory/revival-view.ts'
@@ -11,9 +12,9 @@ import { decisionView } from '../../../app/read/motion-views.ts'
 import { pendingView } from '../../../app/read/pending-views.ts'
 import { personView } from '../../../app/read/person-views.ts'
 import { powersView } from '../../../app/read/powers-view.ts'
-import { registerQuestion, registerView } from '../../../app/read/register-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
 import { entryView, recordView } from '../../../app/read/record-views.ts'
+import { registerQuestion, registerView } from '../../../app/read/register-view.ts'
 import { searchView } from '../../../app/read/search/search-view.ts'
 import type { HomeView } from '../../../app/read/views.ts'
 import type { Frame } from '../frame.ts'
@@ -23,6 +24,7 @@ import { boardPage } from '../pages/board.ts'
 import { charterPage } from '../pages/charter.ts'
 import { decisionPage } from '../pages/decision.ts'
 import { decisionsPage } from '../pages/decisions.ts'
+import { deedPage } from '../pages/deed.ts'
 import { deskPage } from '../pages/desk.ts'
 import { entryPage } from '../pages/entry.ts'
 import { foundationPage as foundationHtml } from '../pages/foundation.ts'
@@ -109,7 +111,11 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     inside(({ reader, context }) => {
       const number = whole(context.req.param('number'))
       if (number === undefined) return undefined
-      return shown(decisionView(reader, number), decisionPage) ?? shown(pendingView(reader, number), pendingPage)
+      return (
+        shown(decisionView(reader, number), decisionPage) ??
+        shown(pendingView(reader, number), pendingPage) ??
+        shown(deedView(reader, number), deedPage)
+      )
     }),
   )
   app.get(

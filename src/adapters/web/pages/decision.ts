@@ -3,6 +3,7 @@ import type { Settled } from '../../../core/foundation/state.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
+import { aftermathSection, correctionsSection } from '../aftermath-section.ts'
 import { ballotSection } from '../ballot-section.ts'
 import { changesSection } from '../change-list.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
@@ -37,6 +38,8 @@ export function decisionPage(view: MotionView, frame: Frame, form: FormState = u
 <div class="column">
 ${standingSection(view, frame)}${statementSection(view.statement, where, frame)}${actsFirst ? [acts, ballot] : [ballot, acts]}
 ${waySection(view, foundation, frame)}
+${aftermathSection(view.aftermath, { foundation, number: view.number, group: view.group.name }, frame)}
+${correctionsSection(view.corrections, frame)}
 ${matterSection(view, frame)}
 ${votersSection(view, frame)}
 </div>
@@ -162,4 +165,4 @@ function keepingEffect(
 }
 
 /** Ways in which a carried decision comes to nothing. */
-const isWithoutEffect: ReadonlySet<Settled> = new Set<Settled>(['not ratified', 'reversed', 'withdrawn'])
+const isWithoutEffect: ReadonlySet<Settled> = new Set<Settled>(['not ratified', 'reversed', 'withdrawn', 'undone'])

@@ -27,7 +27,9 @@ export function deskPage(view: DeskView, frame: Frame): Html {
 <section class="awaits"><h2>${desk.awaiting}</h2>
 ${lines.length === 0 ? html`<p class="empty">${desk.noneAwaiting}</p>` : awaitingList(lines, frame)}</section>
 ${view.foundations.map((known) => foundationSection(known, frame))}${elsewhere}`
-  return layout({ title: desk.title, main, kind: 'desk-page' }, frame)
+  const waits = lines.filter(({ view: { item } }) => item.kind !== 'draft').length
+  const counted = { ...frame, viewer: { ...frame.viewer, awaiting: waits } }
+  return layout({ title: desk.title, main, kind: 'desk-page' }, counted)
 }
 
 function foundationSection(known: FoundationDesk, frame: Frame): Html {

@@ -29,8 +29,7 @@ export function letterActPage(view: LetterActView, frame: Frame): Html {
   const { letterAct } = pageWords(frame.locale)
   const { does, about, name, foundation, page } = view
   const title = titleOf(view, frame)
-  const main = html`<header class="title"><p class="kicker">${letterAct.as(name, foundation)}</p><h1>${title}</h1></header>
-<p class="lede">${view.state.kind === 'asked' ? about : html`<strong>${does}</strong> · ${about}`}</p>
+  const main = html`<header class="title"><p class="kicker">${letterAct.as(name, foundation)}</p><h1>${title}</h1><p class="lede">${view.state.kind === 'asked' ? about : `${does}: ${about}`}</p></header>
 ${body(view, frame)}
 <p><a href="${page}">${letterAct.see}</a></p>`
   return layout({ title, main, kind: 'sign-in-page' }, frame)

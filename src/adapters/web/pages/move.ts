@@ -67,7 +67,8 @@ ${fields}
 <p><button class="act" type="submit">${chosen.by.kind === 'alone' ? move.sendAlone : move.send}</button> <a class="soft" href="${to}">${move.other}</a></p></form>`
 }
 
-function fieldsOf({ by, needsPerson, needsAmount, people, successors }: MoveView, frame: Frame): readonly Field[] {
+function fieldsOf(chosen: MoveView, frame: Frame): readonly Field[] {
+  const { by, needsPerson, needsAmount, people, successors } = chosen
   const { move } = pageWords(frame.locale)
   const rule = by.kind === 'vote' ? by.rule : undefined
   const line = (maxLength: number) => ({ kind: 'line', type: 'text', autocomplete: 'off', maxLength }) as const
@@ -75,6 +76,7 @@ function fieldsOf({ by, needsPerson, needsAmount, people, successors }: MoveView
   return [
     ...(needsPerson === true ? [personField(people, frame)] : []),
     ...(successors === undefined ? [] : [successorField(successors, frame)]),
+    ...powerFields(chosen, frame),
     { name: 'title', label: move.heading, hint: move.headingHint, required: true, kind: line(200) },
     ...(needsAmount
       ? [{ name: 'amount', label: move.amount, hint: move.amountHint, required: true, kind: line(40) } as const]
@@ -120,6 +122,35 @@ function successorField(successors: NonNullable<MoveView['successors']>, frame: 
   return { name: 'successor', label: move.successor, hint: move.successorHint, required: false, kind }
 }
 
+/** Where a power is handed on, to whom, how far and until when; where it is needed by a day, which. */
+function powerFields({ recipients, isBounded, needsDay }: MoveView, frame: Frame): readonly Field[] {
+  const { move } = pageWords(frame.locale)
+  const day = { kind: 'line', type: 'date', autocomplete: 'off', maxLength: 10 } as const
+  const most = { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 200 } as const
+  const choices = (recipients ?? []).map(({ value, title, seatTitle }) => {
+    return { value, label: seatTitle === undefined ? title : move.seatOf(title, seatTitle), disabled: false }
+  })
+  return [
+    ...(recipients === undefined
+      ? []
+      : [
+          {
+            name: 'to',
+            label: isBounded === true ? move.to : move.from,
+            required: true,
+            kind: { kind: 'choice', choices },
+          } as const,
+        ]),
+    ...(isBounded === true
+      ? [
+          { name: 'most', label: move.most, hint: move.mostHint, required: false, kind: most } as const,
+          { name: 'until', label: move.until, hint: move.untilHint, required: false, kind: day } as const,
+        ]
+      : []),
+    ...(needsDay === true ? [{ name: 'needed', label: move.needed, required: true, kind: day } as const] : []),
+  ]
+}
+
 /** A list to choose from; of too many, the identifier is typed. */
 function personField(people: MoveView['people'], frame: Frame): Field {
   const { move } = pageWords(frame.locale)
@@ -144,6 +175,10 @@ function labelsOf(frame: Frame): Readonly<Record<string, string>> {
     proposed: move.proposed,
     successor: move.successor,
     length: move.length,
+    to: move.to,
+    most: move.most,
+    until: move.until,
+    needed: move.needed,
   }
 }
 

@@ -2,6 +2,7 @@ import type { CourseView, ProposalView } from '../../../app/read/pending-views.t
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
+import { aftermathSection, correctionsSection } from '../aftermath-section.ts'
 import { changesSection } from '../change-list.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
@@ -31,6 +32,8 @@ ${view.kind === 'proposal' ? waitSection(view, frame) : stagesSection(view, fram
 ${statementSection(view.statement, { foundation, number: view.number }, frame)}
 ${motionActs(view, { foundation, number: view.number }, frame)}
 ${view.kind === 'proposal' ? waySection(view, foundation, frame) : nothing}
+${aftermathSection(view.aftermath, { foundation, number: view.number, group: view.group.name }, frame)}
+${correctionsSection(view.corrections, frame)}
 ${changesSection(view.changes, foundation, frame)}
 ${text}
 </div><aside class="margin" aria-label="${decision.rule}">

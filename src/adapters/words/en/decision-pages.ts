@@ -191,6 +191,15 @@ export const englishDecisionPages = {
     length: 'How long the vote is open',
     lengthHint: (range: string, usual: Duration) =>
       `The charter allows ${range}. Left empty, it is ${spokenDuration(usual)}.`,
+    to: 'To whom',
+    from: 'From whom',
+    seatOf: (group: string, seat: string) => `${group}: whoever is ${seat}`,
+    most: 'Up to how much',
+    mostHint:
+      'Such as USD 500; USD 5,000 per year; 2 per month. Left empty, it goes as far as the power that is handed on, and never further.',
+    until: 'Until which day',
+    untilHint: 'Left empty, it holds until it is taken back. The day itself is not included.',
+    needed: 'By which day it is needed',
     send: 'Open the vote',
     sendAlone: 'Decide it now',
     other: 'Something else',

@@ -45,7 +45,7 @@ export const englishDeskPages = {
     sampleNote: 'This is a sample, whose people are invented: no letters come from it.',
     kind: 'What',
     often: 'How often',
-    usual: (often: string) => `usually ${often.toLowerCase()}`,
+    usual: (often: string) => `Usually ${often.toLowerCase()}`,
     stopped: 'Stopped by a link in a letter.',
     allStopped:
       'You have stopped all letters by a link in one of them. Saving this lets them come again as you choose.',

@@ -1,0 +1,36 @@
+/** What is still to come of a decision in effect, and what was put right before. */
+export const englishAftermathPage = {
+  title: 'What is still to come of it',
+  doneBy: (seat: string) => `Done alone, as ${seat}, by`,
+  meanwhile: 'It is in effect since',
+  meanwhileNote: 'Others may still stop it, and then it is undone.',
+  brought: (group: string) => `${group} takes this here, by its clause`,
+  needed: 'It is needed by',
+  late: 'It was asked for later than the charter advises.',
+  answerBy: 'The answer is owed by',
+  emergency: (who: string) => `It was done at once, in an emergency, and ${who} approves of it or not.`,
+  exception: (who: string) => `It was done in an exceptional time and ends with it, unless ${who} confirms it.`,
+  asked: (part: number) => `Asked as decision ${part}.`,
+  until: 'At the latest on',
+  ended: {
+    confirmed: 'It stays: it was confirmed on',
+    stands: 'Nobody has approved of it, and it stands all the same, since',
+    undone: 'It was undone on',
+  },
+  account: 'Its account',
+  accountOwed: (who: string) =>
+    who === '' ? 'It is to be told what became of it by' : `It is to be told ${who} what became of it by`,
+  accountMissed: 'That was missed.',
+  accountText: 'What became of it',
+  accountHint: 'Markdown. Everybody reads it, and it stays in the record.',
+  accountDo: 'Give the account',
+  corrections: 'What was put right',
+  correctionsNote: 'The vote went on as it ran. Whoever has voted may look whether they would vote otherwise.',
+  corrected: 'Put right on',
+  difference: 'The lines that differ',
+  line: (number: string) => `From line ${number}`,
+  correct: 'Put title or text right',
+  correctHint:
+    'For slips that change nothing of what is decided. The vote goes on, and everybody sees what stood there before.',
+  correctDo: 'Put it right',
+} as const
