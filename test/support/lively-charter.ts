@@ -17,6 +17,7 @@ seats:
   member: { filled by: application, decided by: motion }
   chair: { number: 1, filled by: election, may leave: no }
   fellow: { filled by: own word, may leave: any time }
+  visitor: { filled by: invitation of any chair }
 facts:
   employer: { declared by: holder, related: subsidiaries count as one }
 statuses:

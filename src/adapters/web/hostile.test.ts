@@ -140,6 +140,12 @@ const forms: readonly Form[] = [
     required: ['act', 'do'],
   },
   {
+    path: '/small/groups/lively/seats/visitor/fill',
+    by: 'ada',
+    fields: { act, do: 'invite', person: 'el', entry: '' },
+    required: ['act', 'do', 'person'],
+  },
+  {
     path: '/small/groups/lively/statuses/away',
     by: 'ada',
     fields: { act, do: 'take status', person: 'bo' },
