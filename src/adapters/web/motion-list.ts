@@ -1,4 +1,5 @@
 import type { MotionSummary } from '../../app/read/views.ts'
+import { labelOfOutcome } from '../../core/voting/outcome-label.ts'
 import { pageWords } from '../words/page-words.ts'
 import { standingWords } from '../words/rule-words.ts'
 import type { Frame } from './frame.ts'
@@ -45,11 +46,11 @@ export function motionLink(motion: MotionSummary, foundation: string, frame: Fra
 }
 
 /** The outcome now, or the result. */
-export function standingWord({ result, standing }: MotionSummary, frame: Frame): string {
+export function standingWord({ result, standing, rule }: MotionSummary, frame: Frame): string {
   const { motions } = pageWords(frame.locale)
   return result === undefined
-    ? motions.wouldNamed(standing.now.is, standing.now.name)
-    : motions.outcomeNamed(result.is, result.outcome)
+    ? motions.wouldNamed(standing.now.is, labelOfOutcome(rule, standing.now.name))
+    : motions.outcomeNamed(result.is, labelOfOutcome(rule, result.outcome))
 }
 
 /** Decided motions as a table. */

@@ -5,6 +5,7 @@ import type { Rule } from '../../core/charter/structure/rule.ts'
 import { endOf } from '../../core/foundation/deadline.ts'
 import type { MotionOpened } from '../../core/foundation/event.ts'
 import { tallyOf } from '../../core/foundation/motions/tally.ts'
+import { askedByCharter } from '../../core/foundation/seats/asked-by-charter.ts'
 import { seatOf } from '../../core/foundation/seats/seats.ts'
 import type { Ballot, Motion } from '../../core/foundation/state.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
@@ -85,6 +86,7 @@ function standingIn(motion: Motion, tally: Tally): Standing {
 export function motionView(reader: Reader, motion: Motion): MotionView {
   const { opened } = motion
   const answers = answersOf(reader, motion)
+  const askedBy = askedByCharter(reader.snapshot.state, opened.motion)
   return {
     ...motionSummary(reader, motion),
     foundation: foundationRef(reader),
@@ -104,6 +106,7 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     voters: votersOf(reader, motion),
     mine: mineIn(reader, motion),
     ...statementIn(reader, motion),
+    ...(askedBy !== undefined && { askedBy }),
     ...termOf(reader, motion),
     ...effectDone(reader, motion),
     entries: motion.entries,

@@ -326,6 +326,8 @@ export interface MotionView extends MotionSummary {
     readonly mayRecuse: Permission
   }
   readonly statement?: StatementView
+  /** The clause that has it asked, where nobody has moved it. */
+  readonly askedBy?: ClauseRef
   readonly term?: Duration
   readonly effectDone?: { readonly until?: Instant }
   /** The entries of the record that this decision consists of. */

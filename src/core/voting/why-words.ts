@@ -1,8 +1,8 @@
-import { spoken } from '../base/name.ts'
 import { explainCondition } from '../charter/explain/explain-condition.ts'
 import { alone, listed, quoted, type Surroundings } from '../charter/explain/explain-wording.ts'
 import type { Condition, Relation, Rule } from '../charter/structure/rule.ts'
 import { numberInWords } from './number-words.ts'
+import { labelOfOutcome } from './outcome-label.ts'
 import type { RankingStep } from './ranked.ts'
 import type { Counted } from './strongest.ts'
 import { type Ground, opposites, type Question, type Why } from './why.ts'
@@ -13,12 +13,17 @@ import { type Ground, opposites, type Question, type Why } from './why.ts'
  */
 export function whyInWords(rule: Rule, why: Why, among: Surroundings = alone): readonly string[] {
   const say: Say = (condition) => explainCondition(condition, rule.options, { own: rule.clause.group, among })
-  return [...why.asked.map((question) => answer(say, question)), ...(why.ranking?.steps ?? []).flatMap(stepWords)]
+  const named: Named = (outcome) => outcomeWords(rule, outcome)
+  return [
+    ...why.asked.map((question) => answer(say, named, question)),
+    ...(why.ranking?.steps ?? []).flatMap(stepWords),
+  ]
 }
 
 type Say = (condition: Condition) => string
+type Named = (outcome: string) => string
 
-function answer(say: Say, { of, holds, grounds }: Question): string {
+function answer(say: Say, named: Named, { of, holds, grounds }: Question): string {
   const because = holds ? reasons(say, grounds) : obstacles(say, grounds)
   switch (of.kind) {
     case 'quorum':
@@ -33,8 +38,10 @@ function answer(say: Say, { of, holds, grounds }: Question): string {
   }
 }
 
-function named(outcome: string): string {
-  return outcome === 'carried' || outcome === 'lost' || outcome === 'undecided' ? outcome : quoted(spoken(outcome))
+/** Where an option wins, the outcome is called as voters read the option: people, who may be options, by their names. */
+function outcomeWords(rule: Rule, outcome: string): string {
+  if (outcome === 'carried' || outcome === 'lost' || outcome === 'undecided') return outcome
+  return quoted(labelOfOutcome(rule, outcome))
 }
 
 function reasons(say: Say, grounds: readonly Ground[]): string {

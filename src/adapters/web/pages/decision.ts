@@ -33,7 +33,7 @@ export function decisionPage(view: MotionView, frame: Frame, form: FormState = u
   const actsFirst = view.mine.mayVote.refusal !== undefined
   const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of(view.group.title)} ${groupLink(foundation, view.group)}</p>
 <h1>${title}</h1>
-<p class="soft">${decision.moved} ${personLink(view.mover, foundation, frame)}${keptBy(view, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p></header>
+<p class="soft">${movedBy(view, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p></header>
 <div class="with-margin">
 <div class="column">
 ${standingSection(view, frame)}${statementSection(view.statement, where, frame)}${actsFirst ? [acts, ballot] : [ballot, acts]}
@@ -50,6 +50,15 @@ ${effectSection(view, frame)}
 </aside>
 </div>`
   return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)
+}
+
+/** What the charter itself has asked is moved by nobody. */
+function movedBy(view: MotionView, frame: Frame): Html {
+  const { decision, keeping } = pageWords(frame.locale)
+  const { askedBy, foundation, mover } = view
+  return askedBy === undefined
+    ? html`${decision.moved} ${personLink(mover, foundation.name, frame)}${keptBy(view, frame)}`
+    : html`${keeping.askedByCharter} <a href="${clauseLink(foundation.name, askedBy)}">${askedBy.title}</a>`
 }
 
 /** Of a vote whose clock stands still, or that is tied, it is not known. */

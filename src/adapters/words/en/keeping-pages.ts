@@ -62,6 +62,8 @@ export const englishKeepingPages = {
   relateHint: 'Its parent, say: who declares either then shares it. Leave it out, and it stands alone again.',
   relateDo: 'Count them as one',
 
+  askedByCharter: 'Asked by the charter itself:',
+
   statement: 'What they say to it',
   statementBy: (name: string) => `${name}, whom this is about, says:`,
   makeStatement: 'Say something to it',
