@@ -28,6 +28,7 @@ ${view.filling === undefined ? nothing : fillingPanel(view.filling, foundation, 
 ${view.keeping === undefined ? nothing : keepingPanel(view.keeping, foundation, frame)}
 ${applying(view, foundation, group, frame)}
 ${leaving(view, foundation, group, frame)}
+${handingOver(view, foundation, group, frame)}
 </section>`
 }
 
@@ -86,6 +87,17 @@ function applying(view: SeatView, foundation: string, group: string, frame: Fram
       ? nothing
       : html` <a href="${clauseLink(foundation, words.clause)}">${words.clause.title}</a>`
   return html`<details class="cannot"><summary>${seats.apply}${site.unavailable}</summary><p>${words.title}. ${words.explanation}${decision}${clause}</p></details>`
+}
+
+/** What hangs on one's own seat, for whoever follows. */
+function handingOver(view: SeatView, foundation: string, group: string, frame: Frame): Html {
+  const { handOver } = pageWords(frame.locale)
+  const mine = view.holders.find(
+    ({ person, byOffice }) => person.id === frame.viewer.person?.id && byOffice === undefined,
+  )
+  if (mine === undefined || frame.former !== undefined) return nothing
+  const person = mine.person.id
+  return html`<p><a class="soft" href="${link('handOver', { foundation, group, seat: view.seat.name, person })}">${handOver.open}</a></p>`
 }
 
 function leaving(view: SeatView, foundation: string, group: string, frame: Frame): Html {

@@ -41,7 +41,6 @@ export const englishHandOverPages = {
     noteDo: 'Keep the note',
     decisions: 'What they have moved here',
     noDecisions: 'No decision of theirs has ended yet.',
-    open: 'Hand over',
-    see: 'what hangs on the seat',
+    open: 'What hangs on your seat, to hand over',
   },
 }
