@@ -6,7 +6,7 @@ import type { Entry, MotionClosed, MotionOpened, PersonId, SeatTaken } from '../
 import { personIn } from '../core/foundation/motions/person-in.ts'
 import type { FoundationState, Motion } from '../core/foundation/state.ts'
 import { actsAfter } from './notices/acts-after.ts'
-import { concernedBy } from './notices/concerned.ts'
+import { type Concern, concernedBy } from './notices/concerned.ts'
 import type { NoticeKind } from './notices/notice-kind.ts'
 import type { OneClickAct } from './notices/one-click.ts'
 
@@ -87,9 +87,11 @@ export interface OccasionSource {
 export function occasions(entries: readonly Entry[], from: number, source: OccasionSource): readonly Occasion[] {
   if (source.state.founded === undefined || source.state.founded.sample) return []
   const taken = seatsTaken(entries)
-  return entries
-    .flatMap((entry, place) => occasionOf(entry, from + place, taken, source) ?? [])
-    .filter(({ to }) => to.length > 0)
+  return entries.flatMap((entry, place) => {
+    const first = occasionOf(entry, from + place, taken, source)
+    const second = aboutTheirSeat(entry, from + place, source, first)
+    return [first, second].flatMap((occasion) => (occasion === undefined || occasion.to.length === 0 ? [] : [occasion]))
+  })
 }
 
 function occasionOf(
@@ -130,9 +132,12 @@ function occasionOf(
 }
 
 function happened(entry: Entry, index: number, source: OccasionSource): Happened | undefined {
+  const concern = concernedBy(entry, source.state)
+  return concern && told(entry, index, concern, source)
+}
+
+function told(entry: Entry, index: number, concern: Concern, source: OccasionSource): Happened {
   const { state } = source
-  const concern = concernedBy(entry, state)
-  if (concern === undefined) return undefined
   const { event } = entry
   const group =
     'group' in event ? { name: event.group, title: state.groups.get(event.group)?.title ?? event.group } : undefined
@@ -145,6 +150,21 @@ function happened(entry: Entry, index: number, source: OccasionSource): Happened
     ...(group !== undefined && { group }),
     known: knownIn(source),
   }
+}
+
+/** Whoever may lose a seat by a vote is told so, and can say something to it; who votes on it has a letter already. */
+function aboutTheirSeat(
+  entry: Entry,
+  index: number,
+  source: OccasionSource,
+  first: Occasion | undefined,
+): Happened | undefined {
+  const { event } = entry
+  if (event.type !== 'MotionMoved' && event.type !== 'MotionOpened' && event.type !== 'ProcedureBegun') return undefined
+  if (event.effect.kind !== 'remove') return undefined
+  const { person } = event.effect
+  const isTold = first?.to.some((recipient) => recipient.person === person) === true
+  return isTold ? undefined : told(entry, index, { notice: 'own seat', to: [person] }, source)
 }
 
 export function knownIn(source: OccasionSource): Known {

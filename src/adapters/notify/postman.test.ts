@@ -79,7 +79,7 @@ describe('the postman', () => {
     for (let attempt = 1; attempt <= 26; attempt += 1) {
       await until(() => post.waiting.get('a')?.attempts === attempt)
       const due = post.waiting.get('a')?.due ?? ''
-      if (due === never) break
+      if (due === givenUp) break
       pauses_s.push((epochOf(due) - epochOf(previous)) / 1000)
       previous = due
       post.now = due

@@ -149,7 +149,7 @@ function markup(words: LinkedWords, locale: Locale): string {
 <div style="max-width:560px;margin:0 auto;border-top:4px solid #0d5a61;padding-top:20px;overflow-wrap:anywhere">
 <p style="margin:0 0 20px;font:600 22px/1.2 Georgia,serif">Remit</p>
 <p style="${paragraph}">${escaped(greeting)}</p>
-${lines.length === 0 ? '' : `<p style="${paragraph}">${lines.join('<br>\n')}</p>\n`}${sections.map(sectionMarkup).join('')}<p style="margin:0 0 24px"><a href="${escaped(link)}" style="${button}">${escaped(action)}</a></p>
+${lines.length === 0 ? '' : `<p style="${paragraph}">${lines.join('<br>\n')}</p>\n`}${sections.map(sectionMarkup).join('')}<p style="margin:${sections.length === 0 ? '0' : '20px'} 0 24px"><a href="${escaped(link)}" style="${button}">${escaped(action)}</a></p>
 ${acts.length === 0 || atOnce === undefined ? '' : `<p style="margin:0 0 8px;font:17px/1.55 Georgia,serif;${soft}">${escaped(atOnce)}:</p>\n<p style="margin:0 0 16px">${acts.map(choiceMarkup).join('\n')}</p>\n`}${after.map((text) => `<p style="${paragraph};${soft}">${escaped(text)}</p>`).join('\n')}
 <p style="margin:24px 0 0;font:13px/1.5 monospace;${soft};word-break:break-all">${escaped(link)}</p>
 ${foot === undefined ? '' : footMarkup(foot)}</div>

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/base/instant.ts'
-import { authorise } from '../../core/foundation/authority.ts'
+import type { ClauseRef } from '../../core/charter/structure/charter.ts'
+import { authorise, type Warrant } from '../../core/foundation/authority.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import { keeperOf } from '../../core/foundation/handover/keepers.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
@@ -18,6 +19,7 @@ export function* awaitingInMotions(state: FoundationState, at: Instant, only?: P
     if (proposal !== undefined) yield* beforeVote(state, proposal, at, only)
   }
   yield* accounts(state, at, only)
+  yield* statements(state, at, only)
 }
 
 function* inMotion(state: FoundationState, motion: Motion, at: Instant, only?: PersonId): Iterable<Awaiting> {
@@ -106,20 +108,40 @@ function* accounts(state: FoundationState, at: Instant, only?: PersonId): Iterab
     if (said === undefined) continue
     const allowed = authorise(state, { kind: 'person', person }, { type: 'account', motion }, at)
     if (!allowed.ok) continue
-    const clause = allowed.value.clause === undefined ? {} : { clause: allowed.value.clause }
     const since = sinceOf(state, motion) ?? at
     yield {
       kind: 'account',
       key: `account ${motion}`,
       motion,
       group: said.group,
-      ...clause,
+      ...clauseOf(allowed.value),
       person,
       since,
       by: due,
       acts: [],
     }
   }
+}
+
+/** Whoever may lose a seat can say something to it before it is decided. */
+function* statements(state: FoundationState, at: Instant, only?: PersonId): Iterable<Awaiting> {
+  for (const number of state.matters) {
+    const motion = state.motions.get(number)
+    const said = motion?.opened ?? state.proposals.get(number)?.moved ?? state.courses.get(number)?.begun
+    if (said?.effect.kind !== 'remove' || state.statements.has(number)) continue
+    const { person } = said.effect
+    if (only !== undefined && person !== only) continue
+    const allowed = authorise(state, { kind: 'person', person }, { type: 'make statement', motion: number }, at)
+    if (!allowed.ok) continue
+    const since = motion?.moved ?? state.proposals.get(number)?.at ?? state.courses.get(number)?.stages[0]?.began ?? at
+    const by = motion?.phase.kind === 'open' ? { by: motion.phase.closes } : {}
+    const about = { key: `statement ${number}`, motion: number, group: said.group, ...clauseOf(allowed.value), person }
+    yield { kind: 'statement', ...about, since, ...by, acts: [] }
+  }
+}
+
+function clauseOf({ clause }: Warrant): { readonly clause?: ClauseRef } {
+  return clause === undefined ? {} : { clause }
 }
 
 function sinceOf(state: FoundationState, motion: number): Instant | undefined {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { charterOf, foundationOf, play, smallFoundation, type Told } from '../../../test/support/given.ts'
 import type { Act } from '../../core/foundation/act.ts'
+import { occasions } from '../occasions.ts'
 import { awaiting, awaitingAll } from './awaiting.ts'
 
 const by = (person: string, at: string, act: Act): Told => ({ by: person, at, act })
@@ -76,6 +77,52 @@ powers:
     assert.partialDeepStrictEqual(all.get('bo'), [
       { kind: 'second', key: 'second 1', by: '2026-03-09T12:00:00.000Z', acts: [{ type: 'second', motion: 1 }] },
     ])
+  })
+})
+
+describe('whoever may lose a seat', () => {
+  const charter = charterOf(
+    'club',
+    `
+seats:
+  member: { filled by: roll, removed by: vote }
+rules:
+  vote: { voters: member except subject, options: [for, against], passes: for > against, open: 5 days }
+powers:
+  - { may: remove member, by: vote }
+`,
+  )
+  const { play: acted } = foundationOf({ club: charter }, { 'club.member': ['ada', 'bo', 'cy'] })
+  const removes = by('ada', soon, {
+    type: 'move',
+    group: 'club',
+    action: { verb: 'remove', object: 'member' },
+    title: '',
+    person: 'cy',
+  })
+
+  it('can say something to it until it is decided', () => {
+    const { state } = acted(removes)
+    assert.deepEqual(
+      awaiting(state, 'cy', soon).map(({ kind, by: until }) => [kind, until]),
+      [['statement', '2026-03-07T12:00:00.000Z']],
+    )
+    const made = acted(removes, by('cy', soon, { type: 'make statement', motion: 1, statement: 'ab'.repeat(32) }))
+    assert.deepEqual(awaiting(made.state, 'cy', soon), [])
+  })
+
+  it('is told of it as of their own seat, and the voters of the vote', () => {
+    const { state, result } = acted(removes)
+    assert.ok(result.ok)
+    const lived = { ...state, founded: { name: 'small', title: 'Small', sample: false } }
+    const found = occasions(result.value.entries, 0, { state: lived, value: (commitment) => commitment })
+    assert.deepEqual(
+      found.map(({ notice, to }) => [notice, to.map(({ person }) => person)]),
+      [
+        ['vote opened', ['ada', 'bo']],
+        ['own seat', ['cy']],
+      ],
+    )
   })
 })
 

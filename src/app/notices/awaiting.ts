@@ -27,8 +27,11 @@ export type Awaiting = AwaitingWhat & {
 }
 
 export type AwaitingWhat =
-  /** A vote to cast, in a ratification or an advice too; a tie to break; support to give; a vote to open; an account to give. */
-  | { readonly kind: 'vote' | 'casting vote' | 'second' | 'sign' | 'open' | 'account'; readonly motion: number }
+  /** A vote to cast, in a ratification or an advice too; a tie to break; support to give; a vote to open; an account to give; a statement before one may lose a seat. */
+  | {
+      readonly kind: 'vote' | 'casting vote' | 'second' | 'sign' | 'open' | 'account' | 'statement'
+      readonly motion: number
+    }
   /** A term that one can renew, or that ends; an answer whether one goes on; a seat to hand over, with what is still to be passed on. */
   | { readonly kind: 'renew' | 'term ends' | 'confirm'; readonly seat: SeatRef }
   | { readonly kind: 'hand over'; readonly seat: SeatRef; readonly left: readonly string[] }
@@ -37,6 +40,8 @@ export type AwaitingWhat =
   | { readonly kind: 'invitation'; readonly seat: SeatRef; readonly entry?: Name }
   /** A place that they fill, alone or with others. */
   | { readonly kind: 'vacancy'; readonly seat: SeatRef; readonly vacancy: number }
+  /** A group that falls asleep or ends by then, unless they decide otherwise. */
+  | { readonly kind: 'ending'; readonly of: 'dormant' | 'retired' }
   /** A group that they are forming. */
   | { readonly kind: 'draft' }
 

@@ -8,7 +8,7 @@ import type { FoundationState } from '../../core/foundation/state.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
 import type { NoticeKind } from './notice-kind.ts'
-import { peopleOf } from './people-of.ts'
+import { decidersOf, peopleOf } from './people-of.ts'
 
 /** Whom something that happened concerns, and as what they are told of it. */
 export interface Concern {
@@ -75,9 +75,12 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'GroupRevived':
     case 'GroupEnded':
     case 'GroupEndMoved':
-    case 'EndingAnnounced':
     case 'EndingAverted':
       return group(state, event.group, at)
+    case 'EndingAnnounced': {
+      const own = group(state, event.group, at)
+      return { ...own, to: [...new Set([...own.to, ...decidersOf(state, event.unless ?? [], at)])] }
+    }
     case 'PowerDelegated': {
       const { to } = event
       return { notice: 'group state', to: peopleIn(state, to, at) }

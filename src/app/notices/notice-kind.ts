@@ -68,6 +68,10 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
       return 'invitation'
     case 'vacancy':
       return 'vacancy'
+    case 'statement':
+      return 'decision closed'
+    case 'ending':
+      return 'group state'
     case 'draft':
       return undefined
   }

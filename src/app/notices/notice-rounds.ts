@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/base/instant.ts'
+import { earliest, epochOf, type Instant, instantOf } from '../../core/base/instant.ts'
 import { messageOf } from '../../core/base/message-of.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { House } from '../house.ts'
@@ -35,7 +35,11 @@ export function noticeRounds(options: RoundOptions): NoticeRounds {
   let timer: NodeJS.Timeout | undefined
   let looking = Promise.resolve()
   let stopped = false
-  const stopListening = house.listen((name) => next.set(name, always))
+  const stopListening = house.listen((name) => {
+    const known = next.get(name)
+    const soon = instantOf(epochOf(clock.now()) + soon_ms)
+    if (known !== undefined) next.set(name, earliest(known, soon))
+  })
   wait()
 
   function wait(): void {
@@ -68,12 +72,13 @@ export function noticeRounds(options: RoundOptions): NoticeRounds {
   async function lookInto(name: Name): Promise<void> {
     const running = house.foundation(name)
     const due = next.get(name) ?? (await noted(name))
+    next.set(name, due)
     if (running === undefined || due > clock.now()) return
     // Before it is looked into, so that what happens meanwhile is looked into again.
     next.set(name, never)
     try {
       const after = await postRound(name, running, options)
-      if (next.get(name) === never) next.set(name, after ?? never)
+      next.set(name, earliest(next.get(name) ?? never, after ?? never))
       options.written?.()
     } catch (cause) {
       next.delete(name)
@@ -99,6 +104,9 @@ export function noticeRounds(options: RoundOptions): NoticeRounds {
     },
   }
 }
+
+/** What an act has changed waits so long at most: to look takes a while where many people have much that awaits them. */
+const soon_ms = 60_000
 
 const always: Instant = '0000-01-01T00:00:00.000Z'
 const never: Instant = '9999-12-31T23:59:59.999Z'

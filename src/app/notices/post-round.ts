@@ -2,7 +2,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Entry, PersonId } from '../../core/foundation/event.ts'
 import type { DrawerThing } from '../drawer.ts'
-import { type OccasionSource, occasions } from '../occasions.ts'
+import { type Occasion, type OccasionSource, occasions } from '../occasions.ts'
 import type { Correspondent, OutboxItem, Store } from '../ports.ts'
 import { awaitingView } from '../read/awaiting-views.ts'
 import { foundationRef } from '../read/reader.ts'
@@ -111,19 +111,17 @@ async function drawnOwed(
 ): Promise<ReadonlyMap<PersonId, readonly Owed[]>> {
   const source: OccasionSource = { state, value: (commitment) => values.get(commitment)?.value }
   const read = (from: number, count: number) => entries(name, from, count)
-  const made = new Map<
-    number,
-    { readonly entry: Entry; readonly occasion: ReturnType<typeof occasions>[number] | undefined }
-  >()
+  const made = new Map<number, { readonly entry: Entry; readonly all: readonly Occasion[] }>()
   const owed = new Map<PersonId, Owed[]>()
   for (const { key, person = '', text } of await drawer.list(name, 'owed')) {
     const { entry: index, late } = parsedOwed(text)
-    const known = made.get(index) ?? (await occasionAt(index, read, source, state.size))
+    const known = made.get(index) ?? (await occasionsAt(index, read, source, state.size))
     if (known === undefined) continue
     made.set(index, known)
-    if (known.occasion === undefined) continue
+    const occasion = known.all.find(({ to }) => to.some((recipient) => recipient.person === person))
+    if (occasion === undefined) continue
     const theirs = owed.get(person) ?? []
-    theirs.push({ key, occasion: known.occasion, at: known.entry.at, late })
+    theirs.push({ key, occasion, at: known.entry.at, late })
     owed.set(person, theirs)
   }
   return owed
@@ -134,7 +132,7 @@ function parsedOwed(text: string): { readonly entry: number; readonly late: bool
   return { entry: typeof entry === 'number' ? entry : -1, late: late === true }
 }
 
-async function occasionAt(
+async function occasionsAt(
   index: number,
   read: (from: number, count: number) => Promise<readonly Uint8Array[]>,
   source: OccasionSource,
@@ -143,7 +141,7 @@ async function occasionAt(
   for await (const { entries } of readEntries(read, index, Math.min(size, index + most_with_it))) {
     const [entry] = entries
     if (entry === undefined) return undefined
-    return { entry, occasion: occasions(entries, index, source).find((one) => one.entry === index) }
+    return { entry, all: occasions(entries, index, source).filter((one) => one.entry === index) }
   }
   return undefined
 }

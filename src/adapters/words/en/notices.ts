@@ -27,6 +27,8 @@ export const englishNotices = {
         return `Open the vote on it: ${about}`
       case 'account':
         return `Give account of what was decided: ${about}`
+      case 'statement':
+        return `Say what you have to say to it: ${about}`
       case 'renew':
         return `Renew your term as ${placeOf(item.seat.seat, group)}`
       case 'term ends':
@@ -45,6 +47,8 @@ export const englishNotices = {
         return `Accept or decline the seat of ${placeOf(item.seat.seat, group)}`
       case 'vacancy':
         return `Fill the vacant place of ${placeOf(item.seat.seat, group)}`
+      case 'ending':
+        return `Decide whether ${withThe(group.title)} ${item.of === 'dormant' ? 'falls asleep' : 'ends'}`
       case 'draft':
         return `Go on with the group that you are forming: ${group.title}`
     }
@@ -58,6 +62,7 @@ export const englishNotices = {
     sign: 'Lapses without support',
     open: 'Opens by itself',
     account: 'Owed by',
+    statement: 'The vote closes',
     renew: 'The term ends',
     'term ends': 'It ends',
     confirm: 'Answer by',
@@ -66,6 +71,7 @@ export const englishNotices = {
     'status comes': 'That begins',
     invitation: 'Answer by',
     vacancy: 'To be filled by',
+    ending: 'Otherwise that happens',
     draft: '',
   } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
 
