@@ -1,3 +1,4 @@
+import { spoken } from '../base/name.ts'
 import { explainCondition } from '../charter/explain/explain-condition.ts'
 import { alone, listed, quoted, type Surroundings } from '../charter/explain/explain-wording.ts'
 import type { Condition, Relation, Rule } from '../charter/structure/rule.ts'

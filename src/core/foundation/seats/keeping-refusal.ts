@@ -13,7 +13,8 @@ export type KeepingRefusal =
   | { readonly type: 'NotOnTrial'; readonly seat: SeatRef; readonly person: PersonId; readonly clause: ClauseRef }
   /** So many must speak for whoever comes back. */
   | ({ readonly type: 'VouchersNeeded'; readonly vouchers: Sponsors } & OfStatus)
-  | ({ readonly type: 'NobodyVouches' | 'VouchesAlready' } & OfStatus)
+  | ({ readonly type: 'NobodyVouches' } & OfStatus)
+  | ({ readonly type: 'VouchesAlready' } & OfStatus)
   | ({ readonly type: 'MayNotVouch'; readonly of: readonly SeatRef[] } & OfStatus)
   | ({ readonly type: 'HasStatus'; readonly person: PersonId } & OfStatus)
   /** What must be so before anybody gives it is not. */
