@@ -67,7 +67,7 @@ export function applyToLife(state: FoundationState, event: LifeEvent, { by, at }
     case 'EndingAnnounced': {
       const { of, condition, until } = event
       const life = lifeIn(state, event.group)
-      life.announced = [...life.announced, { of, condition, until }]
+      life.announced = [...life.announced, { of, condition, until, since: at }]
       return
     }
     case 'EndingAverted': {

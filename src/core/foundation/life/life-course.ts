@@ -132,7 +132,8 @@ function isTimeOver(state: FoundationState, { name }: Group, { until, condition 
   return until <= at && !isBeingKept(state, name, condition)
 }
 
-function isBeingKept(state: FoundationState, name: Name, condition: FactCondition): boolean {
+/** Whether somebody is deciding that what is announced does not come about. */
+export function isBeingKept(state: FoundationState, name: Name, condition: FactCondition): boolean {
   const open = [...state.open].flatMap((number) => state.motions.get(number)?.opened.effect ?? [])
   const waiting = [...state.proposals.values()].flatMap(({ moved, phase }) =>
     phase.kind === 'signatures' || phase.kind === 'seconds' || phase.kind === 'time' ? [moved.effect] : [],

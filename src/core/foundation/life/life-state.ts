@@ -54,6 +54,8 @@ export interface Announced {
   readonly of: 'dormant' | 'retired'
   readonly condition: FactCondition
   readonly until: Instant
+  /** Since when it is known. */
+  readonly since: Instant
 }
 
 export function newLife(endings: readonly Ended[] = []): GroupLife {

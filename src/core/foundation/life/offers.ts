@@ -88,7 +88,8 @@ export function nextOfOffers(state: FoundationState, group: Group, at: Instant):
       const seat = seatNamed(group.charter.seats, name)
       if (seat === undefined || holds(state, person, ref, at)) continue
       const refusal = mayNotTake(state, person, ref, at) ?? noFreeSeat(state, ref, seat, at)
-      if (refusal === undefined) return takes(state, person, ref, at, { ...motionOf(state, group), fromTheBeginning: true })
+      if (refusal === undefined)
+        return takes(state, person, ref, at, { ...motionOf(state, group), fromTheBeginning: true })
     }
   }
   return offers.map(({ seat, person }) => ({
