@@ -1,5 +1,6 @@
 import { scopes as allScopes, keyOf, newSecret, type Scope, thingOf } from '../../src/adapters/web/api/tokens/token.ts'
 import type { FoundationFolder } from '../../src/app/beginning.ts'
+import type { House } from '../../src/app/house.ts'
 import type { Instant } from '../../src/core/base/instant.ts'
 import { livelyFolder, type TestClock, testClock, testPorts } from './test-ports.ts'
 import { type TestSite, testSite } from './test-site.ts'
@@ -27,14 +28,23 @@ const start = '2026-03-01T12:00:00.000Z'
 export async function apiSite({
   folder = livelyFolder(),
   others = [],
+  house,
+  most_requests,
 }: {
   readonly folder?: FoundationFolder
   /** Foundations beside it on the same server. */
   readonly others?: readonly FoundationFolder[]
+  readonly house?: (house: House) => House
+  readonly most_requests?: number
 } = {}): Promise<ApiSite> {
   const clock = testClock(start)
   const ports = testPorts({ clock })
-  const site = await testSite({ ports, folder })
+  const site = await testSite({
+    ports,
+    folder,
+    ...(house !== undefined && { house }),
+    ...(most_requests !== undefined && { most_requests }),
+  })
   for (const other of others) await site.house.found(other)
   const bearer = (token: string | undefined) => (token === undefined ? {} : { authorization: `Bearer ${token}` })
   return {

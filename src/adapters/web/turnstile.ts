@@ -1,12 +1,15 @@
 import type { Context, Next } from 'hono'
 import { routePath } from 'hono/route'
+import { refused } from './api/problem.ts'
+import { isOfApi } from './api/serve-api.ts'
 import type { WebServices } from './services.ts'
 
 /**
  * So many requests are worked on at once; each gets an identifier, and is logged and measured by the pattern of its address. Forms may take
  * half of the places: they come as slowly as their sender likes, and pages can still be read meanwhile.
  */
-export function turnstile({ log, meter, limits, chance }: WebServices, inHand: { count: number }) {
+export function turnstile(services: WebServices, inHand: { count: number }) {
+  const { log, meter, limits, chance } = services
   const begins = chance.bytes(4).toHex()
   let number = 0
   let forms = 0
@@ -17,6 +20,7 @@ export function turnstile({ log, meter, limits, chance }: WebServices, inHand: {
     const isForm = context.req.method === 'POST'
     if (inHand.count >= limits.requests || (isForm && forms >= limits.requests / 2)) {
       meter?.note({ what: 'turned-away', limit: 'requests' })
+      if (isOfApi(context.req.path)) return refused(services, { type: 'Busy' })
       return context.text('Too many requests at present.\n', 503, { 'Retry-After': '2', 'X-Request-Id': request })
     }
     const began_ms = performance.now()

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { apiSite } from '../../../../test/support/api-site.ts'
+import type { House } from '../../../app/house.ts'
+import { Unreadable } from '../../../app/running/unreadable.ts'
 
 const move = { type: 'move', group: 'tools', action: 'resolve', title: 'Tea', text: 'For all.' }
 
@@ -237,5 +239,35 @@ describe('a problem', () => {
     assert.equal(await codeOf(post('/small/acts', 'x'.repeat(2_000_000), ada)), 'TooLarge')
     assert.equal(await codeOf(post('/small/acts', '{', ada)), 'NotJson')
     assert.equal(await codeOf(post('/small/acts', move, ada, { 'content-type': 'text/plain' })), 'NotJsonType')
+  })
+
+  it('is told where the server cannot answer, with when to ask again, and names no defect', async () => {
+    const cause = new Error('A defect that nobody outside should read')
+    const broken = (reason: Error) => (house: House) => ({
+      ...house,
+      foundation: (name: string) => {
+        const running = house.foundation(name)
+        return running && { ...running, read: () => Promise.reject(reason) }
+      },
+    })
+    const told = async (house: (house: House) => House) => {
+      const { get, site } = await apiSite({ house })
+      const answer = await get('/small/groups')
+      const text = await answer.text()
+      assert.equal(answer.headers.get('content-type'), 'application/problem+json')
+      assert.doesNotMatch(text, /nobody outside/)
+      return { status: answer.status, code: JSON.parse(text).code, retry: answer.headers.get('retry-after'), site }
+    }
+    const away = await told(broken(new Unreadable('small', cause)))
+    assert.deepEqual([away.status, away.code, away.retry], [503, 'Unavailable', '5'])
+    const defect = await told(broken(cause))
+    assert.deepEqual([defect.status, defect.code, defect.site.reported], [500, 'Defect', [cause]])
+  })
+
+  it('is told where too much is asked at once', async () => {
+    const { get } = await apiSite({ most_requests: 0 })
+    const answer = await get('/small')
+    assert.deepEqual([answer.status, answer.headers.get('retry-after')], [503, '5'])
+    assert.equal(JSON.parse(await answer.text()).code, 'Busy')
   })
 })
