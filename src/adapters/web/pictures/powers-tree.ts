@@ -21,8 +21,8 @@ export function powersTree(rows: readonly TreeRow[], foundation: string, frame: 
 ${rows.map((row, index) => branch(rows, row, index))}
 ${rows.map((row, index) => body(row, index, frame))}
 </svg>
-<figcaption class="legend">${register.legend}</figcaption>
 <details class="same"><summary>${pageWords(frame.locale).site.asTable}</summary>${table(rows, foundation, frame)}</details>
+<figcaption class="legend">${register.legend}</figcaption>
 </figure>`
 }
 
