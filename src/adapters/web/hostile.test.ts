@@ -157,6 +157,18 @@ const forms: readonly Form[] = [
     fields: { act, do: 'opt in' },
     required: ['act', 'do'],
   },
+  {
+    path: '/small/groups/lively/seats/chair/hand-over/ada/accesses',
+    by: 'ada',
+    fields: { act, access: 'shed key' },
+    required: ['act', 'access'],
+  },
+  {
+    path: '/small/groups/lively/seats/chair/hand-over/ada/note',
+    by: 'ada',
+    fields: { act, note: 'The lock sticks in winter.' },
+    required: ['act', 'note'],
+  },
   { path: '/small/groups/lively/events/release', by: 'ada', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
   {
     path: '/me/tokens',
@@ -618,7 +630,9 @@ describe('every page', () => {
   })
 
   it('carries the token of its reader in every form that changes something, and all of them are tried above', async () => {
-    const { small, readers } = await setUp()
+    const { small, readers, send } = await setUp()
+    const makesToken = formAt('/me/tokens')
+    await send(makesToken, makesToken.fields)
     const kind = (path: string) => path.replaceAll(/(groups|seats|decisions|events)\/[^/]+/g, '$1/…')
     const tried = new Set(forms.map(({ path }) => kind(path)))
     const seen = new Set<string>()

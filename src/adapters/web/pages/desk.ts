@@ -15,7 +15,7 @@ import { waitingList } from '../waiting-list.ts'
 
 /** What awaits the reader, by date over all foundations; then what is theirs in each of them. */
 export function deskPage(view: DeskView, frame: Frame): Html {
-  const { desk } = pageWords(frame.locale)
+  const { desk, tokens } = pageWords(frame.locale)
   const lines = view.foundations
     .flatMap(({ foundation, awaiting }) => awaiting.map((one) => ({ foundation, view: one })))
     .toSorted((one, other) => (one.view.item.by ?? '~').localeCompare(other.view.item.by ?? '~'))
@@ -26,7 +26,8 @@ export function deskPage(view: DeskView, frame: Frame): Html {
   const main = html`<header class="title"><h1>${desk.title}</h1><p class="lede">${desk.lede(view.address)}</p></header>
 <section class="awaits"><h2>${desk.awaiting}</h2>
 ${lines.length === 0 ? html`<p class="empty">${desk.noneAwaiting}</p>` : awaitingList(lines, frame)}</section>
-${view.foundations.map((known) => foundationSection(known, frame))}${elsewhere}`
+${view.foundations.map((known) => foundationSection(known, frame))}${elsewhere}
+<p class="soft"><a href="${link('tokens')}">${tokens.title}</a></p>`
   const waits = lines.filter(({ view: { item } }) => item.kind !== 'draft').length
   const counted = { ...frame, viewer: { ...frame.viewer, awaiting: waits } }
   return layout({ title: desk.title, main, kind: 'desk-page' }, counted)
