@@ -116,6 +116,34 @@ describe('what mends a limit', () => {
     assert.equal(state.brokenLimits.size, 0)
   })
 
+  it('has the place filled again in the time that the limit gives', () => {
+    const { given } = foundationOf(
+      {
+        club: charterOf(
+          'club',
+          `
+facts: { employer: name }
+seats: { member: { filled by: appointment of vote, number: 2 } }
+rules:
+  vote: { voters: member, options: [for, against], passes: for > against, open: 7 days }
+powers: [{ may: resolve, by: vote }]
+limits:
+  - { limit: at most 1 of member share employer, broken: remove the latest, replaced within: 1 month }`,
+        ),
+      },
+      { 'club.member': ['ada', 'bo'] },
+    )
+    given(says('ada', '2026-02-01', 'Acme'), says('bo', '2026-02-02', 'Acme'))
+      .whenTimePasses(day('2026-02-03'))
+      .then(
+        { at: day('2026-02-02'), event: { type: 'LimitBroken' } },
+        { at: day('2026-02-02'), event: { type: 'LimitRepairBegun' } },
+        { at: day('2026-02-02'), event: { type: 'SeatLeft', person: 'bo', why: 'limit' } },
+        { at: day('2026-02-02'), event: { type: 'VacancyOpened', left: 'bo', fills: day('2026-03-02') } },
+        { at: day('2026-02-02'), event: { type: 'LimitHolds' } },
+      )
+  })
+
   it('waits for those concerned to agree, and goes on without them when they do not', () => {
     const agreed = club(
       '{ limit: at most 1 of member share employer, broken: [agreement within 2 weeks, remove by lot] }',

@@ -1,4 +1,4 @@
-import { after, type Instant } from '../../../base/instant.ts'
+import { after, earliest, type Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Seat } from '../../../charter/structure/seat.ts'
 import { daysOf } from '../../days.ts'
@@ -27,7 +27,8 @@ export function fallingVacant(
     const { were, are } = placesHeld(state, left, events, at)
     const wanted = seat.number ?? seat.minimum
     const open = here.filter(({ type }) => type === 'VacancyOpened').length
-    if (isProvided(seat) && wanted !== undefined && are < were && wanted - are > open) {
+    const isToBeFilled = isProvided(seat) || left.replacedBy !== undefined
+    if (isToBeFilled && wanted !== undefined && are < were && wanted - are > open) {
       const before = found.filter(({ type }) => type === 'VacancyOpened').length
       found.push(opening(state, left, seat, state.lastVacancy + before + 1, at))
     }
@@ -59,6 +60,11 @@ function opening(state: FoundationState, left: SeatLeft, seat: Seat, vacancy: nu
   const { until, cohort } = runningAt(held, person, at, left.entry) ?? {}
   const remains = until !== undefined && until > at ? { remains: until } : {}
   const steps = seat.vacancy === undefined ? {} : { steps: seat.vacancy }
+  const within = seat.fillsWithin === undefined ? undefined : after(at, seat.fillsWithin, daysOf(state, group))
+  const fills =
+    within !== undefined && left.replacedBy !== undefined
+      ? earliest(within, left.replacedBy)
+      : (left.replacedBy ?? within)
   return {
     type: 'VacancyOpened',
     vacancy,
@@ -66,7 +72,7 @@ function opening(state: FoundationState, left: SeatLeft, seat: Seat, vacancy: nu
     left: person,
     ...(cohort !== undefined && { cohort }),
     ...remains,
-    ...(seat.fillsWithin !== undefined && { fills: after(at, seat.fillsWithin, daysOf(state, group)) }),
+    ...(fills !== undefined && { fills }),
     ...steps,
     ...stepFrom(state, { group, ...steps, ...remains }, 0, at),
   }
