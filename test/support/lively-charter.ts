@@ -15,7 +15,7 @@ Does everything that takes a form.
 \`\`\`charter
 seats:
   member: { filled by: application, decided by: motion }
-  chair: { number: 1, filled by: election, may leave: no }
+  chair: { number: 1, filled by: election, may leave: no, accesses: [shed key] }
   fellow: { filled by: own word, may leave: any time }
   visitor: { filled by: invitation of any chair }
 facts:

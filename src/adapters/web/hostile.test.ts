@@ -633,7 +633,7 @@ describe('every page', () => {
     const { small, readers, send } = await setUp()
     const makesToken = formAt('/me/tokens')
     await send(makesToken, makesToken.fields)
-    const kind = (path: string) => path.replaceAll(/(groups|seats|decisions|events)\/[^/]+/g, '$1/…')
+    const kind = (path: string) => path.replaceAll(/(groups|seats|decisions|events|hand-over)\/[^/]+/g, '$1/…')
     const tried = new Set(forms.map(({ path }) => kind(path)))
     const seen = new Set<string>()
     for (const [who, reader] of readers) {
@@ -743,7 +743,7 @@ interface ReadPage {
   readonly csp: string
 }
 
-const most_pages = 600
+const most_pages = 1_200
 
 /** All pages that a reader can come to by links, and by the one in a letter, each with the data beside it. */
 async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<string, ReadPage>> {
