@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { changingReader } from '../../../../test/support/changing-foundation.ts'
+import { charterOf, digest, foundationOf, type Told } from '../../../../test/support/given.ts'
 import { foundationView, groupView } from '../group-views.ts'
+import { groupState } from './group-state.ts'
 import { revivalView } from './revival-view.ts'
 
 const reader = changingReader()
@@ -108,6 +110,30 @@ describe('the directory of a foundation', () => {
 })
 
 describe('a group that is being formed', () => {
+  it('is formed from when its adoption is moved, though nobody has offered to sit there', () => {
+    const text = charterOf('pond', 'seats: { keeper: { filled by: own word } }', 'board')
+    const { play } = foundationOf({ board: plainBoard }, { 'board.director': ['ada'] })
+    const charter = { digest: digest(text), bytes: text.length, type: 'text/markdown' } as const
+    const drafted = {
+      by: 'fay',
+      at: '2026-02-01T09:00:00.000Z',
+      act: { type: 'draft', group: 'pond', name: 'pond', charter },
+      documents: [text],
+    } as const
+    const moved = {
+      by: 'fay',
+      at: '2026-02-02T09:00:00.000Z',
+      act: { type: 'move', group: 'pond', action: { verb: 'adopt', object: 'charter' }, title: 'A pond' },
+    } as const
+    const stateAfter = (...story: readonly Told[]) => {
+      const { state } = play(...story)
+      const pond = state.groups.get('pond')
+      return pond === undefined ? undefined : groupState(state, pond)
+    }
+    assert.equal(stateAfter(drafted), 'wanted')
+    assert.equal(stateAfter(drafted, moved), 'forming')
+  })
+
   it('tells its drafter, who would sit there, and who puts its charter in force', () => {
     const forming = groupView(changingReader('gus'), 'maps')?.forming
     assert.equal(forming?.drafter?.id, 'fay')
@@ -157,3 +183,13 @@ describe('a group that sleeps or is over', () => {
     assert.equal(revivalView(reader, 'nowhere'), undefined)
   })
 })
+
+const plainBoard = charterOf(
+  'board',
+  `seats:
+  director: { number: 1, filled by: election }
+rules:
+  majority: { voters: director, options: [for, against], passes: for > 1/2 of voters, open: 7 days }
+powers:
+  - { may: resolve, by: majority }`,
+)
