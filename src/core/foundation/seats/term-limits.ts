@@ -64,7 +64,12 @@ function isReached(
   const [first] = counted
   if (first === undefined) return false
   const from = since === '' ? first.since : since
-  return after(from, most.time, days) <= heldFrom(from, counted, begins)
+  const longest = after(from, most.time, days)
+  const held = heldFrom(from, counted, begins)
+  if (over !== 'ever') return longest <= held
+  // In all: a term that would go beyond it is not begun, as with a time without a break.
+  const ends = endOfTerm(state, ref, begins) ?? begins
+  return longest <= held || epochOf(longest) < epochOf(held) + epochOf(ends) - epochOf(begins)
 }
 
 /** The terms of which each follows the one before without a break that counts, up to the one that would begin. */
