@@ -7,6 +7,7 @@ import { applyPage } from '../../src/adapters/web/pages/apply.ts'
 import { charterPage } from '../../src/adapters/web/pages/charter.ts'
 import { decisionPage } from '../../src/adapters/web/pages/decision.ts'
 import { decisionsPage } from '../../src/adapters/web/pages/decisions.ts'
+import { deedPage } from '../../src/adapters/web/pages/deed.ts'
 import { deskPage } from '../../src/adapters/web/pages/desk.ts'
 import { editCharterPage } from '../../src/adapters/web/pages/edit-charter.ts'
 import { entryPage } from '../../src/adapters/web/pages/entry.ts'
@@ -38,6 +39,7 @@ import type { Awaiting } from '../../src/app/notices/awaiting.ts'
 import { chosenKinds, usual } from '../../src/app/notices/notice-kind.ts'
 import type { AwaitingView } from '../../src/app/read/awaiting-views.ts'
 import { decisionsView } from '../../src/app/read/decisions-view.ts'
+import type { DeedView } from '../../src/app/read/deed-view.ts'
 import type { DeskView, FoundationDesk } from '../../src/app/read/desk-view.ts'
 import type { GroupCard } from '../../src/app/read/directory/group-card.ts'
 import { revivalView } from '../../src/app/read/directory/revival-view.ts'
@@ -114,7 +116,66 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     'charter-visitor': charterPage(show.charterView, show.visitor),
     'edit-charter': editCharterPage(show.editView, show.member),
     'edit-charter-clean': editCharterPage({ ...show.editView, checked: { own: [], elsewhere: [] } }, show.visitor),
+    'edit-charter-proposed': editCharterPage(
+      {
+        ...show.editView,
+        checked: { own: [], elsewhere: [] },
+        proposed: {
+          group: 'packaging',
+          changes: [
+            { words: typed('The rule “vote of five days”: “open” was 5 days and is 6 days.'), substantive: true },
+            { words: typed('The prose of “Packaging” is worded otherwise.'), substantive: false },
+          ],
+          approvals: [
+            typed(
+              'The Board must approve what changes in rules: the charter names them for whatever it says nothing else of.',
+            ),
+          ],
+          permission: {},
+        },
+      },
+      show.member,
+      { values: { title: '', reason: typed('Five are too few.') }, errors: { title: typed('Write something.') } },
+    ),
+    'group-coming': groupPage(
+      {
+        ...show.groupView,
+        coming: {
+          awaited: { from: now, motion: 4 },
+          ends: now,
+          announced: [
+            {
+              of: 'retired',
+              condition: {
+                kind: 'compare',
+                relation: '<',
+                left: { kind: 'holders', of: { group: 'packaging', seat: 'member' } },
+                right: { kind: 'number', value: { numerator: 2, denominator: 1 } },
+              },
+              until: now,
+              unless: [{ kind: 'group', group: 'psf-board' }],
+            },
+          ],
+          report: { to: [{ kind: 'everyone' }], due: now },
+          barred: { groups: ['packaging', 'grants'], until: now },
+        },
+      },
+      show.visitor,
+    ),
     decision: decisionPage(show.open, show.member),
+    'decision-changes': decisionPage(
+      {
+        ...show.open,
+        changes: {
+          group: 'packaging',
+          changes: [{ words: typed('The seat “clerk” is gone.'), substantive: true }],
+          approvals: [],
+        },
+      },
+      show.member,
+    ),
+    'decision-aftermath': decisionPage({ ...show.open, ...show.after }, show.member),
+    deed: deedPage(show.deed, show.member),
     'decision-voted': decisionPage(
       { ...show.open, mine: { ...show.open.mine, ballot: 'yes', marked: [['+1']] } },
       {
@@ -634,26 +695,9 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     mover: nia,
     acts: [],
     steps: [],
-    forms: { correct: { title: typed('A title'), text: typed('A text') } },
-    corrections: [
-      {
-        at: now,
-        title: { before: typed('An older title'), after: typed('A title') },
-        text: ['@@ line 1', `-${typed('What stood there')}`, `+${typed('What stands there')}`],
-      },
-    ],
-    aftermath: {
-      account: { to: [{ kind: 'everyone' }], due: now, missed: true, mayGive: {} },
-      provisional: { kind: 'emergency', by: [{ kind: 'group', group: 'psf-board' }], part: 13, until: now },
-      meanwhile: now,
-      brought: {
-        from: 'packaging',
-        clause: { group: 'packaging', anchor: 'spending', title: typed('Spending') },
-        needed: now,
-        answerBy: now,
-        late: true,
-      },
-    },
+    forms: {},
+    corrections: [],
+    aftermath: {},
     answers: [
       {
         asked: typed('who you are'),
@@ -1123,6 +1167,41 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     verbs: ['publish', 'spend'],
     people: [ada],
   }
+  const after: Pick<MotionView, 'forms' | 'corrections' | 'aftermath'> = {
+    forms: { correct: { title: typed('A title'), text: typed('A text') } },
+    corrections: [
+      {
+        at: now,
+        title: { before: typed('An older title'), after: typed('A title') },
+        text: ['@@ line 1', `-${typed('What stood there')}`, `+${typed('What stands there')}`],
+      },
+    ],
+    aftermath: {
+      account: { to: [{ kind: 'everyone' }], due: now, missed: true, mayGive: {} },
+      provisional: { kind: 'emergency', by: [{ kind: 'group', group: 'psf-board' }], part: 13, until: now },
+      meanwhile: now,
+      brought: {
+        from: 'packaging',
+        clause: { group: 'packaging', anchor: 'spending', title: typed('Spending') },
+        needed: now,
+        answerBy: now,
+        late: true,
+      },
+    },
+  }
+  const deed: DeedView = {
+    foundation,
+    number: 14,
+    group: summary.group,
+    subject: { kind: 'resolution', title: typed('A new lock'), action: 'spend', amount: 'USD 120' },
+    by: ada,
+    seatTitle: typed('chair'),
+    at: now,
+    under: clause('spending', 'Spending'),
+    text: typed('The old one was broken.'),
+    aftermath: after.aftermath,
+    entries: [1036],
+  }
   const powersAnswer: PowersView = {
     ...powersView,
     asked: typed('spend'),
@@ -1461,6 +1540,8 @@ function fixtures(assets: AssetLinks, typed: Typed) {
     powersView,
     powersAnswer,
     register,
+    after,
+    deed,
     recordView,
     entryView,
     deskView,

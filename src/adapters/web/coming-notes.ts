@@ -21,7 +21,7 @@ export function comingNotes({ coming, group, foundation }: GroupView, frame: Fra
   return html`${coming.announced.map((one) => announcedNote(one, group.name, frame))}
 ${ends === undefined ? nothing : html`<p class="note">${words.ends} ${dayTime(ends, frame)}.</p>`}
 ${awaited === undefined ? nothing : awaitedNote(awaited, foundation.name, frame)}
-${report === undefined ? nothing : html`<p class="note note-soon">${words.report} ${dayTime(report.due, frame)}, ${recipientsWords(report.to, group.name, charters)}.</p>`}
+${report === undefined ? nothing : html`<p class="note note-soon">${words.report(recipientsWords(report.to, group.name, charters))} ${dayTime(report.due, frame)}.</p>`}
 ${
   barred === undefined
     ? nothing

@@ -71,7 +71,7 @@ export const proposeCharterForm = z.strictObject({
   ...guarded,
   charter: whole(300_000),
   title: line(200),
-  text: paragraphs(20_000).default(''),
+  reason: paragraphs(20_000).default(''),
 })
 export const voteForm = z.strictObject({
   ...guarded,

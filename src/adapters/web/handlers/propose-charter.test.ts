@@ -26,7 +26,7 @@ describe('a change of a charter on the site', () => {
   it('brings it before those who decide, with its reason, and shows there what changes', async () => {
     const { send, text, small } = await written('ada@example.org')
     const charter = (await text()).replace('open: 5 days', 'open: 6 days')
-    const sent = await send(propose, { act, charter, title: 'Six days', text: 'Five are too few.' })
+    const sent = await send(propose, { act, charter, title: 'Six days', reason: 'Five are too few.' })
     const at = sent.headers.get('location') ?? ''
     assert.deepEqual([sent.status, /^\/small\/decisions\/\d+$/.test(at)], [303, true])
     const page = await (await small.ask(at)).text()
@@ -39,11 +39,11 @@ describe('a change of a charter on the site', () => {
   it('tells whoever may not, keeps what was written, and says what is missing', async () => {
     const { send, text } = await written('el@example.org')
     const charter = (await text()).replace('open: 5 days', 'open: 6 days')
-    const refused = await send(propose, { act, charter, title: 'Six days', text: '' })
+    const refused = await send(propose, { act, charter, title: 'Six days', reason: '' })
     assert.equal(refused.status, 403)
     assert.match(await refused.text(), /open: 6 days/)
     const ada = await written()
-    const untitled = await ada.send(propose, { act, charter, title: ' ', text: 'Because.' })
+    const untitled = await ada.send(propose, { act, charter, title: ' ', reason: 'Because.' })
     assert.equal(untitled.status, 422)
     assert.match(await untitled.text(), /id="title-error"/)
   })

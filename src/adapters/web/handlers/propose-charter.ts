@@ -11,7 +11,7 @@ import type { FoundationVisit } from './visit.ts'
 export const proposeCharterAct: ActForm<typeof proposeCharterForm> = {
   schema: proposeCharterForm,
   said: 'moved',
-  command: (inside, { charter, title, text }) => {
+  command: (inside, { charter, title, reason: text }) => {
     return { type: 'move', group: groupOf(inside), action: { verb: 'amend', object: 'charter' }, title, text, charter }
   },
   again: (inside, state) => {

@@ -56,7 +56,7 @@ function proposing(
   const place = { foundation: foundation.name, group: group.name }
   return html`<section class="proposing" id="propose" aria-labelledby="propose-title">
 <h2 id="propose-title">${edit.propose}</h2>
-${errorSummary(form, { title: edit.heading, text: edit.reason }, frame)}
+${errorSummary(form, { title: edit.heading, reason: edit.reason }, frame)}
 ${changeList(proposed, frame)}
 ${mayPropose(proposed) ? proposalForm(link('proposeCharter', place), written, frame, form) : cannotPropose(proposed, frame)}
 </section>`
@@ -72,7 +72,7 @@ function proposalForm(to: string, written: string, frame: Frame, form: FormState
   const line = { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 200 } as const
   const title = { name: 'title', label: edit.heading, hint: edit.headingHint, required: true, kind: line }
   const kind = { kind: 'text', rows: 6, maxLength: 20_000 } as const
-  const reason = { name: 'text', label: edit.reason, hint: edit.reasonHint, required: false, kind }
+  const reason = { name: 'reason', label: edit.reason, hint: edit.reasonHint, required: false, kind }
   return html`<form class="sheet" method="post" action="${to}">${actFields(frame)}
 <textarea name="charter" hidden aria-hidden="true" tabindex="-1">
 ${written}</textarea>

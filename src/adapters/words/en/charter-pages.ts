@@ -54,7 +54,8 @@ export const englishCharterPages = {
     instead: 'Instead:',
     elsewhere: 'In other charters',
     elsewhereNote: 'These come up only with your change.',
-    checkNote: 'Once nothing wrong is found, what would change and who decides it stand below, with the form to propose it.',
+    checkNote:
+      'Once nothing wrong is found, what would change and who decides it stand below, with the form to propose it.',
     changes: 'What would change',
     notOfSubstance: '(nothing is carried out otherwise)',
     approvals: 'Who must agree',

@@ -155,7 +155,7 @@ export const englishDirectoryPages = {
     awaitedEvent:
       'Another version of its charter was decided and comes into force once what it waits for has come about',
     decision: (number: number) => `Decision ${number}`,
-    report: 'Its final report is owed by',
+    report: (to: string) => `Its final report is owed to ${to} by`,
     barred: (groups: string) => `Whoever lost a seat when it was dissolved can hold none in ${groups} until`,
   },
 
