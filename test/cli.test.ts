@@ -14,6 +14,7 @@ describe('remit', () => {
       'who-may',
       'simulate',
       'try',
+      'foresee',
       'diff',
       'format',
       'import',
@@ -91,6 +92,31 @@ describe('remit who-may', () => {
     })
     assert.equal((await remit('who-may', '!', ...inPython)).code, 2)
     assert.equal((await remit('who-may', 'grant', '--amount', 'a lot', ...inPython)).code, 2)
+  })
+})
+
+describe('remit foresee', () => {
+  it('tells what breaks in a foundation that is left alone, by when, and who can prevent it', async () => {
+    const { out, code } = await remit('foresee', 'foundations/django', '--at', '2027-03-01', '--days', '130')
+    assert.equal(code, 1)
+    golden('cli/foresee.txt', out)
+  })
+
+  it('gives the same as JSON', async () => {
+    const { out } = await remit('foresee', 'foundations/django', '--at', '2027-03-01', '--days', '130', '--json')
+    const { coming }: { readonly coming: readonly { readonly at: string }[] } = JSON.parse(out)
+    assert.ok(coming.length > 0)
+    assert.deepEqual(
+      coming.map(({ at }) => at),
+      coming.map(({ at }) => at).toSorted(),
+    )
+  })
+
+  it('refuses what is no folder, no date and no number of days', async () => {
+    assert.equal((await remit('foresee', 'foundations/nowhere')).code, 2)
+    assert.equal((await remit('foresee', 'foundations/django', '--at', 'soon')).code, 2)
+    assert.equal((await remit('foresee', 'foundations/django', '--days', 'many')).code, 2)
+    assert.equal((await remit('foresee', 'foundations/django/website.md')).code, 2)
   })
 })
 
