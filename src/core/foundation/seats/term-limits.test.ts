@@ -146,6 +146,8 @@ describe('a limit for good', () => {
       .when(takes('2028-03-01'))
       .then({ type: 'SeatTaken' })
     two.given(takes('2026-03-01')).when(takes('2028-03-01')).then({ type: 'SeatTaken' })
+    // Both terms have a leap day in them, and are a year each all the same.
+    two.given(takes('2027-03-01')).when(takes('2031-03-01')).then({ type: 'SeatTaken' })
     two
       .given(...early, takes('2028-03-01'))
       .when(takes('2030-03-01'))

@@ -40,6 +40,8 @@ export function termsTowards(
     .length
 }
 
+const day_ms = 86_400_000
+
 function isReached(
   state: FoundationState,
   ref: SeatRef,
@@ -67,9 +69,9 @@ function isReached(
   const longest = after(from, most.time, days)
   const held = heldFrom(from, counted, begins)
   if (over !== 'ever') return longest <= held
-  // In all: a term that would go beyond it is not begun, as with a time without a break.
-  const ends = endOfTerm(state, ref, begins) ?? begins
-  return longest <= held || epochOf(longest) < epochOf(held) + epochOf(ends) - epochOf(begins)
+  // In all: a term that would go beyond it is not begun, as with a time without a break. Leap days make each term a day longer at most.
+  const ends_ms = epochOf(held) + epochOf(endOfTerm(state, ref, begins) ?? begins) - epochOf(begins)
+  return longest <= held || epochOf(longest) + (counted.length + 1) * day_ms < ends_ms
 }
 
 /** The terms of which each follows the one before without a break that counts, up to the one that would begin. */
