@@ -12,6 +12,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownFact':
     case 'UnknownRoll':
     case 'UnknownStatus':
+    case 'UnknownCohort':
     case 'NoSuchOffer':
       return 404
     case 'AlreadyDone':
@@ -27,6 +28,12 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'AlternatesFull':
     case 'HasNotStatus':
     case 'NothingAsked':
+    case 'SponsorsMissing':
+    case 'SponsorsPersonAlready':
+    case 'InvitedAlready':
+    case 'InvitersMissing':
+    case 'CohortFull':
+    case 'StaysVacant':
     case 'NotAskedToConfirm':
     case 'RenewalAsked':
     case 'NotOnTrial':
@@ -162,6 +169,15 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotByOwnWord':
     case 'NoAlternates':
     case 'NotByStatement':
+    case 'NoSponsorsAsked':
+    case 'MayNotSponsor':
+    case 'NotByInvitation':
+    case 'OnlyByInvitation':
+    case 'MayNotInvite':
+    case 'NotInvited':
+    case 'NotProposed':
+    case 'NotTheSame':
+    case 'AlternatesNamedBy':
     case 'ConditionNotMet':
     case 'GateClosed':
     case 'NoBand':
