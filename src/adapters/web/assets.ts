@@ -102,7 +102,20 @@ function family(name: string, pack: string, file: string, weights: string): read
   )
 }
 
-const sheets = ['tokens', 'page', 'charter', 'vote', 'way', 'forms', 'desk', 'directory', 'board', 'editor', 'print']
+const sheets = [
+  'tokens',
+  'page',
+  'charter',
+  'vote',
+  'way',
+  'forms',
+  'desk',
+  'directory',
+  'board',
+  'keeping',
+  'editor',
+  'print',
+]
 
 function styleSheet(): string {
   const faces = fonts.map(
