@@ -105,10 +105,11 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
     case 'hand over': {
       const { group, seat, holding } = deadline
       const described = state.groups.get(group)?.charter.seats.find((candidate) => candidate.name === seat)
-      const { person, until } = holding
+      const { person, until, entry } = holding
       if (until === undefined)
         throw new Error(`The term of ${person} in ${group}.${seat} has no end to hand over before`)
-      return { events: [{ type: 'HandOverBegan', group, seat, person, until }], under: described?.clause }
+      const of = entry === undefined ? {} : { entry }
+      return { events: [{ type: 'HandOverBegan', group, seat, person, ...of, until }], under: described?.clause }
     }
     case 'term ends':
     case 'leaves': {

@@ -46,16 +46,24 @@ export function lastHolding(
   seat: Name,
   person: PersonId,
   at: Instant,
+  entry?: Name,
 ): Holding | undefined {
   const held = state.groups.get(group)?.holdings.get(seat) ?? []
-  return held.findLast((holding) => holding.person === person && holding.since <= at)
+  return held.findLast(
+    (holding) => holding.person === person && holding.since <= at && (entry === undefined || holding.entry === entry),
+  )
 }
 
 function handOverIn(
   state: FoundationState,
-  { group, seat, person }: { readonly group: Name; readonly seat: Name; readonly person: PersonId },
+  {
+    group,
+    seat,
+    person,
+    entry,
+  }: { readonly group: Name; readonly seat: Name; readonly person: PersonId; readonly entry?: Name },
 ): HandOver {
-  const holding = lastHolding(state, group, seat, person, state.last)
+  const holding = lastHolding(state, group, seat, person, state.last, entry)
   if (holding === undefined) throw new Error(`${person} passes on ${group}.${seat} without having held it`)
   holding.handOver ??= { passedOn: new Map() }
   return holding.handOver

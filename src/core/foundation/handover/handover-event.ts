@@ -11,6 +11,8 @@ export type HandOverEvent =
       readonly group: Name
       readonly seat: Name
       readonly person: PersonId
+      /** Where the seat exists for each entry of a list, the one that is meant. */
+      readonly entry?: Name
       readonly until: Instant
     }
   /** The holder, or who held the seat last, has passed on an access that the charter lists. */

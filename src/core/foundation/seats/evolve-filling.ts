@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import { expect } from '../deadline.ts'
 import type { PersonId, SeatTaken } from '../event.ts'
+import { handOverBegins } from '../handover/hand-over-time.ts'
 import type { FoundationState, Split, Vacancy } from '../state.ts'
 import { keyOfSplit, waitsForSplit } from './cohorts.ts'
 import { keyOfInvitation } from './invitations.ts'
@@ -126,6 +127,8 @@ function splitInto(state: FoundationState, { group, seat, entry, holders }: Coho
     if (until === undefined) continue
     holding.until = until
     if (holding.holdsOver === undefined) expect(state, { at: until, kind: 'term ends', group, seat, holding })
+    const handOver = handOverBegins(state, group, holding)
+    if (handOver !== undefined) expect(state, { at: handOver, kind: 'hand over', group, seat, holding })
   }
 }
 
