@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { tools } from '../../../test/support/sample-charters.ts'
 import { livelyFolder } from '../../../test/support/test-ports.ts'
 import { type Reader, site, type TestSite, testSite } from '../../../test/support/test-site.ts'
 import type { RunningFoundation } from '../../app/running.ts'
@@ -63,6 +64,25 @@ const forms: readonly Form[] = [
     fields: { text: '# Tools' },
     required: ['text'],
     onlyAsks: true,
+    tooLong: 300_001,
+  },
+  {
+    path: '/small/decisions/2/correct',
+    by: 'ada',
+    fields: { act, title: 'Another title', text: 'Another text.' },
+    required: ['act', 'title'],
+  },
+  {
+    path: '/small/decisions/2/account',
+    by: 'ada',
+    fields: { act, text: 'What became of it.' },
+    required: ['act', 'text'],
+  },
+  {
+    path: '/small/groups/tools/charter/propose',
+    by: 'ada',
+    fields: { act, charter: tools.replace('open: 5 days', 'open: 6 days'), title: 'Six days', reason: 'Five are few.' },
+    required: ['act', 'charter', 'title'],
     tooLong: 300_001,
   },
   {
