@@ -43,6 +43,12 @@ function comingIn(text: string, holders: Readonly<Record<string, readonly string
 const ofKind = <Kind extends Coming['what']['kind']>(coming: readonly Coming[], kind: Kind) =>
   coming.filter(({ what }) => what.kind === kind)
 
+const moved = (at: string): Told => ({
+  by: 'cy',
+  at,
+  act: { type: 'move', group: 'club', action: { verb: 'resolve', object: '' }, title: 'x' },
+})
+
 const introduced: Told = {
   by: 'gus',
   at: '2026-11-01T00:00:00.000Z',
@@ -153,6 +159,79 @@ describe('what will break', () => {
       ['2026-12-31', '2027-01-31', '2027-02-28'],
     )
     assert.equal(ofKind(coming, 'charter ends')[0]?.at, '2027-02-16T00:00:00.000Z')
+  })
+
+  it('is a motion that nobody seconds, which others can', () => {
+    const text = club('  member: { filled by: own word }').replace(
+      /vote: \{ /,
+      'vote: { seconded by: 1 other within 30 days, ',
+    )
+    const coming = comingIn(text, { 'club.member': ['cy', 'di'] }, introduced, moved('2026-11-20T00:00:00.000Z'))
+    assert.partialDeepStrictEqual(ofKind(coming, 'motion lapses'), [
+      {
+        at: '2026-12-20T00:00:00.000Z',
+        what: { why: 'not seconded' },
+        prevent: [{ act: { type: 'second', motion: 1 }, by: ['di'] }],
+      },
+    ])
+  })
+
+  it('is an account that is owed, and who can give it', () => {
+    const text = club(
+      '  member: { filled by: own word }\n  chair: { filled by: roll, number: 1 }',
+      '  - { may: spend, by: chair, up to: USD 100, report to: board within 30 days }',
+    )
+    const spent: Told = {
+      by: 'cy',
+      at: '2026-11-20T00:00:00.000Z',
+      act: {
+        type: 'move',
+        group: 'club',
+        action: { verb: 'spend', object: '' },
+        amount: { currency: 'USD', minor: 100 },
+        title: 'Stamps',
+      },
+    }
+    const coming = comingIn(text, { 'club.member': ['di', 'el'], 'club.chair': ['cy'] }, introduced, spent)
+    assert.partialDeepStrictEqual(ofKind(coming, 'account missed'), [
+      { at: '2026-12-20T00:00:00.000Z', prevent: [{ act: { type: 'account' }, by: ['cy'] }] },
+    ])
+  })
+
+  it('is that what was handed on for a time comes back', () => {
+    const text = club(
+      '  member: { filled by: own word }\n  chair: { filled by: roll, number: 1 }',
+      '  - { may: spend, by: chair, up to: USD 100 }',
+    )
+    const to = { kind: 'seat', seat: { group: 'club', seat: 'member' } } as const
+    const given: Told = {
+      by: 'cy',
+      at: '2026-11-20T00:00:00.000Z',
+      act: {
+        type: 'move',
+        group: 'club',
+        action: { verb: 'delegate', object: 'spend' },
+        gift: { to, until: '2027-01-10T00:00:00.000Z' },
+        title: 'Stamps',
+      },
+    }
+    const coming = comingIn(text, { 'club.member': ['di', 'el'], 'club.chair': ['cy'] }, introduced, given)
+    assert.partialDeepStrictEqual(ofKind(coming, 'delegation ends'), [
+      { at: '2027-01-10T00:00:00.000Z', group: 'club', what: { number: 1, action: { verb: 'spend' }, to } },
+    ])
+  })
+
+  it('is a group that falls asleep once too few are left, and whom it takes to keep it awake', () => {
+    const text = club(
+      '  member: { filled by: own word, term: 12 months }',
+      'life:\n  dormant when: member < 2, after 14 days',
+    )
+    const coming = comingIn(text, { 'club.member': ['cy', 'di'] }, introduced)
+    const [asleep] = ofKind(coming, 'dormant')
+    assert.equal(asleep?.at, '2027-01-15T00:00:00.000Z')
+    assert.partialDeepStrictEqual(asleep?.prevent, [
+      { act: { type: 'take', group: 'club', seat: 'member' }, anybody: true },
+    ])
   })
 
   it('is nothing where nothing ends', () => {

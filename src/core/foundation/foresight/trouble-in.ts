@@ -50,7 +50,7 @@ export function troubleIn(
       return group === undefined ? undefined : { group, what: { kind: 'motion lapses', motion, why } }
     }
     case 'AccountMissed': {
-      const group = groupOfEvent(state, event)
+      const group = groupOfEvent(state, event) ?? state.deeds.get(event.motion)?.done.group
       return group === undefined ? undefined : { group, what: { kind: 'account missed', motion: event.motion } }
     }
   }
