@@ -2,6 +2,7 @@ import type { FormingView, OfferedSeat } from '../../app/read/directory/forming-
 import type { GroupView, MoveView } from '../../app/read/views.ts'
 import { anyPowerByWords } from '../../core/charter/explain/explain-power-by.ts'
 import { holderNoun } from '../../core/charter/explain/explain-wording.ts'
+import type { Refusal } from '../../core/foundation/refusal.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
@@ -81,7 +82,12 @@ function adopting(
   if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced')
     return html`${who}<p><a class="act" href="${moveLink(foundation, group.name, move.action)}">${words.send}</a></p>`
   const { title, explanation, whatToDo } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
-  return html`${who}<div class="note note-soon"><p><strong>${words.notYet}: ${title}.</strong> ${explanation} ${whatToDo}</p></div>`
+  return html`${who}<div class="note note-soon"><p><strong>${isMissing(refusal) ? `${words.notYet}: ${title}` : title}.</strong> ${explanation} ${whatToDo}</p></div>`
+}
+
+/** Whether it is the group that is not ready, and not the reader who may not. */
+function isMissing({ type }: Refusal): boolean {
+  return type === 'NeedsNotMet' || type === 'MustState' || type === 'CharterHasErrors'
 }
 
 /** Only whoever wrote it can change or drop it; others have no use for being told so at each draft. */

@@ -21,7 +21,7 @@ export function revivePage(view: RevivalView, frame: Frame): Html {
   const title = words.title(group.title)
   const main = html`<header class="title"><p class="kicker">${groupLink(foundation.name, group)} · ${stateMark(group.state, frame)}</p><h1>${title}</h1><p class="lede">${words.lede}</p></header>
 <div class="with-margin"><div class="column">
-<section><h2>${words.why}</h2>${whatWasMissing(view, frame)}</section>
+<section><h2>${view.ended === undefined ? words.why : words.how}</h2>${whatWasMissing(view, frame)}</section>
 ${view.revive === undefined ? nothing : html`<section><h2>${words.who}</h2>${whoDecides(view, frame)}</section>`}
 ${view.revive === undefined || group.state === 'retired' ? nothing : html`<section class="needed"><h2>${words.seats}</h2>${emptySeatsOf(view, frame)}</section>`}
 ${decided.length === 0 ? nothing : html`<section><h2>${words.decided}</h2>${decidedTable(decided, foundation.name, frame, words.decided)}</section>`}

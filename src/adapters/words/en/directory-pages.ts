@@ -161,11 +161,12 @@ export const englishDirectoryPages = {
 
   revive: {
     title: (group: string) => `Revive ${withThe(group)}`,
-    lede: 'Who brings the group back, what was missing, and what it takes.',
+    lede: 'Who brings the group back, and what it takes.',
     notNeeded: 'This group is at work or being formed, and needs no revival.',
     forGood: 'A group that was dissolved does not come back. Somebody can found another.',
     who: 'Who decides',
     why: 'What was missing',
+    how: 'How it ended',
     whyNone: 'Its charter names nothing by which it falls asleep: it was decided, or its time was over.',
     conditions: 'It sleeps when one of these is so:',
     now: { yes: 'is so now', no: 'is not so any more', unknown: 'cannot be told from the record' },
