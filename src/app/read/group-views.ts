@@ -10,6 +10,7 @@ import { formingView } from './directory/forming-view.ts'
 import { groupCards } from './directory/group-cards.ts'
 import { type GroupState, groupState } from './directory/group-state.ts'
 import { eventsIn } from './fact-views.ts'
+import { brokenLimitsOf } from './limit-views.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
@@ -57,6 +58,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),
     ...(coming !== undefined && { coming }),
+    brokenLimits: brokenLimitsOf(reader, group),
     rolls: rollsFor(reader, group),
   }
 }

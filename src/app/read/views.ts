@@ -26,6 +26,7 @@ import type { GroupCard } from './directory/group-card.ts'
 import type { GroupState } from './directory/group-state.ts'
 import type { FillingView } from './filling-views.ts'
 import type { HoldingNotes, KeepingView } from './keeping-views.ts'
+import type { BrokenLimitView } from './limit-views.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { RecipientChoice } from './power-moves.ts'
@@ -95,6 +96,8 @@ export interface GroupView {
   /** What the reader could put to a vote or do here, by the group's powers. */
   readonly moves: readonly MoveView[]
   readonly events: readonly EventView[]
+  /** What must hold of all holders and does not. */
+  readonly brokenLimits?: readonly BrokenLimitView[]
   /** Rolls for which people have to ask. */
   readonly rolls?: readonly OwnRollView[]
   /** Of a draft, how far it has come. */

@@ -14,6 +14,7 @@ import { groupHead } from '../group-head.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { rollsSection } from '../keeping-panel.ts'
 import { layout } from '../layout.ts'
+import { limitsSection } from '../limits-section.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
 import { clauseOf, decidedBy } from '../move-words.ts'
@@ -42,6 +43,7 @@ ${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.ope
 ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
 ${deciding(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
+${limitsSection(view.brokenLimits ?? [], foundation, frame)}
 ${rollsSection(view.rolls ?? [], foundation, group.name, frame)}
 </aside>
 </div>`

@@ -1,12 +1,12 @@
 import { spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
-import type { Repair } from '../../../core/charter/structure/limit.ts'
 import type { KeepingEffect } from '../../../core/foundation/seats/keeping-effect.ts'
 import type { LimitEvent } from '../../../core/foundation/seats/limit-event.ts'
 import type { TermEvent } from '../../../core/foundation/seats/term-event.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { listed } from './listed.ts'
+import { mendingWords } from './mending-words.ts'
 
 /** What happens to terms between the moment at which a seat is taken and the one at which it is left, and to limits. */
 export function englishKeepingEvent(event: TermEvent | LimitEvent, lookups: Lookups): string {
@@ -28,7 +28,7 @@ export function englishKeepingEvent(event: TermEvent | LimitEvent, lookups: Look
     case 'LimitBroken':
       return `In ${withThe(lookups.group(event.group))} a limit does not hold any more: ${event.limit}.${concerned(event.concerned, lookups)}`
     case 'LimitRepairBegun':
-      return `For the limit “${event.limit}” of ${withThe(lookups.group(event.group))}: ${mending(event.repair)}${event.until === undefined ? '' : `, until ${momentWords(event.until, 'en')}`}.`
+      return `For the limit “${event.limit}” of ${withThe(lookups.group(event.group))}: ${mendingWords(event.repair)}${event.until === undefined ? '' : `, until ${momentWords(event.until, 'en')}`}.`
     case 'LimitLotDrawn':
       return `For the limit “${event.limit}” of ${withThe(lookups.group(event.group))} the lot named ${lookups.person(event.drawn)}, among ${event.among.length}.`
     case 'LimitHolds':
@@ -58,32 +58,6 @@ export function keepingMatter(effect: KeepingEffect, lookups: Lookups): string {
 
 function concerned(people: readonly string[], lookups: Lookups): string {
   return people.length === 0 ? '' : ` It concerns ${listed(people.map(lookups.person), 'and')}.`
-}
-
-/** The bodies that are asked stand in the motions that open with it. */
-function mending(repair: Repair): string {
-  switch (repair.kind) {
-    case 'refuse':
-      return 'what would break it is refused'
-    case 'report':
-      return 'it was told'
-    case 'repair':
-      return 'it is to be put right'
-    case 'agreement':
-      return 'those concerned are to agree who goes'
-    case 'remove the lower':
-      return 'whoever had fewest votes goes'
-    case 'remove the latest':
-      return 'whoever came last goes'
-    case 'remove by lot':
-      return 'the lot says who goes'
-    case 'vote':
-      return 'a body decides who goes'
-    case 'election':
-      return `the election ${spoken(repair.of)} says who goes`
-    case 'no vote':
-      return 'whoever came last has no vote until it holds again'
-  }
 }
 
 function by({ motion }: { readonly motion?: number }): string {

@@ -1,9 +1,12 @@
 import type { Duration } from '../../../core/base/duration.ts'
 import { spokenDuration } from '../../../core/base/duration.ts'
+import type { Repair } from '../../../core/charter/structure/limit.ts'
 import type { Renewal, TermLimit } from '../../../core/charter/structure/seat.ts'
 import type { StatusEffect } from '../../../core/charter/structure/status.ts'
 import type { KeepingEffect } from '../../../core/foundation/seats/keeping-effect.ts'
+import { capital } from './capital.ts'
 import { listed } from './listed.ts'
+import { mendingWords } from './mending-words.ts'
 
 /** How seats are kept and lost, on the pages of groups, people and decisions. */
 export const englishKeepingPages = {
@@ -43,6 +46,13 @@ export const englishKeepingPages = {
   vouch: (name: string) => `Speak for ${name}`,
   returning: (name: string, status: string, have: number, need: number) =>
     `${name} is “${status}” and comes back when ${need} speak for them; ${have} ${have === 1 ? 'does' : 'do'}.`,
+
+  limits: 'What does not hold',
+  brokenSince: 'broken since',
+  concerns: 'It concerns',
+  noVote: 'Without a vote until it holds again:',
+  mending: (repair: Repair, until: string | undefined) =>
+    `${capital(mendingWords(repair))}${until === undefined ? '' : `, until ${until}`}.`,
 
   rolls: 'Rolls for which you have to ask',
   onRoll: (roll: string) => `You stand on the roll ${roll}.`,
