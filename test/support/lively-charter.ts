@@ -38,6 +38,8 @@ rules:
     passes: yes > no
     open: 5 to 9 days
     edited: restart, votes void
+    corrected by: chair
+    withdrawn by: chair
     proxies: at most 1
   slow: { as: motion, discussion: 2 days }
   order:
@@ -52,5 +54,6 @@ powers:
   - { may: resolve slowly, by: slow }
   - { may: resolve order, by: order }
   - { may: resolve alone, by: chair }
+  - { may: resolve loudly, by: chair, report to: everyone within 7 days }
 \`\`\`
 `

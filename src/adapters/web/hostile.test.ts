@@ -73,7 +73,7 @@ const forms: readonly Form[] = [
     required: ['act', 'title'],
   },
   {
-    path: '/small/decisions/2/account',
+    path: '/small/decisions/5/account',
     by: 'ada',
     fields: { act, text: 'What became of it.' },
     required: ['act', 'text'],
@@ -715,6 +715,7 @@ async function setUp(around: (running: RunningFoundation) => RunningFoundation =
   await small.act('ada', { ...inLively, action: { verb: 'resolve', object: 'slowly' }, title: 'Cake' })
   await small.act('fay', { type: 'draft', group: 'maps', charter: draftOf('maps') })
   await small.act('el', { type: 'apply', group: 'helpers', seat: 'helper', answers: [] })
+  await small.act('ada', { ...inLively, action: { verb: 'resolve', object: 'loudly' }, title: 'A party' })
   await small.act('cy', { type: 'declare', fact: 'employer', value: 'Example Works' })
   const names = ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus']
   const readers = new Map(names.map((name) => [name, small.signIn(`${name}@example.org`)]))

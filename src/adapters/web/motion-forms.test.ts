@@ -99,4 +99,56 @@ describe('forms for more than a vote', () => {
     assert.doesNotMatch(await read('bo', '/small/groups/lively'), /What you may record/)
     assert.match(await refusalOf('bo', '/small/groups/lively/events/release', { sure: 'yes' }), /<h1>/)
   })
+
+  it('hand a power on, use it, and take it back', async () => {
+    const lively = '/small/groups/lively/move'
+    const asked = await read('ada', `${lively}?action=delegate+resolve+alone`)
+    assert.match(asked, /<option value="lively.member">[^<]*whoever is member/)
+    const handed = {
+      action: 'delegate resolve alone',
+      title: 'While I am away',
+      to: 'lively.member',
+      until: '2027-01-01',
+    }
+    await refusalOf('bo', lively, { action: 'resolve alone', title: 'Cake' })
+    await post('ada', lively, handed)
+    assert.match(await read('bo', '/small/powers?verb=resolve'), /delegation 1/)
+    await post('bo', lively, { action: 'resolve alone', title: 'Cake' })
+    await refusalOf('bo', lively, { ...handed, action: 'withdraw resolve alone' })
+    assert.match(await read('ada', `${lively}?action=withdraw+resolve+alone`), /<option value="lively.member">/)
+    await post('ada', lively, { action: 'withdraw resolve alone', title: 'I am back', to: 'lively.member' })
+    await refusalOf('bo', lively, { action: 'resolve alone', title: 'More cake' })
+  })
+
+  it('say what is wrong with how far a power is handed on', async () => {
+    const fields = { action: 'delegate resolve alone', title: 'Away', to: 'lively.member' }
+    assert.match(
+      await refusalOf('ada', '/small/groups/lively/move', { ...fields, most: 'a little' }),
+      /Write an amount or a number/,
+    )
+    assert.match(await refusalOf('ada', '/small/groups/lively/move', { ...fields, until: 'soon' }), /<h2>/)
+    const bare = await refusalOf('ada', '/small/groups/lively/move', { ...fields, to: '' })
+    assert.match(bare, /the group or the seat must be named/)
+  })
+
+  it('give the account of what was done alone, once', async () => {
+    const page = await post('ada', '/small/groups/lively/move', { action: 'resolve loudly', title: 'A party' })
+    assert.match(page, /<h1>A party<\/h1>/)
+    assert.match(page, /Give the account/)
+    assert.match(await read('cy', '/small/powers'), /An account to everyone: <a href="\/small\/decisions\/2">A party/)
+    assert.match(await post('ada', '/small/decisions/2/account', { text: 'It was *loud*.' }), /It was <em>loud<\/em>/)
+    await refusalOf('ada', '/small/decisions/2/account', { text: 'Louder.' })
+    assert.doesNotMatch(await read('cy', '/small/powers'), /A party/)
+  })
+
+  it('put a title and a text right, and show what stood there', async () => {
+    await post('bo', '/small/decisions/1/vote', { option: '+1' })
+    const corrected = { title: 'Tea for all', text: 'A first text, with tea.' }
+    await refusalOf('bo', '/small/decisions/1/correct', corrected)
+    const page = await post('ada', '/small/decisions/1/correct', corrected)
+    assert.match(page, /<h1>Tea for all<\/h1>/)
+    assert.match(page, /<del>Tea<\/del> <ins>Tea for all<\/ins>/)
+    assert.match(page, /<del>A first text\.<\/del>[\s\S]*<ins>A first text, with tea\.<\/ins>/)
+    assert.match(page, /One of three has voted/)
+  })
 })

@@ -26,7 +26,7 @@ ${view.lines.length === 0 ? html`<p class="empty">${register.none}</p>` : html`<
 }
 
 function narrow({ asked, tree, verbs, people }: RegisterView, foundation: string, frame: Frame): Html {
-  const { register, site } = pageWords(frame.locale)
+  const { register } = pageWords(frame.locale)
   const all = { value: '', label: register.all, disabled: false }
   const choice = (
     name: string,
@@ -59,7 +59,7 @@ ${choice(
   register.byVerb,
   verbs.map((verb) => ({ value: verb, label: verb })),
 )}
-<button class="act quiet" type="submit">${site.ask}</button></form>`
+<button class="act quiet" type="submit">${register.narrow}</button></form>`
 }
 
 function registerLine(line: RegisterLineView, foundation: string, frame: Frame): Html {

@@ -213,6 +213,9 @@ function decisionOf(inside: FoundationVisit, { entries }: Receipt): string {
     const { type } = entry.event
     if (type === 'MotionOpened' || type === 'MotionMoved' || type === 'ProcedureBegun')
       return link('decision', { ...here(inside), number: entry.event.motion })
+    // Something is still to come of it, which stands on a page of its own.
+    if (type === 'DoneAlone' && entry.event.motion !== undefined)
+      return link('decision', { ...here(inside), number: entry.event.motion })
     if (type === 'DoneAlone') return link('group', { ...here(inside), group: entry.event.group })
   }
   return link('foundation', here(inside))

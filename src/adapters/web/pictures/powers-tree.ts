@@ -8,6 +8,7 @@ import { link } from '../routes.ts'
 const row_em = 2.4
 const step_em = 1.3
 const most_depth = 6
+const most_letters = 36
 
 /** The bodies from the root down, each with what it holds, was handed by decisions, takes elsewhere, and what does not add up. */
 export function powersTree(rows: readonly TreeRow[], foundation: string, frame: Frame): Html {
@@ -32,7 +33,7 @@ function body(row: TreeRow, index: number, frame: Frame): Html {
   const counts = register.counts(row)
   return html`<g class="body${row.findings > 0 ? ' broken' : ''}">
 <rect x="${em(x)}" y="${em(y + 0.3)}" width="0.7em" height="0.7em"/>
-<text x="${em(x + 1.1)}" y="${em(y + 0.95)}">${groupTitle(row.group, frame)}</text>
+<text x="${em(x + 1.1)}" y="${em(y + 0.95)}">${short(groupTitle(row.group, frame))}</text>
 <text class="counts" x="${em(x + 1.1)}" y="${em(y + 1.95)}">${counts}</text></g>`
 }
 
@@ -48,6 +49,11 @@ function table(rows: readonly TreeRow[], foundation: string, frame: Frame): Html
   const { register } = pageWords(frame.locale)
   return html`<table><thead><tr>${register.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${rows.map(({ group, title, depth, held, delegated, reserved, findings }) => html`<tr><th scope="row"><a href="${link('group', { foundation, group })}">${title}</a></th><td>${depth}</td><td>${held}</td><td>${delegated}</td><td>${reserved}</td><td>${findings}</td></tr>`)}</tbody></table>`
+}
+
+/** A name that is too long for a phone is cut; the table has the whole of it. */
+function short(title: string): string {
+  return title.length <= most_letters ? title : `${title.slice(0, most_letters - 1).trimEnd()}…`
 }
 
 /** Very deep trees stay within a phone's width. */

@@ -13,13 +13,14 @@ export const englishRegisterPage = {
   lines: 'Every power, one by one',
   none: 'No charter in force has such a power.',
   all: 'All',
+  narrow: 'Show these',
   byGroup: 'Of a group',
   byPerson: 'Of a person, alone or with others',
   byVerb: 'What is done',
   treeTitle: 'The bodies of the foundation and their powers',
   treeDescription: (bodies: number, findings: number) =>
     `${plural(bodies, 'body', 'bodies')}, each below the one it stands under, with how many powers it holds, was handed by decisions and takes elsewhere; ${findings === 0 ? 'nothing does not add up' : `${plural(findings, 'thing does', 'things do')} not add up`}. The same stands in the table.`,
-  legend: 'A square is a body. It is hollow, and crossed by a dashed edge, where something does not add up.',
+  legend: 'A square is a body. It is hollow, with a dashed edge and a “!”, where something does not add up.',
   counts: ({ held, delegated, reserved, findings }: Counts) =>
     [
       plural(held, 'power', 'powers'),
