@@ -28,6 +28,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'AlternatesFull':
     case 'HasNotStatus':
     case 'NothingAsked':
+    case 'GroupLives':
+    case 'HasAddress':
+    case 'NotedAlready':
     case 'SponsorsMissing':
     case 'SponsorsPersonAlready':
     case 'InvitedAlready':
@@ -110,6 +113,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'OtherBallot':
     case 'TooManyMarked':
     case 'WrongValue':
+    case 'NotSuchDays':
     case 'NoSuchDay':
     case 'NoSuchAccess':
     case 'NoSuchDecider':
@@ -169,6 +173,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotByOwnWord':
     case 'NoAlternates':
     case 'NotByStatement':
+    case 'HeldByRule':
     case 'NoSponsorsAsked':
     case 'MayNotSponsor':
     case 'NotByInvitation':

@@ -174,10 +174,11 @@ export const englishApiReference = {
       summary: 'List the voters of a decision',
       description: 'Who could vote and why, and how they did, as far as the rule shows it.',
     },
-    listPowers: {
+    readPowers: {
       tag: 'Powers',
-      summary: 'List the powers',
-      description: 'One register over all charters in force.',
+      summary: 'Read the register of powers',
+      description:
+        'Over all charters in force, with what was handed on by decisions: who decides what now, overlaps, gaps, powers that hang on one person, and accounts that are owed.',
     },
     whoMay: {
       tag: 'Powers',

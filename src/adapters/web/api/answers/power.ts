@@ -1,11 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { spokenMoney } from '../../../../core/base/money.ts'
-import { explainPower } from '../../../../core/charter/explain/explain-powers.ts'
 import { explainWhoMay } from '../../../../core/charter/explain/explain-who-may.ts'
 import type { MayDecide, WhoMay } from '../../../../core/charter/powers/who-may.ts'
 import { spokenAction } from '../../../../core/charter/structure/action.ts'
-import type { Charter } from '../../../../core/charter/structure/charter.ts'
-import { decidersOf, type Power, type PowerBy } from '../../../../core/charter/structure/power.ts'
+import type { PowerBy } from '../../../../core/charter/structure/power.ts'
 import type { Lookups } from '../../../words/lookups.ts'
 import { clauseRef, seatRef } from './common.ts'
 
@@ -19,20 +17,8 @@ const decider = z
   })
   .openapi('Decider')
 
-/** A line of a charter that says what its group decides. */
-export const power = z
-  .object({
-    group: z.string(),
-    action: z.string().openapi({ example: 'publish website/www' }),
-    except: z.array(z.string()),
-    by: z.array(decider),
-    upTo: z.string().optional().openapi({ example: 'USD 5,000' }),
-    clause: clauseRef,
-    sentences: z.array(z.string()),
-  })
-  .openapi('Power')
-
-const mayDecide = z
+/** One way in which something may be decided, with what it comes from. */
+export const mayDecide = z
   .object({
     group: z.string(),
     by: decider,
@@ -59,10 +45,6 @@ export const whoMayAnswer = z
   })
   .openapi('WhoMay')
 
-export function powersOf(charter: Charter, lookups: Lookups): readonly z.input<typeof power>[] {
-  return charter.powers.map((one) => powerOf(charter.group, one, lookups))
-}
-
 export function whoMayOf(answer: WhoMay, lookups: Lookups): z.input<typeof whoMayAnswer> {
   const { action, amount, deciders, reserved, withheld } = answer
   return {
@@ -80,20 +62,7 @@ export function whoMayOf(answer: WhoMay, lookups: Lookups): z.input<typeof whoMa
   }
 }
 
-function powerOf(group: string, said: Power, lookups: Lookups): z.input<typeof power> {
-  const { action, except, upTo, clause } = said
-  return {
-    group,
-    action: spokenAction(action),
-    except: [...except],
-    by: decidersOf(said).map(deciderOf),
-    upTo: upTo && spokenMoney(upTo),
-    clause,
-    sentences: [...explainPower(said, lookups.charters)],
-  }
-}
-
-function mayDecideOf({ group, by, with: others, upTo, clause, chain }: MayDecide): z.input<typeof mayDecide> {
+export function mayDecideOf({ group, by, with: others, upTo, clause, chain }: MayDecide): z.input<typeof mayDecide> {
   return {
     group,
     by: by.kind === 'body' ? { kind: 'body', group } : deciderOf(by),

@@ -7,7 +7,7 @@ import { readFoundation } from './foundations.ts'
 import { listGroups, listSeats, readGroup } from './groups.ts'
 import { readDesk } from './own.ts'
 import { listPeople, readPerson } from './people.ts'
-import { listPowers, whoMay } from './powers.ts'
+import { readPowers, whoMay } from './powers.ts'
 import { listEntries, readEntry, readRecord } from './record.ts'
 import { searchFoundation } from './search.ts'
 import { readIndex, readToken } from './site.ts'
@@ -32,7 +32,7 @@ export const operations: readonly Operation[] = [
   listDecisions,
   readDecision,
   listVoters,
-  listPowers,
+  readPowers,
   whoMay,
   readRecord,
   listEntries,

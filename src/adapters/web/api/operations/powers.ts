@@ -1,32 +1,26 @@
 import { z } from '@hono/zod-openapi'
 import { powersView } from '../../../../app/read/powers-view.ts'
+import { registerQuestion, registerView } from '../../../../app/read/register-view.ts'
 import { spokenMoney } from '../../../../core/base/money.ts'
 import { spokenAction } from '../../../../core/charter/structure/action.ts'
-import { activeCharters } from '../../../../core/foundation/active.ts'
 import { action, amount } from '../acts/fields.ts'
-import { listOf } from '../answers/common.ts'
-import { power, powersOf, whoMayAnswer, whoMayOf } from '../answers/power.ts'
-import { listQuery, partOf } from '../cursor.ts'
+import { whoMayAnswer, whoMayOf } from '../answers/power.ts'
+import { register, registerOf } from '../answers/register.ts'
 import { reading } from '../reading.ts'
 
 /** One register over all charters in force. */
-export const listPowers = reading({
-  id: 'listPowers',
+export const readPowers = reading({
+  id: 'readPowers',
   path: '/{foundation}/powers',
   params: z.object({}),
-  query: listQuery.extend({ group: z.string().max(80).optional().describe('Only those of this group.') }),
-  answer: listOf(power, 'PowerList'),
-  load: ({ reader, query, lookups }) => {
-    const all = [...activeCharters(reader.snapshot.state).values()].flatMap((charter) => powersOf(charter, lookups))
-    const keyed = all.map((one, place) => ({ one, place }))
-    const part = partOf(
-      keyed,
-      ({ place }) => place,
-      query,
-      ({ one }) => query.group === undefined || one.group === query.group,
-    )
-    return part && { items: part.items.map(({ one }) => one), next: part.next }
-  },
+  query: z.object({
+    group: z.string().max(80).optional().describe('Only what this group decides.'),
+    person: z.string().max(80).optional().describe('Only what this person decides now.'),
+    verb: z.string().max(80).optional().describe('Only actions with this verb.').openapi({ example: 'spend' }),
+  }),
+  answer: register,
+  load: ({ reader, query: { group, person, verb }, lookups }) =>
+    registerOf(registerView(reader, registerQuestion({ group, person, verb })), lookups),
 })
 
 /** Who may decide something, with the chain of clauses. */
