@@ -1,7 +1,9 @@
 import { spoken } from '../base/name.ts'
 import { anyOfWords } from '../charter/explain/explain-deciding.ts'
+import { anyPowerByWords } from '../charter/explain/explain-power-by.ts'
 import { groupWords, listed, quoted } from '../charter/explain/explain-wording.ts'
 import type { Charter, Deciding } from '../charter/structure/charter.ts'
+import { lifeVerbOf } from '../charter/structure/life-action.ts'
 import type { Approval, Change } from './change.ts'
 import type { Version } from './stakes.ts'
 
@@ -30,7 +32,7 @@ function approvalOfOne(change: Change, { charter, among }: Version): Approval | 
   const amended = charter.life?.amended
   const by = amendersOf(change, charter)
   if (by === 'nobody') return undefined
-  if (by === 'default' || amended === undefined) return byDefault(section, { charter, among })
+  if (by === 'default' || amended === undefined) return byDefault(change, { charter, among })
   const said = amended.sections.find((one) => one.section === section)
   const because =
     said === undefined
@@ -55,8 +57,13 @@ export function amendersOf(
   return by.length === 0 ? 'default' : by
 }
 
-function byDefault(section: string, { charter, among }: Version): Approval {
+function byDefault({ section, key }: Change, { charter, among }: Version): Approval {
   const { under, group } = charter
+  const power = charter.powers.find((line) => lifeVerbOf(line.action) === 'amend')
+  if (power !== undefined && charter.life?.amended === undefined && key !== 'under') {
+    const because = `the charter gives it this power (${power.clause.title})`
+    return { by: anyPowerByWords(power.by, group, among), because, sections: [section], clause: power.clause }
+  }
   return under === undefined
     ? {
         by: groupWords(group, among),

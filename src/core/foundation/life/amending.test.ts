@@ -165,6 +165,24 @@ describe('a change of a charter', () => {
       )
   })
 
+  it('is decided by a power of the charter where its life says nothing, and not in a time that forbids it', () => {
+    const own = club
+      .replace(/life:[\s\S]*?channels }/, 'while:\n  - { state: vote by consent open, forbids: [amend charter] }')
+      .replace(
+        '  - { may: resolve, by: consent }',
+        '  - { may: resolve, by: consent }\n  - { may: amend charter, by: consent }',
+      )
+    const giving = `${board.trimEnd().replace(/`{3}$/, '')}gives:\n  - { to: club, may: amend charter }\n\`\`\`\n`
+    const { given } = foundationOf({ board: giving, club: own }, holders)
+    const next = own.replace('open: 7 days', 'open: 9 days')
+    given()
+      .when(amend('di', next))
+      .then({ type: 'MotionOpened', rule: { name: 'consent' } })
+    given().when(amend('ada', next)).thenRefused({ type: 'MayNotMove' })
+    const open = told('di', { type: 'move', group: 'club', action: { verb: 'resolve', object: '' }, title: 'A party' })
+    given(open).when(amend('di', next)).thenRefused({ type: 'ForbiddenMeanwhile', group: 'club' })
+  })
+
   it('takes effect when the charter says, and no other is moved until then', () => {
     const slow = club.replace('without a vote: channels', 'without a vote: channels, takes effect: 2 weeks')
     const { given } = foundationOf({ board, club: slow }, holders)

@@ -1,7 +1,10 @@
+import type { Instant } from '../../base/instant.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
+import { forbiddenBy, isNow } from '../../charter/powers/states-now.ts'
 import type { Action } from '../../charter/structure/charter.ts'
-import { lifeVerbOf } from '../../charter/structure/life-action.ts'
+import { lifeAction, lifeVerbOf } from '../../charter/structure/life-action.ts'
 import type { HeldPower, Wanted } from '../powers/held-powers.ts'
+import { statesNow } from '../powers/states-now.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState, Group } from '../state.ts'
 import { agreementsOn, changesOf } from './amendments.ts'
@@ -14,11 +17,23 @@ import { isInForce } from './in-force.ts'
  */
 export function lifePowers(
   state: FoundationState,
-  { group: name, action, charter }: Wanted,
+  wanted: Wanted,
+  at: Instant,
 ): Result<readonly HeldPower[], Refusal> | undefined {
+  const group = state.groups.get(wanted.group)
+  const powers = group === undefined ? undefined : powersOver(state, group, wanted)
+  if (group === undefined || powers?.ok !== true) return powers
+  return forbiddenMeanwhile(state, group, wanted.action, at) ?? powers
+}
+
+function powersOver(
+  state: FoundationState,
+  group: Group,
+  { action, charter }: Wanted,
+): Result<readonly HeldPower[], Refusal> | undefined {
+  const { name } = group
   const verb = lifeVerbOf(action)
-  const group = state.groups.get(name)
-  if (verb === undefined || group === undefined) return undefined
+  if (verb === undefined) return undefined
   switch (verb) {
     case 'adopt': {
       if (group.status !== 'draft') return refuse({ type: 'NotADraft', group: name })
@@ -28,9 +43,7 @@ export function lifePowers(
       return powers.length === 0 ? refuse(missing) : ok(powers)
     }
     case 'amend':
-      return charter === undefined || !isInForce(group)
-        ? undefined
-        : ok(amenders(state, group, charter.document.digest))
+      return charter === undefined || !isInForce(group) ? undefined : amenders(state, group, charter.document.digest)
     case 'revive':
       return isInForce(group) ? undefined : ok(revivers(state, group))
     case 'retire':
@@ -41,34 +54,30 @@ export function lifePowers(
   }
 }
 
-function amenders(state: FoundationState, group: Group, next: string): readonly HeldPower[] {
+function amenders(
+  state: FoundationState,
+  group: Group,
+  next: string,
+): Result<readonly HeldPower[], Refusal> | undefined {
   const changes = changesOf(state, group, next)
-  const { life, seats } = group.charter
+  const { life, seats, powers } = group.charter
+  const isByPower = life?.amended === undefined && powers.some(({ action }) => lifeVerbOf(action) === 'amend')
+  // Where a group stands is not for itself alone to say, whatever powers it has.
+  if (isByPower && !changes.some(({ section, key }) => section === 'charter' && key === 'under')) return undefined
   const clause = life?.amended?.clause ?? wholeOf(group.charter)
   const sets = agreementsOn(state, group, changes)
   if (sets.length === 0) {
     // Whoever sits in the group with a vote keeps its charter.
-    return seats
-      .filter(({ noVote }) => noVote !== true)
-      .map(({ name }) => ({
-        by: { kind: 'seat', seat: { group: group.name, seat: name } },
-        clause,
-        with: [],
-      }))
+    const keepers = seats.filter(({ noVote }) => noVote !== true)
+    return ok(
+      keepers.map(({ name }) => ({ by: { kind: 'seat', seat: { group: group.name, seat: name } }, clause, with: [] })),
+    )
   }
-  const review = life?.review
-  return sets.flatMap(([by, ...agreedBy]) =>
-    by === undefined
-      ? []
-      : [
-          {
-            by,
-            clause,
-            with: [],
-            ...(agreedBy.length > 0 && { agreedBy }),
-            ...(review !== undefined && { review }),
-          },
-        ],
+  const more = reviewOf(group, lifeAction('amend'))
+  return ok(
+    sets.flatMap(([by, ...agreedBy]) =>
+      by === undefined ? [] : [{ by, clause, with: [], ...(agreedBy.length > 0 && { agreedBy }), ...more }],
+    ),
   )
 }
 
@@ -79,6 +88,27 @@ function revivers(state: FoundationState, { charter }: Group): readonly HeldPowe
   const above = parentOf(state, charter)
   if (above === undefined) return []
   return [{ by: { kind: 'group', group: above.name }, clause: wholeOf(above.charter), with: [] }]
+}
+
+/** A time in which the charter lets nobody change it, or the one above lets nobody adopt one. */
+function forbiddenMeanwhile(
+  state: FoundationState,
+  group: Group,
+  action: Action,
+  at: Instant,
+): Result<never, Refusal> | undefined {
+  const charter = isInForce(group) ? group.charter : parentOf(state, group.charter)?.charter
+  if (charter === undefined) return undefined
+  const meanwhile = statesNow(state, at)
+  const stop = forbiddenBy(charter, action).find((one) => isNow(one.state, charter.group, meanwhile) === 'yes')
+  if (stop === undefined) return undefined
+  return refuse({ type: 'ForbiddenMeanwhile', group: charter.group, action, state: stop.state, clause: stop.clause })
+}
+
+/** How long a change is open to comments first, by the charter as it is. */
+export function reviewOf({ charter }: Group, action: Action): Pick<HeldPower, 'review'> {
+  const review = charter.life?.review
+  return lifeVerbOf(action) === 'amend' && review !== undefined ? { review } : {}
 }
 
 /** A sleeping group decides about its seats, its charter and its end, and nothing else until it is revived. */

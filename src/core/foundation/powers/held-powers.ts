@@ -16,7 +16,7 @@ import type { Filling } from '../../charter/structure/seat.ts'
 import { activeCharters, activeGroup } from '../active.ts'
 import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
-import { lifePowers, sleepsOver } from '../life/life-powers.ts'
+import { lifePowers, reviewOf, sleepsOver } from '../life/life-powers.ts'
 import type { Asked } from '../people/facts/case.ts'
 import { ceilingNow } from '../people/facts/ceiling-now.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
@@ -85,7 +85,7 @@ export function heldPowers(
   at: Instant,
 ): Result<readonly HeldPower[], Refusal> {
   const { group, action, amount } = request
-  const ofLife = lifePowers(state, request)
+  const ofLife = lifePowers(state, request, at)
   if (ofLife !== undefined) return ofLife
   const found = activeGroup(state, group)
   if (!found.ok) return found
@@ -117,7 +117,8 @@ export function heldPowers(
   if (within.length === 0 && stop !== undefined) return refuse(stop)
   const entry = entryUsed(state, group, action)
   if (entry !== undefined && 'type' in entry) return refuse(entry)
-  return ok(within.map((decider) => ({ ...powerOf(decider, group), ...(entry !== undefined && { entry }) })))
+  const more = { ...(entry !== undefined && { entry }), ...reviewOf(found.value, action) }
+  return ok(within.map((decider) => ({ ...powerOf(decider, group), ...more })))
 }
 
 /** Who may decide it now, by the charters in force, by what decisions have handed on, and by what the record tells. */
