@@ -1,7 +1,7 @@
 import type { SealedValue } from '../../src/app/ports.ts'
 import type { Reader } from '../../src/app/read/reader.ts'
 import type { Act } from '../../src/core/foundation/act.ts'
-import { digest, founding, foundationOf, passTime, type Told } from './given.ts'
+import { digest, foundationOf, founding, passTime, type Told } from './given.ts'
 
 /** A harbour in the middle of filling its seats: every way in which one is, somewhere on its way. */
 const harbour = `---
@@ -81,7 +81,7 @@ const seat = (name: string) => ({ group: 'harbour', seat: name }) as const
 const story: readonly Told[] = [
   ...['ada', 'bo', 'el'].map((person) => told(founding, day(1, 1), { type: 'hold', ...seat('pilot'), person })),
   told('ada', day(3, 1), { type: 'take', ...seat('keeper'), entry: 'north' }),
-  told('bo', day(3, 1), { type: 'take', ...seat('keeper'), entry: 'fuel' }),
+  told('ada', day(3, 1), { type: 'take', ...seat('keeper'), entry: 'fuel' }),
   told('ada', day(3, 2), { type: 'name alternate', ...seat('keeper'), person: 'cy' }),
   told('di', day(4, 1), { type: 'take', ...seat('lookout') }),
   told('ada', day(11, 1), { type: 'sponsor', ...seat('skipper'), person: 'fay' }),

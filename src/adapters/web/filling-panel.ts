@@ -109,7 +109,7 @@ function sponsoring(view: FillingView, foundation: string, frame: Frame): Html {
   const needed =
     sponsors === undefined
       ? nothing
-      : html`<p>${filling.sponsorsNeeded(sponsorWords(sponsors, view.group, charters))}</p>`
+      : html`<p>${filling.sponsorsNeeded(`${sponsorWords(sponsors, view.group, charters)}${sponsors.different === undefined ? '' : ','}`)}</p>`
   const lines = part(
     filling.sponsors,
     newcomers.map((newcomer) => newcomerLine(view, newcomer, foundation, frame)),

@@ -143,7 +143,12 @@ export const fillForm = z.strictObject({
   person: z.string().trim().max(80).optional(),
   entry: z.string().trim().max(80).optional(),
 })
-export const leaveForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
+export const leaveForm = z.strictObject({
+  ...guarded,
+  sure: z.literal('yes', 'not confirmed'),
+  /** Of several of a list that somebody holds, the one that they leave. */
+  entry: z.string().trim().max(80).optional(),
+})
 export const passOnForm = z.strictObject({ ...guarded, access: line(200) })
 export const successorNoteForm = z.strictObject({
   ...guarded,

@@ -105,8 +105,17 @@ function leaving(view: SeatView, foundation: string, group: string, frame: Frame
   const mine = view.holders.find((holder) => holder.person.id === frame.viewer.person?.id)
   if (mine === undefined || mine.mayLeave.refusal !== undefined) return nothing
   return html`<details class="leave"><summary>${seats.leave}</summary><form method="post" action="${link('leave', { foundation, group, seat: view.seat.name })}">
-<p>${seats.leaveSure}</p>${actFields(frame)}<button class="act danger" type="submit" name="sure" value="yes">${seats.leaveDo}</button>
+<p>${seats.leaveSure}</p>${actFields(frame)}${leavesWhich(view, frame)}<button class="act danger" type="submit" name="sure" value="yes">${seats.leaveDo}</button>
 </form></details>`
+}
+
+/** Whoever holds the seat for several of a list leaves one of them, or all. */
+function leavesWhich({ filling, seat }: SeatView, frame: Frame): Html {
+  const words = pageWords(frame.locale).filling
+  const own = (filling?.entries ?? []).filter(({ holders }) => holders.some(({ id }) => id === frame.viewer.person?.id))
+  if (own.length < 2) return nothing
+  const id = `leave-${seat.name}`
+  return html`<div class="field"><label for="${id}">${words.entry}</label><select id="${id}" name="entry"><option value="">${words.all}</option>${own.map(({ entry }) => html`<option value="${entry}">${spoken(entry)}</option>`)}</select></div>`
 }
 
 function fillingWords(filling: SeatView['seat']['filledBy'], group: string, frame: Frame): string {

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
+import { lifeVerbOf } from '../charter/structure/life-action.ts'
 import type { Act, Move } from './act.ts'
 import { actKey } from './act-key.ts'
 import { authorise, type Warrant } from './authority.ts'
@@ -8,7 +9,6 @@ import type { DoneAlone, Effect, Event, PersonId } from './event.ts'
 import { handOverEvents } from './handover/decide-handover.ts'
 import { enrols } from './history/backfill.ts'
 import { lifeEvents } from './life/may-of-drafts.ts'
-import { lifeVerbOf } from '../charter/structure/life-action.ts'
 import { begin } from './motions/begin.ts'
 import { carryOutOnMotion } from './motions/decide-motion.ts'
 import { outcomeOf } from './motions/effects.ts'
@@ -17,9 +17,9 @@ import { peopleEvents } from './people/decide-people.ts'
 import { erasing } from './people/erasing.ts'
 import { expiriesNow } from './powers/provisions.ts'
 import type { Refusal } from './refusal.ts'
-import { keeping } from './seats/decide-keeping.ts'
 import { ratifiedFirst } from './seats/comes.ts'
 import { fillingEvents } from './seats/decide-filling.ts'
+import { keeping } from './seats/decide-keeping.ts'
 import { firstHolder } from './seats/first-holder.ts'
 import { leaving } from './seats/leave.ts'
 import { withVacancies } from './seats/vacancies/with-vacancies.ts'
@@ -150,7 +150,17 @@ function introduced({ person, name, address }: Extract<Act, { readonly type: 'in
 /** By a vote, through a procedure, or at once by the seat that decides it alone. */
 function move(state: FoundationState, act: Move, moving: Moving, circumstances: Circumstances): Decision {
   const write = writer(circumstances, moving.clause)
-  const { type: _, person, decider: __, entry: _entry, charter: ___, successor: ____, gift: _____, needed: ______, ...said } = act
+  const {
+    type: _,
+    person,
+    decider: __,
+    entry: _entry,
+    charter: ___,
+    successor: ____,
+    gift: _____,
+    needed: ______,
+    ...said
+  } = act
   const { effect, reportTo, emergency, brought } = moving
   const more = {
     ...(person !== undefined && effect.kind === 'none' && { applicant: person }),

@@ -3,11 +3,12 @@ import { emptyHeap, type Heap } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
+import type { WithdrawnGift } from '../charter/powers/power-source.ts'
 import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../charter/structure/charter.ts'
 import type { Repair } from '../charter/structure/limit.ts'
-import type { WithdrawnGift } from '../charter/powers/power-source.ts'
 import type { Recipient } from '../charter/structure/recipient.ts'
 import type {
+  Actor,
   Backfilled,
   Commitment,
   Digest,
@@ -126,7 +127,13 @@ export type Deadline =
   /** Something in the life of a group: it begins, falls asleep or ends. */
   | { readonly at: Instant; readonly kind: 'life'; readonly group: Name }
   | { readonly at: Instant; readonly kind: 'motion' | 'proposal' | 'course' | 'follow-up'; readonly motion: number }
-  | { readonly at: Instant; readonly kind: 'confirmation'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
+  | {
+      readonly at: Instant
+      readonly kind: 'confirmation'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: PersonId
+    }
   | { readonly at: Instant; readonly kind: 'limit'; readonly group: Name; readonly limit: string }
   | {
       readonly at: Instant

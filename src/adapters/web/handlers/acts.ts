@@ -189,7 +189,7 @@ const recordEventAct: ActForm<typeof recordEventForm> = {
 const leaveAct: ActForm<typeof leaveForm> = {
   schema: leaveForm,
   said: 'left',
-  command: (inside) => ({ type: 'step down', ...placeOf(inside) }),
+  command: (inside, { entry = '' }) => ({ type: 'step down', ...placeOf(inside), ...(entry !== '' && { entry }) }),
   next: (inside) => link('group', { ...here(inside), group: placeOf(inside).group }),
 }
 

@@ -51,6 +51,7 @@ export const englishFillingPages = {
   personHint: 'Their identifier, from the address of their page.',
   choose: 'Choose somebody',
   entry: 'For which',
+  all: 'all of them',
   takeFor: (seat: string) => `Become ${seat}`,
   take: 'Take it',
   alternates: (named: readonly string[], number: number) =>
