@@ -1578,7 +1578,22 @@ function partOfApi(): DescribedApi {
   const only = <Part>(parts: Readonly<Record<string, Part>>, names: readonly string[]) =>
     Object.fromEntries(Object.entries(parts).filter(([name]) => names.includes(name)))
   return {
-    paths: only(paths, ['/me', '/{foundation}/groups', '/{foundation}/acts']),
-    components: { schemas: only(components.schemas, ['ActVote', 'GroupList', 'GroupSummary', 'Problem', 'Receipt']) },
+    paths: only(paths, ['/me', '/{foundation}/groups', '/{foundation}/who-may']),
+    components: {
+      schemas: only(components.schemas, [
+        ...[
+          'ClauseRef',
+          'Decider',
+          'GroupList',
+          'GroupRef',
+          'GroupSummary',
+          'MayDecide',
+          'PersonRef',
+          'SeatRef',
+          'Token',
+        ],
+        'WhoMay',
+      ]),
+    },
   }
 }
