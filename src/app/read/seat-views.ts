@@ -27,12 +27,13 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
   return {
     seat,
     title: spoken(seat.name),
-    holders: sitting.map(({ person, since, until, office, motion, by }) => ({
+    holders: sitting.map(({ person, since, until, office, motion, by, backfilled }) => ({
       person: personRef(reader, person),
       since,
       ...(until !== undefined && { until }),
       ...(office !== undefined && { byOffice: office }),
       ...(motion !== undefined && { motion }),
+      ...(backfilled !== undefined && { backfilled }),
       ...(by !== undefined && { how: howTaken(by, person) }),
       mayLeave:
         person === reader.person
@@ -54,7 +55,8 @@ export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {
   }
 }
 
-function howTaken(by: Actor, person: PersonId): NonNullable<HolderView['how']> {
+/** How a seat came to its holder without a decision. */
+export function howTaken(by: Actor, person: PersonId): NonNullable<HolderView['how']> {
   switch (by.kind) {
     case 'founding':
       return 'founding'

@@ -198,6 +198,8 @@ export interface HolderView {
   readonly motion?: number
   /** Where no decision did: by their own word, by whoever decides it alone, by what the charter says. */
   readonly how?: 'founding' | 'own word' | 'alone' | 'charter' | 'history'
+  /** It was so before it was written down. */
+  readonly backfilled?: Backfilled
   readonly mayLeave: Permission
   readonly notes?: HoldingNotes
 }

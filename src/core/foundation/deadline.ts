@@ -1,13 +1,13 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import { mattersToPass } from './handover/passing.ts'
-import { isRenewedByItself } from './seats/leave.ts'
-import { confirmationStep } from './seats/confirmation.ts'
-import { limitTurn } from './seats/limits/limit-turn.ts'
 import { lifeStep } from './life/life-course.ts'
-import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
+import { confirmationStep } from './seats/confirmation.ts'
+import { isRenewedByItself } from './seats/leave.ts'
+import { limitTurn } from './seats/limits/limit-turn.ts'
 import { isSplitNext } from './seats/split.ts'
 import { endOfStep } from './seats/vacancies/vacancy-steps.ts'
+import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
 import { statusStep } from './statuses/status-course.ts'
 
 /** The next thing that time alone brings about; undefined when nothing is waiting for it. */

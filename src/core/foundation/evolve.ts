@@ -321,7 +321,10 @@ function newMotion(state: FoundationState, opened: MotionOpened, entry: Entry, i
     mover: moverOf(opened, entry, index),
     moved: proposal?.at ?? entry.at,
     electorate: new Map(voters.map((voter) => [voter.person, voter])),
-    units: opened.rule.ballotPer === undefined && voters.every(({ unit }) => unit === undefined) ? undefined : unitsOf(voters),
+    units:
+      opened.rule.ballotPer === undefined && voters.every(({ unit }) => unit === undefined)
+        ? undefined
+        : unitsOf(voters),
     ballots: new Map(),
     recused: new Map(),
     counts: Object.fromEntries(opened.rule.options.map((option) => [option.name, 0])),

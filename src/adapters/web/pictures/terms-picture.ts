@@ -3,6 +3,7 @@ import { after, before, epochOf, type Instant } from '../../../core/base/instant
 import { spoken } from '../../../core/base/name.ts'
 import { dayWords, monthWords } from '../../words/date-words.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { backfilledMark } from '../backfilled-mark.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { dayTime } from '../moment.ts'
@@ -107,7 +108,7 @@ function termsTable(view: SeatView, foundation: string, frame: Frame): Html {
 <thead><tr><th scope="col">${terms.holder}</th><th scope="col">${terms.since}</th><th scope="col">${terms.until}</th><th scope="col">${terms.how}</th></tr></thead>
 <tbody>${view.holders.map(
     (holder) =>
-      html`<tr><th scope="row"><a href="${link('person', { foundation, person: holder.person.id })}">${personName(holder.person, frame)}</a></th><td>${dayTime(holder.since, frame)}</td><td>${holder.until === undefined ? open : dayTime(holder.until, frame)}</td><td>${how(holder, foundation, frame)}</td></tr>`,
+      html`<tr><th scope="row"><a href="${link('person', { foundation, person: holder.person.id })}">${personName(holder.person, frame)}</a></th><td>${dayTime(holder.since, frame)}${backfilledMark(holder.backfilled, frame)}</td><td>${holder.until === undefined ? open : dayTime(holder.until, frame)}</td><td>${how(holder, foundation, frame)}</td></tr>`,
   )}</tbody>
 </table></div>`
 }

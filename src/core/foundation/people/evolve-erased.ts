@@ -4,7 +4,8 @@ import type { FoundationState } from '../state.ts'
 import { declareFact } from './evolve-people.ts'
 
 /**
- * A person is erased: what they have declared holds of nobody any more, and nobody acts in their place or they in another's.
+ * A person is erased: what they have declared holds of nobody any more, and nobody acts in their place or they in another's,
+ * speaks for them or invites them.
  * Their number, their ballots and the seats that they have had stay, as the counts rest on them.
  */
 export function erasePerson(state: FoundationState, id: PersonId, at: Instant): void {
@@ -16,6 +17,14 @@ export function erasePerson(state: FoundationState, id: PersonId, at: Instant): 
   }
   for (const [key, standing] of state.standing) if (standing.person === id) state.standing.delete(key)
   for (const alternates of state.alternates.values()) alternates.delete(id)
+  for (const [key, sponsors] of state.sponsors) {
+    if (key.endsWith(` ${id}`)) state.sponsors.delete(key)
+    else sponsors.delete(id)
+  }
+  for (const [key, { person: invited, by }] of state.invitations) {
+    if (invited === id) state.invitations.delete(key)
+    else by.delete(id)
+  }
   for (const number of state.open) {
     const proxies = state.motions.get(number)?.proxies
     for (const [from, to] of proxies ?? []) if (from === id || to === id) proxies?.delete(from)

@@ -3,7 +3,7 @@ import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Filling, Seat } from '../../charter/structure/seat.ts'
 import { placesOf } from '../../charter/structure/seat-places.ts'
-import type { Actor, PersonId } from '../event.ts'
+import type { Actor, Backfilled, PersonId } from '../event.ts'
 import { isInForce } from '../life/in-force.ts'
 import { onRoll } from '../people/roll.ts'
 import type { FoundationState, Holding } from '../state.ts'
@@ -16,6 +16,8 @@ export interface Incumbent {
   readonly motion?: number
   /** Who caused it; of a term that follows another, nobody by themselves. */
   readonly by?: Actor
+  /** It was so before it was written down. */
+  readonly backfilled?: Backfilled
   /** When they leave, as they have said. */
   readonly leaves?: Instant
   /** The office by which an ex officio seat is held, or by which somebody acts for a vacant one. */
