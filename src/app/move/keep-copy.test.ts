@@ -94,6 +94,25 @@ describe('a foundation that is copied into another store', () => {
     assert.deepEqual(await values(store), await values(ports.store))
   })
 
+  it('has its drawer there, but for the things of whoever was erased since', async () => {
+    const { ports, small } = await lived()
+    const thing = (person: string) => ({ kind: 'notices', key: person, person, text: person }) as const
+    await small.post(async () => ({ drawer: { put: [thing('voter-1'), thing('voter-2')] } }))
+    const before = await copied(ports.store)
+    const store = memoryStore()
+    await makePlace(store, before)
+    await keepCopy(store, before, 0)
+    assert.deepEqual(await store.drawer.list('club', 'notices'), [thing('voter-1'), thing('voter-2')])
+
+    const command = { type: 'erase', person: 'voter-1' } as const
+    assert.ok((await small.act({ act: 'erase', by: 'operator', command })).ok)
+    const after = await copied(ports.store)
+    const extended = await extendCopy(before, { ...after, things: [] }, sha256)
+    assert.deepEqual(extended?.copy.things, [thing('voter-2')])
+    await keepCopy(store, after, before.size)
+    assert.deepEqual(await store.drawer.list('club', 'notices'), [thing('voter-2')])
+  })
+
   it('is written to nobody, and of nobody, who was erased in what was published since', async () => {
     const { ports, small, late } = await lived()
     const letter = (id: string, to: string, text: string): OutboxItem => {

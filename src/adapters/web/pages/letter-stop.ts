@@ -24,10 +24,8 @@ export function letterStopPage(view: LetterStopView, frame: Frame): Html {
   const [title, lede] =
     state === 'asked'
       ? [
-          kind === 'all'
-            ? letterStop.stopAllTitle(foundation.title)
-            : letterStop.stopTitle(noticeWords(frame.locale).kinds[kind]),
-          letterStop.lede(address),
+          kind === 'all' ? letterStop.stopAllTitle(foundation.title) : letterStop.stopTitle,
+          letterStop.lede(kind === 'all' ? letterStop.all : noticeWords(frame.locale).kinds[kind], address),
         ]
       : state === 'stopped'
         ? [letterStop.stopped, letterStop.stoppedLede]

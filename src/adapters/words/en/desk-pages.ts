@@ -78,9 +78,10 @@ export const englishDeskPages = {
 
   letterStop: {
     title: 'Letters from Remit',
-    stopTitle: (kind: string) => `Stop these letters: ${kind}?`,
+    stopTitle: 'Stop these letters?',
     stopAllTitle: (foundation: string) => `Stop all letters from ${foundation}?`,
-    lede: (address: string) => `To ${address}. Nothing has changed yet.`,
+    lede: (kind: string, address: string) => `${kind}, to ${address}. Nothing has changed yet.`,
+    all: 'All that can be stopped',
     stop: 'Stop them',
     stopped: 'They are stopped',
     stoppedLede: 'None of them comes any more. You can let them come again with the same link, now or later.',
