@@ -102,7 +102,8 @@ const patterns = Object.entries(routes).map(
 function resolves(address: string, page: string): boolean {
   if (address.startsWith('#')) return page.includes(`id="${address.slice(1)}"`)
   const [path = ''] = address.split(/[?#]/, 1)
-  return routeOf(path === '/index.json' ? '/' : path.replace(/\.json$/, '')) !== undefined
+  const beside = path === '/index.json' ? '/' : path.replace(/\.json$/, '')
+  return [path, beside].some((one) => routeOf(one) !== undefined)
 }
 
 function routeOf(path: string): Route | undefined {
