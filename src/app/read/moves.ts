@@ -12,6 +12,7 @@ import { heldPowers, seatOfAction } from '../../core/foundation/powers/held-powe
 import { emergencyIn } from '../../core/foundation/powers/states-now.ts'
 import { type Way, wayOfDeciding } from '../../core/foundation/rule-of.ts'
 import { isEligible } from '../../core/foundation/seats/eligibility.ts'
+import { keepingActions, keepingMove, keepingPeople } from '../../core/foundation/seats/keeping-move.ts'
 import { incumbents, seatOf } from '../../core/foundation/seats/seats.ts'
 import type { FoundationState, Group } from '../../core/foundation/state.ts'
 import { answerTo, personRef, type Reader } from './reader.ts'
@@ -29,6 +30,7 @@ export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
   return onlyFirst([
     ...byPower,
     ...aboutSeats(reader, group),
+    ...aboutKeeping(reader, group),
     ...aboutEmergencies(reader, group),
     ...lifeMoves(reader, group),
   ])
@@ -112,6 +114,15 @@ function aboutSeats(reader: Reader, group: Group): readonly MoveView[] {
   )
 }
 
+/** Probations that it may end, and statuses that it may give and end: as long as there is somebody whom that can be about. */
+function aboutKeeping(reader: Reader, group: Group): readonly MoveView[] {
+  return keepingActions(reader.snapshot.state, group.name).flatMap(({ action, by }) =>
+    keepingPeople(reader.snapshot.state, group.name, action, reader.snapshot.at).length === 0
+      ? []
+      : moveBy(reader, group, action, by),
+  )
+}
+
 /** One answer an action. */
 function onlyFirst(moves: readonly MoveView[]): readonly MoveView[] {
   const found = new Map<string, MoveView>()
@@ -134,7 +145,8 @@ function moveBy(
 ): readonly MoveView[] {
   const [first] = deciders.flatMap((decider) => wayFor(reader, decider) ?? [])
   if (first === undefined) return []
-  const needsPerson = action.verb === 'appoint' || action.verb === 'remove'
+  const isKeeping = keepingMove(reader.snapshot.state, group.name, action) !== undefined
+  const needsPerson = isKeeping || action.verb === 'appoint' || action.verb === 'remove'
   const people = needsPerson ? peopleFor(reader, group, action) : undefined
   const about = people?.[0]?.id ?? reader.person
   const request = {
@@ -202,6 +214,9 @@ function byWay(state: FoundationState, way: Way): MoveView['by'] | undefined {
 /** Holders, for what ends a seat; those who can hold it, for what gives it. */
 function peopleFor(reader: Reader, group: Group, action: Action): readonly PersonRef[] | undefined {
   const { state, at } = reader.snapshot
+  if (keepingMove(state, group.name, action) !== undefined) {
+    return keepingPeople(state, group.name, action, at).map((person) => personRef(reader, person))
+  }
   const ref = seatOfAction(group.name, action)
   const seat = seatOf(state, ref)
   if (seat === undefined) return []

@@ -4,13 +4,14 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Action, ClauseRef, Deciding, SeatRef } from '../../charter/structure/charter.ts'
 import { groupOfDeciding } from '../../charter/structure/deciding.ts'
 import type { Effect, PersonId } from '../event.ts'
+import { isInForce } from '../life/in-force.ts'
 import { absent } from '../people/erasing.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
 import { notToDecide } from '../statuses/status-acts.ts'
 import { trialOf } from './on-trial.ts'
 import { notRenewable } from './renewal.ts'
-import { holds, seatOf } from './seats.ts'
+import { holds, incumbents, seatOf } from './seats.ts'
 
 /** A matter of keeping a seat that a charter itself lets somebody decide, by the action with which it is moved. */
 export type KeepingMove =
@@ -48,6 +49,35 @@ export function keepingPowers(
   return deciders(state, move)
     .filter((by) => groupOfDeciding(by) === group)
     .map((by) => ({ by, clause, with: [] }))
+}
+
+/** All that a group may decide about keeping seats, in its own charter and in others, with its bodies that do. */
+export function keepingActions(
+  state: FoundationState,
+  group: Name,
+): readonly { readonly action: Action; readonly by: readonly Deciding[] }[] {
+  return [...state.groups.values()].filter(isInForce).flatMap(({ name, charter }) => {
+    const object = (of: string) => (name === group ? of : `${name}/${of}`)
+    const actions = [
+      ...charter.seats.map((seat) => ({ verb: 'confirm', object: object(seat.name) })),
+      ...(charter.statuses ?? []).flatMap((status) =>
+        ['give', 'end'].map((verb) => ({ verb, object: object(`status/${status.name}`) })),
+      ),
+    ]
+    return actions.flatMap((action) => {
+      const by = keepingPowers(state, group, action).map((power) => power.by)
+      return by.length === 0 ? [] : [{ action, by }]
+    })
+  })
+}
+
+/** Whom such a decision could be about now. */
+export function keepingPeople(state: FoundationState, group: Name, action: Action, at: Instant): readonly PersonId[] {
+  const move = keepingMove(state, group, action)
+  if (move === undefined) return []
+  const of = move.kind === 'end probation' ? [move.seat] : (statusIn(state, move.group, move.status)?.of ?? [])
+  const holders = new Set(of.flatMap((seat) => incumbents(state, seat, at).map(({ person }) => person)))
+  return [...holders].filter((person) => keepingEffect(state, group, action, person, at)?.ok === true)
 }
 
 function deciders(state: FoundationState, move: KeepingMove): readonly Deciding[] {
