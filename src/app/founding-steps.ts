@@ -58,6 +58,8 @@ export function foundingSteps(
     }
     case 'move':
       return moveStep(act, around)
+    case 'offer':
+      return asPerson(act.person, { type: 'offer', group: act.group, seat: act.seat }, around)
     case 'vote': {
       const number = motionMeant(around.state, act.decision, act.person)
       const motion = around.state.motions.get(number)
@@ -131,12 +133,17 @@ function moveStep(
     text,
     about,
     matter,
+    successor,
   }: Extract<FoundingAct, { readonly kind: 'move' }>,
   around: Surroundings,
 ): Result<readonly FoundingStep[], FoundingProblem> {
   const action = parseAction(actionText)
   if (action === undefined) return refuse({ type: 'NotAnAction', text: actionText })
-  const more = { ...(about !== undefined && { person: about }), ...(matter !== undefined && { matter }) }
+  const more = {
+    ...(about !== undefined && { person: about }),
+    ...(matter !== undefined && { matter }),
+    ...(successor !== undefined && { successor }),
+  }
   if (amountText === undefined) return asPerson(person, { type: 'move', group, action, title, text, ...more }, around)
   const amount = parseMoney(amountText)
   if (amount === undefined) return refuse({ type: 'NotAnAmount', text: amountText })

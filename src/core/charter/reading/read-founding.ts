@@ -136,7 +136,8 @@ const keysOf = {
   draft: ['on', 'draft'],
   hold: ['on', 'hold', 'holders', 'cohort', 'for'],
   apply: ['on', 'apply', 'person', 'answers'],
-  move: ['on', 'move', 'person', 'action', 'amount', 'title', 'text', 'about', 'matter'],
+  move: ['on', 'move', 'person', 'action', 'amount', 'title', 'text', 'about', 'matter', 'successor'],
+  offer: ['on', 'offer', 'person'],
   vote: ['on', 'vote', 'person', 'option', 'reason'],
   recuse: ['on', 'recuse', 'person', 'reason'],
   second: ['on', 'second', 'person'],
@@ -153,7 +154,18 @@ const keysOf = {
 } as const satisfies Readonly<Record<FoundingAct['kind'], readonly string[]>>
 export type FoundingActKeys = typeof keysOf
 
-const kinds = ['adopt', 'draft', 'hold', 'apply', 'move', 'vote', ...foundingMotionActs, 'record', 'declare'] as const
+const kinds = [
+  'adopt',
+  'draft',
+  'hold',
+  'offer',
+  'apply',
+  'move',
+  'vote',
+  ...foundingMotionActs,
+  'record',
+  'declare',
+] as const
 const actKeys = kinds.flatMap((kind): readonly ActKey[] => keysOf[kind])
 type ActKey = (typeof keysOf)[FoundingAct['kind']][number]
 
@@ -209,6 +221,11 @@ function readAct(act: ActReading, kind: FoundingAct['kind']): Undated<FoundingAc
     }
     case 'move':
       return readMove(act)
+    case 'offer': {
+      const seat = seatIn(act, 'offer')
+      const person = personIn(act)
+      return seat === undefined || person === undefined ? undefined : { kind, ...seat, person }
+    }
     case 'vote': {
       const decision = decisionIn(act, 'vote')
       const person = personIn(act)
@@ -270,7 +287,7 @@ function readMove(act: ActReading): Undated<FoundingAct> | undefined {
   const paid = amount === undefined ? {} : { amount: amount.text.trim() }
   const aboutTree = part.field('about')
   const about = aboutTree === undefined ? undefined : peopleIn(act, aboutTree)[0]
-  const matter = optionalNameIn(act, 'matter')
+  const [matter, successor] = [optionalNameIn(act, 'matter'), optionalNameIn(act, 'successor')]
   return {
     kind: 'move',
     group,
@@ -281,6 +298,7 @@ function readMove(act: ActReading): Undated<FoundingAct> | undefined {
     text,
     ...(about !== undefined && { about }),
     ...(matter !== undefined && { matter }),
+    ...(successor !== undefined && { successor }),
   }
 }
 
@@ -289,7 +307,10 @@ function nameIn(act: ActReading, key: 'event' | 'declare'): Name | undefined {
   return tree === undefined ? undefined : slugIn(act.reading, tree, `"${key}"`)
 }
 
-function optionalNameIn({ reading, part }: ActReading, key: 'because' | 'matter' | 'cohort' | 'for'): Name | undefined {
+function optionalNameIn(
+  { reading, part }: ActReading,
+  key: 'because' | 'matter' | 'successor' | 'cohort' | 'for',
+): Name | undefined {
   const tree = part.field(key)
   return tree === undefined ? undefined : slugIn(reading, tree, `"${key}"`)
 }
@@ -300,7 +321,7 @@ function groupIn({ reading, part }: ActReading, key: 'adopt' | 'draft' | 'move' 
   return node === undefined ? undefined : groupNamed(reading, wordsOf(reading.report, node), `"${key}"`)
 }
 
-function seatIn({ reading, part }: ActReading, key: 'hold' | 'apply'): SeatRef | undefined {
+function seatIn({ reading, part }: ActReading, key: 'hold' | 'apply' | 'offer'): SeatRef | undefined {
   const tree = part.required(key)
   const node = tree === undefined ? undefined : textIn(reading, tree, `"${key}"`)
   return node === undefined ? undefined : seatNamed(reading, wordsOf(reading.report, node), `"${key}"`)

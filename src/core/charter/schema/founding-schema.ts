@@ -43,8 +43,10 @@ const acts: { readonly [Act in keyof FoundingActKeys]: Readonly<Record<FoundingA
     text: text('The text of the motion.'),
     about: text('Whom it is about, by the key under "people".'),
     matter: text('What tells it from other matters with the same action.'),
+    successor: group('The group that goes on with the work of one that ends.'),
     on,
   },
+  offer: { offer: seat('The seat, in a group that is being formed, that somebody would take.'), person, on },
   vote: {
     vote: decision('The decision in which a ballot is cast, by its number.'),
     person,
@@ -81,7 +83,7 @@ const acts: { readonly [Act in keyof FoundingActKeys]: Readonly<Record<FoundingA
   },
 }
 
-const mayBeLeftOut = ['answers', 'amount', 'about', 'matter', 'reason', 'because']
+const mayBeLeftOut = ['answers', 'amount', 'about', 'matter', 'successor', 'reason', 'because']
 
 function act(keys: Readonly<Record<string, Schema>>): Schema {
   return fields('', keys, { required: Object.keys(keys).filter((key) => !mayBeLeftOut.includes(key)) })

@@ -58,7 +58,11 @@ export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } &
       readonly about?: Name
       /** Tells it from other matters with the same action. */
       readonly matter?: Name
+      /** What goes on with the work of a group that ends. */
+      readonly successor?: Name
     }
+  /** Somebody would sit in a group that is being formed. */
+  | { readonly kind: 'offer'; readonly group: Name; readonly seat: Name; readonly person: Name }
   /** A ballot in the vote that stands at this number among the foundation's decisions. */
   | {
       readonly kind: 'vote'

@@ -53,6 +53,10 @@ function problemOf(
     case 'move':
     case 'record':
       return adopted.has(act.group) ? undefined : `"${spoken(act.group)}" is not adopted yet and cannot decide`
+    case 'offer':
+      return adopted.has(act.group)
+        ? `"${spoken(act.group)}" is adopted already, and nobody offers to sit there`
+        : undefined
     case 'draft':
       return adopted.has(act.group) ? `"${spoken(act.group)}" is adopted already and no draft` : undefined
     case 'vote':
