@@ -9,7 +9,7 @@ import { personPage } from '../../src/adapters/web/pages/person.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { boardView } from '../../src/app/read/board/board-view.ts'
 import { handOverView } from '../../src/app/read/handover/hand-over-view.ts'
-import { historyView } from '../../src/app/read/history/history-view.ts'
+import { type HistoryView, historyView } from '../../src/app/read/history/history-view.ts'
 import { decisionView } from '../../src/app/read/motion-views.ts'
 import { pendingView } from '../../src/app/read/pending-views.ts'
 import { personView } from '../../src/app/read/person-views.ts'
@@ -47,7 +47,7 @@ export function handingPages(frame: Frame): Readonly<Record<string, Html>> {
     'hand-over': handOver(visitor, 'chair', 'ada'),
     'hand-over-own': handOver(ada, 'chair', 'ada'),
     'hand-over-left': handOver(bo, 'treasurer', 'fay'),
-    history: historyPage(there(history), visitor.frame),
+    history: historyPage(writtenLater(there(history)), visitor.frame),
     'person-left': personPage(there(personView(visitor.reader, 'fay')), visitor.frame),
     'decision-kept': decisionOf(visitor, 3),
   }
@@ -59,6 +59,14 @@ function decisionOf(
 ): Html {
   const view = decisionView(reader, number)
   return view === undefined ? pendingPage(there(pendingView(reader, number)), frame) : decisionPage(view, frame)
+}
+
+/** As if its first seat had been held before the foundation came here. */
+function writtenLater(view: HistoryView): HistoryView {
+  const backfilled = { on: '2026-01-01', source: 'roster.csv', recorded: '2026-05-01T09:00:00.000Z' }
+  const [first, ...others] = view.seats
+  if (first === undefined) return view
+  return { ...view, seats: [{ ...first, held: first.held.map((held) => ({ ...held, backfilled })) }, ...others] }
 }
 
 function there<View>(view: View | undefined): View {

@@ -31,7 +31,6 @@ export const englishHistoryPages = {
     decision: (number: number) => `decision ${number}`,
     holds: 'holds it',
     openEnd: 'no end',
-    founding: 'without a decision here',
     handOver: 'what hung on it',
     backfilled: 'written down later',
     recorded: 'on',

@@ -4,7 +4,8 @@ import type { Backfilled, SeatLeft } from '../../../core/foundation/event.ts'
 import type { Holding } from '../../../core/foundation/state.ts'
 import type { RecordFiles } from '../../record/record-files.ts'
 import { personRef, type Reader } from '../reader.ts'
-import type { PersonRef } from '../views.ts'
+import { howTaken } from '../seat-views.ts'
+import type { HolderView, PersonRef } from '../views.ts'
 import { entriesAt } from './entries-at.ts'
 
 /** One time that somebody held a seat, with what decided it and where it is written. */
@@ -17,6 +18,8 @@ export interface HeldView {
   /** Of a seat that exists for each entry of a list. */
   readonly entry?: Name
   readonly motion?: number
+  /** Where no decision did. */
+  readonly how?: HolderView['how']
   /** The decision that ended it. */
   readonly endedBy?: number
   /** Where the record tells how it began and ended. */
@@ -39,7 +42,7 @@ export function heldViews(
 }
 
 async function heldView(reader: Reader, files: Pick<RecordFiles, 'entries'>, holding: Holding): Promise<HeldView> {
-  const { person, since, until, ended, why, entry, motion, endedBy, entries, backfilled } = holding
+  const { person, since, until, ended, why, entry, motion, by, endedBy, entries, backfilled } = holding
   const [first] = backfilled === undefined ? [] : await entriesAt(files, entries.slice(0, 1))
   return {
     person: personRef(reader, person),
@@ -50,6 +53,7 @@ async function heldView(reader: Reader, files: Pick<RecordFiles, 'entries'>, hol
     ...(why !== undefined && { why }),
     ...(entry !== undefined && { entry }),
     ...(motion !== undefined && { motion }),
+    ...(by !== undefined && { how: howTaken(by, person) }),
     ...(endedBy !== undefined && { endedBy }),
     ...(backfilled !== undefined && first !== undefined && { backfilled: { ...backfilled, recorded: first.entry.at } }),
   }
