@@ -8,7 +8,6 @@ export const englishDeskPages = {
       'Nothing awaits you. When a vote opens in which you have a voice, a term of yours ends or somebody asks you something, it stands here by its date.',
     when: { today: 'Today', week: 'In the next seven days', later: 'Later', open: 'Without a date' },
     clause: 'Clause:',
-    more: 'Read it first',
     look: 'See what it takes',
     seats: 'Your seats',
     noSeats: 'You hold no seat here yet. The groups’ pages say which seats can be applied for.',
@@ -30,7 +29,6 @@ export const englishDeskPages = {
     received: (action: string, seat: string, from: string) => `You may ${action} as ${seat}: ${from} has handed it on.`,
     given: (action: string, seat: string, from: string) => `${from} has handed on to ${action}, by you as ${seat}.`,
     tellMe: 'How you are told of all this',
-    ending: 'More',
     elsewhere: 'Foundations where you are not known yet',
     elsewhereLede: 'Introduce yourself once in each in which you want to take part.',
     introduce: (foundation: string) => `Introduce yourself to ${foundation}`,
@@ -43,8 +41,6 @@ export const englishDeskPages = {
       `Letters from ${foundation} go to ${address}. Choose for each kind whether it comes at once, in one letter a day or a week, or never.`,
     noLetters: 'This site has no mail server, so nobody gets letters from it. What you choose is kept for when it has.',
     sampleNote: 'This is a sample, whose people are invented: no letters come from it.',
-    kind: 'What',
-    often: 'How often',
     usual: (often: string) => `Usually ${often.toLowerCase()}`,
     stopped: 'Stopped by a link in a letter.',
     allStopped:
@@ -63,7 +59,6 @@ export const englishDeskPages = {
   letterAct: {
     as: (name: string, foundation: string) => `As ${name}, in ${foundation}.`,
     lede: 'Nothing has happened yet. It is done when you press the button, and is written in the public record.',
-    do: 'Do it',
     done: 'It is done',
     doneLede: 'It is written in the public record. Pressing the button again does nothing more.',
     wasDone: 'It was done before',
