@@ -83,7 +83,7 @@ const acts: { readonly [Act in keyof FoundingActKeys]: Readonly<Record<FoundingA
   },
 }
 
-const mayBeLeftOut = ['answers', 'amount', 'about', 'matter', 'successor', 'reason', 'because']
+const mayBeLeftOut = ['cohort', 'for', 'answers', 'amount', 'about', 'matter', 'successor', 'reason', 'because']
 
 function act(keys: Readonly<Record<string, Schema>>): Schema {
   return fields('', keys, { required: Object.keys(keys).filter((key) => !mayBeLeftOut.includes(key)) })
