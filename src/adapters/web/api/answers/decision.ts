@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { DeedView } from '../../../../app/read/deed-view.ts'
 import type { CourseView, ProposalView } from '../../../../app/read/pending-views.ts'
 import type { Step } from '../../../../app/read/steps.ts'
 import type { MotionSubject, MotionSummary, MotionView } from '../../../../app/read/views.ts'
@@ -20,7 +21,9 @@ export const subject = z
 
 const shared = {
   number: z.int(),
-  kind: z.enum(['vote', 'proposal', 'procedure']).describe('A vote; a motion that waits for one; or several stages.'),
+  kind: z
+    .enum(['vote', 'proposal', 'procedure', 'deed'])
+    .describe('A vote; a motion that waits for one; several stages; or what the holder of a seat did alone.'),
   group: groupRef,
   subject,
   stage: z.string().describe('Where it stands: "open", "settled", "seconds", "time" and so on.'),
@@ -154,6 +157,15 @@ export function decisionOf(view: MotionView, lookups: Lookups): z.input<typeof d
 function standingOf({ rule: by, tally, standing }: MotionView): string {
   const { verdict, rest } = standingWords(by, tally, standing)
   return `${verdict} ${rest}`.trim()
+}
+
+export function deedSummaryOf({ number, group, subject: of }: DeedView): z.input<typeof decisionSummary> {
+  return { number, kind: 'deed', group, subject: subjectOf(of), stage: 'done' }
+}
+
+export function deedOf(view: DeedView): z.input<typeof decision> {
+  const { by, text, entries } = view
+  return { ...deedSummaryOf(view), mover: by, text, acts: [], entries: [...entries] }
 }
 
 export function pendingOf(view: ProposalView | CourseView, lookups: Lookups): z.input<typeof decision> {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { deedView } from '../../../../app/read/deed-view.ts'
 import { decisionView, motionSummary } from '../../../../app/read/motion-views.ts'
 import { pendingView } from '../../../../app/read/pending-views.ts'
 import type { Reader } from '../../../../app/read/reader.ts'
@@ -9,6 +10,8 @@ import {
   decisionOf,
   decisionSummary,
   decisionSummaryOf,
+  deedOf,
+  deedSummaryOf,
   pendingOf,
   pendingSummaryOf,
   voter,
@@ -54,7 +57,9 @@ export const readDecision = reading({
     const vote = decisionView(reader, params.number)
     if (vote !== undefined) return decisionOf(vote, lookups)
     const pending = pendingView(reader, params.number)
-    return pending && pendingOf(pending, lookups)
+    if (pending !== undefined) return pendingOf(pending, lookups)
+    const deed = deedView(reader, params.number)
+    return deed && deedOf(deed)
   },
 })
 
@@ -76,11 +81,14 @@ function summaryIn(reader: Reader, one: number) {
   const motion = reader.snapshot.state.motions.get(one)
   if (motion !== undefined) return decisionSummaryOf(motionSummary(reader, motion))
   const pending = pendingView(reader, one)
-  return pending && pendingSummaryOf(pending)
+  if (pending !== undefined) return pendingSummaryOf(pending)
+  const deed = deedView(reader, one)
+  return deed && deedSummaryOf(deed)
 }
 
 function stageIn({ snapshot }: Reader, one: number): Stage {
-  const { motions, proposals, courses } = snapshot.state
+  const { motions, proposals, courses, deeds } = snapshot.state
+  if (deeds.has(one)) return 'closed'
   const motion = motions.get(one)
   if (motion !== undefined) return motion.closed === undefined && motion.phase.kind !== 'settled' ? 'open' : 'closed'
   const proposal = proposals.get(one)
@@ -93,6 +101,7 @@ function isOver({ phase }: Proposal): boolean {
 }
 
 function groupIn({ snapshot }: Reader, one: number): string | undefined {
-  const { motions, proposals, courses } = snapshot.state
-  return (motions.get(one)?.opened ?? proposals.get(one)?.moved ?? courses.get(one)?.begun)?.group
+  const { motions, proposals, courses, deeds } = snapshot.state
+  const said = motions.get(one)?.opened ?? proposals.get(one)?.moved ?? courses.get(one)?.begun ?? deeds.get(one)?.done
+  return said?.group
 }
