@@ -114,14 +114,21 @@ function voteSteps({ phase, closed, extended, opened }: Motion): readonly Step[]
 }
 
 /** What a carried motion goes through, in the order of the engine. */
-function gatesOf({ ratifiedBy = [], appeal, takesEffect }: Rule): readonly StepKind[] {
+function gatesOf(rule: Rule): readonly StepKind[] {
+  const { ratifiedBy = [], appeal, takesEffect } = rule
   return [
+    ...(isMeanwhile(rule) ? [{ kind: 'effect' } as const] : []),
     ...ratifiedBy.map((by) => ({ kind: 'ratification', by }) as const),
     ...(appeal === undefined ? [] : [{ kind: 'appeal' } as const]),
-    ...(takesEffect === undefined && ratifiedBy.length === 0 && appeal === undefined
+    ...(isMeanwhile(rule) || (takesEffect === undefined && ratifiedBy.length === 0 && appeal === undefined)
       ? []
       : [{ kind: 'effect' } as const]),
   ]
+}
+
+/** In effect at the close, before all who may still stop it. */
+function isMeanwhile({ effectMeanwhile, takesEffect }: Rule): boolean {
+  return effectMeanwhile === true && takesEffect === undefined
 }
 
 function gateSteps(motion: Motion): readonly Step[] {
@@ -132,7 +139,10 @@ function gateSteps(motion: Motion): readonly Step[] {
   const current = currentGate(motion, gates)
   return gates.map((what, index): Step => {
     if (phase.kind === 'settled' && phase.how === 'in effect')
-      return { what, is: 'done', ...(what.kind === 'effect' && { at: phase.at }) }
+      return { what, is: 'done', ...(what.kind === 'effect' && { at: motion.meanwhile ?? phase.at }) }
+    if (what.kind === 'effect' && motion.meanwhile !== undefined) {
+      return { what, is: phase.kind === 'settled' ? 'left out' : 'done', at: motion.meanwhile }
+    }
     if (phase.kind === 'settled') return { what, is: index < current ? 'done' : 'left out' }
     if (index !== current) return { what, is: index < current ? 'done' : 'ahead' }
     const until = endOf(phase)
@@ -147,14 +157,14 @@ function currentGate({ phase, ratified }: Motion, gates: readonly StepKind[]): n
   const first = (kind: StepKind['kind']) => gates.findIndex((gate) => gate.kind === kind)
   switch (phase.kind) {
     case 'awaiting ratification':
-      return ratified
+      return Math.max(0, first('ratification')) + ratified
     case 'appealable':
     case 'appealed':
       return first('appeal')
     case 'waiting for its moment':
       return first('effect')
     case 'settled':
-      return phase.how === 'not ratified' ? ratified : first('appeal')
+      return phase.how === 'not ratified' ? Math.max(0, first('ratification')) + ratified : first('appeal')
     case 'open':
     case 'stopped':
     case 'tied':

@@ -29,7 +29,7 @@ export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lo
     case 'MotionEdited':
       return `The text of decision ${motion} was changed${event.closes === undefined ? '' : `; its vote began again${event.votes === 'void' ? ', without the votes so far' : ''}, and closes on ${moment(event.closes)}`}.`
     case 'MotionCorrected':
-      return `The ${[event.title === undefined ? [] : 'title', event.text === undefined ? [] : 'text'].flat().join(' and the ')} of decision ${motion} was put right; its vote goes on.`
+      return `The ${[event.title === undefined ? [] : 'title', event.text === undefined ? [] : 'text'].flat().join(' and the ')} of decision ${motion} ${event.title !== undefined && event.text !== undefined ? 'were' : 'was'} put right; its vote goes on.`
     case 'ClockStopped':
       return `The clock of decision ${motion} was stopped${event.because === undefined ? ': it is on hold' : `: ${spoken(event.because)}`}.`
     case 'ClockWentOn':

@@ -84,7 +84,7 @@ export function mayMove(
   if (!effect.ok) return effect
   const powers = heldPowers(state, request, person, at)
   if (!powers.ok) return powers
-  const brought = broughtTo(state, request, at)
+  const brought = broughtTo(state, request, person, at)
   if (!brought.ok) return brought
   const refusals: Refusal[] = []
   const { decider } = request

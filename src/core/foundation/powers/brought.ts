@@ -3,11 +3,10 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import { reservations } from '../../charter/powers/reservations.ts'
 import { activeCharters } from '../active.ts'
 import { daysOf } from '../days.ts'
-import type { Brought } from '../event.ts'
+import type { Brought, PersonId } from '../event.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
-import type { Wanted } from './held-powers.ts'
-import { statesNow } from './states-now.ts'
+import { questionNow, type Wanted } from './held-powers.ts'
 
 /**
  * What a charter that reserves a matter to this body says of the asking: how long before it is needed, and by when it is answered. Later
@@ -15,11 +14,12 @@ import { statesNow } from './states-now.ts'
  */
 export function broughtTo(
   state: FoundationState,
-  { group, action, amount, needed }: Wanted,
+  request: Wanted,
+  person: PersonId,
   at: Instant,
 ): Result<Brought | undefined, Refusal> {
-  const question = { action, ...(amount !== undefined && { amount }), meanwhile: statesNow(state, at) }
-  const found = reservations(activeCharters(state), question).find(
+  const { group, action, needed } = request
+  const found = reservations(activeCharters(state), questionNow(state, request, person, at)).find(
     ({ by, surely }) => surely && by.to === group && (by.leadTime !== undefined || by.within !== undefined),
   )
   if (found === undefined) return ok(undefined)

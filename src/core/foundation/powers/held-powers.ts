@@ -7,7 +7,7 @@ import { groupDeciding } from '../../charter/powers/by-delegation.ts'
 import type { GivenPower } from '../../charter/powers/given-power.ts'
 import { reaches } from '../../charter/powers/power-source.ts'
 import { forbiddenBy, isNow } from '../../charter/powers/states-now.ts'
-import { type MayDecide, type WhoMay, whoMay } from '../../charter/powers/who-may.ts'
+import { type MayDecide, type Question, type WhoMay, whoMay } from '../../charter/powers/who-may.ts'
 import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../../charter/structure/charter.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { CharterReview } from '../../charter/structure/life.ts'
@@ -124,12 +124,23 @@ export function heldPowers(
 /** Who may decide it now, by the charters in force, by what decisions have handed on, and by what the record tells. */
 export function whoMayNow(
   state: FoundationState,
-  { action, amount, ...request }: Omit<Wanted, 'group'>,
+  request: Omit<Wanted, 'group'>,
   person: PersonId,
   at: Instant,
 ): WhoMay {
-  const asked = askedBy({ action, ...(amount !== undefined && { amount }), ...request }, person)
-  return whoMay(activeCharters(state), {
+  return whoMay(activeCharters(state), questionNow(state, request, person, at))
+}
+
+/** The question who may decide it, with all that the record tells. */
+export function questionNow(
+  state: FoundationState,
+  request: Omit<Wanted, 'group'>,
+  person: PersonId,
+  at: Instant,
+): Question {
+  const { action, amount } = request
+  const asked = askedBy(request, person)
+  return {
     action,
     ...(amount !== undefined && { amount }),
     meanwhile: statesNow(state, at),
@@ -140,7 +151,7 @@ export function whoMayNow(
       keeps: (ceiling) => ceilingNow({ state, group: of, action, request: asked, at }, ceiling) === 'yes',
     }),
     isIn: (of, time) => spanOf(state, of, time, at).holds,
-  })
+  }
 }
 
 /** The root holds everything, and yet not what its own charter refuses. */
