@@ -21,8 +21,7 @@ export function decidedIn(
 ): readonly Decided[] {
   const given = [...state.delegations.values()].map((one) => one.given).filter(({ from }) => from === group)
   const isOurs = (one: Decided) =>
-    one.group === group ||
-    given.some((power) => groupOfRecipient(power.to) === one.group && reaches(power, one.action))
+    one.group === group || given.some((power) => groupOfRecipient(power.to) === one.group && reaches(power, one.action))
   return state.decided.filter(
     (one) =>
       isOurs(one) &&

@@ -1,9 +1,9 @@
-import { isInForce } from '../../life/in-force.ts'
 import { after, type Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Fact } from '../../../charter/structure/fact.ts'
 import { daysOf } from '../../days.ts'
 import type { Commitment, PersonId } from '../../event.ts'
+import { isInForce } from '../../life/in-force.ts'
 import type { Declaration, FoundationState } from '../../state.ts'
 
 /** A fact as the charters in force declare it: the group's own before any other's. */

@@ -1,6 +1,6 @@
-import { isInForce } from '../../life/in-force.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Charter } from '../../../charter/structure/charter.ts'
+import { isInForce } from '../../life/in-force.ts'
 import type { FoundationState } from '../../state.ts'
 import { isValue } from './condition-now.ts'
 import { factKind, plainValue } from './declared-value.ts'

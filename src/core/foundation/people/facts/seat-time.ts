@@ -39,7 +39,11 @@ export function wasTakenAfter(state: FoundationState, seat: SeatRef, moment: Ins
 }
 
 /** When somebody took a seat first after a moment. */
-export function firstTakenAfter(state: FoundationState, { group, seat }: SeatRef, moment: Instant): Instant | undefined {
+export function firstTakenAfter(
+  state: FoundationState,
+  { group, seat }: SeatRef,
+  moment: Instant,
+): Instant | undefined {
   const taken = (state.groups.get(group)?.holdings.get(seat) ?? []).filter(({ since }) => since > moment)
   return taken.map(({ since }) => since).toSorted()[0]
 }
