@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { golden } from '../../../test/support/golden.ts'
+import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Repair } from '../../core/charter/structure/limit.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
@@ -30,6 +31,7 @@ const active = { kind: 'is so', fact: 'active' } as const
 
 /** One of every kind, so that a new kind breaks the build here until it has its words. */
 const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: Kind }> } = {
+  ...lifeRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -247,6 +249,9 @@ const events: readonly Event[] = [
   { type: 'PersonIntroduced', person: 'ada-sample', name: digest, address: digest },
   { type: 'CharterDrafted', group, name: 'Packaging Work Group', charter },
   { type: 'CharterAdopted', group, name: 'Packaging Work Group', charter },
+  ...lifeEvents,
+  { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'seat gone', motion: 12 },
+  { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'group ended' },
   { type: 'SeatTaken', group, seat: 'member', person: 'ada-sample' },
   { type: 'SeatTaken', group, seat: 'member', person: 'ada-sample', until: '2027-03-01T00:00:00.000Z', motion: 3 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'term ended' },

@@ -22,7 +22,7 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
     case 'CharterAwaited':
       return `A charter of ${withThe(event.name)} was decided${by}, and comes into force ${event.from === undefined ? 'once what it waits for has come about' : `on ${dayWords(event.from, 'en')}`}.`
     case 'CharterPassedOver':
-      return `The charter of ${the} that was decided${by} did not come into force, because ${passedOver[event.why]}.`
+      return `The charter of ${the} that was decided${by.replace(',', '')} did not come into force, because ${passedOver[event.why]}.`
     case 'DraftDropped':
       return `The draft of ${the} was dropped.`
     case 'SeatOffered':
