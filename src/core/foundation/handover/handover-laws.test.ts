@@ -87,7 +87,13 @@ function live(
     now = instantOf(epochOf(now) + ask.wait_ms)
     happened.push(...passTime(state, now).map(({ event }) => event.type))
     const actor = { kind: 'person', person: ask.by } as const
-    const made = decide(state, ask.act, { actor, at: now, act: `asked-${place}`, digest, lot: () => digest('a secret') })
+    const made = decide(state, ask.act, {
+      actor,
+      at: now,
+      act: `asked-${place}`,
+      digest,
+      lot: () => digest('a secret'),
+    })
     if (made.ok) {
       library.add(made.value.documents)
       for (const entry of made.value.entries) evolve(state, entry)
