@@ -1,4 +1,3 @@
-import type { Duration } from '../../../core/base/duration.ts'
 import { spokenDuration } from '../../../core/base/duration.ts'
 import type { Repair } from '../../../core/charter/structure/limit.ts'
 import type { Renewal, TermLimit } from '../../../core/charter/structure/seat.ts'
@@ -80,7 +79,6 @@ export const englishKeepingPages = {
   statementHint:
     'You are whom this is about. Everybody who votes reads it, and so does everybody else. The last one stands.',
   statementDo: 'Say it',
-  hearing: (length: Duration) => `Whoever it is about has ${spokenDuration(length)} to be heard before the vote.`,
 
   subject: (what: KeepingEffect['kind'], names: readonly string[], of: string) =>
     subjects[what](listed(names, 'or'), of),
