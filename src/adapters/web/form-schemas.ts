@@ -54,6 +54,8 @@ export const moveForm = z.strictObject({
   text: paragraphs(20_000).default(''),
   /** The identifier of whom it is about. */
   person: z.string().trim().max(80).optional(),
+  /** Of a seat that exists for each entry of a list, which one. */
+  entry: z.string().trim().max(80).optional(),
   /** Options, one a line. */
   proposed: paragraphs(4_000).optional(),
   length: z.string().trim().max(40).optional(),

@@ -1,19 +1,23 @@
 import { after } from '../../core/base/instant.ts'
 import type { Money } from '../../core/base/money.ts'
+import type { Name } from '../../core/base/name.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
 import { perRequest } from '../../core/charter/structure/ceiling.ts'
-import type { Action, Deciding } from '../../core/charter/structure/charter.ts'
+import type { Action, Deciding, SeatRef } from '../../core/charter/structure/charter.ts'
 import { groupOfDeciding } from '../../core/charter/structure/deciding.ts'
 import { type LifeVerb, lifeAction } from '../../core/charter/structure/life-action.ts'
 import { decidersOf, type Power, type PowerBy } from '../../core/charter/structure/power.ts'
+import type { Seat } from '../../core/charter/structure/seat.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { firstRule, type Moving } from '../../core/foundation/motions/may-move.ts'
 import { heldPowers, seatOfAction } from '../../core/foundation/powers/held-powers.ts'
 import { emergencyIn } from '../../core/foundation/powers/states-now.ts'
 import { type Way, wayOfDeciding } from '../../core/foundation/rule-of.ts'
-import { isEligible } from '../../core/foundation/seats/eligibility.ts'
+import { entriesOf, isEligible } from '../../core/foundation/seats/eligibility.ts'
 import { keepingActions, keepingMove, keepingPeople } from '../../core/foundation/seats/keeping-move.ts'
-import { incumbents, seatOf } from '../../core/foundation/seats/seats.ts'
+import { fillingsOf, incumbents, seatOf } from '../../core/foundation/seats/seats.ts'
+import { vacanciesOf } from '../../core/foundation/seats/vacancies/vacancy-for.ts'
+import { stepOf } from '../../core/foundation/seats/vacancies/vacancy-steps.ts'
 import type { FoundationState, Group } from '../../core/foundation/state.ts'
 import { answerTo, personRef, type Reader } from './reader.ts'
 import type { MoveView, PersonRef } from './views.ts'
@@ -102,16 +106,27 @@ function lifeVerbsFor({ status, charter, life }: Group): readonly LifeVerb[] {
 function aboutSeats(reader: Reader, group: Group): readonly MoveView[] {
   const groups = [...reader.snapshot.state.groups.values()].filter(isInForce)
   return groups.flatMap(({ name, charter }) =>
-    charter.seats.flatMap(({ name: seat, removedBy = [], filledBy }) => {
+    charter.seats.flatMap((described) => {
+      const { name: seat, removedBy = [] } = described
       const object = name === group.name ? seat : `${name}/${seat}`
       const ours = (deciders: readonly Deciding[]) => deciders.filter((by) => groupOfDeciding(by) === group.name)
-      const fills = filledBy.kind === 'appointment' ? ours(filledBy.by) : []
+      const fills = ours(appointersOf(reader, { group: name, seat }, described))
       return [
         ...moveBy(reader, group, { verb: 'remove', object }, ours(removedBy)),
         ...moveBy(reader, group, { verb: 'appoint', object }, fills),
       ]
     }),
   )
+}
+
+/** Who appoints to a seat, now: by its own way, and while a place of it is vacant by the step that is tried. */
+function appointersOf({ snapshot: { state } }: Reader, ref: SeatRef, seat: Seat): readonly Deciding[] {
+  const ways = fillingsOf(seat).flatMap((filling) => (filling.kind === 'appointment' ? filling.by : []))
+  const steps = vacanciesOf({ state, ref }).flatMap((vacancy) => {
+    const how = stepOf(vacancy)?.how
+    return how?.kind === 'appointment' ? how.by : []
+  })
+  return [...ways, ...steps]
 }
 
 /** Probations that it may end, and statuses that it may give and end: as long as there is somebody whom that can be about. */
@@ -149,6 +164,8 @@ function moveBy(
   const needsPerson = isKeeping || action.verb === 'appoint' || action.verb === 'remove'
   const people = needsPerson ? peopleFor(reader, group, action) : undefined
   const about = people?.[0]?.id ?? reader.person
+  const entries = action.verb === 'appoint' || action.verb === 'remove' ? entriesFor(reader, group, action) : []
+  const [entry] = entries
   const request = {
     type: 'move',
     group: group.name,
@@ -156,6 +173,7 @@ function moveBy(
     ...(amount !== undefined && { amount }),
     // Whoever it may be about, whatever is proposed: whether the reader may move it does not hang on that.
     ...(needsPerson && about !== undefined && { person: about }),
+    ...(entry !== undefined && { entry }),
     proposed: ['an-option'],
   } as const
   const plain = answerTo(reader, request)
@@ -174,9 +192,15 @@ function moveBy(
       ...(needsDay && { needsDay: true }),
       ...(needsPerson && { needsPerson }),
       ...(people !== undefined && { people }),
+      ...(entries.length > 0 && { entries }),
       permission: answer.ok ? {} : { refusal: answer.problem },
     },
   ]
+}
+
+function entriesFor({ snapshot: { state } }: Reader, group: Group, action: Action): readonly Name[] {
+  const ref = seatOfAction(group.name, action)
+  return entriesOf(state, ref, seatOf(state, ref)?.forEach)
 }
 
 /** The way that it takes when this reader moves it. */
@@ -224,6 +248,6 @@ function peopleFor(reader: Reader, group: Group, action: Action): readonly Perso
   if (action.verb === 'remove') return held.map((person) => personRef(reader, person))
   if (state.people.size > most_listed) return undefined
   return [...state.people.keys()]
-    .filter((person) => !held.includes(person) && isEligible(state, person, seat, at))
+    .filter((person) => (seat.forEach !== undefined || !held.includes(person)) && isEligible(state, person, seat, at))
     .map((person) => personRef(reader, person))
 }

@@ -120,6 +120,8 @@ export interface MoveView {
   readonly needsPerson?: boolean
   /** Whom it can be about; undefined where they are too many to be listed. */
   readonly people?: readonly PersonRef[]
+  /** Of a seat that exists for each entry of a list, the entries. */
+  readonly entries?: readonly Name[]
   /** To whom a power is handed on, or from whom it is taken back. */
   readonly recipients?: readonly RecipientChoice[]
   /** It takes limits and an end. */

@@ -16,7 +16,7 @@ type Move = Omit<Extract<Command, { readonly type: 'move' }>, 'type' | 'group'>
 
 /** What the fields of a move ask for, or what is wrong with them. A field left empty says nothing. */
 export function moveIn(fields: z.infer<typeof moveForm>): Move | FieldCodes {
-  const { action: written, title, text, person, successor } = fields
+  const { action: written, title, text, person, successor, entry } = fields
   const action = parseAction(written)
   const amount = said(fields.amount, parseMoney)
   const length = said(fields.length, parseDuration)
@@ -40,6 +40,7 @@ export function moveIn(fields: z.infer<typeof moveForm>): Move | FieldCodes {
     title,
     text,
     ...(person !== undefined && person !== '' && { person }),
+    ...(entry !== undefined && entry !== '' && { entry }),
     ...(amount !== undefined && { amount }),
     ...(length !== undefined && { length }),
     ...(proposed !== undefined && { proposed }),

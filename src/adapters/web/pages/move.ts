@@ -1,6 +1,6 @@
 import type { FoundationRef, GroupSummary, MoveView } from '../../../app/read/views.ts'
 import { spokenRange } from '../../../core/base/duration.ts'
-import { spoken } from '../../../core/base/name.ts'
+import { type Name, spoken } from '../../../core/base/name.ts'
 import { takesProposed } from '../../../core/charter/structure/winner.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
@@ -68,13 +68,14 @@ ${fields}
 }
 
 function fieldsOf(chosen: MoveView, frame: Frame): readonly Field[] {
-  const { by, needsPerson, needsAmount, people, successors } = chosen
+  const { by, needsPerson, needsAmount, people, successors, entries } = chosen
   const { move } = pageWords(frame.locale)
   const rule = by.kind === 'vote' ? by.rule : undefined
   const line = (maxLength: number) => ({ kind: 'line', type: 'text', autocomplete: 'off', maxLength }) as const
   const range = rule?.openRange
   return [
     ...(needsPerson === true ? [personField(people, frame)] : []),
+    ...(entries === undefined ? [] : [entryField(entries, frame)]),
     ...(successors === undefined ? [] : [successorField(successors, frame)]),
     ...powerFields(chosen, frame),
     { name: 'title', label: move.heading, hint: move.headingHint, required: true, kind: line(200) },
@@ -149,6 +150,17 @@ function powerFields({ recipients, isBounded, needsDay }: MoveView, frame: Frame
       : []),
     ...(needsDay === true ? [{ name: 'needed', label: move.needed, required: true, kind: day } as const] : []),
   ]
+}
+
+/** For which of a list, where the seat exists for each. */
+function entryField(entries: readonly Name[], frame: Frame): Field {
+  const choices = entries.map((entry) => ({ value: entry, label: spoken(entry), disabled: false }))
+  return {
+    name: 'entry',
+    label: pageWords(frame.locale).filling.entry,
+    required: true,
+    kind: { kind: 'choice', choices },
+  }
 }
 
 /** A list to choose from; of too many, the identifier is typed. */
