@@ -1,9 +1,9 @@
-import { isInForce } from '../life/in-force.ts'
 import { after, before, type Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Roll } from '../../charter/structure/roll.ts'
 import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
+import { isInForce } from '../life/in-force.ts'
 import { holds, type Incumbent, incumbents } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { isErased } from './erasing.ts'
@@ -16,7 +16,8 @@ import { holdsMeant } from './facts/seat-time.ts'
  */
 export function onRoll(state: FoundationState, ref: SeatRef, at: Instant): readonly Incumbent[] {
   const group = state.groups.get(ref.group)
-  const roll = group !== undefined && isInForce(group) ? group.charter.rolls?.find(({ name }) => name === ref.seat) : undefined
+  const roll =
+    group !== undefined && isInForce(group) ? group.charter.rolls?.find(({ name }) => name === ref.seat) : undefined
   if (roll === undefined) return []
   const closed = closeOf(state, ref, roll, at)
   const anyone = [...state.people.values()]
@@ -51,7 +52,12 @@ function hasOptedIn(state: FoundationState, ref: SeatRef, { affirmed }: Roll, pe
 }
 
 /** Whom the body that approves exceptions has let in, as long as having opted in holds. */
-function letOnto(state: FoundationState, ref: SeatRef, { plus = [], affirmed }: Roll, at: Instant): readonly Incumbent[] {
+function letOnto(
+  state: FoundationState,
+  ref: SeatRef,
+  { plus = [], affirmed }: Roll,
+  at: Instant,
+): readonly Incumbent[] {
   if (!plus.some(({ kind }) => kind === 'approved')) return []
   const days = daysOf(state, ref.group)
   return (state.lettings.get(`${ref.group}.${ref.seat}`) ?? []).flatMap(({ person, at: since }) => {
