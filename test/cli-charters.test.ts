@@ -209,6 +209,19 @@ describe('a day that is none', () => {
 })
 
 describe('remit who-may', () => {
+  it('tells of every power who holds it and by which chain, and what does not add up', async () => {
+    const { out, code } = await remit('who-may', '--register', '--in', 'test/rules/django-groups')
+    assert.equal(code, 0)
+    assert.match(out, /^The Operations Team: “pay services”, by any member up to USD 500 per request \(Decisions\)\.$/m)
+    assert.match(
+      out,
+      /^ {2}The Operations Team uses the power, in “Decisions”; the Board gives it, in “What groups may do”/m,
+    )
+    const { err, code: without } = await remit('who-may', '--in', 'test/rules/django-groups')
+    assert.equal(without, 2)
+    assert.match(err, /ask for all with --register/)
+  })
+
   it('answers where a power is not held, and says why it is not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'remit-who-may-'))
     const charter = (group: string, under: string) => `---
