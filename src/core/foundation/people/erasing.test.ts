@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { charterOf, dayOne, foundationOf, type Told } from '../../../../test/support/given.ts'
+import { charterOf, dayOne, foundationOf, reference, type Told } from '../../../../test/support/given.ts'
 import type { Act } from '../act.ts'
 import { saidBefore } from './facts/own-words.ts'
 
@@ -75,6 +75,24 @@ describe('a person who is erased', () => {
       .when(erases('ada'))
     assert.equal(state.motions.get(1)?.proxies.size, 0)
     assert.equal(state.motions.get(1)?.counts.for, 1)
+  })
+
+  it('would sit in no group that is being formed', () => {
+    const draft = charterOf('choir', 'seats: { singer: { filled by: own word } }', 'club')
+    const { state } = club
+      .given(
+        {
+          ...does('bo', { type: 'draft', group: 'choir', name: 'choir', charter: reference(draft) }, later),
+          documents: [draft],
+        },
+        does('ada', { type: 'offer', group: 'choir', seat: 'singer' }, later),
+        does('bo', { type: 'offer', group: 'choir', seat: 'singer' }, later),
+      )
+      .when(erases('ada'))
+    assert.deepEqual(
+      state.groups.get('choir')?.life.offers.map(({ person }) => person),
+      ['bo'],
+    )
   })
 
   it('does nothing, is chosen for nothing, and stands on no roll', () => {

@@ -5,7 +5,7 @@ import { declareFact } from './evolve-people.ts'
 
 /**
  * A person is erased: what they have declared holds of nobody any more, and nobody acts in their place or they in another's,
- * speaks for them or invites them.
+ * speaks for them or invites them; nor would they sit in a group that is being formed.
  * Their number, their ballots and the seats that they have had stay, as the counts rest on them.
  */
 export function erasePerson(state: FoundationState, id: PersonId, at: Instant): void {
@@ -24,6 +24,11 @@ export function erasePerson(state: FoundationState, id: PersonId, at: Instant): 
   for (const [key, { person: invited, by }] of state.invitations) {
     if (invited === id) state.invitations.delete(key)
     else by.delete(id)
+  }
+  for (const { life } of state.groups.values()) {
+    if (life.offers.some(({ person: offering }) => offering === id)) {
+      life.offers = life.offers.filter(({ person: offering }) => offering !== id)
+    }
   }
   for (const number of state.open) {
     const proxies = state.motions.get(number)?.proxies
