@@ -98,14 +98,14 @@ function effectIn(
 /** What is wrong with a version of a charter for a group; undefined when it could be in force. */
 export function wrongVersion(
   state: FoundationState,
-  { name, status, charter: current }: Pick<Group, 'name' | 'status' | 'charter'>,
+  { name, status, charter: current }: Pick<Group, 'name' | 'status'> & Partial<Pick<Group, 'charter'>>,
   { document }: MovedCharter,
 ): Refusal | undefined {
   const findings = faultsOf(state, name, document.digest)
   if (findings.length > 0) return { type: 'CharterHasErrors', group: name, findings }
   const next = state.library.charter(document.digest)
   if (next.group !== name) return { type: 'CharterOfAnother', group: name, says: next.group }
-  const isRoot = isInForce({ status }) && current.under === undefined
+  const isRoot = isInForce({ status }) && current?.under === undefined
   if (isRoot ? next.under === undefined : parentOf(state, next) !== undefined) return undefined
   return { type: 'MustStandUnder', group: name, ...(next.under !== undefined && { under: next.under }) }
 }

@@ -47,8 +47,7 @@ function mayDraft(
   const problem = isNew ? tooMany(state, person) : notTheirs(state, person, name)
   if (problem !== undefined) return refuse(problem)
   if (document === undefined) return ok({})
-  const about = group ?? { name, status: 'draft', charter: state.library.charter(document.digest) }
-  const wrong = wrongVersion(state, { ...about, status: 'draft' }, { name: title, document })
+  const wrong = wrongVersion(state, { name, status: 'draft' }, { name: title, document })
   return wrong === undefined ? ok({}) : refuse(wrong)
 }
 
