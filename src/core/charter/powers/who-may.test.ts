@@ -239,6 +239,7 @@ describe('whoMay and what is a group’s own', () => {
     const { charters } = sampleFoundation('django')
     assert.deepEqual(deciders(ask(charters, 'admit member')), [
       'fundraising',
+      'marketing',
       'package-maintainers',
       'social-media',
       'website',
