@@ -282,6 +282,19 @@ describe('a rule that is another form of one of its charter', () => {
     after lost: refer to chair
     quorum: 3
 `
+  it('says itself what counts its own options, and is none before it does', () => {
+    const poll =
+      '  poll: { voters: member, options: [yes, no], passes: yes > no, open: 1 day, extended: 2 days while yes < 3 }\n'
+    const other = '  other: { as: poll, options: [for, against], passes: for > against'
+    const { charter } = readBlock(`${seats}rules:\n${poll}${other} }\n`)
+    assert.deepEqual(
+      charter.rules.map(({ name }) => name),
+      ['poll'],
+    )
+    const said = readBlock(`${seats}rules:\n${poll}${other}, extended: 1 day while for < 2 }\n`)
+    assert.deepEqual(said.findings, [])
+  })
+
   it('has all that it does not say otherwise', () => {
     const { charter, findings } = readBlock(
       `${seats}rules:\n${base}  other: { as: poll, open: 3 days, voters: chair }\n`,
@@ -363,6 +376,18 @@ describe('a rule that is another form of one of its charter', () => {
     [`${base}  a: { as: poll(2/3) }\n`, 'wrong-form'],
     [`${base}  a: { as: poll with yess >= 4 }\n`, 'unknown-name'],
     [`${base}  a: { as: poll, options: [for, against] }\n`, 'missing-key'],
+    [
+      '  a: { voters: member, options: [y, n], passes: y > n, open: 1 day, quorum: y >= 3 }\n  b: { as: a, options: [for, against], passes: for > against }\n',
+      'unknown-name',
+    ],
+    [
+      '  a: { voters: member, options: [y, n], passes: y > n, open: 1 day, extended: 2 days while y < 3 }\n  b: { as: a, options: [for, against], passes: for > against }\n',
+      'unknown-name',
+    ],
+    [
+      '  a: { voters: member, options: [y, n], passes: y > n, open: 1 day, missing count as: n }\n  b: { as: a, options: [for, against], passes: for > against }\n',
+      'unknown-name',
+    ],
     ['  a: { as: "board.directors, pinned", opne: 1 day }\n', 'unknown-key'],
     ['  a: { as: "board.directors, pinned", open: soon }\n', 'wrong-form'],
     ['  p(q): { voters: member, options: [y], passes: y > q, open: 1 day }\n  a: { as: p }\n', 'wrong-form'],

@@ -1,3 +1,4 @@
+import type { Name } from '../../base/name.ts'
 import type { RuleRef, SeatRef } from './charter.ts'
 
 // A charter is plain data, and whatever in it names a rule or a seat has the same shape. So these find the references
@@ -22,6 +23,15 @@ export function seatsNamedIn(part: unknown): readonly SeatRef[] {
     if ('group' in value && 'seat' in value && typeof value.group === 'string' && typeof value.seat === 'string') {
       found.push({ group: value.group, seat: value.seat })
     }
+  })
+  return found
+}
+
+/** Every option that a part of a rule names. */
+export function optionsNamedIn(part: unknown): readonly Name[] {
+  const found: Name[] = []
+  walk(part, (value) => {
+    if ('option' in value && typeof value.option === 'string') found.push(value.option)
   })
   return found
 }

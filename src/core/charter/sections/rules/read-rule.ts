@@ -6,6 +6,7 @@ import { readAftermath } from './aftermath.ts'
 import { readCasting } from './casting.ts'
 import { readCount } from './count.ts'
 import { type Base, type RulePart, ruleAtHand } from './keys.ts'
+import { countsLeftOptions } from './left-options.ts'
 import { readBallot } from './options.ts'
 import { readOutcomes } from './outcomes.ts'
 import { readStart } from './start.ts'
@@ -66,8 +67,10 @@ export function readRule(
       ...(formOf === undefined ? {} : { formOf }),
     },
   )
-  if (rule !== undefined) tellOfWinner(reading, part, rule)
-  return rule
+  if (rule === undefined) return undefined
+  tellOfWinner(reading, part, rule)
+  const isOther = own !== undefined && part.field('options') !== undefined
+  return isOther && countsLeftOptions(reading, part, rule) ? undefined : rule
 }
 
 function wholeRule(
