@@ -1,13 +1,13 @@
 import { spokenDuration } from '../../base/duration.ts'
 import { type Money, spokenMoney } from '../../base/money.ts'
 import type { Link, MayDecide, ReservedTo, WhoMay, Withheld } from '../powers/who-may.ts'
+import type { When } from '../structure/when.ts'
 import { ceilingWords, limitWords } from './explain-ceiling.ts'
 import { decidingWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { powerByWords } from './explain-power-by.ts'
 import { actionWords, emergencySentence, jointWords, leadTimeWords } from './explain-powers.ts'
 import { recipientsWords } from './explain-recipients.ts'
-import type { When } from '../structure/when.ts'
 import { stateWords } from './explain-state.ts'
 import { explainWhen } from './explain-when.ts'
 import { alone, groupWords, listed, quoted, type Surroundings, sentence } from './explain-wording.ts'
@@ -153,7 +153,10 @@ export function reservedWords(line: ReservedTo, amount: Money | undefined, among
   return [lead, ...notes].join(', ')
 }
 
-function explainWithheld({ group, clause, because, at, upTo, state, from, until }: Withheld, among: Surroundings): string {
+function explainWithheld(
+  { group, clause, because, at, upTo, state, from, until }: Withheld,
+  among: Surroundings,
+): string {
   const who = groupWords(group, among)
   const limit = upTo === undefined ? 'its limit' : spokenMoney(upTo)
   const giver = at === undefined ? 'no body above' : groupWords(at, among)
