@@ -187,6 +187,16 @@ describe('the time of a group', () => {
     withClub('').given().when(move('ada', 'extend')).thenRefused({ type: 'NothingToExtend' })
   })
 
+  it('is for good where nobody is left who could bring it back', () => {
+    const alone = board.replace('gives:\n  - { to: club, may: play }', '')
+    const lone = foundationOf({ board: alone }, { 'board.director': ['ada', 'bo', 'cy'] })
+    const ofBoard = { group: 'board' }
+    lone
+      .given(move('ada', 'retire', ofBoard), vote('ada', 1), vote('bo', 1))
+      .when(move('ada', 'revive', ofBoard))
+      .thenRefused({ type: 'NotAPower', group: 'board', decidedBy: [] })
+  })
+
   it('begins anew when it is revived', () => {
     const story = [
       { ...move('ada', 'revive'), at: '2026-06-01T00:00:00.000Z' },

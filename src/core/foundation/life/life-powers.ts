@@ -23,6 +23,10 @@ export function lifePowers(
   const group = state.groups.get(wanted.group)
   const powers = group === undefined ? undefined : powersOver(state, group, wanted)
   if (group === undefined || powers?.ok !== true) return powers
+  // Above a root that is over stands nobody who could bring it back, and a group without voting seats has no keepers.
+  if (powers.value.length === 0) {
+    return refuse({ type: 'NotAPower', group: group.name, action: wanted.action, decidedBy: [] })
+  }
   return forbiddenMeanwhile(state, group, wanted.action, at) ?? powers
 }
 
