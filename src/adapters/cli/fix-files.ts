@@ -1,6 +1,6 @@
+import { lineDiff } from '../../core/base/line-diff.ts'
 import { fixCharters } from '../../core/check/fix-charters.ts'
 import { type CheckedSet, readCharters } from './check-charters.ts'
-import { lineDiff } from '../../core/base/line-diff.ts'
 import { styled, type Terminal } from './terminal.ts'
 
 interface Options {
