@@ -1,8 +1,10 @@
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
-import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { typographic } from '../../../core/charter/explain/explain-wording.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
-import type { Entry, MotionOpened, SeatLeft } from '../../../core/foundation/event.ts'
+import type { Entry } from '../../../core/foundation/event.ts'
+import type { MotionOpened } from '../../../core/foundation/motions/vote-event.ts'
+import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { englishHandOverEvent } from './handover-events.ts'
@@ -11,10 +13,12 @@ import { englishKeepingEvent, keepingMatter } from './keeping-events.ts'
 import { englishLifeEvent, lifeMatter } from './life-events.ts'
 import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
+import { placesBy } from './places-by.ts'
 import { boundsWords, englishPowerEvent, givenToWords } from './power-events.ts'
 import { englishSeatEvent } from './seat-events.ts'
 
 export function englishEvent({ event }: Entry, lookups: Lookups): string {
+  const { the, seatOf } = placesBy(lookups)
   switch (event.type) {
     case 'FoundationFounded':
       return `${event.name} was set up.`
@@ -37,12 +41,12 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'SeatTaken': {
       const until = event.until === undefined ? '' : ` until ${dayWords(event.until, 'en')}`
       const by = event.motion === undefined ? '' : `, by decision ${event.motion}`
-      return `${lookups.person(event.person)} became ${spoken(event.seat)}${event.entry === undefined ? '' : ` for ${spoken(event.entry)}`} of ${withThe(lookups.group(event.group))}${until}${by}.`
+      return `${lookups.person(event.person)} became ${spoken(event.seat)}${event.entry === undefined ? '' : ` for ${spoken(event.entry)}`} of ${the(event.group)}${until}${by}.`
     }
     case 'SeatLeft':
       return left(event, lookups)
     case 'MotionOpened':
-      return `Decision ${event.motion} of ${withThe(lookups.group(event.group))} opened: ${matter(event, lookups)}. ${event.electorate.size} may vote.`
+      return `Decision ${event.motion} of ${the(event.group)} opened: ${matter(event, lookups)}. ${event.electorate.size} may vote.`
     case 'BallotCast':
       return `${lookups.person(event.voter)} voted ${typographic(lookups.option(event.motion, event.option))} on decision ${event.motion}.`
     case 'VoterRecused':
@@ -50,9 +54,9 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'MotionClosed':
       return `Decision ${event.motion} ${event.is === 'undecided' ? 'stayed' : 'was'} ${event.is}${event.outcome === event.is ? '' : ` (${spoken(event.outcome)})`}, ${closing[event.why]}${event.settled === undefined ? '' : `, ${settled[event.settled]}`}.`
     case 'DoneAlone':
-      return `The ${spoken(event.seat.seat)} of ${withThe(lookups.group(event.seat.group))} acted alone: ${matter(event, lookups)}.`
+      return `The ${seatOf(event.seat)} acted alone: ${matter(event, lookups)}.`
     case 'EventRecorded':
-      return `The ${spoken(event.event)} of ${withThe(lookups.group(event.group))} came about on ${dayWords(event.on, 'en')}.`
+      return `The ${spoken(event.event)} of ${the(event.group)} came about on ${dayWords(event.on, 'en')}.`
     case 'PersonErased':
       return 'All that was kept about a person was erased.'
     case 'KeyChanged':
@@ -145,7 +149,7 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
 }
 
 function left({ why, person, seat, group, motion }: SeatLeft, lookups: Lookups): string {
-  const place = `${spoken(seat)} of ${withThe(lookups.group(group))}`
+  const place = placesBy(lookups).seatOf({ group, seat })
   switch (why) {
     case 'term ended':
       return `The term of ${lookups.person(person)} as ${place} ended.`

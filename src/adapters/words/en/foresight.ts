@@ -1,13 +1,15 @@
 import { spoken } from '../../../core/base/name.ts'
-import { withArticle, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { withArticle } from '../../../core/charter/explain/explain-wording.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
-import type { Action, SeatRef } from '../../../core/charter/structure/charter.ts'
-import type { PersonId, SeatLeft } from '../../../core/foundation/event.ts'
+import type { Action } from '../../../core/charter/structure/charter.ts'
+import type { PersonId } from '../../../core/foundation/event.ts'
 import type { Prevention, PreventiveAct, Trouble } from '../../../core/foundation/foresight/coming.ts'
+import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 /** What will break, and what somebody can do about it: for pages and for the command line. */
 export interface TroubleWords {
@@ -23,8 +25,8 @@ export function englishTrouble(
   group: string,
   lookups: Lookups,
 ): TroubleWords {
-  const seatOf = (seat: SeatRef) => `${spoken(seat.seat)} of ${withThe(lookups.group(seat.group))}`
-  const the = withThe(lookups.group(group))
+  const { the, seatOf } = placesBy(lookups)
+  const here = the(group)
   const who = namesOf(people, lookups)
   switch (what.kind) {
     case 'seat left':
@@ -45,7 +47,7 @@ export function englishTrouble(
           ? 'Nobody has a vote'
           : `Only ${counted(what.voters, 'vote', 'votes')} ${what.voters === 1 ? 'is' : 'are'} left`
       return {
-        title: `${capital(the)} can carry nothing under ${listed(
+        title: `${capital(here)} can carry nothing under ${listed(
           what.rules.map((rule) => `“${spoken(rule)}”`),
           'and',
         )}`,
@@ -54,33 +56,33 @@ export function englishTrouble(
     }
     case 'limit broken':
       return {
-        title: `A limit of ${the} is broken: ${what.limit}`,
+        title: `A limit of ${here} is broken: ${what.limit}`,
         more: what.concerned.length === 0 ? '' : `It is about ${namesOf(what.concerned, lookups)}.`,
       }
     case 'dormant':
-      return { title: `${capital(the)} falls asleep`, more: 'It decides nothing until it is revived.' }
+      return { title: `${capital(here)} falls asleep`, more: 'It decides nothing until it is revived.' }
     case 'ended':
-      return { title: `${capital(the)} is ${what.how}`, more: '' }
+      return { title: `${capital(here)} is ${what.how}`, more: '' }
     case 'status':
       return {
-        title: `${capital(who)} ${people.length === 1 ? 'becomes' : 'become'} “${spoken(what.status)}” in ${the}`,
+        title: `${capital(who)} ${people.length === 1 ? 'becomes' : 'become'} “${spoken(what.status)}” in ${here}`,
         more: '',
       }
     case 'vote undecided':
-      return { title: `Decision ${what.motion} of ${the} ends without a result, as it stands`, more: '' }
+      return { title: `Decision ${what.motion} of ${here} ends without a result, as it stands`, more: '' }
     case 'motion lapses':
-      return { title: `Decision ${what.motion} of ${the} lapses: ${lapses[what.why]}`, more: '' }
+      return { title: `Decision ${what.motion} of ${here} lapses: ${lapses[what.why]}`, more: '' }
     case 'duty due':
-      return { title: `${capital(what.title ?? spoken(what.duty))} of ${the} is due`, more: '' }
+      return { title: `${capital(what.title ?? spoken(what.duty))} of ${here} is due`, more: '' }
     case 'delegation ends':
       return {
-        title: `What ${the} has handed on ends: ${spokenAction(what.action)}`,
-        more: `It was given to ${what.to.kind === 'group' ? withThe(lookups.group(what.to.group)) : seatOf(what.to.seat)}.`,
+        title: `What ${here} has handed on ends: ${spokenAction(what.action)}`,
+        more: `It was given to ${what.to.kind === 'group' ? the(what.to.group) : seatOf(what.to.seat)}.`,
       }
     case 'account missed':
-      return { title: `The account of decision ${what.motion} of ${the} is owed`, more: '' }
+      return { title: `The account of decision ${what.motion} of ${here} is owed`, more: '' }
     case 'charter ends':
-      return { title: `The charter of ${the} holds no longer`, more: '' }
+      return { title: `The charter of ${here} holds no longer`, more: '' }
   }
 }
 
@@ -129,7 +131,8 @@ export function englishPrevention({ act, by, anybody, from }: Prevention, lookup
 }
 
 function actWords(act: PreventiveAct, count: number, lookups: Lookups): string {
-  const seat = 'seat' in act ? seatWords(act, lookups) : ''
+  const { the, seatOf } = placesBy(lookups)
+  const seat = 'seat' in act ? seatOf(act) : ''
   switch (act.type) {
     case 'renew':
       return count === 1 ? 'renew the term' : 'renew their terms'
@@ -153,7 +156,7 @@ function actWords(act: PreventiveAct, count: number, lookups: Lookups): string {
     case 'account':
       return `give the account of decision ${act.motion}`
     case 'move':
-      return `move in ${withThe(lookups.group(act.group))} to ${movedWords(act.action)}`
+      return `move in ${the(act.group)} to ${movedWords(act.action)}`
   }
 }
 
@@ -161,10 +164,6 @@ function movedWords({ verb, object }: Action): string {
   const seat = spoken(object.split('/').at(-1) ?? object)
   if (verb === 'appoint') return `appoint ${withArticle(seat)}`
   return verb === 'renew' ? 'renew the term' : spokenAction({ verb, object })
-}
-
-function seatWords({ group, seat }: { readonly group: string; readonly seat: string }, lookups: Lookups): string {
-  return `${spoken(seat)} of ${withThe(lookups.group(group))}`
 }
 
 const most_named = 4

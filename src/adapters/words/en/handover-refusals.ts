@@ -1,10 +1,8 @@
-import { spoken } from '../../../core/base/name.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
-import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { HandOverRefusal } from '../../../core/foundation/handover/handover-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 interface Words {
   readonly title: string
@@ -14,7 +12,7 @@ interface Words {
 
 /** Why nothing of a seat is passed on, or a motion is not led. */
 export function englishHandOverRefusal(refusal: HandOverRefusal, lookups: Lookups): Words {
-  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${withThe(lookups.group(group))}`
+  const { seatOf } = placesBy(lookups)
   switch (refusal.type) {
     case 'NeverHeld':
       return {

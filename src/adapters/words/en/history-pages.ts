@@ -1,4 +1,4 @@
-import type { SeatLeft } from '../../../core/foundation/event.ts'
+import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 
 /** How a group came to be what it is. */
 export const englishHistoryPages = {

@@ -1,10 +1,11 @@
 import { spoken } from '../../../core/base/name.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
-import { anyHolderWords, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { anyHolderWords } from '../../../core/charter/explain/explain-wording.ts'
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { KeepingRefusal } from '../../../core/foundation/seats/keeping-refusal.ts'
 import type { Lookups } from '../lookups.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 interface Words {
   readonly title: string
@@ -14,8 +15,7 @@ interface Words {
 
 /** Why somebody does not keep a seat, come back from a status, or is not let onto a roll. */
 export function englishKeepingRefusal(refusal: KeepingRefusal, lookups: Lookups): Words {
-  const the = (group: string) => withThe(lookups.group(group))
-  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${the(group)}`
+  const { the, seatOf } = placesBy(lookups)
   const statusOf = ({ group, status }: { readonly group: string; readonly status: string }) =>
     `“${spoken(status)}” in ${the(group)}`
   const holdersOf = (of: readonly SeatRef[], group: string) =>

@@ -8,10 +8,12 @@ import type { LifeEvent, PassedOver } from '../../../core/foundation/life/life-e
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
+import { placesBy } from './places-by.ts'
 
 /** What happens to a group as a whole, as a sentence. */
 export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
-  const the = withThe(lookups.group(event.group))
+  const { the } = placesBy(lookups)
+  const group = the(event.group)
   const by = 'motion' in event && event.motion !== undefined ? `, by decision ${event.motion}` : ''
   const so = (condition: FactCondition) => explainFactCondition(condition, event.group, lookups.charters)
   switch (event.type) {
@@ -22,19 +24,19 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
     case 'CharterAwaited':
       return `A charter of ${withThe(event.name)} was decided${by}, and comes into force ${event.from === undefined ? 'once what it waits for has come about' : `on ${dayWords(event.from, 'en')}`}.`
     case 'CharterPassedOver':
-      return `The charter of ${the} that was decided${by.replace(',', '')} did not come into force, because ${passedOver[event.why]}.`
+      return `The charter of ${group} that was decided${by.replace(',', '')} did not come into force, because ${passedOver[event.why]}.`
     case 'DraftDropped':
-      return `The draft of ${the} was dropped.`
+      return `The draft of ${group} was dropped.`
     case 'SeatOffered':
-      return `${lookups.person(event.person)} offered to be ${spoken(event.seat)} of ${the}.`
+      return `${lookups.person(event.person)} offered to be ${spoken(event.seat)} of ${group}.`
     case 'OfferTakenBack':
       return event.why === undefined
-        ? `${lookups.person(event.person)} took back their offer to be ${spoken(event.seat)} of ${the}.`
-        : `${lookups.person(event.person)} could not become ${spoken(event.seat)} of ${the}.`
+        ? `${lookups.person(event.person)} took back their offer to be ${spoken(event.seat)} of ${group}.`
+        : `${lookups.person(event.person)} could not become ${spoken(event.seat)} of ${group}.`
     case 'GroupDormant':
-      return `${capital(the)} became dormant${event.condition === undefined ? ', as its time was over' : `, because ${so(event.condition)}`}.`
+      return `${capital(group)} became dormant${event.condition === undefined ? ', as its time was over' : `, because ${so(event.condition)}`}.`
     case 'GroupRevived':
-      return `${capital(the)} was revived${by}.`
+      return `${capital(group)} was revived${by}.`
     case 'GroupEnded': {
       const { how, why, condition, successor, report, barred } = event
       const because =
@@ -45,24 +47,23 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
             : why === 'with another'
               ? ', together with another group'
               : ''
-      const next =
-        successor === undefined ? '' : ` ${capital(withThe(lookups.group(successor)))} goes on with what it did.`
+      const next = successor === undefined ? '' : ` ${capital(the(successor))} goes on with what it did.`
       const owed = report === undefined ? '' : ` Its final report is due on ${dayWords(report.due, 'en')}.`
       const kept =
         barred === undefined
           ? ''
-          : ` Whoever lost a seat by it can hold none in ${barred.groups.map((group) => withThe(lookups.group(group))).join(' or ')} until ${dayWords(barred.until, 'en')}.`
-      return `${capital(the)} was ${how}${because}${by}.${next}${owed}${kept}`
+          : ` Whoever lost a seat by it can hold none in ${barred.groups.map(the).join(' or ')} until ${dayWords(barred.until, 'en')}.`
+      return `${capital(group)} was ${how}${because}${by}.${next}${owed}${kept}`
     }
     case 'GroupEndMoved':
-      return `${capital(the)} goes on until ${dayWords(event.until, 'en')}${by}.`
+      return `${capital(group)} goes on until ${dayWords(event.until, 'en')}${by}.`
     case 'EndingAnnounced': {
       const what = event.of === 'dormant' ? 'becomes dormant' : 'is retired'
       const unless =
         event.unless === undefined
           ? ''
           : `, or ${anyOfWords(event.unless, event.group, lookups.charters)} decides otherwise`
-      return `${capital(the)} ${what} on ${dayWords(event.until, 'en')}, because ${so(event.condition)}, unless that changes${unless}.`
+      return `${capital(group)} ${what} on ${dayWords(event.until, 'en')}, because ${so(event.condition)}, unless that changes${unless}.`
     }
     case 'EndingAverted': {
       const what = event.of === 'dormant' ? 'does not become dormant' : 'is not retired'
@@ -70,7 +71,7 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
         event.why === 'decided otherwise'
           ? `it was decided otherwise${by}`
           : 'what would have brought it about is so no more'
-      return `${capital(the)} ${what}: ${why}.`
+      return `${capital(group)} ${what}: ${why}.`
     }
   }
 }
@@ -83,7 +84,8 @@ const passedOver: Readonly<Record<PassedOver, string>> = {
 
 /** What is decided about a group, beside how whoever moved it calls it. */
 export function lifeMatter(effect: LifeEffect, title: string, lookups: Lookups): string {
-  const group = withThe(lookups.group(effect.group))
+  const { the } = placesBy(lookups)
+  const group = the(effect.group)
   switch (effect.kind) {
     case 'adopt':
       return `“${title}”, to adopt the charter of ${withThe(effect.name)}`
@@ -91,7 +93,7 @@ export function lifeMatter(effect: LifeEffect, title: string, lookups: Lookups):
       return `“${title}”, to change the charter of ${group}`
     case 'retire':
     case 'dissolve':
-      return `“${title}”, to ${effect.kind} ${group}${effect.successor === undefined ? '' : `, with ${withThe(lookups.group(effect.successor))} to go on`}`
+      return `“${title}”, to ${effect.kind} ${group}${effect.successor === undefined ? '' : `, with ${the(effect.successor)} to go on`}`
     case 'revive':
       return `“${title}”, to revive ${group}`
     case 'extend':

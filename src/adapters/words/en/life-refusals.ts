@@ -1,12 +1,12 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { Finding } from '../../../core/charter/reading/finding.ts'
 import type { LifeRefusal } from '../../../core/foundation/life/life-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 interface Words {
   readonly title: string
@@ -16,7 +16,7 @@ interface Words {
 
 /** Why a group is not formed, changed or ended. */
 export function englishLifeRefusal(refusal: LifeRefusal, lookups: Lookups): Words {
-  const the = (group: Name) => withThe(lookups.group(group))
+  const { the } = placesBy(lookups)
   const groups = (names: readonly Name[]) => listed(names.map(the), 'and')
   switch (refusal.type) {
     case 'GroupIsEnded':

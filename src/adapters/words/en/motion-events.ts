@@ -1,17 +1,20 @@
 import { spoken } from '../../../core/base/name.ts'
-import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { typographic } from '../../../core/charter/explain/explain-wording.ts'
 import type { Deciding } from '../../../core/charter/structure/charter.ts'
 import type { Because, Lapse, MotionEvent } from '../../../core/foundation/motions/motion-event.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { capital } from './capital.ts'
+import { placesBy } from './places-by.ts'
 
 /** What happens to a motion, besides its opening, its ballots and its close, as a sentence. */
 export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lookups): string {
   const { motion } = event
+  const { the, seatOf } = placesBy(lookups)
   const moment = (at: string) => momentWords(at, 'en')
   switch (event.type) {
     case 'MotionMoved':
-      return `Decision ${motion} of ${withThe(lookups.group(event.group))} was moved: ${said}. ${needs(event.needs)}`
+      return `Decision ${motion} of ${the(event.group)} was moved: ${said}. ${needs(event.needs)}`
     case 'MotionSeconded':
       return `${lookups.person(event.person)} seconded decision ${motion}.`
     case 'MotionSigned':
@@ -43,7 +46,7 @@ export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lo
         ? `${lookups.person(event.from)} took back their proxy on decision ${motion}.`
         : `${lookups.person(event.from)} lets ${lookups.person(event.to)} vote for them on decision ${motion}.`
     case 'VoteTied':
-      return `Decision ${motion} is tied; the ${spoken(event.of.seat)} of ${withThe(lookups.group(event.of.group))} may decide it until ${moment(event.until)}.`
+      return `Decision ${motion} is tied; the ${seatOf(event.of)} may decide it until ${moment(event.until)}.`
     case 'CastingVoteGiven':
       return `${lookups.person(event.person)} gave the casting vote ${typographic(lookups.option(motion, event.option))} on decision ${motion}.`
     case 'BodyAsked':
@@ -57,9 +60,9 @@ export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lo
     case 'MotionInEffect':
       return `Decision ${motion} took effect${event.meanwhile === true ? ', while it may still be stopped' : ''}.`
     case 'ElectionCalled':
-      return `An election of ${spoken(event.election)} of ${withThe(lookups.group(event.group))} was called by decision ${motion}${event.by === undefined ? '' : `, to begin by ${moment(event.by)}`}.`
+      return `An election of ${spoken(event.election)} of ${the(event.group)} was called by decision ${motion}${event.by === undefined ? '' : `, to begin by ${moment(event.by)}`}.`
     case 'ProcedureBegun':
-      return `Decision ${motion} of ${withThe(lookups.group(event.group))} began, by the procedure “${spoken(event.procedure.name)}”: ${said}.`
+      return `Decision ${motion} of ${the(event.group)} began, by the procedure “${spoken(event.procedure.name)}”: ${said}.`
     case 'StageBegun':
       return `Stage ${event.stage + 1} of decision ${motion} began${event.until === undefined ? '' : `, until ${moment(event.until)}`}.`
     case 'StageLengthened':
@@ -83,15 +86,14 @@ function needs(need: Extract<MotionEvent, { readonly type: 'MotionMoved' }>['nee
 }
 
 function asked(of: Deciding, lookups: Lookups): string {
+  const { the, seatOf } = placesBy(lookups)
   switch (of.kind) {
     case 'rule':
-      return `“${spoken(of.rule.rule)}” of ${withThe(lookups.group(of.rule.group))}`
+      return `“${spoken(of.rule.rule)}” of ${the(of.rule.group)}`
     case 'seat':
-      return `The ${spoken(of.seat.seat)} of ${withThe(lookups.group(of.seat.group))}`
-    case 'group': {
-      const named = withThe(lookups.group(of.group))
-      return `${named.slice(0, 1).toUpperCase()}${named.slice(1)}`
-    }
+      return `The ${seatOf(of.seat)}`
+    case 'group':
+      return capital(the(of.group))
   }
 }
 

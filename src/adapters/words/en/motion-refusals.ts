@@ -1,12 +1,11 @@
 import { spokenDuration, spokenRange } from '../../../core/base/duration.ts'
-import { type Name, spoken } from '../../../core/base/name.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
-import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { MotionRefusal } from '../../../core/foundation/motions/motion-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 interface Words {
   readonly title: string
@@ -16,9 +15,7 @@ interface Words {
 
 /** Why something is not done to a motion, or not moved. */
 export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): Words {
-  const the = (group: Name) => withThe(lookups.group(group))
-  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${the(group)}`
-  const anyOf = (seats: readonly SeatRef[]) => (seats.length === 0 ? 'nobody' : listed(seats.map(seatOf), 'or'))
+  const { the, seatOf, anyOf } = placesBy(lookups)
   const moment = (at: string) => momentWords(at, 'en')
 
   switch (refusal.type) {

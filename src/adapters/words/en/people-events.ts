@@ -1,26 +1,27 @@
 import { spoken } from '../../../core/base/name.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { PeopleEvent } from '../../../core/foundation/people/people-event.ts'
 import { dayWords, momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { placesBy } from './places-by.ts'
 
 /** What happens to people beside votes. */
 export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string {
+  const { the, seatOf } = placesBy(lookups)
   switch (event.type) {
     case 'FactDeclared':
       return declared(event, lookups)
     case 'ValuesRelated':
       return related(event, lookups)
     case 'OptedIn':
-      return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))}.`
+      return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${the(event.group)}.`
     case 'OptedOut':
-      return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))} no more.`
+      return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${the(event.group)} no more.`
     case 'LetOntoRoll':
-      return `${lookups.person(event.person)} was let onto the roll ${spoken(event.roll)} of ${withThe(lookups.group(event.group))}${event.motion === undefined ? '' : `, by decision ${event.motion}`}.`
+      return `${lookups.person(event.person)} was let onto the roll ${spoken(event.roll)} of ${the(event.group)}${event.motion === undefined ? '' : `, by decision ${event.motion}`}.`
     case 'AlternateNamed':
       return event.alternate === undefined
-        ? `Nobody acts in the place of ${lookups.person(event.person)} as ${placeOf(event, lookups)} any more.`
-        : `${lookups.person(event.alternate)} acts in the place of ${lookups.person(event.person)} as ${placeOf(event, lookups)} when they cannot.`
+        ? `Nobody acts in the place of ${lookups.person(event.person)} as ${seatOf(event)} any more.`
+        : `${lookups.person(event.alternate)} acts in the place of ${lookups.person(event.person)} as ${seatOf(event)} when they cannot.`
     case 'StatusAnnounced':
       return announced(event, lookups)
     case 'StatusAverted':
@@ -76,10 +77,6 @@ function decided({ motion }: { readonly motion?: number }): string {
   return motion === undefined ? '' : `, by decision ${motion}`
 }
 
-function placeOf({ group, seat }: { readonly group: string; readonly seat: string }, lookups: Lookups): string {
-  return `${spoken(seat)} of ${withThe(lookups.group(group))}`
-}
-
 function statusOf({ group, status }: { readonly group: string; readonly status: string }, lookups: Lookups): string {
-  return `“${spoken(status)}” in ${withThe(lookups.group(group))}`
+  return `“${spoken(status)}” in ${placesBy(lookups).the(group)}`
 }

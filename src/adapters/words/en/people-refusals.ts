@@ -1,13 +1,12 @@
 import { spokenDuration } from '../../../core/base/duration.ts'
-import { type Name, spoken } from '../../../core/base/name.ts'
+import { spoken } from '../../../core/base/name.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
-import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { TermLimit } from '../../../core/charter/structure/seat.ts'
 import type { PeopleRefusal } from '../../../core/foundation/people/people-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 interface Words {
   readonly title: string
@@ -17,8 +16,7 @@ interface Words {
 
 /** Why somebody does not take a seat, keep it, stand on a roll, or say something of themselves. */
 export function englishPeopleRefusal(refusal: PeopleRefusal, lookups: Lookups): Words {
-  const the = (group: Name) => withThe(lookups.group(group))
-  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${the(group)}`
+  const { the, seatOf } = placesBy(lookups)
   const moment = (at: string) => momentWords(at, 'en')
 
   switch (refusal.type) {

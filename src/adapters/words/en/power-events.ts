@@ -1,19 +1,18 @@
 import { spokenMoney } from '../../../core/base/money.ts'
-import { spoken } from '../../../core/base/name.ts'
 import { ceilingWords } from '../../../core/charter/explain/explain-ceiling.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
 import { recipientsWords } from '../../../core/charter/explain/explain-recipients.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { GivenPower, GivenTo } from '../../../core/charter/powers/given-power.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { PowerEvent, Unconfirmed } from '../../../core/foundation/powers/power-event.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
+import { placesBy } from './places-by.ts'
 
 /** What happens to powers, and after they were used, as a sentence. */
 export function englishPowerEvent(event: PowerEvent, lookups: Lookups): string {
-  const the = (group: string) => withThe(lookups.group(group))
+  const { the } = placesBy(lookups)
   const by = (motion: number | undefined) => (motion === undefined ? '' : `, by decision ${motion}`)
   switch (event.type) {
     case 'PowerDelegated':
@@ -40,8 +39,8 @@ export function englishPowerEvent(event: PowerEvent, lookups: Lookups): string {
 }
 
 export function givenToWords(to: GivenTo, lookups: Lookups): string {
-  const group = (name: string) => withThe(lookups.group(name))
-  return to.kind === 'group' ? group(to.group) : `the ${spoken(to.seat.seat)} of ${group(to.seat.group)}`
+  const { the, seatOf } = placesBy(lookups)
+  return to.kind === 'group' ? the(to.group) : `the ${seatOf(to.seat)}`
 }
 
 /** ", up to USD 500, only if …, until 1 May 2027": nothing where it is given as it is held. */

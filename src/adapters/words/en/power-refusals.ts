@@ -1,15 +1,15 @@
 import { spokenDuration } from '../../../core/base/duration.ts'
-import { type Name, spoken } from '../../../core/base/name.ts'
+import { spoken } from '../../../core/base/name.ts'
 import { ceilingWords } from '../../../core/charter/explain/explain-ceiling.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
 import { stateWords } from '../../../core/charter/explain/explain-state.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { PowerRefusal } from '../../../core/foundation/powers/power-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
+import { placesBy } from './places-by.ts'
 
 interface Words {
   readonly title: string
@@ -20,7 +20,7 @@ interface Words {
 /** Why a power does not reach what is asked for now. */
 export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Words {
   const group = 'group' in refusal ? refusal.group : ''
-  const the = (name: Name) => withThe(lookups.group(name))
+  const { the } = placesBy(lookups)
   const action = 'action' in refusal ? `“${spokenAction(refusal.action)}”` : ''
   const among = lookups.charters
   const seats = (by: readonly SeatRef[]) => by.map((seat) => `${spoken(seat.seat)} of ${the(seat.group)}`).join(', or ')

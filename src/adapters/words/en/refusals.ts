@@ -1,8 +1,6 @@
 import { spokenMoney } from '../../../core/base/money.ts'
-import { type Name, spoken } from '../../../core/base/name.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
-import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { Refusal } from '../../../core/foundation/refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
@@ -14,6 +12,7 @@ import { englishLifeRefusal } from './life-refusals.ts'
 import { listed } from './listed.ts'
 import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
+import { placesBy } from './places-by.ts'
 import { englishPowerRefusal } from './power-refusals.ts'
 import { englishSeatRefusal } from './seat-refusals.ts'
 
@@ -24,9 +23,7 @@ interface Words {
 }
 
 export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
-  const the = (group: Name) => withThe(lookups.group(group))
-  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${the(group)}`
-  const anyOf = (seats: readonly SeatRef[]) => listed(seats.map(seatOf), 'or')
+  const { the, seatOf, anyOf } = placesBy(lookups)
 
   switch (refusal.type) {
     case 'AlreadyDone':

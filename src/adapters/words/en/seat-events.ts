@@ -1,9 +1,10 @@
 import { spoken } from '../../../core/base/name.ts'
-import { numberWord, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { numberWord } from '../../../core/charter/explain/explain-wording.ts'
 import type { SeatEvent, VacancyAt, VacancyOpened } from '../../../core/foundation/seats/seat-event.ts'
 import { dayWords, momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 /** How seats come to be filled. */
 export function englishSeatEvent(event: SeatEvent, lookups: Lookups): string {
@@ -67,5 +68,5 @@ function placeWords(
   lookups: Lookups,
 ): string {
   const of = entry === undefined ? '' : ` for ${spoken(entry)}`
-  return `${spoken(seat)}${of} of ${withThe(lookups.group(group))}`
+  return `${spoken(seat)}${of} of ${placesBy(lookups).the(group)}`
 }

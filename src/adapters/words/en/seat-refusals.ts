@@ -1,11 +1,11 @@
-import { type Name, spoken } from '../../../core/base/name.ts'
-import { numberWord, withThe } from '../../../core/charter/explain/explain-wording.ts'
-import type { SeatRef } from '../../../core/charter/structure/charter.ts'
+import { spoken } from '../../../core/base/name.ts'
+import { numberWord } from '../../../core/charter/explain/explain-wording.ts'
 import type { SeatRefusal } from '../../../core/foundation/seats/seat-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { capital } from './capital.ts'
 import { listed } from './listed.ts'
+import { placesBy } from './places-by.ts'
 
 interface Words {
   readonly title: string
@@ -15,9 +15,7 @@ interface Words {
 
 /** Why a seat is not filled in the way that somebody asks for. */
 export function englishSeatRefusal(refusal: SeatRefusal, lookups: Lookups): Words {
-  const the = (group: Name) => withThe(lookups.group(group))
-  const seatOf = ({ group, seat }: SeatRef) => `${spoken(seat)} of ${the(group)}`
-  const anyOf = (seats: readonly SeatRef[]) => listed(seats.map(seatOf), 'or')
+  const { seatOf, anyOf } = placesBy(lookups)
   const person = (id: string) => lookups.person(id)
 
   switch (refusal.type) {

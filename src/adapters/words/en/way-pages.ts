@@ -1,6 +1,6 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
-import type { Settled } from '../../../core/foundation/state.ts'
+import type { Settled } from '../../../core/foundation/motions/motion-state.ts'
 
 /** Where a motion stands on its way, in the words of its page. */
 export const englishWay = {
