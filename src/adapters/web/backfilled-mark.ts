@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/base/instant.ts'
-import type { Backfilled } from '../../core/foundation/event.ts'
+import type { Backfilled } from '../../core/foundation/seats/holding-event.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'

@@ -1,7 +1,7 @@
 import type { Name } from '../../core/base/name.ts'
 import { type CharterText, type CheckedDraft, draftChecker } from '../../core/check/check-draft.ts'
+import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
-import type { Group } from '../../core/foundation/state.ts'
 import { type ProposedView, proposedChange } from './changes-view.ts'
 import { groupSummary } from './group-views.ts'
 import { foundationRef, type Reader } from './reader.ts'

@@ -1,6 +1,7 @@
 import type { Name } from '../../core/base/name.ts'
 import type { Fact } from '../../core/charter/structure/fact.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import {
   declarationsOf,
@@ -9,7 +10,7 @@ import {
   plainValue,
   standingFor,
 } from '../../core/foundation/people/facts/declared-value.ts'
-import type { Declaration, Group } from '../../core/foundation/state.ts'
+import type { Declaration } from '../../core/foundation/people/people-state.ts'
 import { groupRef, maySee, permission, type Reader, sealedText } from './reader.ts'
 import type { DeclaredView, EventView, FactView } from './views.ts'
 

@@ -1,10 +1,10 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Repair } from '../../core/charter/structure/limit.ts'
+import type { Group } from '../../core/foundation/life/group.ts'
 import { limitIn } from '../../core/foundation/seats/limits/limit-in.ts'
 import { limitStanding } from '../../core/foundation/seats/limits/limit-standing.ts'
 import { withoutVote } from '../../core/foundation/seats/limits/without-vote.ts'
-import type { Group } from '../../core/foundation/state.ts'
 import { personRef, type Reader } from './reader.ts'
 import type { PersonRef } from './views.ts'
 

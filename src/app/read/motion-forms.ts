@@ -1,6 +1,6 @@
 import type { PersonId } from '../../core/foundation/event.ts'
+import type { Motion, Proposal } from '../../core/foundation/motions/motion-state.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
-import type { Motion, Proposal } from '../../core/foundation/state.ts'
 import { permission, personRef, type Reader } from './reader.ts'
 import type { PersonRef } from './views.ts'
 

@@ -1,6 +1,6 @@
 import type { Name } from '../../core/base/name.ts'
 import type { MotionAct } from '../../core/foundation/act.ts'
-import type { Motion } from '../../core/foundation/state.ts'
+import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { permission, type Reader } from './reader.ts'
 
 /** What can be done to a motion beside voting, each by one button. */

@@ -1,8 +1,8 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
+import type { Group } from '../../core/foundation/life/group.ts'
 import { onRoll } from '../../core/foundation/people/roll.ts'
-import type { Group } from '../../core/foundation/state.ts'
 import { permission, type Reader } from './reader.ts'
 
 /** A roll of a group's charter for which people have to ask, and how the reader stands on it. */

@@ -1,4 +1,4 @@
-import type { MotionParts } from '../../core/foundation/event.ts'
+import type { MotionParts } from '../../core/foundation/motions/motion-parts.ts'
 import { permission, personRef, type Reader, sealedText } from './reader.ts'
 import type { PersonRef } from './views.ts'
 

@@ -3,7 +3,7 @@ import type { Name } from '../../core/base/name.ts'
 import type { Deciding, SeatRef } from '../../core/charter/structure/charter.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import { endOf } from '../../core/foundation/deadline.ts'
-import type { Motion, Proposal } from '../../core/foundation/state.ts'
+import type { Motion, Proposal } from '../../core/foundation/motions/motion-state.ts'
 
 /** One step of a motion's way, from being moved to its effect. `left out` is what it no longer comes to. */
 export interface Step {

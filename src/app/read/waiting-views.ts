@@ -1,5 +1,6 @@
 import { endOfWait } from '../../core/foundation/deadline.ts'
-import type { Course, Proposal } from '../../core/foundation/state.ts'
+import type { Course } from '../../core/foundation/motions/course-state.ts'
+import type { Proposal } from '../../core/foundation/motions/motion-state.ts'
 import { subjectOf } from './motion-views.ts'
 import { groupRef, type Reader } from './reader.ts'
 import type { WaitingView } from './views.ts'

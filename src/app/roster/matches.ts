@@ -1,7 +1,7 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
 import { nearest } from '../../core/charter/reading/nearest.ts'
+import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
-import type { Group } from '../../core/foundation/state.ts'
 import { type Answers, groupAsked, leaveOut, seatAsked } from './answers.ts'
 
 /** What a name of the source stands for here: something, nothing on purpose, or a question with the nearest that there is. */

@@ -1,6 +1,7 @@
 import type { Name } from '../../core/base/name.ts'
 import { evolve } from '../../core/foundation/evolve.ts'
-import { emptyFoundation, type FoundationState, type Library } from '../../core/foundation/state.ts'
+import type { Library } from '../../core/foundation/library.ts'
+import { emptyFoundation, type FoundationState } from '../../core/foundation/state.ts'
 import { sameBytes } from '../../core/record/bytes.ts'
 import type { Freezer, Ports, StoredSnapshot } from '../ports.ts'
 import { entriesOf, readEntries } from '../record/read-entries.ts'

@@ -1,7 +1,7 @@
 import { openDocument, readDocument } from '../../core/charter/reading/document.ts'
 import type { Charter } from '../../core/charter/structure/charter.ts'
-import type { Voter } from '../../core/foundation/event.ts'
-import type { Library } from '../../core/foundation/state.ts'
+import type { Library } from '../../core/foundation/library.ts'
+import type { Voter } from '../../core/foundation/motions/vote-event.ts'
 import type { StoredDocument } from '../ports.ts'
 
 /** The documents of a foundation, each read once. */

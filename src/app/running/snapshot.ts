@@ -1,5 +1,7 @@
 import type { Name } from '../../core/base/name.ts'
-import { emptyFoundation, type FoundationState, type Group, type Library } from '../../core/foundation/state.ts'
+import type { Library } from '../../core/foundation/library.ts'
+import type { Group } from '../../core/foundation/life/group.ts'
+import { emptyFoundation, type FoundationState } from '../../core/foundation/state.ts'
 import type { Freezer } from '../ports.ts'
 
 /**

@@ -1,14 +1,9 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
+import type { Course } from '../../core/foundation/motions/course-state.ts'
 import type { Because } from '../../core/foundation/motions/motion-event.ts'
-import type {
-  Account,
-  Course,
-  Deed,
-  FoundationState,
-  Motion,
-  Proposal,
-  Provisional,
-} from '../../core/foundation/state.ts'
+import type { Motion, Proposal } from '../../core/foundation/motions/motion-state.ts'
+import type { Account, Deed, Provisional } from '../../core/foundation/powers/power-state.ts'
+import type { FoundationState } from '../../core/foundation/state.ts'
 
 /**
  * How a scenario speaks of a decision: by the name that a step gave it, by its number, or as "last", the one that came last. What

@@ -2,10 +2,11 @@ import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { Charter, SeatRef } from '../charter/structure/charter.ts'
 import type { Seat } from '../charter/structure/seat.ts'
+import type { Group } from './life/group.ts'
 import { aboveOf, howEnded, isInForce } from './life/in-force.ts'
 import type { Refusal } from './refusal.ts'
 import { seatNamed } from './seats/seats.ts'
-import type { FoundationState, Group } from './state.ts'
+import type { FoundationState } from './state.ts'
 
 /** The charters in force, each under a group that is in force as well. */
 export function activeCharters(state: FoundationState): ReadonlyMap<Name, Charter> {

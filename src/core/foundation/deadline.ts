@@ -1,14 +1,49 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
+import type { Name } from '../base/name.ts'
+import type { PersonId } from './event.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
+import type { Phase, Proposal } from './motions/motion-state.ts'
 import { confirmationStep } from './seats/confirmation.ts'
 import { isRenewedByItself } from './seats/leave.ts'
 import { limitTurn } from './seats/limits/limit-turn.ts'
+import type { Holding } from './seats/seat-state.ts'
 import { isSplitNext } from './seats/split.ts'
 import { endOfStep } from './seats/vacancies/vacancy-steps.ts'
-import type { Deadline, FoundationState, Phase, Proposal } from './state.ts'
+import type { FoundationState } from './state.ts'
 import { statusStep } from './statuses/status-course.ts'
+
+/** A window that closes, a wait that ends, something that follows from what was decided, or a term that ends. */
+export type Deadline =
+  /** Something in the life of a group: it begins, falls asleep or ends. */
+  | { readonly at: Instant; readonly kind: 'life'; readonly group: Name }
+  | { readonly at: Instant; readonly kind: 'motion' | 'proposal' | 'course' | 'follow-up'; readonly motion: number }
+  | {
+      readonly at: Instant
+      readonly kind: 'confirmation'
+      readonly group: Name
+      readonly seat: Name
+      readonly person: PersonId
+    }
+  | { readonly at: Instant; readonly kind: 'limit'; readonly group: Name; readonly limit: string }
+  | {
+      readonly at: Instant
+      readonly kind: 'status'
+      readonly has: { readonly group: Name; readonly status: Name; readonly person: PersonId }
+    }
+  | { readonly at: Instant; readonly kind: 'vacancy' | 'vacancy overdue'; readonly vacancy: number }
+  | { readonly at: Instant; readonly kind: 'cohorts'; readonly of: string }
+  | {
+      readonly at: Instant
+      readonly kind: 'term ends' | 'leaves' | 'probation ends' | 'hand over'
+      readonly group: Name
+      readonly seat: Name
+      readonly holding: Holding
+    }
+  | { readonly at: Instant; readonly kind: 'account' | 'provisional'; readonly motion: number }
+  /** Whoever has left or come may be one whom something that is not over waits for. */
+  | { readonly at: Instant; readonly kind: 'matters' }
 
 /** The next thing that time alone brings about; undefined when nothing is waiting for it. */
 export function nextDeadline(state: FoundationState): Deadline | undefined {

@@ -3,12 +3,14 @@ import { expect } from './deadline.ts'
 import { keepNoMore } from './handover/keepers.ts'
 import { gateAfter } from './motions/after-close.ts'
 import { isStageOver } from './motions/course.ts'
+import type { Course, CourseStage } from './motions/course-state.ts'
 import type { MotionEvent } from './motions/motion-event.ts'
 import { done, enter, follow, forget, settle } from './motions/phases.ts'
 import { courseIn, motionIn, proposalIn } from './numbered.ts'
 import { decidedOf } from './people/evolve-people.ts'
 import { applyToPowers, beginAftermath } from './powers/evolve-powers.ts'
-import type { Course, CourseStage, FoundationState, Provisional } from './state.ts'
+import type { Provisional } from './powers/power-state.ts'
+import type { FoundationState } from './state.ts'
 
 type Of<Type extends MotionEvent['type']> = Extract<MotionEvent, { readonly type: Type }>
 

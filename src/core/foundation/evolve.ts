@@ -3,20 +3,23 @@ import type { Name } from '../base/name.ts'
 import { actKey } from './act-key.ts'
 import { noteInChronicle } from './chronicle.ts'
 import { dropStale } from './deadline.ts'
-import type { BallotCast, Entry, MotionClosed, MotionOpened, PersonId, SeatTaken, Voter } from './event.ts'
+import type { Entry, PersonId } from './event.ts'
 import { applyToCourse } from './evolve-parts.ts'
 import { applyToHandOver, lookWhoKeeps } from './handover/evolve-handover.ts'
 import { keepFrom } from './handover/keepers.ts'
 import { beginOf } from './history/backfill.ts'
 import { applyHistory } from './history/evolve-history.ts'
 import { applyToLife } from './life/evolve-life.ts'
+import type { Group } from './life/group.ts'
 import { lookAtLives } from './life/look-at-lives.ts'
 import { followUpsOf, gateAtClose } from './motions/after-close.ts'
 import { unitOf } from './motions/electorate.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
 import type { MotionMoved } from './motions/motion-event.ts'
+import type { Ballot, Motion, Proposal } from './motions/motion-state.ts'
 import { enter, enterWait, follow, settle } from './motions/phases.ts'
 import { marked, sharing } from './motions/tally.ts'
+import type { BallotCast, MotionClosed, MotionOpened, Voter } from './motions/vote-event.ts'
 import { entriesOf, motionIn } from './numbered.ts'
 import { erasePerson } from './people/evolve-erased.ts'
 import { decidedOf, declareFact, listIn, noteActivity, optIn, relateValues } from './people/evolve-people.ts'
@@ -25,8 +28,9 @@ import { lookAtProvisions } from './powers/provisions.ts'
 import { applyFilling } from './seats/evolve-filling.ts'
 import { announceLeave, endTermsByEvents, leaveSeat, nameAlternate, renewTerm, takeSeat } from './seats/evolve-seats.ts'
 import { applyToTerm, forgetAsking, lookAtConfirmations } from './seats/evolve-terms.ts'
+import type { SeatTaken } from './seats/holding-event.ts'
 import { applyToLimit, lookAtLimits, noteAsked } from './seats/limits/evolve-limits.ts'
-import type { Ballot, FoundationState, Group, Motion, Proposal } from './state.ts'
+import type { FoundationState } from './state.ts'
 import { applyStatus, dropStatuses, lookAtStatuses } from './statuses/evolve-status.ts'
 
 /** Folds the next entry of the record into the state, which it changes and gives back. A record that contradicts itself throws. */
@@ -289,6 +293,7 @@ function closeMotion(state: FoundationState, event: MotionClosed, at: Instant): 
   state.open.delete(event.motion)
   const closes = listIn(state.closes, motion.opened.rule.clause.group)
   closes.push(event.motion)
+  if (motion.opened.rule.after !== undefined) state.consequential.push(event.motion)
   for (const followUp of followUpsOf(state, motion, event)) follow(state, event.motion, followUp, at)
   if (gate === undefined) settle(state, motion, event.is === 'carried' ? 'in effect' : event.is, at)
   else enter(state, motion, gate)

@@ -20,10 +20,11 @@ import { decide } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { Entry } from './event.ts'
 import { evolve } from './evolve.ts'
+import type { Motion } from './motions/motion-state.ts'
 import { tallyOf } from './motions/tally.ts'
 import type { Refusal } from './refusal.ts'
 import { incumbents } from './seats/seats.ts'
-import { emptyFoundation, type FoundationState, type Motion } from './state.ts'
+import { emptyFoundation, type FoundationState } from './state.ts'
 import { nextDue } from './tick.ts'
 
 describe('whatever people ask for', () => {

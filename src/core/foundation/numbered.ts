@@ -1,4 +1,6 @@
-import type { Course, FoundationState, Motion, Proposal } from './state.ts'
+import type { Course } from './motions/course-state.ts'
+import type { Motion, Proposal } from './motions/motion-state.ts'
+import type { FoundationState } from './state.ts'
 
 /** A record that speaks of what never was contradicts itself, which is a defect. */
 export function motionIn(state: FoundationState, number: number): Motion {

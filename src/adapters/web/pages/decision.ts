@@ -1,5 +1,5 @@
 import type { MotionView, VoterView } from '../../../app/read/views.ts'
-import type { Settled } from '../../../core/foundation/state.ts'
+import type { Settled } from '../../../core/foundation/motions/motion-state.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'

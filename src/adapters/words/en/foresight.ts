@@ -1,3 +1,4 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { withArticle } from '../../../core/charter/explain/explain-wording.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
@@ -7,7 +8,6 @@ import type { Prevention, PreventiveAct, Trouble } from '../../../core/foundatio
 import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 

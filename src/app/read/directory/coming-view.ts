@@ -5,9 +5,9 @@ import type { FactCondition } from '../../../core/charter/structure/fact-conditi
 import type { Recipient } from '../../../core/charter/structure/recipient.ts'
 import { standingConditions } from '../../../core/foundation/life/conditions-of.ts'
 import { endOf } from '../../../core/foundation/life/end-of-group.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
 import { isInForce } from '../../../core/foundation/life/in-force.ts'
 import { isSameCondition } from '../../../core/foundation/life/same-condition.ts'
-import type { Group } from '../../../core/foundation/state.ts'
 import type { Reader } from '../reader.ts'
 
 /** What is on its way for a group: another version of its charter, its end, or what may still be averted; and what is owed since its end. */

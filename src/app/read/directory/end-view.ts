@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
-import type { Group } from '../../../core/foundation/state.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
 import { groupRef, type Reader } from '../reader.ts'
 
 export interface EndView {

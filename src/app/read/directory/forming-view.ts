@@ -1,7 +1,7 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { creatorsOf } from '../../../core/foundation/life/creators.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
 import type { HeldPower } from '../../../core/foundation/powers/held-powers.ts'
-import type { Group } from '../../../core/foundation/state.ts'
 import { permission, personRef, type Reader } from '../reader.ts'
 import type { Permission, PersonRef } from '../views.ts'
 import { chairFirst } from './seated-people.ts'

@@ -1,6 +1,7 @@
 import type { Name } from '../../../core/base/name.ts'
 import { endOfWait } from '../../../core/foundation/deadline.ts'
-import type { FoundationState, Group } from '../../../core/foundation/state.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
+import type { FoundationState } from '../../../core/foundation/state.ts'
 
 /** As people look for groups: those at work, those that somebody is forming, those that somebody wishes for, and those that are over. */
 export const groupStates = ['active', 'forming', 'wanted', 'dormant', 'retired', 'dissolved'] as const

@@ -1,7 +1,7 @@
 import type { Name } from '../../../core/base/name.ts'
 import type { FactCondition } from '../../../core/charter/structure/fact-condition.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
 import { conditionNow } from '../../../core/foundation/people/facts/condition-now.ts'
-import type { Group } from '../../../core/foundation/state.ts'
 import { groupSummary } from '../group-views.ts'
 import { closedMotions } from '../motion-views.ts'
 import { lifeMoves } from '../moves.ts'

@@ -1,9 +1,9 @@
 import { type Name, spoken } from '../../../core/base/name.ts'
 import type { Seat } from '../../../core/charter/structure/seat.ts'
 import { placesOf } from '../../../core/charter/structure/seat-places.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
 import { howEnded } from '../../../core/foundation/life/in-force.ts'
 import { incumbents } from '../../../core/foundation/seats/seats.ts'
-import type { Group } from '../../../core/foundation/state.ts'
 import { personRef, type Reader } from '../reader.ts'
 import type { SeatedPeople } from './group-card.ts'
 

@@ -2,9 +2,9 @@ import type { Name } from '../../../core/base/name.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { ClauseRef } from '../../../core/charter/structure/charter.ts'
-import type { MotionOpened } from '../../../core/foundation/event.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
 import type { MotionMoved, ProcedureBegun } from '../../../core/foundation/motions/motion-event.ts'
-import type { Group } from '../../../core/foundation/state.ts'
+import type { MotionOpened } from '../../../core/foundation/motions/vote-event.ts'
 import { type GroupState, groupState } from '../directory/group-state.ts'
 import { subjectOf } from '../motion-views.ts'
 import { personRef, type Reader } from '../reader.ts'
@@ -93,10 +93,13 @@ function titleOf(subject: MotionSubject): string {
   return 'title' in subject ? subject.title : named
 }
 
-/** Markdown without its marks, near enough to be searched and quoted. */
+/**
+ * Markdown without its marks, near enough to be searched and quoted. What stands in brackets holds none, so that a text full of
+ * them is read once and not once from each: every search reads what anybody drafts.
+ */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
     .replace(/^[ \t]*(?:[-*+>]|\d+\.|#+)[ \t]+/gm, '')
     .replace(/[*_`|]+/g, ' ')
     .replace(/\s+/g, ' ')

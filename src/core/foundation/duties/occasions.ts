@@ -2,8 +2,9 @@ import { type Instant, nextDayOfYear } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { KnownOccasion, Occasion } from '../../charter/structure/duty.ts'
 import { daysOf } from '../days.ts'
+import type { Group } from '../life/group.ts'
 import { happenedIn } from '../motions/after-close.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 
 /** When what a duty hangs on came about in a group, or will, as far as the record tells. */
 export function occasionsIn(state: FoundationState, group: Group, now: Instant) {

@@ -5,9 +5,10 @@ import type { Rule } from '../../charter/structure/rule.ts'
 import { takesProposed } from '../../charter/structure/winner.ts'
 import { outcomeOf } from '../../voting/outcome.ts'
 import { readsOf } from '../../voting/reads.ts'
+import type { Group } from '../life/group.ts'
 import { isInForce } from '../life/in-force.ts'
 import { ballotsOf, electorateOf, sizeOfSeats } from '../motions/electorate.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 
 /** Rules of a group under which nothing can be carried, with the largest number of voters that one of them has. */
 export interface Deadlock {

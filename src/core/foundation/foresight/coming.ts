@@ -3,8 +3,9 @@ import type { Name } from '../../base/name.ts'
 import type { GivenTo } from '../../charter/powers/given-power.ts'
 import type { Action, ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { Recipient } from '../../charter/structure/recipient.ts'
-import type { PersonId, SeatLeft } from '../event.ts'
+import type { PersonId } from '../event.ts'
 import type { Lapse } from '../motions/motion-event.ts'
+import type { SeatLeft } from '../seats/holding-event.ts'
 
 /** Something that will be so, or is so already, unless somebody does something. */
 export interface Coming {

@@ -1,5 +1,6 @@
-import type { Voter } from '../event.ts'
-import type { FoundationState, Library } from '../state.ts'
+import type { Library } from '../library.ts'
+import type { Voter } from '../motions/vote-event.ts'
+import type { FoundationState } from '../state.ts'
 
 /**
  * A state like another, into which entries can be folded without the other being touched: what the record's documents say is

@@ -2,8 +2,9 @@ import { type Instant, startOfDate } from '../../base/instant.ts'
 import { daysOf } from '../days.ts'
 import { duesBetween } from '../duties/next-due.ts'
 import { occasionsIn } from '../duties/occasions.ts'
+import type { Group } from '../life/group.ts'
 import { isInForce } from '../life/in-force.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import type { Coming } from './coming.ts'
 
 type Found = Omit<Coming, 'prevent'>

@@ -2,7 +2,8 @@ import type { Duration } from '../../base/duration.ts'
 import { before, type Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import { daysOf } from '../days.ts'
-import type { FoundationState, Holding } from '../state.ts'
+import type { Holding } from '../seats/seat-state.ts'
+import type { FoundationState } from '../state.ts'
 
 /** How long before the end of a term its holder is shown what hangs on the seat (issue 5, hand-over). */
 const lead: Duration = { count: 60, unit: 'day' }

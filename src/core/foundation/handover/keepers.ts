@@ -1,11 +1,13 @@
 import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
-import type { MotionParts, PersonId } from '../event.ts'
+import type { PersonId } from '../event.ts'
+import type { Course } from '../motions/course-state.ts'
 import { firstRule, moversOf } from '../motions/may-move.ts'
 import type { Because } from '../motions/motion-event.ts'
+import type { MotionParts } from '../motions/motion-parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { holds } from '../seats/seats.ts'
-import type { Course, FoundationState } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import type { MattersPassed, Passing } from './handover-event.ts'
 
 /** Who acts for a motion, proposal or procedure: whoever moved it, until it passes to somebody else. */

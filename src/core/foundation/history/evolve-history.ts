@@ -1,4 +1,5 @@
-import type { FoundationState, Holding } from '../state.ts'
+import type { Holding } from '../seats/seat-state.ts'
+import type { FoundationState } from '../state.ts'
 import { beginOf, endOf } from './backfill.ts'
 import type { HistoryEvent } from './history-event.ts'
 

@@ -6,7 +6,8 @@ import type { Change } from '../../diff/change.ts'
 import { diffCharters } from '../../diff/diff-charters.ts'
 import { activeCharters } from '../active.ts'
 import type { Digest } from '../event.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Group } from './group.ts'
 import { aboveOf } from './in-force.ts'
 
 /** What a version would change of the charter of a group, by meaning; nothing where it is the same to the letter. */

@@ -2,7 +2,8 @@ import type { Name } from '../../base/name.ts'
 import type { Finding } from '../../charter/reading/finding.ts'
 import { draftChecker } from '../../check/check-draft.ts'
 import type { Digest } from '../event.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Group } from './group.ts'
 import { isInForce } from './in-force.ts'
 
 /** No more are told at a time. */

@@ -5,7 +5,8 @@ import { pathCovers } from '../../charter/structure/action.ts'
 import type { Charter, ClauseRef, Deciding } from '../../charter/structure/charter.ts'
 import type { HeldPower } from '../powers/held-powers.ts'
 import { wayOf } from '../rule-of.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Group } from './group.ts'
 import { aboveOf, isInForce } from './in-force.ts'
 
 /**

@@ -3,7 +3,8 @@ import { after, earliest, type Instant } from '../../base/instant.ts'
 import { daysOf } from '../days.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Group } from './group.ts'
 
 /** When a group ends by its charter's time, counted from its beginning, or as it was extended; undefined while nothing tells. */
 export function endOf(state: FoundationState, { name, charter, life }: Group): Instant | undefined {

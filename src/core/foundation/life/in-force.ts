@@ -1,6 +1,7 @@
 import type { Name } from '../../base/name.ts'
 import type { Charter } from '../../charter/structure/charter.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Group } from './group.ts'
 import type { HowEnded } from './life-event.ts'
 import type { GroupStatus } from './life-state.ts'
 

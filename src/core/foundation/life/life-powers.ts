@@ -6,9 +6,10 @@ import { lifeAction, lifeVerbOf } from '../../charter/structure/life-action.ts'
 import type { HeldPower, Wanted } from '../powers/held-powers.ts'
 import { statesNow } from '../powers/states-now.ts'
 import type { Refusal } from '../refusal.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import { agreementsOn, changesOf } from './amendments.ts'
 import { creatorsOf, parentOf, wholeOf } from './creators.ts'
+import type { Group } from './group.ts'
 import { isInForce } from './in-force.ts'
 
 /**

@@ -10,7 +10,8 @@ import { noFreeSeat } from '../seats/eligibility.ts'
 import { mayNotTake } from '../seats/may-take.ts'
 import { holds, incumbents, seatNamed } from '../seats/seats.ts'
 import { takes } from '../seats/take.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Group } from './group.ts'
 import type { Offer } from './life-state.ts'
 
 /** Whether somebody may say that they would sit in a group that is being formed. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { PersonId } from '../event.ts'
-import type { FoundationState, Group } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Group } from './group.ts'
 import type { Ended } from './life-state.ts'
 
 /** When somebody last lost a seat because its group was dissolved; undefined when they never have. */

@@ -3,11 +3,13 @@ import type { Deciding } from '../../charter/structure/charter.ts'
 import type { Consequence } from '../../charter/structure/rule.ts'
 import type { EventRef } from '../../charter/structure/when.ts'
 import { daysOf } from '../days.ts'
-import type { MotionClosed, MotionParts } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
 import { firstTakenAfter } from '../people/facts/seat-time.ts'
-import type { FollowUp, FoundationState, Motion, Phase } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { MotionParts } from './motion-parts.ts'
+import type { FollowUp, Motion, Phase } from './motion-state.ts'
 import { personIn } from './person-in.ts'
+import type { MotionClosed } from './vote-event.ts'
 
 /**
  * What a carried motion still waits for, after a step of its way: bodies that ratify it one after the other, then the time in
@@ -84,7 +86,7 @@ export function consequencesOf(
   { outcome, motion }: MotionClosed,
 ): readonly Consequence[] {
   const matching = (opened.rule.after ?? []).filter((consequence) => consequence.outcome === outcome)
-  if (matching.length === 0) return []
+  if (matching.every(({ times = 1 }) => times === 1)) return matching
   const times = timesOf(state, opened, outcome, motion)
   return matching.filter((consequence) => times >= (consequence.times ?? 1))
 }

@@ -5,9 +5,10 @@ import { conditionHolds } from '../../voting/outcome.ts'
 import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
-import type { FoundationState, Proposal } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
 import type { Need, Wait } from './motion-event.ts'
+import type { Proposal } from './motion-state.ts'
 
 /** What a motion needs before its vote, in this order: signatures or seconds, then time; undefined when it opens at once. */
 export function firstNeed(state: FoundationState, rule: Rule, concerned: Concerned, at: Instant): Need | undefined {

@@ -1,9 +1,10 @@
 import type { Deciding } from '../../charter/structure/charter.ts'
-import type { MotionParts, PersonId } from '../event.ts'
+import type { PersonId } from '../event.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
 import { ratifiersOf } from '../seats/ratifiers.ts'
 import type { FoundationState } from '../state.ts'
 import type { Because } from './motion-event.ts'
+import type { MotionParts } from './motion-parts.ts'
 import { type Begun, beginMotion, type Opening } from './open-motion.ts'
 
 /** A matter goes the way that a charter gives for it: to a vote, or through a procedure. */

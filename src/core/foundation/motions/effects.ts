@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
-import type { Effect, Event, MotionParts } from '../event.ts'
+import type { Effect } from '../effect.ts'
+import type { Event } from '../event.ts'
 import { lifeEffects } from '../life/life-effects.ts'
 import { powerEffects } from '../powers/power-effects.ts'
 import { provisions } from '../powers/provisions.ts'
@@ -7,6 +8,7 @@ import { alternateNamed } from '../seats/alternates.ts'
 import { keepingEvents } from '../seats/keeping-events.ts'
 import { removed, seated } from '../seats/seated.ts'
 import type { FoundationState } from '../state.ts'
+import type { MotionParts } from './motion-parts.ts'
 
 /** What comes about by a decision, and what the exceptional states that hold make of it. */
 export function outcomeOf(

@@ -3,7 +3,7 @@ import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Exclusion, Rule } from '../../charter/structure/rule.ts'
 import { readsOf } from '../../voting/reads.ts'
 import { isSame } from '../../voting/voices.ts'
-import type { PersonId, Voter } from '../event.ts'
+import type { PersonId } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
 import { hasNoVoteByLimit } from '../seats/limits/without-vote.ts'
@@ -11,6 +11,7 @@ import { isOnTrialWithoutVote } from '../seats/on-trial.ts'
 import { acting, holds, type Incumbent, incumbents, placesIn, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { hasEffect } from '../statuses/status-effects.ts'
+import type { Voter } from './vote-event.ts'
 
 /** Who stands in a special relation to a matter. */
 export interface Concerned {

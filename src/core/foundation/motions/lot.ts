@@ -1,6 +1,7 @@
 import type { Name } from '../../base/name.ts'
-import type { Digest, MotionClosed } from '../event.ts'
-import type { Motion } from '../state.ts'
+import type { Digest } from '../event.ts'
+import type { Motion } from './motion-state.ts'
+import type { MotionClosed } from './vote-event.ts'
 
 /** What a lot is drawn with: how to digest, and what stands behind the commitment of an opening. */
 export interface Lots {

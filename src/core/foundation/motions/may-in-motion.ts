@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { MotionAct } from '../act.ts'
 import { daysOf } from '../days.ts'
-import type { MotionParts, PersonId } from '../event.ts'
+import type { PersonId } from '../event.ts'
 import { keeperOf, keepsNot } from '../handover/keepers.ts'
 import { absent } from '../people/erasing.ts'
 import { mayAccount } from '../powers/accounts.ts'
@@ -28,6 +28,7 @@ import {
   runningMotion,
   waitingProposal,
 } from './motion-at.ts'
+import type { MotionParts } from './motion-parts.ts'
 import { subjectOf } from './open-motion.ts'
 import { shiftedBy } from './window.ts'
 

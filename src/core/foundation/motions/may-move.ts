@@ -10,12 +10,14 @@ import type { Rule } from '../../charter/structure/rule.ts'
 import { takesProposed } from '../../charter/structure/winner.ts'
 import { activeSeat } from '../active.ts'
 import { daysOf } from '../days.ts'
-import type { Brought, Effect, MotionParts, PersonId } from '../event.ts'
+import type { Effect } from '../effect.ts'
+import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
 import { lifeEffectOf } from '../life/life-request.ts'
 import { momentOf } from '../moment-of.ts'
+import { motionIn } from '../numbered.ts'
 import { absent } from '../people/erasing.ts'
-import { broughtTo } from '../powers/brought.ts'
+import { type Brought, broughtTo } from '../powers/brought.ts'
 import { heldPowers, seatOfAction } from '../powers/held-powers.ts'
 import { effectOnPower } from '../powers/powers-on-powers.ts'
 import type { Refusal } from '../refusal.ts'
@@ -28,6 +30,7 @@ import { actsAs, fillingsOf, holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
 import { electorateOf } from './electorate.ts'
+import type { MotionParts } from './motion-parts.ts'
 import { isCalled, mayMoveBy } from './move-by-power.ts'
 import { concernedIn } from './open-motion.ts'
 import { isWaiting } from './waiting.ts'
@@ -194,9 +197,10 @@ function notAgain(
   person: PersonId,
   at: Instant,
 ): Refusal | undefined {
-  for (const motion of [...state.motions.values()].toReversed()) {
+  for (const number of state.consequential.toReversed()) {
+    const motion = motionIn(state, number)
     const { opened, closed, mover } = motion
-    if (closed === undefined || opened.rule.after === undefined) continue
+    if (closed === undefined) continue
     const isSame = isSameMatter(opened, matter)
     const isTheirs =
       mover === person && opened.rule.name === rule.name && opened.rule.clause.group === rule.clause.group

@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
 import type { PersonId } from '../event.ts'
 import type { Refusal } from '../refusal.ts'
-import type { FoundationState, Motion, Proposal } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Motion, Proposal } from './motion-state.ts'
 
 /** Why a person has no vote in a motion that is open; undefined when they have one. */
 export function outsideElectorate({ opened, electorate, recused }: Motion, person: PersonId): Refusal | undefined {

@@ -2,7 +2,9 @@ import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Deciding, SeatRef } from '../../charter/structure/charter.ts'
 import type { Procedure } from '../../charter/structure/procedure.ts'
-import type { Commitment, DocumentRef, MotionClosed, MotionParts, PersonId } from '../event.ts'
+import type { Commitment, DocumentRef, PersonId } from '../event.ts'
+import type { MotionParts } from './motion-parts.ts'
+import type { MotionClosed } from './vote-event.ts'
 
 /** What happens to a motion before its vote, while it runs and after it, besides its opening, its ballots and its close. */
 export type MotionEvent =

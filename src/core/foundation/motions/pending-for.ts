@@ -1,4 +1,4 @@
-import type { Effect } from '../event.ts'
+import type { Effect } from '../effect.ts'
 import type { FoundationState } from '../state.ts'
 import { isWaiting } from './waiting.ts'
 

@@ -3,7 +3,8 @@ import { endOf, endOfWait, expect } from '../deadline.ts'
 import { keepNoMore } from '../handover/keepers.ts'
 import { decidedOf } from '../people/evolve-people.ts'
 import { beginAftermath } from '../powers/evolve-powers.ts'
-import type { FollowUp, FoundationState, Motion, Phase, Proposal, Settled } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { FollowUp, Motion, Phase, Proposal, Settled } from './motion-state.ts'
 
 /** A motion comes into a phase, and its end is waited for. */
 export function enter(state: FoundationState, motion: Motion, phase: Phase): void {

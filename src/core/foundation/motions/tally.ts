@@ -4,9 +4,10 @@ import type { Rule } from '../../charter/structure/rule.ts'
 import { readsOf } from '../../voting/reads.ts'
 import type { Part, Ranked, Tally } from '../../voting/standing.ts'
 import { isSame } from '../../voting/voices.ts'
-import type { PersonId, Voter } from '../event.ts'
-import type { Ballot, Motion } from '../state.ts'
+import type { PersonId } from '../event.ts'
 import { unitOf } from './electorate.ts'
+import type { Ballot, Motion } from './motion-state.ts'
+import type { Voter } from './vote-event.ts'
 
 /** What has been said in a motion's vote so far. */
 export function tallyOf(motion: Motion): Tally {

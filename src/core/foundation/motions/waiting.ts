@@ -1,4 +1,4 @@
-import type { Proposal } from '../state.ts'
+import type { Proposal } from './motion-state.ts'
 
 /** Whether a motion is still before its vote. */
 export function isWaiting({ kind }: Proposal['phase']): boolean {

@@ -1,9 +1,12 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
-import type { Commitment, Entry, Event, MotionParts, PersonId } from '../event.ts'
+import type { Commitment, Entry, Event, PersonId } from '../event.ts'
+import type { MotionParts } from '../motions/motion-parts.ts'
 import { personIn } from '../motions/person-in.ts'
-import type { Activity, Decided, FoundationState } from '../state.ts'
+import type { Decided } from '../powers/power-state.ts'
+import type { FoundationState } from '../state.ts'
 import { plainValue, tokenOf } from './facts/declared-value.ts'
+import type { Activity } from './people-state.ts'
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>
 

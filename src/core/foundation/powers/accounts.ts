@@ -3,10 +3,12 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import type { ClauseRef } from '../../charter/structure/charter.ts'
 import { daysOf } from '../days.ts'
 import { expect } from '../deadline.ts'
-import type { Event, MotionParts, PersonId } from '../event.ts'
+import type { Event, PersonId } from '../event.ts'
+import type { MotionParts } from '../motions/motion-parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { holds } from '../seats/seats.ts'
-import type { Account, FoundationState } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Account } from './power-state.ts'
 
 type Owing = Pick<MotionParts, 'group' | 'reportTo' | 'emergency'>
 

@@ -1,12 +1,26 @@
 import { after, before, type Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import { reservations } from '../../charter/powers/reservations.ts'
+import type { ClauseRef } from '../../charter/structure/charter.ts'
 import { activeCharters } from '../active.ts'
 import { daysOf } from '../days.ts'
-import type { Brought, PersonId } from '../event.ts'
+import type { PersonId } from '../event.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
 import { questionNow, type Wanted } from './held-powers.ts'
+
+/** A matter that is reserved to the body that decides. */
+export interface Brought {
+  /** The group that had to bring it. */
+  readonly from: Name
+  readonly clause: ClauseRef
+  readonly needed?: Instant
+  /** When the charter says that it is answered at the latest. */
+  readonly answerBy?: Instant
+  /** Asked in time, and later than the charter advises. */
+  readonly late?: true
+}
 
 /**
  * What a charter that reserves a matter to this body says of the asking: how long before it is needed, and by when it is answered. Later

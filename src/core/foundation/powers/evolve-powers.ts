@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
-import type { MotionParts } from '../event.ts'
+import type { MotionParts } from '../motions/motion-parts.ts'
 import type { FoundationState } from '../state.ts'
 import { owe } from './accounts.ts'
 import type { PowerEvent, Unconfirmed } from './power-event.ts'

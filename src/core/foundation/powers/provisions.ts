@@ -4,12 +4,14 @@ import type { ExceptionalState } from '../../charter/structure/exceptional-state
 import type { When } from '../../charter/structure/when.ts'
 import { daysOf } from '../days.ts'
 import { expect } from '../deadline.ts'
-import type { Event, MotionParts } from '../event.ts'
+import type { Event } from '../event.ts'
 import { type Happened, momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
+import type { MotionParts } from '../motions/motion-parts.ts'
 import { follow } from '../motions/phases.ts'
-import type { FoundationState, Provisional } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import type { EffectProvisional } from './power-event.ts'
+import type { Provisional } from './power-state.ts'
 import { statesNow, untilOfState } from './states-now.ts'
 
 /** What the charter's exceptional states say of a decision that takes effect in one: that it ends then, unless it is confirmed. */

@@ -1,8 +1,10 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Event } from '../event.ts'
+import type { Group } from '../life/group.ts'
 import { noFreeSeat } from '../seats/eligibility.ts'
+import type { Holding } from '../seats/seat-state.ts'
 import { holds, seatOf } from '../seats/seats.ts'
-import type { FoundationState, Group, Holding } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import type { Unconfirmed } from './power-event.ts'
 
 /** The time in which something provisional could be confirmed is over. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
-import type { Effect, Event, PersonId } from '../event.ts'
+import type { Effect } from '../effect.ts'
+import type { Event, PersonId } from '../event.ts'
 import { absent } from '../people/erasing.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'

@@ -1,4 +1,5 @@
-import type { Effect, PersonId } from '../event.ts'
+import type { Effect } from '../effect.ts'
+import type { PersonId } from '../event.ts'
 import { begin } from '../motions/begin.ts'
 import type { Begun, Opening } from '../motions/open-motion.ts'
 import { wayOfDeciding } from '../rule-of.ts'

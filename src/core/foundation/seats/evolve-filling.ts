@@ -1,13 +1,16 @@
 import type { Instant } from '../../base/instant.ts'
 import { expect } from '../deadline.ts'
-import type { PersonId, SeatTaken } from '../event.ts'
+import type { PersonId } from '../event.ts'
 import { handOverBegins } from '../handover/hand-over-time.ts'
-import type { FoundationState, Split, Vacancy } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import { keyOfSplit, waitsForSplit } from './cohorts.ts'
+import type { SeatTaken } from './holding-event.ts'
 import { keyOfInvitation } from './invitations.ts'
 import type { CohortsSplit, SeatEvent } from './seat-event.ts'
+import type { Split } from './seat-state.ts'
 import { seatOf } from './seats.ts'
 import { isSplitDue } from './split.ts'
+import type { Vacancy } from './vacancies/vacancy.ts'
 import { endOfStep } from './vacancies/vacancy-steps.ts'
 
 /** Folds what happens on the way to a seat. */

@@ -1,11 +1,14 @@
 import { type Instant, latest } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import { expect } from '../deadline.ts'
-import type { Actor, Event, SeatLeft, SeatTaken } from '../event.ts'
+import type { Actor, Event } from '../event.ts'
 import { handOverBegins } from '../handover/hand-over-time.ts'
+import type { Group } from '../life/group.ts'
 import { happenedIn } from '../motions/after-close.ts'
-import type { FoundationState, Group, Holding } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import { noteTaken } from './evolve-filling.ts'
+import type { SeatLeft, SeatTaken } from './holding-event.ts'
+import type { Holding } from './seat-state.ts'
 import { endByEvent } from './term-end.ts'
 
 type Of<Type extends Event['type']> = Extract<Event, { readonly type: Type }>

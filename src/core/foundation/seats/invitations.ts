@@ -1,7 +1,8 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Seat } from '../../charter/structure/seat.ts'
-import type { SeatTaken } from '../event.ts'
-import type { FoundationState, Invitation } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { SeatTaken } from './holding-event.ts'
+import type { Invitation } from './seat-state.ts'
 import { fillingsOf, holds } from './seats.ts'
 
 export function keyOfInvitation(of: Pick<SeatTaken, 'group' | 'seat' | 'person' | 'entry'>): string {

@@ -1,7 +1,8 @@
 import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { PersonId } from '../event.ts'
-import type { FoundationState, Holding } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Holding } from './seat-state.ts'
 import { isHeld, seatOf } from './seats.ts'
 
 /** The first part of somebody's first term, as long as it has not ended; undefined for who is not on trial. */

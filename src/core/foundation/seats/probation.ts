@@ -5,7 +5,8 @@ import type { PersonId } from '../event.ts'
 import { begin } from '../motions/begin.ts'
 import type { Begun, Opening } from '../motions/open-motion.ts'
 import { wayOfDeciding } from '../rule-of.ts'
-import type { FoundationState, Holding } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Holding } from './seat-state.ts'
 import { seatOf } from './seats.ts'
 
 /** Until when whoever takes a seat at a moment is on trial: only in their first term. */

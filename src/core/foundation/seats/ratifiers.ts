@@ -1,6 +1,6 @@
 import type { Name } from '../../base/name.ts'
 import type { Deciding } from '../../charter/structure/charter.ts'
-import type { Effect } from '../event.ts'
+import type { Effect } from '../effect.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
 import type { FoundationState } from '../state.ts'

@@ -3,10 +3,12 @@ import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Filling, Seat } from '../../charter/structure/seat.ts'
 import { placesOf } from '../../charter/structure/seat-places.ts'
-import type { Actor, Backfilled, PersonId } from '../event.ts'
+import type { Actor, PersonId } from '../event.ts'
 import { isInForce } from '../life/in-force.ts'
 import { onRoll } from '../people/roll.ts'
-import type { FoundationState, Holding } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Backfilled } from './holding-event.ts'
+import type { Holding } from './seat-state.ts'
 
 /** A person in a seat at a moment, in person or by an office elsewhere. */
 export interface Incumbent {

@@ -1,9 +1,10 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Event, PersonId } from '../event.ts'
-import type { FoundationState, Holding, Split } from '../state.ts'
+import type { FoundationState } from '../state.ts'
 import { byFirstTerm, endOfFirstTerm, heldFor, type Taking } from './cohorts.ts'
 import type { CohortsSplit } from './seat-event.ts'
+import type { Holding, Split } from './seat-state.ts'
 import { isHeld, seatOf } from './seats.ts'
 
 /** What the split is drawn with. */

@@ -4,7 +4,8 @@ import type { Seat, TermLimit } from '../../charter/structure/seat.ts'
 import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import { endOfHolding } from '../people/facts/seat-time.ts'
-import type { FoundationState, Holding } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Holding } from './seat-state.ts'
 import { endOfTerm } from './term-end.ts'
 
 /** The limit that forbids somebody to begin a term at a moment; undefined when none does. */

@@ -20,7 +20,8 @@ import { votesSeen } from '../people/facts/vote-record.ts'
 import type { StatusOver } from '../people/people-event.ts'
 import { becomes } from '../seats/leave.ts'
 import { holds } from '../seats/seats.ts'
-import type { FoundationState, Standing } from '../state.ts'
+import type { FoundationState } from '../state.ts'
+import type { Standing } from './standing.ts'
 
 export interface Has {
   readonly group: Name

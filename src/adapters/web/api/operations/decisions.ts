@@ -3,7 +3,7 @@ import { deedView } from '../../../../app/read/deed-view.ts'
 import { decisionView, motionSummary } from '../../../../app/read/motion-views.ts'
 import { pendingView } from '../../../../app/read/pending-views.ts'
 import type { Reader } from '../../../../app/read/reader.ts'
-import type { Proposal } from '../../../../core/foundation/state.ts'
+import type { Proposal } from '../../../../core/foundation/motions/motion-state.ts'
 import { listOf } from '../answers/common.ts'
 import {
   decision,

@@ -5,7 +5,8 @@ import { groupOfRecipient } from '../../../charter/powers/given-power.ts'
 import { reaches } from '../../../charter/powers/power-source.ts'
 import { pathCovers } from '../../../charter/structure/action.ts'
 import type { Action } from '../../../charter/structure/charter.ts'
-import type { Decided, FoundationState } from '../../state.ts'
+import type { Decided } from '../../powers/power-state.ts'
+import type { FoundationState } from '../../state.ts'
 import type { Asked } from './case.ts'
 
 /**

@@ -4,7 +4,8 @@ import type { Fact } from '../../../charter/structure/fact.ts'
 import { daysOf } from '../../days.ts'
 import type { Commitment, PersonId } from '../../event.ts'
 import { isInForce } from '../../life/in-force.ts'
-import type { Declaration, FoundationState } from '../../state.ts'
+import type { FoundationState } from '../../state.ts'
+import type { Declaration } from '../people-state.ts'
 
 /** A fact as the charters in force declare it: the group's own before any other's. */
 export function factKind(

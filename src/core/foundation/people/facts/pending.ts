@@ -1,7 +1,8 @@
 import type { Name } from '../../../base/name.ts'
-import type { MotionParts } from '../../event.ts'
+import type { MotionParts } from '../../motions/motion-parts.ts'
 import { isWaiting } from '../../motions/waiting.ts'
-import type { Decided, FoundationState } from '../../state.ts'
+import type { Decided } from '../../powers/power-state.ts'
+import type { FoundationState } from '../../state.ts'
 import { decidedOf } from '../evolve-people.ts'
 
 /** What is asked for in a group and not decided: before its vote, in it, or carried and not in effect. */

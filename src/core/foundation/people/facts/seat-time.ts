@@ -3,8 +3,9 @@ import type { Name } from '../../../base/name.ts'
 import type { SeatRef } from '../../../charter/structure/charter.ts'
 import type { HeldSeat } from '../../../charter/structure/seat.ts'
 import type { PersonId } from '../../event.ts'
+import type { Holding } from '../../seats/seat-state.ts'
 import { holds, incumbents } from '../../seats/seats.ts'
-import type { FoundationState, Holding } from '../../state.ts'
+import type { FoundationState } from '../../state.ts'
 
 /** Every time that somebody held a seat up to a moment, the earliest first. */
 export function holdingsOf(

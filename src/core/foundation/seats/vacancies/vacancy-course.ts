@@ -1,11 +1,12 @@
 import type { Instant } from '../../../base/instant.ts'
 import type { ClauseRef } from '../../../charter/structure/charter.ts'
 import type { Event, PersonId } from '../../event.ts'
-import type { FoundationState, Vacancy } from '../../state.ts'
+import type { FoundationState } from '../../state.ts'
 import { noFreeSeat } from '../eligibility.ts'
 import { mayNotTake } from '../may-take.ts'
 import { holds, incumbents, seatOf } from '../seats.ts'
 import { takes } from '../take.ts'
+import type { Vacancy } from './vacancy.ts'
 import { endOfStep, stepFrom, stepOf } from './vacancy-steps.ts'
 
 /** What is due of a vacancy, and under which clause. */

@@ -1,9 +1,9 @@
 import type { PersonId } from '../../event.ts'
 import { sharedValue } from '../../people/facts/declared-value.ts'
 import type { Refusal } from '../../refusal.ts'
-import type { Vacancy } from '../../state.ts'
 import type { Taking } from '../cohorts.ts'
 import { inTerm } from '../eligibility.ts'
+import type { Vacancy } from './vacancy.ts'
 import { stepOf } from './vacancy-steps.ts'
 
 /** The vacancies of a seat that nobody has filled yet, the oldest first. */

@@ -2,8 +2,9 @@ import { after, type Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { VacancyStep } from '../../../charter/structure/seat.ts'
 import { daysOf } from '../../days.ts'
-import type { FoundationState, Vacancy } from '../../state.ts'
+import type { FoundationState } from '../../state.ts'
 import type { VacancyAt } from '../seat-event.ts'
+import type { Vacancy } from './vacancy.ts'
 
 interface Vacant {
   readonly group: Name
