@@ -1,5 +1,6 @@
 import type { FillingView, InvitationView, NewcomerView, VacancyView } from '../../app/read/filling-views.ts'
 import type { Permission, PersonRef } from '../../app/read/views.ts'
+import { capital } from '../../core/base/capital.ts'
 import { type Name, spoken } from '../../core/base/name.ts'
 import { sponsorWords } from '../../core/charter/explain/explain-deciding.ts'
 import { vacancyStepWords } from '../../core/charter/explain/explain-seat-term.ts'
@@ -252,8 +253,4 @@ function joined(people: readonly PersonRef[], foundation: string, frame: Frame):
 
 function to({ group, seat }: FillingView, foundation: string): string {
   return link('fill', { foundation, group, seat })
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { ProcedureView } from '../../app/read/views.ts'
+import { capital } from '../../core/base/capital.ts'
 import { spoken } from '../../core/base/name.ts'
 import { explainStage } from '../../core/charter/explain/explain-procedure.ts'
 import { plainLookups } from '../words/lookups.ts'
@@ -24,8 +25,4 @@ export function procedurePanel(
 <ol class="stages">${stages}</ol>${procedure.textFrozen ? html`<p class="soft">${charter.textFrozen}</p>` : nothing}
 ${running.length === 0 ? html`<p class="last"><span class="soft">${charter.noneUnderWay}</span></p>` : html`<p class="last">${charter.underWay}</p>${waitingList(running, foundation, frame, false)}`}${dependantLines(dependants, foundation, frame)}
 </section>`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

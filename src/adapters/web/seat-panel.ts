@@ -1,4 +1,5 @@
 import type { SeatView } from '../../app/read/views.ts'
+import { capital } from '../../core/base/capital.ts'
 import { spoken } from '../../core/base/name.ts'
 import { allOfWords, anyOfWords } from '../../core/charter/explain/explain-deciding.ts'
 import { anyHolderWords, eligibleWords, listed } from '../../core/charter/explain/explain-wording.ts'
@@ -17,7 +18,7 @@ import { clauseLink, link, signInLink } from './routes.ts'
 /** A seat as it is now: how many hold it, the picture of their terms, and what the reader can do about it. */
 export function seatPanel(view: SeatView, foundation: string, group: string, frame: Frame, level: 3 | 4): Html {
   const { seats } = pageWords(frame.locale)
-  const heading = level === 3 ? html`<h3>${sentence(view.title)}</h3>` : html`<h4>${sentence(view.title)}</h4>`
+  const heading = level === 3 ? html`<h3>${capital(view.title)}</h3>` : html`<h4>${capital(view.title)}</h4>`
   return html`<section class="seat">${heading}
 <p class="count">${countWords(view, frame)}</p>
 ${view.holders.length === 0 && (view.vacant ?? 0) === 0 ? html`<p class="empty">${seats.nobody}</p>` : termsPicture(view, foundation, group, frame)}
@@ -59,7 +60,7 @@ function tooFew({ seat, holders }: SeatView, frame: Frame): Html {
   const short = (seat.minimum ?? 0) - holders.length
   return short <= 0
     ? nothing
-    : html`<p class="note note-soon">${sentence(pageWords(frame.locale).seats.tooFew(short))}.</p>`
+    : html`<p class="note note-soon">${capital(pageWords(frame.locale).seats.tooFew(short))}.</p>`
 }
 
 function applying(view: SeatView, foundation: string, group: string, frame: Frame): Html {
@@ -139,8 +140,4 @@ function fillingWords(filling: SeatView['seat']['filledBy'], group: string, fram
     case 'own word':
       return fills.ownWord
   }
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

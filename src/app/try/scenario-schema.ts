@@ -1,3 +1,4 @@
+import { capital } from '../../core/base/capital.ts'
 import { fields, list, oneOrMore, text, yesNo } from '../../core/charter/schema/forms.ts'
 import type { Schema } from '../../core/charter/schema/schema.ts'
 import { facts, factsByName } from './decision-facts.ts'
@@ -131,5 +132,5 @@ function byName(description: string, each: Schema): Schema {
 /** "gives it up" of a table as "Gives it up." */
 function sentence(words: string): string {
   const plain = words.replaceAll('`', '"')
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`
+  return `${capital(plain)}.`
 }

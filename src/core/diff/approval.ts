@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.ts'
 import { spoken } from '../base/name.ts'
 import { anyOfWords } from '../charter/explain/explain-deciding.ts'
 import { anyPowerByWords } from '../charter/explain/explain-power-by.ts'
@@ -83,5 +84,5 @@ function merged(some: readonly string[], others: readonly string[]): readonly st
 
 /** "The Board of Directors must approve, for seats and rules: the charter …". */
 export function approvalWords({ by, because, sections }: Approval): string {
-  return `${by.charAt(0).toUpperCase()}${by.slice(1)} must approve what changes in ${listed(sections)}: ${because}.`
+  return `${capital(by)} must approve what changes in ${listed(sections)}: ${because}.`
 }

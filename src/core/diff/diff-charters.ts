@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.ts'
 import { type Name, nameOf, spoken } from '../base/name.ts'
 import { listed, quoted, type Surroundings } from '../charter/explain/explain-wording.ts'
 import type { OpenDocument } from '../charter/reading/document.ts'
@@ -253,8 +254,4 @@ function writtenAs({ isNamed, value }: Part, written: Written): WrittenPart | un
 
 function spokenPart(section: string, name: string): string {
   return name === '' ? nounOf(section) : `${nounOf(section)} ${quoted(name)}`
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,3 +1,4 @@
+import { capital } from '../base/capital.ts'
 import { spoken } from '../base/name.ts'
 import { plural, withArticle } from '../charter/explain/explain-wording.ts'
 import type { Outcome, Rule } from '../charter/structure/rule.ts'
@@ -245,5 +246,5 @@ function listed(parts: readonly string[]): string {
 }
 
 function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capital(text)
 }

@@ -1,6 +1,7 @@
 import type { AskedOf } from '../../../app/read/board/asked-of.ts'
 import type { BoardView, ComingView, OverlapView } from '../../../app/read/board/board-view.ts'
 import type { Owed } from '../../../app/read/board/owed-to.ts'
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import type { Prevention } from '../../../core/foundation/foresight/coming.ts'
 import { preventionWords } from '../../words/foresight-words.ts'
@@ -116,8 +117,4 @@ function owedTable(owed: readonly Owed[], foundation: string, frame: Frame): Htm
       html`<tr><th scope="row"><a href="${clauseLink(foundation, under)}">${capital(title ?? spoken(duty))}</a></th><td>${groupLink(foundation, group)}</td><td>${next === undefined ? duties.unknown : dayTime(next, frame)}</td><td>${last === undefined ? duties.never : dayTime(last, frame)}</td></tr>`,
   )}</tbody>
 </table></div>`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { AccessView, DutyView, HandOverView, MatterView } from '../../../app/read/handover/hand-over-view.ts'
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import { pageWords } from '../../words/page-words.ts'
@@ -113,8 +114,4 @@ ${field({ name: 'note', label: words.noteLabel, hint: words.noteHint, required: 
 
 function placeOf({ foundation, group, seat, person }: HandOverView) {
   return { foundation: foundation.name, group: group.name, seat, person: person.id }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

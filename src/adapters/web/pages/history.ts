@@ -1,4 +1,5 @@
 import type { HappenedView, HistoryView, SuccessionView, VersionView } from '../../../app/read/history/history-view.ts'
+import { capital } from '../../../core/base/capital.ts'
 import type { Change } from '../../../core/diff/change.ts'
 import { eventWords } from '../../words/event-words.ts'
 import { plainLookups } from '../../words/lookups.ts'
@@ -74,6 +75,6 @@ function succession(
   const none = html`<p class="empty">${office ? history.byOffice : history.neverHeld}</p>`
   const picture =
     now === undefined || held.length === 0 ? nothing : termsPicture(now, foundation.name, group.name, frame)
-  return html`<section class="seat" id="seat-${seat}"><h3>${title.charAt(0).toUpperCase()}${title.slice(1)}</h3>${gone}${picture}
+  return html`<section class="seat" id="seat-${seat}"><h3>${capital(title)}</h3>${gone}${picture}
 ${held.length === 0 ? none : heldTable(held, { foundation: foundation.name, group: group.name, seat, caption: title }, frame)}</section>`
 }

@@ -1,4 +1,5 @@
 import type { CourseView, ProposalView } from '../../../app/read/pending-views.ts'
+import { capital } from '../../../core/base/capital.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
@@ -97,8 +98,4 @@ function ruleSection(view: ProposalView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const sentences = ruleSentences(view.rule, frame.lookups ?? plainLookups)
   return html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(view.foundation.name, view.rule.clause)}">${view.rule.clause.title}</a></p><ul class="sentences">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

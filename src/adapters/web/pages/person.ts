@@ -1,4 +1,5 @@
 import type { FactView, PersonPageView } from '../../../app/read/views.ts'
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { dayWords } from '../../words/date-words.ts'
 import { pageWords } from '../../words/page-words.ts'
@@ -108,10 +109,6 @@ function relating({ fact, value, relates }: FactView, foundation: string, frame:
     kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 200 },
   } as const
   return html`<form class="own-fact" method="post" action="${link('relate', { foundation })}">${actFields(frame)}<input type="hidden" name="fact" value="${fact}"><input type="hidden" name="value" value="${value}">${field(definition, untouched, frame)}<button class="act quiet" type="submit">${keeping.relateDo}</button></form>`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function factKind({ values, kind, value }: FactView, frame: Frame): FieldKind {

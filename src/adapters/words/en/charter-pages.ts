@@ -1,6 +1,6 @@
+import { capital } from '../../../core/base/capital.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
-import { capital } from './capital.ts'
 
 /** The charter, what it lets a group do, and who may what. */
 export const englishCharterPages = {

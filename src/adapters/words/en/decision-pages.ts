@@ -1,8 +1,8 @@
+import { capital } from '../../../core/base/capital.ts'
 import { type Duration, spokenDuration } from '../../../core/base/duration.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { Outcome } from '../../../core/charter/structure/rule.ts'
-import { capital } from './capital.ts'
 import { englishWay } from './way-pages.ts'
 
 /** Motions, their votes and how one comes about. */

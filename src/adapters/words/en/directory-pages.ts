@@ -1,5 +1,5 @@
+import { capital } from '../../../core/base/capital.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
-import { capital } from './capital.ts'
 
 /** The directory of a foundation, and what stands first about every group. */
 export const englishDirectoryPages = {

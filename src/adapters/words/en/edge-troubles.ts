@@ -1,5 +1,5 @@
+import { capital } from '../../../core/base/capital.ts'
 import type { TroubleWords } from '../api-words.ts'
-import { capital } from './capital.ts'
 
 /** What the API refuses before a foundation is asked. */
 export type EdgeProblem =

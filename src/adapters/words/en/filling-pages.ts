@@ -1,6 +1,6 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { numberWord } from '../../../core/charter/explain/explain-wording.ts'
-import { capital } from './capital.ts'
 import { listed } from './listed.ts'
 
 /** How seats come to be filled, on the page of a group and where somebody applies. */

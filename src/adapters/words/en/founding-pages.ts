@@ -1,4 +1,4 @@
-import { capital } from './capital.ts'
+import { capital } from '../../../core/base/capital.ts'
 
 /** The guide to a new group, and the workbench of its draft. */
 export const englishFoundingPages = {

@@ -1,8 +1,8 @@
+import { capital } from '../../../core/base/capital.ts'
 import type { HistoryEvent } from '../../../core/foundation/history/history-event.ts'
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { placesBy } from './places-by.ts'
 
 /** What was so before the foundation came here. */

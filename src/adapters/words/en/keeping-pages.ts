@@ -1,9 +1,9 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spokenDuration } from '../../../core/base/duration.ts'
 import type { Repair } from '../../../core/charter/structure/limit.ts'
 import type { Renewal, TermLimit } from '../../../core/charter/structure/seat.ts'
 import type { StatusEffect } from '../../../core/charter/structure/status.ts'
 import type { KeepingEffect } from '../../../core/foundation/seats/keeping-effect.ts'
-import { capital } from './capital.ts'
 import { listed } from './listed.ts'
 import { mendingWords } from './mending-words.ts'
 

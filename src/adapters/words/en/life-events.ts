@@ -1,3 +1,4 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { anyOfWords } from '../../../core/charter/explain/explain-deciding.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
@@ -7,7 +8,6 @@ import type { LifeEffect } from '../../../core/foundation/life/life-effect.ts'
 import type { LifeEvent, PassedOver } from '../../../core/foundation/life/life-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { placesBy } from './places-by.ts'
 
 /** What happens to a group as a whole, as a sentence. */

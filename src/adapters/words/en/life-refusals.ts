@@ -1,10 +1,10 @@
+import { capital } from '../../../core/base/capital.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
 import type { Finding } from '../../../core/charter/reading/finding.ts'
 import type { LifeRefusal } from '../../../core/foundation/life/life-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 

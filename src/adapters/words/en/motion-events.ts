@@ -1,10 +1,10 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { typographic } from '../../../core/charter/explain/explain-wording.ts'
 import type { Deciding } from '../../../core/charter/structure/charter.ts'
 import type { Because, Lapse, MotionEvent } from '../../../core/foundation/motions/motion-event.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { placesBy } from './places-by.ts'
 
 /** What happens to a motion, besides its opening, its ballots and its close, as a sentence. */

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
 import { ceilingWords } from '../../../core/charter/explain/explain-ceiling.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
@@ -7,7 +8,6 @@ import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { PowerEvent, Unconfirmed } from '../../../core/foundation/powers/power-event.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { placesBy } from './places-by.ts'
 
 /** What happens to powers, and after they were used, as a sentence. */

@@ -1,3 +1,4 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spokenDuration } from '../../../core/base/duration.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { ceilingWords } from '../../../core/charter/explain/explain-ceiling.ts'
@@ -8,7 +9,6 @@ import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { PowerRefusal } from '../../../core/foundation/powers/power-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { placesBy } from './places-by.ts'
 
 interface Words {

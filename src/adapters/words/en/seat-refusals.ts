@@ -1,9 +1,9 @@
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { numberWord } from '../../../core/charter/explain/explain-wording.ts'
 import type { SeatRefusal } from '../../../core/foundation/seats/seat-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
-import { capital } from './capital.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 

@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.ts'
 import { spokenDuration } from '../../base/duration.ts'
 import { type Money, spokenMoney } from '../../base/money.ts'
 import type { Link, MayDecide, ReservedTo, WhoMay, Withheld } from '../powers/who-may.ts'
@@ -110,7 +111,7 @@ export function explainChain(chain: readonly Link[], among: Surroundings = alone
 
 function linkWords({ group, clause, says, delegation }: Link, index: number, among: Surroundings): string {
   const who = groupWords(group, among)
-  const subject = index === 0 ? `${who.charAt(0).toUpperCase()}${who.slice(1)}` : who
+  const subject = index === 0 ? `${capital(who)}` : who
   const place = clause === undefined ? '' : `, in ${quoted(clause.title)}`
   switch (says) {
     case 'uses':

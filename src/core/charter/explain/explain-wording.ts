@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.ts'
 import { type Name, spoken } from '../../base/name.ts'
 import { writtenReference } from '../reading/rule-reference.ts'
 import type { Charter, RuleRef, SeatRef } from '../structure/charter.ts'
@@ -31,7 +32,7 @@ export function listed(items: readonly string[], word: 'and' | 'or' = 'and'): st
 }
 
 export function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${capital(text)}.`
 }
 
 /** "−1" for "-1": a minus, not a hyphen, before a figure. */

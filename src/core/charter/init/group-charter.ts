@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.ts'
 import { spokenMoney } from '../../base/money.ts'
 import { spoken } from '../../base/name.ts'
 import { formatCharter } from '../format/format-charter.ts'
@@ -155,8 +156,4 @@ function headed(section: PlanSection, otherwise: string, { headings }: GroupPlan
 
 export function block(yaml: string): string {
   return `\n\`\`\`charter\n${yaml}\`\`\`\n`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

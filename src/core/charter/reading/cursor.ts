@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.ts'
 import { type Duration, parseDuration, parseRange, type Range } from '../../base/duration.ts'
 import { type Money, parseMoney } from '../../base/money.ts'
 import { type Name, nameOf } from '../../base/name.ts'
@@ -231,8 +232,4 @@ export function wrong(
     suggestion,
     fix,
   })
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

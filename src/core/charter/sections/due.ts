@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.ts'
 import { type Duration, parseDuration } from '../../base/duration.ts'
 import { optional, type Part, type Reading, wrong, yesNoIn } from '../reading/cursor.ts'
 import { decidingsIn } from '../reading/forms.ts'
@@ -27,7 +28,7 @@ export function dueIn(reading: Reading, part: Part<Key>): readonly Due[] {
   if (end === true) due.push({ kind: 'at the end' })
   const none = dueKeys.every((key) => part.field(key) === undefined && !part.told(key))
   if (none) {
-    const message = `${part.what.charAt(0).toUpperCase()}${part.what.slice(1)} does not say when it is due: "every", "within", "before", "on request of" or "at the end"`
+    const message = `${capital(part.what)} does not say when it is due: "every", "within", "before", "on request of" or "at the end"`
     reading.report.find('missing-key', part.at, message)
   }
   return due

@@ -1,3 +1,4 @@
+import { capital } from '../../base/capital.ts'
 import { openPart, optional, type Part, type Reading, textsIn, yesNoIn } from '../reading/cursor.ts'
 import { decidingIn, decidingsIn, seatsIn, whenIn } from '../reading/forms.ts'
 import { parseWhen } from '../reading/parse-when.ts'
@@ -82,7 +83,7 @@ function requireVotersAndMethod(
     const everywhere = electorates.length > 0 && electorates.every((one) => one[key] !== undefined)
     if (!everywhere && part.field('electorates') === undefined) part.required(key)
     else if (!everywhere && part.field(key) === undefined && !part.told(key) && electorates.length > 0) {
-      const message = `${part.what.charAt(0).toUpperCase()}${part.what.slice(1)} says "${key}" neither for itself nor for each of its electorates`
+      const message = `${capital(part.what)} says "${key}" neither for itself nor for each of its electorates`
       reading.report.find('missing-key', part.at, message)
     }
   }

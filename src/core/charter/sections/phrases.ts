@@ -1,4 +1,5 @@
-import { capital, type Reading, textIn, textsIn, type Words, wordsOf } from '../reading/cursor.ts'
+import { capital } from '../../base/capital.ts'
+import { type Reading, textIn, textsIn, type Words, wordsOf } from '../reading/cursor.ts'
 import type { TextNode, Tree } from '../reading/yaml-tree.ts'
 
 // Phrases such as "3 of voters from 3 different employer" are read by patterns, whose time grows faster than the text.

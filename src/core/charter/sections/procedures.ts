@@ -1,7 +1,7 @@
+import { capital } from '../../base/capital.ts'
 import { parseRange } from '../../base/duration.ts'
 import { type Name, nameOf, spoken } from '../../base/name.ts'
 import {
-  capital,
   durationIn,
   oneOf,
   openPart,

@@ -1,5 +1,6 @@
+import { capital } from '../../base/capital.ts'
 import { nameOf, spoken } from '../../base/name.ts'
-import { capital, type Reading, type Words } from '../reading/cursor.ts'
+import type { Reading, Words } from '../reading/cursor.ts'
 import { groupNamed, seatNamed } from '../reading/names.ts'
 import { nearest } from '../reading/nearest.ts'
 import type { Tree } from '../reading/yaml-tree.ts'

@@ -1,6 +1,7 @@
+import { capital } from '../../base/capital.ts'
 import type { Name } from '../../base/name.ts'
 import { spoken } from '../../base/name.ts'
-import { capital, openPart, type Reading } from '../reading/cursor.ts'
+import { openPart, type Reading } from '../reading/cursor.ts'
 import { ruleKey } from '../reading/declared.ts'
 import { seatNamed } from '../reading/names.ts'
 import { plainTree } from '../reading/plain-tree.ts'

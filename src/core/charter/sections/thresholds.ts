@@ -1,4 +1,5 @@
-import { capital, type Reading, wordsOf, wrong } from '../reading/cursor.ts'
+import { capital } from '../../base/capital.ts'
+import { type Reading, wordsOf, wrong } from '../reading/cursor.ts'
 import { shareOf } from '../reading/parse-ceiling.ts'
 import { normalKey, type Tree } from '../reading/yaml-tree.ts'
 import type { Threshold, ThresholdBase } from '../structure/election.ts'

@@ -1,4 +1,5 @@
-import { capital, type Reading, textIn, wordsOf } from '../../reading/cursor.ts'
+import { capital } from '../../../base/capital.ts'
+import { type Reading, textIn, wordsOf } from '../../reading/cursor.ts'
 import { ruleNamed } from '../../reading/names.ts'
 import type { RuleRef } from '../../structure/charter.ts'
 import type { Borrowed } from '../../structure/procedure.ts'

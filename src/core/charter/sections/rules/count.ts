@@ -1,5 +1,6 @@
+import { capital } from '../../../base/capital.ts'
 import type { Name } from '../../../base/name.ts'
-import { capital, oneOf, optional, type Reading, textIn, textsIn, wordsOf, wrong } from '../../reading/cursor.ts'
+import { oneOf, optional, type Reading, textIn, textsIn, wordsOf, wrong } from '../../reading/cursor.ts'
 import { decidingNamed, seatNamed } from '../../reading/names.ts'
 import { normalKey, type TextNode, type Tree } from '../../reading/yaml-tree.ts'
 import type { Condition, FollowUp, Quorum, Rule, TieStep } from '../../structure/rule.ts'

@@ -1,5 +1,6 @@
+import { capital } from '../../../base/capital.ts'
 import { type Name, spoken } from '../../../base/name.ts'
-import { capital, type Reading } from '../../reading/cursor.ts'
+import type { Reading } from '../../reading/cursor.ts'
 import { optionsNamedIn } from '../../structure/references.ts'
 import type { Rule } from '../../structure/rule.ts'
 import type { RulePart } from './keys.ts'

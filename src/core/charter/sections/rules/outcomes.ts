@@ -1,5 +1,6 @@
+import { capital } from '../../../base/capital.ts'
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
-import { capital, oneOf, openPart, type Reading, textIn } from '../../reading/cursor.ts'
+import { oneOf, openPart, type Reading, textIn } from '../../reading/cursor.ts'
 import { normalKey, shown, type Tree } from '../../reading/yaml-tree.ts'
 import type { BallotForm, Condition, Outcome, Rule, TableRow } from '../../structure/rule.ts'
 import { outcomesOfWinner } from '../../structure/winner.ts'

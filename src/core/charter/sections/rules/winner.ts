@@ -1,5 +1,6 @@
+import { capital } from '../../../base/capital.ts'
 import { spoken } from '../../../base/name.ts'
-import { capital, type Reading, textIn, wordsOf, wrong } from '../../reading/cursor.ts'
+import { type Reading, textIn, wordsOf, wrong } from '../../reading/cursor.ts'
 import type { Tree } from '../../reading/yaml-tree.ts'
 import { leavesIn } from '../../structure/leaves.ts'
 import type { Expression, Rule, Winner } from '../../structure/rule.ts'
