@@ -50,9 +50,11 @@ export function readWishes(text: string | undefined): Wishes {
   }
 }
 
+/** Of those that dates are written in, `Temporal` reckons with fewer: "PST" is one of them for `Intl` alone. */
 export function isZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text })
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text)
     return true
   } catch {
     return false
