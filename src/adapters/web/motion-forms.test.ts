@@ -86,12 +86,15 @@ describe('forms for more than a vote', () => {
     )
   })
 
-  it('say a fact of oneself, seen on one’s own page, and take it back', async () => {
+  it('say a fact of oneself, which only they can change and everybody reads, and take it back', async () => {
     const page = await post('bo', '/small/facts', { fact: 'employer', value: 'Example Works' })
     assert.match(page, /value="Example Works"/)
-    assert.doesNotMatch(await read('ada', '/small/people/bo'), /Example Works/)
+    const seen = await read('ada', '/small/people/bo')
+    assert.match(seen, /<dd class="typed">Example Works/)
+    assert.doesNotMatch(seen, /action="\/small\/facts"/)
     const without = await post('bo', '/small/facts', { fact: 'employer', value: 'Example Works', none: 'yes' })
-    assert.doesNotMatch(without, /Example Works/)
+    assert.doesNotMatch(without, /value="Example Works"/)
+    assert.doesNotMatch(await read('ada', '/small/people/bo'), /Example Works/)
   })
 
   it('record an event of the charter, where one may', async () => {
