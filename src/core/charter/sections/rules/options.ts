@@ -1,17 +1,8 @@
+import { capital } from '../../../base/capital.ts'
 import { type Fraction, fraction } from '../../../base/fraction.ts'
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
 import { reservedNames } from '../../conditions/condition-words.ts'
-import {
-  capital,
-  nameIn,
-  oneOf,
-  openPart,
-  optional,
-  type Reading,
-  textIn,
-  textsIn,
-  wrong,
-} from '../../reading/cursor.ts'
+import { nameIn, oneOf, openPart, optional, type Reading, textIn, textsIn, wrong } from '../../reading/cursor.ts'
 import { slipFix } from '../../reading/fix.ts'
 import { nearest, slipOf } from '../../reading/nearest.ts'
 import { parseArgument } from '../../reading/rule-reference.ts'
