@@ -1,4 +1,5 @@
 import type { Name } from '../../base/name.ts'
+import { textOfData } from '../../base/text-of-data.ts'
 import { said, saidAny } from '../reading/said.ts'
 import type { Ceiling } from '../structure/ceiling.ts'
 import type { Charter, Deciding } from '../structure/charter.ts'
@@ -60,7 +61,7 @@ export function isSameDecider(one: PowerBy, other: PowerBy): boolean {
     case 'group':
       return other.kind === 'group' && other.group === one.group
     case 'together':
-      return other.kind === 'together' && JSON.stringify(other.of) === JSON.stringify(one.of)
+      return other.kind === 'together' && textOfData(other.of) === textOfData(one.of)
   }
 }
 

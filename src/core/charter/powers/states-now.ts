@@ -1,4 +1,5 @@
 import type { Name } from '../../base/name.ts'
+import { textOfData } from '../../base/text-of-data.ts'
 import { pathCovers } from '../structure/action.ts'
 import type { Action, Charter, ClauseRef } from '../structure/charter.ts'
 import type { State } from '../structure/exceptional-state.ts'
@@ -54,6 +55,6 @@ function isSame(one: State, other: State): boolean {
     case 'dormant':
       return other.kind === one.kind
     case 'condition':
-      return other.kind === 'condition' && JSON.stringify(other.condition) === JSON.stringify(one.condition)
+      return other.kind === 'condition' && textOfData(other.condition) === textOfData(one.condition)
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
+import { textOfData } from '../../base/text-of-data.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Seat } from '../../charter/structure/seat.ts'
 import type { PersonId } from '../event.ts'
@@ -21,7 +22,7 @@ export function mattersToPass(state: FoundationState, at: Instant): readonly Mat
     const next = keeper === undefined ? undefined : nextKeeper(state, number, keeper, at)
     return keeper === undefined || next === undefined ? [] : [{ number, from: keeper.person, ...next }]
   })
-  const together = Map.groupBy(passed, ({ from, to, of, by, how }) => JSON.stringify([from, to, of, by, how]))
+  const together = Map.groupBy(passed, ({ from, to, of, by, how }) => textOfData([from, to, of, by, how]))
   return [...together.values()].flatMap((alike) => {
     const [first] = alike
     if (first === undefined) return []

@@ -1,6 +1,7 @@
+import { textOfData } from '../../base/text-of-data.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 
-/** Whether two conditions say the same; conditions are plain data in one order of keys, since one reader makes them. */
+/** Whether two conditions say the same. The record keeps its keys in another order than the reader of charters. */
 export function isSameCondition(one: FactCondition, other: FactCondition): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+  return textOfData(one) === textOfData(other)
 }
