@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Keys, Signer } from '../../src/app/ports.ts'
+import type { Keys, Ports, Signer } from '../../src/app/ports.ts'
 import type { Snapshot } from '../../src/app/running.ts'
 import { differencesIn } from '../../src/app/try/compare.ts'
 import { decisionNumbered, partOf } from '../../src/app/try/decision.ts'
@@ -18,6 +18,7 @@ import { type TestSite, testSite } from '../support/test-site.ts'
 /** A year of a foundation, acted through the app as its site does, with a clock that the script moves. */
 export interface Year {
   readonly site: TestSite
+  readonly ports: Ports
   /** What came otherwise than the script expects: "year.yaml:12: …". */
   readonly differences: readonly string[]
 }
@@ -26,14 +27,15 @@ export async function actYear(folder: string, script: string): Promise<Year> {
   const files = folderAt(folder)
   const scenario = scenarioIn(files, script)
   const clock = testClock(scenario.begins)
-  const site = await testSite({ folder: files, ports: testPorts({ clock, keys: sameKeys() }) })
+  const ports = testPorts({ clock, keys: sameKeys() })
+  const site = await testSite({ folder: files, ports })
   const differences: string[] = []
   const names = new Map<string, number>()
   for (const [place, step] of scenario.steps.entries()) {
     const found = await actStep({ site, clock, names, zone: scenario.zone }, step, place + 1)
     differences.push(...found.map((words) => `${basename(script)}:${step.place.line}: ${words}`))
   }
-  return { site, differences }
+  return { site, ports, differences }
 }
 
 /** The same key in every run, so that what is signed can be compared: PKCS #8 around a seed of sevens (RFC 8410). */
