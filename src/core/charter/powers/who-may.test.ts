@@ -319,7 +319,7 @@ describe('explainWhoMay', () => {
     assert.deepEqual(explainWhoMay(ask(charters, 'grant', 'USD 12,000'), charters), [
       'The Board of Directors may grant USD 12,000, by the rule “resolution” (Resolutions).',
       'The Board of Directors holds everything that nobody else was given.',
-      'The Grants Work Group takes it to the Board of Directors, with a recommendation by the rule “grant” (Large grants).',
+      'The Grants Work Group takes it to the Board of Directors, with a recommendation by the rule “grant”, at least 6 weeks, better 12 weeks, before it is needed, to be decided within 2 months (Large grants).',
       'The Grants Work Group may not: the amount is over USD 10,000 (Deciding on a grant).',
     ])
   })
