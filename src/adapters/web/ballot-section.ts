@@ -7,7 +7,7 @@ import { actFields, errorSummary, field } from './form.ts'
 import { type FormState, type Frame, untouched } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { labelWords, markedWords, personName } from './names.ts'
-import { clauseLink, link, signInLink } from './routes.ts'
+import { clauseLink, introduceLink, link, signInLink } from './routes.ts'
 
 /** The ballot: one form, one button an option; the last vote counts. */
 export function ballotSection(view: MotionView, frame: Frame, form: FormState): Html {
@@ -75,7 +75,7 @@ function cannotVote(view: MotionView, frame: Frame): Html {
   const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   const introduce =
     refusal.type === 'NotIntroduced'
-      ? html` <a href="${link('introduce', { foundation })}?back=${encodeURIComponent(page)}">${pageWords(frame.locale).foundation.introduce}</a>`
+      ? html` <a href="${introduceLink(foundation, page)}">${pageWords(frame.locale).foundation.introduce}</a>`
       : nothing
   const clause =
     words.clause === undefined

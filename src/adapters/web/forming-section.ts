@@ -11,7 +11,8 @@ import type { Frame } from './frame.ts'
 import { type SomeGroup, youMark } from './group-facts.ts'
 import { type Html, html, joined, nothing } from './html.ts'
 import { personLink } from './names.ts'
-import { link, moveLink, signInLink } from './routes.ts'
+import { becomeKnownLink, isNotKnownYet } from './not-known-yet.ts'
+import { link, moveLink } from './routes.ts'
 
 type Forming = Pick<GroupView, 'foundation' | 'group' | 'moves'> & { readonly forming: FormingView }
 
@@ -50,11 +51,8 @@ function offering({ seat, mine, mayOffer }: OfferedSeat, group: SomeGroup, found
   if (mine) return button('take back offer', words.takeBack)
   const { refusal } = mayOffer
   if (refusal === undefined) return button('offer', words.offer(holderNoun(seat)))
-  const page = link('group', { foundation, group: group.name })
-  if (refusal.type === 'NotSignedIn')
-    return html`<p><a class="act quiet" href="${signInLink(page)}">${words.offer(holderNoun(seat))}</a></p>`
-  if (refusal.type === 'NotIntroduced')
-    return html`<p><a class="act quiet" href="${link('introduce', { foundation })}?back=${encodeURIComponent(page)}">${words.offer(holderNoun(seat))}</a></p>`
+  const first = becomeKnownLink(refusal, foundation, link('group', { foundation, group: group.name }))
+  if (first !== undefined) return html`<p><a class="act quiet" href="${first}">${words.offer(holderNoun(seat))}</a></p>`
   const { explanation } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   return html`<p class="soft">${explanation}</p>`
 }
@@ -79,7 +77,7 @@ function adopting(
   const move = moves.find(({ action }) => action === 'adopt charter')
   if (frame.former !== undefined || move === undefined) return who
   const { refusal } = move.permission
-  if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced')
+  if (refusal === undefined || isNotKnownYet(refusal))
     return html`${who}<p><a class="act" href="${moveLink(foundation, group.name, move.action)}">${words.send}</a></p>`
   const { title, explanation, whatToDo } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   return html`${who}<div class="note note-soon"><p><strong>${isMissing(refusal) ? `${words.notYet}: ${title}` : title}.</strong> ${explanation} ${whatToDo}</p></div>`

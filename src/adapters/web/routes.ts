@@ -182,6 +182,11 @@ export function signInLink(back: string): string {
   return `${link('signIn')}?${new URLSearchParams({ back }).toString().replaceAll('%2F', '/')}`
 }
 
+/** Introduce oneself to a foundation, and come back. */
+export function introduceLink(foundation: string, back: string): string {
+  return `${link('introduce', { foundation })}?${new URLSearchParams({ back })}`
+}
+
 /** The same as data. The home page's is "/index.json". */
 export function jsonLink(path: string): string {
   const [page = '/', query] = path.split('?', 2)

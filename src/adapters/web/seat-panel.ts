@@ -12,8 +12,9 @@ import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { keepingPanel, notesList } from './keeping-panel.ts'
 import { groupTitle } from './names.ts'
+import { becomeKnownLink } from './not-known-yet.ts'
 import { soonNote, termsPicture } from './pictures/terms-picture.ts'
-import { clauseLink, link, signInLink } from './routes.ts'
+import { clauseLink, link } from './routes.ts'
 
 /** A seat as it is now: how many hold it, the picture of their terms, and what the reader can do about it. */
 export function seatPanel(view: SeatView, foundation: string, group: string, frame: Frame, level: 3 | 4): Html {
@@ -68,15 +69,10 @@ function applying(view: SeatView, foundation: string, group: string, frame: Fram
   const { application, seat } = view
   if (application === undefined || frame.former !== undefined) return nothing
   const { refusal } = application.permission
-  if (refusal === undefined) {
-    return html`<p><a class="act" href="${link('apply', { foundation, group, seat: seat.name })}">${seats.applyFor(view.title)}</a></p>`
-  }
   const apply = link('apply', { foundation, group, seat: seat.name })
-  if (refusal.type === 'NotSignedIn')
-    return html`<p><a class="act quiet" href="${signInLink(apply)}">${seats.applyFor(view.title)}</a></p>`
-  if (refusal.type === 'NotIntroduced') {
-    return html`<p><a class="act quiet" href="${link('introduce', { foundation })}?back=${encodeURIComponent(apply)}">${seats.applyFor(view.title)}</a></p>`
-  }
+  if (refusal === undefined) return html`<p><a class="act" href="${apply}">${seats.applyFor(view.title)}</a></p>`
+  const first = becomeKnownLink(refusal, foundation, apply)
+  if (first !== undefined) return html`<p><a class="act quiet" href="${first}">${seats.applyFor(view.title)}</a></p>`
   if (refusal.type === 'AlreadyHolds') return nothing
   const words = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   const decision =

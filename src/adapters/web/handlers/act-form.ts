@@ -10,10 +10,11 @@ import { actId } from '../act-id.ts'
 import { type FormState, untouched } from '../frame.ts'
 import { type NoticeKind, sayNext } from '../notice.ts'
 import type { ProblemView } from '../pages/problem.ts'
-import { link, signInLink } from '../routes.ts'
+import { introduceLink, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
+import { here } from './act-place.ts'
 import { notFound } from './not-found.ts'
-import { notOurForm, problem } from './problem.ts'
+import { notOurForm, problem, tooOften } from './problem.ts'
 import { readForm } from './read-form.ts'
 import { addressOf, type FoundationVisit, inFoundation, visit } from './visit.ts'
 
@@ -32,6 +33,8 @@ export interface ActForm<Schema extends z.ZodType> {
   /** What is done once it is. */
   afterwards?(visit: FoundationVisit, fields: z.infer<Schema>): Promise<void>
   readonly said: NoticeKind
+  /** It takes the server long, as to read a charter does, so that a client may send few of them in a minute. */
+  readonly isCostly?: true
 }
 
 /** A form that has a page of its own. */
@@ -50,7 +53,8 @@ export async function showForm(context: Context, services: WebServices, form: Fo
   if (inside === undefined) return notFound(outside)
   if (inside.session === undefined) return context.redirect(signInLink(addressOf(context)), 303)
   const refusal = form.refusal(inside)
-  if (refusal?.type === 'NotIntroduced') return context.redirect(introduceLink(inside), 303)
+  if (refusal?.type === 'NotIntroduced')
+    return context.redirect(introduceLink(here(inside).foundation, addressOf(context)), 303)
   if (refusal !== undefined) return problem(inside, refusal)
   const html = form.again(inside, untouched)
   if (html === undefined) return notFound(inside)
@@ -72,6 +76,8 @@ export async function takeForm<Schema extends z.ZodType>(
     const { problem: wrong } = sent
     return wrong.type === 'not ours' ? notOurForm(inside) : wrongFields(inside, form, wrong.errors, wrong.typed)
   }
+  const refused = form.isCostly && (await tooOften(inside, keptFrom(sent.value.typed)))
+  if (refused) return refused
   const command = form.command(inside, sent.value.fields)
   if ('errors' in command) return wrongFields(inside, form, command.errors, sent.value.typed)
 
@@ -109,12 +115,6 @@ function wrongFields<Schema extends z.ZodType>(
   return again === undefined ? notOurForm(inside, 422) : inside.context.html(again, 422)
 }
 
-/** Back to this form once the foundation knows them. */
-function introduceLink({ context }: FoundationVisit): string {
-  const introduce = link('introduce', { foundation: context.req.param('foundation') ?? '' })
-  return `${introduce}?${new URLSearchParams({ back: addressOf(context) })}`
-}
-
 /** Nobody should lose what they wrote to a refusal. */
 function keptFrom(typed: FormState['values']): ProblemView['kept'] {
   const label = formWords('en').written
@@ -124,4 +124,16 @@ function keptFrom(typed: FormState['values']): ProblemView['kept'] {
 }
 
 /** Fields that people write themselves. */
-const written = new Set(['answers', 'charter', 'title', 'text', 'proposed', 'reason', 'name', 'value'])
+const written = new Set([
+  'answers',
+  'charter',
+  'conflict',
+  'name',
+  'note',
+  'proposed',
+  'reason',
+  'statement',
+  'text',
+  'title',
+  'value',
+])

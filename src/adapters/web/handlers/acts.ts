@@ -5,7 +5,6 @@ import { erasureView } from '../../../app/read/erasure-view.ts'
 import { groupView } from '../../../app/read/group-views.ts'
 import { powerMove } from '../../../app/read/power-moves.ts'
 import { foundationRef, permission } from '../../../app/read/reader.ts'
-import type { Receipt } from '../../../app/running/acting.ts'
 import {
   applyForm,
   declareForm,
@@ -22,7 +21,7 @@ import { movePage } from '../pages/move.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { type ActForm, type FormPage, showForm, takeForm } from './act-form.ts'
-import { here } from './act-place.ts'
+import { decisionOrGroup, groupPage, here, ownPage, part, seatHere } from './act-place.ts'
 import { dropDraftAct, offerAct } from './draft-acts.ts'
 import { fillAct } from './filling-forms.ts'
 import { keepAct, relateAct, rollAct, statementAct, statusAct } from './keeping-forms.ts'
@@ -98,7 +97,7 @@ const applyAct: ActForm<typeof applyForm> & FormPage = {
   lists: ['answers'],
   said: 'applied',
   command: (inside, { answers, conflict = '', decider = '', entry = '' }) => {
-    const { group, seat } = placeOf(inside)
+    const { group, seat } = seatHere(inside)
     const asks = seatIn(inside)?.application?.asks ?? []
     if (answers.length !== asks.length) return { errors: { form: 'not the questions asked' } }
     return {
@@ -112,16 +111,16 @@ const applyAct: ActForm<typeof applyForm> & FormPage = {
     }
   },
   again: (inside, state) => {
-    const view = groupView(inside.reader, placeOf(inside).group)
+    const view = groupView(inside.reader, part(inside, 'group'))
     const seat = seatIn(inside)
     if (view === undefined || seat?.application === undefined) return undefined
     return page(inside, { page: (frame) => applyPage({ ...view, seat }, frame, state), form: true })
   },
   refusal: (inside) => {
     const { application } = seatIn(inside) ?? {}
-    return (application?.permission ?? permission(inside.reader, { type: 'apply', ...placeOf(inside) })).refusal
+    return (application?.permission ?? permission(inside.reader, { type: 'apply', ...seatHere(inside) })).refusal
   },
-  next: (inside, _, receipt) => decisionOf(inside, receipt),
+  next: decisionOrGroup,
 }
 
 const moveAct: ActForm<typeof moveForm> & FormPage = {
@@ -130,21 +129,21 @@ const moveAct: ActForm<typeof moveForm> & FormPage = {
   said: 'moved',
   command: (inside, fields) => {
     const move = moveIn(fields)
-    return 'errors' in move ? move : { type: 'move', group: placeOf(inside).group, ...move }
+    return 'errors' in move ? move : { type: 'move', group: part(inside, 'group'), ...move }
   },
   again: (inside, state) => {
-    const view = groupView(inside.reader, placeOf(inside).group)
+    const view = groupView(inside.reader, part(inside, 'group'))
     if (view === undefined) return undefined
     const action = inside.context.req.query('action')?.slice(0, 200) ?? state.values.action
     const chosen = action === undefined ? state : { ...state, values: { action, ...state.values } }
-    const group = inside.reader.snapshot.state.groups.get(placeOf(inside).group)
+    const group = inside.reader.snapshot.state.groups.get(part(inside, 'group'))
     const onPower = action === undefined || group === undefined ? undefined : powerMove(inside.reader, group, action)
     const all = onPower === undefined ? view : { ...view, moves: [...view.moves, onPower] }
     return page(inside, { page: (frame) => movePage(all, frame, chosen), form: true })
   },
   // The page itself says which powers of the group are open to its reader.
   refusal: ({ reader }) => (reader.person === undefined ? { type: 'NotIntroduced' } : undefined),
-  next: (inside, _, receipt) => decisionOf(inside, receipt),
+  next: decisionOrGroup,
 }
 
 const declareAct: ActForm<typeof declareForm> = {
@@ -155,7 +154,7 @@ const declareAct: ActForm<typeof declareForm> = {
     if (value === '') return { errors: { value: 'empty' } }
     return { type: 'declare', fact, value, ...(since !== '' && { since }) }
   },
-  next: (inside) => link('person', { ...here(inside), person: inside.reader.person ?? '' }),
+  next: ownPage,
 }
 
 const eraseAct: ActForm<typeof eraseForm> & FormPage = {
@@ -180,45 +179,20 @@ const eraseAct: ActForm<typeof eraseForm> & FormPage = {
 const recordEventAct: ActForm<typeof recordEventForm> = {
   schema: recordEventForm,
   said: 'done',
-  command: (inside) => {
-    return { type: 'record', group: placeOf(inside).group, event: inside.context.req.param('event') ?? '' }
-  },
-  next: (inside) => link('group', { ...here(inside), group: placeOf(inside).group }),
+  command: (inside) => ({ type: 'record', group: part(inside, 'group'), event: part(inside, 'event') }),
+  next: groupPage,
 }
 
 const leaveAct: ActForm<typeof leaveForm> = {
   schema: leaveForm,
   said: 'left',
-  command: (inside, { entry = '' }) => ({ type: 'step down', ...placeOf(inside), ...(entry !== '' && { entry }) }),
-  next: (inside) => link('group', { ...here(inside), group: placeOf(inside).group }),
-}
-
-interface SeatPlace {
-  readonly group: string
-  readonly seat: string
-}
-
-function placeOf({ context }: FoundationVisit): SeatPlace {
-  return { group: context.req.param('group') ?? '', seat: context.req.param('seat') ?? '' }
+  command: (inside, { entry = '' }) => ({ type: 'step down', ...seatHere(inside), ...(entry !== '' && { entry }) }),
+  next: groupPage,
 }
 
 function seatIn(inside: FoundationVisit) {
-  const { group, seat } = placeOf(inside)
+  const { group, seat } = seatHere(inside)
   return groupView(inside.reader, group)?.seats.find((candidate) => candidate.seat.name === seat)
-}
-
-/** The page of the decision that an act opened. */
-function decisionOf(inside: FoundationVisit, { entries }: Receipt): string {
-  for (const { entry } of entries) {
-    const { type } = entry.event
-    if (type === 'MotionOpened' || type === 'MotionMoved' || type === 'ProcedureBegun')
-      return link('decision', { ...here(inside), number: entry.event.motion })
-    // Something is still to come of it, which stands on a page of its own.
-    if (type === 'DoneAlone' && entry.event.motion !== undefined)
-      return link('decision', { ...here(inside), number: entry.event.motion })
-    if (type === 'DoneAlone') return link('group', { ...here(inside), group: entry.event.group })
-  }
-  return link('foundation', here(inside))
 }
 
 function backOf({ context }: FoundationVisit): string | undefined {

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { type DraftCheckers, draftCheckers } from '../../../app/read/edit-view.ts'
 import { type DraftView, draftView, keptDraft } from '../../../app/read/founding/draft-view.ts'
@@ -15,38 +15,27 @@ import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { type ActForm, takeForm } from './act-form.ts'
 import { here } from './act-place.ts'
+import { costlyPage } from './costly-page.ts'
 import { asDataKey } from './data-key.ts'
 import { notFound } from './not-found.ts'
 import { nameIn, planIn, powersRead } from './plan-fields.ts'
-import { notOurForm, tooOften } from './problem.ts'
+import { notOurForm } from './problem.ts'
 import { readForm } from './read-form.ts'
 import { page } from './show.ts'
-import { type FoundationVisit, inFoundation, visit } from './visit.ts'
+import type { FoundationVisit } from './visit.ts'
 
 /** The guide to a new group and the workbench of its draft. Whoever reads may try both; keeping a draft is an act. */
 export function foundGroups(app: Hono, services: WebServices): void {
   const checkers = draftCheckers()
-  app.get(routes.found, (context) => inside(context, services, (found) => guide(found, blank, untouched)))
-  app.post(routes.found, (context) => inside(context, services, (found) => answers(found, checkers)))
-  app.get(routes.foundDraft, (context) => inside(context, services, (found) => draftAgain(found, checkers)))
+  app.get(routes.found, (context) => costlyPage(context, services, (found) => guide(found, blank, untouched)))
+  app.post(routes.found, (context) => costlyPage(context, services, (found) => answers(found, checkers)))
+  app.get(routes.foundDraft, (context) => costlyPage(context, services, (found) => draftAgain(found, checkers)))
   app.post(routes.foundDraft, async (context) => {
     // Read before the state is waited for, as takeForm does.
     const asked = new URLSearchParams(await context.req.text()).get('do')
     if (asked === 'keep') return takeForm(context, services, keepAct(checkers))
-    return inside(context, services, (found) => checkAgain(found, checkers))
+    return costlyPage(context, services, (found) => checkAgain(found, checkers))
   })
-}
-
-async function inside(
-  context: Context,
-  services: WebServices,
-  show: (found: FoundationVisit) => Response | Promise<Response>,
-): Promise<Response> {
-  await context.req.text()
-  const outside = await visit(context, services)
-  const found = await inFoundation(outside)
-  if (found === undefined) return notFound(outside)
-  return (await tooOften(outside)) ?? show(found)
 }
 
 type Fields = z.infer<typeof foundForm>
@@ -149,6 +138,7 @@ function keepAct(checkers: DraftCheckers): ActForm<typeof foundDraftForm> {
   return {
     schema: foundDraftForm,
     said: 'drafted',
+    isCostly: true,
     command: ({ reader }, { text }) => {
       const kept = keptDraft(draftView(reader, text, checkers))
       if (kept === undefined) return { errors: { text: 'has errors' } }

@@ -5,7 +5,7 @@ import { handOverPage } from '../pages/hand-over.ts'
 import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { type ActForm, takeForm } from './act-form.ts'
-import { here } from './act-place.ts'
+import { here, part, seatHere } from './act-place.ts'
 import { page } from './show.ts'
 import type { FoundationVisit } from './visit.ts'
 
@@ -18,27 +18,23 @@ export function handOverForms(app: Hono, services: WebServices): void {
 const passOnAct: ActForm<typeof passOnForm> = {
   schema: passOnForm,
   said: 'done',
-  command: (inside, { access }) => ({ type: 'pass on', ...seatOf(inside), access }),
+  command: (inside, { access }) => ({ type: 'pass on', ...seatHere(inside), access }),
   next: handOverLink,
 }
 
 const noteAct: ActForm<typeof successorNoteForm> = {
   schema: successorNoteForm,
   said: 'done',
-  command: (inside, { note }) => ({ type: 'write to successor', ...seatOf(inside), note }),
+  command: (inside, { note }) => ({ type: 'write to successor', ...seatHere(inside), note }),
   again: (inside, state) => {
-    const { group, seat } = seatOf(inside)
-    const view = handOverView(inside.reader, group, seat, inside.context.req.param('person') ?? '')
+    const { group, seat } = seatHere(inside)
+    const view = handOverView(inside.reader, group, seat, part(inside, 'person'))
     return view && page(inside, { page: (frame) => handOverPage(view, frame, state), form: true })
   },
   next: handOverLink,
 }
 
-function seatOf({ context }: FoundationVisit) {
-  return { group: context.req.param('group') ?? '', seat: context.req.param('seat') ?? '' }
-}
-
 /** Back to one's own page, whose form it was. */
 function handOverLink(inside: FoundationVisit): string {
-  return link('handOver', { ...here(inside), ...seatOf(inside), person: inside.reader.person ?? '' })
+  return link('handOver', { ...here(inside), ...seatHere(inside), person: inside.reader.person ?? '' })
 }

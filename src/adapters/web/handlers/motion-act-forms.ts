@@ -2,7 +2,7 @@ import { localPath } from '../../../app/local-path.ts'
 import { optionCalled } from '../../../app/option.ts'
 import { correctForm, motionActForm, proxyForm, recuseForm, textForm, voteForm } from '../form-schemas.ts'
 import type { ActForm } from './act-form.ts'
-import { decisionLink, numberOf } from './act-place.ts'
+import { decisionPage, numberOf } from './act-place.ts'
 
 /** What can be done to a motion by its number, each by a form on its page. */
 export const voteAct: ActForm<typeof voteForm> = {
@@ -27,7 +27,7 @@ export const voteAct: ActForm<typeof voteForm> = {
     if (approved !== undefined) return { ...said, option: '', approved: approved.map(named) }
     return option === undefined ? { errors: { option: 'empty' } } : { ...said, option: named(option) }
   },
-  next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
+  next: (inside, { back }) => localPath(back ?? '') ?? decisionPage(inside),
 }
 
 /** Before the vote opens it leaves one out of it, and later it lets one leave. */
@@ -39,7 +39,7 @@ export const recuseAct: ActForm<typeof recuseForm> = {
     motion: numberOf(inside),
     ...(reason !== '' && { reason }),
   }),
-  next: (inside, { back }) => localPath(back ?? '') ?? decisionLink(inside),
+  next: (inside, { back }) => localPath(back ?? '') ?? decisionPage(inside),
 }
 
 export const motionAct: ActForm<typeof motionActForm> = {
@@ -67,14 +67,14 @@ export const motionAct: ActForm<typeof motionActForm> = {
         return { type, motion }
     }
   },
-  next: (inside) => decisionLink(inside),
+  next: decisionPage,
 }
 
 export const textAct: ActForm<typeof textForm> = {
   schema: textForm,
   said: 'edited',
   command: (inside, { text }) => ({ type: 'edit', motion: numberOf(inside), text }),
-  next: (inside) => decisionLink(inside),
+  next: decisionPage,
 }
 
 /** What is as it was is left out, so that the record holds what has changed. */
@@ -93,19 +93,19 @@ export const correctAct: ActForm<typeof correctForm> = {
       ...(text !== textBefore && text !== '' && { text }),
     }
   },
-  next: (inside) => decisionLink(inside),
+  next: decisionPage,
 }
 
 export const accountAct: ActForm<typeof textForm> = {
   schema: textForm,
   said: 'accounted',
   command: (inside, { text }) => ({ type: 'account', motion: numberOf(inside), text }),
-  next: (inside) => decisionLink(inside),
+  next: decisionPage,
 }
 
 export const proxyAct: ActForm<typeof proxyForm> = {
   schema: proxyForm,
   said: 'done',
   command: (inside, { to }) => ({ type: 'proxy', motion: numberOf(inside), ...(to !== '' && { to }) }),
-  next: (inside) => decisionLink(inside),
+  next: decisionPage,
 }

@@ -6,7 +6,7 @@ import { foundationRef } from '../../../app/read/reader.ts'
 import { noticesForm } from '../form-schemas.ts'
 import { sayNext } from '../notice.ts'
 import { noticesPage } from '../pages/notices.ts'
-import { link, routes, signInLink } from '../routes.ts'
+import { introduceLink, link, routes, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { here } from './act-place.ts'
 import { notFound } from './not-found.ts'
@@ -58,11 +58,6 @@ async function known(
   const { reader, session } = inside
   if (session === undefined) return { answer: context.redirect(signInLink(addressOf(context)), 303) }
   if (reader.person === undefined)
-    return {
-      answer: context.redirect(
-        `${link('introduce', here(inside))}?${new URLSearchParams({ back: addressOf(context) })}`,
-        303,
-      ),
-    }
+    return { answer: context.redirect(introduceLink(here(inside).foundation, addressOf(context)), 303) }
   return { inside, person: reader.person }
 }

@@ -38,7 +38,7 @@ import { powersPage } from '../pages/powers.ts'
 import { recordPage } from '../pages/record.ts'
 import { revivePage } from '../pages/revive.ts'
 import { searchPage } from '../pages/search.ts'
-import { link, routes } from '../routes.ts'
+import { link, routes, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
 import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
@@ -61,7 +61,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   })
   app.get(routes.desk, async (context) => {
     const outside = await visit(context, services)
-    if (outside.session === undefined) return context.redirect(`${link('signIn')}?back=${link('desk')}`, 303)
+    if (outside.session === undefined) return context.redirect(signInLink(link('desk')), 303)
     const view = await deskView(outside, outside.session.address)
     return answer(outside, cache, '', () => ({ ...shown(view, deskPage), form: true }))
   })

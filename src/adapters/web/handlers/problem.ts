@@ -79,8 +79,12 @@ export async function tooLarge(context: Context, services: WebServices): Promise
   return context.html(String(problemPage({ ...formWords(frame.locale).tooLarge, kept: [] }, frame)), 413)
 }
 
-/** For what costs much to make: an answer to a client who asks for it too often, nothing for all others. */
-export async function tooOften(outside: Visit): Promise<Response | undefined> {
+/**
+ * For what costs much to make: an answer to a client who asks for it too often, nothing for all others.
+ *
+ * @param kept what they typed, where they sent a form
+ */
+export async function tooOften(outside: Visit, kept?: ProblemView['kept']): Promise<Response | undefined> {
   const { context, services } = outside
   const wait_s = await services.limits.expensive(clientOf(context, services))
   if (wait_s === undefined) return undefined
@@ -88,7 +92,9 @@ export async function tooOften(outside: Visit): Promise<Response | undefined> {
   context.header('Retry-After', String(wait_s))
   const frame = frameOf(outside)
   const { tooOften: words } = pageWords(frame.locale).problem
-  return context.html(String(notShownPage({ ...words, whatToDo: words.whatToDo(wait_s) }, frame)), 429)
+  const said = { ...words, whatToDo: words.whatToDo(wait_s) }
+  const page = kept === undefined ? notShownPage(said, frame) : problemPage({ ...said, kept }, frame)
+  return context.html(String(page), 429)
 }
 
 /** Nothing was done; a defect behind it is reported to whoever runs the server, never to the reader. */

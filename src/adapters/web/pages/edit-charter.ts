@@ -10,6 +10,7 @@ import { type FormState, type Frame, untouched } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
+import { isNotKnownYet } from '../not-known-yet.ts'
 import { jsonLink, link } from '../routes.ts'
 
 /** Where one writes on a charter and sees what `remit check` finds. With script it is checked while one writes. */
@@ -62,9 +63,8 @@ ${mayPropose(proposed) ? proposalForm(link('proposeCharter', place), written, fr
 </section>`
 }
 
-/** Whoever is not signed in or not known yet is asked that when they send it. */
 function mayPropose({ permission: { refusal } }: ProposedView): boolean {
-  return refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced'
+  return refusal === undefined || isNotKnownYet(refusal)
 }
 
 function proposalForm(to: string, written: string, frame: Frame, form: FormState): Html {

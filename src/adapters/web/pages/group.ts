@@ -18,6 +18,7 @@ import { limitsSection } from '../limits-section.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
 import { clauseOf, decidedBy } from '../move-words.ts'
+import { isNotKnownYet } from '../not-known-yet.ts'
 import { clauseLink, link, moveLink } from '../routes.ts'
 import { seatPanel, seatTerms } from '../seat-panel.ts'
 import { waitingList } from '../waiting-list.ts'
@@ -87,7 +88,7 @@ function moveLine({ action, by, permission }: MoveView, foundation: string, grou
   const clause = clauseOf(by)
   const way = html`<a class="soft" href="${clauseLink(foundation, clause)}">${decidedBy(by, frame)}</a>`
   const { refusal } = permission
-  if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced') {
+  if (refusal === undefined || isNotKnownYet(refusal)) {
     const label = by.kind === 'alone' ? words.doAlone(action) : words.put(action)
     return html`<li><a class="act quiet" href="${moveLink(foundation, group, action)}">${label}</a> ${way}</li>`
   }

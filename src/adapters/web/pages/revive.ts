@@ -12,6 +12,7 @@ import { decidedTable } from '../motion-list.ts'
 import { clauseOf, decidedBy } from '../move-words.ts'
 import { groupLink, groupTitle } from '../names.ts'
 import { emptySeats } from '../needed-people.ts'
+import { isNotKnownYet } from '../not-known-yet.ts'
 import { clauseLink, moveLink } from '../routes.ts'
 
 /** How a group that sleeps or was retired comes back: who decides, what was missing, and who is. */
@@ -65,7 +66,7 @@ function whoDecides({ revive: move, group, foundation }: RevivalView, frame: Fra
   const way = html`<p>${groupLink(foundation.name, body)}, <a href="${clauseLink(foundation.name, clause)}">${decidedBy(move.by, frame)}</a></p>`
   const { refusal } = move.permission
   if (frame.former !== undefined) return way
-  if (refusal === undefined || refusal.type === 'NotSignedIn' || refusal.type === 'NotIntroduced') {
+  if (refusal === undefined || isNotKnownYet(refusal)) {
     const label = move.by.kind === 'alone' ? words.alone : words.do
     return html`${way}<p><a class="act" href="${moveLink(foundation.name, group.name, move.action)}">${label}</a></p>`
   }
