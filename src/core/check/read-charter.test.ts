@@ -335,21 +335,22 @@ describe('documents of any kind', () => {
   })
 
   it('are answered in good time when they are built to take long', () => {
-    const size = 200_000
+    const inBlocks = 60_000
     const hostile = [
-      '['.repeat(size),
-      '- '.repeat(size),
-      `a: ${'{a: '.repeat(size / 4)}`,
+      '['.repeat(inBlocks),
+      '- '.repeat(inBlocks),
+      `a: ${'{a: '.repeat(inBlocks / 4)}`,
       Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
-      `seats:\n${Array.from({ length: size / 20 }, (_, index) => `  s${index}: {x: y}`).join('\n')}`,
-      `powers:\n${'  - {may: a, by: c}\n'.repeat(size / 20)}`,
-      `"${'\\'.repeat(size)}`,
-      '&a '.repeat(size / 4),
-      '? '.repeat(size / 4),
-      'a: "\n'.repeat(size / 8),
-      `${'```\n```charter\na: [b]\n'.repeat(size / 20)}`,
-      `${'a'.repeat(size)}: b`,
+      `seats:\n${Array.from({ length: inBlocks / 20 }, (_, index) => `  s${index}: {x: y}`).join('\n')}`,
+      `powers:\n${'  - {may: a, by: c}\n'.repeat(inBlocks / 20)}`,
+      `"${'\\'.repeat(inBlocks)}`,
+      '&a '.repeat(inBlocks / 4),
+      '? '.repeat(inBlocks / 4),
+      'a: "\n'.repeat(inBlocks / 8),
+      `${'```\n```charter\na: [b]\n'.repeat(inBlocks / 20)}`,
+      `${'a'.repeat(inBlocks)}: b`,
     ].map(document)
+    const size = 200_000
     hostile.push(
       '# a\n'.repeat(size / 4),
       '<!--\n'.repeat(size / 5),
@@ -367,6 +368,11 @@ describe('documents of any kind', () => {
 
   it('are refused when they are too large', () => {
     assert.deepEqual(codesOf('a'.repeat(1024 * 1024 + 1)), ['too-large'])
+    const block = `\n\`\`\`charter\n${'# a line\n'.repeat(4_000)}\`\`\`\n`
+    assert.ok(!codesOf(block).includes('too-large'))
+    assert.deepEqual(codesOf(block.repeat(2)), ['too-large'])
+    assert.ok(!codesOf('## One\n'.repeat(1_000)).includes('too-large'))
+    assert.deepEqual(codesOf('## One\n'.repeat(1_001)), ['too-large'])
   })
 })
 

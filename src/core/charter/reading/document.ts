@@ -45,6 +45,9 @@ export interface OpenDocument {
 }
 
 const mostCharacters = 1024 * 1024
+/** Pages, checks and the clock go through every rule, seat and section, so that what anybody drafts costs everybody. */
+const mostInBlocks = 64 * 1024
+const mostHeadings = 1_000
 
 /** @returns undefined for a document that is too large to be read */
 export function openDocument(document: {
@@ -57,6 +60,7 @@ export function openDocument(document: {
     return { report }
   }
   const scanned = scanMarkdown(report)
+  if (isTooLarge(report, scanned)) return { report }
   const identity = readIdentity(report, scanned)
   const group = identityName(identity, 'group')
   const name = identityText(identity, 'name') ?? ''
@@ -72,6 +76,24 @@ export function openDocument(document: {
     sections,
     declared: declaredIn(report, sections),
   }
+}
+
+function isTooLarge(report: Report, { blocks, headings }: ScannedDocument): boolean {
+  let characters = 0
+  for (const { start, end } of blocks) {
+    characters += end - start
+    if (characters <= mostInBlocks) continue
+    report.find(
+      'too-large',
+      start,
+      'The blocks of a charter have at most 64 KiB together; with this one they have more',
+    )
+    return true
+  }
+  const further = headings[mostHeadings]
+  if (further === undefined) return false
+  report.find('too-large', further.start, `A charter has at most ${mostHeadings} headings; this is one more`)
+  return true
 }
 
 const identityKeys = { known: ['charter', 'group', 'name', 'under', 'zone', 'from', 'to'] } as const
