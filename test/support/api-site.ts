@@ -30,12 +30,14 @@ export async function apiSite({
   others = [],
   house,
   most_requests,
+  expensive,
 }: {
   readonly folder?: FoundationFolder
   /** Foundations beside it on the same server. */
   readonly others?: readonly FoundationFolder[]
   readonly house?: (house: House) => House
   readonly most_requests?: number
+  readonly expensive?: () => Promise<number | undefined>
 } = {}): Promise<ApiSite> {
   const clock = testClock(start)
   const ports = testPorts({ clock })
@@ -44,6 +46,7 @@ export async function apiSite({
     folder,
     ...(house !== undefined && { house }),
     ...(most_requests !== undefined && { most_requests }),
+    ...(expensive !== undefined && { expensive }),
   })
   for (const other of others) await site.house.found(other)
   const bearer = (token: string | undefined) => (token === undefined ? {} : { authorization: `Bearer ${token}` })

@@ -115,6 +115,17 @@ describe('whatever is asked of the API', () => {
       assert.equal(answer.status, 415, type)
     }
   })
+
+  it('is refused where it has a charter and the client has sent too many, also when it is only tried', async () => {
+    const api = await apiSite({ expensive: async () => 7 })
+    const token = await api.token('fay')
+    for (const path of ['/small/acts', '/small/acts?dry=yes']) {
+      const answer = await api.post(path, { type: 'draft', group: 'maps', charter: '# Maps' }, token)
+      assert.deepEqual([answer.status, answer.headers.get('retry-after')], [429, '7'])
+      assert.equal((await api.post(path, { type: 'second', motion: 1 }, token)).status, 404)
+    }
+    assert.deepEqual(api.site.reported, [])
+  })
 })
 
 async function isAnswered({ site }: ApiSite, answer: Response): Promise<void> {

@@ -47,10 +47,28 @@ describe('a change of a charter on the site', () => {
     assert.equal(untitled.status, 422)
     assert.match(await untitled.text(), /id="title-error"/)
   })
+
+  it('is refused to a client that sends too many, which keeps what it wrote', async () => {
+    const { send, text, small } = await written('ada@example.org', async () => 7)
+    const charter = (await text()).replace('open: 5 days', 'open: 6 days')
+    const before = await small.size()
+    for (const [path, fields] of [
+      [propose, { act, charter, title: 'Six days', reason: '' }],
+      ['/small/found/draft', { act, do: 'keep', text: charter, sit: '' }],
+    ] as const) {
+      const refused = await send(path, fields)
+      assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '7'])
+      assert.match(await refused.text(), /open: 6 days/)
+    }
+    assert.equal(await small.size(), before)
+  })
 })
 
-async function written(address = 'ada@example.org') {
-  const small = await testSite()
+async function written(
+  address = 'ada@example.org',
+  expensive: () => Promise<number | undefined> = async () => undefined,
+) {
+  const small = await testSite({ expensive })
   const reader = small.signIn(address)
   const headers = {
     'Content-Type': 'application/x-www-form-urlencoded',

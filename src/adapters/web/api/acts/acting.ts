@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../../../core/base/result.ts'
 import type { PersonId } from '../../../../core/foundation/event.ts'
 import { apiReferenceWords } from '../../../words/api-words.ts'
 import { fieldErrors } from '../../form-schemas.ts'
+import { clientOf } from '../../handlers/client-of.ts'
 import { lookupsOf } from '../../handlers/visit.ts'
 import type { WebServices } from '../../services.ts'
 import { parsed } from '../answer.ts'
@@ -54,7 +55,7 @@ export const act: Operation = {
     responses: {
       200: { description: words.answers.tried, content: { 'application/json': { schema: receipt } } },
       201: { description: words.answers.done, content: { 'application/json': { schema: receipt } } },
-      ...problems([400, 401, 403, 404, 409, 413, 415, 422, 503]),
+      ...problems([400, 401, 403, 404, 409, 413, 415, 422, 429, 503]),
     },
   }),
   respond,
@@ -72,6 +73,10 @@ async function respond(context: Context, services: WebServices): Promise<Respons
   if (!person.ok) return turnedAway(services, person.problem)
   const said = saidIn(context, body)
   if (!said.ok) return turnedAway(services, said.problem)
+  // To read a charter takes long, also where it is only tried.
+  const retryAfter_s =
+    'charter' in said.value.act ? await services.limits.expensive(clientOf(context, services)) : undefined
+  if (retryAfter_s !== undefined) return turnedAway(services, { type: 'TooOften', retryAfter_s })
 
   const snapshot = await running.read()
   const seesOwn = personFor(bearer.value, 'read').ok
