@@ -38,6 +38,8 @@ import { refusalWords } from '../../src/adapters/words/refusal-words.ts'
 import type { Awaiting } from '../../src/app/notices/awaiting.ts'
 import { chosenKinds, usual } from '../../src/app/notices/notice-kind.ts'
 import type { AwaitingView } from '../../src/app/read/awaiting-views.ts'
+import type { CharterView } from '../../src/app/read/clause-views.ts'
+import type { DecisionsView } from '../../src/app/read/decisions-view.ts'
 import { decisionsView } from '../../src/app/read/decisions-view.ts'
 import type { DeedView } from '../../src/app/read/deed-view.ts'
 import type { DeskView, FoundationDesk } from '../../src/app/read/desk-view.ts'
@@ -50,27 +52,23 @@ import { charterView, foundationView, groupView } from '../../src/app/read/group
 import { decisionView } from '../../src/app/read/motion-views.ts'
 import type { NoticesView } from '../../src/app/read/notices-view.ts'
 import { pendingView } from '../../src/app/read/pending-views.ts'
+import type { PersonPageView } from '../../src/app/read/person-views.ts'
 import { personView } from '../../src/app/read/person-views.ts'
+import type { PowersView } from '../../src/app/read/powers-view.ts'
 import { powersView } from '../../src/app/read/powers-view.ts'
 import { foundationRef, personRef, type Reader } from '../../src/app/read/reader.ts'
+import type { EntryView, RecordView } from '../../src/app/read/record-views.ts'
 import { type RegisterView, registerView } from '../../src/app/read/register-view.ts'
 import { searchView } from '../../src/app/read/search/search-view.ts'
+import type { HolderView, SeatView } from '../../src/app/read/seat-views.ts'
 import type {
-  CharterView,
-  DecisionsView,
-  EntryView,
   FoundationRef,
   FoundationView,
   GroupSummary,
   GroupView,
-  HolderView,
   MotionSummary,
   MotionView,
-  PersonPageView,
   PersonRef,
-  PowersView,
-  RecordView,
-  SeatView,
 } from '../../src/app/read/views.ts'
 import { groupCharter } from '../../src/core/charter/init/group-charter.ts'
 import type { ClauseRef, Place } from '../../src/core/charter/structure/charter.ts'

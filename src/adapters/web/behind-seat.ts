@@ -1,4 +1,4 @@
-import type { PersonPageView } from '../../app/read/views.ts'
+import type { PersonPageView } from '../../app/read/person-views.ts'
 import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, joined } from './html.ts'

@@ -6,7 +6,8 @@ import type {
   ReturningView,
 } from '../../app/read/keeping-views.ts'
 import type { OwnRollView } from '../../app/read/roll-views.ts'
-import type { HolderView, Permission, SeatView } from '../../app/read/views.ts'
+import type { HolderView, SeatView } from '../../app/read/seat-views.ts'
+import type { Permission } from '../../app/read/views.ts'
 import { spoken } from '../../core/base/name.ts'
 import { dayWords } from '../words/date-words.ts'
 import { plainLookups } from '../words/lookups.ts'

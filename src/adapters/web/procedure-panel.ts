@@ -1,4 +1,4 @@
-import type { ProcedureView } from '../../app/read/views.ts'
+import type { ProcedureView } from '../../app/read/clause-views.ts'
 import { capital } from '../../core/base/capital.ts'
 import { spoken } from '../../core/base/name.ts'
 import { explainStage } from '../../core/charter/explain/explain-procedure.ts'

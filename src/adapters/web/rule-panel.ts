@@ -1,4 +1,4 @@
-import type { RuleView } from '../../app/read/views.ts'
+import type { RuleView } from '../../app/read/clause-views.ts'
 import { spoken } from '../../core/base/name.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'

@@ -1,4 +1,4 @@
-import type { SeatView } from '../../app/read/views.ts'
+import type { SeatView } from '../../app/read/seat-views.ts'
 import { capital } from '../../core/base/capital.ts'
 import { spoken } from '../../core/base/name.ts'
 import { allOfWords, anyOfWords } from '../../core/charter/explain/explain-deciding.ts'
@@ -9,11 +9,12 @@ import { refusalWords } from '../words/refusal-words.ts'
 import { fillingPanel } from './filling-panel.ts'
 import { actFields } from './form.ts'
 import type { Frame } from './frame.ts'
+import { holdersList } from './holders-list.ts'
 import { type Html, html, nothing } from './html.ts'
 import { keepingPanel, notesList } from './keeping-panel.ts'
 import { groupTitle } from './names.ts'
 import { becomeKnownLink } from './not-known-yet.ts'
-import { soonNote, termsPicture } from './pictures/terms-picture.ts'
+import { hasTermsToSee, soonNote, termsPicture } from './pictures/terms-picture.ts'
 import { clauseLink, link } from './routes.ts'
 
 /** A seat as it is now: how many hold it, the picture of their terms, and what the reader can do about it. */
@@ -22,7 +23,7 @@ export function seatPanel(view: SeatView, foundation: string, group: string, fra
   const heading = level === 3 ? html`<h3>${capital(view.title)}</h3>` : html`<h4>${capital(view.title)}</h4>`
   return html`<section class="seat">${heading}
 <p class="count">${countWords(view, frame)}</p>
-${view.holders.length === 0 && (view.vacant ?? 0) === 0 ? html`<p class="empty">${seats.nobody}</p>` : termsPicture(view, foundation, group, frame)}
+${view.holders.length === 0 ? html`<p class="empty">${seats.nobody}</p>` : hasTermsToSee(view) ? termsPicture(view, foundation, group, frame) : holdersList(view, foundation, frame)}
 ${soonNote(view, frame)}
 ${notesList(view, frame)}
 ${tooFew(view, frame)}
@@ -54,7 +55,9 @@ function countWords({ seat, holders, vacant }: SeatView, frame: Frame): string {
   const { seats } = pageWords(frame.locale)
   const number = seat.forEach === undefined || vacant === undefined ? seat.number : holders.length + vacant
   const held = number === undefined ? seats.held(holders.length) : seats.of(holders.length, number)
-  return vacant === undefined || vacant === 0 || seat.number !== undefined ? held : `${held}, ${seats.vacant(vacant)}`
+  const empty = vacant === undefined || vacant === 0 || seat.number !== undefined ? '' : `, ${seats.vacant(vacant)}`
+  const open = holders.some(({ until, byOffice }) => until === undefined && byOffice === undefined)
+  return `${held}${empty}${open && !hasTermsToSee({ holders }) ? `, ${seats.open}` : ''}`
 }
 
 function tooFew({ seat, holders }: SeatView, frame: Frame): Html {

@@ -1,9 +1,13 @@
+import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import { type ExplainedPart, explainOthers } from '../../core/charter/explain/explain.ts'
 import { explainBorrowed } from '../../core/charter/explain/explain-borrowed.ts'
 import { quoted } from '../../core/charter/explain/explain-wording.ts'
-import type { Charter } from '../../core/charter/structure/charter.ts'
+import type { Channel } from '../../core/charter/structure/channel.ts'
+import type { Charter, RuleRef } from '../../core/charter/structure/charter.ts'
+import type { Dependant } from '../../core/charter/structure/dependants.ts'
 import { dependantsOf } from '../../core/charter/structure/dependants.ts'
+import type { Gift, Power, Reservation } from '../../core/charter/structure/power.ts'
 import type { Borrowed, Procedure } from '../../core/charter/structure/procedure.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import { activeCharters } from '../../core/foundation/active.ts'
@@ -12,11 +16,59 @@ import type { Course } from '../../core/foundation/motions/course-state.ts'
 import { electorateOf, fixedSeats } from '../../core/foundation/motions/electorate.ts'
 import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { wayOf } from '../../core/foundation/rule-of.ts'
+import type { Tally } from '../../core/voting/standing.ts'
 import { motionSummary, motionView } from './motion-views.ts'
 import type { Reader } from './reader.ts'
+import type { SeatView } from './seat-views.ts'
 import { seatView } from './seat-views.ts'
-import type { ClauseView, ProcedureView, RuleView } from './views.ts'
+import type { FoundationRef, GroupSummary, MotionSummary, MotionView, WaitingView } from './views.ts'
+
 import { runningCourses, waitingProposals } from './waiting-views.ts'
+
+export interface CharterView {
+  readonly foundation: FoundationRef
+  readonly group: GroupSummary
+  readonly digest: string
+  readonly adopted?: Instant
+  readonly clauses: readonly ClauseView[]
+}
+
+export interface ClauseView {
+  readonly anchor: string
+  readonly title: string
+  readonly level: number
+  /** Markdown, without the blocks. */
+  readonly prose: string
+  readonly blocks: readonly string[]
+  readonly seats: readonly SeatView[]
+  readonly rules: readonly RuleView[]
+  readonly powers: readonly Power[]
+  readonly gives: readonly Gift[]
+  readonly reserved: readonly Reservation[]
+  readonly channels: readonly Channel[]
+  readonly procedures: readonly ProcedureView[]
+  /** Everything else that its blocks say, in sentences: limits, facts, duties, money, elections, life and the like. */
+  readonly said: readonly ExplainedPart[]
+}
+
+/** A procedure as the charter has it, with what is on its way through it. */
+export interface ProcedureView {
+  readonly procedure: Procedure
+  readonly running: readonly WaitingView[]
+  readonly dependants: readonly Dependant[]
+}
+
+/** A rule as it works today: the counts it would have if a vote opened now, what runs under it, what it last decided. */
+export interface RuleView {
+  readonly rule: Rule
+  readonly today: Tally
+  /** The rule of another group of which it is another form. */
+  readonly from?: { readonly rule: RuleRef; readonly how: 'follows' | 'pinned' }
+  readonly dependants: readonly Dependant[]
+  readonly waiting: readonly WaitingView[]
+  readonly open: readonly MotionView[]
+  readonly last?: MotionSummary
+}
 
 type Charters = ReadonlyMap<string, Charter>
 

@@ -1,7 +1,17 @@
 import { motionSummary, openMotions } from './motion-views.ts'
 import { foundationRef, type Reader } from './reader.ts'
-import type { DecisionsView } from './views.ts'
+import type { FoundationRef, MotionSummary, WaitingView } from './views.ts'
+
 import { waitingIn } from './waiting-views.ts'
+
+export interface DecisionsView {
+  readonly foundation: FoundationRef
+  readonly waiting: readonly WaitingView[]
+  readonly open: readonly MotionSummary[]
+  readonly decided: readonly MotionSummary[]
+  /** Present when older decisions follow. */
+  readonly next?: number
+}
 
 export const decisions_on_a_page = 50
 

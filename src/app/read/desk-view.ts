@@ -10,9 +10,10 @@ import type { Delegation } from '../../core/foundation/powers/power-state.ts'
 import { holds } from '../../core/foundation/seats/seats.ts'
 import { type AwaitingView, awaitingViews } from './awaiting-views.ts'
 import { closedMotions, motionSummary } from './motion-views.ts'
+import type { PersonPageView } from './person-views.ts'
 import { seatsOf } from './person-views.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
-import type { FoundationRef, MotionSummary, PersonPageView, PersonRef, WaitingView } from './views.ts'
+import type { FoundationRef, MotionSummary, PersonRef, WaitingView } from './views.ts'
 import { runningCourses, waitingProposals } from './waiting-views.ts'
 
 /** What awaits the reader and what is theirs, in every foundation in which they are known. */

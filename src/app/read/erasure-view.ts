@@ -1,7 +1,8 @@
 import type { Name } from '../../core/base/name.ts'
+import type { PersonPageView } from './person-views.ts'
 import { personView } from './person-views.ts'
 import type { Reader } from './reader.ts'
-import type { FoundationRef, PersonPageView } from './views.ts'
+import type { FoundationRef } from './views.ts'
 
 /** What goes when somebody is erased, and what of them stays in the record. */
 export interface ErasureView {

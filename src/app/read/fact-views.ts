@@ -1,5 +1,7 @@
+import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
-import type { Fact } from '../../core/charter/structure/fact.ts'
+import type { ClauseRef } from '../../core/charter/structure/charter.ts'
+import type { Fact, FactKind } from '../../core/charter/structure/fact.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
@@ -12,7 +14,35 @@ import {
 } from '../../core/foundation/people/facts/declared-value.ts'
 import type { Declaration } from '../../core/foundation/people/people-state.ts'
 import { groupRef, maySee, permission, type Reader, sealedText } from './reader.ts'
-import type { DeclaredView, EventView, FactView } from './views.ts'
+import type { EventView } from './views.ts'
+
+/** What charters in force ask about a person, and they say themselves. */
+export interface FactView {
+  readonly fact: Name
+  readonly kind: FactKind
+  /** All that can be said, where the charter lists it. */
+  readonly values?: readonly Name[]
+  readonly asked: { readonly name: Name; readonly title: string; readonly clause: ClauseRef }
+  readonly value?: string
+  /** Since which day it is so, as they say. */
+  readonly since?: string
+  /** Until when it holds, unless it is said anew. */
+  readonly until?: Instant
+  /** What was said before, the latest first. */
+  readonly history: readonly { readonly value?: string; readonly since?: string; readonly at: Instant }[]
+  /** What counts as one with it. */
+  readonly related: readonly string[]
+  /** Whether values of it can count as one. */
+  readonly relates?: true
+}
+
+/** What somebody has declared and this reader may see. */
+export interface DeclaredView {
+  readonly fact: Name
+  readonly value: string
+  readonly since?: string
+  readonly at: Instant
+}
 
 /** What the charters in force ask a person to say of themselves, each once, with what they have said. */
 export function factsOf(reader: Reader, person: PersonId): readonly FactView[] {

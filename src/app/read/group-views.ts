@@ -4,6 +4,7 @@ import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
+import type { CharterView } from './clause-views.ts'
 import { clauseViews } from './clause-views.ts'
 import { comingView } from './directory/coming-view.ts'
 import { endView } from './directory/end-view.ts'
@@ -17,7 +18,7 @@ import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
 import { rollsFor } from './roll-views.ts'
 import { seatView } from './seat-views.ts'
-import type { CharterView, FoundationView, GroupSummary, GroupView } from './views.ts'
+import type { FoundationView, GroupSummary, GroupView } from './views.ts'
 import { waitingIn } from './waiting-views.ts'
 
 const recent_decisions = 10
@@ -83,7 +84,7 @@ export function groupSummary(reader: Reader, group: Group): GroupSummary {
     name,
     title,
     state: groupState(state, group),
-    since: endView(reader, group)?.at ?? since,
+    since: endView(reader, group)?.at ?? (group.status === 'active' ? group.life.begins : undefined) ?? since,
     ...(charter.under !== undefined && { under: groupRef(state, charter.under) }),
     purpose: purposeOf(charter),
     people: peopleIn(reader, group),

@@ -1,17 +1,50 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { type Name, spoken } from '../../core/base/name.ts'
+import type { SeatRef } from '../../core/charter/structure/charter.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { personIn } from '../../core/foundation/motions/person-in.ts'
+import type { Backfilled } from '../../core/foundation/seats/holding-event.ts'
 import { incumbents, seatNamed } from '../../core/foundation/seats/seats.ts'
 import { awaiting } from '../notices/awaiting.ts'
+import type { DeclaredView, FactView } from './fact-views.ts'
 import { declaredBy, factsOf } from './fact-views.ts'
+import type { HoldingNotes } from './keeping-views.ts'
 import { holdingNotes, type KeepingView, keepingView } from './keeping-views.ts'
 import { motionSummary } from './motion-views.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
-import type { PersonPageView } from './views.ts'
+import type { FoundationRef, MotionSummary, PersonRef } from './views.ts'
+
+export interface PersonPageView {
+  readonly foundation: FoundationRef
+  readonly person: PersonRef
+  readonly introduced: Instant
+  readonly seats: readonly {
+    readonly group: { readonly name: Name; readonly title: string }
+    readonly seat: Name
+    readonly since: Instant
+    readonly until?: Instant
+    readonly ended?: Instant
+    readonly byOffice?: SeatRef
+    readonly notes?: HoldingNotes
+    /** Of a seat held in person: what decided it, and where it is written. */
+    readonly behind?: {
+      readonly motion?: number
+      readonly endedBy?: number
+      readonly entries: readonly number[]
+      readonly backfilled?: Backfilled
+    }
+  }[]
+  /** What one can do so that one's own seats are kept, on one's own page. */
+  readonly keeping?: readonly (KeepingView & { readonly groupTitle: string })[]
+  readonly motions: readonly MotionSummary[]
+  /** Only on one's own page. */
+  readonly facts: readonly FactView[]
+  /** What they say of themselves: where they work, from where they come. */
+  readonly declared?: readonly DeclaredView[]
+}
 
 const recent_decisions = 20
 

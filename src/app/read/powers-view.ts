@@ -1,4 +1,5 @@
 import { parseMoney } from '../../core/base/money.ts'
+import type { WhoMay } from '../../core/charter/powers/who-may.ts'
 import { whoMay } from '../../core/charter/powers/who-may.ts'
 import { parseAction } from '../../core/charter/structure/action.ts'
 import { activeCharters } from '../../core/foundation/active.ts'
@@ -6,7 +7,18 @@ import { activeDelegations, giftsWithdrawn } from '../../core/foundation/powers/
 import { spanOf } from '../../core/foundation/powers/power-bounds.ts'
 import { decidersNow } from '../../core/foundation/powers/register-now.ts'
 import { foundationRef, personRef, type Reader } from './reader.ts'
-import type { PowersView } from './views.ts'
+import type { FoundationRef, PersonRef } from './views.ts'
+
+export interface PowersView {
+  readonly foundation: FoundationRef
+  readonly asked?: string
+  /** As it was written: "USD 9,500". */
+  readonly amount?: string
+  readonly answer?: WhoMay
+  readonly problem?: 'not an action' | 'not an amount'
+  /** Of each who may decide it, the people who do now; undefined where nobody can tell. */
+  readonly people?: readonly (readonly PersonRef[] | undefined)[]
+}
 
 /** "Who may …?", answered by the function that enforces it. */
 export function powersView(reader: Reader, asked?: string, amountText?: string): PowersView {

@@ -1,11 +1,51 @@
+import type { Instant } from '../../core/base/instant.ts'
 import { instantOf } from '../../core/base/instant.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
 import { personIn } from '../../core/foundation/motions/person-in.ts'
+import type { PublicStanding } from '../record/publication.ts'
 import { cosignersOf } from '../record/publication.ts'
 import type { RecordFiles } from '../record/record-files.ts'
 import { commitmentsIn } from '../sealed/traces.ts'
 import { foundationRef, maySee, personRef, type Reader } from './reader.ts'
-import type { EntrySummary, EntryView, PublicationView, RecordView } from './views.ts'
+import type { FoundationRef, PersonRef } from './views.ts'
+
+export interface RecordView {
+  readonly foundation: FoundationRef
+  readonly origin: string
+  readonly vkey: string
+  readonly size: number
+  readonly published: PublicationView
+  /** Newest first. */
+  readonly entries: readonly EntrySummary[]
+  readonly next?: number
+}
+
+/** The checkpoint that everybody is shown, which may cover fewer entries than there are, and who vouches for it. */
+export interface PublicationView {
+  readonly checkpoint: string
+  readonly size: number
+  readonly standing: PublicStanding
+  readonly cosigners: readonly { readonly witness: string; readonly key: string; readonly at: Instant }[]
+}
+
+export interface EntrySummary {
+  readonly index: number
+  readonly entry: Entry
+  readonly by?: PersonRef
+  readonly subject?: PersonRef
+}
+
+export interface EntryView extends EntrySummary {
+  readonly foundation: FoundationRef
+  readonly size: number
+  /** The entry's exact bytes, which are UTF-8 text. */
+  readonly text: string
+  readonly vkey: string
+  /** How many entries the published checkpoint covers; there is a proof of those alone. */
+  readonly publishedSize: number
+  /** Values which the entry commits to, and that the reader may see. */
+  readonly values: readonly { readonly commitment: string; readonly salt: string; readonly value: string }[]
+}
 
 const entries_on_a_page = 50
 

@@ -1,5 +1,6 @@
+import type { Instant } from '../../core/base/instant.ts'
 import { type Name, spoken } from '../../core/base/name.ts'
-import type { SeatRef } from '../../core/charter/structure/charter.ts'
+import type { Deciding, SeatRef } from '../../core/charter/structure/charter.ts'
 import { rulesAmong } from '../../core/charter/structure/deciding.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Seat } from '../../core/charter/structure/seat.ts'
@@ -7,11 +8,49 @@ import { placesOf } from '../../core/charter/structure/seat-places.ts'
 import type { Actor, PersonId } from '../../core/foundation/event.ts'
 import type { Group } from '../../core/foundation/life/group.ts'
 import { entriesOf, noFreeSeat } from '../../core/foundation/seats/eligibility.ts'
+import type { Backfilled } from '../../core/foundation/seats/holding-event.ts'
 import { fillingsOf, incumbents } from '../../core/foundation/seats/seats.ts'
+import type { FillingView } from './filling-views.ts'
 import { fillingView } from './filling-views.ts'
+import type { HoldingNotes, KeepingView } from './keeping-views.ts'
 import { holdingNotes, keepingView } from './keeping-views.ts'
 import { permission, personRef, type Reader } from './reader.ts'
-import type { HolderView, SeatView } from './views.ts'
+import type { Permission, PersonRef } from './views.ts'
+
+export interface SeatView {
+  readonly seat: Seat
+  readonly title: string
+  readonly holders: readonly HolderView[]
+  /** Empty seats of a fixed number; undefined without one. */
+  readonly vacant?: number
+  readonly application?: {
+    readonly asks: readonly string[]
+    readonly permission: Permission
+    readonly rule?: Rule
+    /** Where any one of several decides, they: the applicant chooses. */
+    readonly deciders?: readonly Deciding[]
+  }
+  /** What the reader can do so that it is kept. */
+  readonly keeping?: KeepingView
+  /** How it comes to be filled; none in a group that is formed or over. */
+  readonly filling?: FillingView
+}
+
+export interface HolderView {
+  readonly person: PersonRef
+  readonly since: Instant
+  readonly until?: Instant
+  /** The office by which the person holds it. */
+  readonly byOffice?: SeatRef
+  /** The decision that filled it. */
+  readonly motion?: number
+  /** Where no decision did: by their own word, by whoever decides it alone, by what the charter says. */
+  readonly how?: 'founding' | 'own word' | 'alone' | 'charter' | 'history'
+  /** It was so before it was written down. */
+  readonly backfilled?: Backfilled
+  readonly mayLeave: Permission
+  readonly notes?: HoldingNotes
+}
 
 /** A seat as it is held now, and what the reader may do about it. */
 export function seatView(reader: Reader, group: Group, seat: Seat): SeatView {

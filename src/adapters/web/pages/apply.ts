@@ -1,4 +1,5 @@
-import type { FoundationRef, GroupSummary, SeatView } from '../../../app/read/views.ts'
+import type { SeatView } from '../../../app/read/seat-views.ts'
+import type { FoundationRef, GroupSummary } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { anyOfWords } from '../../../core/charter/explain/explain-deciding.ts'
 import type { Deciding } from '../../../core/charter/structure/charter.ts'

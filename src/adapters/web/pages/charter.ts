@@ -1,4 +1,4 @@
-import type { CharterView, ClauseView } from '../../../app/read/views.ts'
+import type { CharterView, ClauseView } from '../../../app/read/clause-views.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { charterLinks } from '../charter-links.ts'
 import type { Frame } from '../frame.ts'

@@ -1,4 +1,4 @@
-import type { DecisionsView } from '../../../app/read/views.ts'
+import type { DecisionsView } from '../../../app/read/decisions-view.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { emptyNote } from '../empty.ts'
 import type { Frame } from '../frame.ts'

@@ -1,5 +1,5 @@
 import type { DeskView, FoundationDesk } from '../../../app/read/desk-view.ts'
-import type { PersonPageView } from '../../../app/read/views.ts'
+import type { PersonPageView } from '../../../app/read/person-views.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { pageWords } from '../../words/page-words.ts'

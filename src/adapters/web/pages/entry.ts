@@ -1,4 +1,4 @@
-import type { EntryView } from '../../../app/read/views.ts'
+import type { EntryView } from '../../../app/read/record-views.ts'
 import { eventWords } from '../../words/event-words.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'

@@ -1,4 +1,5 @@
-import type { FactView, PersonPageView } from '../../../app/read/views.ts'
+import type { FactView } from '../../../app/read/fact-views.ts'
+import type { PersonPageView } from '../../../app/read/person-views.ts'
 import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { dayWords } from '../../words/date-words.ts'

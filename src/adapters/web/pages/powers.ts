@@ -1,5 +1,5 @@
+import type { PowersView } from '../../../app/read/powers-view.ts'
 import type { RegisterView } from '../../../app/read/register-view.ts'
-import type { PowersView } from '../../../app/read/views.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { stateWords } from '../../../core/charter/explain/explain-state.ts'

@@ -1,4 +1,4 @@
-import type { EntrySummary, RecordView } from '../../../app/read/views.ts'
+import type { EntrySummary, RecordView } from '../../../app/read/record-views.ts'
 import { eventWords } from '../../words/event-words.ts'
 import type { Lookups } from '../../words/lookups.ts'
 import { plainLookups } from '../../words/lookups.ts'

@@ -1,4 +1,4 @@
-import type { HolderView, SeatView } from '../../../app/read/views.ts'
+import type { HolderView, SeatView } from '../../../app/read/seat-views.ts'
 import { after, before, epochOf, type Instant } from '../../../core/base/instant.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { dayWords, monthWords } from '../../words/date-words.ts'
@@ -9,6 +9,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { dayTime } from '../moment.ts'
 import { personName } from '../names.ts'
 import { link } from '../routes.ts'
+import { rowLabel } from './row-label.ts'
 
 const most_rows = 9
 const row_em = 2.3
@@ -18,7 +19,6 @@ const soon_days = 90
 export function termsPicture(view: SeatView, foundation: string, group: string, frame: Frame): Html {
   const { terms } = pageWords(frame.locale).seats
   const vacant = view.vacant ?? 0
-  if (view.holders.length === 0 && vacant === 0) return nothing
   const id = `terms-${group}-${view.seat.name}`
   const shown = view.holders.slice(0, most_rows)
   const empty = Math.min(vacant, Math.max(0, most_rows - shown.length))
@@ -41,6 +41,11 @@ ${Array.from({ length: empty }, (_, index) => vacantRow(shown.length + index, fr
 ${view.holders.length > shown.length ? html`<p class="more">${terms.more(view.holders.length - shown.length)}</p>` : nothing}
 <details class="same"><summary>${pageWords(frame.locale).site.asTable}</summary>${termsTable(view, foundation, frame)}</details>
 </figure>`
+}
+
+/** Whether there is anything to see: a picture of terms without an end shows nothing but full bars. */
+export function hasTermsToSee({ holders }: Pick<SeatView, 'holders'>): boolean {
+  return holders.some(({ until }) => until !== undefined)
 }
 
 /** Whether a term ends within 90 days. */
@@ -91,7 +96,7 @@ function holderRow(holder: HolderView, index: number, axis: Axis, frame: Frame):
         ? seats.open
         : `${seats.until} ${monthWords(holder.until, frame.locale)}`
   const point = kind === 'soon' ? html`<circle cx="${axis.at(end)}" cy="${em(top + 1.6)}" r="0.36em"/>` : nothing
-  return html`<g class="row ${kind}"><text x="0%" y="${em(top + 0.95)}" text-anchor="start">${shortened(personName(holder.person, frame))}</text><text class="until" x="100%" y="${em(top + 0.95)}" text-anchor="end">${until}</text><rect class="track" x="0%" y="${em(top + 1.45)}" width="100%" height="0.3em" rx="0.15em"/><rect class="held" x="${axis.at(holder.since)}" y="${em(top + 1.45)}" width="${axis.between(holder.since, end)}" height="0.3em" rx="0.15em"/>${point}</g>
+  return html`<g class="row ${kind}">${rowLabel(personName(holder.person, frame), top, 64)}<text class="until" x="100%" y="${em(top + 0.95)}" text-anchor="end">${until}</text><rect class="track" x="0%" y="${em(top + 1.45)}" width="100%" height="0.3em" rx="0.15em"/><rect class="held" x="${axis.at(holder.since)}" y="${em(top + 1.45)}" width="${axis.between(holder.since, end)}" height="0.3em" rx="0.15em"/>${point}</g>
 `
 }
 
@@ -108,12 +113,13 @@ function termsTable(view: SeatView, foundation: string, frame: Frame): Html {
 <thead><tr><th scope="col">${terms.holder}</th><th scope="col">${terms.since}</th><th scope="col">${terms.until}</th><th scope="col">${terms.how}</th></tr></thead>
 <tbody>${view.holders.map(
     (holder) =>
-      html`<tr><th scope="row"><a href="${link('person', { foundation, person: holder.person.id })}">${personName(holder.person, frame)}</a></th><td>${dayTime(holder.since, frame)}${backfilledMark(holder.backfilled, frame)}</td><td>${holder.until === undefined ? open : dayTime(holder.until, frame)}</td><td>${how(holder, foundation, frame)}</td></tr>`,
+      html`<tr><th scope="row"><a href="${link('person', { foundation, person: holder.person.id })}">${personName(holder.person, frame)}</a></th><td>${dayTime(holder.since, frame)}${backfilledMark(holder.backfilled, frame)}</td><td>${holder.until === undefined ? open : dayTime(holder.until, frame)}</td><td>${howHeld(holder, foundation, frame)}</td></tr>`,
   )}</tbody>
 </table></div>`
 }
 
-function how(holder: HolderView, foundation: string, frame: Frame): Html {
+/** How they came to it: by an office, a decision, or at the founding. */
+export function howHeld(holder: HolderView, foundation: string, frame: Frame): Html {
   const { terms } = pageWords(frame.locale).seats
   if (holder.byOffice !== undefined) {
     const { group, seat } = holder.byOffice
@@ -131,12 +137,6 @@ export function soonNote(view: SeatView, frame: Frame): Html {
   if (first?.until === undefined) return nothing
   const words = soon.length === 1 ? terms.soon(dayWords(first.until, frame.locale)) : terms.soonMany(soon.length)
   return html`<p class="note note-soon">${words}</p>`
-}
-
-/** Text in a drawing does not wrap. */
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length > 24 ? `${letters.slice(0, 23).join('')}…` : name
 }
 
 function em(height: number): string {

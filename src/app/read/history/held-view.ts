@@ -4,8 +4,9 @@ import type { Backfilled, SeatLeft } from '../../../core/foundation/seats/holdin
 import type { Holding } from '../../../core/foundation/seats/seat-state.ts'
 import type { RecordFiles } from '../../record/record-files.ts'
 import { personRef, type Reader } from '../reader.ts'
+import type { HolderView } from '../seat-views.ts'
 import { howTaken } from '../seat-views.ts'
-import type { HolderView, PersonRef } from '../views.ts'
+import type { PersonRef } from '../views.ts'
 import { entriesAt } from './entries-at.ts'
 
 /** One time that somebody held a seat, with what decided it and where it is written. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { EntryView, PublicationView, RecordView } from '../../../../app/read/views.ts'
+import type { EntryView, PublicationView, RecordView } from '../../../../app/read/record-views.ts'
 import type { Entry } from '../../../../core/foundation/event.ts'
 import { eventWords } from '../../../words/event-words.ts'
 import type { Lookups } from '../../../words/lookups.ts'

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { PersonPageView } from '../../../../app/read/views.ts'
+import type { PersonPageView } from '../../../../app/read/person-views.ts'
 import { groupRef, moment, seatRef } from './common.ts'
 import { decisionSummary, decisionSummaryOf } from './decision.ts'
 

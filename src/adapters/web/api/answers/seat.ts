@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { SeatView } from '../../../../app/read/views.ts'
+import type { SeatView } from '../../../../app/read/seat-views.ts'
 import { explainSeat } from '../../../../core/charter/explain/explain-seat.ts'
 import type { Lookups } from '../../../words/lookups.ts'
 import { clauseRef, moment, permission, permissionOf, personRef, seatRef } from './common.ts'
