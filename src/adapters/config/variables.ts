@@ -58,7 +58,7 @@ export const variables = {
     schema: z.string().min(1, 'is empty').optional(),
   },
   REMIT_SECRET: {
-    meaning: 'the key of sessions and forms, 64 hexadecimal digits, the same for every process',
+    meaning: 'the key of sessions, forms and the links of letters, 64 hexadecimal digits, the same for every process',
     without: '`sign-in.secret` in the data folder, made at the first start',
     secret: true,
     schema: z
@@ -73,7 +73,7 @@ export const variables = {
   },
   REMIT_SMTP: {
     meaning:
-      'a mail server: `smtp://user:password@mail.example.org:587`; voters of foundations that are no samples are then told by letter of votes that open, movers and applicants of decisions',
+      'a mail server: `smtp://user:password@mail.example.org:587`; the people of foundations that are no samples are then told by letter of what concerns them: [notices](notices.md)',
     without: 'sign-in links are printed in the terminal; there are no other letters',
     secret: true,
     schema: z

@@ -77,6 +77,8 @@ const besides: Readonly<Record<string, Schema>> = {
   person: text('Whom it is about.'),
   present: oneOrMore(text('Who is at a meeting.')),
   reason: text('Why.'),
+  note: text('What is written to whoever follows.'),
+  seat: text('The seat that is meant.', { names: ['seat'] }),
   successor: text('Who goes on with what a group did that ends.', { names: ['group'] }),
   text: text('The text of a motion.'),
   title: text('The title of a motion.'),
