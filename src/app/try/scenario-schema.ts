@@ -77,6 +77,7 @@ const besides: Readonly<Record<string, Schema>> = {
   person: text('Whom it is about.'),
   present: oneOrMore(text('Who is at a meeting.')),
   reason: text('Why.'),
+  since: text('Since which day it is so, of something that is declared.', { as: ['2026-03-01'] }),
   note: text('What is written to whoever follows.'),
   seat: text('The seat that is meant.', { names: ['seat'] }),
   successor: text('Who goes on with what a group did that ends.', { names: ['group'] }),
