@@ -391,7 +391,7 @@ function livedPages(frame: Frame): Readonly<Record<string, Html>> {
       visitor.frame,
     ),
     search: searchPage(searchView(visitor.reader, undefined), visitor.frame),
-    'search-found': searchPage(searchView(visitor.reader, 'MEMBÉR board'), visitor.frame),
+    'search-found': searchPage(searchView(visitor.reader, 'MEMBÉR'), visitor.frame),
     'search-power': searchPage(searchView(visitor.reader, 'who may spend USD 300?'), visitor.frame),
     'search-none': searchPage(searchView(visitor.reader, 'zeppelin'), visitor.frame),
     'powers-conditions': powersPage(withRegister(visitor.reader, 'spend'), visitor.frame),

@@ -5,13 +5,17 @@ import { standingWords } from '../words/rule-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { dayTime, distanceTime, momentTime } from './moment.ts'
-import { groupLink, subjectWords } from './names.ts'
+import { groupLink, subjectLine } from './names.ts'
 import { voteBar } from './pictures/vote-bar.ts'
 import { link } from './routes.ts'
 
-/** Open votes as cards, each with its bar and where it stands. */
-export function openVotes(motions: readonly MotionSummary[], foundation: string, frame: Frame): Html {
-  return html`<ul class="votes">${motions.map((motion) => html`<li>${voteCard(motion, foundation, frame, true)}</li>`)}</ul>`
+/**
+ * Open votes as cards, each with its bar and where it stands.
+ *
+ * @param on the group on whose page they stand, which is not named again
+ */
+export function openVotes(motions: readonly MotionSummary[], foundation: string, frame: Frame, on?: string): Html {
+  return html`<ul class="votes">${motions.map((motion) => html`<li>${voteCard(motion, foundation, frame, motion.group.name !== on)}</li>`)}</ul>`
 }
 
 /** @param below what the reader can do about it */
@@ -42,7 +46,7 @@ function stateWords({ rule, tally, standing, phase, closes }: MotionSummary, fra
 }
 
 export function motionLink(motion: MotionSummary, foundation: string, frame: Frame): Html {
-  return html`<a href="${link('decision', { foundation, number: motion.number })}">${subjectWords(motion.subject, frame)}</a>`
+  return html`<a href="${link('decision', { foundation, number: motion.number })}">${subjectLine(motion.subject, frame)}</a>`
 }
 
 /** The outcome now, or the result. */
@@ -53,23 +57,29 @@ export function standingWord({ result, standing, rule }: MotionSummary, frame: F
     : motions.outcomeNamed(result.is, labelOfOutcome(rule, result.outcome))
 }
 
-/** Decided motions as a table. */
+/**
+ * Decided motions as a table.
+ *
+ * @param on the group on whose page it stands: where all of them are its own, none says so
+ */
 export function decidedTable(
   motions: readonly MotionSummary[],
   foundation: string,
   frame: Frame,
   caption: string,
+  on?: string,
 ): Html {
   const { decisions } = pageWords(frame.locale)
+  const withGroup = motions.some(({ group }) => group.name !== on)
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="decided">
-<thead><tr><th scope="col" class="number">${decisions.number}</th><th scope="col">${decisions.subject}</th><th scope="col">${decisions.group}</th><th scope="col">${decisions.result}</th><th scope="col">${decisions.when}</th></tr></thead>
-<tbody>${motions.map((motion) => decidedRow(motion, foundation, frame))}</tbody>
+<thead><tr><th scope="col" class="number">${decisions.number}</th><th scope="col">${decisions.subject}</th>${withGroup ? html`<th scope="col">${decisions.group}</th>` : nothing}<th scope="col">${decisions.result}</th><th scope="col">${decisions.when}</th></tr></thead>
+<tbody>${motions.map((motion) => decidedRow(motion, foundation, frame, withGroup))}</tbody>
 </table></div>`
 }
 
-function decidedRow(motion: MotionSummary, foundation: string, frame: Frame): Html {
+function decidedRow(motion: MotionSummary, foundation: string, frame: Frame, withGroup: boolean): Html {
   const { result } = motion
-  return html`<tr><td class="number">${motion.number}</td><th scope="row">${motionLink(motion, foundation, frame)}</th><td>${groupLink(foundation, motion.group)}</td><td>${outcomeMark(motion, frame)}</td><td>${result === undefined ? nothing : dayTime(result.at, frame)}</td></tr>`
+  return html`<tr><td class="number">${motion.number}</td><th scope="row">${motionLink(motion, foundation, frame)}</th>${withGroup ? html`<td>${groupLink(foundation, motion.group)}</td>` : nothing}<td>${outcomeMark(motion, frame)}</td><td>${result === undefined ? nothing : dayTime(result.at, frame)}</td></tr>`
 }
 
 /** The outcome with its own shape: a filled disc for carried, a ring for lost. */

@@ -30,8 +30,8 @@ export function groupPage(view: GroupView, frame: Frame): Html {
   const foundation = view.foundation.name
   const main = html`${groupHead(foundation, group, 'overview', frame)}
 ${endNote(group, view.ended, foundation, frame)}
-${comingNotes(view, frame)}
 ${groupFacts(group, foundation, frame, 'whole')}
+${comingNotes(view, frame)}
 <div class="with-margin">
 <div class="column">
 ${view.forming === undefined ? nothing : formingSection({ ...view, forming: view.forming }, frame)}
@@ -40,7 +40,7 @@ ${decided(view, frame)}
 </div>
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
-${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation, frame)}</section>
+${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation, frame, group.name)}</section>
 ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
 ${deciding(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
@@ -63,11 +63,11 @@ function holding({ seats, group, foundation }: GroupView, frame: Frame): Html {
 ${cards.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${cards}</div>`}</section>`
 }
 
-function decided({ decided: motions, forming, foundation }: GroupView, frame: Frame): Html {
+function decided({ decided: motions, forming, foundation, group }: GroupView, frame: Frame): Html {
   const { group: words } = pageWords(frame.locale)
   if (motions.length === 0 && forming !== undefined) return nothing
   return html`<section><h2>${words.decided}</h2>
-${motions.length === 0 ? emptyNote(words.noneDecided, frame) : decidedTable(motions, foundation.name, frame, words.decided)}</section>`
+${motions.length === 0 ? emptyNote(words.noneDecided, frame) : decidedTable(motions, foundation.name, frame, words.decided, group.name)}</section>`
 }
 
 /** Whatever a group decides that is formed or over is said where that is told. */

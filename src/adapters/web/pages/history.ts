@@ -10,7 +10,7 @@ import { heldTable } from '../held-table.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
-import { termsPicture } from '../pictures/terms-picture.ts'
+import { hasTermsToSee, termsPicture } from '../pictures/terms-picture.ts'
 import { link } from '../routes.ts'
 
 /** Every charter, state and holder of a group, each with the entry and the decision behind it. */
@@ -74,7 +74,7 @@ function succession(
   const office = now?.seat.filledBy.kind === 'ex officio'
   const none = html`<p class="empty">${office ? history.byOffice : history.neverHeld}</p>`
   const picture =
-    now === undefined || held.length === 0 ? nothing : termsPicture(now, foundation.name, group.name, frame)
+    now === undefined || !hasTermsToSee(now) ? nothing : termsPicture(now, foundation.name, group.name, frame)
   return html`<section class="seat" id="seat-${seat}"><h3>${capital(title)}</h3>${gone}${picture}
 ${held.length === 0 ? none : heldTable(held, { foundation: foundation.name, group: group.name, seat, caption: title }, frame)}</section>`
 }

@@ -8,6 +8,7 @@ import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { dayTime } from '../moment.ts'
 import { groupLink } from '../names.ts'
+import { rowLabel } from './row-label.ts'
 
 const most_rows = 14
 const row_em = 2.3
@@ -55,7 +56,7 @@ function row(one: ComingView, index: number, span: Span, frame: Frame): Html {
         : 'later'
   const at = place(one.at, span)
   const when = one.at <= span.from ? pageWords(frame.locale).board.now : shortDayWords(one.at, frame.locale)
-  return html`<g class="row ${kind}"><text x="0%" y="${em(top + 0.95)}" text-anchor="start">${shortened(title)}</text><text class="until" x="100%" y="${em(top + 0.95)}" text-anchor="end">${when}</text><rect class="track" x="0%" y="${em(top + 1.45)}" width="100%" height="0.3em" rx="0.15em"/><rect class="held" x="0%" y="${em(top + 1.45)}" width="${at}" height="0.3em" rx="0.15em"/><circle cx="${at}" cy="${em(top + 1.6)}" r="0.36em"/></g>
+  return html`<g class="row ${kind}">${rowLabel(title, top, 76)}<text class="until" x="100%" y="${em(top + 0.95)}" text-anchor="end">${when}</text><rect class="track" x="0%" y="${em(top + 1.45)}" width="100%" height="0.3em" rx="0.15em"/><rect class="held" x="0%" y="${em(top + 1.45)}" width="${at}" height="0.3em" rx="0.15em"/><circle cx="${at}" cy="${em(top + 1.6)}" r="0.36em"/></g>
 `
 }
 
@@ -88,12 +89,6 @@ function place(at: Instant, { from, until }: Span): string {
 
 function afterDays(from: Instant, days: number): Instant {
   return new Date(epochOf(from) + days * day_ms).toISOString()
-}
-
-/** Text in a drawing does not wrap. */
-function shortened(title: string): string {
-  const letters = [...title]
-  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : title
 }
 
 function em(height: number): string {

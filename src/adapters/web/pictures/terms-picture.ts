@@ -49,7 +49,7 @@ export function hasTermsToSee({ holders }: Pick<SeatView, 'holders'>): boolean {
 }
 
 /** Whether a term ends within 90 days. */
-export function endsSoon({ until }: HolderView, now: Instant): boolean {
+function endsSoon({ until }: HolderView, now: Instant): boolean {
   return until !== undefined && until <= after(now, { count: soon_days, unit: 'day' }, 'UTC')
 }
 
