@@ -10,6 +10,7 @@ import type { Batch, Correspondent, OutboxItem, Store } from '../ports.ts'
 import type { RunningFoundation } from '../running.ts'
 import { wishesThing } from './drawn-wishes.ts'
 import type { Frequency } from './notice-kind.ts'
+import { postRound } from './post-round.ts'
 import { usualWishes } from './wishes.ts'
 
 const opening = '2026-03-01T12:00:00.000Z'
@@ -156,6 +157,28 @@ describe('letters about votes', () => {
       batches[1]?.drawer?.put.map(({ kind, person }) => [kind, person]),
       [['owed', 'bo']],
     )
+  })
+
+  it('beyond fifty a day are owed to each, and told together within minutes, whoever moves however much', async () => {
+    const { act, small, store, clock, batches } = await setUp()
+    for (let number = 0; number < 60; number += 1) await act('ada', { ...moves, title: `Kettle ${number}` })
+    const letters = batches.flatMap(({ outbox }) => outbox.map(({ letter }) => letter.to))
+    assert.equal(letters.filter((to) => to === 'bo@example.org').length, 50)
+    assert.equal((await store.drawer.list('small', 'owed')).length, 10 * tools.length)
+    batches.length = 0
+    await postRound('small', small, {
+      store,
+      correspondent: {
+        letter: () => () => ({ subject: 'alone', text: '', html: '' }),
+        digest: ({ why, awaiting }) => ({ subject: `${why}: ${awaiting.length}`, text: '', html: '' }),
+      },
+    })
+    assert.deepEqual([...new Set(batches[0]?.outbox.map(({ letter }) => letter.subject))], ['late: 10'])
+    assert.equal(batches[0]?.outbox.length, tools.length)
+    assert.deepEqual(await store.drawer.list('small', 'owed'), [])
+    clock.set('2026-03-02T12:00:00.000Z')
+    await act('ada', { ...moves, title: 'Tomorrow' })
+    assert.equal(batches.at(-1)?.outbox.length, tools.length)
   })
 
   it('tell whom it concerns of what else happens, and nobody of what they did themselves', async () => {

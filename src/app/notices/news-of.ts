@@ -5,6 +5,7 @@ import type { DrawerThing } from '../drawer.ts'
 import { type Occasion, type OccasionSource, occasions, type Recipient } from '../occasions.ts'
 import type { Clock, Correspondent, OutboxItem } from '../ports.ts'
 import type { Posting } from '../running/posting.ts'
+import type { LetterPace } from './letter-pace.ts'
 import { frequencyOf, usualWishes, type Wishes } from './wishes.ts'
 
 /** Where the entries stand, and who writes the letters and when. */
@@ -17,6 +18,7 @@ export interface News {
   readonly correspondent: Correspondent | undefined
   /** How those want to be told who have chosen. */
   readonly wishes: () => Promise<ReadonlyMap<PersonId, Wishes>>
+  readonly pace: LetterPace
 }
 
 /** What happened longer ago than this when it is written down comes in one letter with all else of that time. */
@@ -42,8 +44,12 @@ export async function newsOf(
   for (const occasion of found) {
     const isLate = epochOf(now) - epochOf(entries[occasion.entry - from]?.at ?? now) > late_ms
     const [atOnce, later] = divided(occasion, wishes, isLate)
+    const { true: sent = [], false: tooMany = [] } = Object.groupBy(atOnce, ({ person }) =>
+      news.pace.takes(person, now) ? 'true' : 'false',
+    )
     put.push(...later.map(({ person }) => owedTo(person, occasion.entry, isLate)))
-    if (atOnce.length > 0) letters.push(...lettersTo(atOnce, occasion, now, correspondent))
+    put.push(...tooMany.map(({ person }) => owedTo(person, occasion.entry, true)))
+    if (sent.length > 0) letters.push(...lettersTo(sent, occasion, now, correspondent))
   }
   return { letters, drawer: { put } }
 }

@@ -83,6 +83,19 @@ describe('a reminder', () => {
   })
 })
 
+describe('what was told by a clock that was years ahead', () => {
+  it('keeps nobody from being told until then', () => {
+    const ahead = { reminded: { 'vote 1': '2036-01-01T00:00:00.000Z' }, daily: '2036-01-01T08:00:00.000Z' }
+    const { people } = roundOf(source(halfway, { told: new Map([['bo', ahead]]) }))
+    const bo = people.find(({ person }) => person === 'bo')
+    assert.deepEqual(
+      bo?.letter?.awaiting.map(({ key }) => key),
+      ['vote 1'],
+    )
+    assert.deepEqual(bo?.told, { reminded: { 'vote 1': halfway } })
+  })
+})
+
 describe('a digest', () => {
   const vote: DecisionClosed = {
     kind: 'decision closed',

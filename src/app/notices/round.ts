@@ -70,7 +70,7 @@ const everies = ['daily', 'weekly'] as const
 function turnOf(person: PersonId, items: readonly Awaiting[], source: RoundSource): Turned {
   const { at } = source
   const wishes = source.wishes.get(person) ?? usualWishes
-  const told = source.told.get(person) ?? { reminded: {} }
+  const told = toldUpTo(source.told.get(person) ?? { reminded: {} }, at)
   const owed = source.owed.get(person) ?? []
   const due = items.filter((item) => isReminded(item, told, at))
 
@@ -99,6 +99,15 @@ function turnOf(person: PersonId, items: readonly Awaiting[], source: RoundSourc
     settled,
     ...(JSON.stringify(after) !== JSON.stringify(told) && { told: after }),
     ...(!isEmpty && { letter: { why: whyOf(late.length > 0, urgent, digests), happened, awaiting } }),
+  }
+}
+
+/** What was told at a moment that is yet to come was told by a clock that was wrong: nobody is left untold until then. */
+function toldUpTo({ reminded, daily, weekly }: Told, at: Instant): Told {
+  return {
+    reminded: Object.fromEntries(Object.entries(reminded).filter(([, moment]) => moment <= at)),
+    ...(daily !== undefined && daily <= at && { daily }),
+    ...(weekly !== undefined && weekly <= at && { weekly }),
   }
 }
 

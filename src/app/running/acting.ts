@@ -5,6 +5,7 @@ import type { Actor, Entry, PersonId } from '../../core/foundation/event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Command, Prepared } from '../command.ts'
 import { drawnWishes } from '../notices/drawn-wishes.ts'
+import type { LetterPace } from '../notices/letter-pace.ts'
 import { newsOf } from '../notices/news-of.ts'
 import type { Batch, Ports, Signer, StoredFoundation, Turn } from '../ports.ts'
 import { keyChange } from '../record/key-change.ts'
@@ -80,12 +81,13 @@ export interface Staged {
   readonly from: number
   readonly signers: readonly Signer[]
   readonly posting?: Posting | undefined
+  readonly pace: LetterPace
 }
 
 /** Appends in this turn what is on the stage, and gives what is to be done once the turn has ended well. */
 export async function appendStage(
   turn: Turn,
-  { desk, stage, from, signers, posting }: Staged,
+  { desk, stage, from, signers, posting, pace }: Staged,
   stored: StoredFoundation,
   ports: Ports,
 ): Promise<() => void> {
@@ -97,7 +99,7 @@ export async function appendStage(
   const sealed = stage.sealed.filter(({ commitment }) => !gone?.erased.includes(commitment))
   const value = (commitment: string) => (gone?.erased.includes(commitment) ? undefined : values.get(commitment)?.value)
   const wishes = () => drawnWishes(store.drawer, foundation)
-  const news = await newsOf(stage.entries, { state, value }, { foundation, from, clock, correspondent, wishes })
+  const news = await newsOf(stage.entries, { state, value }, { foundation, from, clock, correspondent, wishes, pace })
   const grown = ledger.grow(stage.entries)
   const checkpoint = signedCheckpoint(origin, grown, signers, crypto)
   const changed = await keyChange(stage.entries, { stored, from, signers, checkpoint, store, crypto })

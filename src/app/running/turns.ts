@@ -2,6 +2,7 @@ import { type Instant, latest } from '../../core/base/instant.ts'
 import { refuse } from '../../core/base/result.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { prepare } from '../command.ts'
+import { letterPace } from '../notices/letter-pace.ts'
 import type { Clock, Ports, StoredFoundation, Turn } from '../ports.ts'
 import type { Snapshot } from '../running.ts'
 import { type ActRequest, type Answer, type Asked, appendBeside, appendStage, decideTogether } from './acting.ts'
@@ -43,6 +44,7 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
   const { name, origin } = stored
   const signing = signingOf(stored, ports)
   const waiting: Waiting[] = []
+  const pace = letterPace()
 
   function answer({ resolve }: Waiting, answer: Answer): void {
     meter?.note({ what: 'act', outcome: answer.ok ? 'done' : answer.problem.type })
@@ -66,7 +68,7 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
       isStateAhead = entries.length > 0
       const posting = ofTheLiving(await compose?.(snapshotOf(desk, clock)), state)
       const settle = isStateAhead
-        ? await appendStage(turn, { desk, stage, from, signers, posting }, stored, ports)
+        ? await appendStage(turn, { desk, stage, from, signers, posting, pace }, stored, ports)
         : undefined
       if (!isStateAhead && (notesWakes || posting !== undefined))
         await appendBeside(turn, { desk, posting }, stored, ports)
