@@ -301,6 +301,27 @@ describe('a group that sleeps', () => {
       .then({ type: 'Invited' })
   })
 
+  it('falls asleep when what it counts in a time is too long ago, though nothing happens', () => {
+    const meeting = foundationOf(
+      {
+        board,
+        club: clubWith(
+          'events: { meeting: { recorded by: member } }\nlife: { dormant when: meetings held in the last 6 months < 1 }',
+        ),
+      },
+      holders,
+    )
+    const met = {
+      by: 'di',
+      at: '2026-02-01T00:00:00.000Z',
+      act: { type: 'record', group: 'club', event: 'meeting' },
+    } as const
+    meeting
+      .given(met)
+      .whenTimePasses('2027-01-01T00:00:00.000Z')
+      .then({ at: '2026-08-01T00:00:00.000Z', event: { type: 'GroupDormant', group: 'club' } })
+  })
+
   it('is revived by whom the charter names, and what let it sleep does so again only after it was otherwise', () => {
     const revive = later('di', { ...group('club'), action: { verb: 'revive', object: 'group' }, title: 'Up' })
     const yes = later('di', { type: 'vote', motion: 1, option: 'for' })
@@ -343,7 +364,11 @@ const objects = {
   resolve: '',
 } as const
 
-function move(by: string, verb: keyof typeof objects, more: { readonly successor?: string } = {}): Told {
+function move(
+  by: string,
+  verb: keyof typeof objects,
+  more: { readonly successor?: string; readonly group?: string } = {},
+): Told {
   return told(by, { ...group('club'), action: { verb, object: objects[verb] }, title: 'It is time', ...more })
 }
 

@@ -129,6 +129,28 @@ describe('a status of who misses votes', () => {
   })
 })
 
+describe('a status of what was missed in a time', () => {
+  it('is over when the first of it is so long ago, though nothing happens', () => {
+    const votesIn = club('  slack: { of: member, when: votes missed in the last 3 months >= 3, effect: noted }')
+    votesIn
+      .given(...threeVotes)
+      .whenTimePasses(day(12, 1))
+      .then(
+        { at: day(2, 25), event: { type: 'MotionClosed' } },
+        { at: day(2, 25), event: { type: 'StatusBegun', person: 'cy' } },
+        { at: day(5, 2), event: { type: 'StatusEnded', person: 'cy', why: 'not so any more' } },
+      )
+    const meetingsIn = club('  slack: { of: member, when: meetings missed in the last 3 months >= 1, effect: noted }')
+    meetingsIn
+      .given(meets(day(2, 1), 'ada', 'bo'))
+      .whenTimePasses(day(12, 1))
+      .then(
+        { at: day(2, 1), event: { type: 'StatusBegun', person: 'cy' } },
+        { at: day(5, 1), event: { type: 'StatusEnded', person: 'cy' } },
+      )
+  })
+})
+
 describe('a status of who is not there for a time', () => {
   const quiet = club(
     '  out of touch: { of: member, when: time without participation >= 90 days, answer within: 7 days, effect: becomes alumni }',

@@ -1,6 +1,7 @@
 import { epochOf, type Instant, latest } from '../../../base/instant.ts'
 import type { Quantity } from '../../../charter/structure/fact-condition.ts'
 import { incumbents } from '../../seats/seats.ts'
+import type { FoundationState } from '../../state.ts'
 import type { Asked, Case } from './case.ts'
 import { decidedIn, previousAmount, sumOf } from './decided.ts'
 import { type Measured, unknown } from './measured.ts'
@@ -8,7 +9,7 @@ import { meetingsOf, meetingsSeen } from './meeting-record.ts'
 import { whole } from './ratio.ts'
 import { reportsOf } from './report-record.ts'
 import { heldSince, holdingsOf, inGroupSince, unbroken } from './seat-time.ts'
-import { missedInARow, votesSeen } from './vote-record.ts'
+import { missedInARow, votesMissedInARow, votesOpened, votesSeen } from './vote-record.ts'
 import { beginOf, type Span, spanOf } from './window-start.ts'
 
 type OfMeasure = Extract<Quantity, { readonly kind: 'measure' }>
@@ -23,7 +24,7 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     case 'votes missed':
       return countOf(votesOf(asked, span)?.filter(({ cast }) => !cast).length)
     case 'votes missed in a row':
-      return countOf(rowOf(votesOf(asked, span)))
+      return countOf(missedVotes(asked, span))
     case 'votes cast':
       return countOf(votesOf(asked, span)?.filter(({ cast }) => cast).length)
     case 'share of votes':
@@ -57,7 +58,7 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     case 'reports filed':
       return countOf(reportsOf(asked.state, asked.group, span.from, span.to).length)
     case 'votes opened':
-      return countOf(openedIn(asked, span))
+      return countOf(votesOpened(asked.state, asked.group, span.from, span.to).length)
     case 'time without quorum':
       return sinceOf(lastQuorum(asked))
     case 'time without decision':
@@ -106,6 +107,10 @@ function votesOf({ state, group, person }: Case, { from, to }: Span) {
   return person === undefined ? undefined : votesSeen(state, group, person, from, to)
 }
 
+function missedVotes({ state, group, person }: Case, { from, to }: Span): number | undefined {
+  return person === undefined ? undefined : votesMissedInARow(state, group, person, from, to)
+}
+
 function metOf({ state, group, person }: Case, { from, to }: Span) {
   return person === undefined ? undefined : meetingsSeen(state, group, person, from, to)
 }
@@ -149,31 +154,29 @@ function lastOf(asked: Case, what: 'voted' | 'met' | 'acted'): Instant | undefin
   return latest(beginOf(asked), state.activity.get(group)?.get(person)?.[what] ?? '')
 }
 
-function openedIn({ state, group }: Case, { from, to }: Span): number {
-  return [...state.motions.values()].filter(
-    ({ opened }) => opened.rule.clause.group === group && opened.opens >= from && opened.opens <= to,
-  ).length
-}
-
 function lastDecision({ state, group, at }: Case): Instant | undefined {
-  const closes = (state.closes.get(group) ?? []).flatMap((number) => {
+  const last = state.closes.get(group)?.findLast((number) => {
     const closed = state.motions.get(number)?.closed
-    return closed === undefined || closed.is === 'undecided' || closed.at > at ? [] : [closed.at]
+    return closed !== undefined && closed.is !== 'undecided' && closed.at <= at
   })
-  return closes.at(-1) ?? state.versions.get(group)?.[0]?.since
+  return closedAt(state, last) ?? state.versions.get(group)?.[0]?.since
 }
 
 /** The last vote that had the quorum of its rule; without one since the group is in force, and not known where no rule asks for any. */
 function lastQuorum({ state, group, at }: Case): Instant | undefined {
   const asks = state.groups.get(group)?.charter.rules.some(({ quorum }) => quorum !== undefined)
   if (asks !== true) return undefined
-  const met = (state.closes.get(group) ?? []).flatMap((number) => {
+  const last = state.closes.get(group)?.findLast((number) => {
     const motion = state.motions.get(number)
     const closed = motion?.closed
-    if (motion?.opened.rule.quorum === undefined || closed === undefined) return []
-    return closed.settled === 'no quorum' || closed.at > at ? [] : [closed.at]
+    if (motion?.opened.rule.quorum === undefined || closed === undefined) return false
+    return closed.settled !== 'no quorum' && closed.at <= at
   })
-  return met.at(-1) ?? state.groups.get(group)?.life.begins
+  return closedAt(state, last) ?? state.groups.get(group)?.life.begins
+}
+
+function closedAt(state: FoundationState, number: number | undefined): Instant | undefined {
+  return number === undefined ? undefined : state.motions.get(number)?.closed?.at
 }
 
 function spentIn({ state, group, request, at }: Case, verb: string, { from, to }: Span, by?: Asked): Measured {

@@ -9,7 +9,8 @@ export function isMeeting(event: Name): boolean {
 }
 
 export function meetingsOf(state: FoundationState, group: Name, since: Instant, at: Instant): readonly OccurredEvent[] {
-  return state.events.filter(({ group: of, event, on }) => of === group && isMeeting(event) && on >= since && on <= at)
+  const first = 1 + state.events.findLastIndex(({ on }) => on < since)
+  return state.events.slice(first).filter(({ group: of, event, on }) => of === group && isMeeting(event) && on <= at)
 }
 
 /** Whether somebody was at each meeting of a group after a moment. One whose record says nobody counts for nobody. */

@@ -1,12 +1,13 @@
-import { after, type Instant, nextDayOfYear, startOfDate } from '../../../base/instant.ts'
+import { after, before, type Instant, nextDayOfYear, startOfDate } from '../../../base/instant.ts'
 import type { FactCondition, Quantity } from '../../../charter/structure/fact-condition.ts'
 import { daysOf } from '../../days.ts'
 import type { Case } from './case.ts'
 import { declarationsOf, endOfDeclaration } from './declared-value.ts'
 import { heldWithout } from './held-without.ts'
-import { meetingsSeen } from './meeting-record.ts'
+import { meetingsOf } from './meeting-record.ts'
 import { quantityNow } from './quantity-now.ts'
-import { votesSeen } from './vote-record.ts'
+import { reportsOf } from './report-record.ts'
+import { votesOpened, votesSeen } from './vote-record.ts'
 
 /** Moments at which a condition may come to be so, or to be so no more, by time alone. */
 export function turningMoments(asked: Case, condition: FactCondition): readonly Instant[] {
@@ -64,10 +65,15 @@ function windows(asked: Case, quantity: Quantity): readonly Instant[] {
   switch (quantity.kind) {
     case 'measure': {
       if (quantity.in?.kind === 'year') return [nextDayOfYear(at, { month: 1, day: 1 }, days)]
-      if (quantity.in?.kind !== 'last' || person === undefined) return []
+      if (quantity.in?.kind !== 'last') return []
       const { length } = quantity.in
-      const seen = [...votesSeen(state, group, person, '', at), ...meetingsSeen(state, group, person, '', at)]
-      return seen.map((one) => after(one.at, length, days))
+      const since = before(at, length, days)
+      const votes =
+        person === undefined
+          ? votesOpened(state, group, since, at)
+          : votesSeen(state, group, person, since, at).map(({ opened }) => opened)
+      const events = [...meetingsOf(state, group, since, at), ...reportsOf(state, group, since, at)].map(({ on }) => on)
+      return [...votes, ...events].map((begun) => after(begun, length, days))
     }
     case 'part':
     case 'product':

@@ -5,6 +5,8 @@ import type { FoundationState } from '../../state.ts'
 
 /** What somebody did in a vote of a group that is over, in whose electorate they were. */
 export interface VoteSeen {
+  readonly opened: Instant
+  /** When it closed. */
   readonly at: Instant
   readonly cast: boolean
 }
@@ -21,14 +23,48 @@ export function votesSeen(
   since: Instant,
   at: Instant,
 ): readonly VoteSeen[] {
-  const seen: VoteSeen[] = []
-  for (const number of state.closes.get(group) ?? []) {
-    const motion = state.motions.get(number)
-    if (motion?.closed === undefined || motion.closed.at > at || motion.opened.opens < since) continue
-    if (!motion.electorate.has(person) || motion.recused.has(person)) continue
-    seen.push({ at: motion.closed.at, cast: motion.ballots.has(person) })
+  return [...lastSeen(state, group, person, since, at)].toReversed()
+}
+
+/** How many of the last votes were missed, one after the other. */
+export function votesMissedInARow(
+  state: FoundationState,
+  group: Name,
+  person: PersonId,
+  since: Instant,
+  at: Instant,
+): number {
+  let missed = 0
+  for (const { cast } of lastSeen(state, group, person, since, at)) {
+    if (cast) break
+    missed += 1
   }
-  return seen
+  return missed
+}
+
+/** From the last close back, so that whoever asks about the last few does not go through all that there ever was. */
+function* lastSeen(
+  state: FoundationState,
+  group: Name,
+  person: PersonId,
+  since: Instant,
+  at: Instant,
+): Generator<VoteSeen> {
+  const closes = state.closes.get(group) ?? []
+  for (let place = closes.length - 1; place >= 0; place -= 1) {
+    const motion = state.motions.get(closes[place] ?? 0)
+    if (motion?.closed === undefined || motion.closed.at > at) continue
+    if (motion.closed.at < since) return
+    if (motion.opened.opens < since || !motion.electorate.has(person) || motion.recused.has(person)) continue
+    yield { opened: motion.opened.opens, at: motion.closed.at, cast: motion.ballots.has(person) }
+  }
+}
+
+/** When the votes of a group opened, from one moment to another. */
+export function votesOpened(state: FoundationState, group: Name, from: Instant, to: Instant): readonly Instant[] {
+  return [...state.motions.values()].flatMap(({ opened: { rule, opens } }) =>
+    rule.clause.group === group && opens >= from && opens <= to ? [opens] : [],
+  )
 }
 
 /** How many of the last were missed, one after the other. */

@@ -1,4 +1,4 @@
-import { before, type Instant, latest } from '../../../base/instant.ts'
+import { before, epochOf, type Instant, instantOf, latest } from '../../../base/instant.ts'
 import type { Window } from '../../../charter/structure/fact-condition.ts'
 import { daysOf } from '../../days.ts'
 import type { Case } from './case.ts'
@@ -17,8 +17,11 @@ export function spanOf(asked: Case, window: Window | undefined): Span | undefine
   switch (window?.kind) {
     case undefined:
       return { from: begins, to: at }
-    case 'last':
-      return { from: latest(begins, before(at, window.length, daysOf(state, group))), to: at }
+    case 'last': {
+      // Half open: what began just so long ago counts no more.
+      const start = before(at, window.length, daysOf(state, group))
+      return { from: latest(begins, instantOf(epochOf(start) + 1)), to: at }
+    }
     case 'year':
       return { from: latest(begins, calendarYearOf(state, group, at)), to: at }
     case 'last year': {
