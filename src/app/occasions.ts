@@ -170,7 +170,7 @@ function aboutTheirSeat(
   return isTold ? undefined : told(entry, index, { notice: 'own seat', to: [person] }, source)
 }
 
-export function knownIn(source: OccasionSource): Known {
+function knownIn(source: OccasionSource): Known {
   const { state } = source
   return {
     nameOf: (person) => sealedOf(person, 'name', source),

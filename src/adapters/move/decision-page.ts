@@ -3,7 +3,7 @@ import { type CourseView, type ProposalView, pendingView } from '../../app/read/
 import type { Reader } from '../../app/read/reader.ts'
 import type { MotionView, PersonRef } from '../../app/read/views.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
-import { exportWords, subjectWords } from '../words/export-words.ts'
+import { exportedSubject, exportWords } from '../words/export-words.ts'
 import { type Lookups, plainLookups } from '../words/lookups.ts'
 import { ruleSentences, whyWords } from '../words/rule-words.ts'
 
@@ -26,7 +26,7 @@ const { decision: words } = exportWords
 function votePage(view: MotionView, lookups: Lookups): string {
   const { opened, rule, tally, result, voters } = view
   return page([
-    `# ${view.number}: ${line(subjectWords(view.subject))}`,
+    `# ${view.number}: ${line(exportedSubject(view.subject))}`,
     facts([
       [words.group, view.group.title],
       [words.action, spokenAction(opened.action)],
@@ -70,7 +70,7 @@ function votePage(view: MotionView, lookups: Lookups): string {
 function pendingPage(view: ProposalView | CourseView, lookups: Lookups): string {
   const state = view.kind === 'proposal' ? view.phase.kind : (view.ended?.is ?? words.state.toLowerCase())
   return page([
-    `# ${view.number}: ${line(subjectWords(view.subject))}`,
+    `# ${view.number}: ${line(exportedSubject(view.subject))}`,
     facts([
       [words.group, view.group.title],
       [words.mover, who(view.mover)],

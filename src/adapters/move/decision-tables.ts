@@ -3,7 +3,7 @@ import { pendingView } from '../../app/read/pending-views.ts'
 import type { Reader } from '../../app/read/reader.ts'
 import { spokenMoney } from '../../core/base/money.ts'
 import { spokenAction } from '../../core/charter/structure/action.ts'
-import { subjectWords } from '../words/export-words.ts'
+import { exportedSubject } from '../words/export-words.ts'
 import type { Cell } from './csv.ts'
 import type { Table } from './table.ts'
 
@@ -51,7 +51,7 @@ function motionRow(reader: Reader, number: number): readonly Cell[] | undefined 
     number,
     'vote',
     opened.group,
-    subjectWords(view.subject),
+    exportedSubject(view.subject),
     spokenAction(opened.action),
     motion.mover,
     motion.moved,
@@ -77,7 +77,7 @@ function pendingRow(reader: Reader, number: number): readonly Cell[] | undefined
   const closed = view.kind === 'procedure' ? view.ended?.at : undefined
   const rule = view.kind === 'proposal' ? view.rule.name : view.name
   const moved = proposals.get(number)?.at ?? courses.get(number)?.stages[0]?.began
-  const start = [number, view.kind, said.group, subjectWords(view.subject), spokenAction(said.action), view.mover.id]
+  const start = [number, view.kind, said.group, exportedSubject(view.subject), spokenAction(said.action), view.mover.id]
   return [...start, moved, undefined, closed, rule, undefined, is, ...Array<Cell>(5).fill(undefined)]
 }
 

@@ -8,7 +8,7 @@ import { actFields } from './form.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { distanceTime, momentTime } from './moment.ts'
-import { groupLink, labelWords } from './names.ts'
+import { groupLink, labelWords, subjectLine } from './names.ts'
 import { toneOf } from './pictures/option-tone.ts'
 import { clauseLink, link } from './routes.ts'
 
@@ -76,7 +76,7 @@ ${item.acts.map((act) => button(act, view, frame))}</form>`
 function button(act: OneClickAct, { item, matter }: AwaitingView, frame: Frame): Html {
   const words = noticeWords(frame.locale)
   const labelOf = (option: string) => labelWords(matter?.options.find(({ name }) => name === option)?.label ?? option)
-  const about = matter === undefined ? '' : `: ${words.subjectLine(matter.subject)}`
+  const about = matter === undefined ? '' : `: ${subjectLine(matter.subject, frame)}`
   const said = words.actOn(act, labelOf)
   const option = 'option' in act ? item.kind === 'vote' && toneIn(act.option, matter) : undefined
   const tone =

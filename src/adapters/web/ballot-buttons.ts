@@ -25,7 +25,7 @@ export function ballotFields(rule: Rule, current: Option | undefined, frame: Fra
 }
 
 /** One submit button an option, for a form that posts a vote. */
-export function ballotButtons(options: readonly Option[], current: Option | undefined, frame: Frame): Html {
+function ballotButtons(options: readonly Option[], current: Option | undefined, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   return html`<div class="choices" role="group" aria-label="${current === undefined ? decision.choose : decision.change}">${options.map((option) => optionButton(option, option === current, frame))}</div>`
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../../core/charter/structure/rule.ts'
 import type { Locale } from '../words/locale.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
+import { subjectWords } from '../words/subject-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { link } from './routes.ts'
@@ -21,22 +22,8 @@ export function personLink(person: PersonRef, foundation: string, frame: Frame):
 }
 
 /** What a motion is about, in a line. */
-export function subjectWords(subject: MotionSubject, frame: Frame): string {
-  switch (subject.kind) {
-    case 'admit':
-    case 'appoint':
-    case 'remove':
-    case 'alternate':
-      return pageWords(frame.locale).motions[subject.kind](personName(subject.person, frame), subject.seatTitle)
-    case 'keeping':
-      return pageWords(frame.locale).keeping.subject(
-        subject.what,
-        subject.people.map((person) => personName(person, frame)),
-        subject.of,
-      )
-    case 'resolution':
-      return subject.title
-  }
+export function subjectLine(subject: MotionSubject, frame: Frame): string {
+  return subjectWords(subject, (person) => personName(person, frame), frame.locale)
 }
 
 /** "−1" with a minus, where a charter writes a hyphen. */

@@ -6,7 +6,7 @@ import type { Notice } from './frame.ts'
  * What an act did is said on the page that follows it, once. The cookie names one of these and the entry in which it is
  * written, never a text: nobody can make the site say something by setting a cookie.
  */
-export const noticeKinds = [
+const noticeKinds = [
   'voted',
   'recused',
   'applied',

@@ -4,7 +4,7 @@ import { pageWords } from '../words/page-words.ts'
 import type { Frame } from './frame.ts'
 import { type Html, html, nothing } from './html.ts'
 import { dayTime } from './moment.ts'
-import { groupLink, subjectWords } from './names.ts'
+import { groupLink, subjectLine } from './names.ts'
 import { link } from './routes.ts'
 
 /** What is on its way and has no open vote, each with what it waits for. */
@@ -16,7 +16,7 @@ export function waitingList(
 ): Html {
   const lines = waiting.map(
     ({ number, group, subject, at }) =>
-      html`<li><a href="${link('decision', { foundation, number })}">${subjectWords(subject, frame)}</a>${withGroup ? html` · ${groupLink(foundation, group)}` : nothing} <span class="soft">${waitWords(at, frame)}</span></li>`,
+      html`<li><a href="${link('decision', { foundation, number })}">${subjectLine(subject, frame)}</a>${withGroup ? html` · ${groupLink(foundation, group)}` : nothing} <span class="soft">${waitWords(at, frame)}</span></li>`,
   )
   return html`<ul class="lines">${lines}</ul>`
 }

@@ -1,21 +1,9 @@
 import type { MotionSubject } from '../../app/read/views.ts'
-import { pageWords } from './page-words.ts'
+import { subjectWords } from './subject-words.ts'
 
 /** What a motion is about, in a line; who was erased stands as their identifier. */
-export function subjectWords(subject: MotionSubject): string {
-  switch (subject.kind) {
-    case 'admit':
-    case 'appoint':
-    case 'remove':
-    case 'alternate':
-      return pageWords('en').motions[subject.kind](subject.person.name ?? subject.person.id, subject.seatTitle)
-    case 'keeping': {
-      const names = subject.people.map(({ id, name }) => name ?? id)
-      return pageWords('en').keeping.subject(subject.what, names, subject.of)
-    }
-    case 'resolution':
-      return subject.title
-  }
+export function exportedSubject(subject: MotionSubject): string {
+  return subjectWords(subject, ({ id, name }) => name ?? id, 'en')
 }
 
 /** The words of an exported folder. A folder is read by whoever has it, so they are of one language. */

@@ -13,7 +13,7 @@ export interface DecisionsView {
   readonly next?: number
 }
 
-export const decisions_on_a_page = 50
+const decisions_on_a_page = 50
 
 /** Open ones first, then the closed ones before a number, newest first. */
 export function decisionsView(reader: Reader, before?: number): DecisionsView {

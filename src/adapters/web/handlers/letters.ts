@@ -13,7 +13,7 @@ import { plainLookups } from '../../words/lookups.ts'
 import { noticeWords } from '../../words/notice-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
 import type { Frame } from '../frame.ts'
-import { personName } from '../names.ts'
+import { personName, subjectLine } from '../names.ts'
 import { type LetterActView, letterActPage, letterOverPage } from '../pages/letter-act.ts'
 import { type LetterStopView, letterStopPage } from '../pages/letter-stop.ts'
 import { clauseLink, link, routes } from '../routes.ts'
@@ -138,7 +138,7 @@ function aboutAct(reader: Reader, { act, person, foundation }: Bearing<'act'>['t
   const titleOf = (group: string) => reader.snapshot.state.groups.get(group)?.title ?? group
   return {
     does: words.actAsked(act, labelOf, titleOf),
-    about: matter === undefined ? ('group' in act ? titleOf(act.group) : '') : words.subjectLine(matter.subject),
+    about: matter === undefined ? ('group' in act ? titleOf(act.group) : '') : subjectLine(matter.subject, frame),
     name: personName(personRef(reader, person), frame),
     foundation: foundationRef(reader).title,
     page:

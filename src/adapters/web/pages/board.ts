@@ -12,7 +12,7 @@ import { groupHead } from '../group-head.ts'
 import { type Html, html, joined, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, distanceTime } from '../moment.ts'
-import { groupLink, subjectWords } from '../names.ts'
+import { groupLink, subjectLine } from '../names.ts'
 import { comingPicture, titleOf } from '../pictures/coming-picture.ts'
 import { clauseLink, link, moveLink, powersLink } from '../routes.ts'
 
@@ -91,7 +91,7 @@ function askedItem(one: AskedOf, { foundation }: BoardView, frame: Frame): Html 
           : html` <span class="soft">${board.because[one.because]}, ${board.from} ${groupLink(foundation.name, one.group)}</span>`
       const until =
         one.until === undefined ? nothing : html` <span class="soft">${board.until} ${dayTime(one.until, frame)}</span>`
-      return html`<li><a href="${link('decision', { foundation: foundation.name, number: one.number })}">${subjectWords(one.subject, frame)}</a>${because}${until}</li>`
+      return html`<li><a href="${link('decision', { foundation: foundation.name, number: one.number })}">${subjectLine(one.subject, frame)}</a>${because}${until}</li>`
     }
     case 'vacancy':
       return html`<li><a href="${link('group', { foundation: foundation.name, group: one.group.name })}#seats">${board.vacancy(one.title, one.vacant)}</a> <span class="soft">${one.group.title}</span></li>`

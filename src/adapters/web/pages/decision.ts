@@ -3,7 +3,7 @@ import type { Settled } from '../../../core/foundation/motions/motion-state.ts'
 import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
-import { aftermathSection, correctionsSection } from '../aftermath-section.ts'
+import { aftermathSection, askedNote, correctionsSection } from '../aftermath-section.ts'
 import { ballotSection } from '../ballot-section.ts'
 import { changesSection } from '../change-list.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
@@ -12,7 +12,7 @@ import { keptBy } from '../kept-by.ts'
 import { layout } from '../layout.ts'
 import { dayTime, momentTime } from '../moment.ts'
 import { motionActs } from '../motion-acts.ts'
-import { groupLink, markedWords, personLink, personName, subjectWords } from '../names.ts'
+import { groupLink, markedWords, personLink, personName, subjectLine } from '../names.ts'
 import { toneOf } from '../pictures/option-tone.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
@@ -25,7 +25,7 @@ import { waySection } from '../way-section.ts'
 export function decisionPage(view: MotionView, frame: Frame, form: FormState = untouched): Html {
   const { decision } = pageWords(frame.locale)
   const foundation = view.foundation.name
-  const title = subjectWords(view.subject, frame)
+  const title = subjectLine(view.subject, frame)
   const where = { foundation, number: view.number }
   const acts = motionActs(view, where, frame)
   const ballot = view.phase.kind === 'open' ? ballotSection(view, frame, form) : nothing
@@ -33,7 +33,8 @@ export function decisionPage(view: MotionView, frame: Frame, form: FormState = u
   const actsFirst = view.mine.mayVote.refusal !== undefined
   const main = html`<header class="title"><p class="kicker">${decision.kicker(view.number)} ${decision.of(view.group.title)} ${groupLink(foundation, view.group)}</p>
 <h1>${title}</h1>
-<p class="soft">${movedBy(view, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p></header>
+<p class="soft">${movedBy(view, frame)} · ${decision.opened} ${momentTime(view.opens, frame)}${closing(view, frame)}</p>
+${askedNote(view.opened.because, foundation, frame)}</header>
 <div class="with-margin">
 <div class="column">
 ${standingSection(view, frame)}${statementSection(view.statement, where, frame)}${actsFirst ? [acts, ballot] : [ballot, acts]}
@@ -98,7 +99,7 @@ function voterRow(voter: VoterView, view: MotionView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const why = voter.because.map(
     ({ seatTitle, since }) =>
-      html`<span class="because">${seatTitle}, ${decision.since} ${dayTime(since, frame)}</span>`,
+      html` <span class="because">${seatTitle}, ${decision.since} ${dayTime(since, frame)}</span>`,
   )
   return html`<tr><th scope="row">${personLink(voter.person, view.foundation.name, frame)}${why}</th><td>${voteCell(voter, view, frame)}</td></tr>
 `

@@ -5,7 +5,7 @@ import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { momentTime } from '../moment.ts'
-import { groupLink, personLink, subjectWords } from '../names.ts'
+import { groupLink, personLink, subjectLine } from '../names.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
 
@@ -13,7 +13,7 @@ import { clauseLink, link } from '../routes.ts'
 export function deedPage(view: DeedView, frame: Frame): Html {
   const { decision, aftermath } = pageWords(frame.locale)
   const foundation = view.foundation.name
-  const title = subjectWords(view.subject, frame)
+  const title = subjectLine(view.subject, frame)
   const { under, text } = view
   const amount =
     view.subject.kind === 'resolution' && view.subject.amount !== undefined

@@ -9,7 +9,7 @@ import { type Html, html, joined, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable } from '../motion-list.ts'
-import { groupLink, personLink, personName, subjectWords } from '../names.ts'
+import { groupLink, personLink, personName, subjectLine } from '../names.ts'
 import { clauseLink, link } from '../routes.ts'
 
 /** What hangs on a seat, with what its holder passes on and writes to whoever follows. */
@@ -52,7 +52,7 @@ function termLine({ since, until, ended, began }: HandOverView, frame: Frame): H
 
 function matterLink({ number, subject }: MatterView, foundation: string, frame: Frame): Html {
   const { motions } = pageWords(frame.locale)
-  return html`<a href="${link('decision', { foundation, number })}">${subjectWords(subject, frame)}</a> <span class="soft">${motions.number(number)}</span>`
+  return html`<a href="${link('decision', { foundation, number })}">${subjectLine(subject, frame)}</a> <span class="soft">${motions.number(number)}</span>`
 }
 
 function passedSection({ passed, foundation }: HandOverView, frame: Frame): Html {

@@ -11,7 +11,7 @@ import { keptBy } from '../kept-by.ts'
 import { layout } from '../layout.ts'
 import { momentTime } from '../moment.ts'
 import { motionActs } from '../motion-acts.ts'
-import { groupLink, personLink, subjectWords } from '../names.ts'
+import { groupLink, personLink, subjectLine } from '../names.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
 import { statementSection } from '../statement-section.ts'
@@ -21,7 +21,7 @@ import { waySection } from '../way-section.ts'
 export function pendingPage(view: ProposalView | CourseView, frame: Frame): Html {
   const { decision } = pageWords(frame.locale)
   const foundation = view.foundation.name
-  const title = subjectWords(view.subject, frame)
+  const title = subjectLine(view.subject, frame)
   const text =
     view.text === undefined
       ? nothing

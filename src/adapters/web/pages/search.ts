@@ -8,7 +8,7 @@ import type { Frame } from '../frame.ts'
 import { stateMark } from '../group-facts.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
-import { personName, subjectWords } from '../names.ts'
+import { personName, subjectLine } from '../names.ts'
 import { clauseLink, link, powersLink } from '../routes.ts'
 import { answerSection } from './powers.ts'
 
@@ -87,7 +87,7 @@ function shownAs(thing: Found, foundation: string, frame: Frame): ShownAs {
     case 'decision': {
       const { number, subject } = thing
       const where = html` ${number}${inGroup(thing)}`
-      return { title: subjectWords(subject, frame), address: link('decision', { foundation, number }), where }
+      return { title: subjectLine(subject, frame), address: link('decision', { foundation, number }), where }
     }
     case 'clause':
       return { title: thing.clause.title, address: clauseLink(foundation, thing.clause), where: inGroup(thing) }

@@ -1,19 +1,18 @@
 import type { ChosenKind, Frequency, NoticeKind } from '../../../app/notices/notice-kind.ts'
 import type { OneClickAct } from '../../../app/notices/one-click.ts'
 import type { AwaitingView } from '../../../app/read/awaiting-views.ts'
-import type { MotionSubject } from '../../../app/read/views.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
-import { englishKeepingPages } from './keeping-pages.ts'
+import { subjectWords } from '../subject-words.ts'
 import { englishPages } from './pages.ts'
 
-const { motions, site } = englishPages
+const { site } = englishPages
 
 export const englishNotices = {
   /** What awaits somebody, as a line that says what to do. */
   title(view: AwaitingView): string {
     const { item, group, matter } = view
-    const about = matter === undefined ? '' : subjectLine(matter.subject)
+    const about = matter === undefined ? '' : subjectWords(matter.subject, ({ name }) => name ?? site.unnamed, 'en')
     switch (item.kind) {
       case 'vote':
         return `${matter?.because === undefined ? 'Vote' : before[matter.because]}: ${about}`
@@ -130,8 +129,6 @@ export const englishNotices = {
     }
   },
 
-  subjectLine,
-
   /** The first line of a letter about something that has happened. */
   lead: {
     'vote opened': 'A decision waits for you.',
@@ -214,22 +211,6 @@ const before = {
   referral: 'Vote, as it was referred to you',
   stage: 'Vote, at this stage of its procedure',
 } as const satisfies Readonly<Record<NonNullable<NonNullable<AwaitingView['matter']>['because']>, string>>
-
-function subjectLine(subject: MotionSubject): string {
-  switch (subject.kind) {
-    case 'admit':
-    case 'appoint':
-    case 'remove':
-    case 'alternate':
-      return motions[subject.kind](subject.person.name ?? site.unnamed, subject.seatTitle)
-    case 'keeping': {
-      const names = subject.people.map(({ name }) => name ?? site.unnamed)
-      return englishKeepingPages.subject(subject.what, names, subject.of)
-    }
-    case 'resolution':
-      return subject.title === '' ? subject.action : subject.title
-  }
-}
 
 function placeOf(seat: Name, group: { readonly title: string }): string {
   return `${spoken(seat)} of ${withThe(group.title)}`

@@ -9,7 +9,7 @@ export interface ExampleRequest {
   readonly body?: string
 }
 
-export const example_act = { type: 'vote', motion: 1, option: '+1', reason: 'We need it.' }
+const example_act = { type: 'vote', motion: 1, option: '+1', reason: 'We need it.' }
 
 export function exampleRequest(method: string, path: string, operation: DescribedOperation): ExampleRequest {
   const { parameters, requestBody, security } = operation
