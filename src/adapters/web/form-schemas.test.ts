@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { applyForm, fieldsOf, signOutForm } from './form-schemas.ts'
+import { applyForm, fieldsOf, line, signOutForm } from './form-schemas.ts'
 
 describe('the fields of a form', () => {
   it('are refused when one of them is named like a prototype', () => {
@@ -9,6 +9,23 @@ describe('the fields of a form', () => {
       assert.equal(Object.getPrototypeOf(fields), Object.prototype, odd)
       assert.equal(signOutForm.safeParse(fields).success, false, odd)
     }
+  })
+
+  it('are refused where a line has nothing that can be seen, or turns what follows', () => {
+    for (const unseen of [
+      '',
+      ' \u00a0',
+      '\u200b',
+      '\u200d\u2060',
+      '\u3164',
+      '\ufeff',
+      'Ada\u202e',
+      'Ada\u2028Bo',
+      'Ada\u0000',
+    ])
+      assert.equal(line(120).safeParse(unseen).success, false, JSON.stringify(unseen))
+    for (const name of ['Ada', 'नमस्ते', '\u200fשרה', '👩‍💻', '李'])
+      assert.equal(line(120).safeParse(name).success, true, name)
   })
 
   it('fit into the largest body that is read, in any script', () => {

@@ -11,13 +11,14 @@ import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/ch
  */
 export const token = z.string().min(1).max(200)
 
-/** One line: no control characters, and none that turn the direction of what follows. */
+/** One line that can be seen: no control characters, and none that turn the direction of what follows. */
 export const line = (longest: number) =>
   z
     .string()
     .trim()
     .min(1, 'empty')
     .max(longest, 'too long')
+    .refine((text) => /[^\p{Default_Ignorable_Code_Point}\p{White_Space}]/u.test(text), 'empty')
     .refine((text) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
 
 export const paragraphs = (longest: number) =>

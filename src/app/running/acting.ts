@@ -54,7 +54,7 @@ export function decideTogether(desk: Desk, together: readonly Asked[], now: Inst
 function decideOne(desk: Desk, stage: Stage, { request, prepared }: Asked, now: Instant): Answer {
   const { state, addresses } = desk
   const { command } = request
-  const known = reachedAlready(addresses, command)
+  const known = reachedAlready(addresses, request)
   if (known !== undefined) return refuse({ type: 'AlreadyIntroduced', person: known })
   const at = now > state.last ? now : state.last
   const decided = stageAct(desk, stage, prepared, { actor: actorOf(request), at, act: request.act })
@@ -65,8 +65,15 @@ function decideOne(desk: Desk, stage: Stage, { request, prepared }: Asked, now: 
   return ok({ entries: decided.value.entries.map((entry, place) => ({ index: first + place, entry })) })
 }
 
-/** Whose address it is already that a command would give somebody: one address is one person. */
-export function reachedAlready(addresses: ReadonlyMap<string, PersonId>, command: Command): PersonId | undefined {
+/**
+ * Whose address it is already that a command would give somebody: one address is one person. Who is not to give others an address
+ * is refused that, and not told whose it is.
+ */
+export function reachedAlready(
+  addresses: ReadonlyMap<string, PersonId>,
+  { command, ...by }: ActRequest,
+): PersonId | undefined {
+  if (command.type === 'give address' && 'person' in by) return undefined
   return 'address' in command && command.address !== undefined ? addresses.get(command.address) : undefined
 }
 

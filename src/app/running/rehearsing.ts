@@ -14,7 +14,7 @@ export function rehearse(
   { chance, crypto }: { readonly chance: Chance; readonly crypto: Crypto },
 ): Answer {
   const { command } = request
-  const known = reachedAlready(addresses, command)
+  const known = reachedAlready(addresses, request)
   if (known !== undefined) return refuse({ type: 'AlreadyIntroduced', person: known })
   const prepared = prepare(command, 'person' in request ? request.person : '', { chance, crypto })
   const desk = {

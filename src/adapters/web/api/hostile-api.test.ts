@@ -116,6 +116,17 @@ describe('whatever is asked of the API', () => {
     }
   })
 
+  it('tells nobody whose an address is, or whether anybody has it', async () => {
+    const api = await apiSite()
+    const token = await api.token('fay')
+    for (const path of ['/small/acts', '/small/acts?dry=yes']) {
+      const asked = (address: string) => api.post(path, { type: 'give address', person: 'bo', address }, token)
+      const [known, unknown] = [await asked('ada@example.org'), await asked('nobody@example.org')]
+      assert.equal(known.status, 403)
+      assert.equal(await known.text(), await unknown.text())
+    }
+  })
+
   it('is refused where it has a charter and the client has sent too many, also when it is only tried', async () => {
     const api = await apiSite({ expensive: async () => 7 })
     const token = await api.token('fay')
