@@ -5,7 +5,7 @@ import type { HandOverEvent } from './handover/handover-event.ts'
 import type { HistoryEvent } from './history/history-event.ts'
 import type { LifeEvent } from './life/life-event.ts'
 import type { MotionEvent } from './motions/motion-event.ts'
-import type { BallotCast, MotionClosed, MotionOpened } from './motions/vote-event.ts'
+import type { VoteEvent } from './motions/vote-event.ts'
 import type { PeopleEvent } from './people/people-event.ts'
 import type { DoneAlone } from './powers/done-alone.ts'
 import type { PowerEvent } from './powers/power-event.ts'
@@ -61,10 +61,7 @@ export type Event =
   | LifeEvent
   | SeatTaken
   | SeatLeft
-  | MotionOpened
-  | BallotCast
-  | { readonly type: 'VoterRecused'; readonly motion: number; readonly voter: PersonId; readonly reason?: Commitment }
-  | MotionClosed
+  | VoteEvent
   | MotionEvent
   | DoneAlone
   /** An event that a charter declares has come about; of a meeting, who was there. */

@@ -3,8 +3,7 @@ import type { Name } from '../base/name.ts'
 import { actKey } from './act-key.ts'
 import { noteInChronicle } from './chronicle.ts'
 import { dropStale } from './deadline.ts'
-import type { Entry, PersonId } from './event.ts'
-import { applyToCourse } from './evolve-parts.ts'
+import type { Entry } from './event.ts'
 import { applyToHandOver, lookWhoKeeps } from './handover/evolve-handover.ts'
 import { keepFrom } from './handover/keepers.ts'
 import { beginOf } from './history/backfill.ts'
@@ -12,15 +11,12 @@ import { applyHistory } from './history/evolve-history.ts'
 import { applyToLife } from './life/evolve-life.ts'
 import type { Group } from './life/group.ts'
 import { lookAtLives } from './life/look-at-lives.ts'
-import { followUpsOf, gateAtClose } from './motions/after-close.ts'
-import { unitOf } from './motions/electorate.ts'
+import { applyToCourse } from './motions/evolve-course.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
-import type { MotionMoved } from './motions/motion-event.ts'
-import type { Ballot, Motion, Proposal } from './motions/motion-state.ts'
-import { enter, enterWait, follow, settle } from './motions/phases.ts'
-import { marked, sharing } from './motions/tally.ts'
-import type { BallotCast, MotionClosed, MotionOpened, Voter } from './motions/vote-event.ts'
-import { entriesOf, motionIn } from './numbered.ts'
+import { applyToVote } from './motions/evolve-vote.ts'
+import { moverOf, newMotion, newProposal } from './motions/new-motion.ts'
+import { enter, enterWait, follow } from './motions/phases.ts'
+import { entriesOf } from './numbered.ts'
 import { erasePerson } from './people/evolve-erased.ts'
 import { decidedOf, declareFact, listIn, noteActivity, optIn, relateValues } from './people/evolve-people.ts'
 import { applyToPowers, beginAftermath } from './powers/evolve-powers.ts'
@@ -224,27 +220,11 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       follow(state, event.motion, { kind: 'go on' }, at)
       return
     }
-    case 'BallotCast': {
-      const motion = motionIn(state, event.motion)
-      for (const voter of sharing(motion, event.voter)) forgetBallot(motion, voter)
-      const ballot = ballotOf(event)
-      motion.ballots.set(event.voter, ballot)
-      // An alternate votes in the place of a holder who has left the vote.
-      motion.recused.delete(event.voter)
-      for (const option of marked(motion.opened.rule, ballot)) motion.counts[option] = (motion.counts[option] ?? 0) + 1
-      motion.entries.push(index)
-      return
-    }
-    case 'VoterRecused': {
-      const motion = motionIn(state, event.motion)
-      forgetBallot(motion, event.voter)
-      motion.recused.set(event.voter, event.reason)
-      motion.entries.push(index)
-      return
-    }
+    case 'BallotCast':
+    case 'VoterRecused':
     case 'MotionClosed':
-      closeMotion(state, event, at)
-      motionIn(state, event.motion).entries.push(index)
+      applyToVote(state, event, at)
+      entriesOf(state, event.motion).push(index)
       return
     case 'StageBegun':
     case 'StageLengthened':
@@ -283,96 +263,6 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
 /** What was written down later has been so since the day that it tells. */
 function takenAt(state: FoundationState, { group, backfilled }: SeatTaken, at: Instant): Instant {
   return backfilled?.on === undefined ? at : beginOf(state, group, backfilled.on)
-}
-
-/** The vote is over: what it waits for, or that nothing more happens to it, and what follows at once. */
-function closeMotion(state: FoundationState, event: MotionClosed, at: Instant): void {
-  const motion = motionIn(state, event.motion)
-  const gate = gateAtClose(state, motion, event.is, at)
-  motion.closed = { ...event, at }
-  state.open.delete(event.motion)
-  const closes = listIn(state.closes, motion.opened.rule.clause.group)
-  closes.push(event.motion)
-  if (motion.opened.rule.after !== undefined) state.consequential.push(event.motion)
-  for (const followUp of followUpsOf(state, motion, event)) follow(state, event.motion, followUp, at)
-  if (gate === undefined) settle(state, motion, event.is === 'carried' ? 'in effect' : event.is, at)
-  else enter(state, motion, gate)
-  if (gate?.kind === 'awaiting ratification') {
-    follow(state, event.motion, { kind: 'ask', as: 'ratification', of: gate.by }, at)
-  }
-}
-
-function newProposal(moved: MotionMoved, entry: Entry, index: number): Proposal {
-  return {
-    moved,
-    mover: moverOf(moved, entry, index),
-    at: entry.at,
-    phase: moved.needs,
-    support: new Set(),
-    conflicted: new Map(),
-    text: moved.text,
-    title: moved.title,
-    corrections: [],
-    advice: new Map(),
-    entries: [index],
-  }
-}
-
-function newMotion(state: FoundationState, opened: MotionOpened, entry: Entry, index: number): Motion {
-  const voters = opened.electorate.roll.flatMap((part) => state.library.roll(part.digest))
-  const proposal = state.proposals.get(opened.motion)
-  return {
-    opened,
-    mover: moverOf(opened, entry, index),
-    moved: proposal?.at ?? entry.at,
-    electorate: new Map(voters.map((voter) => [voter.person, voter])),
-    units:
-      opened.rule.ballotPer === undefined && voters.every(({ unit }) => unit === undefined)
-        ? undefined
-        : unitsOf(voters),
-    ballots: new Map(),
-    recused: new Map(),
-    counts: Object.fromEntries(opened.rule.options.map((option) => [option.name, 0])),
-    phase: { kind: 'open', closes: opened.closes },
-    text: opened.text,
-    title: opened.title,
-    corrections: proposal?.corrections ?? [],
-    extended: { rule: 0, quorum: 0 },
-    held_ms: 0,
-    present: new Set(),
-    proxies: new Map(),
-    ratified: 0,
-    closed: undefined,
-    entries: [...(proposal?.entries ?? []), index],
-  }
-}
-
-function moverOf({ mover }: { readonly mover?: PersonId }, { by }: Entry, index: number): PersonId {
-  if (mover !== undefined) return mover
-  if (by.kind !== 'person') throw new Error(`Entry ${index} brings a motion without a mover`)
-  return by.person
-}
-
-function unitsOf(voters: readonly Voter[]): ReadonlyMap<string, readonly PersonId[]> {
-  const units = Map.groupBy(voters, unitOf)
-  return new Map([...units].map(([unit, members]) => [unit, members.map(({ person }) => person)]))
-}
-
-function ballotOf({ option, approved, ranking, proxy, reason }: BallotCast): Ballot {
-  return {
-    option,
-    ...(approved !== undefined && { approved }),
-    ...(ranking !== undefined && { ranking }),
-    ...(proxy !== undefined && { proxy }),
-    ...(reason !== undefined && { reason }),
-  }
-}
-
-function forgetBallot(motion: Motion, voter: string): void {
-  const ballot = motion.ballots.get(voter)
-  if (ballot === undefined) return
-  for (const option of marked(motion.opened.rule, ballot)) motion.counts[option] = (motion.counts[option] ?? 0) - 1
-  motion.ballots.delete(voter)
 }
 
 function groupIn(state: FoundationState, name: Name): Group {

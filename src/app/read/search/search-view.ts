@@ -1,5 +1,5 @@
 import { spokenMoney } from '../../../core/base/money.ts'
-import type { WhoMay } from '../../../core/charter/powers/who-may.ts'
+import type { WhoMay } from '../../../core/charter/powers/answer.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import { activeCharters } from '../../../core/foundation/active.ts'
 import type { PowersView } from '../powers-view.ts'

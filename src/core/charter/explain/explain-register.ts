@@ -1,6 +1,6 @@
+import type { MayDecide } from '../powers/answer.ts'
 import type { Register, RegisterLine } from '../powers/register.ts'
 import type { RegisterFinding } from '../powers/register-findings.ts'
-import type { MayDecide } from '../powers/who-may.ts'
 import { spokenAction } from '../structure/action.ts'
 import { limitWords } from './explain-ceiling.ts'
 import { powerByWords } from './explain-power-by.ts'

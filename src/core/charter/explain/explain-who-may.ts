@@ -1,7 +1,7 @@
 import { capital } from '../../base/capital.ts'
 import { spokenDuration } from '../../base/duration.ts'
 import { type Money, spokenMoney } from '../../base/money.ts'
-import type { Link, MayDecide, ReservedTo, WhoMay, Withheld } from '../powers/who-may.ts'
+import type { Link, MayDecide, ReservedTo, WhoMay, Withheld } from '../powers/answer.ts'
 import type { When } from '../structure/when.ts'
 import { ceilingWords, limitWords } from './explain-ceiling.ts'
 import { decidingWords } from './explain-deciding.ts'

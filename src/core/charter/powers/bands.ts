@@ -5,8 +5,9 @@ import { type Ceiling, perRequest } from '../structure/ceiling.ts'
 import type { Deciding } from '../structure/charter.ts'
 import type { FactCondition } from '../structure/fact-condition.ts'
 import type { Band, Power, PowerBy } from '../structure/power.ts'
+import type { Withheld } from './answer.ts'
 import { limitStop } from './limits-of-money.ts'
-import type { Facts, Withheld } from './who-may.ts'
+import type { Facts } from './question.ts'
 
 /** One of those who may decide by a power, and what belongs to them alone. */
 export interface Meant {

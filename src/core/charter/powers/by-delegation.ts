@@ -4,12 +4,13 @@ import { said, saidAny } from '../reading/said.ts'
 import type { Ceiling } from '../structure/ceiling.ts'
 import type { Charter, Deciding } from '../structure/charter.ts'
 import type { Power, PowerBy } from '../structure/power.ts'
+import type { MayDecide, Withheld } from './answer.ts'
 import { type DelegatedPower, groupOfRecipient } from './given-power.ts'
 import { leastCeilings, leastOf, limitStop } from './limits-of-money.ts'
 import { closest, isExcepted, reaches } from './power-source.ts'
+import type { Question } from './question.ts'
 import { isAsSpecific, isReservedNow, isSure } from './reservations.ts'
 import { forbiddenBy, isNow } from './states-now.ts'
-import type { MayDecide, Question, Withheld } from './who-may.ts'
 
 interface ByDelegation {
   readonly deciders: readonly MayDecide[]

@@ -1,6 +1,6 @@
 import type { Money } from '../../base/money.ts'
 import type { Ceiling } from '../structure/ceiling.ts'
-import type { Withheld } from './who-may.ts'
+import type { Withheld } from './answer.ts'
 
 /** Why an amount stops at a limit; undefined when it does not, or when either of them is not said. */
 export function limitStop(

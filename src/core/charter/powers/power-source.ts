@@ -5,9 +5,10 @@ import type { Ceiling } from '../structure/ceiling.ts'
 import type { Action, Charter, ClauseRef } from '../structure/charter.ts'
 import type { FactCondition } from '../structure/fact-condition.ts'
 import type { Gift } from '../structure/power.ts'
+import type { Link, Withheld } from './answer.ts'
 import { limitStop } from './limits-of-money.ts'
+import type { Question } from './question.ts'
 import { isNow } from './states-now.ts'
-import type { Link, Question, Withheld } from './who-may.ts'
 
 type Stop = Omit<Withheld, 'group' | 'clause'>
 

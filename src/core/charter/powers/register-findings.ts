@@ -2,9 +2,9 @@ import type { Name } from '../../base/name.ts'
 import { isEverything } from '../structure/action.ts'
 import type { Action, Charter, ClauseRef } from '../structure/charter.ts'
 import type { Reservation } from '../structure/power.ts'
+import type { MayDecide } from './answer.ts'
 import { isExcepted, reaches } from './power-source.ts'
 import type { GiftLine, RegisterFacts, RegisterLine } from './register.ts'
-import type { MayDecide } from './who-may.ts'
 
 /** Something in the register that does not add up, at the place where a charter says it. */
 export type RegisterFinding = { readonly action: Action; readonly group: Name; readonly clause: ClauseRef } & (

@@ -1,10 +1,12 @@
 import type { Name } from '../../base/name.ts'
 import type { Action, Charter, ClauseRef } from '../structure/charter.ts'
 import type { Gift, Power, Reservation, Review } from '../structure/power.ts'
+import type { MayDecide, WhoMay, Withheld } from './answer.ts'
 import type { DelegatedPower } from './given-power.ts'
 import { sourceOf } from './power-source.ts'
+import type { Question } from './question.ts'
 import { type RegisterFinding, registerFindings } from './register-findings.ts'
-import { type MayDecide, type Question, type WhoMay, type Withheld, whoMay } from './who-may.ts'
+import { whoMay } from './who-may.ts'
 
 /** Every power of a foundation, with who holds it and by which chain, and what does not add up. */
 export interface Register {
@@ -52,7 +54,7 @@ export function powersRegister(charters: ReadonlyMap<Name, Charter>, facts: Regi
     return answer
   }
   const lines = [
-    ...[...charters.values()].flatMap((charter) => charter.powers.map((power) => lineOf(charter, power, ask))),
+    ...[...charters.values()].flatMap((charter) => eachOnce(charter.powers).map((power) => lineOf(charter, power, ask))),
     ...(facts.delegated ?? []).flatMap((delegated) => delegatedLine(delegated, ask)),
   ]
   const gifts = [...charters.values()].flatMap(({ group, gives }) =>
@@ -64,6 +66,20 @@ export function powersRegister(charters: ReadonlyMap<Name, Charter>, facts: Regi
     return giver !== undefined && !sourceOf(charters, giver, { action: gift.action, ...known }).held
   })
   return { lines, gifts, reserved, findings: registerFindings(charters, { ...facts, lines, gifts, reserved, lacking }) }
+}
+
+/** A clause that gives the same twice, alone up to a limit and beyond it by a vote, has one line, with both ways. */
+function eachOnce(powers: readonly Power[]): readonly Power[] {
+  return powers.filter((power, place) => powers.findIndex((other) => isSameLine(other, power)) === place)
+}
+
+function isSameLine(one: Power, other: Power): boolean {
+  const isAlike =
+    one.clause.anchor === other.clause.anchor &&
+    one.action.verb === other.action.verb &&
+    one.action.object === other.action.object
+  const isPlain = [one, other].every(({ except, review }) => except.length === 0 && review === undefined)
+  return one === other || (isAlike && isPlain)
 }
 
 function lineOf({ group }: Charter, power: Power, ask: (action: Action) => WhoMay): RegisterLine {

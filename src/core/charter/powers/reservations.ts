@@ -2,10 +2,11 @@ import type { Name } from '../../base/name.ts'
 import { isEverything, pathCovers, wholePath } from '../structure/action.ts'
 import type { Action, Charter } from '../structure/charter.ts'
 import type { Power, Reservation } from '../structure/power.ts'
+import type { ReservedTo } from './answer.ts'
 import { limitStop } from './limits-of-money.ts'
 import { depthOf, isExcepted, reaches } from './power-source.ts'
+import type { Question } from './question.ts'
 import { isNow } from './states-now.ts'
-import type { Question, ReservedTo } from './who-may.ts'
 
 export interface Reserved {
   readonly by: ReservedTo

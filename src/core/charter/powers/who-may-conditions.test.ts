@@ -6,8 +6,9 @@ import { readCharter } from '../../check/read-charter.ts'
 import { explainWhoMay } from '../explain/explain-who-may.ts'
 import { parseAction } from '../structure/action.ts'
 import type { Charter } from '../structure/charter.ts'
+import type { WhoMay } from './answer.ts'
 import type { Meanwhile } from './states-now.ts'
-import { type WhoMay, whoMay } from './who-may.ts'
+import { whoMay } from './who-may.ts'
 
 describe('whoMay with several deciders', () => {
   it('answers with each of them', () => {

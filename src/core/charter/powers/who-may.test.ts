@@ -8,7 +8,8 @@ import { readCharter } from '../../check/read-charter.ts'
 import { explainWhoMay } from '../explain/explain-who-may.ts'
 import { parseAction } from '../structure/action.ts'
 import type { Charter } from '../structure/charter.ts'
-import { type WhoMay, whoMay } from './who-may.ts'
+import type { WhoMay } from './answer.ts'
+import { whoMay } from './who-may.ts'
 
 describe('whoMay', () => {
   it('names the group that holds a power, with the chain of clauses up to the root', () => {

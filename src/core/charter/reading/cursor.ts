@@ -233,3 +233,10 @@ export function wrong(
     fix,
   })
 }
+
+/** A name as it stands in addresses and keys. */
+export function slugIn(reading: Reading, tree: Tree, what: string): Name | undefined {
+  const node = textIn(reading, tree, what)
+  if (node === undefined) return undefined
+  return nameOf(node.text) ?? wrong(reading, node, what, 'a name of letters, digits and hyphens, at most 80')
+}

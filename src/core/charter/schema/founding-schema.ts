@@ -1,4 +1,5 @@
-import type { FoundingActKeys, FoundingKey } from '../reading/read-founding.ts'
+import type { FoundingActKeys } from '../reading/founding-acts.ts'
+import type { FoundingKey } from '../reading/read-founding.ts'
 import { action, fields, list, money, named, oneOrMore, seat, text, texts, yesNo } from './forms.ts'
 import type { Schema } from './schema.ts'
 

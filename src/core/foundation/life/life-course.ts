@@ -3,8 +3,8 @@ import type { Name } from '../../base/name.ts'
 import type { ClauseRef } from '../../charter/structure/charter.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { EndEffect, Ending } from '../../charter/structure/life.ts'
+import type { ClockStep } from '../clock-tools.ts'
 import { daysOf } from '../days.ts'
-import type { Event } from '../event.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import { turningMoments } from '../people/facts/turning-moments.ts'
 import type { FoundationState } from '../state.ts'
@@ -18,16 +18,10 @@ import type { Announced } from './life-state.ts'
 import { nextOfOffers } from './offers.ts'
 import { isSameCondition } from './same-condition.ts'
 
-export interface LifeStep {
-  readonly events: readonly Event[]
-  /** The clause that says it. */
-  readonly under: ClauseRef | undefined
-}
-
-const nothing: LifeStep = { events: [], under: undefined }
+const nothing: ClockStep = { events: [], under: undefined }
 
 /** What time brings about in the life of a group at a moment, by what is known now: nothing, or its next step. */
-export function lifeStep(state: FoundationState, name: Name, at: Instant): LifeStep {
+export function lifeStep(state: FoundationState, name: Name, at: Instant): ClockStep {
   const group = state.groups.get(name)
   if (group === undefined) return nothing
   const { life, charter } = group
@@ -66,12 +60,12 @@ function momentsOf(state: FoundationState, group: Group, from: Instant): readonl
   ]
 }
 
-function firstOf(steps: readonly (LifeStep | undefined)[]): LifeStep | undefined {
+function firstOf(steps: readonly (ClockStep | undefined)[]): ClockStep | undefined {
   return steps.find((step) => step !== undefined)
 }
 
 /** What its charter says of its end, once the time is over or what ends it is so. */
-function atItsEnd(state: FoundationState, group: Group, at: Instant): LifeStep | undefined {
+function atItsEnd(state: FoundationState, group: Group, at: Instant): ClockStep | undefined {
   const ends = group.charter.life?.ends
   if (ends === undefined) return undefined
   const end = endOf(state, group)
@@ -107,7 +101,7 @@ function byCondition(
   group: Group,
   standing: StandingCondition,
   at: Instant,
-): LifeStep | undefined {
+): ClockStep | undefined {
   const { of, condition, grace, unless, clause } = standing
   if (of === 'dormant' && group.status === 'dormant') return undefined
   const { life, name } = group
@@ -153,12 +147,17 @@ function follows(
   group: Group,
   { of, condition, clause }: StandingCondition,
   at: Instant,
-): LifeStep | undefined {
+): ClockStep | undefined {
   if (of === 'dormant') return asleep(group, 'condition', clause, condition)
   return over(state, group, { how: 'retired', why: 'condition', condition }, clause, at)
 }
 
-function asleep({ name }: Group, why: 'condition' | 'its time', under: ClauseRef, condition?: FactCondition): LifeStep {
+function asleep(
+  { name }: Group,
+  why: 'condition' | 'its time',
+  under: ClauseRef,
+  condition?: FactCondition,
+): ClockStep {
   const what = condition === undefined ? {} : { condition }
   return { events: [{ type: 'GroupDormant', group: name, why, ...what }], under }
 }
@@ -170,7 +169,7 @@ function over(
   end: HowItEnds,
   under: ClauseRef,
   at: Instant,
-): LifeStep | undefined {
+): ClockStep | undefined {
   if (leftWithout(state, group.name, end.how).length > 0) return undefined
   return { events: ending(state, group.name, end, at), under }
 }

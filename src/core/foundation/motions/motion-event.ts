@@ -122,6 +122,9 @@ export type MotionEvent =
       readonly passedTo?: Deciding
     }
 
+/** The events of some of these types. */
+export type MotionEventOf<Type extends MotionEvent['type']> = Extract<MotionEvent, { readonly type: Type }>
+
 export type Answer = 'carried' | 'lost' | 'undecided'
 
 export type Lapse = 'not seconded' | 'not signed' | 'not in time' | 'nobody can vote' | 'no rule'

@@ -4,6 +4,13 @@ import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Commitment, Digest, DocumentRef, PersonId } from '../event.ts'
 import type { MotionParts } from './motion-parts.ts'
 
+/** A vote, from its opening to its close. */
+export type VoteEvent =
+  | MotionOpened
+  | BallotCast
+  | { readonly type: 'VoterRecused'; readonly motion: number; readonly voter: PersonId; readonly reason?: Commitment }
+  | MotionClosed
+
 export interface MotionOpened extends MotionParts {
   readonly type: 'MotionOpened'
   /** Its number among the foundation's decisions, from 1. */

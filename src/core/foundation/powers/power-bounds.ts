@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
+import type { MayDecide } from '../../charter/powers/answer.ts'
 import { closest, isExcepted, reaches } from '../../charter/powers/power-source.ts'
-import type { MayDecide } from '../../charter/powers/who-may.ts'
 import type { Action, Charter } from '../../charter/structure/charter.ts'
 import type { Power } from '../../charter/structure/power.ts'
 import type { When } from '../../charter/structure/when.ts'

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
+import type { MayDecide } from '../../charter/powers/answer.ts'
 import { powersRegister, type Register } from '../../charter/powers/register.ts'
-import type { MayDecide } from '../../charter/powers/who-may.ts'
 import { activeCharters } from '../active.ts'
 import type { PersonId } from '../event.ts'
 import { electorateOf } from '../motions/electorate.ts'

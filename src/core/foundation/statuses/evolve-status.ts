@@ -6,7 +6,8 @@ import { groupOfEvent } from '../people/evolve-people.ts'
 import type { StatusEvent } from '../people/people-event.ts'
 import { incumbents } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
-import { nextStep, standingKey } from './status-course.ts'
+import { standingKey } from './standing.ts'
+import { nextStep } from './status-course.ts'
 
 export function applyStatus(state: FoundationState, event: StatusEvent, at: Instant): void {
   const { group, status, person } = event

@@ -15,3 +15,14 @@ export interface Standing {
   since: Instant
   until?: Instant
 }
+
+/** Which status, of whom. */
+export interface Has {
+  readonly group: Name
+  readonly status: Name
+  readonly person: PersonId
+}
+
+export function standingKey({ group, status, person }: Has): string {
+  return `${group} ${status} ${person}`
+}

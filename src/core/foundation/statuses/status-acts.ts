@@ -10,7 +10,8 @@ import { absent } from '../people/erasing.ts'
 import type { Refusal } from '../refusal.ts'
 import { holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
-import { begun, conditionOf, type Has, isVouchedFor, standingKey } from './status-course.ts'
+import { type Has, standingKey } from './standing.ts'
+import { begun, conditionOf, isVouchedFor } from './status-course.ts'
 
 type StatusAct = Extract<PeopleAct, { readonly type: 'take status' | 'end status' | 'answer' | 'vouch' }>
 type May = Result<{ readonly clause: ClauseRef }, Refusal>

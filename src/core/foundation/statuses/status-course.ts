@@ -1,7 +1,6 @@
-import { after, epochOf, type Instant, instantOf, latest, nextDayOfYear } from '../../base/instant.ts'
-import type { Name } from '../../base/name.ts'
+import { after, epochOf, type Instant, instantOf, latest } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
-import type { Judged, Status, StatusEnd } from '../../charter/structure/status.ts'
+import type { Status } from '../../charter/structure/status.ts'
 import { daysOf } from '../days.ts'
 import type { Event, PersonId } from '../event.ts'
 import { isInForce } from '../life/in-force.ts'
@@ -12,26 +11,14 @@ import { calendarYearOf } from '../people/facts/charter-year.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
 import type { Known } from '../people/facts/known.ts'
-import { meetingsSeen } from '../people/facts/meeting-record.ts'
-import { reportsOf } from '../people/facts/report-record.ts'
 import { holdingsOf } from '../people/facts/seat-time.ts'
 import { turningMoments } from '../people/facts/turning-moments.ts'
-import { votesSeen } from '../people/facts/vote-record.ts'
-import type { StatusOver } from '../people/people-event.ts'
 import { becomes } from '../seats/leave.ts'
 import { holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
-import type { Standing } from './standing.ts'
-
-export interface Has {
-  readonly group: Name
-  readonly status: Name
-  readonly person: PersonId
-}
-
-export function standingKey({ group, status, person }: Has): string {
-  return `${group} ${status} ${person}`
-}
+import { type Has, standingKey } from './standing.ts'
+import { isJudged, looksFrom } from './status-looks.ts'
+import { overBy } from './status-over.ts'
 
 /** What becomes of a status of a person at a moment, by what is known now: nothing, or its next step. */
 export function statusStep(state: FoundationState, has: Has, at: Instant): readonly Event[] {
@@ -183,41 +170,6 @@ function isSo(state: FoundationState, has: Has, status: Status, seat: SeatRef, a
   return conditionNow(caseOf(state, has, status, seat, moment), when) === 'yes'
 }
 
-function isJudged(state: FoundationState, { group, person }: Has, { judged, of }: Status, at: Instant): boolean {
-  switch (judged.kind) {
-    case 'always':
-      return true
-    case 'end of the year':
-      return calendarYearOf(state, group, at) === at
-    case 'end of the term':
-      return of.some((seat) => endsOfTerms(state, seat, person).includes(at))
-    case 'every':
-      return judgements(state, group, judged.length, at).includes(at)
-  }
-}
-
-/** The looks of "every 3 months", counted from the adoption: the last up to a moment, and the one after it. */
-function judgements(
-  state: FoundationState,
-  group: Name,
-  length: Parameters<typeof after>[1],
-  at: Instant,
-): readonly Instant[] {
-  const days = daysOf(state, group)
-  const begins = state.versions.get(group)?.[0]?.since ?? at
-  let [last, count] = [begins, 1]
-  for (let next = after(begins, length, days); ; count += 1) {
-    next = after(begins, { ...length, count: length.count * count }, days)
-    if (next > at) return [last, next]
-    last = next
-  }
-}
-
-function endsOfTerms(state: FoundationState, { group, seat }: SeatRef, person: PersonId): readonly Instant[] {
-  const held = state.groups.get(group)?.holdings.get(seat) ?? []
-  return held.flatMap((holding) => (holding.person === person && holding.until !== undefined ? [holding.until] : []))
-}
-
 function caseOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, at: Instant): Case {
   const { group, person } = has
   const anew = state.countedSince.get(standingKey(has)) ?? ''
@@ -225,99 +177,6 @@ function caseOf(state: FoundationState, has: Has, status: Status, seat: SeatRef,
   const term = from === 'the term' ? (holdingsOf(state, seat, person, at).at(-1)?.since ?? '') : ''
   const year = from === 'the year' ? calendarYearOf(state, group, at) : ''
   return { state, group, person, seat, at, since: latest(anew, term, year), silence: 'unknown' }
-}
-
-function overBy(asked: Case, { ends, when }: Status, standing: Standing): StatusOver | undefined {
-  if (ends.length === 0) {
-    return when !== undefined && conditionNow(asked, when) === 'no' ? 'not so any more' : undefined
-  }
-  for (const end of ends) {
-    const why = endedBy(asked, end, standing)
-    if (why !== undefined) return why
-  }
-  return undefined
-}
-
-function endedBy(
-  { state, group, person, at, ...asked }: Case,
-  end: StatusEnd,
-  standing: Standing,
-): StatusOver | undefined {
-  switch (end.kind) {
-    case 'own word':
-    case 'decision':
-      return undefined
-    case 'after':
-      return after(standing.since, end.length, daysOf(state, group)) <= at ? 'time' : undefined
-    case 'done': {
-      if (person === undefined) return undefined
-      return doneSince(state, group, person, end.what, standing.since, at) >= end.count ? 'done' : undefined
-    }
-    case 'when': {
-      const whole = { state, group, at, ...asked, ...(person !== undefined && { person }) }
-      return conditionNow(whole, end.condition) === 'yes' ? 'not so any more' : undefined
-    }
-  }
-}
-
-function doneSince(
-  state: FoundationState,
-  group: Name,
-  person: PersonId,
-  what: Extract<StatusEnd, { readonly kind: 'done' }>['what'],
-  since: Instant,
-  at: Instant,
-): number {
-  switch (what) {
-    case 'votes cast':
-      return votesSeen(state, group, person, since, at).filter(({ cast }) => cast).length
-    case 'meetings attended':
-      return meetingsSeen(state, group, person, since, at).filter(({ cast }) => cast).length
-    case 'reports filed':
-      return reportsOf(state, group, since, at).length
-  }
-}
-
-/**
- * When a status is looked at from a moment on. Where it is at certain times only, up to some of them after the last moment at which
- * time alone changes something: what nothing happens to any more is as it will stay.
- */
-function looksFrom(
-  state: FoundationState,
-  { group, person }: Has,
-  { judged, seat, turns }: { readonly judged: Judged; readonly seat: SeatRef; readonly turns: readonly Instant[] },
-  from: Instant,
-): readonly Instant[] {
-  switch (judged.kind) {
-    case 'always':
-      return turns
-    case 'end of the term':
-      return endsOfTerms(state, seat, person)
-    case 'end of the year': {
-      const days = daysOf(state, group)
-      return untilSettled(from, turns, (last) => nextDayOfYear(last, { month: 1, day: 1 }, days))
-    }
-    case 'every': {
-      const { length } = judged
-      const [last = from] = judgements(state, group, length, from)
-      return [last, ...untilSettled(from, turns, (at) => judgements(state, group, length, at)[1] ?? at)]
-    }
-  }
-}
-
-/** As many looks as a count can go back over: a year, and the year before. */
-const looks_after = 3
-const most_looks = 200
-
-function untilSettled(from: Instant, turns: readonly Instant[], next: (at: Instant) => Instant): readonly Instant[] {
-  const settled = latest(from, ...turns)
-  const looks: Instant[] = []
-  let after_settled = 0
-  for (let at = next(from); after_settled < looks_after && looks.length < most_looks; at = next(at)) {
-    looks.push(at)
-    if (at > settled) after_settled += 1
-  }
-  return looks
 }
 
 function momentsOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, from: Instant): readonly Instant[] {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { spokenMoney } from '../../../../core/base/money.ts'
 import { explainWhoMay } from '../../../../core/charter/explain/explain-who-may.ts'
-import type { MayDecide, WhoMay } from '../../../../core/charter/powers/who-may.ts'
+import type { MayDecide, WhoMay } from '../../../../core/charter/powers/answer.ts'
 import { spokenAction } from '../../../../core/charter/structure/action.ts'
 import type { PowerBy } from '../../../../core/charter/structure/power.ts'
 import type { Lookups } from '../../../words/lookups.ts'

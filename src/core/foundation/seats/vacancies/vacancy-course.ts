@@ -1,5 +1,5 @@
 import type { Instant } from '../../../base/instant.ts'
-import type { ClauseRef } from '../../../charter/structure/charter.ts'
+import type { ClockStep } from '../../clock-tools.ts'
 import type { Event, PersonId } from '../../event.ts'
 import type { FoundationState } from '../../state.ts'
 import { noFreeSeat } from '../eligibility.ts'
@@ -15,7 +15,7 @@ export function vacancyDue(
   number: number,
   what: 'vacancy' | 'vacancy overdue',
   at: Instant,
-): { readonly events: readonly Event[]; readonly under: ClauseRef | undefined } {
+): ClockStep {
   const vacancy = state.vacancies.get(number)
   if (vacancy === undefined) throw new Error(`Vacancy ${number} is filled, so nothing is due of it`)
   const { opened } = vacancy

@@ -1,21 +1,16 @@
-import type { Instant } from '../base/instant.ts'
-import { expect } from './deadline.ts'
-import { keepNoMore } from './handover/keepers.ts'
-import { gateAfter } from './motions/after-close.ts'
-import { isStageOver } from './motions/course.ts'
-import type { Course, CourseStage } from './motions/course-state.ts'
-import type { MotionEvent } from './motions/motion-event.ts'
-import { done, enter, follow, forget, settle } from './motions/phases.ts'
-import { courseIn, motionIn, proposalIn } from './numbered.ts'
-import { decidedOf } from './people/evolve-people.ts'
-import { applyToPowers, beginAftermath } from './powers/evolve-powers.ts'
-import type { Provisional } from './powers/power-state.ts'
-import type { FoundationState } from './state.ts'
-
-type Of<Type extends MotionEvent['type']> = Extract<MotionEvent, { readonly type: Type }>
+import type { Instant } from '../../base/instant.ts'
+import { courseIn, motionIn, proposalIn } from '../numbered.ts'
+import { applyToPowers } from '../powers/evolve-powers.ts'
+import type { Provisional } from '../powers/power-state.ts'
+import type { FoundationState } from '../state.ts'
+import { gateAfter } from './after-close.ts'
+import { isStageOver } from './course.ts'
+import { runningStage } from './evolve-course.ts'
+import type { MotionEventOf } from './motion-event.ts'
+import { done, enter, follow, settle } from './phases.ts'
 
 /** Another body has been asked: what asked it waits for its answer, where one can come. */
-export function bodyAsked(state: FoundationState, { motion: number, as, of, part }: Of<'BodyAsked'>): void {
+export function bodyAsked(state: FoundationState, { motion: number, as, of, part }: MotionEventOf<'BodyAsked'>): void {
   done(state, number)
   switch (as) {
     case 'referral':
@@ -47,7 +42,8 @@ export function bodyAsked(state: FoundationState, { motion: number, as, of, part
   }
 }
 
-export function bodyAnswered(state: FoundationState, event: Of<'BodyAnswered'>, at: Instant): void {
+/** What a body has come to: what that makes of the motion or the procedure that asked it. */
+export function bodyAnswered(state: FoundationState, event: MotionEventOf<'BodyAnswered'>, at: Instant): void {
   const { motion: number, part, is, outcome } = event
   const because = becauseOf(state, part)
   done(state, part)
@@ -115,58 +111,6 @@ function approve(state: FoundationState, number: number, why: Approval, at: Inst
   const next = why.by[why.ratified]
   if (next !== undefined) follow(state, number, { kind: 'ask', as: 'ratification', of: next }, at)
   else applyToPowers(state, { type: 'EffectConfirmed', motion: number }, at)
-}
-
-type CourseEvent = Of<'StageBegun' | 'StageLengthened' | 'StageEnded' | 'ProcedureEnded'>
-
-export function applyToCourse(state: FoundationState, event: CourseEvent, at: Instant): void {
-  const course = courseIn(state, event.motion)
-  const number = event.motion
-  switch (event.type) {
-    case 'StageBegun': {
-      forget(state, number)
-      const { stage, until } = event
-      course.stages.push({ stage, began: at, until, parts: new Map(), is: undefined })
-      if (until !== undefined) expect(state, { at: until, kind: 'course', motion: number })
-      const step = course.begun.procedure.stages[stage]?.step
-      const bodies = step === undefined || step.kind === 'review' ? [] : step.kind === 'advice' ? step.of : step.by
-      for (const of of bodies) follow(state, number, { kind: 'ask', as: 'stage', of }, at)
-      return
-    }
-    case 'StageLengthened':
-      runningStage(course).until = event.until
-      expect(state, { at: event.until, kind: 'course', motion: number })
-      return
-    case 'StageEnded':
-      if (event.is === 'passed over') {
-        course.stages.push({ stage: event.stage, began: at, until: undefined, parts: new Map(), is: event.is })
-      } else runningStage(course).is = event.is
-      return
-    case 'ProcedureEnded': {
-      forget(state, number)
-      keepNoMore(state, number)
-      course.ended = { is: event.is, at }
-      const last = course.stages.at(-1)
-      const otherwise = last === undefined ? undefined : course.begun.procedure.stages[last.stage]?.otherwise
-      if (event.is !== 'carried' && otherwise?.kind === 'refer') {
-        follow(state, number, { kind: 'ask', as: 'referral', of: otherwise.to }, at)
-      }
-      if (event.passedTo !== undefined) follow(state, number, { kind: 'ask', as: 'referral', of: event.passedTo }, at)
-      const { because } = course.begun
-      if (event.is === 'carried' && (because === undefined || because.kind === 'referral')) {
-        state.decided.push(decidedOf(course.begun, course.mover, at, number))
-        beginAftermath(state, number, course.begun, at)
-      }
-      if (because !== undefined && because.kind !== 'referral') follow(state, number, { kind: 'answer', because }, at)
-      return
-    }
-  }
-}
-
-function runningStage({ stages, begun }: Course): CourseStage {
-  const stage = stages.at(-1)
-  if (stage === undefined) throw new Error(`Procedure ${begun.motion} has no stage that runs`)
-  return stage
 }
 
 function becauseOf(state: FoundationState, part: number) {

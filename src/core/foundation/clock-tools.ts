@@ -1,0 +1,20 @@
+import type { Instant } from '../base/instant.ts'
+import type { ClauseRef } from '../charter/structure/charter.ts'
+import type { Commitment, Event } from './event.ts'
+import type { Lots } from './motions/lot.ts'
+import type { Begun, Opening } from './motions/open-motion.ts'
+
+/** What the clock needs of the world: digests of documents, and for lots a fresh commitment and what stands behind one. */
+export interface ClockTools extends Lots {
+  readonly lot?: () => Commitment
+}
+
+/** What the clock brings about, and the clause that says it. */
+export interface ClockStep extends Partial<Pick<Begun, 'documents'>> {
+  readonly events: readonly Event[]
+  readonly under: ClauseRef | undefined
+}
+
+export function openingAt(at: Instant, { digest, lot }: ClockTools): Opening {
+  return lot === undefined ? { at, digest } : { at, digest, lot }
+}
