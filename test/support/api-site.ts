@@ -1,6 +1,7 @@
 import { scopes as allScopes, keyOf, newSecret, type Scope, thingOf } from '../../src/adapters/web/api/tokens/token.ts'
 import type { FoundationFolder } from '../../src/app/beginning.ts'
 import type { House } from '../../src/app/house.ts'
+import type { Ports } from '../../src/app/ports.ts'
 import type { Instant } from '../../src/core/base/instant.ts'
 import { livelyFolder, type TestClock, testClock, testPorts } from './test-ports.ts'
 import { type TestSite, testSite } from './test-site.ts'
@@ -31,6 +32,7 @@ export async function apiSite({
   house,
   most_requests,
   expensive,
+  ports: given,
 }: {
   readonly folder?: FoundationFolder
   /** Foundations beside it on the same server. */
@@ -38,9 +40,10 @@ export async function apiSite({
   readonly house?: (house: House) => House
   readonly most_requests?: number
   readonly expensive?: () => Promise<number | undefined>
+  readonly ports?: Ports
 } = {}): Promise<ApiSite> {
   const clock = testClock(start)
-  const ports = testPorts({ clock })
+  const ports = { ...(given ?? testPorts()), clock }
   const site = await testSite({
     ports,
     folder,
