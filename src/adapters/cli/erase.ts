@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { ErasureCounts } from '../../app/sealed/erasure.ts'
+import { counted } from '../words/en/counted.ts'
 import type { OperatorTools } from './operator-tools.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -62,8 +63,4 @@ function goes({ values, seats }: ErasureCounts): string {
 
 function ballots({ ballots: count }: ErasureCounts): string {
   return counted(count, 'ballot', 'ballots')
-}
-
-function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/charter/reading/finding.ts'
+import { counted } from '../words/en/counted.ts'
 import type { CharterFile } from './charter-files.ts'
 import { styled, type Terminal } from './terminal.ts'
 
@@ -8,12 +9,12 @@ export function printFindings(terminal: Terminal, files: readonly CharterFile[],
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const [errors, warnings, advice] = [count('error'), count('warning'), count('advice')]
   const parts = [
-    ...(errors > 0 ? [plural(errors, 'error')] : []),
-    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+    ...(errors > 0 ? [counted(errors, 'error', 'errors')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning', 'warnings')] : []),
     ...(advice > 0 ? [`${advice} advice`] : []),
   ]
   const found = parts.length === 0 ? styled(terminal, 'green', 'nothing found') : parts.join(', ')
-  terminal.out(`${plural(files.length, 'file')} checked: ${found}.`)
+  terminal.out(`${counted(files.length, 'file', 'files')} checked: ${found}.`)
 }
 
 /** The same on the standard error, where something else was asked for and cannot be given. */
@@ -40,8 +41,4 @@ function printFinding(terminal: Terminal, files: readonly CharterFile[], finding
   }
   if (suggestion !== undefined) terminal.out(`  ${styled(terminal, 'bold', 'instead:')} ${suggestion}`)
   terminal.out('')
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

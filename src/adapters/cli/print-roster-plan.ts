@@ -1,6 +1,7 @@
 import type { PlannedPerson, PlannedSeat, Question, RosterPlan } from '../../app/roster/plan-roster.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { SeatRef } from '../../core/charter/structure/charter.ts'
+import { counted } from '../words/en/counted.ts'
 import { questionWords } from '../words/roster-words.ts'
 import type { PeopleImported } from './operator-tools.ts'
 import { styled, type Terminal } from './terminal.ts'
@@ -66,8 +67,4 @@ function seatLine(terminal: Terminal, { seat, is, from, to }: PlannedSeat, name:
 
 function placeOf({ group, seat }: SeatRef): string {
   return `${spoken(seat)} of ${group}`
-}
-
-function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`
 }

@@ -8,6 +8,7 @@ import type { ProcedureSimulation } from '../../core/voting/procedure-simulation
 import type { Simulation } from '../../core/voting/simulation.ts'
 import type { SimulationTable, TableRow } from '../../core/voting/simulation-table.ts'
 import type { Part, Tally } from '../../core/voting/standing.ts'
+import { counted } from '../words/en/counted.ts'
 import { styled, type Terminal } from './terminal.ts'
 
 export function printSimulation(terminal: Terminal, rule: Rule, charters: Charters, simulated: Simulation): void {
@@ -56,7 +57,7 @@ function tallyWords(rule: Rule, tally: Tally, varying: ReadonlySet<string> = new
   const votes = said.map(({ name, label }) => `${counts[name] ?? 0} ${typographic(label)}`)
   const ranked = rankings?.map(({ order, count }) => `${count} ${orderWords(order)}`)
   return `With ${[
-    `${electorate} ${electorate === 1 ? 'voter' : 'voters'}${left}`,
+    `${counted(electorate, 'voter', 'voters')}${left}`,
     ...(vacant > 0 ? [`${vacant} of ${seats} seats vacant`] : []),
     ...(present === undefined ? [] : [`${present} present`]),
     ...[(ranked ?? votes).join(', ')].filter((words) => words !== ''),

@@ -8,6 +8,7 @@ import type { Finding } from '../../core/charter/reading/finding.ts'
 import type { Charter } from '../../core/charter/structure/charter.ts'
 import { readCharter } from '../../core/check/read-charter.ts'
 import { readFoundation } from '../../core/check/read-foundation.ts'
+import { counted } from '../words/en/counted.ts'
 import { type CharterFile, charterFiles } from './charter-files.ts'
 import { printRefusal } from './print-findings.ts'
 import { type ExitCode, styled, type Terminal } from './terminal.ts'
@@ -114,6 +115,6 @@ function print(terminal: Terminal, file: string, scenario: Scenario, { passed, s
   const about = scenario.about === undefined ? '' : ` (${scenario.about})`
   const end = passed
     ? styled(terminal, 'green', 'all as expected')
-    : `${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}`
-  terminal.out(`${file}${about}: ${steps.length} ${steps.length === 1 ? 'step' : 'steps'}, ${end}.`)
+    : counted(differences.length, 'difference', 'differences')
+  terminal.out(`${file}${about}: ${counted(steps.length, 'step', 'steps')}, ${end}.`)
 }

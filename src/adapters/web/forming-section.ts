@@ -1,5 +1,5 @@
 import type { FormingView, OfferedSeat } from '../../app/read/directory/forming-view.ts'
-import type { GroupView, MoveView } from '../../app/read/views.ts'
+import type { GroupView } from '../../app/read/views.ts'
 import { anyPowerByWords } from '../../core/charter/explain/explain-power-by.ts'
 import { holderNoun } from '../../core/charter/explain/explain-wording.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
@@ -17,8 +17,9 @@ import { link, moveLink } from './routes.ts'
 type Forming = Pick<GroupView, 'foundation' | 'group' | 'moves'> & { readonly forming: FormingView }
 
 /** Of a group that is being formed: who would sit there, what is missing, and to whom it is sent. */
-export function formingSection({ forming: view, group, moves, foundation: of }: Forming, frame: Frame): Html {
-  const foundation = of.name
+export function formingSection(forming: Forming, frame: Frame): Html {
+  const { forming: view, group } = forming
+  const foundation = forming.foundation.name
   const { forming: words } = pageWords(frame.locale)
   const by =
     view.drafter === undefined
@@ -27,7 +28,7 @@ export function formingSection({ forming: view, group, moves, foundation: of }: 
   return html`<section class="forming"><h2>${words.title}</h2>${by}
 <h3>${words.seats}</h3>
 <ul class="offers">${view.seats.map((seat) => html`<li>${offeredSeat(seat, group, foundation, frame)}</li>`)}</ul>
-${adopting(view, moves, group, foundation, frame)}
+${adopting(forming, frame)}
 ${revising(view, group, foundation, frame)}</section>`
 }
 
@@ -57,13 +58,7 @@ function offering({ seat, mine, mayOffer }: OfferedSeat, group: SomeGroup, found
   return html`<p class="soft">${explanation}</p>`
 }
 
-function adopting(
-  { adopters }: FormingView,
-  moves: readonly MoveView[],
-  group: SomeGroup,
-  foundation: string,
-  frame: Frame,
-): Html {
+function adopting({ forming: { adopters }, group, moves, foundation }: Forming, frame: Frame): Html {
   const { forming: words } = pageWords(frame.locale)
   if (adopters.length === 0) return html`<p class="note note-soon">${words.nobodyAdopts}</p>`
   const { charters } = frame.lookups ?? plainLookups
@@ -78,7 +73,7 @@ function adopting(
   if (frame.former !== undefined || move === undefined) return who
   const { refusal } = move.permission
   if (refusal === undefined || isNotKnownYet(refusal))
-    return html`${who}<p><a class="act" href="${moveLink(foundation, group.name, move.action)}">${words.send}</a></p>`
+    return html`${who}<p><a class="act" href="${moveLink(foundation.name, group.name, move.action)}">${words.send}</a></p>`
   const { title, explanation, whatToDo } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
   return html`${who}<div class="note note-soon"><p><strong>${isMissing(refusal) ? `${words.notYet}: ${title}` : title}.</strong> ${explanation} ${whatToDo}</p></div>`
 }

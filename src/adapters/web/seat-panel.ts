@@ -18,10 +18,9 @@ import { hasTermsToSee, soonNote, termsPicture } from './pictures/terms-picture.
 import { clauseLink, link } from './routes.ts'
 
 /** A seat as it is now: how many hold it, the picture of their terms, and what the reader can do about it. */
-export function seatPanel(view: SeatView, foundation: string, group: string, frame: Frame, level: 3 | 4): Html {
+export function seatPanel(view: SeatView, foundation: string, group: string, frame: Frame): Html {
   const { seats } = pageWords(frame.locale)
-  const heading = level === 3 ? html`<h3>${capital(view.title)}</h3>` : html`<h4>${capital(view.title)}</h4>`
-  return html`<section class="seat">${heading}
+  return html`<section class="seat"><h3>${capital(view.title)}</h3>
 <p class="count">${countWords(view, frame)}</p>
 ${view.holders.length === 0 ? html`<p class="empty">${seats.nobody}</p>` : hasTermsToSee(view) ? termsPicture(view, foundation, group, frame) : holdersList(view, foundation, frame)}
 ${soonNote(view, frame)}

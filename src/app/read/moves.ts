@@ -31,7 +31,9 @@ export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
   if (!isInForce(group)) return lifeMoves(reader, group)
   const byPower = group.charter.powers
     .filter(({ action }) => action.verb !== 'admit')
-    .flatMap((power) => moveBy(reader, group, power.action, decidersOf(power), amountIn(power)))
+    .flatMap((power) =>
+      moveBy(reader, group, { action: power.action, deciders: decidersOf(power), amount: amountIn(power) }),
+    )
   return onlyFirst([
     ...byPower,
     ...aboutSeats(reader, group),
@@ -49,7 +51,7 @@ function aboutEmergencies(reader: Reader, group: Group): readonly MoveView[] {
       const ours = declaredBy.filter((by) => groupOfDeciding(by) === group.name)
       if (state.kind !== 'emergency' || ours.length === 0) return []
       const object = name === group.name ? 'emergency' : emergencyIn(name)
-      return ['declare', 'end'].flatMap((verb) => moveBy(reader, group, { verb, object }, ours))
+      return ['declare', 'end'].flatMap((verb) => moveBy(reader, group, { action: { verb, object }, deciders: ours }))
     }),
   )
 }
@@ -74,7 +76,7 @@ export function lifeMoves(reader: Reader, group: Group): readonly MoveView[] {
     if (!powers.ok) return []
     const deciders = powers.value.map(({ by }) => by)
     const ends = verb === 'retire' || verb === 'dissolve' ? { successors: successorsOf(reader, group) } : {}
-    return moveBy(reader, group, action, deciders).map((move) => ({ ...move, ofLife: true, ...ends }))
+    return moveBy(reader, group, { action, deciders }).map((move) => ({ ...move, ofLife: true, ...ends }))
   })
 }
 
@@ -113,8 +115,8 @@ function aboutSeats(reader: Reader, group: Group): readonly MoveView[] {
       const ours = (deciders: readonly Deciding[]) => deciders.filter((by) => groupOfDeciding(by) === group.name)
       const fills = ours(appointersOf(reader, { group: name, seat }, described))
       return [
-        ...moveBy(reader, group, { verb: 'remove', object }, ours(removedBy)),
-        ...moveBy(reader, group, { verb: 'appoint', object }, fills),
+        ...moveBy(reader, group, { action: { verb: 'remove', object }, deciders: ours(removedBy) }),
+        ...moveBy(reader, group, { action: { verb: 'appoint', object }, deciders: fills }),
       ]
     }),
   )
@@ -135,7 +137,7 @@ function aboutKeeping(reader: Reader, group: Group): readonly MoveView[] {
   return keepingActions(reader.snapshot.state, group.name).flatMap(({ action, by }) =>
     keepingPeople(reader.snapshot.state, group.name, action, reader.snapshot.at).length === 0
       ? []
-      : moveBy(reader, group, action, by),
+      : moveBy(reader, group, { action, deciders: by }),
   )
 }
 
@@ -152,13 +154,13 @@ function amountIn({ upTo, bands = [] }: Power): Money | undefined {
   return limit === undefined ? undefined : { ...limit, minor: 1 }
 }
 
-function moveBy(
-  reader: Reader,
-  group: Group,
-  action: Action,
-  deciders: readonly PowerBy[],
-  amount?: Money,
-): readonly MoveView[] {
+interface Decided {
+  readonly action: Action
+  readonly deciders: readonly PowerBy[]
+  readonly amount?: Money | undefined
+}
+
+function moveBy(reader: Reader, group: Group, { action, deciders, amount }: Decided): readonly MoveView[] {
   const [first] = deciders.flatMap((decider) => wayFor(reader, decider) ?? [])
   if (first === undefined) return []
   const isKeeping = keepingMove(reader.snapshot.state, group.name, action) !== undefined

@@ -94,7 +94,7 @@ export function seatsOf(reader: Reader, id: PersonId): PersonPageView['seats'] {
           since,
           ...(until !== undefined && { until }),
           ...(ended !== undefined && { ended }),
-          ...notesOf(reader, group, seat, id, ended),
+          ...(ended === undefined && notesIn(reader, group, seat, id)),
           behind: {
             entries,
             ...(motion !== undefined && { motion }),
@@ -119,8 +119,8 @@ export function seatsOf(reader: Reader, id: PersonId): PersonPageView['seats'] {
 }
 
 /** Of a seat that is held now. */
-function notesOf(reader: Reader, group: Group, name: Name, id: PersonId, ended: Instant | undefined) {
-  const seat = ended === undefined ? seatNamed(group.charter.seats, name) : undefined
+function notesIn(reader: Reader, group: Group, name: Name, id: PersonId) {
+  const seat = seatNamed(group.charter.seats, name)
   return seat === undefined ? {} : { notes: holdingNotes(reader, group, seat, id) }
 }
 

@@ -24,7 +24,7 @@ export function powerMove(reader: Reader, group: Group, written: string): MoveVi
   const power = action === undefined ? undefined : aboutPower(action)
   if (action === undefined || power === undefined) return undefined
   const { state, at } = reader.snapshot
-  const recipients = action.verb === 'reconfirm' ? undefined : recipientsOf(state, group, action.verb, power, at)
+  const recipients = action.verb === 'reconfirm' ? undefined : recipientsOf(reader.snapshot, group, action.verb, power)
   const people = action.verb === 'reconfirm' ? provisionalPeople(reader, power) : undefined
   const [first] = recipients ?? []
   const to = first === undefined ? undefined : recipientIn(first.value)
@@ -58,11 +58,10 @@ export function recipientIn(value: string): GivenTo | undefined {
 }
 
 function recipientsOf(
-  state: FoundationState,
+  { state, at }: Reader['snapshot'],
   group: Group,
   verb: string,
   power: Action,
-  at: string,
 ): readonly RecipientChoice[] {
   const active = [...state.groups.values()].filter(({ status }) => status === 'active')
   if (verb === 'delegate') {

@@ -3,9 +3,9 @@ import { type Name, nameOf } from '../../core/base/name.ts'
 import type { Register, RegisterLine } from '../../core/charter/powers/register.ts'
 import type { RegisterFinding } from '../../core/charter/powers/register-findings.ts'
 import { aboutPower, spokenAction, wholePath } from '../../core/charter/structure/action.ts'
-import type { Charter } from '../../core/charter/structure/charter.ts'
 import type { Recipient } from '../../core/charter/structure/recipient.ts'
 import { daysOf } from '../../core/foundation/days.ts'
+import type { Group } from '../../core/foundation/life/group.ts'
 import { momentOf } from '../../core/foundation/moment-of.ts'
 import { happenedIn } from '../../core/foundation/motions/after-close.ts'
 import { isWaiting } from '../../core/foundation/motions/waiting.ts'
@@ -135,18 +135,15 @@ function treeOf({ groups }: FoundationState, register: Register): readonly TreeR
   const rowsBelow = (above: Name | undefined, depth: number): readonly TreeRow[] =>
     active
       .filter(({ charter }) => charter.under === above)
-      .flatMap(({ name, title, charter }) => [
-        rowOf(name, title, depth, charter, register),
-        ...rowsBelow(name, depth + 1),
-      ])
+      .flatMap((group) => [{ ...countsOf(group, register), depth }, ...rowsBelow(group.name, depth + 1)])
   return rowsBelow(undefined, 0)
 }
 
-function rowOf(group: Name, title: string, depth: number, { reserved }: Charter, register: Register): TreeRow {
+function countsOf({ name: group, title, charter: { reserved } }: Group, register: Register): Omit<TreeRow, 'depth'> {
   const ours = register.lines.filter((line) => line.group === group && line.deciders.length > 0)
   const delegated = ours.filter((line) => line.delegated !== undefined).length
   const findings = register.findings.filter((finding) => finding.group === group).length
-  return { group, title, depth, held: ours.length - delegated, delegated, reserved: reserved.length, findings }
+  return { group, title, held: ours.length - delegated, delegated, reserved: reserved.length, findings }
 }
 
 /** Accounts, approvals, confirmations and answers that somebody waits for, the first due first. */

@@ -77,7 +77,7 @@ function margin(clause: ClauseView, view: CharterView, frame: Frame): Html {
   const { charter } = pageWords(frame.locale)
   const foundation = view.foundation.name
   return html`<aside class="margin" aria-label="${charter.marginOf(clause.title)}">
-${clause.seats.map((seat) => seatPanel(seat, foundation, view.group.name, frame, 3))}
+${clause.seats.map((seat) => seatPanel(seat, foundation, view.group.name, frame))}
 ${clause.rules.map((rule) => rulePanel(rule, foundation, frame))}
 ${clause.procedures.map((procedure) => procedurePanel(procedure, foundation, frame))}
 ${block(charter.powers, powerLines(clause.powers, foundation, frame))}

@@ -57,7 +57,7 @@ function holding({ seats, group, foundation }: GroupView, frame: Frame): Html {
   if (group.state !== 'active' && group.state !== 'dormant') return nothing
   const cards = seats.map(
     (seat) =>
-      html`<div class="seat-card">${seatPanel(seat, foundation.name, group.name, frame, 3)}${seatTerms(seat, group.name, frame)}</div>`,
+      html`<div class="seat-card">${seatPanel(seat, foundation.name, group.name, frame)}${seatTerms(seat, group.name, frame)}</div>`,
   )
   return html`<section id="seats"><h2>${words.seats}</h2>
 ${cards.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${cards}</div>`}</section>`

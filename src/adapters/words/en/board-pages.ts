@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** The page of a body that answers for others. */
 export const englishBoardPages = {
   board: {
@@ -12,7 +14,7 @@ export const englishBoardPages = {
     picture: {
       title: 'What will break, by date',
       description: (count: number, soon: number) =>
-        `${count} ${count === 1 ? 'thing' : 'things'} in the next 90 days, ${soon} of them within 30 days. The list below tells each with who can prevent it.`,
+        `${counted(count, 'thing', 'things')} in the next 90 days, ${soon} of them within 30 days. The list below tells each with who can prevent it.`,
       more: (count: number) => `and ${count} more in the table`,
       when: 'When',
       what: 'What',
@@ -34,7 +36,7 @@ export const englishBoardPages = {
     vacancy: (seat: string, vacant: number) =>
       vacant === 1
         ? `The seat ${seat} is vacant, and filled from here`
-        : `${vacant} seats ${seat} are vacant, and filled from here`,
+        : `${vacant} seats as ${seat} are vacant, and filled from here`,
     draft: 'wants to begin under this group',
     owed: 'Who reports',
     noneOwed: 'No charter of a group below says that it reports here. The key “duties” with “to” says so.',

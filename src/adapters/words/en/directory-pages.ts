@@ -1,5 +1,6 @@
 import { capital } from '../../../core/base/capital.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { counted } from './counted.ts'
 
 /** The directory of a foundation, and what stands first about every group. */
 export const englishDirectoryPages = {
@@ -35,7 +36,7 @@ export const englishDirectoryPages = {
     },
     noneInState: (state: string) => `No group is ${state} now.`,
     counts: (groups: number, people: number) =>
-      `${groups} ${groups === 1 ? 'group' : 'groups'} at work, ${people} ${people === 1 ? 'person' : 'people'} in their seats`,
+      `${counted(groups, 'group', 'groups')} at work, ${counted(people, 'person', 'people')} in their seats`,
     open: 'Open votes',
     noneOpen: {
       today: 'No vote is open. A member opens one from the page of their group.',
@@ -47,7 +48,7 @@ export const englishDirectoryPages = {
       former: 'Nothing had been decided yet.',
     },
     all: 'All decisions',
-    people: (count: number) => (count === 0 ? 'nobody yet' : `${count} ${count === 1 ? 'person' : 'people'}`),
+    people: (count: number) => (count === 0 ? 'nobody yet' : counted(count, 'person', 'people')),
     empty:
       'No group has been founded yet. Write the charter of the first one: what it is for, who sits there and how it decides.',
     introduce: 'Introduce yourself',
@@ -80,11 +81,11 @@ export const englishDirectoryPages = {
       application: (seat: string) => `Apply as ${seat}`,
       ownWord: (seat: string) => `Take a seat as ${seat}`,
       invitation: (seat: string, by: string) => `${capital(seat)}: by invitation of ${by}`,
-      appointment: (seat: string, by: string) => `${capital(seat)}: by appointment of ${by}`,
+      appointment: (seat: string, by: string) => `${capital(seat)}: appointed by ${by}`,
       election: (seat: string) => `${capital(seat)}: by election`,
       roll: (seat: string) => `${capital(seat)}: entered in the roll`,
     },
-    places: (vacant: number) => (vacant === 0 ? 'no seat free' : `${vacant} ${vacant === 1 ? 'seat' : 'seats'} free`),
+    places: (vacant: number) => (vacant === 0 ? 'no seat free' : `${counted(vacant, 'seat', 'seats')} free`),
     reach: 'Reaching it',
     noChannel: 'The charter names no public place.',
     linked: 'Linked with',
@@ -106,7 +107,7 @@ export const englishDirectoryPages = {
     followedBy: 'Followed by',
     follows: 'Follows',
     decided: 'Decided',
-    openVotes: (count: number) => `${count} ${count === 1 ? 'vote' : 'votes'} open`,
+    openVotes: (count: number) => `${counted(count, 'vote', 'votes')} open`,
   },
   forming: {
     title: 'How far it has come',
@@ -171,7 +172,6 @@ export const englishDirectoryPages = {
     conditions: 'It sleeps when one of these is so:',
     now: { yes: 'is so now', no: 'is not so any more', unknown: 'cannot be told from the record' },
     seats: 'The seats',
-    seatsNone: 'Nobody is missing in its seats.',
     seatsLede: 'Whoever takes a seat before it is revived makes it last.',
     do: 'Move that it be revived',
     alone: 'Revive it',

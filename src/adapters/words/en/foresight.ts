@@ -8,6 +8,7 @@ import type { Prevention, PreventiveAct, Trouble } from '../../../core/foundatio
 import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { counted } from './counted.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
@@ -172,8 +173,4 @@ function namesOf(people: readonly PersonId[], lookups: Lookups): string {
   const named = people.slice(0, most_named).map((person) => lookups.person(person))
   const others = people.length - named.length
   return listed(others > 0 ? [...named, `${others} others`] : named, 'and')
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -1,4 +1,5 @@
 import type { SignInRefusal } from '../../../app/identity.ts'
+import { counted } from './counted.ts'
 
 /** What is said about forms, in English: fields that need another look, forms that are not ours, acts that were done. */
 export const englishForms = {
@@ -8,7 +9,7 @@ export const englishForms = {
     switch (refusal.type) {
       case 'TooManyAttempts': {
         const minutes = Math.max(1, Math.ceil(refusal.retryAfter_s / 60))
-        return `Too many links were asked for. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
+        return `Too many links were asked for. Try again in ${counted(minutes, 'minute', 'minutes')}.`
       }
       case 'LinkUsedOrOver':
         return 'This link was used already, or its quarter of an hour is over. Ask for a new one.'

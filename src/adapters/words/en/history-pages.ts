@@ -1,4 +1,5 @@
 import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
+import { counted } from './counted.ts'
 
 /** How a group came to be what it is. */
 export const englishHistoryPages = {
@@ -13,8 +14,8 @@ export const englishHistoryPages = {
     first: 'The first one.',
     unreadable: 'One of the two cannot be read by the checks of today, so what changed between them is not told.',
     same: 'Nothing that is carried out changed.',
-    changed: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} in what it means`,
-    wording: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'} of wording alone`,
+    changed: (count: number) => `${counted(count, 'change', 'changes')} in what it means`,
+    wording: (count: number) => `${counted(count, 'change', 'changes')} of wording alone`,
     events: 'What happened to it',
     noEvents: 'Nothing yet.',
     seats: 'Who sat where',

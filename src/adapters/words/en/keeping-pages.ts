@@ -4,6 +4,7 @@ import type { Repair } from '../../../core/charter/structure/limit.ts'
 import type { Renewal, TermLimit } from '../../../core/charter/structure/seat.ts'
 import type { StatusEffect } from '../../../core/charter/structure/status.ts'
 import type { KeepingEffect } from '../../../core/foundation/seats/keeping-effect.ts'
+import { counted } from './counted.ts'
 import { listed } from './listed.ts'
 import { mendingWords } from './mending-words.ts'
 
@@ -44,7 +45,7 @@ export const englishKeepingPages = {
   answer: 'I am still here',
   vouch: (name: string) => `Speak for ${name}`,
   returning: (name: string, status: string, have: number, need: number) =>
-    `${name} is “${status}” and comes back when ${need} speak for them; ${have} ${have === 1 ? 'does' : 'do'}.`,
+    `${name} is “${status}” and comes back when ${need} speak for them; ${counted(have, 'does', 'do')}.`,
 
   limits: 'What does not hold',
   brokenSince: 'broken since',
@@ -144,7 +145,7 @@ const done: Words = {
 }
 
 function amountOf(most: TermLimit['most']): string {
-  return 'terms' in most ? `${most.terms} ${most.terms === 1 ? 'term' : 'terms'}` : spokenDuration(most.time)
+  return 'terms' in most ? counted(most.terms, 'term', 'terms') : spokenDuration(most.time)
 }
 
 function overOf(over: TermLimit['over']): string {

@@ -1,21 +1,18 @@
-import type { NoticeDigest } from '../../../app/notices/notice-digest.ts'
-import type { DecisionClosed, Happened, Occasion, VoteOpened } from '../../../app/occasions.ts'
-import type { AwaitingView } from '../../../app/read/awaiting-views.ts'
+import type { DecisionClosed, Happened, VoteOpened } from '../../../app/occasions.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { explainRule } from '../../../core/charter/explain/explain-rule.ts'
 import { groupWords, typographic } from '../../../core/charter/explain/explain-wording.ts'
-import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { ClosesEarly } from '../../../core/charter/structure/rule.ts'
 import { dayWords, momentWords } from '../date-words.ts'
-import type { DigestLinks, Fact, LetterItem, LetterWords, LinkedWords } from '../letters.ts'
-import { englishEvent } from './events.ts'
+import type { Fact, LetterWords } from '../letters.ts'
+import { englishDigests } from './digests.ts'
+import { type AboutVote, matter, sentenceOf, shortened } from './letter-matter.ts'
 import { englishNotices } from './notices.ts'
 import { englishPages } from './pages.ts'
 
 const { motions, decision, site } = englishPages
 const { lead } = englishNotices
-const atOnce = 'Or do it from here, each by one button'
 
 export const englishLetters = {
   signIn: (host: string): LetterWords => ({
@@ -89,152 +86,7 @@ export const englishLetters = {
     }
   },
 
-  /** Of one thing that somebody has not done. */
-  reminder(digest: NoticeDigest, view: AwaitingView, links: DigestLinks): LinkedWords {
-    const { item, group } = view
-    const title = englishNotices.title(view)
-    return {
-      subject: `[REMINDER] ${shortened(title)} (${group.title})`,
-      greeting: lead.reminder,
-      facts: [
-        { label: 'What', value: title },
-        ...(item.by === undefined
-          ? []
-          : [{ label: englishNotices.until[item.kind], value: momentWords(item.by, 'en', digest.zone) }]),
-        ...(item.clause === undefined ? [] : [{ label: 'Clause', value: `${item.clause.title}, ${group.title}` }]),
-        { label: 'Foundation', value: digest.foundation.title },
-      ],
-      action: 'See what it is about',
-      link: links.awaiting(view),
-      atOnce,
-      acts: actsOf(view, links),
-      after: ['Once it is done, or is over, you are not reminded of it any more.'],
-    }
-  },
-
-  digest(digest: NoticeDigest, links: DigestLinks): LinkedWords {
-    const { foundation, awaiting, happened, why, zone } = digest
-    return {
-      subject: `[${shortened(foundation.title)}] ${counted(awaiting.length, happened.length)}`,
-      greeting: opening[why](foundation.title),
-      sections: [
-        ...(awaiting.length === 0
-          ? []
-          : [{ title: 'Awaits you', items: awaiting.map((view) => awaitingItem(view, zone, links)) }]),
-        ...(happened.length === 0
-          ? []
-          : [{ title: 'Has happened', items: happened.map((occasion) => happenedItem(occasion, zone, links)) }]),
-      ],
-      action: 'Open your desk',
-      link: links.desk,
-      after: [],
-    }
-  },
-
-  atOnce,
-}
-
-const opening = {
-  reminder: (foundation: string) => `These still await you in ${foundation}.`,
-  daily: (foundation: string) => `Your letter of the day from ${foundation}.`,
-  weekly: (foundation: string) => `Your letter of the week from ${foundation}.`,
-  late: (foundation: string) =>
-    `Some of this happened in ${foundation} while no letters went out. It is what still holds.`,
-} as const satisfies Readonly<Record<NoticeDigest['why'], (foundation: string) => string>>
-
-function counted(awaiting: number, happened: number): string {
-  const waits = awaiting === 1 ? '1 thing awaits you' : `${awaiting} things await you`
-  const been = happened === 1 ? '1 has happened' : `${happened} have happened`
-  if (happened === 0) return waits
-  return awaiting === 0 ? been.replace(' ', happened === 1 ? ' thing ' : ' things ') : `${waits}, ${been}`
-}
-
-function awaitingItem(view: AwaitingView, zone: string, links: DigestLinks): LetterItem {
-  const { item, group } = view
-  const until = item.by === undefined ? '' : ` ${englishNotices.until[item.kind]} ${momentWords(item.by, 'en', zone)}.`
-  return {
-    label: englishNotices.title(view),
-    detail: `${group.title}.${until}`,
-    link: links.awaiting(view),
-    acts: actsOf(view, links),
-  }
-}
-
-function actsOf({ item, matter }: AwaitingView, links: DigestLinks): LetterItem['acts'] {
-  const labelOf = (option: string) => matter?.options.find(({ name }) => name === option)?.label ?? option
-  return item.acts.map((act) => ({ label: englishNotices.actOn(act, labelOf), link: links.act(act) }))
-}
-
-function happenedItem(occasion: Occasion, zone: string, links: DigestLinks): LetterItem {
-  const link = links.happened(occasion)
-  switch (occasion.kind) {
-    case 'vote opened':
-      return {
-        label: `A vote has opened: ${matter(occasion)}`,
-        detail: `${occasion.group.title}. It closes ${momentWords(occasion.opened.closes, 'en', zone)}.`,
-        link,
-        acts: [],
-      }
-    case 'decision closed': {
-      const { is, outcome } = occasion.closed
-      return {
-        label: `${matter(occasion)}: ${motions.outcomeNamed(is, outcome)}`,
-        detail: `${occasion.group.title}, ${momentWords(occasion.at, 'en', zone)}.`,
-        link,
-        acts: [],
-      }
-    }
-    case 'happened':
-      return {
-        label: sentenceOf(occasion),
-        detail: momentWords(occasion.happened.at, 'en', zone),
-        link,
-        acts: [],
-      }
-  }
-}
-
-/** As the record's own page says it. */
-function sentenceOf({ happened, known }: Happened): string {
-  return englishEvent(happened, {
-    group: known.titleOf,
-    person: (id) => known.nameOf(id) ?? site.unnamed,
-    fact: () => undefined,
-    option: known.labelOf,
-    charters: known.charters,
-  })
-}
-
-type AboutVote = VoteOpened | DecisionClosed
-
-function matter({ opened: { effect, title, action }, subjectName }: AboutVote): string {
-  switch (effect.kind) {
-    case 'admit':
-    case 'appoint':
-    case 'remove':
-      return motions[effect.kind](subjectName ?? site.unnamed, spoken(effect.seat))
-    case 'none':
-    case 'delegate':
-    case 'withdraw':
-    case 'confirm':
-    case 'renew':
-    case 'end probation':
-    case 'give status':
-    case 'end status':
-    case 'let onto roll':
-    case 'goes':
-    case 'one goes':
-    case 'adopt':
-    case 'amend':
-    case 'retire':
-    case 'dissolve':
-    case 'revive':
-    case 'extend':
-    case 'keep':
-      return title ?? spokenAction(action)
-    case 'name alternate':
-      return motions.alternate(subjectName ?? site.unnamed, spoken(effect.seat))
-  }
+  ...englishDigests,
 }
 
 /** Whoever applied has moved it by that, which need not be said. */
@@ -311,17 +163,4 @@ const comesAbout = 'What it asks for comes about, now or at its moment; the page
 function joint({ opened, charters }: AboutVote): readonly string[] {
   const partners = (opened.with ?? []).map((name) => groupWords(name, charters))
   return partners.length === 0 ? [] : [decision.joint(partners)]
-}
-
-/** Lists of letters show about this much; the letter itself says all. */
-const longest_subject = 120
-
-function shortened(text: string): string {
-  const letters = [...text]
-  return letters.length <= longest_subject
-    ? text
-    : `${letters
-        .slice(0, longest_subject - 1)
-        .join('')
-        .trimEnd()}…`
 }

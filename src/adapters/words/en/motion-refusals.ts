@@ -4,6 +4,7 @@ import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { MotionRefusal } from '../../../core/foundation/motions/motion-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { counted } from './counted.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
@@ -184,7 +185,7 @@ export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): 
     case 'ProxiesFull':
       return {
         title: 'They vote for enough others',
-        explanation: `${lookups.person(refusal.to)} has ${refusal.most} ${refusal.most === 1 ? 'proxy' : 'proxies'} on decision ${refusal.motion}, which is the most.`,
+        explanation: `${lookups.person(refusal.to)} has ${counted(refusal.most, 'proxy', 'proxies')} on decision ${refusal.motion}, which is the most.`,
         whatToDo: 'Give it to somebody else, or vote yourself.',
       }
     case 'NoProxyOf':

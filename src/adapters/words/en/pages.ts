@@ -4,6 +4,7 @@ import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { englishAftermathPage } from './aftermath-page.ts'
 import { englishBoardPages } from './board-pages.ts'
 import { englishCharterPages } from './charter-pages.ts'
+import { counted } from './counted.ts'
 import { englishDecisionPages } from './decision-pages.ts'
 import { englishDeskPages } from './desk-pages.ts'
 import { englishDirectoryPages } from './directory-pages.ts'
@@ -44,7 +45,7 @@ export const englishPages = {
     find: 'Find',
     ask: 'Ask',
     desk: 'My desk',
-    awaiting: (count: number) => `${count} ${count === 1 ? 'vote waits' : 'votes wait'} for you`,
+    awaiting: (count: number) => `${counted(count, 'vote waits', 'votes wait')} for you`,
     signIn: 'Sign in',
     signOut: 'Sign out',
     you: (name: string) => `You are ${name}`,
@@ -83,8 +84,8 @@ export const englishPages = {
   home: {
     title: 'Foundations here',
     lede: 'A charter says who may join, who decides what, and by which vote. Here it is carried out, and every act is written in a record that anyone can check.',
-    groups: (count: number) => `${count} ${count === 1 ? 'group' : 'groups'}`,
-    open: (count: number) => (count === 0 ? 'no vote open' : `${count} ${count === 1 ? 'vote' : 'votes'} open`),
+    groups: (count: number) => counted(count, 'group', 'groups'),
+    open: (count: number) => (count === 0 ? 'no vote open' : `${counted(count, 'vote', 'votes')} open`),
     entries: (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'entry' : 'entries'} in the record`,
     sample: 'sample',
     empty:
@@ -148,7 +149,7 @@ export const englishPages = {
     nobody: 'Nobody holds it now.',
     fills: {
       application: (by: string) => `Filled by application, decided by ${by}.`,
-      appointment: (by: string) => `Filled by appointment of ${by}.`,
+      appointment: (by: string) => `Holders are appointed by ${by}.`,
       invitation: (by: string) => `Filled by invitation of ${by}.`,
       ownWord: 'Whoever is eligible takes it by their own word.',
       office: (office: string, group: string) => `Comes and goes with the office of ${office} (${group}).`,
@@ -174,11 +175,9 @@ export const englishPages = {
       today: 'today',
       description: (held: number, soon: number, vacant: number) =>
         [
-          `${held} ${held === 1 ? 'person holds' : 'people hold'} this seat.`,
-          soon === 0
-            ? 'No term ends within 90 days.'
-            : `${soon} ${soon === 1 ? 'term ends' : 'terms end'} within 90 days.`,
-          vacant === 0 ? '' : `${vacant} ${vacant === 1 ? 'seat is' : 'seats are'} vacant.`,
+          `${counted(held, 'person holds', 'people hold')} this seat.`,
+          soon === 0 ? 'No term ends within 90 days.' : `${counted(soon, 'term ends', 'terms end')} within 90 days.`,
+          vacant === 0 ? '' : `${counted(vacant, 'seat is', 'seats are')} vacant.`,
         ]
           .filter((part) => part !== '')
           .join(' '),
@@ -195,6 +194,7 @@ export const englishPages = {
         alone: 'by whoever decides it alone',
         charter: 'by what the charter says',
         history: 'before the record began',
+        renewed: 'renewed',
       },
       byOffice: (office: string) => `by the office of ${office}`,
       soon: (when: string) => `One term ends ${when}.`,
@@ -325,11 +325,11 @@ export const englishPages = {
       title: 'Too often',
       explanation:
         'To check a charter, or to show a page of a former day, takes this server long, and you asked for more of that than it does for one reader in a minute.',
-      whatToDo: (seconds: number) => `Ask again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      whatToDo: (seconds: number) => `Ask again in ${counted(seconds, 'second', 'seconds')}.`,
     },
     busyTitle: 'Too much at once',
     busy: 'More acts are waiting than this server takes on at one time, so yours was not accepted.',
     busyDo: (seconds: number) =>
-      `Send it again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}. Sending it twice does it once.`,
+      `Send it again in ${counted(seconds, 'second', 'seconds')}. Sending it twice does it once.`,
   },
 }

@@ -5,6 +5,7 @@ import type { TermLimit } from '../../../core/charter/structure/seat.ts'
 import type { PeopleRefusal } from '../../../core/foundation/people/people-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { counted } from './counted.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
@@ -167,7 +168,7 @@ function valuesOf({ kind, values }: Extract<PeopleRefusal, { readonly type: 'Wro
 }
 
 function mostOf({ most, over }: TermLimit): string {
-  const much = 'terms' in most ? `${most.terms} ${most.terms === 1 ? 'term' : 'terms'}` : spokenDuration(most.time)
+  const much = 'terms' in most ? counted(most.terms, 'term', 'terms') : spokenDuration(most.time)
   if (over === 'consecutive') return `${much} one after the other`
   return over === 'ever' ? `${much} in all` : `${much} of the last ${spokenDuration(over.last)}`
 }

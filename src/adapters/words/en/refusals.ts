@@ -5,6 +5,7 @@ import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { Refusal } from '../../../core/foundation/refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { counted } from './counted.ts'
 import { englishHandOverRefusal } from './handover-refusals.ts'
 import { englishHistoryRefusal } from './history-words.ts'
 import { englishKeepingRefusal } from './keeping-refusals.ts'
@@ -139,7 +140,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Words {
     case 'NoFreeSeat':
       return {
         title: 'Every seat is taken',
-        explanation: `The charter gives ${refusal.number} ${refusal.number === 1 ? 'seat' : 'seats'} as ${seatOf(refusal.seat)}, and none is free.`,
+        explanation: `The charter gives ${counted(refusal.number, 'seat', 'seats')} as ${seatOf(refusal.seat)}, and none is free.`,
         whatToDo: 'The picture of terms shows when the next one ends.',
       }
     case 'DoesNotHold':

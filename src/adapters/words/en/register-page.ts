@@ -1,4 +1,5 @@
 import type { RegisterFinding } from '../../../core/charter/powers/register-findings.ts'
+import { counted } from './counted.ts'
 
 interface Counts {
   readonly held: number
@@ -19,14 +20,14 @@ export const englishRegisterPage = {
   byVerb: 'What is done',
   treeTitle: 'The bodies of the foundation and their powers',
   treeDescription: (bodies: number, findings: number) =>
-    `${plural(bodies, 'body', 'bodies')}, each below the one it stands under, with how many powers it holds, was handed by decisions and takes elsewhere; ${findings === 0 ? 'nothing does not add up' : `${plural(findings, 'thing does', 'things do')} not add up`}. The same stands in the table.`,
+    `${counted(bodies, 'body', 'bodies')}, each below the one it stands under, with how many powers it holds, was handed by decisions and takes elsewhere; ${findings === 0 ? 'nothing does not add up' : `${counted(findings, 'thing does', 'things do')} not add up`}. The same stands in the table.`,
   legend: 'A square is a body. It is hollow, with a dashed edge and a “!”, where something does not add up.',
   counts: ({ held, delegated, reserved, findings }: Counts) =>
     [
-      plural(held, 'power', 'powers'),
+      counted(held, 'power', 'powers'),
       ...(delegated === 0 ? [] : [`${delegated} handed to it`]),
       ...(reserved === 0 ? [] : [`${reserved} taken elsewhere`]),
-      ...(findings === 0 ? [] : [`! ${plural(findings, 'finding', 'findings')}`]),
+      ...(findings === 0 ? [] : [`! ${counted(findings, 'finding', 'findings')}`]),
     ].join(' · '),
   columns: ['Body', 'Level', 'Powers', 'Handed to it', 'Taken elsewhere', 'Findings'],
   findings: 'What does not add up',
@@ -63,8 +64,4 @@ export const englishRegisterPage = {
   nobody: 'nobody at the moment',
   many: (count: number) => `${count} people`,
   now: 'Now:',
-}
-
-function plural(count: number, one: string, other: string): string {
-  return `${count} ${count === 1 ? one : other}`
 }

@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** The page of what was found. */
 export const englishSearchPage = {
   search: {
@@ -10,7 +12,7 @@ export const englishSearchPage = {
     answer: (action: string, amount: string | undefined) =>
       `Who may ${action}${amount === undefined ? '' : ` ${amount}`}?`,
     found: 'Found',
-    count: (count: number) => `${count} ${count === 1 ? 'thing fits' : 'things fit'}`,
+    count: (count: number) => counted(count, 'thing fits', 'things fit'),
     more: (count: number) =>
       `${count} more ${count === 1 ? 'fits' : 'fit'} less well. Another word narrows the search down.`,
     none: 'Nothing fits all of these words. Fewer words find more; accents and capitals make no difference. Groups, seats, clauses, people, decisions and powers can be found here.',
