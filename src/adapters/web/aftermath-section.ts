@@ -2,6 +2,7 @@ import type { AftermathView, CorrectionView } from '../../app/read/aftermath-vie
 import type { Name } from '../../core/base/name.ts'
 import { anyOfWords } from '../../core/charter/explain/explain-deciding.ts'
 import { recipientsWords } from '../../core/charter/explain/explain-recipients.ts'
+import type { Because } from '../../core/foundation/motions/motion-event.ts'
 import { plainLookups } from '../words/lookups.ts'
 import { pageWords } from '../words/page-words.ts'
 import { refusalWords } from '../words/refusal-words.ts'
@@ -31,8 +32,21 @@ export function aftermathSection(view: AftermathView, where: Where, frame: Frame
     ...(view.brought === undefined ? [] : [brought(view.brought, where, frame)]),
     ...(view.provisional === undefined ? [] : [provisional(view.provisional, where, frame)]),
     ...(view.account === undefined ? [] : [account(view.account, where, frame)]),
+    ...(view.referred === undefined ? [] : [referred(view.referred, where, frame)]),
   ]
   return parts.length === 0 ? nothing : html`<section id="aftermath"><h2>${aftermath.title}</h2>${parts}</section>`
+}
+
+/** Of what a body was asked by another vote: which, and what for. */
+export function askedNote(because: Because | undefined, foundation: string, frame: Frame): Html {
+  const { aftermath } = pageWords(frame.locale)
+  if (because === undefined) return nothing
+  return html`<p class="soft">${aftermath.askedFor[because.kind]} <a href="${link('decision', { foundation, number: because.of })}">${aftermath.decision(because.of)}</a>.</p>`
+}
+
+function referred(number: number, { foundation }: Where, frame: Frame): Html {
+  const { aftermath } = pageWords(frame.locale)
+  return html`<p class="note">${aftermath.referred} <a href="${link('decision', { foundation, number })}">${aftermath.decision(number)}</a>.</p>`
 }
 
 /** What somebody has put right, and what stood there before: whoever has voted sees what has changed since. */

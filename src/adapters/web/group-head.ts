@@ -29,7 +29,7 @@ ${tab(link('charter', { foundation, group: group.name }), words.charter, current
 ${
   isDraft(group)
     ? nothing
-    : html`${tab(link('groupBoard', { foundation, group: group.name }), board.tab, current === 'board')}
+    : html`${isOver(group) ? nothing : tab(link('groupBoard', { foundation, group: group.name }), board.tab, current === 'board')}
 ${tab(link('groupHistory', { foundation, group: group.name }), history.tab, current === 'history')}`
 }
 </ul></nav>
@@ -38,6 +38,11 @@ ${tab(link('groupHistory', { foundation, group: group.name }), history.tab, curr
 
 function tab(address: string, title: string, isCurrent: boolean): Html {
   return html`<li><a href="${address}"${isCurrent ? html` aria-current="page"` : nothing}>${title}</a></li>`
+}
+
+/** What is over breaks no more. */
+function isOver({ state }: GroupSummary): boolean {
+  return state === 'retired' || state === 'dissolved'
 }
 
 function isDraft({ state }: GroupSummary): boolean {

@@ -5,6 +5,7 @@ import type { Recipient } from '../../core/charter/structure/recipient.ts'
 import type { Motion, Proposal } from '../../core/foundation/motions/motion-state.ts'
 import type { Brought } from '../../core/foundation/powers/brought.ts'
 import type { Provisional } from '../../core/foundation/powers/power-state.ts'
+import type { FoundationState } from '../../core/foundation/state.ts'
 import { permission, personRef, type Reader } from './reader.ts'
 import type { Permission, PersonRef } from './views.ts'
 
@@ -29,6 +30,8 @@ export interface AftermathView {
   /** In effect since then, while others may still stop it. */
   readonly meanwhile?: Instant
   readonly brought?: Brought
+  /** The decision of the body to which it was sent on. */
+  readonly referred?: number
 }
 
 export function aftermathView(reader: Reader, number: number): AftermathView {
@@ -36,13 +39,24 @@ export function aftermathView(reader: Reader, number: number): AftermathView {
   const account = state.accounts.get(number)
   const provisional = state.provisional.get(number)
   const motion = state.motions.get(number)
+  const referred = motion === undefined ? undefined : referralOf(state, motion)
   const brought = (motion?.opened ?? state.proposals.get(number)?.moved ?? state.deeds.get(number)?.done)?.brought
   return {
     ...(account !== undefined && !account.told && { account: accountView(reader, number, account) }),
     ...(provisional !== undefined && { provisional: provisionalView(provisional) }),
     ...(motion?.meanwhile !== undefined && motion.phase.kind !== 'settled' && { meanwhile: motion.meanwhile }),
     ...(brought !== undefined && { brought }),
+    ...(referred !== undefined && { referred }),
   }
+}
+
+/** Only what is over is sent on, and nothing more than once. */
+function referralOf({ motions }: FoundationState, { opened, closed }: Motion): number | undefined {
+  if (closed === undefined) return undefined
+  const sent = motions
+    .values()
+    .find(({ opened: { because } }) => because?.kind === 'referral' && because.of === opened.motion)
+  return sent?.opened.motion
 }
 
 function accountView(

@@ -151,7 +151,7 @@ function effectWords(view: MotionView, frame: Frame): string {
   if (phase.kind === 'settled' && isWithoutEffect.has(phase.how)) return decision.withoutEffect
   const isLost =
     result !== undefined && result.is !== 'carried' && !(phase.kind === 'settled' && phase.how === 'in effect')
-  if (subject.kind === 'resolution') return isLost ? decision.lostNone : decision.effectNone
+  if (subject.kind === 'resolution') return isLost ? decision.lostNone : resolvedWords(view, frame)
   if (subject.kind === 'keeping')
     return isLost ? decision.lostNone : keepingEffect(subject, result !== undefined, frame)
   const name = personName(subject.person, frame)
@@ -162,6 +162,38 @@ function effectWords(view: MotionView, frame: Frame): string {
   if (result === undefined) return decision.effectAdmit(name, subject.seatTitle, term)
   if (isLost) return decision.lostAdmit(name)
   return effectDone === undefined ? decision.fullAdmit(name) : decision.doneAdmit(name, subject.seatTitle)
+}
+
+/** What comes of it besides its being resolved; the answer of a body that was asked counts for who asked it. */
+function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame): string {
+  const { decision } = pageWords(frame.locale)
+  if (because !== undefined && because.kind !== 'referral') return decision.effectElsewhere(because.of)
+  switch (effect.kind) {
+    case 'adopt':
+    case 'amend':
+    case 'retire':
+    case 'dissolve':
+    case 'revive':
+    case 'extend':
+    case 'keep':
+    case 'delegate':
+    case 'withdraw':
+    case 'confirm':
+      return decision.effectOf(effect, frame.lookups ?? plainLookups)
+    case 'none':
+    case 'admit':
+    case 'appoint':
+    case 'remove':
+    case 'name alternate':
+    case 'renew':
+    case 'end probation':
+    case 'give status':
+    case 'end status':
+    case 'let onto roll':
+    case 'goes':
+    case 'one goes':
+      return decision.effectNone
+  }
 }
 
 function keepingEffect(

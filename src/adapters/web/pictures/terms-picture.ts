@@ -125,7 +125,7 @@ export function howHeld(holder: HolderView, foundation: string, frame: Frame): H
     const { group, seat } = holder.byOffice
     return html`<a href="${link('group', { foundation, group })}">${terms.byOffice(spoken(seat))}</a>`
   }
-  if (holder.motion === undefined) return html`${terms.ways[holder.how ?? 'founding']}`
+  if (holder.motion === undefined) return html`${terms.ways[holder.how ?? 'renewed']}`
   return html`<a href="${link('decision', { foundation, number: holder.motion })}">${terms.byDecision(holder.motion)}</a>`
 }
 

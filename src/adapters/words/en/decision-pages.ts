@@ -3,6 +3,7 @@ import { type Duration, spokenDuration } from '../../../core/base/duration.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { Outcome } from '../../../core/charter/structure/rule.ts'
+import { effectSentence } from './effect-sentence.ts'
 import { englishWay } from './way-pages.ts'
 
 /** Motions, their votes and how one comes about. */
@@ -96,10 +97,12 @@ export const englishDecisionPages = {
     joint: (groups: readonly string[]) =>
       `This is one part of a joint decision: ${groups.join(' and ')} must agree as well, in a vote of their own.`,
     effectNone: 'It stands as a resolution of the group. Nothing else happens by itself.',
+    effectOf: effectSentence,
+    effectElsewhere: (number: number) => `It is an answer to decision ${number}, which tells what comes of it.`,
     lostNone: 'Nothing: it was not carried.',
     done: 'What followed',
     doneAdmit: (person: string, seat: string) => `${person} took the seat ${seat}`,
-    lostAdmit: (person: string) => `${person} was not admitted.`,
+    lostAdmit: (person: string) => `${person} did not get the seat.`,
     effectRemove: (person: string, seat: string) => `${person} no longer holds the seat ${seat} from that moment.`,
     doneRemove: (person: string, seat: string) => `${person} was removed from the seat ${seat}.`,
     lostRemove: (person: string) => `${person} keeps the seat.`,

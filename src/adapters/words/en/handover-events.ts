@@ -9,7 +9,7 @@ export function englishHandOverEvent(event: HandOverEvent, lookups: Lookups): st
   const { seatOf } = placesBy(lookups)
   switch (event.type) {
     case 'HandOverBegan':
-      return `${lookups.person(event.person)} begins to hand over as ${seatOf(event)}: the term ends at ${momentWords(event.until, 'en')}.`
+      return `${lookups.person(event.person)} begins to hand over as ${seatOf(event)}: the term ends on ${momentWords(event.until, 'en')}.`
     case 'AccessPassedOn':
       return `${lookups.person(event.person)} passed on the access “${event.access}” of ${seatOf(event)}.`
     case 'SuccessorNoteWritten':

@@ -43,7 +43,7 @@ export function englishSeatEvent(event: SeatEvent, lookups: Lookups): string {
     case 'ByElectionCalled':
       return `A by-election for the vacant place as ${place} was called${event.by === undefined ? '' : `, to be held by ${dayWords(event.by, 'en')}`}.`
     case 'MinimumMissed':
-      return `Only ${numberWord(event.holders)} hold the seat ${place}, where the charter asks for ${numberWord(event.minimum)}.`
+      return `${event.holders === 0 ? 'Nobody holds' : `Only ${numberWord(event.holders)} ${event.holders === 1 ? 'holds' : 'hold'}`} the seat ${place}, where the charter asks for ${numberWord(event.minimum)}.`
   }
 }
 

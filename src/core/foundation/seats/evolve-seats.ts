@@ -78,7 +78,7 @@ export function leaveSeat(
 export function renewTerm(
   state: FoundationState,
   group: Group,
-  { seat, person, until, entry: of }: Of<'TermRenewed'>,
+  { seat, person, until, motion, entry: of }: Of<'TermRenewed'>,
   at: Instant,
 ): void {
   const holding = runningAt(group.holdings.get(seat) ?? [], person, at, of)
@@ -86,6 +86,7 @@ export function renewTerm(
   holding.renewed = true
   const { until: since, holdsOver, entry, cohort, place } = holding
   const same = {
+    ...(motion !== undefined && { motion }),
     ...(holdsOver !== undefined && { holdsOver }),
     ...(entry !== undefined && { entry }),
     ...(cohort !== undefined && { cohort }),
