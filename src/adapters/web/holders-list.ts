@@ -21,5 +21,8 @@ export function holdersList({ holders }: SeatView, foundation: string, frame: Fr
 
 function line(holder: HolderView, foundation: string, frame: Frame): Html {
   const { since } = pageWords(frame.locale).group
-  return html`<li>${personLink(holder.person, foundation, frame)} <span class="soft">${since} ${dayTime(holder.since, frame)}${backfilledMark(holder.backfilled, frame)} · ${howHeld(holder, foundation, frame)}</span></li>`
+  const isFounding =
+    holder.byOffice === undefined && holder.motion === undefined && (holder.how ?? 'founding') === 'founding'
+  const how = isFounding ? nothing : html` · ${howHeld(holder, foundation, frame)}`
+  return html`<li>${personLink(holder.person, foundation, frame)} <span class="soft">${since} ${dayTime(holder.since, frame)}${backfilledMark(holder.backfilled, frame)}${how}</span></li>`
 }

@@ -24,7 +24,7 @@ export function revivePage(view: RevivalView, frame: Frame): Html {
 <div class="with-margin"><div class="column">
 <section><h2>${view.ended === undefined ? words.why : words.how}</h2>${whatWasMissing(view, frame)}</section>
 ${view.revive === undefined ? nothing : html`<section><h2>${words.who}</h2>${whoDecides(view, frame)}</section>`}
-${view.revive === undefined || group.state === 'retired' ? nothing : html`<section class="needed"><h2>${words.seats}</h2>${emptySeatsOf(view, frame)}</section>`}
+${view.revive === undefined || group.state === 'retired' ? nothing : emptySeatsOf(view, frame)}
 ${decided.length === 0 ? nothing : html`<section><h2>${words.decided}</h2>${decidedTable(decided, foundation.name, frame, words.decided)}</section>`}
 </div>
 <aside class="margin" aria-label="${group.title}">${groupFacts(group, foundation.name, frame, 'short')}</aside></div>`
@@ -76,7 +76,6 @@ function whoDecides({ revive: move, group, foundation }: RevivalView, frame: Fra
 
 function emptySeatsOf({ group, foundation }: RevivalView, frame: Frame): Html {
   const { revive: words } = pageWords(frame.locale)
-  const isFull = group.seats.every(({ missing }) => missing === 0)
-  if (isFull) return html`<p class="soft">${words.seatsNone}</p>`
-  return html`<p class="soft">${words.seatsLede}</p>${emptySeats(group, foundation.name, frame)}`
+  if (group.seats.every(({ missing }) => missing === 0)) return nothing
+  return html`<section class="needed"><h2>${words.seats}</h2><p class="soft">${words.seatsLede}</p>${emptySeats(group, foundation.name, frame)}</section>`
 }

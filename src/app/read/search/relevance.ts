@@ -4,6 +4,8 @@ import { folded } from '../../../core/base/folded.ts'
 export interface Searched {
   readonly title: string
   readonly text: string
+  /** By what else it is found, which is nothing to quote. */
+  readonly also?: string
 }
 
 export const longest_query = 200
@@ -20,10 +22,10 @@ export function termsOf(query: string): readonly string[] {
  * title 8, the beginning of one 5, anywhere in the title 2; in the rest a whole word 3, the beginning of one 2, anywhere 1.
  * A title that is the query itself gets 20 more. Terms of one letter have to begin a word, since they stand in every text.
  */
-export function relevance({ title, text }: Searched, terms: readonly string[]): number | undefined {
+export function relevance({ title, text, also = '' }: Searched, terms: readonly string[]): number | undefined {
   if (terms.length === 0) return undefined
   const inTitle = ` ${folded(title)} `
-  const inText = ` ${folded(text)} `
+  const inText = ` ${folded(`${text} ${also}`)} `
   let sum = inTitle === ` ${terms.join(' ')} ` ? 20 : 0
   for (const term of terms) {
     const points = Math.max(pointsIn(inTitle, term, [8, 5, 2]), pointsIn(inText, term, [3, 2, 1]))

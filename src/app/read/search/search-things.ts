@@ -1,7 +1,7 @@
 import type { Name } from '../../../core/base/name.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
-import type { ClauseRef } from '../../../core/charter/structure/charter.ts'
+import type { Charter, ClauseRef } from '../../../core/charter/structure/charter.ts'
 import type { Group } from '../../../core/foundation/life/group.ts'
 import type { MotionMoved, ProcedureBegun } from '../../../core/foundation/motions/motion-event.ts'
 import type { MotionOpened } from '../../../core/foundation/motions/vote-event.ts'
@@ -42,26 +42,35 @@ function refOf(reader: Reader, group: Group): GroupRef {
   return { name: group.name, title: group.title, state: groupState(reader.snapshot.state, group) }
 }
 
+/** What stands under the charter's own title is found with the group. */
 function thingsOf({ charter }: Group, group: GroupRef): readonly SearchThing[] {
   const [first] = charter.clauses
   return [
     {
       kind: 'group',
       group,
-      searched: { title: group.title, text: `${first === undefined ? '' : plainText(first.prose)} ${group.name}` },
+      searched: { title: group.title, text: first === undefined ? '' : plainText(first.prose), also: group.name },
     },
     ...charter.seats.map(({ name, clause }): SearchThing => {
       return { kind: 'seat', group, seat: name, clause, searched: { title: spoken(name), text: group.title } }
     }),
-    ...charter.powers.map(({ action, clause }): SearchThing => {
+    ...powersOnce(charter).map(({ action, clause }): SearchThing => {
       const words = spokenAction(action)
       return { kind: 'power', group, action: words, clause, searched: { title: words, text: group.title } }
     }),
-    ...charter.clauses.map(({ anchor, title, prose }): SearchThing => {
-      const clause = { group: charter.group, anchor, title }
-      return { kind: 'clause', group, clause, searched: { title, text: plainText(prose) } }
-    }),
+    ...charter.clauses
+      .filter(({ title }) => title !== group.title)
+      .map(({ anchor, title, prose }): SearchThing => {
+        const clause = { group: charter.group, anchor, title }
+        return { kind: 'clause', group, clause, searched: { title, text: plainText(prose) } }
+      }),
   ]
+}
+
+/** A clause may give the same power twice, with another limit or by another way. */
+function powersOnce({ powers }: Charter): Charter['powers'] {
+  const keys = powers.map(({ action, clause }) => `${clause.anchor} ${spokenAction(action)}`)
+  return powers.filter((_, place) => keys.indexOf(keys[place] ?? '') === place)
 }
 
 /** Whose name was erased is not found by it. */

@@ -54,7 +54,9 @@ export function powersRegister(charters: ReadonlyMap<Name, Charter>, facts: Regi
     return answer
   }
   const lines = [
-    ...[...charters.values()].flatMap((charter) => eachOnce(charter.powers).map((power) => lineOf(charter, power, ask))),
+    ...[...charters.values()].flatMap((charter) =>
+      eachOnce(charter.powers).map((power) => lineOf(charter, power, ask)),
+    ),
     ...(facts.delegated ?? []).flatMap((delegated) => delegatedLine(delegated, ask)),
   ]
   const gifts = [...charters.values()].flatMap(({ group, gives }) =>
