@@ -26,11 +26,11 @@ export function heldTable(held: readonly HeldView[], place: Place, frame: Frame)
 
 function row(one: HeldView, { foundation, group, seat }: Place, frame: Frame): Html {
   const { history, seats } = pageWords(frame.locale)
-  const { person, since, until, ended, why, entry, motion, how, endedBy, entries, backfilled } = one
+  const { person, since, until, ended, renewed, why, entry, motion, how, endedBy, entries, backfilled } = one
   const to = ended ?? until
   const of = entry === undefined ? nothing : html` <span class="soft">${spoken(entry)}</span>`
   const hung = html`<a class="soft hung" href="${link('handOver', { foundation, group, seat, person: person.id })}">${history.handOver}</a>`
-  return html`<tr${ended === undefined ? nothing : html` class="past"`}><th scope="row">${personLink(person, foundation, frame)}${of}<br>${hung}</th><td>${dayTime(since, frame)}${backfilledMark(backfilled, frame)}</td><td>${to === undefined ? history.openEnd : dayTime(to, frame)}</td><td>${motion === undefined ? seats.terms.ways[how ?? 'renewed'] : decision(motion, foundation, frame)}</td><td>${ended === undefined ? history.holds : html`${why === undefined ? nothing : history.why[why]}${endedBy === undefined ? nothing : html`, ${decision(endedBy, foundation, frame)}`}`}</td><td>${joined(
+  return html`<tr${ended === undefined ? nothing : html` class="past"`}><th scope="row">${personLink(person, foundation, frame)}${of}<br>${hung}</th><td>${dayTime(since, frame)}${backfilledMark(backfilled, frame)}</td><td>${to === undefined ? history.openEnd : dayTime(to, frame)}</td><td>${motion === undefined ? seats.terms.ways[how ?? 'renewed'] : decision(motion, foundation, frame)}</td><td>${ended === undefined ? (renewed === true ? history.renewed : history.holds) : html`${why === undefined ? nothing : history.why[why]}${endedBy === undefined ? nothing : html`, ${decision(endedBy, foundation, frame)}`}`}</td><td>${joined(
     entries.map((index) => html`<a href="${link('entry', { foundation, index })}">${history.entry(index)}</a>`),
     html`, `,
   )}</td></tr>`

@@ -73,8 +73,10 @@ export function englishTrouble(
       return { title: `Decision ${what.motion} of ${here} ends without a result, as it stands`, more: '' }
     case 'motion lapses':
       return { title: `Decision ${what.motion} of ${here} lapses: ${lapses[what.why]}`, more: '' }
-    case 'duty due':
-      return { title: `${capital(what.title ?? spoken(what.duty))} of ${here} is due`, more: '' }
+    case 'duty due': {
+      const duty = what.title ?? spoken(what.duty)
+      return { title: `${capital(duty)} of ${here} ${duty.endsWith('s') ? 'are' : 'is'} due`, more: '' }
+    }
     case 'delegation ends':
       return {
         title: `What ${here} has handed on ends: ${spokenAction(what.action)}`,

@@ -31,6 +31,7 @@ export const englishHistoryPages = {
     entry: (index: number) => `entry ${index}`,
     decision: (number: number) => `decision ${number}`,
     holds: 'holds it',
+    renewed: 'goes on for another term',
     openEnd: 'no end',
     handOver: 'what hung on it',
     backfilled: 'written down later',

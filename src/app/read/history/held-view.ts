@@ -15,6 +15,8 @@ export interface HeldView {
   readonly since: Instant
   readonly until?: Instant
   readonly ended?: Instant
+  /** Another term follows this one. */
+  readonly renewed?: true
   readonly why?: SeatLeft['why']
   /** Of a seat that exists for each entry of a list. */
   readonly entry?: Name
@@ -43,7 +45,7 @@ export function heldViews(
 }
 
 async function heldView(reader: Reader, files: Pick<RecordFiles, 'entries'>, holding: Holding): Promise<HeldView> {
-  const { person, since, until, ended, why, entry, motion, by, endedBy, entries, backfilled } = holding
+  const { person, since, until, ended, renewed, why, entry, motion, by, endedBy, entries, backfilled } = holding
   const [first] = backfilled === undefined ? [] : await entriesAt(files, entries.slice(0, 1))
   return {
     person: personRef(reader, person),
@@ -51,6 +53,7 @@ async function heldView(reader: Reader, files: Pick<RecordFiles, 'entries'>, hol
     entries,
     ...(until !== undefined && { until }),
     ...(ended !== undefined && { ended }),
+    ...(renewed === true && { renewed }),
     ...(why !== undefined && { why }),
     ...(entry !== undefined && { entry }),
     ...(motion !== undefined && { motion }),
