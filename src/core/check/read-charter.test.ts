@@ -366,6 +366,16 @@ describe('documents of any kind', () => {
     }
   })
 
+  it('are refused when something in them cannot be seen, or turns a page round', () => {
+    for (const sign of ['\\r\\nBcc: x', '\\0', '\\u202E', '\\u2028', '\\e[2J']) {
+      assert.ok(codesOf(document(`seats: "${sign}"`)).includes('yaml-feature'), sign)
+      assert.deepEqual(codesOf(named(`"A ${sign}"`)), ['yaml-feature'], sign)
+    }
+    assert.deepEqual(codesOf(named('"Two\\nlines"')), ['wrong-form'])
+    assert.deepEqual(codesOf(named('x'.repeat(121))), ['wrong-form'])
+    assert.deepEqual(codesOf(named('x'.repeat(120))), codesOf(good))
+  })
+
   it('are refused when they are too large', () => {
     assert.deepEqual(codesOf('a'.repeat(1024 * 1024 + 1)), ['too-large'])
     const block = `\n\`\`\`charter\n${'# a line\n'.repeat(4_000)}\`\`\`\n`
@@ -406,6 +416,10 @@ function writtenIn(text: string): readonly number[] {
 
 function document(block: string): string {
   return `${head}\n# A\n\n\`\`\`charter\n${block}\n\`\`\`\n`
+}
+
+function named(name: string): string {
+  return good.replace(/^name: .*$/m, () => `name: ${name}`)
 }
 
 function codesOf(text: string): readonly string[] {

@@ -199,6 +199,8 @@ function checkIdentity(reading: Reading, { identity, dates }: OpenDocument): Pic
     if (node === undefined) continue
     if (key === 'charter' && node.text.trim() !== '1')
       wrong(reading, node, '"charter"', 'the version of the language, 1')
+    if (key === 'name' && !isTitle(node.text))
+      wrong(reading, node, '"name"', `one line of at most ${longestTitle} characters`)
     if (key === 'group' && nameOf(node.text) === undefined) {
       wrong(reading, node, '"group"', 'a name of letters, digits and hyphens, at most 80')
     }
@@ -206,6 +208,12 @@ function checkIdentity(reading: Reading, { identity, dates }: OpenDocument): Pic
   checkDates(reading, identity, dates)
   const under = readUnder(reading, identity)
   return { ...(under === undefined ? {} : { under }), zone: readZone(reading, identity) }
+}
+
+const longestTitle = 120
+
+function isTitle(text: string): boolean {
+  return text.length <= longestTitle && !text.includes('\n')
 }
 
 function readUnder(reading: Reading, identity: FieldsNode): Name | undefined {

@@ -72,13 +72,18 @@ interface Reading {
   readonly clause: number
 }
 
+/** An escape says them where nothing is to be seen; in a name they would stop letters, whose subjects may have none, or turn a page round. */
+const unseen = /[^\P{Cc}\t\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+
 function treeOf(node: YamlNode, reading: Reading): Tree | undefined {
   const { report, start, clause } = reading
   const at = start + (node.range?.[0] ?? 0)
   if (isAlias(node)) return refuse(report, at, 'a repetition of another part (*)')
   if (isScalar(node)) {
     refuseProperties(report, node, at)
-    return { kind: 'text', text: String(node.value ?? ''), at, clause }
+    const text = String(node.value ?? '')
+    if (unseen.test(text)) return refuse(report, at, 'signs that cannot be seen, or turn the direction of what follows')
+    return { kind: 'text', text, at, clause }
   }
   if (isSeq<YamlNode>(node)) {
     refuseProperties(report, node, at)
