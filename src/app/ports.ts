@@ -28,7 +28,7 @@ export interface Ports {
   readonly halts?: Halts
   /** Forgets an address where sign-in keeps it, with its sessions; called when a person is erased. */
   readonly forget?: (address: string) => Promise<void>
-  /** Without one, nobody is told of votes by letter. */
+  /** Without one, nobody is told anything by letter. */
   readonly correspondent?: Correspondent
   readonly meter?: Meter
 }

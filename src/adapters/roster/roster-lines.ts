@@ -19,17 +19,17 @@ export interface Row {
 export type Column = Exclude<keyof Row, 'at'>
 
 /** Headings that people write over their columns, for each of ours. */
-const headings: Readonly<Record<Column, RegExp>> = {
-  name: /^(?:name|full name|person|member name|who)$/,
-  account: /^(?:account|github|github (?:id|handle|username|account)|handle|username|user|login|nick(?:name)?)$/,
-  address: /^(?:e ?mail|mail|e mail address|email address|address)$/,
-  affiliation: /^(?:affiliation|employer|company|organi[sz]ation|org|works? (?:for|at))$/,
-  group: /^(?:group|team|working group|work group|wg|sig|committee|council|body)$/,
-  seat: /^(?:seat|role|position|title|office|function)$/,
-  from: /^(?:from|since|start(?:ed|s)?|start date|joined|term start(?:s)?|begin(?:s|ning)?|elected)$/,
-  to: /^(?:to|until|end(?:ed|s)?|end date|left|term end(?:s)?|term expires|expires|expiry)$/,
-  status: /^(?:status|state|active)$/,
-}
+const headings: readonly (readonly [Column, RegExp])[] = [
+  ['name', /^(?:name|full name|person|member name|who)$/],
+  ['account', /^(?:account|github|github (?:id|handle|username|account)|handle|username|user|login|nick(?:name)?)$/],
+  ['address', /^(?:e ?mail|mail|e mail address|email address|address)$/],
+  ['affiliation', /^(?:affiliation|employer|company|organi[sz]ation|org|works? (?:for|at))$/],
+  ['group', /^(?:group|team|working group|work group|wg|sig|committee|council|body)$/],
+  ['seat', /^(?:seat|role|position|title|office|function)$/],
+  ['from', /^(?:from|since|start(?:ed|s)?|start date|joined|term start(?:s)?|begin(?:s|ning)?|elected)$/],
+  ['to', /^(?:to|until|end(?:ed|s)?|end date|left|term end(?:s)?|term expires|expires|expiry)$/],
+  ['status', /^(?:status|state|active)$/],
+]
 
 /** Which of our columns a heading names. */
 export function columnCalled(heading: string): Column | undefined {
@@ -38,8 +38,7 @@ export function columnCalled(heading: string): Column | undefined {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  const columns = Object.keys(headings) as readonly Column[]
-  return columns.find((column) => headings[column].test(words))
+  return headings.find(([, written]) => written.test(words))?.[0]
 }
 
 /** The roster that rows make. Without a group or a seat of its own a row takes those of the whole. */

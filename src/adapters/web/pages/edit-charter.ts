@@ -4,7 +4,6 @@ import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { refusalWords } from '../../words/refusal-words.ts'
 import { changeList } from '../change-list.ts'
-import { findingList, placeInFile, placeInText } from '../finding-lines.ts'
 import { actFields, csrfField, errorSummary, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
@@ -12,34 +11,32 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { isNotKnownYet } from '../not-known-yet.ts'
 import { jsonLink, link } from '../routes.ts'
+import { workbench } from '../workbench.ts'
 
 /** Where one writes on a charter and sees what `remit check` finds. With script it is checked while one writes. */
 export function editCharterPage(view: EditView, frame: Frame, form: FormState = untouched): Html {
   const { edit } = pageWords(frame.locale)
   const { foundation, group, checked, written } = view
   const place = { foundation: foundation.name, group: group.name }
+  const editor = workbench(
+    {
+      action: link('editCharter', place),
+      source: jsonLink(link('editCharter', place)),
+      label: edit.label,
+      written,
+      checked,
+      carries: csrfField(frame),
+      below: html`<p class="buttons"><button class="act" type="submit">${edit.check}</button></p>
+<p class="soft">${edit.checkNote}</p>`,
+      heading: html`<h3>${edit.found}</h3>`,
+    },
+    frame,
+  )
   const main = html`${groupHead(foundation.name, group, 'charter', frame)}
 <section class="workbench" aria-labelledby="workbench-title">
 <h2 id="workbench-title">${edit.title}</h2>
 <p class="soft">${edit.lede}</p>
-<remit-charter-editor data-source="${jsonLink(link('editCharter', place))}" data-schema="${link('schema')}" data-label="${edit.label}" data-clean="${edit.clean}" data-line="${edit.line}" data-fix="${edit.fix}" data-instead="${edit.instead}">
-<form method="post" action="${link('editCharter', place)}">${csrfField(frame)}
-<div class="field"><label for="text">${edit.label}</label>
-<textarea id="text" name="text" rows="28" maxlength="300000" spellcheck="true" required>
-${written}</textarea></div>
-<p class="buttons"><button class="act" type="submit">${edit.check}</button></p>
-<p class="soft">${edit.checkNote}</p>
-</form>
-<div class="found">
-<h3>${edit.found}</h3>
-<div class="findings own" aria-live="polite">${findingList(checked.own, edit, placeInText(edit.line))}</div>
-<div class="elsewhere"${checked.elsewhere.length === 0 ? html` hidden` : nothing}>
-<h3>${edit.elsewhere}</h3>
-<p class="soft">${edit.elsewhereNote}</p>
-<div class="findings">${findingList(checked.elsewhere, edit, placeInFile)}</div>
-</div>
-</div>
-</remit-charter-editor>
+${editor}
 </section>
 ${view.proposed === undefined ? nothing : proposing(view, view.proposed, frame, form)}`
   const page = { title: edit.pageTitle(group.title), main, kind: 'edit-page', part: 'groups', json: true } as const

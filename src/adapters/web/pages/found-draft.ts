@@ -3,7 +3,6 @@ import { keptDraft } from '../../../app/read/founding/draft-view.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { charterLinks } from '../charter-links.ts'
-import { findingList, placeInFile, placeInText } from '../finding-lines.ts'
 import { actFields, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
@@ -11,6 +10,7 @@ import { layout } from '../layout.ts'
 import { prose } from '../prose.ts'
 import { jsonLink, link, signInLink } from '../routes.ts'
 import { sentenceList } from '../said-panel.ts'
+import { workbench } from '../workbench.ts'
 
 /** The workbench of a draft that is not kept yet: its text, what the check finds, and how it is kept. */
 export function foundDraftPage(view: DraftView, frame: Frame, form: FormState = untouched): Html {
@@ -19,26 +19,23 @@ export function foundDraftPage(view: DraftView, frame: Frame, form: FormState = 
   const { foundation, checked, written, current, group } = view
   const place = link('foundDraft', { foundation: foundation.name })
   const title = words.title(group?.title)
+  const editor = workbench(
+    {
+      action: place,
+      source: jsonLink(`${place}?group=${current.file.replace(/\.md$/, '')}`),
+      label: words.label,
+      written,
+      checked,
+      carries: actFields(frame),
+      below: html`${sitField(view, form, frame)}
+${keeping(view, frame)}`,
+      heading: html`<h2>${edit.found}</h2>`,
+    },
+    frame,
+  )
   const main = html`<header class="title"><h1>${title}</h1><p class="lede">${words.lede}</p></header>
 <section class="workbench">
-<remit-charter-editor data-source="${jsonLink(`${place}?group=${current.file.replace(/\.md$/, '')}`)}" data-schema="${link('schema')}" data-label="${words.label}" data-clean="${edit.clean}" data-line="${edit.line}" data-fix="${edit.fix}" data-instead="${edit.instead}">
-<form method="post" action="${place}">${actFields(frame)}
-<div class="field"><label for="text">${words.label}</label>
-<textarea id="text" name="text" rows="28" maxlength="300000" spellcheck="true" required>
-${written}</textarea></div>
-${sitField(view, form, frame)}
-${keeping(view, frame)}
-</form>
-<div class="found">
-<h2>${edit.found}</h2>
-<div class="findings own" aria-live="polite">${findingList(checked.own, edit, placeInText(edit.line))}</div>
-<div class="elsewhere"${checked.elsewhere.length === 0 ? html` hidden` : nothing}>
-<h3>${edit.elsewhere}</h3>
-<p class="soft">${edit.elsewhereNote}</p>
-<div class="findings">${findingList(checked.elsewhere, edit, placeInFile)}</div>
-</div>
-</div>
-</remit-charter-editor>
+${editor}
 </section>
 ${preview(view, frame)}`
   const page = { title, main, kind: 'edit-page', part: 'groups' } as const

@@ -176,42 +176,28 @@ function askedOf({ asked, under, foundation }: FoundView, frame: Frame): Html {
   return html`<section><h2 class="margin-title">${words.asked(withThe(under.title))}</h2>${sentenceList(lines)}${source}</section>`
 }
 
+const labelled = [
+  'name',
+  'group',
+  'purpose',
+  'under',
+  'least',
+  'asks',
+  'powers',
+  'spends',
+  'channel',
+  'like',
+  'joining',
+  'deciding',
+  'term',
+  'reports',
+] as const
+
 function labelsOf(view: FoundView, frame: Frame): Readonly<Record<string, string>> {
   const { found: words } = pageWords(frame.locale)
-  const {
-    name,
-    group,
-    purpose,
-    under,
-    least,
-    asks,
-    powers,
-    spends,
-    channel,
-    like,
-    joining: joins,
-    deciding: decides,
-    term,
-    reports,
-  } = words
-  const stated = Object.fromEntries(statedFields(view, frame).map((one) => [one.key ?? one.name, one.label]))
-  return {
-    name,
-    group,
-    purpose,
-    under,
-    least,
-    asks,
-    powers,
-    spends,
-    channel,
-    like,
-    joining: joins,
-    deciding: decides,
-    term,
-    reports,
-    ...stated,
-  }
+  const asked = labelled.map((name) => [name, words[name]] as const)
+  const stated = statedFields(view, frame).map(({ key, name, label }) => [key ?? name, label] as const)
+  return Object.fromEntries([...asked, ...stated])
 }
 
 function lineOf(maxLength: number): Field['kind'] {

@@ -7,7 +7,7 @@ export const englishBoardPages = {
     title: (group: string) => `The next 90 days of ${group}`,
     lede: 'What will break if nobody does anything, worked out from the charters by letting the clock run on, and who can prevent it.',
     coming: 'What will break',
-    none: 'Nothing: no term ends, no seat runs short and no vote stays without a result in this time. What will appears here by itself, from the charters.',
+    none: 'Nothing: no term ends, no seat runs short and no vote stays without a result in this time. Whatever will break appears here by itself, worked out from the charters.',
     now: 'already so',
     nobody: 'The charters give nobody a way to prevent it; amending them is one.',
     duty: 'Nothing breaks when it is done in time.',

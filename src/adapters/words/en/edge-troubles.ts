@@ -89,7 +89,7 @@ function caseWords(trouble: EdgeProblem): Omit<TroubleWords, 'title'> {
       }
     case 'OtherFoundation':
       return {
-        explanation: `The token is good, and not in this foundation. ${nothing_done}`,
+        explanation: `The token is good, but not for this foundation. ${nothing_done}`,
         whatToDo: 'Make one for this foundation.',
       }
     case 'WrongParameters':
@@ -124,7 +124,7 @@ function caseWords(trouble: EdgeProblem): Omit<TroubleWords, 'title'> {
       }
     case 'TooOften':
       return {
-        explanation: `It costs much to make, so that each client may ask for it only so often. Ask again in ${trouble.retryAfter_s} seconds.`,
+        explanation: `It costs much to make, so each client may ask for it only so often. Ask again in ${trouble.retryAfter_s} seconds.`,
         whatToDo: 'Wait as long as the Retry-After header says, and keep what you were answered.',
       }
     case 'TooLarge':

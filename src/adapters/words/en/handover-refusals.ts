@@ -17,7 +17,7 @@ export function englishHandOverRefusal(refusal: HandOverRefusal, lookups: Lookup
     case 'NeverHeld':
       return {
         title: 'You have nothing of this seat to pass on',
-        explanation: `Only who holds or has held the seat ${seatOf(refusal.seat)} passes it on.`,
+        explanation: `Only whoever holds or has held the seat ${seatOf(refusal.seat)} passes it on.`,
         whatToDo: 'Ask its holder.',
       }
     case 'NoSuchAccess':
@@ -37,7 +37,7 @@ export function englishHandOverRefusal(refusal: HandOverRefusal, lookups: Lookup
       }
     case 'OnlyTheKeeper':
       return {
-        title: 'Only who keeps this decision can do that',
+        title: 'Only whoever keeps this decision can do that',
         explanation: `${lookups.person(refusal.mover)} moved decision ${refusal.motion} and has left since; ${lookups.person(refusal.keeper)} keeps it now.`,
         whatToDo: `Ask ${lookups.person(refusal.keeper)}.`,
       }

@@ -25,7 +25,7 @@ export function englishKeepingEvent(event: TermEvent | LimitEvent, lookups: Look
     case 'ProbationOver':
       return `The time on trial of ${lookups.person(event.person)} as ${seatOf(event)} is over; ${event.motion === undefined ? 'those who end it were asked' : `decision ${event.motion} says whether it ends`}.`
     case 'ProbationEnded':
-      return `${lookups.person(event.person)} is on trial as ${seatOf(event)} no more${event.why === 'time' ? ', as the time is over' : by(event)}.`
+      return `${lookups.person(event.person)} is no longer on trial as ${seatOf(event)}${event.why === 'time' ? ', as the time is over' : by(event)}.`
     case 'LimitBroken':
       return `In ${the(event.group)} a limit does not hold any more: ${event.limit}.${concerned(event.concerned, lookups)}`
     case 'LimitRepairBegun':
@@ -43,11 +43,11 @@ export function keepingMatter(effect: KeepingEffect, lookups: Lookups): string {
     case 'renew':
       return `another term of ${lookups.person(effect.person)} as ${spoken(effect.seat)}`
     case 'end probation':
-      return `${lookups.person(effect.person)} is on trial as ${spoken(effect.seat)} no more`
+      return `${lookups.person(effect.person)} is no longer on trial as ${spoken(effect.seat)}`
     case 'give status':
       return `${lookups.person(effect.person)} becomes “${spoken(effect.status)}”`
     case 'end status':
-      return `${lookups.person(effect.person)} is “${spoken(effect.status)}” no more`
+      return `${lookups.person(effect.person)} is no longer “${spoken(effect.status)}”`
     case 'let onto roll':
       return `let ${lookups.person(effect.person)} onto the roll ${spoken(effect.roll)}`
     case 'goes':

@@ -41,7 +41,7 @@ export const englishKeepingPages = {
     `As “${status}” you ${listed([...new Set(effects.map((kind) => effectWords[kind]))], 'and')}.`,
   vouchers: (have: number, need: number) => `${have} of ${need} speak for you so far.`,
   takeStatus: (status: string) => `Say that you are “${status}”`,
-  endStatus: (status: string) => `Be “${status}” no more`,
+  endStatus: (status: string) => `Stop being “${status}”`,
   answer: 'I am still here',
   vouch: (name: string) => `Speak for ${name}`,
   returning: (name: string, status: string, have: number, need: number) =>
@@ -108,7 +108,7 @@ const effectWords: Readonly<Record<StatusEffect['kind'], string>> = {
 
 const rollActs = {
   'opt in': 'Ask to stand on it',
-  'opt out': 'Stand on it no more',
+  'opt out': 'Leave it',
   'ask for roll': 'Ask to be let onto it',
 } as const
 
@@ -118,7 +118,7 @@ const subjects: Words = {
   renew: (who, of) => `Another term for ${who} as ${of}`,
   'end probation': (who, of) => `End the trial of ${who} as ${of}`,
   'give status': (who, of) => `Say that ${who} is “${of}”`,
-  'end status': (who, of) => `Say that ${who} is “${of}” no more`,
+  'end status': (who, of) => `Say that ${who} is no longer “${of}”`,
   'let onto roll': (who, of) => `Let ${who} onto the roll ${of}`,
   goes: (who, of) => `Does ${who} go? It is needed: ${of}`,
   'one goes': (who, of) => `Who goes, ${who}? It is needed: ${of}`,
@@ -126,22 +126,22 @@ const subjects: Words = {
 
 const effects: Words = {
   renew: (who, of) => `Another term of ${who} as ${of} follows the one that runs, if they still hold the seat.`,
-  'end probation': (who, of) => `${who} is on trial as ${of} no more.`,
+  'end probation': (who, of) => `${who} is no longer on trial as ${of}.`,
   'give status': (who, of) => `${who} is “${of}” from that moment, with what the charter says of it.`,
-  'end status': (who, of) => `${who} is “${of}” no more.`,
+  'end status': (who, of) => `${who} is no longer “${of}”.`,
   'let onto roll': (who, of) => `${who} stands on the roll ${of} for the votes that open from then on.`,
   goes: (who) => `${who} leaves the seat, unless the limit holds again by then.`,
-  'one goes': () => 'Whoever has most votes leaves the seat, unless the limit holds again by then.',
+  'one goes': () => 'Whoever has the most votes leaves the seat, unless the limit holds again by then.',
 }
 
 const done: Words = {
   renew: (who, of) => `Another term of ${who} as ${of} follows, if they still held the seat.`,
-  'end probation': (who, of) => `${who} is on trial as ${of} no more.`,
+  'end probation': (who, of) => `${who} is no longer on trial as ${of}.`,
   'give status': (who, of) => `${who} was “${of}” from that moment on.`,
-  'end status': (who, of) => `${who} was “${of}” no more.`,
+  'end status': (who, of) => `${who} was no longer “${of}”.`,
   'let onto roll': (who, of) => `${who} was let onto the roll ${of}.`,
   goes: (who) => `${who} left the seat, unless the limit held again.`,
-  'one goes': () => 'Whoever had most votes left the seat, unless the limit held again.',
+  'one goes': () => 'Whoever had the most votes left the seat, unless the limit held again.',
 }
 
 function amountOf(most: TermLimit['most']): string {

@@ -70,7 +70,7 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
       const why =
         event.why === 'decided otherwise'
           ? `it was decided otherwise${by}`
-          : 'what would have brought it about is so no more'
+          : 'what would have brought it about no longer holds'
       return `${capital(group)} ${what}: ${why}.`
     }
   }

@@ -13,7 +13,7 @@ export function mendingWords(repair: Repair): string {
     case 'agreement':
       return 'those concerned are to agree who goes'
     case 'remove the lower':
-      return 'whoever had fewest votes goes'
+      return 'whoever had the fewest votes goes'
     case 'remove the latest':
       return 'whoever came last goes'
     case 'remove by lot':

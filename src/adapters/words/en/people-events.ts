@@ -15,7 +15,7 @@ export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string
     case 'OptedIn':
       return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${the(event.group)}.`
     case 'OptedOut':
-      return `${lookups.person(event.person)} asked to stand on the roll ${spoken(event.roll)} of ${the(event.group)} no more.`
+      return `${lookups.person(event.person)} asked to be taken off the roll ${spoken(event.roll)} of ${the(event.group)}.`
     case 'LetOntoRoll':
       return `${lookups.person(event.person)} was let onto the roll ${spoken(event.roll)} of ${the(event.group)}${event.motion === undefined ? '' : `, by decision ${event.motion}`}.`
     case 'AlternateNamed':
@@ -31,7 +31,7 @@ export function englishPeopleEvent(event: PeopleEvent, lookups: Lookups): string
     case 'StatusVouched':
       return `${lookups.person(event.voucher)} spoke for ${lookups.person(event.person)}, so that they come back from ${statusOf(event, lookups)}.`
     case 'StatusEnded':
-      return `${lookups.person(event.person)} is ${statusOf(event, lookups)} no more${event.why === 'decision' ? decided(event) : over[event.why]}.`
+      return `${lookups.person(event.person)} is no longer ${statusOf(event, lookups)}${event.why === 'decision' ? decided(event) : over[event.why]}.`
   }
 }
 

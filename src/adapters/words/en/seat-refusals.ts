@@ -118,8 +118,8 @@ export function englishSeatRefusal(refusal: SeatRefusal, lookups: Lookups): Word
     case 'NotTheSame':
       return {
         title: 'This place is for somebody else',
-        explanation: `Whoever follows as ${seatOf(refusal.seat)} has the same ${spoken(refusal.fact)} as whoever left, and ${person(refusal.person)} has not.`,
-        whatToDo: 'Choose somebody who has, or wait until the charter lets others follow.',
+        explanation: `Whoever follows as ${seatOf(refusal.seat)} has the same ${spoken(refusal.fact)} as whoever left, and ${person(refusal.person)} does not.`,
+        whatToDo: 'Choose somebody who does, or wait until the charter lets others follow.',
       }
     case 'StaysVacant':
       return {
