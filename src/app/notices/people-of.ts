@@ -4,14 +4,13 @@ import type { Deciding } from '../../core/charter/structure/charter.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import { electorateOf } from '../../core/foundation/motions/electorate.ts'
 import { wayOfDeciding } from '../../core/foundation/rule-of.ts'
-import { incumbents } from '../../core/foundation/seats/seats.ts'
+import { peopleIn } from '../../core/foundation/seats/people-in.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 
 /** Everybody who holds a seat of a group, each once; `only` one of them where it is given. */
 export function peopleOf(state: FoundationState, group: Name, at: Instant, only?: PersonId): ReadonlySet<PersonId> {
-  const seats = state.groups.get(group)?.charter.seats ?? []
-  const people = seats.flatMap(({ name }) => incumbents(state, { group, seat: name }, at).map(({ person }) => person))
-  return new Set(only === undefined ? people : people.filter((person) => person === only))
+  const people = peopleIn(state, group, at)
+  return only === undefined ? people : new Set(people.has(only) ? [only] : [])
 }
 
 /** Who decides where one of these does: the voters of a rule, or whoever holds a seat. */

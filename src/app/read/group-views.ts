@@ -3,7 +3,7 @@ import type { Charter } from '../../core/charter/structure/charter.ts'
 import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Motion } from '../../core/foundation/motions/motion-state.ts'
-import { incumbents } from '../../core/foundation/seats/seats.ts'
+import { peopleIn } from '../../core/foundation/seats/people-in.ts'
 import type { CharterView } from './clause-views.ts'
 import { clauseViews } from './clause-views.ts'
 import { comingView } from './directory/coming-view.ts'
@@ -87,16 +87,9 @@ export function groupSummary(reader: Reader, group: Group): GroupSummary {
     since: endView(reader, group)?.at ?? (group.status === 'active' ? group.life.begins : undefined) ?? since,
     ...(charter.under !== undefined && { under: groupRef(state, charter.under) }),
     purpose: purposeOf(charter),
-    people: peopleIn(reader, group),
+    people: peopleIn(state, group.name, reader.snapshot.at).size,
     open: [...state.open].filter((number) => state.motions.get(number)?.opened.group === name).length,
   }
-}
-
-function peopleIn({ snapshot }: Reader, group: Group): number {
-  const people = group.charter.seats.flatMap((seat) =>
-    incumbents(snapshot.state, { group: group.name, seat: seat.name }, snapshot.at).map(({ person }) => person),
-  )
-  return new Set(people).size
 }
 
 /** The first paragraph under the charter's first heading that has one. */

@@ -1,9 +1,10 @@
 import type { Name } from '../base/name.ts'
 import type { SeatRef } from '../charter/structure/charter.ts'
 import type { Base, Option, Rule } from '../charter/structure/rule.ts'
+import { isSameSeat } from '../charter/structure/same-seat.ts'
 import { plus, type Ratio, ratioOf, times, whole } from './ratio.ts'
 import type { Tally, Voices } from './standing.ts'
-import { ballotsIn, countOf, isSame, missingVotes, presentIn, voicesFrom } from './voices.ts'
+import { ballotsIn, countOf, missingVotes, presentIn, voicesFrom } from './voices.ts'
 
 /**
  * What a word of a condition counts, exactly; with a seat, among the holders of that seat only. What a recusal, a vacant seat and a
@@ -94,5 +95,5 @@ function abstaining({ options }: Rule, { counts }: Voices): number {
 
 function sizesOf(tally: Tally, from: SeatRef | undefined): { readonly seats: number; readonly vacant: number } {
   if (from === undefined) return { seats: tally.seats, vacant: tally.vacant ?? 0 }
-  return tally.sizes?.find(({ seat }) => isSame(seat, from)) ?? { seats: 0, vacant: 0 }
+  return tally.sizes?.find(({ seat }) => isSameSeat(seat, from)) ?? { seats: 0, vacant: 0 }
 }

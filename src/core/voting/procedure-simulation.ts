@@ -1,6 +1,7 @@
 import { type Name, nameOf, spoken } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, Deciding } from '../charter/structure/charter.ts'
+import { groupOfDeciding } from '../charter/structure/deciding.ts'
 import type { Procedure, Stage, StageAnswer } from '../charter/structure/procedure.ts'
 import type { Outcome, Rule } from '../charter/structure/rule.ts'
 import type { FixedNumber } from './imagined-tally.ts'
@@ -102,7 +103,7 @@ function together(kind: 'decision' | 'decision of one', votes: readonly Simulati
 }
 
 function wordsFor(stage: Name, deciding: Deciding, rule: Rule, { words, used }: Around): readonly string[] {
-  const names = new Set([stage, rule.name, groupOf(deciding)])
+  const names = new Set([stage, rule.name, groupOfDeciding(deciding)])
   return words.flatMap((word) => {
     const colon = word.indexOf(':')
     if (colon === -1 || word.includes('>')) return [word]
@@ -111,17 +112,6 @@ function wordsFor(stage: Name, deciding: Deciding, rule: Rule, { words, used }: 
     used.add(word)
     return [word.slice(colon + 1).trim()]
   })
-}
-
-function groupOf(deciding: Deciding): Name {
-  switch (deciding.kind) {
-    case 'rule':
-      return deciding.rule.group
-    case 'seat':
-      return deciding.seat.group
-    case 'group':
-      return deciding.group
-  }
 }
 
 /** An earlier stage had this outcome, or more than half of its ballots were for this option. */

@@ -1,7 +1,7 @@
 import type { SeatRef } from '../charter/structure/charter.ts'
 import { leavesOf } from '../charter/structure/leaves.ts'
 import type { Rule } from '../charter/structure/rule.ts'
-import { isSame } from './voices.ts'
+import { isSameSeat } from '../charter/structure/same-seat.ts'
 
 /** What of its voters a rule can tell apart. */
 export interface Reads {
@@ -22,7 +22,7 @@ export function readsOf(rule: Rule): Reads {
   for (const leaf of leaves) {
     if (leaf.kind === 'base' && leaf.base === 'present') presence = true
     const { from } = leaf
-    if (from !== undefined && !classes.some((seat) => isSame(seat, from))) classes.push(from)
+    if (from !== undefined && !classes.some((seat) => isSameSeat(seat, from))) classes.push(from)
   }
   return { classes, presence }
 }

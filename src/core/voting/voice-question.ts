@@ -1,11 +1,11 @@
 import type { SeatRef } from '../charter/structure/charter.ts'
 import type { Outcome, Rule } from '../charter/structure/rule.ts'
+import { isSameSeat } from '../charter/structure/same-seat.ts'
 import type { Question } from './fewest-voices.ts'
 import { type Formula, holdsWithin } from './formula.ts'
 import type { FurtherVoice, Silent } from './further-voice.ts'
 import type { AtMost } from './simplex.ts'
 import type { FromClass, Reachable } from './standing.ts'
-import { isSame } from './voices.ts'
 
 /** What is asked about an outcome, with what its unknowns are: the voices that matter, class by class. */
 export interface Asked {
@@ -71,7 +71,7 @@ function kindsThatMatter(rule: Rule, candidates: readonly Candidate[]): readonly
     const missing = silent.reduce((sum, each) => sum + each.missing, 0)
     const [first] = silent
     const seats = (first?.seats ?? []).filter((seat) =>
-      silent.every((each) => each.seats.some((other) => isSame(seat, other))),
+      silent.every((each) => each.seats.some((other) => isSameSeat(seat, other))),
     )
     const attends = [...byGroup.keys()].some((each) => each.attends !== first?.attends)
       ? { attends: first?.attends === true }

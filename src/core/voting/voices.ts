@@ -1,5 +1,6 @@
 import type { Name } from '../base/name.ts'
 import type { SeatRef } from '../charter/structure/charter.ts'
+import { isSameSeat } from '../charter/structure/same-seat.ts'
 import type { Tally, Voices } from './standing.ts'
 
 /** Who may still say something: the electorate less who voted and who recused themselves. */
@@ -29,9 +30,5 @@ export function presentIn(voices: Voices): number {
 /** The holders of a seat among the voters, part by part; all in one without a seat. */
 export function voicesFrom(tally: Tally, from: SeatRef | undefined): readonly Voices[] {
   if (from === undefined) return [tally]
-  return (tally.parts ?? []).filter(({ seats }) => seats.some((seat) => isSame(seat, from)))
-}
-
-export function isSame(one: SeatRef, other: SeatRef): boolean {
-  return one.group === other.group && one.seat === other.seat
+  return (tally.parts ?? []).filter(({ seats }) => seats.some((seat) => isSameSeat(seat, from)))
 }

@@ -3,7 +3,9 @@ import { textOfData } from '../../base/text-of-data.ts'
 import { said, saidAny } from '../reading/said.ts'
 import type { Ceiling } from '../structure/ceiling.ts'
 import type { Charter, Deciding } from '../structure/charter.ts'
+import { groupOfDeciding } from '../structure/deciding.ts'
 import type { Power, PowerBy } from '../structure/power.ts'
+import { isSameSeat } from '../structure/same-seat.ts'
 import type { MayDecide, Withheld } from './answer.ts'
 import { type DelegatedPower, groupOfRecipient } from './given-power.ts'
 import { leastCeilings, leastOf, limitStop } from './limits-of-money.ts'
@@ -58,7 +60,7 @@ export function isSameDecider(one: PowerBy, other: PowerBy): boolean {
     case 'rule':
       return other.kind === 'rule' && other.rule.group === one.rule.group && other.rule.rule === one.rule.rule
     case 'seat':
-      return other.kind === 'seat' && other.seat.group === one.seat.group && other.seat.seat === one.seat.seat
+      return other.kind === 'seat' && isSameSeat(one.seat, other.seat)
     case 'group':
       return other.kind === 'group' && other.group === one.group
     case 'together':
@@ -68,16 +70,7 @@ export function isSameDecider(one: PowerBy, other: PowerBy): boolean {
 
 /** The group in which somebody decides; several who decide together do so in that whose charter says so. */
 export function groupDeciding(by: PowerBy, own: Name): Name {
-  switch (by.kind) {
-    case 'rule':
-      return by.rule.group
-    case 'seat':
-      return by.seat.group
-    case 'group':
-      return by.group
-    case 'together':
-      return own
-  }
+  return by.kind === 'together' ? own : groupOfDeciding(by)
 }
 
 /** What is against it: what it costs, or what the recipient's own charter forbids or reserves. */

@@ -5,6 +5,7 @@ import type { Ceiling } from '../structure/ceiling.ts'
 import type { Action, SeatRef } from '../structure/charter.ts'
 import type { FactCondition } from '../structure/fact-condition.ts'
 import type { PowerBy } from '../structure/power.ts'
+import { isSameSeat } from '../structure/same-seat.ts'
 
 /** Who gets a power by a decision: a group, which decides as it resolves, or whoever holds a seat, alone. */
 export type GivenTo =
@@ -35,7 +36,7 @@ export interface DelegatedPower extends GivenPower {
 
 export function isSameRecipient(one: GivenTo, other: GivenTo): boolean {
   if (one.kind === 'group') return other.kind === 'group' && other.group === one.group
-  return other.kind === 'seat' && other.seat.group === one.seat.group && other.seat.seat === one.seat.seat
+  return other.kind === 'seat' && isSameSeat(one.seat, other.seat)
 }
 
 /** The group that gets it, or in which the seat is. */

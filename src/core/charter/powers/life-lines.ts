@@ -4,6 +4,7 @@ import { groupOfDeciding } from '../structure/deciding.ts'
 import type { Life } from '../structure/life.ts'
 import { type LifeVerb, lifeVerbOf } from '../structure/life-action.ts'
 import type { Power } from '../structure/power.ts'
+import { isSameSeat } from '../structure/same-seat.ts'
 import { clauseOfWhole, reaches } from './power-source.ts'
 
 /**
@@ -83,7 +84,7 @@ export function isSame(one: Deciding, other: Deciding): boolean {
     case 'rule':
       return other.kind === 'rule' && one.rule.group === other.rule.group && one.rule.rule === other.rule.rule
     case 'seat':
-      return other.kind === 'seat' && one.seat.group === other.seat.group && one.seat.seat === other.seat.seat
+      return other.kind === 'seat' && isSameSeat(one.seat, other.seat)
     case 'group':
       return other.kind === 'group' && one.group === other.group
   }

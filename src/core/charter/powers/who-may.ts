@@ -78,7 +78,7 @@ function linesOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, questio
       return { kind: 'withheld', withheld: { group: charter.group, clause, because: 'excepted' } }
     }),
     ...closest(about.filter((power) => !excepted.includes(power))).flatMap((power) =>
-      lineOf(charters, charter, power, question),
+      lineOf(charters, { charter, power, isOfLife: ofLife.length > 0 }, question),
     ),
   ]
 }
@@ -94,12 +94,15 @@ function admissions(charter: Charter): readonly Power[] {
   })
 }
 
-function lineOf(
-  charters: ReadonlyMap<Name, Charter>,
-  charter: Charter,
-  power: Power,
-  question: Question,
-): readonly Answer[] {
+/** A line of a charter that speaks of it; of the lives of groups where `life` or `groups below` says it. */
+interface Line {
+  readonly charter: Charter
+  readonly power: Power
+  readonly isOfLife: boolean
+}
+
+function lineOf(charters: ReadonlyMap<Name, Charter>, line: Line, question: Question): readonly Answer[] {
+  const { charter, power, isOfLife } = line
   const { group } = charter
   const withhold = (clause: ClauseRef, why: Omit<Withheld, 'group' | 'clause'>): readonly Answer[] => [
     { kind: 'withheld', withheld: { group, clause, ...why } },
@@ -114,20 +117,19 @@ function lineOf(
   const now = forbidding.find(({ state }) => isNow(state, group, question.meanwhile) === 'yes')
   if (now !== undefined) {
     const stopped = withhold(now.clause, { because: 'forbidden meanwhile', state: now.state })
-    return [...stopped, ...decidingMeanwhile(charters, charter, power, question, now)]
+    return [...stopped, ...decidingMeanwhile(charters, line, question, now)]
   }
   const reserving = charter.reserved.filter(
     (reservation) => isReservedNow(reservation, question) && isAsSpecific(reservation, power),
   )
   const barring = reserving.find((reservation) => isSure(reservation, question))
   if (barring !== undefined) return withhold(barring.clause, { because: 'reserved' })
-  const isOfLife = lifeLines(charters, charter, question.action).length > 0
   const source = sourceOf(charters, charter, question, isOfLife)
   if (!source.held) return withhold(clause, source.stop)
   const meant = meansBy(power, question.amount, question.facts?.(group))
   if (!meant.ok) return withhold(clause, meant.problem)
   const notWhile = forbidding.filter(({ state }) => isNow(state, group, question.meanwhile) === 'unknown')
-  const others = notWhile.flatMap((state) => decidingMeanwhile(charters, charter, power, question, state))
+  const others = notWhile.flatMap((state) => decidingMeanwhile(charters, line, question, state))
   const own = meant.value.map((one): Answer => {
     const least = leastOf([power.upTo, one.upTo, ...reserving.map(({ above }) => above), ...source.limits])
     const limits = leastCeilings([
@@ -161,8 +163,7 @@ function lineOf(
 /** Who decides in an exceptional state what the group cannot decide then: as far as the group holds it. */
 function decidingMeanwhile(
   charters: ReadonlyMap<Name, Charter>,
-  charter: Charter,
-  power: Power,
+  { charter, power }: Line,
   question: Question,
   { state, clause, by = [] }: Forbidding,
 ): readonly Answer[] {

@@ -2,6 +2,7 @@ import { spoken } from '../../base/name.ts'
 import type { Charter, Deciding, Place, SeatRef } from '../../charter/structure/charter.ts'
 import { decidersOf } from '../../charter/structure/power.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import type { CharterCheck } from './check.ts'
 import { fixedNumber } from './fixed-seats.ts'
 import { canBeTried, outcomeOf } from './trial-votes.ts'
@@ -40,16 +41,20 @@ function removalsIn({ seats, powers }: Charter): readonly Removal[] {
 function blockIn(charter: Charter, deciding: Deciding, subject: SeatRef): string | undefined {
   if (deciding.kind === 'group') return undefined
   if (deciding.kind === 'seat') {
-    const isOnlyOne = isSame(deciding.seat, subject) && fixedNumber(charter, [subject]) === 1
+    const isOnlyOne = isSameSeat(deciding.seat, subject) && fixedNumber(charter, [subject]) === 1
     return isOnlyOne ? 'nobody else decides on it' : undefined
   }
   const rule = charter.rules.find(({ name }) => deciding.rule.group === charter.group && name === deciding.rule.rule)
   if (rule === undefined) return undefined
   const movers = rule.movedBy ?? (rule.anyoneVotes === true ? 'anyone' : rule.voters)
-  if (movers !== 'anyone' && movers.every((seat) => isSame(seat, subject)) && fixedNumber(charter, [subject]) === 1) {
+  if (
+    movers !== 'anyone' &&
+    movers.every((seat) => isSameSeat(seat, subject)) &&
+    fixedNumber(charter, [subject]) === 1
+  ) {
     return `nobody else can ask for a vote by "${spoken(rule.name)}"`
   }
-  const votes = !rule.withoutSubject && rule.voters.some((seat) => isSame(seat, subject))
+  const votes = !rule.withoutSubject && rule.voters.some((seat) => isSameSeat(seat, subject))
   return votes && stopsAlone(charter, rule) ? `by "${spoken(rule.name)}" their own vote is enough` : undefined
 }
 
@@ -76,8 +81,4 @@ function isStoppedAmong(rule: Rule, voters: number): boolean {
     )
     return answers.some((ballots) => !isCarried(ballots))
   })
-}
-
-function isSame(one: SeatRef, other: SeatRef): boolean {
-  return one.group === other.group && one.seat === other.seat
 }

@@ -7,7 +7,7 @@ import { isErased } from '../people/erasing.ts'
 import { holds, seatOf } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import type { Prevention, PreventiveAct } from './coming.ts'
-import { type Moments, peopleOf, whoCanThen } from './who-can.ts'
+import { type Moments, peopleFrom, whoCanThen } from './who-can.ts'
 
 /** So many are tried as newcomers; one who may is enough to show the way. */
 const most_newcomers = 40
@@ -32,12 +32,12 @@ function fillingBy(moments: Moments, ref: SeatRef, filling: Filling, at: Instant
         groups.flatMap((group) => {
           const object = group === ref.group ? ref.seat : `${ref.group}/${ref.seat}`
           const act: PreventiveAct = { type: 'move', group, action: { verb: 'appoint', object }, person }
-          return whoCanThen(moments, act, peopleOf(state, group, now), at)
+          return whoCanThen(moments, act, peopleFrom(state, group, now), at)
         }),
       )
     }
     case 'invitation': {
-      const inviters = filling.by.flatMap(({ group }) => peopleOf(state, group, now))
+      const inviters = filling.by.flatMap(({ group }) => peopleFrom(state, group, now))
       return firstOf(newcomers(state, ref, now), (person) =>
         whoCanThen(moments, { type: 'invite', ...ref, person }, [...new Set(inviters)], at),
       )

@@ -4,12 +4,12 @@ import { isWaiting } from '../motions/waiting.ts'
 import type { FoundationState } from '../state.ts'
 import type { Coming, Prevention } from './coming.ts'
 import { fillingOf } from './filling-of.ts'
-import { type Moments, peopleOf, whoCan } from './who-can.ts'
+import { type Moments, peopleFrom, whoCan } from './who-can.ts'
 
 /** What somebody can do so that it does not come, or is over: each way is enough, and only those that the charters allow. */
 export function preventionsOf({ at, group, what }: Omit<Coming, 'prevent'>, moments: Moments): readonly Prevention[] {
   const { state, now } = moments
-  const around = peopleOf(state, group, now)
+  const around = peopleFrom(state, group, now)
   switch (what.kind) {
     case 'seat left': {
       const { seat, person } = what

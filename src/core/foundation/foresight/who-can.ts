@@ -3,7 +3,7 @@ import type { Name } from '../../base/name.ts'
 import type { Charter } from '../../charter/structure/charter.ts'
 import { authorise } from '../authority.ts'
 import type { PersonId } from '../event.ts'
-import { incumbents } from '../seats/seats.ts'
+import { peopleIn } from '../seats/people-in.ts'
 import type { FoundationState } from '../state.ts'
 import type { Prevention, PreventiveAct } from './coming.ts'
 
@@ -52,16 +52,12 @@ export function whoCanThen(
 }
 
 /** Everybody who holds a seat in a group or in those above it, each once. */
-export function peopleOf(state: FoundationState, group: Name, at: Instant): readonly PersonId[] {
-  const people = new Set<PersonId>()
+export function peopleFrom(state: FoundationState, group: Name, at: Instant): readonly PersonId[] {
   const seen = new Set<Name>()
   for (let next: Name | undefined = group; next !== undefined && !seen.has(next); ) {
     seen.add(next)
     const charter: Charter | undefined = state.groups.get(next)?.charter
-    for (const { name: seat } of charter?.seats ?? []) {
-      for (const { person } of incumbents(state, { group: next, seat }, at)) people.add(person)
-    }
     next = charter?.under
   }
-  return [...people]
+  return [...new Set([...seen].flatMap((name) => [...peopleIn(state, name, at)]))]
 }

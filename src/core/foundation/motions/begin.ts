@@ -5,7 +5,7 @@ import { ratifiersOf } from '../seats/ratifiers.ts'
 import type { FoundationState } from '../state.ts'
 import type { Because } from './motion-event.ts'
 import type { MotionParts } from './motion-parts.ts'
-import { type Begun, beginMotion, type Opening } from './open-motion.ts'
+import { type Begun, beginMotion, type Opening, withoutDocuments } from './open-motion.ts'
 
 /** A matter goes the way that a charter gives for it: to a vote, or through a procedure. */
 export function begin(
@@ -28,7 +28,7 @@ export function begin(
       const { stages } = way.procedure
       const ratified = [...stages, { name: 'ratification', step: { kind: 'decision', by } } as const]
       const procedure = by.length === 0 ? way.procedure : { ...way.procedure, stages: ratified }
-      return { events: [{ type: 'ProcedureBegun', motion, ...parts, procedure }], documents: [] }
+      return withoutDocuments({ type: 'ProcedureBegun', motion, ...parts, procedure })
     }
   }
 }
@@ -49,7 +49,7 @@ export function ask(
   opening: Opening,
 ): Begun {
   const way = wayOfDeciding(state, of)
-  if (way === undefined) return { events: [{ type: 'BodyAsked', motion, of, as: as.kind }], documents: [] }
+  if (way === undefined) return withoutDocuments({ type: 'BodyAsked', motion, of, as: as.kind })
   const { length: _, with: __, because: ___, ...matter } = parts
   // What is decided elsewhere has its effect there; who ratifies, advises or hears an appeal only answers.
   const effect: MotionParts['effect'] = as.kind === 'referral' ? matter.effect : { kind: 'none' }

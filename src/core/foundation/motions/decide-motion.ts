@@ -11,7 +11,7 @@ import { closeIfDecided, closing, closingBy } from './close.ts'
 import { longerUntil } from './course.ts'
 import { holdLeft } from './may-hold.ts'
 import type { Ballot, Proposal } from './motion-state.ts'
-import { type Begun, type Opening, openProposal } from './open-motion.ts'
+import { type Begun, type Opening, openProposal, withoutDocuments } from './open-motion.ts'
 import { closeAfterStop } from './phase-over.ts'
 import { tallyAfter, tallyOf } from './tally.ts'
 import { closeOf, limitOf } from './window.ts'
@@ -29,13 +29,15 @@ export function carryOutOnMotion(
     case 'vote':
       return vote(state, act, person, opening)
     case 'make statement':
-      return ok(only({ type: 'StatementMade', motion: number, person, statement: act.statement }))
+      return ok(withoutDocuments({ type: 'StatementMade', motion: number, person, statement: act.statement }))
     case 'recuse':
-      return ok(only(...recusal(state, act, person, opening)))
+      return ok(withoutDocuments(...recusal(state, act, person, opening)))
     case 'declare conflict': {
       const reason = reasonOf(act)
       const isOpen = state.motions.has(number)
-      return ok(only(...(isOpen ? recusal(state, act, person, opening) : [conflict(number, person, reason)])))
+      return ok(
+        withoutDocuments(...(isOpen ? recusal(state, act, person, opening) : [conflict(number, person, reason)])),
+      )
     }
     case 'second':
     case 'sign':
@@ -44,38 +46,49 @@ export function carryOutOnMotion(
       return ok(openProposal(state, proposalIn(state, number), opening))
     case 'close': {
       const motion = motionIn(state, number)
-      return ok(only(...closing(state, motion, tallyOf(motion), { why: 'meeting over', at })))
+      return ok(withoutDocuments(...closing(state, motion, tallyOf(motion), { why: 'meeting over', at })))
     }
     case 'withdraw':
-      return ok(only({ type: 'MotionWithdrawn', motion: number, ...reasonOf(act) }))
+      return ok(withoutDocuments({ type: 'MotionWithdrawn', motion: number, ...reasonOf(act) }))
     case 'edit':
-      return ok(only(edited(state, act, opening)))
+      return ok(withoutDocuments(edited(state, act, opening)))
     case 'correct':
       return corrected(state, act)
     case 'account':
-      return ok(only({ type: 'AccountGiven', motion: number, person, text: act.text }))
+      return ok(withoutDocuments({ type: 'AccountGiven', motion: number, person, text: act.text }))
     case 'pause':
-      return ok(only(paused(state, act, opening)))
+      return ok(withoutDocuments(paused(state, act, opening)))
     case 'resume':
       return ok(
-        only({ type: 'ClockWentOn', motion: number, closes: closeAfterStop(state, motionIn(state, number), at) }),
+        withoutDocuments({
+          type: 'ClockWentOn',
+          motion: number,
+          closes: closeAfterStop(state, motionIn(state, number), at),
+        }),
       )
     case 'present': {
       const noted: Event = { type: 'PresenceNoted', motion: number, person: act.person ?? person }
-      return ok(only(noted))
+      return ok(withoutDocuments(noted))
     }
     case 'proxy':
-      return ok(only({ type: 'ProxyGiven', motion: number, from: person, ...(act.to !== undefined && { to: act.to }) }))
+      return ok(
+        withoutDocuments({
+          type: 'ProxyGiven',
+          motion: number,
+          from: person,
+          ...(act.to !== undefined && { to: act.to }),
+        }),
+      )
     case 'casting vote':
       return castingVote(state, act, person, opening)
     case 'appeal':
-      return ok(only({ type: 'MotionAppealed', motion: number, person, ...reasonOf(act) }))
+      return ok(withoutDocuments({ type: 'MotionAppealed', motion: number, person, ...reasonOf(act) }))
     case 'lengthen': {
       const course = courseIn(state, number)
       const until = longerUntil(state, course)
       const stage = course.stages.at(-1)?.stage
       if (until === undefined || stage === undefined) return refuse({ type: 'NotToLengthen', motion: number })
-      return ok(only({ type: 'StageLengthened', motion: number, stage, until }))
+      return ok(withoutDocuments({ type: 'StageLengthened', motion: number, stage, until }))
     }
   }
 }
@@ -98,7 +111,7 @@ function vote(state: FoundationState, act: Of<'vote'>, person: PersonId, opening
   }
   const cast: Event = { type: 'BallotCast', motion: number, voter, ...ballot }
   const tally = tallyAfter(motion, { kind: 'ballot', voter, ballot })
-  return ok(only(cast, ...closeIfDecided(state, motion, tally, opening)))
+  return ok(withoutDocuments(cast, ...closeIfDecided(state, motion, tally, opening)))
 }
 
 /** What is wrong with a ballot by its rule; undefined when nothing is. */
@@ -146,7 +159,7 @@ function support(
 ): Begun {
   const proposal = proposalIn(state, number)
   const supported: Event = { type: type === 'second' ? 'MotionSeconded' : 'MotionSigned', motion: number, person }
-  if (!isSupported(state, proposal, person, opening.at)) return only(supported)
+  if (!isSupported(state, proposal, person, opening.at)) return withoutDocuments(supported)
   const { events, documents } = announced(state, proposal, opening)
   return { events: [supported, ...events], documents }
 }
@@ -156,7 +169,7 @@ function announced(state: FoundationState, proposal: Proposal, opening: Opening)
   const wait = waitBefore(state, rule, opening.at)
   if (wait === undefined) return openProposal(state, proposal, opening)
   const { earliest, opens } = wait
-  return only({ type: 'MotionAnnounced', motion, earliest, opens })
+  return withoutDocuments({ type: 'MotionAnnounced', motion, earliest, opens })
 }
 
 function edited(state: FoundationState, { motion: number, text }: Of<'edit'>, { at }: Opening): Event {
@@ -177,7 +190,7 @@ function corrected(state: FoundationState, { motion, title, text }: Of<'correct'
   const isSame = (title ?? before.title) === before.title && (text ?? before.text)?.digest === before.text?.digest
   if (isSame) return refuse({ type: 'NothingCorrected', motion })
   const changed = { ...(title !== undefined && { title }), ...(text !== undefined && { text }) }
-  return ok(only({ type: 'MotionCorrected', motion, ...changed }))
+  return ok(withoutDocuments({ type: 'MotionCorrected', motion, ...changed }))
 }
 
 function paused(state: FoundationState, { motion: number, because }: Of<'pause'>, { at }: Opening): Event {
@@ -205,13 +218,9 @@ function castingVote(
   if (!options.includes(option)) return refuse({ type: 'UnknownOption', motion: number, option, options })
   if (motion.phase.kind !== 'tied') return refuse({ type: 'NotTied', motion: number })
   const given: Event = { type: 'CastingVoteGiven', motion: number, person, option, ...reasonOf(act) }
-  return ok(only(given, ...closingBy(state, motion, option, motion.phase.why, at)))
+  return ok(withoutDocuments(given, ...closingBy(state, motion, option, motion.phase.why, at)))
 }
 
 function reasonOf({ reason }: { readonly reason?: string }): { readonly reason?: string } {
   return reason === undefined ? {} : { reason }
-}
-
-function only(...events: readonly Event[]): Begun {
-  return { events, documents: [] }
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Exclusion, Rule } from '../../charter/structure/rule.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import { readsOf } from '../../voting/reads.ts'
-import { isSame } from '../../voting/voices.ts'
 import type { PersonId } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
@@ -42,7 +42,7 @@ export function electorateOf(
       places.set(person, [...(places.get(person) ?? []), together])
       const known = reasons.get(person)
       // Of a seat that exists for each entry of a list somebody may hold several.
-      if (known?.some((one) => isSame(one.seat, seat)) === true) continue
+      if (known?.some((one) => isSameSeat(one.seat, seat)) === true) continue
       if (known === undefined) reasons.set(person, [{ seat, since }])
       else known.push({ seat, since })
     }
@@ -56,7 +56,7 @@ export function electorateOf(
   return [...reasons].flatMap(([person, because]) => {
     if (isLeftOut(state, rule, person, at, concerned)) return []
     const classes = counted.filter(
-      (seat) => !because.some((why) => isSame(why.seat, seat)) && holds(state, person, seat, at),
+      (seat) => !because.some((why) => isSameSeat(why.seat, seat)) && holds(state, person, seat, at),
     )
     const unit =
       rule.ballotPer === undefined

@@ -24,13 +24,17 @@ export interface Begun {
   readonly documents: readonly { readonly digest: string; readonly text: string }[]
 }
 
+export function withoutDocuments(...events: readonly Event[]): Begun {
+  return { events, documents: [] }
+}
+
 /** The motion before a group: its vote opens at once, or it waits for what its rule asks for first. */
 export function beginMotion(state: FoundationState, parts: MotionParts, mover: PersonId, opening: Opening): Begun {
   const motion = state.numbers + 1
   const frozen = { ...parts, rule: withProposed(parts.rule, parts.proposed) }
   const need = firstNeed(state, frozen.rule, concernedIn(parts, mover), opening.at)
   if (need === undefined) return openVote(state, { motion, parts: frozen, mover, moved: opening.at }, opening)
-  return { events: [{ type: 'MotionMoved', motion, ...frozen, needs: need }], documents: [] }
+  return withoutDocuments({ type: 'MotionMoved', motion, ...frozen, needs: need })
 }
 
 /** The vote on a motion that has waited for it. Without time left for it, or anybody who can vote, it lapses. */
@@ -38,7 +42,7 @@ export function openProposal(state: FoundationState, proposal: Proposal, opening
   const { moved, mover, at, text, title, conflicted } = proposal
   const limit = limitOf(moved.rule, at, daysOf(state, moved.rule.clause.group))
   if (limit !== undefined && limit <= opening.at) {
-    return { events: [{ type: 'MotionLapsed', motion: moved.motion, why: 'not in time' }], documents: [] }
+    return withoutDocuments({ type: 'MotionLapsed', motion: moved.motion, why: 'not in time' })
   }
   const { type: _, motion, needs: __, text: ___, ...said } = moved
   const parts = {
@@ -50,7 +54,7 @@ export function openProposal(state: FoundationState, proposal: Proposal, opening
   const begun = openVote(state, { motion, parts, mover, moved: at, conflicted }, opening)
   const opened = begun.events.find((event) => event.type === 'MotionOpened')
   if (opened?.type === 'MotionOpened' && opened.electorate.size > 0) return begun
-  return { events: [{ type: 'MotionLapsed', motion, why: 'nobody can vote' }], documents: [] }
+  return withoutDocuments({ type: 'MotionLapsed', motion, why: 'nobody can vote' })
 }
 
 interface Ready {

@@ -7,7 +7,7 @@ import { gateAfter } from './after-close.ts'
 import { closing, windowOver } from './close.ts'
 import { outcomeOf } from './effects.ts'
 import type { Motion, Proposal } from './motion-state.ts'
-import { type Begun, openProposal } from './open-motion.ts'
+import { type Begun, openProposal, withoutDocuments } from './open-motion.ts'
 import { tallyOf } from './tally.ts'
 import { limitOf, shiftedBy } from './window.ts'
 
@@ -54,7 +54,7 @@ export function intoEffect(state: FoundationState, { opened, meanwhile }: Motion
 export function waitOver(state: FoundationState, proposal: Proposal, at: Instant, tools: ClockTools): Begun {
   const { phase, moved } = proposal
   const lapses = (why: 'not signed' | 'not seconded') =>
-    ({ events: [{ type: 'MotionLapsed', motion: moved.motion, why }], documents: [] }) as const
+    withoutDocuments({ type: 'MotionLapsed', motion: moved.motion, why })
   switch (phase.kind) {
     case 'signatures':
       return lapses('not signed')

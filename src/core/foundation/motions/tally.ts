@@ -1,9 +1,9 @@
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import { readsOf } from '../../voting/reads.ts'
 import type { Part, Ranked, Tally } from '../../voting/standing.ts'
-import { isSame } from '../../voting/voices.ts'
 import type { PersonId } from '../event.ts'
 import { unitOf } from './electorate.ts'
 import type { Ballot, Motion } from './motion-state.ts'
@@ -113,7 +113,7 @@ function rankingsIn({ ballots }: Said): readonly Ranked[] {
 function partsOf(motion: Motion, said: Said, from: readonly SeatRef[]): readonly Part[] {
   const { rule } = motion.opened
   const seatsOf = ({ because, classes = [] }: Voter) =>
-    from.filter((seat) => [...because.map((why) => why.seat), ...classes].some((held) => isSame(held, seat)))
+    from.filter((seat) => [...because.map((why) => why.seat), ...classes].some((held) => isSameSeat(held, seat)))
   const voters = [...motion.electorate.values()]
   const classes = Map.groupBy(voters, (voter) => JSON.stringify(seatsOf(voter)))
   return [...classes.values()].map((members) => {

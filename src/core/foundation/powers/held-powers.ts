@@ -11,6 +11,7 @@ import type { Question } from '../../charter/powers/question.ts'
 import { forbiddenBy, isNow } from '../../charter/powers/states-now.ts'
 import { whoMay } from '../../charter/powers/who-may.ts'
 import type { Action, Charter, ClauseRef, Deciding, SeatRef } from '../../charter/structure/charter.ts'
+import { groupOfDeciding } from '../../charter/structure/deciding.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { CharterReview } from '../../charter/structure/life.ts'
 import type { Advice, Emergency, PowerBy, ReportTo } from '../../charter/structure/power.ts'
@@ -207,7 +208,7 @@ function powersOfSeat(state: FoundationState, { group, action }: Wanted): readon
   const clause = seatOf(state, ref)?.clause
   if (clause === undefined) return []
   return ways.flatMap((of) => {
-    const own = of.find((by) => groupOf(by) === group)
+    const own = of.find((by) => groupOfDeciding(by) === group)
     if (own === undefined) return []
     const agreedBy = of.filter((by) => by !== own)
     return [{ by: own, clause, with: [], ...(agreedBy.length > 0 && { agreedBy }) }]
@@ -246,17 +247,6 @@ function appointersNow(state: FoundationState, ref: SeatRef): readonly (readonly
     const how = stepOf(vacancy)?.how
     return how?.kind === 'appointment' ? [how.by] : []
   })
-}
-
-function groupOf(by: Deciding): Name {
-  switch (by.kind) {
-    case 'rule':
-      return by.rule.group
-    case 'seat':
-      return by.seat.group
-    case 'group':
-      return by.group
-  }
 }
 
 function notHeld(group: Name, action: Action, { deciders, reserved, withheld }: WhoMay): Refusal {

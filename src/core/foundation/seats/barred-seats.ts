@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import type { HeldSeat, Seat } from '../../charter/structure/seat.ts'
 import type { PersonId } from '../event.ts'
 import { isInForce } from '../life/in-force.ts'
@@ -36,7 +37,7 @@ export function endedBy(
   })
   const others = othersBarring(state, person, ref, at).filter(({ effect }) => effect === 'ends this')
   const all = [...own, ...others.map((one) => one.seat)]
-  return all.filter((one, index) => all.findIndex((other) => isSame(one, other)) === index)
+  return all.filter((one, index) => all.findIndex((other) => isSameSeat(one, other)) === index)
 }
 
 /** Seats that the person holds and that say of themselves that they do not go with this one. */
@@ -46,8 +47,8 @@ function othersBarring(state: FoundationState, person: PersonId, ref: SeatRef, a
       ? []
       : charter.seats.flatMap(({ name, barred = [] }) => {
           const seat = { group, seat: name }
-          const bar = barred.find((one) => seatsMeant(state, one.seat).some((other) => isSame(other, ref)))
-          return bar === undefined || isSame(seat, ref) || !holds(state, person, seat, at)
+          const bar = barred.find((one) => seatsMeant(state, one.seat).some((other) => isSameSeat(other, ref)))
+          return bar === undefined || isSameSeat(seat, ref) || !holds(state, person, seat, at)
             ? []
             : [{ seat, effect: bar.effect }]
         }),
@@ -61,9 +62,5 @@ function heldOf(
   ref: SeatRef,
   at: Instant,
 ): SeatRef | undefined {
-  return seatsMeant(state, held).find((seat) => !isSame(seat, ref) && holds(state, person, seat, at))
-}
-
-function isSame(one: SeatRef, other: SeatRef): boolean {
-  return one.group === other.group && one.seat === other.seat
+  return seatsMeant(state, held).find((seat) => !isSameSeat(seat, ref) && holds(state, person, seat, at))
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../event.ts'
-import type { Begun, Opening } from '../motions/open-motion.ts'
+import { type Begun, type Opening, withoutDocuments } from '../motions/open-motion.ts'
 import type { FoundationState } from '../state.ts'
 import { comes } from './comes.ts'
 import { naming } from './name-alternate.ts'
@@ -11,9 +11,9 @@ export function fillingEvents(state: FoundationState, act: SeatAct, person: Pers
   const place = { group, seat, ...('entry' in act && act.entry !== undefined && { entry: act.entry }) }
   switch (act.type) {
     case 'sponsor':
-      return only({ type: 'Sponsored', group, seat, person: act.person, sponsor: person })
+      return withoutDocuments({ type: 'Sponsored', group, seat, person: act.person, sponsor: person })
     case 'invite':
-      return only({ type: 'Invited', ...place, person: act.person, inviter: person })
+      return withoutDocuments({ type: 'Invited', ...place, person: act.person, inviter: person })
     case 'accept invitation': {
       const { events, documents } = comes(state, { ...place, person }, person, opening)
       return { events: [{ type: 'InvitationAccepted', ...place, person }, ...events], documents }
@@ -23,10 +23,6 @@ export function fillingEvents(state: FoundationState, act: SeatAct, person: Pers
     case 'name alternate':
       return naming(state, act, person, opening)
     case 'decline invitation':
-      return only({ type: 'InvitationDeclined', ...place, person })
+      return withoutDocuments({ type: 'InvitationDeclined', ...place, person })
   }
-}
-
-function only(...events: Begun['events']): Begun {
-  return { events, documents: [] }
 }

@@ -1,7 +1,7 @@
 import type { PeopleAct } from '../act.ts'
 import type { PersonId } from '../event.ts'
 import { begin } from '../motions/begin.ts'
-import type { Begun, Opening } from '../motions/open-motion.ts'
+import { type Begun, type Opening, withoutDocuments } from '../motions/open-motion.ts'
 import type { Way } from '../rule-of.ts'
 import type { FoundationState } from '../state.ts'
 import { renewed, renewing } from './renewal.ts'
@@ -20,12 +20,12 @@ export function keeping(
   switch (act.type) {
     case 'renew': {
       const { group, seat } = act
-      if (way === undefined) return only(renewed(state, person, { group, seat }, opening.at))
+      if (way === undefined) return withoutDocuments(...renewed(state, person, { group, seat }, opening.at))
       const effect = { kind: 'renew', group, seat, person } as const
       return begin(state, way, { group: way.group, action: renewing(seat), effect }, person, opening)
     }
     case 'confirm':
-      return only([{ type: 'ConfirmationGiven', group: act.group, seat: act.seat, person }])
+      return withoutDocuments({ type: 'ConfirmationGiven', group: act.group, seat: act.seat, person })
     case 'ask for roll': {
       if (way === undefined) throw new Error(`Nobody decides who is let onto ${act.group}.${act.roll}`)
       const { group, roll } = act
@@ -38,8 +38,4 @@ export function keeping(
 /** "let-onto electors": what those decide who approve exceptions. */
 export function lettingOnto(roll: string) {
   return { verb: 'let-onto', object: roll } as const
-}
-
-function only(events: Begun['events']): Begun {
-  return { events, documents: [] }
 }

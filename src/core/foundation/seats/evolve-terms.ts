@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import { expect } from '../deadline.ts'
-import type { Entry, PersonId } from '../event.ts'
+import type { Entry } from '../event.ts'
 import type { Group } from '../life/group.ts'
 import type { FoundationState } from '../state.ts'
 import { type Asked, askedKey, nextConfirmation } from './confirmation.ts'
@@ -55,12 +55,8 @@ export function forgetAsking(state: FoundationState, asked: Asked): void {
 function lookAtGroup(state: FoundationState, group: Group['name'], at: Instant): void {
   for (const { name: seat, confirmed } of state.groups.get(group)?.charter.seats ?? []) {
     if (confirmed === undefined) continue
-    for (const person of holdersOf(state, group, seat, at)) look(state, { group, seat, person }, at)
+    for (const { person } of incumbents(state, { group, seat }, at)) look(state, { group, seat, person }, at)
   }
-}
-
-function holdersOf(state: FoundationState, group: string, seat: string, at: Instant): ReadonlySet<PersonId> {
-  return new Set(incumbents(state, { group, seat }, at).map(({ person }) => person))
 }
 
 function look(state: FoundationState, { group, seat, person }: Asked, from: Instant): void {

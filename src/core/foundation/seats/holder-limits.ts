@@ -2,6 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Limit, LimitWhat } from '../../charter/structure/limit.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import type { PersonId } from '../event.ts'
 import { isInForce } from '../life/in-force.ts'
 import type { Case } from '../people/facts/case.ts'
@@ -77,9 +78,9 @@ function isBroken(what: LimitWhat, taking: Taking): boolean {
       const people = peopleAfter(what.of, taking)
       if (!isAbove(what.bound)) return false
       const entry = what.forEach === undefined ? undefined : taking.entry
-      if (what.forEach !== undefined && (entry === undefined || !isSame(ref, what.seat))) return false
+      if (what.forEach !== undefined && (entry === undefined || !isSameSeat(ref, what.seat))) return false
       const both = people.filter(
-        (one) => holds(state, one, what.seat, at, entry) || (one === person && isSame(ref, what.seat)),
+        (one) => holds(state, one, what.seat, at, entry) || (one === person && isSameSeat(ref, what.seat)),
       )
       return both.includes(person) && isMore(both.length, what.amount, people.length)
     }
@@ -87,14 +88,14 @@ function isBroken(what: LimitWhat, taking: Taking): boolean {
       return isAbove(what.bound) && isAmong(ref, what.of) && peopleAfter(what.of, taking).length > what.count
     case 'not together': {
       if (!isAmong(ref, what.seats)) return false
-      const held = what.seats.filter((seat) => isSame(seat, ref) || holds(state, person, seat, at))
+      const held = what.seats.filter((seat) => isSameSeat(seat, ref) || holds(state, person, seat, at))
       return held.length > what.most
     }
     case 'of a list': {
-      const isWho = isSame(ref, what.who) || holds(state, person, what.who, at)
+      const isWho = isSameSeat(ref, what.who) || holds(state, person, what.who, at)
       if (!isWho || !isAmong(ref, [what.who, what.seat])) return false
       const own = incumbents(state, what.seat, at).filter((one) => one.person === person)
-      const gained = isSame(ref, what.seat) ? taking.entry : undefined
+      const gained = isSameSeat(ref, what.seat) ? taking.entry : undefined
       const entries = new Set([...own.map((one) => one.entry), gained].filter((one) => one !== undefined))
       const most =
         what.most.kind === 'number' ? what.most.number : entriesOf(state, { ...what.seat, group }, what.list).length - 1
@@ -110,9 +111,5 @@ function peopleAfter(of: readonly SeatRef[], { state, person, ref, at }: Taking)
 }
 
 function isAmong(ref: SeatRef, of: readonly SeatRef[]): boolean {
-  return of.some((one) => isSame(one, ref))
-}
-
-function isSame(one: SeatRef, other: SeatRef): boolean {
-  return one.group === other.group && one.seat === other.seat
+  return of.some((one) => isSameSeat(one, ref))
 }

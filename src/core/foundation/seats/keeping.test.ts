@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { charterOf, foundationOf, passTime, type Told } from '../../../../test/support/given.ts'
-import { remindersDue } from './reminders.ts'
 import { holds, incumbents } from './seats.ts'
 
 const club = (seats: string, more = '', holders: Readonly<Record<string, readonly string[]>> = {}) =>
@@ -112,28 +111,6 @@ describe('a term that is renewed by appointment', () => {
       .when(votes('gus', '2026-12-10', 'for'))
       .then({ type: 'BallotCast' }, { type: 'MotionClosed' }, { type: 'TermRenewed', until: at('2028-01-01') })
     appointed.given().when(renews('ada', '2026-12-10')).thenRefused({ type: 'NothingToRenew' })
-  })
-})
-
-describe('reminders of a term', () => {
-  const reminded = club(
-    '  member: { filled by: own word, term: 12 months, renewal: opt in, reminder: [30 days before, 7 days before], may leave: after notice of 60 days }',
-  )
-  const taken = takes('ada', '2026-03-01')
-  const due = (past: readonly Told[], from: string, to: string) =>
-    remindersDue(reminded.given(...past).whenTimePasses(at(from)).state, at(from), at(to)).map((one) => one.at)
-
-  it('fall due before its end, each once', () => {
-    assert.deepEqual(due([taken], '2027-01-29', '2027-01-29T23:59:59.999Z'), [])
-    assert.deepEqual(due([taken], '2027-01-29', '2027-01-30'), [at('2027-01-30')])
-    assert.deepEqual(due([taken], '2027-01-30', '2027-02-22'), [at('2027-02-22')])
-    assert.deepEqual(due([taken], '2027-01-29', '2027-06-01'), [at('2027-01-30'), at('2027-02-22')])
-  })
-
-  it('are not for who has answered, or leaves', () => {
-    assert.deepEqual(due([taken, renews('ada', '2027-01-31')], '2027-01-31', '2027-06-01'), [])
-    const leaves = does('ada', '2027-01-15', { type: 'step down', ...ref })
-    assert.deepEqual(due([taken, leaves], '2027-01-29', '2027-06-01'), [])
   })
 })
 

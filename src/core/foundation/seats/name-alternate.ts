@@ -6,7 +6,7 @@ import type { Effect } from '../effect.ts'
 import type { PersonId } from '../event.ts'
 import { begin } from '../motions/begin.ts'
 import { notUnder } from '../motions/may-move.ts'
-import type { Begun, Opening } from '../motions/open-motion.ts'
+import { type Begun, type Opening, withoutDocuments } from '../motions/open-motion.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Way, wayOfDeciding } from '../rule-of.ts'
 import type { FoundationState } from '../state.ts'
@@ -89,5 +89,5 @@ export function naming(state: FoundationState, act: Naming, person: PersonId, op
       opening,
     )
   }
-  return { events: [alternateEvent({ group, seat, person: holder, alternate })], documents: [] }
+  return withoutDocuments(alternateEvent({ group, seat, person: holder, alternate }))
 }

@@ -3,7 +3,7 @@ import type { SeatRef } from '../../charter/structure/charter.ts'
 import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import { begin } from '../motions/begin.ts'
-import type { Begun, Opening } from '../motions/open-motion.ts'
+import { type Begun, type Opening, withoutDocuments } from '../motions/open-motion.ts'
 import { wayOfDeciding } from '../rule-of.ts'
 import type { FoundationState } from '../state.ts'
 import type { Holding } from './seat-state.ts'
@@ -32,10 +32,10 @@ export function probationOver(
 ): Begun {
   const [by] = seatOf(state, { group, seat })?.probation?.endedBy ?? []
   if (by === undefined) {
-    return { events: [{ type: 'ProbationEnded', group, seat, person, why: 'time' }], documents: [] }
+    return withoutDocuments({ type: 'ProbationEnded', group, seat, person, why: 'time' })
   }
   const way = wayOfDeciding(state, by)
-  if (way === undefined) return { events: [{ type: 'ProbationOver', group, seat, person }], documents: [] }
+  if (way === undefined) return withoutDocuments({ type: 'ProbationOver', group, seat, person })
   const effect = { kind: 'end probation', group, seat, person } as const
   const parts = { group: way.group, action: endOfProbation(seat), effect, mover: person }
   const begun = begin(state, way, parts, person, opening)

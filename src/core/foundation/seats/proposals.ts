@@ -1,4 +1,5 @@
 import type { SeatRef } from '../../charter/structure/charter.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import type { Seat } from '../../charter/structure/seat.ts'
 import type { PersonId } from '../event.ts'
 import { endOfHolding } from '../people/facts/seat-time.ts'
@@ -22,9 +23,7 @@ export function notProposed(state: FoundationState, person: PersonId, ref: SeatR
   const since = held === undefined ? '' : (endOfHolding(held) ?? held.since)
   const isProposed = state.decided.some(({ group, action, applicant, at }) => {
     const of = seatOfAction(group, action)
-    return (
-      action.verb === 'propose' && of.group === ref.group && of.seat === ref.seat && applicant === person && at >= since
-    )
+    return action.verb === 'propose' && isSameSeat(of, ref) && applicant === person && at >= since
   })
   return isProposed ? undefined : { type: 'NotProposed', seat: ref, person, clause: seat.clause }
 }

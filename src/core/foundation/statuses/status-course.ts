@@ -1,5 +1,6 @@
 import { after, epochOf, type Instant, instantOf, latest } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import type { Status } from '../../charter/structure/status.ts'
 import { daysOf } from '../days.ts'
 import type { Event, PersonId } from '../event.ts'
@@ -111,7 +112,7 @@ export function judgedAtEnd(state: FoundationState, person: PersonId, ref: SeatR
       const has = { group, status: status.name, person }
       const isOne =
         status.judged.kind === 'end of the term' &&
-        status.of.some((seat) => seat.group === ref.group && seat.seat === ref.seat) &&
+        status.of.some((seat) => isSameSeat(seat, ref)) &&
         !state.standing.has(standingKey(has)) &&
         isSo(state, has, status, ref, at)
       const events = isOne ? begun(state, has, before) : []

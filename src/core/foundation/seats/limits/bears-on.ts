@@ -1,6 +1,7 @@
 import type { Name } from '../../../base/name.ts'
 import type { SeatRef } from '../../../charter/structure/charter.ts'
 import type { Limit, LimitWhat } from '../../../charter/structure/limit.ts'
+import { isSameSeat } from '../../../charter/structure/same-seat.ts'
 import type { Event } from '../../event.ts'
 
 /**
@@ -11,7 +12,7 @@ export function bearsOn(event: Event, group: Name, { what, when }: Limit): boole
   const { type } = event
   if (type === 'CharterAdopted') return event.group === group
   const hangs = when !== undefined || what.kind === 'meet a condition'
-  if (type === 'SeatTaken' || type === 'SeatLeft') return hangs || seatsIn(what).some((seat) => isSame(seat, event))
+  if (type === 'SeatTaken' || type === 'SeatLeft') return hangs || seatsIn(what).some((seat) => isSameSeat(seat, event))
   if (type === 'FactDeclared' || type === 'ValuesRelated') return hangs || factIn(what) === event.fact
   return hangs && hangingOn.has(type)
 }
@@ -37,8 +38,4 @@ function seatsIn(what: LimitWhat): readonly SeatRef[] {
     case 'not together':
       return what.seats
   }
-}
-
-function isSame(one: SeatRef, other: SeatRef): boolean {
-  return one.group === other.group && one.seat === other.seat
 }

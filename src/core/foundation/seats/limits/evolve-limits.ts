@@ -13,7 +13,7 @@ import type { FoundationState } from '../../state.ts'
 import type { LimitEvent } from '../limit-event.ts'
 import { bearsOn } from './bears-on.ts'
 import { limitKey } from './limit-in.ts'
-import { type Asked, peopleOf } from './limit-standing.ts'
+import { type Asked, holdersOf } from './limit-standing.ts'
 import { limitTurn } from './limit-turn.ts'
 
 export function applyToLimit(state: FoundationState, event: LimitEvent, at: Instant): void {
@@ -71,6 +71,7 @@ const mending: ReadonlySet<Entry['event']['type']> = new Set([
   'LimitLotDrawn',
   'SeatLeft',
   'CharterAdopted',
+  'GroupEnded',
   'MotionClosed',
   'MotionLapsed',
   'MotionWithdrawn',
@@ -109,12 +110,14 @@ function momentsOf(asked: Asked, what: LimitWhat): readonly Instant[] {
 
 function runningOut(asked: Asked, of: readonly SeatRef[], fact: Name): readonly Instant[] {
   const { state, group } = asked
-  return peopleOf(asked, of).flatMap((person) => {
+  return holdersOf(asked, of).flatMap((person) => {
     const last = declarationsOf(state, person, fact).at(-1)
     return last === undefined ? [] : (endOfDeclaration(state, last, group) ?? [])
   })
 }
 
 function turning({ state, group, at }: Asked, of: readonly SeatRef[], condition: FactCondition): readonly Instant[] {
-  return peopleOf({ state, group, at }, of).flatMap((person) => turningMoments({ state, group, person, at }, condition))
+  return holdersOf({ state, group, at }, of).flatMap((person) =>
+    turningMoments({ state, group, person, at }, condition),
+  )
 }

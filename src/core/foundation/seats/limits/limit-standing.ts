@@ -30,7 +30,7 @@ export function limitStanding(asked: Asked, { what, when }: Limit): LimitStandin
 }
 
 /** Everybody who holds one of the seats, the earliest first, each once. */
-export function peopleOf({ state, at, without }: Asked, of: readonly SeatRef[]): readonly PersonId[] {
+export function holdersOf({ state, at, without }: Asked, of: readonly SeatRef[]): readonly PersonId[] {
   const held = of.flatMap((seat) => incumbents(state, seat, at)).filter(({ person }) => without?.has(person) !== true)
   return [
     ...new Set(
@@ -44,31 +44,31 @@ export function peopleOf({ state, at, without }: Asked, of: readonly SeatRef[]):
 function tooManyIn(asked: Asked, what: LimitWhat): readonly PersonId[] {
   switch (what.kind) {
     case 'share a fact': {
-      const people = peopleOf(asked, what.of)
+      const people = holdersOf(asked, what.of)
       const over = [...sharing(asked, people, what.fact).values()].filter((alike) =>
         isMore(alike.length, what.most, people.length),
       )
       return people.filter((person) => over.some((alike) => alike.includes(person)))
     }
     case 'number': {
-      const people = peopleOf(asked, what.of)
+      const people = holdersOf(asked, what.of)
       return isAbove(what.bound) && people.length > what.count ? people : []
     }
     case 'hold a seat':
     case 'in each value':
     case 'meet a condition': {
       if (!isAbove(what.bound)) return []
-      const people = peopleOf(asked, what.of)
+      const people = holdersOf(asked, what.of)
       const over = partsOf(asked, what, people).filter((part) => isMore(part.length, what.amount, people.length))
       return people.filter((person) => over.some((part) => part.includes(person)))
     }
     case 'of a list': {
       const entries = entriesOfList(asked, what.list)
       const most = what.most.kind === 'number' ? what.most.number : entries.length - 1
-      return peopleOf(asked, [what.who]).filter((person) => entriesHeld(asked, what.seat, person).size > most)
+      return holdersOf(asked, [what.who]).filter((person) => entriesHeld(asked, what.seat, person).size > most)
     }
     case 'not together':
-      return peopleOf(asked, what.seats).filter(
+      return holdersOf(asked, what.seats).filter(
         (person) => what.seats.filter((seat) => isAmong(asked, seat, person)).length > what.most,
       )
   }
@@ -77,12 +77,12 @@ function tooManyIn(asked: Asked, what: LimitWhat): readonly PersonId[] {
 function isTooFew(asked: Asked, what: LimitWhat): boolean {
   switch (what.kind) {
     case 'number':
-      return what.bound !== 'at most' && peopleOf(asked, what.of).length < what.count
+      return what.bound !== 'at most' && holdersOf(asked, what.of).length < what.count
     case 'hold a seat':
     case 'in each value':
     case 'meet a condition': {
       if (what.bound === 'at most') return false
-      const people = peopleOf(asked, what.of)
+      const people = holdersOf(asked, what.of)
       return partsOf(asked, what, people).some((part) => isLess(part.length, what.amount, people.length))
     }
     case 'share a fact':

@@ -7,7 +7,7 @@ import type { Effect } from '../../effect.ts'
 import type { Event, PersonId } from '../../event.ts'
 import { begin } from '../../motions/begin.ts'
 import type { Lots } from '../../motions/lot.ts'
-import type { Begun, Opening } from '../../motions/open-motion.ts'
+import { type Begun, type Opening, withoutDocuments } from '../../motions/open-motion.ts'
 import { type Way, wayOfDeciding } from '../../rule-of.ts'
 import type { FoundationState } from '../../state.ts'
 import { becomes } from '../leave.ts'
@@ -21,15 +21,15 @@ import { seatsLost } from './seats-of-limit.ts'
 /** What the clock brings about when something is to be done about a limit. */
 export function limitEvents(state: FoundationState, which: WhichLimit, opening: Opening, lots: Lots): Begun {
   const turn = limitTurn(state, which, opening.at)
-  if (turn === undefined) return only([])
+  if (turn === undefined) return withoutDocuments()
   const { group, limit } = which
   switch (turn.kind) {
     case 'breaks':
-      return only([{ type: 'LimitBroken', group, limit, concerned: turn.concerned }])
+      return withoutDocuments({ type: 'LimitBroken', group, limit, concerned: turn.concerned })
     case 'holds':
-      return only([{ type: 'LimitHolds', group, limit }])
+      return withoutDocuments({ type: 'LimitHolds', group, limit })
     case 'removes':
-      return only(removal(state, which, turn, opening, lots))
+      return withoutDocuments(...removal(state, which, turn, opening, lots))
     case 'repairs':
       return repairing(state, which, turn, opening)
   }
@@ -60,10 +60,10 @@ function repairing(state: FoundationState, which: WhichLimit, turn: Repairs, ope
 /** A body that can choose among those concerned does; another is asked about each of them whether they go. */
 function asking(state: FoundationState, which: WhichLimit, turn: Repairs, opening: Opening): Begun {
   const { repair, concerned } = turn
-  if (repair.kind !== 'vote' && repair.kind !== 'election') return only([])
+  if (repair.kind !== 'vote' && repair.kind !== 'election') return withoutDocuments()
   const way = repair.kind === 'vote' ? wayOfFirst(state, repair.by) : wayOfElection(state, which.group, repair.of)
   const [first] = concerned
-  if (way === undefined || first === undefined) return only([])
+  if (way === undefined || first === undefined) return withoutDocuments()
   const { group, limit } = which
   const [seat] = seatsLost(state, turn.limit.what, first, opening.at)
   const object = seat === undefined ? '' : seat.group === way.group ? seat.seat : `${seat.group}/${seat.seat}`
@@ -210,8 +210,4 @@ function intoSeat(
   const election = state.groups.get(which.group)?.charter.elections?.find(({ name }) => name === repair.of)
   const [seat] = election?.fills ?? []
   return seat === undefined ? [] : becomes(state, person, seat, at, left)
-}
-
-function only(events: readonly Event[]): Begun {
-  return { events, documents: [] }
 }

@@ -1,5 +1,4 @@
 import { after, earliest, type Instant } from '../../../base/instant.ts'
-import type { Name } from '../../../base/name.ts'
 import type { Seat } from '../../../charter/structure/seat.ts'
 import { daysOf } from '../../days.ts'
 import type { Event, PersonId } from '../../event.ts'
@@ -11,6 +10,7 @@ import type { Holding } from '../seat-state.ts'
 import { entriesHeld } from '../seated.ts'
 import { seatOf } from '../seats.ts'
 import { stepFrom } from './vacancy-steps.ts'
+import { type VacantPlace, vacantPlace } from './vacant-place.ts'
 
 /**
  * What follows from seats that are left in one act: the vacancies that open where the charter says something of them, and that
@@ -37,7 +37,7 @@ export function fallingVacant(
     const { minimum } = seat
     const isMissed = minimum !== undefined && were >= minimum && are < minimum
     if (isMissed && !here.some(({ type }) => type === 'MinimumMissed')) {
-      found.push({ type: 'MinimumMissed', ...placeOf(left), holders: are, minimum })
+      found.push({ type: 'MinimumMissed', ...vacantPlace(left), holders: are, minimum })
     }
   }
   return found
@@ -70,7 +70,7 @@ function opening(state: FoundationState, left: SeatLeft, seat: Seat, vacancy: nu
   return {
     type: 'VacancyOpened',
     vacancy,
-    ...placeOf(left),
+    ...vacantPlace(left),
     left: person,
     ...(cohort !== undefined && { cohort }),
     ...remains,
@@ -92,23 +92,13 @@ function placesHeld(state: FoundationState, left: SeatLeft, events: readonly Eve
     if (event.type === 'SeatTaken' && isSamePlace(event, left)) come.push(event)
   }
   const stay = sits.filter(({ person }) => !gone.has(person))
-  return { were: placesIn(sits), are: placesIn(stay) + come.length }
+  return { were: placesTaken(sits), are: placesTaken(stay) + come.length }
 }
 
-function placesIn(held: readonly Holding[]): number {
+function placesTaken(held: readonly Holding[]): number {
   return new Set(held.map(({ person, place }) => (place === undefined ? person : `place ${place}`))).size
 }
 
-interface Place {
-  readonly group: Name
-  readonly seat: Name
-  readonly entry?: Name
-}
-
-function isSamePlace(one: Place, other: Place): boolean {
+function isSamePlace(one: VacantPlace, other: VacantPlace): boolean {
   return one.group === other.group && one.seat === other.seat && one.entry === other.entry
-}
-
-function placeOf({ group, seat, entry }: Place): Place {
-  return { group, seat, ...(entry !== undefined && { entry }) }
 }

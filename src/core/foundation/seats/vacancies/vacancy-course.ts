@@ -8,6 +8,7 @@ import { holds, incumbents, seatOf } from '../seats.ts'
 import { takes } from '../take.ts'
 import type { Vacancy } from './vacancy.ts'
 import { endOfStep, stepFrom, stepOf } from './vacancy-steps.ts'
+import { vacantPlace } from './vacant-place.ts'
 
 /** What is due of a vacancy, and under which clause. */
 export function vacancyDue(
@@ -21,7 +22,7 @@ export function vacancyDue(
   const { opened } = vacancy
   const under = seatOf(state, opened)?.clause
   if (what === 'vacancy') return { events: vacancyStep(state, vacancy, at), under }
-  return { events: [{ type: 'VacancyOverdue', vacancy: number, ...placeOf(opened) }], under }
+  return { events: [{ type: 'VacancyOverdue', vacancy: number, ...vacantPlace(opened) }], under }
 }
 
 /**
@@ -57,13 +58,13 @@ function canFollow(state: FoundationState, vacancy: Vacancy, person: PersonId, a
     seat !== undefined &&
     !holds(state, person, ref, at, entry) &&
     noFreeSeat(state, ref, seat, at, entry) === undefined &&
-    mayNotTake(state, person, { ...ref, ...placeIn(vacancy) }, at) === undefined
+    mayNotTake(state, person, vacantPlace(vacancy.opened), at) === undefined
   )
 }
 
 function passedOn(state: FoundationState, { opened, step = -1 }: Vacancy, at: Instant): readonly Event[] {
   const next = stepFrom(state, opened, step + 1, at)
-  return [{ type: 'VacancyPassedOn', vacancy: opened.vacancy, ...placeOf(opened), ...next }]
+  return [{ type: 'VacancyPassedOn', vacancy: opened.vacancy, ...vacantPlace(opened), ...next }]
 }
 
 function called(state: FoundationState, { opened, until }: Vacancy, roll: 'new' | 'last'): Event {
@@ -72,7 +73,7 @@ function called(state: FoundationState, { opened, until }: Vacancy, roll: 'new' 
   return {
     type: 'ByElectionCalled',
     vacancy: opened.vacancy,
-    ...placeOf(opened),
+    ...vacantPlace(opened),
     roll,
     ...(election !== undefined && { election }),
     ...(until !== undefined && { by: until }),
@@ -85,8 +86,4 @@ function refOf({ opened: { group, seat } }: Vacancy) {
 
 function placeIn({ opened: { entry } }: Vacancy) {
   return entry === undefined ? {} : { entry }
-}
-
-function placeOf({ group, seat, entry }: Vacancy['opened']) {
-  return { group, seat, ...(entry !== undefined && { entry }) }
 }
