@@ -1,6 +1,8 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Entry } from '../event.ts'
 import { entriesOf } from '../numbered.ts'
+import { forgetFilling } from '../seats/evolve-filling.ts'
+import { seatNamed } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { endingConditions, standingConditions } from './conditions-of.ts'
 import type { Group } from './group.ts'
@@ -57,6 +59,7 @@ export function applyToLife(state: FoundationState, event: LifeEvent, { by, at }
       life.offers = []
       delete life.awaited
       if (event.report !== undefined) life.report = event.report
+      forgetFilling(state, event.group)
       break
     }
     case 'GroupEndMoved': {
@@ -115,6 +118,7 @@ function adopted(state: FoundationState, event: Of<'CharterAdopted'>, at: Instan
   const holdings = known?.holdings ?? new Map()
   state.groups.set(name, { name, title, status, since: at, digest, charter, life, holdings })
   state.versions.set(name, [...(state.versions.get(name) ?? []), { since: at, digest }])
+  forgetFilling(state, name, (seat) => seatNamed(charter.seats, seat) !== undefined)
   for (const [key, { group, status: has }] of state.standing) {
     if (group === name && charter.statuses?.some((one) => one.name === has) !== true) state.standing.delete(key)
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
 import { expect } from '../deadline.ts'
 import type { PersonId } from '../event.ts'
 import { handOverBegins } from '../handover/hand-over-time.ts'
@@ -106,6 +107,16 @@ function lookAtSplit(state: FoundationState, taken: SeatTaken, at: Instant): voi
   const split = splitOf(state, { group, seat: name, ...of })
   const needsLot = seat.cohorts.firstSplit === 'by lot' && split.sealed === undefined
   if (needsLot || isSplitDue(state, split, at)) expect(state, { at, kind: 'cohorts', of: keyOfSplit(taken, entry) })
+}
+
+/** Nobody comes to a seat any more that is none: of a group that is over every seat, of another what its charter has no longer. */
+export function forgetFilling(state: FoundationState, group: Name, stays: (seat: Name) => boolean = () => false): void {
+  for (const [number, { opened }] of state.vacancies) {
+    if (opened.group === group && !stays(opened.seat)) state.vacancies.delete(number)
+  }
+  for (const [key, invitation] of state.invitations) {
+    if (invitation.group === group && !stays(invitation.seat)) state.invitations.delete(key)
+  }
 }
 
 function keyOfNewcomer({ group, seat, person }: Pick<SeatTaken, 'group' | 'seat' | 'person'>): string {

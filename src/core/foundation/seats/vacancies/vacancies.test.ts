@@ -159,6 +159,32 @@ describe('a place of a numbered seat that falls vacant', () => {
   })
 })
 
+describe('a vacancy of a group that ends', () => {
+  it('ends with it', () => {
+    const club = `
+seats:
+  member: { number: 2, filled by: election, may leave: any time, vacancy: [appointment by board, stays vacant] }
+powers: [{ may: resolve, by: member }]
+life: { retired by: member }
+`
+    const { state } = foundationOf(
+      {
+        board: charterOf('board', 'seats: { director: { filled by: roll } }\npowers: [{ may: resolve, by: director }]'),
+        club: charterOf('club', club, 'board'),
+      },
+      { 'board.director': ['gus'], 'club.member': ['ada', 'bo'] },
+    )
+      .given({ by: 'ada', at, act: { type: 'step down', group: 'club', seat: 'member' } })
+      .when({
+        by: 'bo',
+        at,
+        act: { type: 'move', group: 'club', action: { verb: 'retire', object: 'group' }, title: 'Over' },
+      })
+    assert.equal(state.groups.get('club')?.status, 'retired')
+    assert.equal(state.vacancies.size, 0)
+  })
+})
+
 describe('whoever acts for a vacant seat', () => {
   const chair = council('as filled')
   const does = (by: string): Told => ({
