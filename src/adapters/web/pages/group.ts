@@ -1,8 +1,6 @@
-import type { EventView, GroupView, MoveView } from '../../../app/read/views.ts'
+import type { EventView, GroupView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
-import { plainLookups } from '../../words/lookups.ts'
 import { pageWords } from '../../words/page-words.ts'
-import { refusalWords } from '../../words/refusal-words.ts'
 import { comingNotes } from '../coming-notes.ts'
 import { emptyNote } from '../empty.ts'
 import { endNote } from '../end-note.ts'
@@ -17,9 +15,8 @@ import { layout } from '../layout.ts'
 import { limitsSection } from '../limits-section.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
-import { clauseOf, decidedBy } from '../move-words.ts'
-import { isNotKnownYet } from '../not-known-yet.ts'
-import { clauseLink, link, moveLink } from '../routes.ts'
+import { movesPart } from '../moves-part.ts'
+import { clauseLink, link } from '../routes.ts'
 import { seatPanel, seatTerms } from '../seat-panel.ts'
 import { waitingList } from '../waiting-list.ts'
 
@@ -42,7 +39,7 @@ ${decided(view, frame)}
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation, frame, group.name)}</section>
 ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
-${deciding(view, frame)}
+${movesPart(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
 ${limitsSection(view.brokenLimits ?? [], foundation, frame)}
 ${rollsSection(view.rolls ?? [], foundation, group.name, frame)}
@@ -68,32 +65,6 @@ function decided({ decided: motions, forming, foundation, group }: GroupView, fr
   if (motions.length === 0 && forming !== undefined) return nothing
   return html`<section><h2>${words.decided}</h2>
 ${motions.length === 0 ? emptyNote(words.noneDecided, frame) : decidedTable(motions, foundation.name, frame, words.decided, group.name)}</section>`
-}
-
-/** Whatever a group decides that is formed or over is said where that is told. */
-function deciding({ group, moves, foundation }: GroupView, frame: Frame): Html {
-  const { group: words } = pageWords(frame.locale)
-  if (group.state !== 'active' && group.state !== 'dormant') return nothing
-  const lines = (some: readonly MoveView[]) =>
-    html`<ul class="moves">${some.map((move) => moveLine(move, foundation.name, group.name, frame))}</ul>`
-  const ofLife = moves.filter((move) => move.ofLife === true)
-  const others = moves.filter((move) => move.ofLife !== true)
-  return html`<section class="moves-part"><h2 class="margin-title">${words.moves}</h2>
-${others.length === 0 ? html`<p class="empty">${words.noMoves}</p>` : lines(others)}
-${ofLife.length === 0 ? nothing : html`<details><summary>${words.ofLife}</summary>${lines(ofLife)}</details>`}</section>`
-}
-
-function moveLine({ action, by, permission }: MoveView, foundation: string, group: string, frame: Frame): Html {
-  const { group: words, move } = pageWords(frame.locale)
-  const clause = clauseOf(by)
-  const way = html`<a class="soft" href="${clauseLink(foundation, clause)}">${decidedBy(by, frame)}</a>`
-  const { refusal } = permission
-  if (refusal === undefined || isNotKnownYet(refusal)) {
-    const label = by.kind === 'alone' ? words.doAlone(action) : words.put(action)
-    return html`<li><a class="act quiet" href="${moveLink(foundation, group, action)}">${label}</a> ${way}</li>`
-  }
-  const { title, explanation } = refusalWords(refusal, frame.locale, frame.lookups ?? plainLookups)
-  return html`<li><details class="cannot"><summary><span class="verb">${action}</span> <span class="soft">${move.notYou}</span></summary><p>${title}. ${explanation} ${way}</p></details></li>`
 }
 
 /** Something that the charter waits for: whoever may record it says here that it has come about. */

@@ -10,7 +10,8 @@ import { actFields, errorSummary, type Field, field } from '../form.ts'
 import { type FormState, type Frame, untouched } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
-import { clauseOf, decidedBy } from '../move-words.ts'
+import { actionOf, clauseOf, decidedBy } from '../move-words.ts'
+import { movesByWay } from '../moves-by-way.ts'
 import { groupLink, personName } from '../names.ts'
 import { clauseLink, link, moveLink } from '../routes.ts'
 import { someSentences } from '../said-panel.ts'
@@ -33,14 +34,16 @@ export function movePage(view: MovePageView, frame: Frame, form: FormState = unt
 <div class="with-margin"><div class="column">
 ${errorSummary(form, labelsOf(frame), frame)}
 ${chosen === undefined ? choices(view, frame) : formOrRefusal(view, chosen, frame, form)}</div>
-<aside class="margin" aria-label="${move.action}">${(chosen === undefined ? byWay(moves) : [[chosen] as const]).map((same) => wayOf(same, foundation.name, frame))}</aside></div>`
+<aside class="margin" aria-label="${move.action}">${(chosen === undefined ? movesByWay(moves) : [[chosen] as const]).map((same) => wayOf(same, foundation.name, frame))}</aside></div>`
   return layout({ title, main, kind: 'form-page', part: 'groups' }, frame)
 }
 
 function titleOf({ group }: MovePageView, chosen: MoveView | undefined, frame: Frame): string {
   const { move } = pageWords(frame.locale)
   if (chosen === undefined) return move.title(group.title)
-  return chosen.by.kind === 'alone' ? move.titleAlone(chosen.action) : move.titleChosen(chosen.action)
+  return chosen.by.kind === 'alone'
+    ? move.titleAlone(actionOf(chosen, frame))
+    : move.titleChosen(actionOf(chosen, frame))
 }
 
 function choices(view: MovePageView, frame: Frame): Html {
@@ -48,8 +51,8 @@ function choices(view: MovePageView, frame: Frame): Html {
   const open = view.moves.filter(({ permission }) => permission.refusal === undefined)
   if (open.length === 0) return cannotMove(view, view.moves[0], frame)
   const links = open.map(
-    ({ action, by }) =>
-      html`<li><a class="act quiet" href="${moveLink(view.foundation.name, view.group.name, action)}">${action}</a> <span class="soft">${decidedBy(by, frame)}</span></li>`,
+    (one) =>
+      html`<li><a class="act quiet" href="${moveLink(view.foundation.name, view.group.name, one.action)}">${actionOf(one, frame)}</a> <span class="soft">${decidedBy(one.by, frame)}</span></li>`,
   )
   return html`<h2>${move.action}</h2><ul class="moves">${links}</ul>`
 }
@@ -206,39 +209,15 @@ function cannotMove({ foundation }: MovePageView, wanted: MoveView | undefined, 
   return html`<h2>${move.refused}</h2><p class="note">${words.explanation} ${words.whatToDo}${clause}</p>`
 }
 
-/** Moves that are decided in one way, together. */
-function byWay(moves: readonly MoveView[]): readonly (readonly [MoveView, ...MoveView[]])[] {
-  const groups = new Map<string, [MoveView, ...MoveView[]]>()
-  for (const candidate of moves) {
-    const { by } = candidate
-    const key = JSON.stringify(keyOf(by))
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, [candidate])
-    else known.push(candidate)
-  }
-  return [...groups.values()]
-}
-
 function wayOf(same: readonly [MoveView, ...MoveView[]], foundation: string, frame: Frame): Html {
   const { move } = pageWords(frame.locale)
   const { by } = same[0]
   const actions = same.map(
-    ({ action, permission }) =>
-      html`<li><span class="verb">${action}</span>${permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</li>`,
+    (one) =>
+      html`<li><span class="verb">${actionOf(one, frame)}</span>${one.permission.refusal === undefined ? nothing : html` <span class="soft">${move.notYou}</span>`}</li>`,
   )
   const clause = clauseOf(by)
   return html`<section><h2 class="margin-title">${wayTitle(by)}</h2><ul class="lines">${actions}</ul><p><a href="${clauseLink(foundation, clause)}">${clause.title}</a></p>${by.kind === 'vote' && by.procedure !== undefined ? html`<p class="soft">${move.firstStage(spoken(by.rule.name))}</p>` : nothing}${someSentences(waySentences(by, frame), frame)}</section>`
-}
-
-function keyOf(by: MoveView['by']): readonly unknown[] {
-  switch (by.kind) {
-    case 'alone':
-      return [by.seat]
-    case 'together':
-      return [by.seats]
-    case 'vote':
-      return [by.rule.clause.group, by.rule.name, by.procedure]
-  }
 }
 
 function wayTitle(by: MoveView['by']): string {

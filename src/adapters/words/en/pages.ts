@@ -127,6 +127,7 @@ export const englishPages = {
     },
     waiting: 'On their way',
     moves: 'What can be decided',
+    ofSeats: 'Who sits where',
     ofLife: 'About the group itself',
     noMoves: 'The charter gives this group nothing that it decides by a vote or by a seat alone.',
     put: (action: string) => `Put “${action}” to a vote`,
