@@ -86,6 +86,19 @@ describe('readFoundation', () => {
     )
   })
 
+  it('lets people offer to sit in a draft, and not in a group whose charter is in force', () => {
+    const text = `${founding.text}  - { on: 2021-03-03, draft: club }
+  - { on: 2021-03-04, offer: club.member, person: ada-sample }
+  - { on: 2021-03-05, offer: board.member, person: nia-sample }
+`
+    const club = charter('club', seats + rule + resolve, 'board')
+    const { findings } = readFoundation([board, club, { ...founding, text }])
+    assert.deepEqual(
+      findings.map(({ code, place }) => [code, place.line]),
+      [['founding-not-possible', 12]],
+    )
+  })
+
   it('counts the holders that the founding names', () => {
     const three = `${founding.text}  - { on: 2021-03-03, hold: board.member, holders: [ada-sample, nia-sample] }
   - { on: 2021-03-04, hold: board.member, holders: [ada-sample, ole-sample] }
