@@ -153,5 +153,11 @@ describe('forms for more than a vote', () => {
     assert.match(page, /<del>Tea<\/del> <ins>Tea for all<\/ins>/)
     assert.match(page, /<del>A first text\.<\/del>[\s\S]*<ins>A first text, with tea\.<\/ins>/)
     assert.match(page, /One of three has voted/)
+    for (let time = 1; time <= 21; time += 1) {
+      await post('ada', '/small/decisions/1/correct', { title: `Tea ${time}`, text: corrected.text })
+    }
+    const later = await read('ada', '/small/decisions/1')
+    assert.equal(later.match(/<del>Tea/g)?.length, 20)
+    assert.match(later, /<del>Tea 20<\/del> <ins>Tea 21<\/ins>/)
   })
 })

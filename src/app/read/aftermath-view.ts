@@ -95,13 +95,17 @@ export interface CorrectionView {
   readonly text?: readonly string[]
 }
 
-/** What was put right, the first first; what came after each is what the next one found. */
+/** Each can be as long as the text, and a page that had all of a thousand would be more than a server can make. */
+const most_corrections = 20
+
+/** What was put right last, the first first; what came after each is what the next one found. The record has all of it. */
 export function correctionsOf(
   reader: Reader,
   { corrections, title, text }: Motion | Proposal,
 ): readonly CorrectionView[] {
-  return corrections.map((correction, index): CorrectionView => {
-    const later = corrections.slice(index + 1)
+  const shown = corrections.slice(-most_corrections)
+  return shown.map((correction, index): CorrectionView => {
+    const later = shown.slice(index + 1)
     const titleAfter = later.find((one) => one.title !== undefined)?.title ?? title
     const textAfter = later.find((one) => one.text !== undefined)?.text ?? text
     return {

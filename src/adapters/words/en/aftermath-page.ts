@@ -34,7 +34,8 @@ export const englishAftermathPage = {
   accountHint: 'Markdown. Everybody reads it, and it stays in the record.',
   accountDo: 'Give the account',
   corrections: 'What was put right',
-  correctionsNote: 'The vote went on as it ran. Whoever has voted may look whether they would vote otherwise.',
+  correctionsNote:
+    'The vote went on as it ran. Whoever has voted may look whether they would vote otherwise. What was put right before the last 20 times stands in the record.',
   corrected: 'Put right on',
   difference: 'The lines that differ',
   line: (number: string) => `From line ${number}`,
