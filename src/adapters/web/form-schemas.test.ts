@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { applyForm, fieldsOf, line, signOutForm } from './form-schemas.ts'
+import { fieldsOf } from './form-fields.ts'
+import { applyForm, signOutForm } from './form-schemas.ts'
+import { line } from './form-text.ts'
 
 describe('the fields of a form', () => {
   it('are refused when one of them is named like a prototype', () => {

@@ -4,37 +4,12 @@ import { readOneClick } from '../../app/notices/one-click.ts'
 import { isZone } from '../../app/notices/wishes.ts'
 import { simpleActs } from '../../app/read/offered-acts.ts'
 import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/charter/init/group-plan.ts'
+import { line, paragraphs, token, whole } from './form-text.ts'
 
 /**
  * What the site's forms send, checked for type, size and characters before anything else sees it. Sizes are the longest
  * that a person needs; beyond them a form is refused with the field's name.
  */
-export const token = z.string().min(1).max(200)
-
-/** One line that can be seen: no control characters, and none that turn the direction of what follows. */
-export const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'empty')
-    .max(longest, 'too long')
-    .refine((text) => /[^\p{Default_Ignorable_Code_Point}\p{White_Space}]/u.test(text), 'empty')
-    .refine((text) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
-
-export const paragraphs = (longest: number) =>
-  z
-    .string()
-    .transform((text) => text.trim())
-    .pipe(whole(longest))
-
-/** As it is written, to the spaces at its ends. */
-const whole = (longest: number) =>
-  z
-    .string()
-    .transform((text) => text.replaceAll('\r\n', '\n'))
-    .refine((text) => text.length <= longest, 'too long')
-    .refine((text) => !/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u.test(text), 'unreadable characters')
-
 export const guarded = { csrf: token, act: z.uuid() }
 const back = z.string().max(500).optional()
 
@@ -234,26 +209,4 @@ function plainJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-export type FieldErrors = Readonly<Record<string, string>>
-
-/** Fields named twice become a list only where the form has one. */
-export function fieldsOf(body: URLSearchParams, lists: readonly string[]): Readonly<Record<string, unknown>> {
-  const fieldOf = (key: string) => {
-    const values = body.getAll(key)
-    return lists.includes(key) || values.length > 1 ? values : values[0]
-  }
-  // From entries, since an assignment to "__proto__" would give the fields another prototype and not be seen.
-  return Object.fromEntries([...new Set(body.keys())].map((key) => [key, fieldOf(key)]))
-}
-
-/** The first thing that is wrong with each field, by its name: "answers.1" is the second answer. */
-export function fieldErrors(error: z.ZodError): FieldErrors {
-  const errors: Record<string, string> = {}
-  for (const issue of error.issues) {
-    const field = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? 'form') : 'form')
-    errors[field] ??= issue.message
-  }
-  return errors
 }

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../form-schemas.ts'
+import type { FieldErrors } from '../form-fields.ts'
 import type { Scope } from './tokens/token.ts'
 
 /** Why the API does not answer a request, before any foundation is asked. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { ok, type Result, refuse } from '../../../core/base/result.ts'
-import { type FieldErrors, fieldErrors, fieldsOf } from '../form-schemas.ts'
+import { type FieldErrors, fieldErrors, fieldsOf } from '../form-fields.ts'
 import type { FormState } from '../frame.ts'
 import type { Visit } from './visit.ts'
 

@@ -1,6 +1,3 @@
-import { capital } from '../../../core/base/capital.ts'
-import { type Duration, spokenDuration } from '../../../core/base/duration.ts'
-import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { englishAftermathPage } from './aftermath-page.ts'
 import { englishBoardPages } from './board-pages.ts'
 import { englishCharterPages } from './charter-pages.ts'
@@ -14,9 +11,12 @@ import { englishFoundingPages } from './founding-pages.ts'
 import { englishHandOverPages } from './handover-pages.ts'
 import { englishHistoryPages } from './history-pages.ts'
 import { englishKeepingPages } from './keeping-pages.ts'
+import { englishProblemPages } from './problem-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishRegisterPage } from './register-page.ts'
 import { englishSearchPage } from './search-page.ts'
+import { englishSeatPages } from './seat-pages.ts'
+import { englishSignInPages } from './sign-in-pages.ts'
 import { englishTokenPages } from './token-pages.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
@@ -29,7 +29,10 @@ export const englishPages = {
   ...englishFoundingPages,
   ...englishHandOverPages,
   ...englishHistoryPages,
+  ...englishProblemPages,
   ...englishRecordPages,
+  ...englishSeatPages,
+  ...englishSignInPages,
   ...englishTokenPages,
   ...englishSearchPage,
 
@@ -141,68 +144,6 @@ export const englishPages = {
     private: 'closed to outsiders',
   },
 
-  seats: {
-    held: (count: number) => (count === 1 ? '1 holder' : `${count} holders`),
-    of: (count: number, number: number) => `${count} of ${number} seats held`,
-    vacant: (count: number) => (count === 1 ? '1 seat vacant' : `${count} seats vacant`),
-    minimum: (count: number) => `at least ${count} needed`,
-    tooFew: (short: number) => `${short} below the least that the charter asks for`,
-    nobody: 'Nobody holds it now.',
-    fills: {
-      application: (by: string) => `Filled by application, decided by ${by}.`,
-      appointment: (by: string) => `Holders are appointed by ${by}.`,
-      invitation: (by: string) => `Filled by invitation of ${by}.`,
-      ownWord: 'Whoever is eligible takes it by their own word.',
-      office: (office: string, group: string) => `Comes and goes with the office of ${office} (${group}).`,
-      election: 'Filled by election, as the charter describes.',
-      roll: 'Kept as a roll.',
-    },
-    term: (term: Duration) => `A term lasts ${spokenDuration(term)}.`,
-    from: (holders: string) => `Only ${holders} can hold it.`,
-    apply: 'Apply',
-    applyFor: (seat: string) => `Apply for ${seat}`,
-    leave: 'Step down',
-    leaveSure:
-      'You give up the seat at once. No vote is needed, and it cannot be taken back: to return you would have to be admitted anew.',
-    leaveDo: 'Step down now',
-    mine: 'you',
-    until: 'until',
-    since: 'since',
-    byOffice: 'by office',
-    ends: 'ends',
-    open: 'no end set',
-    terms: {
-      title: (seat: string) => `Terms: ${seat}`,
-      today: 'today',
-      description: (held: number, soon: number, vacant: number) =>
-        [
-          `${counted(held, 'person holds', 'people hold')} this seat.`,
-          soon === 0 ? 'No term ends within 90 days.' : `${counted(soon, 'term ends', 'terms end')} within 90 days.`,
-          vacant === 0 ? '' : `${counted(vacant, 'seat is', 'seats are')} vacant.`,
-        ]
-          .filter((part) => part !== '')
-          .join(' '),
-      vacant: 'vacant',
-      more: (count: number) => `and ${count} more`,
-      holder: 'Holder',
-      since: 'Since',
-      until: 'Until',
-      how: 'How',
-      byDecision: (number: number) => `decision ${number}`,
-      ways: {
-        founding: 'at the founding',
-        'own word': 'by their own word',
-        alone: 'by whoever decides it alone',
-        charter: 'by what the charter says',
-        history: 'before the record began',
-        renewed: 'renewed',
-      },
-      byOffice: (office: string) => `by the office of ${office}`,
-      soon: (when: string) => `One term ends ${when}.`,
-      soonMany: (count: number) => `${count} terms end within 90 days.`,
-    },
-  },
-
   person: {
     introduced: 'Introduced',
     you: 'This is you.',
@@ -232,105 +173,4 @@ export const englishPages = {
 
   keeping: englishKeepingPages,
   filling: englishFillingPages,
-
-  signIn: {
-    title: 'Sign in',
-    lede: 'Give your address and open the link that comes by mail. There is no password.',
-    address: 'E-mail address',
-    addressHint: 'It is never shown to other visitors.',
-    send: 'Send me a link',
-    sample: 'Or enter as a sample person',
-    sampleLede: 'The samples are there to be tried. Enter as anyone and act in their place.',
-    sampleNone: 'There is no sample person here.',
-    enter: 'Enter as',
-    noSeat: 'holds no seat',
-  },
-
-  openLink: {
-    title: 'One more click',
-    lede: 'You opened the link from your letter. It can be used once, so it asks before it signs you in.',
-    send: 'Sign me in',
-  },
-
-  sent: {
-    title: 'Look into your mail',
-    titleTerminal: 'Look into the terminal',
-    lede: (address: string | undefined) =>
-      `A link to sign in is on its way${address === undefined ? '' : ` to ${address}`}. It can be used once, within a quarter of an hour.`,
-    terminal: 'No mail server is configured here, so the link is printed in the terminal in which Remit runs.',
-    again: 'Ask for another link',
-    keep: 'You can leave this page open; the link may be opened on any device.',
-  },
-
-  apply: {
-    title: (seat: string, group: string) => `Apply for ${seat} in ${withThe(group)}`,
-    lede: 'Your answers open a vote at once, under the rule that the charter gives.',
-    rule: 'Who decides, and how',
-    openFor: (length: Duration) => `The vote is open for ${spokenDuration(length)}.`,
-    readable:
-      'Your answers are shown to the members of the group, to whoever votes on them, and to you. The public record holds only a salted hash of them.',
-    send: 'Apply, and open the vote',
-    refused: 'You cannot apply for this seat',
-    asks: 'What the charter asks',
-    noAsks: 'The charter asks no questions for this seat.',
-    capital,
-  },
-
-  introduce: {
-    title: (foundation: string) => `Introduce yourself to ${foundation}`,
-    lede: 'Say by which name you act here. You can then apply for a seat, and move where a charter allows anyone to.',
-    name: 'Your name',
-    nameHint:
-      'Shown beside everything you do here. The public record holds only a salted hash of it, so that it can be erased.',
-    address: 'Your address',
-    addressNote: (address: string) => `You are signed in with ${address}. It is not shown to anyone.`,
-    send: 'Introduce me',
-  },
-
-  former: {
-    asItIs: 'The foundation as it is now',
-    unreadable: {
-      title: 'No such day',
-      explanation: 'The address asks for a day or a moment that cannot be read.',
-      whatToDo: 'Write a day as 2026-03-01, or a moment in UTC as 2026-03-01T12:00Z.',
-    },
-    future: {
-      title: 'That day has not come',
-      explanation: 'A page can be shown as it was, and nobody knows how it will be.',
-      whatToDo: 'Ask for a day that has begun.',
-    },
-    'too early': {
-      title: 'There was nothing yet',
-      explanation: 'On that day the record of this foundation had not begun.',
-      whatToDo: 'Ask for a later day; the first entry of the record tells when it began.',
-    },
-  },
-
-  problem: {
-    what: 'What happened',
-    kept: 'What was kept',
-    todo: 'What to do',
-    nothingKept: 'Nothing was recorded. The record is as it was before.',
-    next: {
-      introduce: 'Introduce yourself',
-      group: (group: string) => `The page of ${withThe(group)}`,
-      decision: (number: number) => `Decision ${number}`,
-      foundation: (foundation: string) => `The groups of ${foundation}`,
-    },
-    clause: 'The clause',
-    notFoundTitle: 'There is nothing at this address',
-    notFound: 'The page may have been mistyped, or it belongs to a group or a decision that does not exist here.',
-    notFoundDo: 'Start from the foundations, or ask who may decide something.',
-    home: 'The foundations here',
-    tooOften: {
-      title: 'Too often',
-      explanation:
-        'To check a charter, or to show a page of a former day, takes this server long, and you asked for more of that than it does for one reader in a minute.',
-      whatToDo: (seconds: number) => `Ask again in ${counted(seconds, 'second', 'seconds')}.`,
-    },
-    busyTitle: 'Too much at once',
-    busy: 'More acts are waiting than this server takes on at one time, so yours was not accepted.',
-    busyDo: (seconds: number) =>
-      `Send it again in ${counted(seconds, 'second', 'seconds')}. Sending it twice does it once.`,
-  },
 }

@@ -5,10 +5,10 @@ import { ceilingWords } from '../../../core/charter/explain/explain-ceiling.ts'
 import { explainFactCondition } from '../../../core/charter/explain/explain-fact-condition.ts'
 import { stateWords } from '../../../core/charter/explain/explain-state.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
-import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { PowerRefusal } from '../../../core/foundation/powers/power-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
 interface Words {
@@ -20,10 +20,9 @@ interface Words {
 /** Why a power does not reach what is asked for now. */
 export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Words {
   const group = 'group' in refusal ? refusal.group : ''
-  const { the } = placesBy(lookups)
+  const { the, seatOf, anyOf } = placesBy(lookups)
   const action = 'action' in refusal ? `“${spokenAction(refusal.action)}”` : ''
   const among = lookups.charters
-  const seats = (by: readonly SeatRef[]) => by.map((seat) => `${spoken(seat.seat)} of ${the(seat.group)}`).join(', or ')
 
   switch (refusal.type) {
     case 'ForbiddenMeanwhile':
@@ -104,7 +103,7 @@ export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Wo
         explanation:
           refusal.by.length === 0
             ? `Nothing of the kind was handed to them that ${action} would end.`
-            : `${action} is not for ${the(group)} to decide, but for ${refusal.by.map(the).join(', or ')}.`,
+            : `${action} is not for ${the(group)} to decide, but for ${listed(refusal.by.map(the), 'or')}.`,
         whatToDo: 'See in the register of powers who has given what to whom.',
       }
     case 'NothingToConfirm':
@@ -128,7 +127,7 @@ export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Wo
     case 'OtherEntry':
       return {
         title: 'Your seat is for another one',
-        explanation: `${action} is for the ${seats([refusal.seat])} for ${spoken(refusal.entry)}.`,
+        explanation: `${action} is for the ${seatOf(refusal.seat)} for ${spoken(refusal.entry)}.`,
         whatToDo: 'Ask whoever holds the seat there.',
       }
     case 'NeededUnknown':
@@ -158,7 +157,7 @@ export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Wo
     case 'MayNotAccount':
       return {
         title: 'Others account for this',
-        explanation: `Whoever moved decision ${refusal.motion} or did it accounts for it${refusal.by.length === 0 ? '' : `, or whoever holds the seat ${seats(refusal.by)}`}.`,
+        explanation: `Whoever moved decision ${refusal.motion} or did it accounts for it${refusal.by.length === 0 ? '' : `, or whoever holds the seat ${anyOf(refusal.by)}`}.`,
         whatToDo: 'Ask one of them.',
       }
   }

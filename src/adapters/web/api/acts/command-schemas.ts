@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Command } from '../../../../app/command.ts'
-import { line, paragraphs } from '../../form-schemas.ts'
+import { line, paragraphs } from '../../form-text.ts'
 import {
   action,
   amount,

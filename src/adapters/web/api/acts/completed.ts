@@ -3,7 +3,7 @@ import type { Command } from '../../../../app/command.ts'
 import { optionCalled } from '../../../../app/option.ts'
 import type { Reader } from '../../../../app/read/reader.ts'
 import type { PersonId } from '../../../../core/foundation/event.ts'
-import type { FieldErrors } from '../../form-schemas.ts'
+import type { FieldErrors } from '../../form-fields.ts'
 import type { commandSchemas } from './command-schemas.ts'
 
 export type SaidCommand = z.output<(typeof commandSchemas)[Command['type']]>

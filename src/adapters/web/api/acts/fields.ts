@@ -5,7 +5,7 @@ import { parseMoney } from '../../../../core/base/money.ts'
 import { nameOf } from '../../../../core/base/name.ts'
 import { parseCeiling } from '../../../../core/charter/reading/parse-ceiling.ts'
 import { parseAction } from '../../../../core/charter/structure/action.ts'
-import { line, paragraphs } from '../../form-schemas.ts'
+import { line, paragraphs } from '../../form-text.ts'
 
 /** The fields of acts, each as a program writes it and as the app takes it. Sizes and signs are those of the site's forms. */
 export const group = line(80).describe('The name of a group, as in its address.').openapi({ example: 'packaging' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { guarded, line, token } from '../../form-schemas.ts'
+import { guarded } from '../../form-schemas.ts'
+import { line, token } from '../../form-text.ts'
 import { scopes } from './token.ts'
 
 /** For how many days a token can be made: none is good for ever. */
