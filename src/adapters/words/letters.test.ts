@@ -170,6 +170,12 @@ describe('the letter of several things', () => {
     accept('digest', letter)
   })
 
+  it('has no more than fifty of a thousand things, and says of how many', () => {
+    const letter = writer.digest(digestOf('daily', Array.from({ length: 1_000 }, voting)))
+    assert.match(letter.text, /awaits you: 50 of 1000/i)
+    assert.ok(letter.text.length + letter.html.length < 200_000)
+  })
+
   it('says so when it tells of a time in which no letters went out', () => {
     const done = admitted({ type: 'SeatTaken', group: 'tools', seat: 'member', person: 'di' })
     accept('digest-late', writer.digest({ ...digestOf('late', []), happened: [done] }))

@@ -42,12 +42,8 @@ export const englishDigests = {
       subject: `[${shortened(foundation.title)}] ${told(awaiting.length, happened.length)}`,
       greeting: opening[why](foundation.title),
       sections: [
-        ...(awaiting.length === 0
-          ? []
-          : [{ title: 'Awaits you', items: awaiting.map((view) => awaitingItem(view, zone, links)) }]),
-        ...(happened.length === 0
-          ? []
-          : [{ title: 'Has happened', items: happened.map((occasion) => happenedItem(occasion, zone, links)) }]),
+        ...section('Awaits you', awaiting, (view) => awaitingItem(view, zone, links)),
+        ...section('Has happened', happened, (occasion) => happenedItem(occasion, zone, links)),
       ],
       action: 'Open your desk',
       link: links.desk,
@@ -58,12 +54,21 @@ export const englishDigests = {
   atOnce,
 }
 
+/** Mail servers refuse letters of megabytes; what is left out stands where the letter leads. */
+const most_items = 50
+
+function section<Thing>(title: string, things: readonly Thing[], itemOf: (thing: Thing) => LetterItem) {
+  if (things.length === 0) return []
+  const counted = things.length > most_items ? `${title}: ${most_items} of ${things.length}` : title
+  return [{ title: counted, items: things.slice(0, most_items).map(itemOf) }]
+}
+
 const opening = {
   reminder: (foundation: string) => `These still await you in ${foundation}.`,
   daily: (foundation: string) => `Your letter of the day from ${foundation}.`,
   weekly: (foundation: string) => `Your letter of the week from ${foundation}.`,
   late: (foundation: string) =>
-    `Some of this happened in ${foundation} while no letters went out. It is what still holds.`,
+    `Some of this happened in ${foundation} while no letters went out, or after too many for one day. It is what still holds.`,
 } as const satisfies Readonly<Record<NoticeDigest['why'], (foundation: string) => string>>
 
 function told(awaiting: number, happened: number): string {
