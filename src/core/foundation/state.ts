@@ -100,6 +100,8 @@ export interface FoundationState {
   readonly accounts: Map<number, Account>
   /** Decisions in effect that may yet be undone, by number. */
   readonly provisional: Map<number, Provisional>
+  /** Those that end with an exceptional state, while they have not. */
+  readonly expiring: Set<number>
   /** From when on counters of a status begin anew, since it ended or was answered. */
   readonly countedSince: Map<string, Instant>
   /** When a status ended last, or did not begin after all. */
@@ -172,6 +174,7 @@ export function emptyFoundation(library: Library): FoundationState {
     withdrawnGifts: [],
     accounts: new Map(),
     provisional: new Map(),
+    expiring: new Set(),
     countedSince: new Map(),
     lastOver: new Map(),
     open: new Set(),

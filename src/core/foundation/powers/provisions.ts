@@ -70,16 +70,20 @@ export function awaitApproval(
 export function beginProvision(state: FoundationState, said: EffectProvisional, at: Instant): void {
   const provisional: Provisional = { since: at, group: said.group, why: { kind: 'exception', said } }
   state.provisional.set(said.motion, provisional)
+  state.expiring.add(said.motion)
   lookAtProvisions(state, at)
 }
 
 /** After each entry: whether it is known by now when what was done in an exceptional state ends. */
 export function lookAtProvisions(state: FoundationState, at: Instant): void {
-  for (const [number, provisional] of state.provisional) {
-    const { why, ended, until } = provisional
-    if (ended !== undefined || why.kind !== 'exception') continue
-    const moment = expiryOf(state, provisional, why.said.expires, at)
-    if (moment !== undefined && moment !== until) waitUntil(state, number, provisional, moment)
+  for (const number of state.expiring) {
+    const provisional = state.provisional.get(number)
+    if (provisional === undefined || provisional.ended !== undefined || provisional.why.kind !== 'exception') {
+      state.expiring.delete(number)
+      continue
+    }
+    const moment = expiryOf(state, provisional, provisional.why.said.expires, at)
+    if (moment !== undefined && moment !== provisional.until) waitUntil(state, number, provisional, moment)
   }
 }
 
