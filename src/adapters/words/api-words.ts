@@ -1,17 +1,12 @@
 import { englishApiReference } from './en/api-reference.ts'
 import { type EdgeProblem, englishEdgeTitles, englishEdgeTrouble } from './en/edge-troubles.ts'
 import type { Locale } from './locale.ts'
+import type { Refused } from './refused.ts'
 
-export interface TroubleWords {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
-const troubles: Readonly<Record<Locale, (trouble: EdgeProblem) => TroubleWords>> = { en: englishEdgeTrouble }
+const troubles: Readonly<Record<Locale, (trouble: EdgeProblem) => Refused>> = { en: englishEdgeTrouble }
 
 /** What the API refuses before a foundation is asked, as programs and their authors read it. */
-export function edgeTroubleWords(trouble: EdgeProblem, locale: Locale): TroubleWords {
+export function edgeTroubleWords(trouble: EdgeProblem, locale: Locale): Refused {
   return troubles[locale](trouble)
 }
 

@@ -3,17 +3,15 @@ import type { Refusal } from '../../core/foundation/refusal.ts'
 import { englishRefusal } from './en/refusals.ts'
 import type { Locale } from './locale.ts'
 import type { Lookups } from './lookups.ts'
+import type { Refused } from './refused.ts'
 
-/** A refusal as a person reads it: what was refused, why, and what they can do. */
-export interface RefusalWords {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
+/** A refusal as a person reads it. */
+export interface RefusalWords extends Refused {
   /** The clause that forbids it, for a link; undefined where no charter is the reason. */
   readonly clause?: ClauseRef
 }
 
-const catalogues: Readonly<Record<Locale, (refusal: Refusal, lookups: Lookups) => Omit<RefusalWords, 'clause'>>> = {
+const catalogues: Readonly<Record<Locale, (refusal: Refusal, lookups: Lookups) => Refused>> = {
   en: englishRefusal,
 }
 

@@ -1,5 +1,5 @@
 import { capital } from '../../../core/base/capital.ts'
-import type { TroubleWords } from '../api-words.ts'
+import type { Refused } from '../refused.ts'
 
 /** What the API refuses before a foundation is asked. */
 export type EdgeProblem =
@@ -46,11 +46,11 @@ export const englishEdgeTitles: Readonly<Record<EdgeProblem['type'], string>> = 
 
 const nothing_done = 'Nothing was done.'
 
-export function englishEdgeTrouble(trouble: EdgeProblem): TroubleWords {
+export function englishEdgeTrouble(trouble: EdgeProblem): Refused {
   return { title: capital(englishEdgeTitles[trouble.type]), ...caseWords(trouble) }
 }
 
-function caseWords(trouble: EdgeProblem): Omit<TroubleWords, 'title'> {
+function caseWords(trouble: EdgeProblem): Omit<Refused, 'title'> {
   switch (trouble.type) {
     case 'NoSuchAddress':
       return {

@@ -1,17 +1,12 @@
 import type { HandOverRefusal } from '../../../core/foundation/handover/handover-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why nothing of a seat is passed on, or a motion is not led. */
-export function englishHandOverRefusal(refusal: HandOverRefusal, lookups: Lookups): Words {
+export function englishHandOverRefusal(refusal: HandOverRefusal, lookups: Lookups): Refused {
   const { seatOf } = placesBy(lookups)
   switch (refusal.type) {
     case 'NeverHeld':

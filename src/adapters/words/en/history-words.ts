@@ -3,6 +3,7 @@ import type { HistoryEvent } from '../../../core/foundation/history/history-even
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { placesBy } from './places-by.ts'
 
 /** What was so before the foundation came here. */
@@ -16,14 +17,8 @@ export function englishHistoryEvent(event: HistoryEvent, lookups: Lookups): stri
   }
 }
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why nothing is written down as it was before. */
-export function englishHistoryRefusal(refusal: HistoryRefusal, lookups: Lookups): Words {
+export function englishHistoryRefusal(refusal: HistoryRefusal, lookups: Lookups): Refused {
   const { the, seatOf } = placesBy(lookups)
   switch (refusal.type) {
     case 'GroupLives':

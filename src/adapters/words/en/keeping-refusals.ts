@@ -4,17 +4,12 @@ import { anyHolderWords } from '../../../core/charter/explain/explain-wording.ts
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { KeepingRefusal } from '../../../core/foundation/seats/keeping-refusal.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why somebody does not keep a seat, come back from a status, or is not let onto a roll. */
-export function englishKeepingRefusal(refusal: KeepingRefusal, lookups: Lookups): Words {
+export function englishKeepingRefusal(refusal: KeepingRefusal, lookups: Lookups): Refused {
   const { the, seatOf } = placesBy(lookups)
   const statusOf = ({ group, status }: { readonly group: string; readonly status: string }) =>
     `“${spoken(status)}” in ${the(group)}`

@@ -5,17 +5,12 @@ import type { Finding } from '../../../core/charter/reading/finding.ts'
 import type { LifeRefusal } from '../../../core/foundation/life/life-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why a group is not formed, changed or ended. */
-export function englishLifeRefusal(refusal: LifeRefusal, lookups: Lookups): Words {
+export function englishLifeRefusal(refusal: LifeRefusal, lookups: Lookups): Refused {
   const { the } = placesBy(lookups)
   const groups = (names: readonly Name[]) => listed(names.map(the), 'and')
   switch (refusal.type) {

@@ -4,18 +4,13 @@ import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { MotionRefusal } from '../../../core/foundation/motions/motion-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { counted } from './counted.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why something is not done to a motion, or not moved. */
-export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): Words {
+export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): Refused {
   const { the, seatOf, anyOf } = placesBy(lookups)
   const moment = (at: string) => momentWords(at, 'en')
 

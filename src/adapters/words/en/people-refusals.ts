@@ -5,18 +5,13 @@ import type { TermLimit } from '../../../core/charter/structure/seat.ts'
 import type { PeopleRefusal } from '../../../core/foundation/people/people-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { counted } from './counted.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why somebody does not take a seat, keep it, stand on a roll, or say something of themselves. */
-export function englishPeopleRefusal(refusal: PeopleRefusal, lookups: Lookups): Words {
+export function englishPeopleRefusal(refusal: PeopleRefusal, lookups: Lookups): Refused {
   const { the, seatOf } = placesBy(lookups)
   const moment = (at: string) => momentWords(at, 'en')
 

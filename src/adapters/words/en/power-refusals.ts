@@ -8,17 +8,12 @@ import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { PowerRefusal } from '../../../core/foundation/powers/power-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why a power does not reach what is asked for now. */
-export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Words {
+export function englishPowerRefusal(refusal: PowerRefusal, lookups: Lookups): Refused {
   const group = 'group' in refusal ? refusal.group : ''
   const { the, seatOf, anyOf } = placesBy(lookups)
   const action = 'action' in refusal ? `“${spokenAction(refusal.action)}”` : ''

@@ -4,17 +4,12 @@ import { numberWord } from '../../../core/charter/explain/explain-wording.ts'
 import type { SeatRefusal } from '../../../core/foundation/seats/seat-refusal.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import type { Refused } from '../refused.ts'
 import { listed } from './listed.ts'
 import { placesBy } from './places-by.ts'
 
-interface Words {
-  readonly title: string
-  readonly explanation: string
-  readonly whatToDo: string
-}
-
 /** Why a seat is not filled in the way that somebody asks for. */
-export function englishSeatRefusal(refusal: SeatRefusal, lookups: Lookups): Words {
+export function englishSeatRefusal(refusal: SeatRefusal, lookups: Lookups): Refused {
   const { seatOf, anyOf } = placesBy(lookups)
   const person = (id: string) => lookups.person(id)
 
