@@ -21,25 +21,31 @@ import { type Has, standingKey } from './standing.ts'
 import { isJudged, looksFrom } from './status-looks.ts'
 import { overBy } from './status-over.ts'
 
+/** A status of a person at a moment, with the seat by which it can be theirs. */
+interface Looked {
+  readonly state: FoundationState
+  readonly has: Has
+  readonly status: Status
+  readonly seat: SeatRef
+  readonly at: Instant
+}
+
 /** What becomes of a status of a person at a moment, by what is known now: nothing, or its next step. */
 export function statusStep(state: FoundationState, has: Has, at: Instant): readonly Event[] {
-  const status = statusIn(state, has)
-  const seat = status === undefined ? undefined : seatOfHolder(state, status, has.person, at)
-  if (status === undefined || seat === undefined) return []
+  const looked = lookedAt(state, has, at)
+  if (looked === undefined) return []
+  const { status } = looked
   const standing = state.standing.get(standingKey(has))
-  const asked = caseOf(state, has, status, seat, at)
   switch (standing?.phase) {
     case undefined:
       // What ended at this moment does not begin again at it, or the clock would never go on.
       if (state.lastOver.get(standingKey(has)) === at) return []
-      return isJudged(state, has, status, at) && isSo(state, has, status, seat, at)
-        ? announced(state, has, status, 'asked', at)
-        : []
+      return isJudged(state, has, status, at) && isSo(looked) ? announced(looked, 'asked') : []
     case 'asked':
     case 'told':
       if (standing.until === undefined || at < standing.until) return []
-      if (!isSo(state, has, status, seat, at)) return [{ type: 'StatusAverted', ...has, why: 'not so any more' }]
-      return announced(state, has, status, standing.phase === 'asked' ? 'told' : 'waits', at)
+      if (!isSo(looked)) return [{ type: 'StatusAverted', ...has, why: 'not so any more' }]
+      return announced(looked, standing.phase === 'asked' ? 'told' : 'waits')
     case 'waits': {
       const moment = standing.until ?? effectMoment(state, has, status, standing.since)
       return moment !== undefined && moment <= at ? begun(state, has, at) : []
@@ -48,11 +54,9 @@ export function statusStep(state: FoundationState, has: Has, at: Instant): reado
       if (!isVouchedFor(state, has, status, at)) return []
       if (status.ends.length === 0 && status.judged.kind !== 'always') {
         const isLooked = at > standing.since && isJudged(state, has, status, at)
-        return isLooked && !isSo(state, has, status, seat, at)
-          ? [{ type: 'StatusEnded', ...has, why: 'not so any more' }]
-          : []
+        return isLooked && !isSo(looked) ? [{ type: 'StatusEnded', ...has, why: 'not so any more' }] : []
       }
-      const why = overBy(asked, status, standing)
+      const why = overBy(caseOf(looked), status, standing)
       return why === undefined ? [] : [{ type: 'StatusEnded', ...has, why }]
     }
   }
@@ -60,10 +64,9 @@ export function statusStep(state: FoundationState, has: Has, at: Instant): reado
 
 /** When the next step of a status may be, from a moment on, by what is known now. */
 export function nextStep(state: FoundationState, has: Has, from: Instant): Instant | undefined {
-  const status = statusIn(state, has)
-  const seat = status === undefined ? undefined : seatOfHolder(state, status, has.person, from)
-  if (status === undefined || seat === undefined) return undefined
-  const moments = momentsOf(state, has, status, seat, from).filter((moment) => moment > from)
+  const looked = lookedAt(state, has, from)
+  if (looked === undefined) return undefined
+  const moments = momentsFrom(looked).filter((moment) => moment > from)
   return [from, ...moments.toSorted()].find((moment) => statusStep(state, has, moment).length > 0)
 }
 
@@ -86,10 +89,8 @@ export function begun(
 
 /** Whether the condition is so on which a status hangs that a body gives. */
 export function conditionOf(state: FoundationState, has: Has, at: Instant): Known {
-  const status = statusIn(state, has)
-  const seat = status === undefined ? undefined : seatOfHolder(state, status, has.person, at)
-  if (status?.when === undefined || seat === undefined) return 'unknown'
-  return conditionNow(caseOf(state, has, status, seat, at), status.when)
+  const looked = lookedAt(state, has, at)
+  return looked?.status.when === undefined ? 'unknown' : conditionNow(caseOf(looked), looked.status.when)
 }
 
 /** Whether so many speak for whoever comes back as the charter asks for; those who share a fact that it names count once. */
@@ -114,7 +115,7 @@ export function judgedAtEnd(state: FoundationState, person: PersonId, ref: SeatR
         status.judged.kind === 'end of the term' &&
         status.of.some((seat) => isSameSeat(seat, ref)) &&
         !state.standing.has(standingKey(has)) &&
-        isSo(state, has, status, ref, at)
+        isSo({ state, has, status, seat: ref, at })
       const events = isOne ? begun(state, has, before) : []
       if (events.some(({ type }) => type === 'SeatLeft')) return events
     }
@@ -129,18 +130,15 @@ function statusIn(state: FoundationState, { group, status }: Has): Status | unde
     : undefined
 }
 
-function seatOfHolder(state: FoundationState, { of }: Status, person: PersonId, at: Instant): SeatRef | undefined {
-  return of.find((seat) => holds(state, person, seat, at))
+/** Undefined for a status that is not in force, and for somebody who holds none of its seats. */
+function lookedAt(state: FoundationState, has: Has, at: Instant): Looked | undefined {
+  const status = statusIn(state, has)
+  const seat = status?.of.find((one) => holds(state, has.person, one, at))
+  return status === undefined || seat === undefined ? undefined : { state, has, status, seat, at }
 }
 
 /** On its way it is asked first, then told, then it waits for its moment; what the charter does not ask for is passed over. */
-function announced(
-  state: FoundationState,
-  has: Has,
-  status: Status,
-  from: 'asked' | 'told' | 'waits',
-  at: Instant,
-): readonly Event[] {
+function announced({ state, has, status, at }: Looked, from: 'asked' | 'told' | 'waits'): readonly Event[] {
   const days = daysOf(state, has.group)
   const { answerWithin, notice, takesEffect } = status
   if (from === 'asked' && answerWithin !== undefined) {
@@ -161,17 +159,18 @@ function effectMoment(state: FoundationState, { group }: Has, { takesEffect }: S
 }
 
 /** Begins by itself only by a condition that nobody has to confirm. */
-function isSo(state: FoundationState, has: Has, status: Status, seat: SeatRef, at: Instant): boolean {
+function isSo(looked: Looked): boolean {
+  const { state, has, status, seat, at } = looked
   const { when, by } = status
   if (when === undefined || by !== undefined) return false
   // The year, or the term, is looked at when it ends, as it was.
   const isOver = status.judged.kind === 'end of the year' || status.judged.kind === 'end of the term'
   const moment = isOver ? instantOf(epochOf(at) - 1) : at
   if (isOver && !holds(state, has.person, seat, moment)) return false
-  return conditionNow(caseOf(state, has, status, seat, moment), when) === 'yes'
+  return conditionNow(caseOf({ ...looked, at: moment }), when) === 'yes'
 }
 
-function caseOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, at: Instant): Case {
+function caseOf({ state, has, status, seat, at }: Looked): Case {
   const { group, person } = has
   const anew = state.countedSince.get(standingKey(has)) ?? ''
   const from = status.countsFrom
@@ -180,9 +179,11 @@ function caseOf(state: FoundationState, has: Has, status: Status, seat: SeatRef,
   return { state, group, person, seat, at, since: latest(anew, term, year), silence: 'unknown' }
 }
 
-function momentsOf(state: FoundationState, has: Has, status: Status, seat: SeatRef, from: Instant): readonly Instant[] {
+/** The moments at which its next step may be, in no order. */
+function momentsFrom(looked: Looked): readonly Instant[] {
+  const { state, has, status, seat, at: from } = looked
   const standing = state.standing.get(standingKey(has))
-  const asked = caseOf(state, has, status, seat, from)
+  const asked = caseOf(looked)
   const { when, judged, ends } = status
   const days = daysOf(state, has.group)
   const turns = when === undefined ? [] : turningMoments(asked, when)

@@ -1,8 +1,6 @@
 import { after, type Instant } from '../../base/instant.ts'
-import type { Name } from '../../base/name.ts'
 import type { Status, StatusEnd } from '../../charter/structure/status.ts'
 import { daysOf } from '../days.ts'
-import type { PersonId } from '../event.ts'
 import type { Case } from '../people/facts/case.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import { meetingsSeen } from '../people/facts/meeting-record.ts'
@@ -24,35 +22,25 @@ export function overBy(asked: Case, { ends, when }: Status, standing: Standing):
   return undefined
 }
 
-function endedBy(
-  { state, group, person, at, ...asked }: Case,
-  end: StatusEnd,
-  standing: Standing,
-): StatusOver | undefined {
+function endedBy(asked: Case, end: StatusEnd, standing: Standing): StatusOver | undefined {
+  const { state, group, at } = asked
   switch (end.kind) {
     case 'own word':
     case 'decision':
       return undefined
     case 'after':
       return after(standing.since, end.length, daysOf(state, group)) <= at ? 'time' : undefined
-    case 'done': {
-      if (person === undefined) return undefined
-      return doneSince(state, group, person, end.what, standing.since, at) >= end.count ? 'done' : undefined
-    }
-    case 'when': {
-      const whole = { state, group, at, ...asked, ...(person !== undefined && { person }) }
-      return conditionNow(whole, end.condition) === 'yes' ? 'not so any more' : undefined
-    }
+    case 'done':
+      return doneSince(asked, end.what, standing) >= end.count ? 'done' : undefined
+    case 'when':
+      return conditionNow(asked, end.condition) === 'yes' ? 'not so any more' : undefined
   }
 }
 
 function doneSince(
-  state: FoundationState,
-  group: Name,
-  person: PersonId,
+  { state, group, at }: Case,
   what: Extract<StatusEnd, { readonly kind: 'done' }>['what'],
-  since: Instant,
-  at: Instant,
+  { person, since }: Standing,
 ): number {
   switch (what) {
     case 'votes cast':
