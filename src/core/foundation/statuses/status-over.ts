@@ -1,4 +1,4 @@
-import { after, type Instant } from '../../base/instant.ts'
+import { after } from '../../base/instant.ts'
 import type { Status, StatusEnd } from '../../charter/structure/status.ts'
 import { daysOf } from '../days.ts'
 import type { Case } from '../people/facts/case.ts'
@@ -7,7 +7,6 @@ import { meetingsSeen } from '../people/facts/meeting-record.ts'
 import { reportsOf } from '../people/facts/report-record.ts'
 import { votesSeen } from '../people/facts/vote-record.ts'
 import type { StatusOver } from '../people/people-event.ts'
-import type { FoundationState } from '../state.ts'
 import type { Standing } from './standing.ts'
 
 /** What ends a status that has begun, by what is known now; undefined while it goes on. */
