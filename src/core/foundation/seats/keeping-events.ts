@@ -4,7 +4,7 @@ import type { FoundationState } from '../state.ts'
 import { notToDecide } from '../statuses/status-acts.ts'
 import { begun } from '../statuses/status-course.ts'
 import type { KeepingEffect } from './keeping-effect.ts'
-import { goes } from './limits/mend.ts'
+import { goes } from './limits/goes.ts'
 import { trialOf } from './on-trial.ts'
 import { renewed } from './renewal.ts'
 

@@ -1,4 +1,5 @@
 import { after, type Instant } from '../../../base/instant.ts'
+import type { Name } from '../../../base/name.ts'
 import type { Limit, Repair } from '../../../charter/structure/limit.ts'
 import { daysOf } from '../../days.ts'
 import type { PersonId } from '../../event.ts'
@@ -33,43 +34,43 @@ export function limitTurn(state: FoundationState, which: WhichLimit, at: Instant
   const { concerned } = standing
   if (broken === undefined) return { kind: 'breaks', limit, concerned }
   const { repair } = broken
-  if (repair === undefined) return nextRepair(state, which, limit, -1, concerned, at)
+  const failing = { state, group: which.group, limit, concerned, at }
+  if (repair === undefined) return nextRepair(failing, -1)
   switch (repair.repair.kind) {
     case 'refuse':
     case 'report':
-      return nextRepair(state, which, limit, repair.step, concerned, at)
+      return nextRepair(failing, repair.step)
     case 'remove the lower':
     case 'remove the latest':
     case 'remove by lot':
-      return concerned.length === 0
-        ? nextRepair(state, which, limit, repair.step, concerned, at)
-        : { kind: 'removes', limit, concerned }
+      return concerned.length === 0 ? nextRepair(failing, repair.step) : { kind: 'removes', limit, concerned }
     case 'repair':
     case 'agreement':
-      return repair.until !== undefined && repair.until <= at
-        ? nextRepair(state, which, limit, repair.step, concerned, at)
-        : undefined
+      return repair.until !== undefined && repair.until <= at ? nextRepair(failing, repair.step) : undefined
     case 'vote':
     case 'election': {
       const asked = answersOf(state, broken)
       if (asked.includes('waiting')) return undefined
       // Where somebody has gone and there are still too many, the same is asked once more.
       const step = asked.includes('in effect') ? repair.step - 1 : repair.step
-      return nextRepair(state, which, limit, step, concerned, at)
+      return nextRepair(failing, step)
     }
     case 'no vote':
       return undefined
   }
 }
 
-function nextRepair(
-  state: FoundationState,
-  { group }: WhichLimit,
-  limit: Limit,
-  last: number,
-  concerned: readonly PersonId[],
-  at: Instant,
-): LimitTurn | undefined {
+/** A limit that does not hold, with those whom it concerns. */
+interface Failing {
+  readonly state: FoundationState
+  readonly group: Name
+  readonly limit: Limit
+  readonly concerned: readonly PersonId[]
+  readonly at: Instant
+}
+
+/** @param last the repair that came to nothing, by its place in the charter's list; -1 before the first */
+function nextRepair({ state, group, limit, concerned, at }: Failing, last: number): LimitTurn | undefined {
   const step = limit.broken.findIndex((repair, index) => index > last && canMend(repair, concerned))
   const repair = limit.broken[step]
   if (repair === undefined) return undefined

@@ -1,8 +1,7 @@
-import { after, type Instant } from '../../../base/instant.ts'
-import type { Deciding, SeatRef } from '../../../charter/structure/charter.ts'
+import type { Instant } from '../../../base/instant.ts'
+import type { Deciding } from '../../../charter/structure/charter.ts'
 import type { Limit } from '../../../charter/structure/limit.ts'
 import { takesProposed } from '../../../charter/structure/winner.ts'
-import { daysOf } from '../../days.ts'
 import type { Effect } from '../../effect.ts'
 import type { Event, PersonId } from '../../event.ts'
 import { begin } from '../../motions/begin.ts'
@@ -10,11 +9,10 @@ import type { Lots } from '../../motions/lot.ts'
 import { type Begun, type Opening, withoutDocuments } from '../../motions/open-motion.ts'
 import { type Way, wayOfDeciding } from '../../rule-of.ts'
 import type { FoundationState } from '../../state.ts'
-import { becomes } from '../leave.ts'
 import { drawPerson } from './draw-person.ts'
 import { ruleOfElection } from './election-rule.ts'
-import { limitIn, limitKey, type WhichLimit } from './limit-in.ts'
-import { limitStanding } from './limit-standing.ts'
+import { madeToGo } from './goes.ts'
+import { limitKey, type WhichLimit } from './limit-in.ts'
 import { type LimitTurn, limitTurn } from './limit-turn.ts'
 import { seatsLost } from './seats-of-limit.ts'
 
@@ -116,6 +114,7 @@ function removal(
   lots: Lots,
 ): readonly Event[] {
   const { at } = opening
+  const broken = { state, which, limit, at }
   const running = state.brokenLimits.get(limitKey(which))
   const last = concerned.at(-1)
   if (running?.repair === undefined || last === undefined) return []
@@ -127,14 +126,14 @@ function removal(
         return [{ type: 'LimitRepairBegun', ...which, step, repair, lot: opening.lot() }]
       }
       const drawn = drawPerson(running.lot, concerned, lots)
-      if (drawn === undefined) return goesOf(state, which, limit, last, at)
+      if (drawn === undefined) return madeToGo(broken, last)
       const told: Event = { type: 'LimitLotDrawn', ...which, among: concerned, ...drawn }
-      return [told, ...goesOf(state, which, limit, drawn.drawn, at)]
+      return [told, ...madeToGo(broken, drawn.drawn)]
     }
     case 'remove the lower':
-      return goesOf(state, which, limit, withFewest(state, limit.what, concerned, at) ?? last, at)
+      return madeToGo(broken, withFewest(state, limit.what, concerned, at) ?? last)
     case 'remove the latest':
-      return goesOf(state, which, limit, last, at)
+      return madeToGo(broken, last)
     case 'refuse':
     case 'report':
     case 'repair':
@@ -165,49 +164,4 @@ function withFewest(
   if (known.length < concerned.length) return undefined
   // Of several with as few, the one who came last.
   return known.toReversed().toSorted((one, other) => one.votes - other.votes)[0]?.person
-}
-
-/** What a decision that somebody goes brings about, unless the limit holds again or does not concern them any more. */
-export function goes(
-  state: FoundationState,
-  { group, limit: written, person }: Extract<Effect, { readonly kind: 'goes' }>,
-  at: Instant,
-  by: { readonly motion?: number } = {},
-): readonly Event[] {
-  const which = { group, limit: written }
-  const limit = limitIn(state, which)
-  const standing = limit === undefined ? undefined : limitStanding({ state, group, at }, limit)
-  if (limit === undefined || standing?.kind !== 'broken' || !standing.concerned.includes(person)) return []
-  return goesOf(state, which, limit, person, at, by)
-}
-
-function goesOf(
-  state: FoundationState,
-  which: WhichLimit,
-  limit: Limit,
-  person: PersonId,
-  at: Instant,
-  by: { readonly motion?: number } = {},
-): readonly Event[] {
-  const { replacedWithin } = limit
-  const replacedBy =
-    replacedWithin === undefined ? {} : { replacedBy: after(at, replacedWithin, daysOf(state, which.group)) }
-  const seats = seatsLost(state, limit.what, person, at)
-  const left = seats.map((seat): Event => ({ type: 'SeatLeft', ...seat, person, why: 'limit', ...by, ...replacedBy }))
-  return [...left, ...intoSeat(state, which, person, at, seats)]
-}
-
-/** Whoever an election among those concerned names goes into the seat that it fills. */
-function intoSeat(
-  state: FoundationState,
-  which: WhichLimit,
-  person: PersonId,
-  at: Instant,
-  left: readonly SeatRef[],
-): readonly Event[] {
-  const repair = state.brokenLimits.get(limitKey(which))?.repair?.repair
-  if (repair?.kind !== 'election') return []
-  const election = state.groups.get(which.group)?.charter.elections?.find(({ name }) => name === repair.of)
-  const [seat] = election?.fills ?? []
-  return seat === undefined ? [] : becomes(state, person, seat, at, left)
 }
