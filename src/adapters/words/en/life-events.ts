@@ -20,7 +20,7 @@ export function englishLifeEvent(event: LifeEvent, lookups: Lookups): string {
     case 'CharterDrafted':
       return `A charter was drafted for ${withThe(event.name)}.`
     case 'CharterAdopted':
-      return `The charter of ${withThe(event.name)} was adopted${by}.`
+      return `The charter of ${withThe(event.name)} came into force${by}.`
     case 'CharterAwaited':
       return `A charter of ${withThe(event.name)} was decided${by}, and comes into force ${event.from === undefined ? 'once what it waits for has come about' : `on ${dayWords(event.from, 'en')}`}.`
     case 'CharterPassedOver':
