@@ -50,11 +50,12 @@ function choices(view: MovePageView, frame: Frame): Html {
   const { move } = pageWords(frame.locale)
   const open = view.moves.filter(({ permission }) => permission.refusal === undefined)
   if (open.length === 0) return cannotMove(view, view.moves[0], frame)
-  const links = open.map(
-    (one) =>
-      html`<li><a class="act quiet" href="${moveLink(view.foundation.name, view.group.name, one.action)}">${actionOf(one, frame)}</a> <span class="soft">${decidedBy(one.by, frame)}</span></li>`,
-  )
-  return html`<h2>${move.action}</h2><ul class="moves">${links}</ul>`
+  const choice = (one: MoveView) =>
+    html`<li><a class="act quiet" href="${moveLink(view.foundation.name, view.group.name, one.action)}">${actionOf(one, frame)}</a></li>`
+  return html`<h2>${move.action}</h2>${movesByWay(open).map(
+    (same) =>
+      html`<div class="moves-way"><p class="soft">${capital(decidedBy(same[0].by, frame))}</p><ul class="moves">${same.map(choice)}</ul></div>`,
+  )}`
 }
 
 function formOrRefusal(view: MovePageView, chosen: MoveView, frame: Frame, form: FormState): Html {
