@@ -58,14 +58,6 @@ export function earlier(end: Instant, lengths: readonly Length[], zone: string):
   return lengths.reduce((moment, length) => shifted(moment, length, zone, -1), end)
 }
 
-export function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined
-  } catch {
-    return false
-  }
-}
-
 /** A business day hangs on a charter's calendar, which a scenario has not: it names the date. */
 const units = ['second', ...durationUnits.filter((unit) => unit !== 'business day')] as const
 

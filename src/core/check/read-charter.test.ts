@@ -197,6 +197,7 @@ describe('what is found in a charter', () => {
     ['an anchor', 'filled by: application', 'filled by: &a application', '20:19 yaml-feature'],
     ['a missing key', '    open: 5 days\n', '', '33:3 missing-key'],
     ['a zone that is none', 'under: psf-board', 'under: psf-board\nzone: Mars/Base', '6:7 wrong-form'],
+    ['a zone that no clock reckons by', 'under: psf-board', 'under: psf-board\nzone: PST', '6:7 wrong-form'],
     ['a version to come', 'charter: 1', 'charter: 2', '2:10 wrong-form'],
     ['a rule that bears the name of a seat', '  funding:', '  member:\n    open: 1 day\n  funding:', '33:3 said-twice'],
   ]
