@@ -1,4 +1,5 @@
 import type { FoundationRef, GroupSummary, MoveView } from '../../../app/read/views.ts'
+import { capital } from '../../../core/base/capital.ts'
 import { spokenRange } from '../../../core/base/duration.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { takesProposed } from '../../../core/charter/structure/winner.ts'
