@@ -4,13 +4,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { charterOf, clockTools, digest, foundationOf, passTime } from '../../../../test/support/given.ts'
-import { epochOf, type Instant, instantOf } from '../../base/instant.ts'
+import { type Ask, type Lived, live } from '../../../../test/support/live.ts'
+import { epochOf, instantOf } from '../../base/instant.ts'
 import type { Act, MotionAct } from '../act.ts'
 import { endOf } from '../deadline.ts'
-import { decide } from '../decide.ts'
-import type { Entry } from '../event.ts'
 import { evolve } from '../evolve.ts'
-import type { FoundationState } from '../state.ts'
 import { nextDue } from '../tick.ts'
 
 const powers = ['seconded', 'petition', 'polls', 'held', 'tied', 'agreed', 'appealed', 'released', 'amendment'] as const
@@ -106,12 +104,6 @@ ${[...powers, 'publish'].map((name) => `  - { to: council, may: ${name} }`).join
 const day_ms = 86_400_000
 const people = ['ada', 'bo', 'cy', 'di', 'fay', 'gus'] as const
 
-interface Ask {
-  readonly by: string
-  readonly wait_ms: number
-  readonly act: Act
-}
-
 const person = fc.constantFrom(...people)
 /** How far below the last number that a motion has. */
 const motion = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 3 }) })
@@ -174,45 +166,22 @@ const asks: fc.Arbitrary<readonly Ask[]> = fc.array(fc.record({ by: person, wait
   size: 'max',
 })
 
-/** The council, lived in; what it wrote is kept. */
-function live(
-  asked: readonly Ask[],
-  looks: readonly number[] = [],
-): { readonly state: FoundationState; readonly entries: readonly Entry[]; readonly now: Instant } {
-  const { state, library } = foundationOf(
-    { board, council },
-    { 'board.director': ['fay', 'gus'], 'council.member': ['ada', 'bo', 'cy', 'di'], 'council.chair': ['ada'] },
-  ).begin()
-  const entries: Entry[] = []
-  let now = state.last
-  for (const [place, ask] of asked.entries()) {
-    const then = instantOf(epochOf(now) + ask.wait_ms)
-    for (const look of looks) entries.push(...passTime(state, instantOf(Math.min(epochOf(then), epochOf(now) + look))))
-    now = then
-    entries.push(...passTime(state, now))
-    const act = 'motion' in ask.act ? { ...ask.act, motion: Math.max(1, state.numbers - ask.act.motion) } : ask.act
-    const made = decide(state, act, {
-      actor: { kind: 'person', person: ask.by },
-      at: now,
-      act: `act-${place}`,
-      digest,
-      lot: () => digest('a secret'),
-    })
-    if (!made.ok) continue
-    library.add(made.value.documents)
-    for (const entry of made.value.entries) {
-      evolve(state, entry)
-      entries.push(entry)
-    }
-  }
-  return { state, entries, now }
+function story(asked: readonly Ask[], looks: readonly number[] = []): Lived {
+  return live(
+    foundationOf(
+      { board, council },
+      { 'board.director': ['fay', 'gus'], 'council.member': ['ada', 'bo', 'cy', 'di'], 'council.chair': ['ada'] },
+    ).begin(),
+    asked,
+    looks,
+  )
 }
 
 describe('every way of a motion', () => {
   it('is gone without a break, to an end that time alone brings unless somebody is waited for', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const { state, now } = live(asked)
+        const { state, now } = story(asked)
         const end = instantOf(epochOf(now) + 400 * day_ms)
         passTime(state, end)
         assert.equal(nextDue(state, end, clockTools), undefined)
@@ -230,7 +199,7 @@ describe('every way of a motion', () => {
     fc.assert(
       fc.property(asks, fc.array(fc.nat({ max: 3 * day_ms }), { maxLength: 5 }), (asked, looks) => {
         const ordered = looks.toSorted((one, other) => one - other)
-        assert.deepEqual(live(asked, ordered).entries, live(asked).entries)
+        assert.deepEqual(story(asked, ordered).entries, story(asked).entries)
       }),
       { numRuns: 100 },
     )
@@ -239,7 +208,7 @@ describe('every way of a motion', () => {
   it('folds from its record to the same state', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const lived = live(asked)
+        const lived = story(asked)
         const { state: again } = foundationOf(
           { board, council },
           { 'board.director': ['fay', 'gus'], 'council.member': ['ada', 'bo', 'cy', 'di'], 'council.chair': ['ada'] },
@@ -254,7 +223,7 @@ describe('every way of a motion', () => {
   it('dates everything in order, and nothing after the moment at which it was asked', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const { entries, now } = live(asked)
+        const { entries, now } = story(asked)
         const times = entries.map(({ at }) => at)
         assert.deepEqual(times, times.toSorted())
         assert.ok(times.every((at) => at <= now))
@@ -265,7 +234,9 @@ describe('every way of a motion', () => {
 
   it('is among the stories that these laws are tried on', () => {
     const happened = new Set(
-      fc.sample(asks, { numRuns: 400, seed: 1 }).flatMap((asked) => live(asked).entries.map(({ event }) => event.type)),
+      fc
+        .sample(asks, { numRuns: 400, seed: 1 })
+        .flatMap((asked) => story(asked).entries.map(({ event }) => event.type)),
     )
     const wanted = [
       'MotionMoved',

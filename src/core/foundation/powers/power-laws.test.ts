@@ -4,11 +4,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { charterOf, digest, foundationOf, passTime } from '../../../../test/support/given.ts'
-import { epochOf, type Instant, instantOf } from '../../base/instant.ts'
+import { type Ask, type Lived, live } from '../../../../test/support/live.ts'
+import { epochOf, instantOf } from '../../base/instant.ts'
 import type { GivenTo } from '../../charter/powers/given-power.ts'
 import type { Act } from '../act.ts'
-import { decide } from '../decide.ts'
-import type { Entry } from '../event.ts'
 import { evolve } from '../evolve.ts'
 import { incumbents } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
@@ -64,12 +63,6 @@ const usd = (amount: number) => ({ currency: 'USD', minor: amount * 100 })
 const text = { digest: digest('text'), bytes: 4, type: 'text/markdown' } as const
 const lead = { kind: 'seat', seat: { group: 'crew', seat: 'lead' } } as const
 const recipients: readonly GivenTo[] = [lead, { kind: 'group', group: 'crew' }, { kind: 'group', group: 'club' }]
-
-interface Ask {
-  readonly by: string
-  readonly wait_ms: number
-  readonly act: Act
-}
 
 const person = fc.constantFrom('ada', 'ada', 'bo', 'cy', 'di', 'el')
 const motion = fc.nat({ max: 2 })
@@ -134,35 +127,20 @@ const asks: fc.Arbitrary<readonly Ask[]> = fc.array(fc.record({ by: person, wait
   size: 'max',
 })
 
-/** The club, lived in; what it wrote is kept. */
-function live(asked: readonly Ask[], looks: readonly number[] = [], seen: (state: FoundationState) => void = () => {}) {
-  const { state, library } = foundationOf({ club, crew }, holders).begin()
-  const entries: Entry[] = []
-  let now: Instant = state.last
-  for (const [place, ask] of asked.entries()) {
-    const then = instantOf(epochOf(now) + ask.wait_ms)
-    for (const look of looks) entries.push(...passTime(state, instantOf(Math.min(epochOf(then), epochOf(now) + look))))
-    now = then
-    entries.push(...passTime(state, now))
-    const act = 'motion' in ask.act ? { ...ask.act, motion: Math.max(1, state.numbers - ask.act.motion) } : ask.act
-    const actor = { kind: 'person', person: ask.by } as const
-    const made = decide(state, act, { actor, at: now, act: `act-${place}`, digest })
-    if (!made.ok) continue
-    library.add(made.value.documents)
-    for (const entry of made.value.entries) {
-      evolve(state, entry)
-      entries.push(entry)
-    }
-    seen(state)
-  }
-  return { state, entries, now }
+/** The club, lived in. */
+function story(
+  asked: readonly Ask[],
+  looks: readonly number[] = [],
+  seen: (state: FoundationState) => void = () => {},
+): Lived {
+  return live(foundationOf({ club, crew }, holders).begin(), asked, looks, seen)
 }
 
 describe('powers, whatever is done with them', () => {
   it('spend no more in a month than their first holder may, in however many hands they are', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const { entries } = live(asked)
+        const { entries } = story(asked)
         const spent = new Map<string, number>()
         for (const { event, at } of entries) {
           // What the whole club resolves is the root's own.
@@ -181,7 +159,7 @@ describe('powers, whatever is done with them', () => {
     fc.assert(
       fc.property(asks, fc.array(fc.nat({ max: 3 * day_ms }), { maxLength: 5 }), (asked, looks) => {
         const ordered = looks.toSorted((one, other) => one - other)
-        assert.deepEqual(live(asked, ordered).entries, live(asked).entries)
+        assert.deepEqual(story(asked, ordered).entries, story(asked).entries)
       }),
       { numRuns: 100 },
     )
@@ -190,7 +168,7 @@ describe('powers, whatever is done with them', () => {
   it('fold from their record to the same state', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const lived = live(asked)
+        const lived = story(asked)
         const { state: again } = foundationOf({ club, crew }, holders).begin(lived.state.library)
         for (const entry of lived.entries) evolve(again, JSON.parse(JSON.stringify(entry)))
         assert.deepEqual({ ...again, deadlines: [] }, { ...lived.state, deadlines: [] })
@@ -202,7 +180,7 @@ describe('powers, whatever is done with them', () => {
   it('leave no seat with more holders than it has places, though seats are given back', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        live(asked, [], (state) => {
+        story(asked, [], (state) => {
           for (const [seat, most] of [
             ['helper', 2],
             ['member', 3],
@@ -220,7 +198,7 @@ describe('powers, whatever is done with them', () => {
   it('are accounted for, or it is told that they were not; and nothing stays provisional for ever', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const { state, now } = live(asked)
+        const { state, now } = story(asked)
         passTime(state, instantOf(epochOf(now) + 400 * day_ms))
         for (const { told, given, missed } of state.accounts.values()) {
           assert.ok(told || given !== undefined || missed !== undefined)
@@ -233,7 +211,9 @@ describe('powers, whatever is done with them', () => {
 
   it('are among the stories that these laws are tried on', () => {
     const happened = new Set(
-      fc.sample(asks, { numRuns: 300, seed: 1 }).flatMap((asked) => live(asked).entries.map(({ event }) => event.type)),
+      fc
+        .sample(asks, { numRuns: 300, seed: 1 })
+        .flatMap((asked) => story(asked).entries.map(({ event }) => event.type)),
     )
     const wanted = [
       'PowerDelegated',

@@ -4,12 +4,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { charterOf, clockTools, digest, foundationOf, passTime } from '../../../../test/support/given.ts'
-import { epochOf, type Instant, instantOf } from '../../base/instant.ts'
+import { type Ask, type Lived, live } from '../../../../test/support/live.ts'
+import { epochOf, instantOf } from '../../base/instant.ts'
 import type { Act } from '../act.ts'
-import { decide } from '../decide.ts'
-import type { Entry } from '../event.ts'
 import { evolve } from '../evolve.ts'
-import type { FoundationState } from '../state.ts'
 import { nextDue } from '../tick.ts'
 import { limitIn } from './limits/limit-in.ts'
 import { limitStanding } from './limits/limit-standing.ts'
@@ -69,12 +67,6 @@ const limits = ['at most 1/2 of helper share employer'] as const
 const day_ms = 86_400_000
 const people = ['ada', 'bo', 'cy', 'di'] as const
 const clerks = ['el', 'fay', 'gus'] as const
-
-interface Ask {
-  readonly by: string
-  readonly wait_ms: number
-  readonly act: Act
-}
 
 const seat = fc.constantFrom('member', 'member', 'helper')
 const own: fc.Arbitrary<Act> = fc.oneof(
@@ -189,44 +181,15 @@ const asks: fc.Arbitrary<readonly Ask[]> = fc
   )
   .map((parts) => parts.flat())
 
-interface Lived {
-  readonly state: FoundationState
-  readonly entries: readonly Entry[]
-  readonly now: Instant
-}
-
-function live(asked: readonly Ask[], looks: readonly number[] = []): Lived {
-  const { state, library } = foundationOf({ club }, holders).begin()
-  const entries: Entry[] = []
-  let now = state.last
-  for (const [place, ask] of asked.entries()) {
-    const then = instantOf(epochOf(now) + ask.wait_ms)
-    for (const look of looks) entries.push(...passTime(state, instantOf(Math.min(epochOf(then), epochOf(now) + look))))
-    now = then
-    entries.push(...passTime(state, now))
-    const act = 'motion' in ask.act ? { ...ask.act, motion: Math.max(1, state.numbers - ask.act.motion) } : ask.act
-    const made = decide(state, act, {
-      actor: { kind: 'person', person: ask.by },
-      at: now,
-      act: `act-${place}`,
-      digest,
-      lot: () => digest('a secret'),
-    })
-    if (!made.ok) continue
-    library.add(made.value.documents)
-    for (const entry of made.value.entries) {
-      evolve(state, entry)
-      entries.push(entry)
-    }
-  }
-  return { state, entries, now }
+function story(asked: readonly Ask[], looks: readonly number[] = []): Lived {
+  return live(foundationOf({ club }, holders).begin(), asked, looks)
 }
 
 describe('seats, however they are kept and lost', () => {
   it('bring the clock to an end of what is due, however long it is waited', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const { state, now } = live(asked)
+        const { state, now } = story(asked)
         const end = instantOf(epochOf(now) + 300 * day_ms)
         passTime(state, end)
         assert.equal(nextDue(state, end, clockTools), undefined)
@@ -239,7 +202,7 @@ describe('seats, however they are kept and lost', () => {
     fc.assert(
       fc.property(asks, fc.array(fc.nat({ max: 12 * day_ms }), { maxLength: 4 }), (asked, looks) => {
         const ordered = looks.toSorted((one, other) => one - other)
-        assert.deepEqual(live(asked, ordered).entries, live(asked).entries)
+        assert.deepEqual(story(asked, ordered).entries, story(asked).entries)
       }),
       { numRuns: 60 },
     )
@@ -248,7 +211,7 @@ describe('seats, however they are kept and lost', () => {
   it('fold from their record to the same state', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const lived = live(asked)
+        const lived = story(asked)
         const { state: again } = foundationOf({ club }, holders).begin(lived.state.library)
         for (const entry of lived.entries) evolve(again, JSON.parse(JSON.stringify(entry)))
         assert.deepEqual({ ...again, deadlines: [] }, { ...lived.state, deadlines: [] })
@@ -260,7 +223,7 @@ describe('seats, however they are kept and lost', () => {
   it('give no vote to whom a limit takes it from, so that it holds of those who have one', () => {
     fc.assert(
       fc.property(asks, (asked) => {
-        const { state, now } = live(asked)
+        const { state, now } = story(asked)
         for (const limit of limits) {
           const which = { group: 'club', limit }
           const [broken, described] = [state.brokenLimits.get(`club ${limit}`), limitIn(state, which)]
@@ -275,7 +238,9 @@ describe('seats, however they are kept and lost', () => {
 
   it('are among the stories that these laws are tried on', () => {
     const happened = new Set(
-      fc.sample(asks, { numRuns: 200, seed: 1 }).flatMap((asked) => live(asked).entries.map(({ event }) => event.type)),
+      fc
+        .sample(asks, { numRuns: 200, seed: 1 })
+        .flatMap((asked) => story(asked).entries.map(({ event }) => event.type)),
     )
     const wanted = [
       'TermRenewed',
