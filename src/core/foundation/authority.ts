@@ -7,6 +7,7 @@ import type { Actor, PersonId } from './event.ts'
 import { type HandOverRequest, mayHandOver } from './handover/may-hand-over.ts'
 import { mayEnrol, mayGiveAddress, mayNoteFormer } from './history/backfill.ts'
 import type { Enrolment } from './history/history-event.ts'
+import { sleepsOver } from './life/life-powers.ts'
 import { groupToMoveIn } from './life/life-request.ts'
 import { type LifeRequest, mayOfLife } from './life/may-of-drafts.ts'
 import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
@@ -85,6 +86,9 @@ export function authorise(
       // Told to visitors too, so that nobody signs in for what nobody can do.
       const group = request.type === 'move' ? groupToMoveIn(state, request) : activeGroup(state, request.group)
       if (!group.ok) return group
+      if (request.type === 'move' && sleepsOver(group.value, request.action)) {
+        return refuse({ type: 'GroupIsDormant', group: request.group })
+      }
       return asKnownPerson(state, actor, (person) => authorisePerson(state, person, request, at))
     }
     default:

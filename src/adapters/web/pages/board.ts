@@ -20,10 +20,13 @@ import { clauseLink, link, moveLink, powersLink } from '../routes.ts'
 export function boardPage(view: BoardView, frame: Frame): Html {
   const { board } = pageWords(frame.locale)
   const foundation = view.foundation.name
+  const due = view.coming.filter(({ what }) => what.kind === 'duty due')
+  const breaking = view.coming.filter(({ what }) => what.kind !== 'duty due')
   const main = html`${groupHead(foundation, view.group, 'board', frame)}
 <p class="lede over-sections">${board.lede}</p>
 <section id="coming"><h2>${board.coming}</h2>
-${view.coming.length === 0 ? html`<p class="empty">${board.none}</p>` : html`${comingPicture(view.coming, view, { id: 'coming', foundation }, frame)}<ol class="comings">${view.coming.map((one) => comingItem(one, view, frame))}</ol>`}</section>
+${breaking.length === 0 ? html`<p class="empty">${board.none}</p>` : html`${comingPicture(breaking, view, { id: 'coming', foundation }, frame)}<ol class="comings">${breaking.map((one) => comingItem(one, view, frame))}</ol>`}</section>
+${due.length === 0 ? nothing : html`<section id="due"><h2>${board.due}</h2><p class="soft">${board.duty}</p><ul class="plain-list">${due.map((one) => dueItem(one, foundation, frame))}</ul></section>`}
 <section id="asked"><h2>${board.asked}</h2>
 ${view.asked.length === 0 ? html`<p class="empty">${board.noneAsked}</p>` : html`<ul class="plain-list">${view.asked.map((one) => askedItem(one, view, frame))}</ul>`}</section>
 <section id="owed"><h2>${board.owed}</h2>
@@ -48,9 +51,15 @@ function comingItem(one: ComingView, { from, foundation }: BoardView, frame: Fra
 ${ways(one, foundation.name, frame)}</article></li>`
 }
 
-function ways({ prevent, what }: ComingView, foundation: string, frame: Frame): Html {
+function dueItem({ at, under, group, ...one }: ComingView, foundation: string, frame: Frame): Html {
+  const { title } = titleOf({ at, group, ...one }, frame)
+  const named = under === undefined ? title : html`<a href="${clauseLink(foundation, under)}">${title}</a>`
+  return html`<li>${dayTime(at, frame)} · ${named}</li>`
+}
+
+function ways({ prevent }: ComingView, foundation: string, frame: Frame): Html {
   const { board } = pageWords(frame.locale)
-  if (prevent.length === 0) return html`<p class="soft">${what.kind === 'duty due' ? board.duty : board.nobody}</p>`
+  if (prevent.length === 0) return html`<p class="soft">${board.nobody}</p>`
   return html`<ul class="ways">${prevent.map((way) => html`<li>${wayLine(way, foundation, frame)}</li>`)}</ul>`
 }
 

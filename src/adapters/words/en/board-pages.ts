@@ -10,7 +10,8 @@ export const englishBoardPages = {
     none: 'Nothing: no term ends, no seat runs short and no vote stays without a result in this time. Whatever will break appears here by itself, worked out from the charters.',
     now: 'already so',
     nobody: 'The charters give nobody a way to prevent it; amending them is one.',
-    duty: 'Nothing breaks when it is done in time.',
+    due: 'What is due',
+    duty: 'Nothing of this breaks when it is done in time.',
     picture: {
       title: 'What will break, by date',
       description: (count: number, soon: number) =>
