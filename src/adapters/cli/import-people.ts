@@ -51,15 +51,13 @@ export function importPeopleVerb(
     .option('--json', 'print the plan as JSON')
     .addHelpText('after', help)
     .action(async (foundation: string, files: readonly string[], options: Options) => {
-      end(await importPeople(terminal, await operator(), foundation, files, options))
+      end(await importPeople({ terminal, tools: await operator() }, { foundation, paths: files }, options))
     })
 }
 
 async function importPeople(
-  terminal: Terminal,
-  tools: OperatorTools,
-  foundation: string,
-  paths: readonly string[],
+  { terminal, tools }: { readonly terminal: Terminal; readonly tools: OperatorTools },
+  { foundation, paths }: { readonly foundation: string; readonly paths: readonly string[] },
   { form, answer, asOf, data, yes, skipOpen, json }: Options,
 ): Promise<ExitCode> {
   const refuse = (why: string): ExitCode => {

@@ -1,5 +1,5 @@
 import { parseMoney } from '../../core/base/money.ts'
-import type { WhoMay } from '../../core/charter/powers/who-may.ts'
+import type { WhoMay } from '../../core/charter/powers/answer.ts'
 import { whoMay } from '../../core/charter/powers/who-may.ts'
 import { parseAction } from '../../core/charter/structure/action.ts'
 import { activeCharters } from '../../core/foundation/active.ts'

@@ -5,7 +5,11 @@ import type { Play } from './play.ts'
 import type { Timing } from './scenario.ts'
 
 /** When a step takes place; undefined when the decision that tells it was not opened. */
-export function momentOfTiming(play: Pick<Play, 'now' | 'decision'>, timing: Timing, zone: string): Instant | undefined {
+export function momentOfTiming(
+  play: Pick<Play, 'now' | 'decision'>,
+  timing: Timing,
+  zone: string,
+): Instant | undefined {
   switch (timing.kind) {
     case 'at':
       return timing.moment
