@@ -97,7 +97,7 @@ export const openApiMeta = {
       },
       ['description'],
     ),
-    mediaType: exactly({ schema: ref('schema') }, ['schema']),
+    mediaType: exactly({ schema: ref('schema'), example: {} }, ['schema']),
     schema: { type: 'object' },
   },
 } as const

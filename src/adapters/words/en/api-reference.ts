@@ -67,6 +67,7 @@ export const englishApiReference = {
     found: 'What was asked for.',
     unchanged: 'It is as it was when the ETag was given.',
     done: 'It is done, and durable.',
+    chosen: 'It is chosen, and durable.',
     tried: 'What it would come to, where it was only tried; or what it came to before, under the same key.',
     problems: {
       400: 'A parameter or the body cannot be read.',
@@ -212,6 +213,17 @@ export const englishApiReference = {
       summary: 'Read what awaits the person',
       description:
         'Their desk in this foundation: votes that wait for them, their seats, and what charters ask about them.',
+    },
+    readNotices: {
+      tag: 'Own',
+      summary: 'Read how the person is told',
+      description: 'What they are told of by letter in this foundation, how often, and at which hour of which zone.',
+    },
+    chooseNotices: {
+      tag: 'Own',
+      summary: 'Choose how to be told',
+      description:
+        'All choices in the place of those before; what is left out is the usual. What letters had stopped comes again. It is kept beside the record and is no act.',
     },
     act: {
       tag: 'Acts',

@@ -12,6 +12,7 @@ import { lookupsOf } from '../../handlers/visit.ts'
 import type { WebServices } from '../../services.ts'
 import { parsed } from '../answer.ts'
 import type { EdgeTrouble } from '../edge-trouble.ts'
+import { jsonBody } from '../json-body.ts'
 import type { Operation } from '../operation.ts'
 import { refused, turnedAway } from '../problem.ts'
 import { described, problems } from '../route-parts.ts'
@@ -26,6 +27,9 @@ const words = apiReferenceWords('en')
 const query = z.strictObject({
   dry: z.enum(['yes', 'no']).default('no').describe('With "yes" it is only tried: answered, and not done.'),
 })
+/** The reference shows it, and a test sends it. */
+const example = { type: 'vote', motion: 1, option: '+1', reason: 'We need it.' }
+
 const headers = z.object({
   'Idempotency-Key': z
     .string()
@@ -50,7 +54,7 @@ export const act: Operation = {
       params: z.object({ foundation: z.string().openapi({ example: 'small' }) }),
       query,
       headers,
-      body: { required: true, content: { 'application/json': { schema: documentedAct } } },
+      body: { required: true, content: { 'application/json': { schema: documentedAct, example } } },
     },
     responses: {
       200: { description: words.answers.tried, content: { 'application/json': { schema: receipt } } },
@@ -108,26 +112,17 @@ interface Said {
   readonly isDry: boolean
 }
 
-function saidIn({ req }: Context, body: string): Result<Said, EdgeTrouble> {
-  if ((req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() !== 'application/json')
-    return refuse({ type: 'NotJsonType' })
+function saidIn(context: Context, body: string): Result<Said, EdgeTrouble> {
+  const { req } = context
+  const json = jsonBody(context, body)
+  if (!json.ok) return json
   const asked = query.safeParse(req.query())
   if (!asked.success) return refuse({ type: 'WrongParameters', fields: fieldErrors(asked.error) })
   const header = headers.shape['Idempotency-Key'].safeParse(req.header('idempotency-key'))
   if (!header.success) return refuse({ type: 'WrongParameters', fields: { 'Idempotency-Key': 'empty or too long' } })
-  const json = jsonIn(body)
-  if (!json.ok) return json
   const act = anyAct.safeParse(json.value)
   if (!act.success) return refuse({ type: 'WrongFields', fields: fieldErrors(act.error) })
   return ok({ act: act.data, key: header.data, isDry: asked.data.dry === 'yes' })
-}
-
-function jsonIn(body: string): Result<unknown, EdgeTrouble> {
-  try {
-    return ok(JSON.parse(body))
-  } catch {
-    return refuse({ type: 'NotJson' })
-  }
 }
 
 function commandIn({ act: said }: Said, reader: Reader, person: PersonId): Result<Command, EdgeTrouble> {

@@ -5,6 +5,7 @@ import { listDecisions, listVoters, readDecision } from './decisions.ts'
 import { readBoard, readHandOver, readHistory } from './foresight.ts'
 import { readFoundation } from './foundations.ts'
 import { listGroups, listSeats, readGroup } from './groups.ts'
+import { chooseNotices, readNotices } from './notices.ts'
 import { readDesk } from './own.ts'
 import { listPeople, readPerson } from './people.ts'
 import { readPowers, whoMay } from './powers.ts'
@@ -38,5 +39,7 @@ export const operations: readonly Operation[] = [
   listEntries,
   readEntry,
   readDesk,
+  readNotices,
+  chooseNotices,
   act,
 ]

@@ -9,8 +9,6 @@ export interface ExampleRequest {
   readonly body?: string
 }
 
-const example_act = { type: 'vote', motion: 1, option: '+1', reason: 'We need it.' }
-
 export function exampleRequest(method: string, path: string, operation: DescribedOperation): ExampleRequest {
   const { parameters, requestBody, security } = operation
   const given = parameters.map(({ name, in: where, required, schema }) => ({
@@ -31,7 +29,7 @@ export function exampleRequest(method: string, path: string, operation: Describe
     method: method === 'post' ? 'POST' : 'GET',
     path: `${filled === '/' ? '' : filled}${search}`,
     ...(scope !== undefined && { scope }),
-    ...(requestBody !== undefined && { body: JSON.stringify(example_act) }),
+    ...(requestBody !== undefined && { body: JSON.stringify(requestBody.content['application/json']?.example ?? {}) }),
   }
 }
 

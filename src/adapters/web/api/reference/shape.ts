@@ -34,7 +34,7 @@ const shape: z.ZodType<Shape> = z.lazy(() =>
   }),
 )
 
-const content = z.record(z.string(), z.object({ schema: shape }))
+const content = z.record(z.string(), z.object({ schema: shape, example: z.unknown().optional() }))
 const operation = z.object({
   operationId: z.string(),
   summary: z.string(),
