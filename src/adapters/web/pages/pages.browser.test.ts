@@ -17,11 +17,14 @@ describe('every page in a browser', () => {
     server.close()
   })
 
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 390],
+  const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  /** What the markup has or lacks was found in the first look; these hang on colours and on how wide the window is. */
+  const byLook = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+  for (const { colorScheme, width, look } of [
+    { colorScheme: 'light', width: 1280, look: (axe: AxeBuilder) => axe.withTags(everything) },
+    { colorScheme: 'dark', width: 390, look: (axe: AxeBuilder) => axe.withRules(byLook) },
   ] as const) {
-    it(`has no barrier that axe can find, ${colorScheme} at ${width} pixels`, { timeout: 180_000 }, async () => {
+    it(`has no barrier that axe can find, ${colorScheme} at ${width} pixels`, { timeout: 600_000 }, async () => {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme,
@@ -32,9 +35,7 @@ describe('every page in a browser', () => {
       for (const name of server.names) {
         await page.goto(server.urlOf(name))
         await page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
+        const { violations } = await look(new AxeBuilder({ page })).analyze()
         for (const { id, nodes } of violations)
           found.push(...nodes.map((node) => `${name}: ${id}: ${node.html.slice(0, 160)}`))
       }
@@ -43,7 +44,7 @@ describe('every page in a browser', () => {
     })
   }
 
-  it('fits a window of 320 pixels, which is a wide one zoomed to 400%', { timeout: 120_000 }, async () => {
+  it('fits a window of 320 pixels, which is a wide one zoomed to 400%', { timeout: 300_000 }, async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 256 } })
     const tooWide: string[] = []
     for (const name of server.names) {
