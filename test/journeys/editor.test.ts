@@ -115,7 +115,7 @@ describe('the workbench of a charter', () => {
     await page.keyboard.insertText('\nWritten here.\n')
     await page.getByRole('button', { name: 'Check' }).click()
     await ready(page)
-    assert.match(await page.locator('textarea').inputValue(), /Written here\.\n$/)
+    assert.match(await page.locator('#text').inputValue(), /Written here\.\n$/)
     await close()
   })
 

@@ -1,5 +1,5 @@
 import type { Name } from '../../core/base/name.ts'
-import { openDocument } from '../../core/charter/reading/document.ts'
+import { openDocument, readDocument } from '../../core/charter/reading/document.ts'
 import { approvalWords } from '../../core/diff/approval.ts'
 import { diffCharters, type ReadVersion } from '../../core/diff/diff-charters.ts'
 import { activeCharters } from '../../core/foundation/active.ts'
@@ -28,6 +28,8 @@ export function proposedChange(reader: Reader, group: Name, written: string): Pr
   const known = reader.snapshot.state.groups.get(group)
   const opened = openDocument({ file: `${group}.md`, text: written })
   if (known === undefined || !('sections' in opened)) return undefined
+  // Before anybody is told that they may not: what a visitor has written may have slips as well.
+  if (readDocument(opened) === undefined || opened.report.hasErrors()) return undefined
   const state = withText(reader.snapshot.state, written)
   const own = { ...reader, snapshot: { ...reader.snapshot, state } }
   const document = { digest: inHand, bytes: new TextEncoder().encode(written).length, type: 'text/markdown' } as const
