@@ -11,12 +11,13 @@ import { clientOf } from '../../handlers/client-of.ts'
 import { lookupsOf } from '../../handlers/visit.ts'
 import type { WebServices } from '../../services.ts'
 import { parsed } from '../answer.ts'
+import { askedToAct } from '../asked-to-act.ts'
 import type { EdgeTrouble } from '../edge-trouble.ts'
 import { jsonBody } from '../json-body.ts'
 import type { Operation } from '../operation.ts'
 import { refused, turnedAway } from '../problem.ts'
 import { described, problems } from '../route-parts.ts'
-import { bearerIn, personFor } from '../tokens/bearer.ts'
+import { personFor } from '../tokens/bearer.ts'
 import { anyAct, documentedAct } from './any-act.ts'
 import { completed } from './completed.ts'
 import { doneBefore, keyedAct, unkeyedAct } from './idempotency.ts'
@@ -68,13 +69,9 @@ export const act: Operation = {
 async function respond(context: Context, services: WebServices): Promise<Response> {
   // Read before the state is waited for: an act that is there when a turn ends has its part in the next one.
   const body = await context.req.text()
-  const foundation = context.req.param('foundation') ?? ''
-  const running = services.house.foundation(foundation)
-  if (running === undefined) return turnedAway(services, { type: 'NoSuchFoundation', foundation })
-  const bearer = await bearerIn(foundation, context.req.header('authorization'), services)
-  if (!bearer.ok) return turnedAway(services, bearer.problem)
-  const person = personFor(bearer.value, 'act')
-  if (!person.ok) return turnedAway(services, person.problem)
+  const asked = await askedToAct(context, services)
+  if (!asked.ok) return turnedAway(services, asked.problem)
+  const { foundation, running, bearer, person } = asked.value
   const said = saidIn(context, body)
   if (!said.ok) return turnedAway(services, said.problem)
   // To read a charter takes long, also where it is only tried.
@@ -83,14 +80,14 @@ async function respond(context: Context, services: WebServices): Promise<Respons
   if (retryAfter_s !== undefined) return turnedAway(services, { type: 'TooOften', retryAfter_s })
 
   const snapshot = await running.read()
-  const seesOwn = personFor(bearer.value, 'read').ok
-  const reader: Reader = { snapshot, person: seesOwn ? person.value : undefined, signedIn: true }
-  const command = commandIn(said.value, reader, person.value)
+  const seesOwn = personFor(bearer, 'read').ok
+  const reader: Reader = { snapshot, person: seesOwn ? person : undefined, signedIn: true }
+  const command = commandIn(said.value, reader, person)
   if (!command.ok) return turnedAway(services, command.problem)
 
   const { key, isDry } = said.value
-  const id = key === undefined || isDry ? unkeyedAct() : keyedAct(person.value, key, body)
-  const request = { act: id, person: person.value, command: command.value }
+  const id = key === undefined || isDry ? unkeyedAct() : keyedAct(person, key, body)
+  const request = { act: id, person, command: command.value }
   const lookups = lookupsOf(reader)
   const answer = (done: Receipt, status: 200 | 201) =>
     context.body(parsed(receipt, receiptOf(done, !isDry, lookups), services.log), status, {

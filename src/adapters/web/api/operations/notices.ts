@@ -10,12 +10,12 @@ import { fieldErrors } from '../../form-fields.ts'
 import type { WebServices } from '../../services.ts'
 import { parsed } from '../answer.ts'
 import { notices, noticesOf } from '../answers/notices.ts'
+import { askedToAct } from '../asked-to-act.ts'
 import { jsonBody } from '../json-body.ts'
 import type { Operation } from '../operation.ts'
 import { turnedAway } from '../problem.ts'
 import { type Asked, reading } from '../reading.ts'
 import { described, problems } from '../route-parts.ts'
-import { bearerIn, personFor } from '../tokens/bearer.ts'
 
 const words = apiReferenceWords('en')
 
@@ -79,20 +79,16 @@ export const chooseNotices: Operation = {
 
 async function respond(context: Context, services: WebServices): Promise<Response> {
   const body = await context.req.text()
-  const foundation = context.req.param('foundation') ?? ''
-  const running = services.house.foundation(foundation)
-  if (running === undefined) return turnedAway(services, { type: 'NoSuchFoundation', foundation })
-  const bearer = await bearerIn(foundation, context.req.header('authorization'), services)
-  if (!bearer.ok) return turnedAway(services, bearer.problem)
-  const person = personFor(bearer.value, 'act')
-  if (!person.ok) return turnedAway(services, person.problem)
+  const asked = await askedToAct(context, services)
+  if (!asked.ok) return turnedAway(services, asked.problem)
+  const { running, person } = asked.value
   const said = jsonBody(context, body)
   if (!said.ok) return turnedAway(services, said.problem)
   const chosen = choice.safeParse(said.value)
   if (!chosen.success) return turnedAway(services, { type: 'WrongFields', fields: fieldErrors(chosen.error) })
   const wishes: Wishes = { ...chosen.data, stopped: [] }
-  await running.post(async () => ({ drawer: { put: [wishesThing(person.value, wishes)] } }))
-  const reader: Reader = { snapshot: await running.read(), person: person.value, signedIn: true }
+  await running.post(async () => ({ drawer: { put: [wishesThing(person, wishes)] } }))
+  const reader: Reader = { snapshot: await running.read(), person, signedIn: true }
   return context.body(parsed(notices, told(reader, wishes, services), services.log), 200, {
     'Content-Type': 'application/json',
     'Cache-Control': 'no-store',
