@@ -36,7 +36,7 @@ describe('the freezer', () => {
       'app/running/snapshot.ts',
       'core/foundation/evolve.ts',
       'core/base/heap.ts',
-      'core/voting/ratio.ts',
+      'core/base/ratio.ts',
     ]) {
       writeFileSync(join(copy, file), '// changed\n')
       seen.add(version())

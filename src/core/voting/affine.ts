@@ -1,6 +1,6 @@
+import { minus, type Ratio, times, whole } from '../base/ratio.ts'
 import type { Expression, Rule } from '../charter/structure/rule.ts'
 import { type FurtherVoice, withVoice } from './further-voice.ts'
-import { minus, type Ratio, times, whole } from './ratio.ts'
 import type { Tally } from './standing.ts'
 import { lessened, type Surd, scaledBy } from './surd.ts'
 import { worthOf } from './worth.ts'

@@ -1,6 +1,6 @@
 import { emptyHeap, pop, push } from '../base/heap.ts'
+import { ceilingDivision, floorDivision } from '../base/ratio.ts'
 import { type Formula, holdsWithin, openComparison, type Range } from './formula.ts'
-import { ceilingDivision, floorDivision } from './ratio.ts'
 import { reducedDirections } from './reduced-directions.ts'
 import { type AtMost, cheapestPoint, type Point } from './simplex.ts'
 

@@ -1,6 +1,6 @@
+import { greatestCommonDivisor, type Ratio } from '../base/ratio.ts'
 import type { Affine } from './affine.ts'
 import { type Formula, known, not } from './formula.ts'
-import { greatestCommonDivisor, type Ratio } from './ratio.ts'
 import { ceilingOf, scaledBy, signOf } from './surd.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Name } from '../base/name.ts'
+import { plus, type Ratio, ratioOf, times, whole } from '../base/ratio.ts'
 import type { SeatRef } from '../charter/structure/charter.ts'
 import type { Base, Option, Rule } from '../charter/structure/rule.ts'
 import { isSameSeat } from '../charter/structure/same-seat.ts'
-import { plus, type Ratio, ratioOf, times, whole } from './ratio.ts'
 import type { Tally, Voices } from './standing.ts'
 import { ballotsIn, countOf, missingVotes, presentIn, voicesFrom } from './voices.ts'
 

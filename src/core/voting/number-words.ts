@@ -1,5 +1,5 @@
+import { floorDivision } from '../base/ratio.ts'
 import { figures } from '../charter/explain/explain-wording.ts'
-import { floorDivision } from './ratio.ts'
 import { ceilingOf, inLowestTerms, isRational, type Surd, scaledBy } from './surd.ts'
 
 /** "3", "1.8", "2 1/3", "about 1.58": decimals where they are exact, a fraction else; only of roots an approximation. */

@@ -1,7 +1,7 @@
 import type { Fraction } from '../base/fraction.ts'
 import type { Name } from '../base/name.ts'
+import { whole } from '../base/ratio.ts'
 import type { BallotForm, Rule } from '../charter/structure/rule.ts'
-import { whole } from './ratio.ts'
 import type { Ranked, Tally } from './standing.ts'
 import { lessened, rational, scaledBy, signOf } from './surd.ts'
 import { exact, worthOf } from './worth.ts'

@@ -1,4 +1,4 @@
-import { floorDivision } from './ratio.ts'
+import { floorDivision } from '../base/ratio.ts'
 
 /**
  * Whole-number forms y = V·x with V unimodular, so that x is whole exactly where y is, along which a body is thin: the last first. The

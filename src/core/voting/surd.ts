@@ -1,4 +1,4 @@
-import { ceilingDivision, greatestCommonDivisor, minus, nought, plus, type Ratio, times } from './ratio.ts'
+import { ceilingDivision, greatestCommonDivisor, minus, nought, plus, type Ratio, times } from '../base/ratio.ts'
 
 /**
  * plain + times · √under, exactly, with a whole number under the root that is not below nought. Two that are joined have the same

@@ -1,8 +1,8 @@
 import type { Name } from '../base/name.ts'
+import { whole } from '../base/ratio.ts'
 import type { Condition, Expression, Rule } from '../charter/structure/rule.ts'
 import { affine, difference } from './affine.ts'
 import type { FurtherVoice } from './further-voice.ts'
-import { whole } from './ratio.ts'
 import type { Tally } from './standing.ts'
 import { ceilingOf, scaledBy } from './surd.ts'
 

@@ -1,8 +1,8 @@
 import type { Fraction } from '../base/fraction.ts'
+import type { Ratio } from '../base/ratio.ts'
 import { isFrozen } from '../charter/conditions/frozen.ts'
 import type { Expression, Rule } from '../charter/structure/rule.ts'
 import { measure, measureOption } from './measure.ts'
-import type { Ratio } from './ratio.ts'
 import type { Tally } from './standing.ts'
 import { isRational, lessened, rational, rootOf, type Surd, scaledBy, signOf, sum } from './surd.ts'
 

@@ -1,5 +1,6 @@
 import { spokenDuration } from '../../base/duration.ts'
 import { type Name, spoken } from '../../base/name.ts'
+import type { MethodName } from '../../tally/method-names.ts'
 import type {
   Electing,
   Nomination,
@@ -9,7 +10,6 @@ import type {
   Voters,
   WithoutQuorum,
 } from '../structure/election.ts'
-import type { MethodName } from '../structure/election-method.ts'
 import { anyOfWords, decidingWords, heldSeatWords } from './explain-deciding.ts'
 import { explainFactCondition } from './explain-fact-condition.ts'
 import { figures, holdersWords, listed, numberWord, type Surroundings, sentence } from './explain-wording.ts'

@@ -1,4 +1,4 @@
-import { methodNames } from '../structure/election-method.ts'
+import { methodNames } from '../../tally/method-names.ts'
 import type { NameKind, Schema } from './schema.ts'
 
 // The forms of values that many keys share, each with what the key means. In a charter every scalar is a text; tools that read

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { bare, readSections } from '../../../../test/support/read-sections.ts'
-import { type MethodName, methodAliases, methodNames } from '../structure/election-method.ts'
+import { type MethodName, methodNames } from '../../tally/method-names.ts'
+import { methodAliases } from '../structure/election-method.ts'
 
 const member = { group: 'club', seat: 'member' }
 const board = { kind: 'group', group: 'board' }

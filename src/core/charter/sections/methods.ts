@@ -1,14 +1,9 @@
 import { nameOf, spoken } from '../../base/name.ts'
+import { type MethodName, methodNames } from '../../tally/method-names.ts'
 import { type Reading, wrong } from '../reading/cursor.ts'
 import { nearest } from '../reading/nearest.ts'
 import { type FieldsNode, shown, type TextNode, type Tree } from '../reading/yaml-tree.ts'
-import {
-  type Method,
-  type MethodName,
-  methodAliases,
-  methodNames,
-  methodOptions,
-} from '../structure/election-method.ts'
+import { type Method, methodAliases, methodOptions } from '../structure/election-method.ts'
 import { phraseIn } from './phrases.ts'
 
 /** "approval", "STV Meek", or with its options: "{ name: stv, rule: meek, quota: droop-exact }". */

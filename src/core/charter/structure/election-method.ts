@@ -1,34 +1,11 @@
+import type { MethodName } from '../../tally/method-names.ts'
+
 /** A method by its name, and the words that settle what implementations do differently. */
 export interface Method {
   readonly name: MethodName
   /** "droop-whole" for `quota`, "scottish" for `rule`. */
   readonly options: Readonly<Record<string, string>>
 }
-
-/** Every method that an election can name. Each has one file of the counting. */
-export const methodNames = [
-  // Nobody votes: who is elected is drawn among the candidates.
-  'lot',
-  'plurality',
-  'limited-approval',
-  'approval',
-  'score',
-  'star',
-  'bloc-star',
-  'star-pr',
-  'irv',
-  'stv',
-  'schulze',
-  'ranked-pairs',
-  'minimax',
-  'copeland',
-  'condorcet-irv',
-  'debian',
-  'approval-committee',
-  'pb-greedy',
-  'pb-equal-shares',
-] as const
-export type MethodName = (typeof methodNames)[number]
 
 /** How the field speaks of them. */
 export const methodAliases: Readonly<Record<string, Method>> = {

@@ -1,0 +1,24 @@
+import { type Result, refuse } from '../base/result.ts'
+import type { Contest } from './contest.ts'
+import type { Count, TallyFault } from './count.ts'
+import type { Method } from './method.ts'
+import { methods } from './methods/all.ts'
+
+/** Counts a contest by its method; refused where its ballots are of a kind that the method does not count, and as the method says. */
+export function countContest(contest: Contest): Result<Count, TallyFault> {
+  const method = methodOf(contest)
+  if (!method.ballots.includes(contest.ballots.kind)) return refuse({ type: 'WrongBallots', needs: method.ballots })
+  return method.count(contest)
+}
+
+/** The words of a contest that mean nothing to its method: they are of the vocabulary, so that nobody is refused, and are told. */
+export function unusedParams(contest: Contest): readonly string[] {
+  const used: readonly string[] = methodOf(contest).params
+  return Object.keys(contest.params).filter((param) => !used.includes(param))
+}
+
+function methodOf(contest: Contest): Method {
+  const method = methods.find(({ name }) => name === contest.method)
+  if (method === undefined) throw new Error(`The method ${contest.method} has no file`)
+  return method
+}

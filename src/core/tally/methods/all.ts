@@ -1,0 +1,5 @@
+import type { Method } from '../method.ts'
+import { plurality } from './plurality.ts'
+
+/** Every method of counting, in the order in which the documents tell them. */
+export const methods: readonly Method[] = [plurality]

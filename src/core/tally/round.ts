@@ -1,0 +1,13 @@
+/** One step of a count as it is shown: every method has its own kinds, each in the file of the method. */
+export type Round = TotalsRound
+
+/**
+ * Votes, approvals or scores of all candidates, of which the highest are elected. Amounts are exact decimal text everywhere in
+ * rounds: "948", "2213.40359", or a fraction "1/6".
+ */
+export interface TotalsRound {
+  readonly kind: 'totals'
+  readonly of: 'votes' | 'approvals' | 'scores'
+  readonly totals: readonly string[]
+  readonly elected: readonly number[]
+}
