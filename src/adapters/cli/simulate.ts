@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { Command } from 'commander'
 import { type Name, nameOf, spoken } from '../../core/base/name.ts'
-import { nearest } from '../../core/charter/reading/nearest.ts'
+import { nearest } from '../../core/base/nearest.ts'
 import { isDate } from '../../core/charter/reading/parse-when.ts'
 import { splitReference } from '../../core/charter/reading/rule-reference.ts'
 import { type Charters, ruleIn } from '../../core/charter/resolving/rule-in.ts'

@@ -1,5 +1,5 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
-import { nearest } from '../../core/charter/reading/nearest.ts'
+import { nearest } from '../../core/base/nearest.ts'
 import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { type Answers, groupAsked, leaveOut, seatAsked } from './answers.ts'

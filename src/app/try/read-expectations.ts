@@ -1,7 +1,7 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
 import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/reading/cursor.ts'
 import { groupNamed } from '../../core/charter/reading/names.ts'
-import { nearest } from '../../core/charter/reading/nearest.ts'
+import { nearest } from '../../core/base/nearest.ts'
 import {
   type Field,
   type FieldsNode,

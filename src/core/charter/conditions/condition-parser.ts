@@ -1,5 +1,5 @@
 import { type Name, spoken } from '../../base/name.ts'
-import { nearest, slipOf } from '../reading/nearest.ts'
+import { nearest, slipOf } from '../../base/nearest.ts'
 import type { Condition, Expression } from '../structure/rule.ts'
 import type { ConditionContext, ConditionProblem, Read } from './condition.ts'
 import { cursorOver } from './condition-cursor.ts'

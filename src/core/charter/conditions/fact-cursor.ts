@@ -1,5 +1,5 @@
+import { nearest } from '../../base/nearest.ts'
 import type { FindingCode } from '../reading/codes.ts'
-import { nearest } from '../reading/nearest.ts'
 import { shown } from '../reading/yaml-tree.ts'
 import type { Relation } from '../structure/rule.ts'
 import type { Meaning, Meanings } from './fact-names.ts'

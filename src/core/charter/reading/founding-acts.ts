@@ -1,5 +1,6 @@
 import { parseMoney } from '../../base/money.ts'
 import { type Name, nameOf } from '../../base/name.ts'
+import { nearest } from '../../base/nearest.ts'
 import { itemsOf } from '../sections/entries.ts'
 import { parseAction } from '../structure/action.ts'
 import type { SeatRef } from '../structure/charter.ts'
@@ -7,7 +8,6 @@ import { type FoundingAct, type FoundingMotionAct, foundingMotionActs } from '..
 import { openPart, type Part, type Reading, slugIn, textIn, textsIn, wholeNumberIn, wordsOf, wrong } from './cursor.ts'
 import { dateIn, timeLine } from './founding-date.ts'
 import { groupNamed, seatNamed } from './names.ts'
-import { nearest } from './nearest.ts'
 import { shown, type Tree } from './yaml-tree.ts'
 
 /** What was done, in the order of time. */

@@ -1,11 +1,11 @@
 import { capital } from '../../base/capital.ts'
 import { type Name, nameOf, spoken } from '../../base/name.ts'
+import { distanceBetween, nearest, slipOf } from '../../base/nearest.ts'
 import { parseCondition } from '../conditions/condition.ts'
 import type { Decider, Deciding, RuleRef, SeatRef } from '../structure/charter.ts'
 import type { FactKind } from '../structure/fact.ts'
 import type { Reading, Words } from './cursor.ts'
 import { slipFix } from './fix.ts'
-import { distanceBetween, nearest, slipOf } from './nearest.ts'
 import { argumentProblem, type RuleForm, splitReference } from './rule-reference.ts'
 import { shown } from './yaml-tree.ts'
 

@@ -1,6 +1,6 @@
+import { nearest } from '../../base/nearest.ts'
 import type { Reading, Words } from '../reading/cursor.ts'
 import { decidingsIn, whenIn, wrongWords } from '../reading/forms.ts'
-import { nearest } from '../reading/nearest.ts'
 import { said } from '../reading/said.ts'
 import { normalKey, shown, type Tree } from '../reading/yaml-tree.ts'
 import type { Deciding } from '../structure/charter.ts'

@@ -1,7 +1,7 @@
 import type { Name } from '../../base/name.ts'
 import { nameOf, spoken } from '../../base/name.ts'
+import { nearest } from '../../base/nearest.ts'
 import { openPart, type Reading, wholeNumberIn, wordsOf, wrong } from '../reading/cursor.ts'
-import { nearest } from '../reading/nearest.ts'
 import { type Field, shown, type Tree } from '../reading/yaml-tree.ts'
 import type { Election, Electorate } from '../structure/election.ts'
 import { electingKeys, electingOf } from './electing.ts'

@@ -1,7 +1,7 @@
 import { nameOf, spoken } from '../../base/name.ts'
+import { nearest } from '../../base/nearest.ts'
 import { type MethodName, methodNames } from '../../tally/method-names.ts'
 import { type Reading, wrong } from '../reading/cursor.ts'
-import { nearest } from '../reading/nearest.ts'
 import { type FieldsNode, shown, type TextNode, type Tree } from '../reading/yaml-tree.ts'
 import { type Method, methodAliases, methodOptions } from '../structure/election-method.ts'
 import { phraseIn } from './phrases.ts'

@@ -1,6 +1,7 @@
 import { capital } from '../../base/capital.ts'
 import { parseRange } from '../../base/duration.ts'
 import { type Name, nameOf, spoken } from '../../base/name.ts'
+import { nearest } from '../../base/nearest.ts'
 import {
   durationIn,
   oneOf,
@@ -15,7 +16,6 @@ import {
   wrong,
 } from '../reading/cursor.ts'
 import { anyoneOrSeatsIn, decidingsIn, seatsIn, wrongWords } from '../reading/forms.ts'
-import { nearest } from '../reading/nearest.ts'
 import { pieceOf } from '../reading/phrases.ts'
 import { type Field, normalKey, shown, type Tree } from '../reading/yaml-tree.ts'
 import type { Procedure, Stage, StageAnswer } from '../structure/procedure.ts'

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../base/duration.ts'
 import { type Name, nameOf } from '../../base/name.ts'
+import { nearest } from '../../base/nearest.ts'
 import { factConditionIn } from '../conditions/parse-fact-condition.ts'
 import {
   durationIn,
@@ -16,7 +17,6 @@ import {
 } from '../reading/cursor.ts'
 import { decidingsIn, seatIn, seatsIn } from '../reading/forms.ts'
 import { otherNamed, seatNamed } from '../reading/names.ts'
-import { nearest } from '../reading/nearest.ts'
 import { said, saidAny } from '../reading/said.ts'
 import { type Field, normalKey, shown, type Tree } from '../reading/yaml-tree.ts'
 import type { Seat } from '../structure/seat.ts'

@@ -1,6 +1,6 @@
 import { type Name, spoken } from '../../base/name.ts'
-import type { Condition, Expression, Option, Outcome, Rule } from '../../charter/structure/rule.ts'
 import { minus, type Ratio } from '../../base/ratio.ts'
+import type { Condition, Expression, Option, Outcome, Rule } from '../../charter/structure/rule.ts'
 import { worthOf } from '../../voting/worth.ts'
 import type { CharterCheck } from './check.ts'
 import { canBeTried, outcomeOf, type Trial, tallyOf, waysToVote } from './trial-votes.ts'

@@ -1,6 +1,7 @@
 import { capital } from '../../../base/capital.ts'
 import { parseDuration } from '../../../base/duration.ts'
 import { type Name, nameOf, spoken } from '../../../base/name.ts'
+import { nearest } from '../../../base/nearest.ts'
 import {
   durationIn,
   oneOf,
@@ -15,7 +16,6 @@ import {
 } from '../../reading/cursor.ts'
 import { decidingIn, decidingsIn, whenIn, whenNamed } from '../../reading/forms.ts'
 import { decidingNamed, seatNamed } from '../../reading/names.ts'
-import { nearest } from '../../reading/nearest.ts'
 import { type Field, normalKey, shown, type TextNode, type Tree } from '../../reading/yaml-tree.ts'
 import type { SeatRef } from '../../structure/charter.ts'
 import type { Appeal, Consequence, Outcome, Rule } from '../../structure/rule.ts'
