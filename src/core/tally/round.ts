@@ -1,5 +1,8 @@
+import type { RunoffRound } from './methods/runoff/runoff-round.ts'
+import type { StageRound } from './methods/stv/stage-round.ts'
+
 /** One step of a count as it is shown: every method has its own kinds, each in the file of the method. */
-export type Round = TotalsRound
+export type Round = TotalsRound | RunoffRound | StageRound
 
 /**
  * Votes, approvals or scores of all candidates, of which the highest are elected. Amounts are exact decimal text everywhere in
