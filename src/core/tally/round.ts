@@ -1,8 +1,10 @@
+import type { CondorcetRound } from './methods/condorcet/condorcet-round.ts'
 import type { RunoffRound } from './methods/runoff/runoff-round.ts'
+import type { MeekRound } from './methods/stv/meek/meek-round.ts'
 import type { StageRound } from './methods/stv/stage-round.ts'
 
 /** One step of a count as it is shown: every method has its own kinds, each in the file of the method. */
-export type Round = TotalsRound | RunoffRound | StageRound
+export type Round = TotalsRound | RunoffRound | StageRound | MeekRound | CondorcetRound
 
 /**
  * Votes, approvals or scores of all candidates, of which the highest are elected. Amounts are exact decimal text everywhere in
