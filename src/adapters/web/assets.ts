@@ -113,6 +113,7 @@ const sheets = [
   'directory',
   'board',
   'keeping',
+  'count',
   'editor',
   'print',
 ]
