@@ -43,6 +43,12 @@ export function times(left: Ratio, right: Ratio): Ratio {
   }
 }
 
+/** Below zero where the left is less, above where it is more. */
+export function compareRatios(left: Ratio, right: Ratio): number {
+  const difference = left.numerator * right.denominator - right.numerator * left.denominator
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
 /** The quotient of whole numbers, rounded down; the divisor is above zero. */
 export function floorDivision(dividend: bigint, divisor: bigint): bigint {
   const quotient = dividend / divisor

@@ -1,6 +1,11 @@
 import type { Result } from '../../../base/result.ts'
 import type { Contest } from '../../contest.ts'
 import type { Count, TallyFault } from '../../count.ts'
+import { gregory } from './gregory.ts'
+import { scottish, wigmPrf } from './gregory-rule.ts'
 
 /** The rules of single transferable vote by the name that `params.rule` has. */
-export const byRule: Readonly<Record<string, (contest: Contest) => Result<Count, TallyFault>>> = {}
+export const byRule: Readonly<Record<string, (contest: Contest) => Result<Count, TallyFault>>> = {
+  scottish: gregory(scottish),
+  'wigm-prf': gregory(wigmPrf),
+}
