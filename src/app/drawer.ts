@@ -13,8 +13,10 @@ import type { PersonId } from '../core/foundation/event.ts'
  * | `told`     | the person       | how far they were reminded, and when their last digest was |
  * | `round`    | "letters"        | when somebody next has to be told something |
  * | `token`    | hash of a token  | a program that acts for the person, who is `person` |
+ * | `ballot`   | election/electorate/pseudonym | a ballot of a vote that is open; it belongs to nobody here |
+ * | `ballot key` | election/electorate | what pseudonyms are made with, until the close |
  */
-export const drawerKinds = ['notices', 'owed', 'told', 'round', 'token'] as const
+export const drawerKinds = ['notices', 'owed', 'told', 'round', 'token', 'ballot', 'ballot key'] as const
 export type DrawerKind = (typeof drawerKinds)[number]
 
 export interface DrawerThing {
@@ -38,4 +40,6 @@ export interface Drawer {
   get(foundation: Name, kind: DrawerKind, key: string): Promise<DrawerThing | undefined>
   /** In the order of their keys; with `person` theirs alone. */
   list(foundation: Name, kind: DrawerKind, person?: PersonId): Promise<readonly DrawerThing[]>
+  /** How many things of the kind have a key that begins so. */
+  count(foundation: Name, kind: DrawerKind, prefix: string): Promise<number>
 }

@@ -368,6 +368,25 @@ export function storeContract(
         assert.deepEqual(await store.drawer.list('python', 'told'), [thing('told', 'b', 'stays')])
       })
 
+      it('counts the things of a kind whose keys begin alike', async () => {
+        await put(thing('ballot', '1//a', ''), thing('ballot', '1//b', ''), thing('ballot', '11//a', ''))
+        await put(thing('ballot', '1/_/a', ''), thing('ballot key', '1//', ''))
+        assert.equal(await store.drawer.count('python', 'ballot', '1//'), 2)
+        assert.equal(await store.drawer.count('python', 'ballot', '1/_/'), 1)
+        assert.equal(await store.drawer.count('python', 'ballot', ''), 4)
+        assert.equal(await store.drawer.count('django', 'ballot', '1//'), 0)
+      })
+
+      it('keeps ballots that came one after another, some of them twice, and takes them', async () => {
+        const ballots = ['m', 'c', 'x', 'a', 'c'].map((key, n) => thing('ballot', `1//${key}`, `ballot ${n}`))
+        for (const ballot of ballots) await put(ballot)
+        const [m, , x, a, c] = ballots
+        assert.deepEqual(await store.drawer.list('python', 'ballot'), [a, c, m, x])
+        const take = ballots.map(({ kind, key }) => ({ kind, key }))
+        await store.append(batchOf('python', 0, [], { drawer: { put: [], take } }))
+        assert.deepEqual(await store.drawer.list('python', 'ballot'), [])
+      })
+
       it('puts what a batch both takes and puts', async () => {
         await put(thing('told', 'a', 'before'))
         const drawer = { put: [thing('told', 'a', 'after')], take: [{ kind: 'told', key: 'a' }] } as const

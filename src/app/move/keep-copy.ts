@@ -26,7 +26,7 @@ export async function keepCopy(store: Store, copy: FoundationCopy, from: number)
     documents: copy.documents,
     sealed: copy.sealed,
     outbox: copy.letters.filter((letter) => entryOf(letter) >= from),
-    drawer: { put: copy.things },
+    drawer: { put: copy.things, take: from === 0 ? [] : await ballotsOver(store, copy) },
     ...gone,
     vkey: stored.vkey,
   }
@@ -35,6 +35,14 @@ export async function keepCopy(store: Store, copy: FoundationCopy, from: number)
   await dropLettersAbout(gone.silenced, stored.name, store)
   if (gone.erased.length > 0) await store.scrub()
   if (cosigned !== undefined) await store.keepCosigned(stored.name, checkpointSize(cosigned), cosigned)
+}
+
+/** What the box here has beyond the copy's: ballots that were taken back or counted since, and keys that are deleted. */
+async function ballotsOver(store: Store, { stored, things }: FoundationCopy) {
+  const kinds = ['ballot', 'ballot key'] as const
+  const here = (await Promise.all(kinds.map((kind) => store.drawer.list(stored.name, kind)))).flat()
+  const there = new Set(things.map(({ kind, key }) => `${kind} ${key}`))
+  return here.filter(({ kind, key }) => !there.has(`${kind} ${key}`))
 }
 
 async function hashesFrom(copy: FoundationCopy, from: number): Promise<Batch['hashes']> {

@@ -4,6 +4,7 @@ import { nextDeadline } from '../../core/foundation/deadline.ts'
 import type { Actor, Entry, PersonId } from '../../core/foundation/event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Command, Prepared } from '../command.ts'
+import { boxChange, type TurnBox } from '../elections/turn-box.ts'
 import { drawnWishes } from '../notices/drawn-wishes.ts'
 import type { LetterPace } from '../notices/letter-pace.ts'
 import { newsOf } from '../notices/news-of.ts'
@@ -40,7 +41,9 @@ export interface Asked {
 export type Answer = Result<Receipt, Trouble>
 
 /** A state that is up to date, which a turn changes: whoever hands it over throws it away when the turn fails. */
-export interface Desk extends Loaded, Pick<Ports, 'crypto' | 'chance'> {}
+export interface Desk extends Loaded, Pick<Ports, 'crypto' | 'chance'> {
+  readonly box: TurnBox
+}
 
 /** Decides acts one after another, each after what was due before it. What they come to is folded and on the stage, and not kept. */
 export function decideTogether(desk: Desk, together: readonly Asked[], now: Instant) {
@@ -100,13 +103,18 @@ export async function appendStage(
 ): Promise<() => void> {
   const { name: foundation, origin } = stored
   const { store, crypto, correspondent, clock } = ports
-  const { state, values, addresses, ledger } = desk
+  const { state, values, addresses, ledger, box } = desk
   for (const value of stage.sealed) values.set(value.commitment, value)
   const gone = await goingWith(stage.entries, { state, values }, { name: foundation, from, store })
   const sealed = stage.sealed.filter(({ commitment }) => !gone?.erased.includes(commitment))
   const value = (commitment: string) => (gone?.erased.includes(commitment) ? undefined : values.get(commitment)?.value)
   const wishes = () => drawnWishes(store.drawer, foundation)
   const news = await newsOf(stage.entries, { state, value }, { foundation, from, clock, correspondent, wishes, pace })
+  const cast = await boxChange(
+    box,
+    { state, erased: gone?.forgotten ?? [] },
+    { foundation, drawer: store.drawer, crypto },
+  )
   const grown = ledger.grow(stage.entries)
   const checkpoint = signedCheckpoint(origin, grown, signers, crypto)
   const changed = await keyChange(stage.entries, { stored, from, signers, checkpoint, store, crypto })
@@ -118,7 +126,10 @@ export async function appendStage(
     documents: [...stage.documents, ...(changed?.documents ?? [])],
     sealed,
     outbox: [...news.letters, ...(posting?.letters ?? [])],
-    drawer: { ...posting?.drawer, put: [...news.drawer.put, ...(posting?.drawer.put ?? [])] },
+    drawer: {
+      put: [...news.drawer.put, ...(posting?.drawer.put ?? []), ...cast.put],
+      take: [...(posting?.drawer.take ?? []), ...cast.take],
+    },
     wakes: wakesOf(state, ports),
     ...gone,
     ...(changed !== undefined && { vkey: changed.vkey }),
@@ -137,12 +148,18 @@ export async function appendBeside(
   { name }: StoredFoundation,
   ports: Ports,
 ): Promise<void> {
-  const checkpoint = await ports.store.checkpoint(name)
+  const { store, crypto } = ports
+  const tools = { foundation: name, drawer: store.drawer, crypto }
+  const cast = await boxChange(desk.box, { state: desk.state, erased: [] }, tools)
+  const checkpoint = await store.checkpoint(name)
   if (checkpoint === undefined) throw new Error(`The record of ${name} has no checkpoint`)
   const nothing = { entries: [], hashes: [], documents: [], sealed: [], outbox: posting?.letters ?? [] }
-  const drawer = posting === undefined ? {} : { drawer: posting.drawer }
+  const drawer = {
+    put: [...(posting?.drawer.put ?? []), ...cast.put],
+    take: [...(posting?.drawer.take ?? []), ...cast.take],
+  }
   const wakes = wakesOf(desk.state, ports)
-  await turn.append({ foundation: name, size: turn.size, ...nothing, ...drawer, checkpoint, wakes })
+  await turn.append({ foundation: name, size: turn.size, ...nothing, drawer, checkpoint, wakes })
 }
 
 /** What the clock does next, as this version of the code sees it. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/base/instant.ts'
-import type { Result } from '../../core/base/result.ts'
+import { ok, type Result } from '../../core/base/result.ts'
 import type { Act } from '../../core/foundation/act.ts'
 import type { ClockTools } from '../../core/foundation/clock-tools.ts'
 import { decide } from '../../core/foundation/decide.ts'
@@ -11,6 +11,7 @@ import type { FoundationState } from '../../core/foundation/state.ts'
 import { nextDue } from '../../core/foundation/tick.ts'
 import type { Prepared } from '../command.ts'
 import { digestOfText } from '../document.ts'
+import { ballotsIn, openUrn, putBallot, type TurnBox } from '../elections/turn-box.ts'
 import type { Chance, Crypto, SealedValue, StoredDocument } from '../ports.ts'
 import { seal } from '../sealed/seal.ts'
 import { sealFacts } from '../sealed/seal-facts.ts'
@@ -30,6 +31,8 @@ export interface Desk {
   /** What stands beside the record, and where fresh values come from. Without them no lot is drawn and no fact sealed. */
   readonly values?: ReadonlyMap<string, SealedValue>
   readonly chance?: Chance
+  /** Ballots of elections that are open. Without it none closes. */
+  readonly box?: TurnBox
 }
 
 export function emptyStage(): Stage {
@@ -56,9 +59,10 @@ export function stageAct(
   const unknown = prepared.documents.filter(({ digest }) => desk.library.find(digest) === undefined)
   desk.library.add(unknown)
   const { said, decided } = decideAct(desk, stage, prepared, circumstances)
-  if (!decided.ok) {
+  const kept = decided.ok ? keepBallot(desk, decided.value) : decided
+  if (!kept.ok || !decided.ok) {
     desk.library.forget(unknown)
-    return decided
+    return kept.ok ? decided : kept
   }
   stage.documents.push(...prepared.documents)
   stage.sealed.push(...prepared.sealed, ...said.sealed)
@@ -72,6 +76,12 @@ type Asking = Pick<Circumstances, 'actor' | 'at' | 'act'>
 export function decideAct(desk: Omit<Desk, 'library'>, stage: Stage, prepared: Prepared, { actor, at, act }: Asking) {
   const said = saidIn(desk, stage, prepared.act, actor)
   return { said, decided: decide(desk.state, said.act, { actor, at, act, ...toolsOf(desk, stage) }) }
+}
+
+function keepBallot({ box, crypto }: Desk, { ballot }: Decision): Result<void, Refusal> {
+  if (ballot === undefined) return ok(undefined)
+  if (box === undefined) throw new Error(`There is no box for ballots of election ${ballot.election}`)
+  return putBallot(box, ballot, crypto)
 }
 
 /** What is declared in one's own words is sealed here, because only here is it known who has said the same before. */
@@ -88,24 +98,31 @@ function saidIn(
 }
 
 /** What a lot is drawn from is kept beside the record, for nobody to see before the record itself shows it. */
-function toolsOf({ crypto, chance, values }: Omit<Desk, 'library'>, stage: Stage): ClockTools {
+function toolsOf({ crypto, chance, values, box }: Omit<Desk, 'library'>, stage: Stage): ClockTools {
   const reveal = (commitment: string) => {
     const kept = values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment)
     return kept === undefined ? undefined : { value: kept.value, salt: kept.salt.toHex() }
   }
   const digest = (text: string) => digestOfText(text, crypto)
-  if (chance === undefined) return { digest, reveal }
+  const ballots: NonNullable<ClockTools['ballots']> | undefined =
+    box && ((election, electorate) => ballotsIn(box, election, electorate))
+  const tools = { digest, reveal, ...(ballots !== undefined && { ballots }) }
+  if (chance === undefined) return tools
   const lot = () => {
     const made = seal(chance.bytes(32).toHex(), { kind: 'nobody' }, { chance, crypto })
     stage.sealed.push(made)
     return made.commitment
   }
-  return { digest, reveal, lot }
+  return { ...tools, lot }
 }
 
-function take({ state, library }: Desk, stage: Stage, { entries, documents }: Decision): void {
+function take({ state, library, box, chance }: Desk, stage: Stage, { entries, documents }: Decision): void {
   library.add(documents)
   stage.documents.push(...documents)
   stage.entries.push(...entries)
-  for (const entry of entries) evolve(state, entry)
+  for (const entry of entries) {
+    evolve(state, entry)
+    if (entry.event.type === 'BallotsOpened' && box !== undefined && chance !== undefined)
+      openUrn(box, entry.event, chance)
+  }
 }

@@ -1,7 +1,9 @@
 import { type Instant, latest } from '../../core/base/instant.ts'
+import { messageOf } from '../../core/base/message-of.ts'
 import { refuse } from '../../core/base/result.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { prepare } from '../command.ts'
+import { boxOfTurn, hasNews } from '../elections/turn-box.ts'
 import { letterPace } from '../notices/letter-pace.ts'
 import type { Clock, Ports, StoredFoundation, Turn } from '../ports.ts'
 import type { Snapshot } from '../running.ts'
@@ -40,7 +42,7 @@ interface Waiting extends Asked {
 }
 
 export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports): Turns {
-  const { store, clock, chance, crypto, keys, meter } = ports
+  const { store, clock, chance, crypto, keys, log, meter } = ports
   const { name, origin } = stored
   const signing = signingOf(stored, ports)
   const waiting: Waiting[] = []
@@ -56,21 +58,24 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
     let together: readonly Waiting[] = []
     let isStateAhead = false
     const work = async (turn: Turn) => {
-      const desk = { ...(await upTo(turn)), crypto, chance }
-      const { state } = desk
+      const loaded = await upTo(turn)
+      const { state } = loaded
       // Taken here, because more may have come while others had their turn.
       together = compose === undefined ? waiting.splice(0, most_together) : []
+      const now = nowIn(state, clock)
+      const box = await boxOfTurn(state, together.map(actOf), now, { foundation: name, drawer: store.drawer, crypto })
+      const desk = { ...loaded, crypto, chance, box }
       if (together.some(({ request }) => request.command.type === 'change key')) signing.forget()
       const signers = await signing.signers(state.vkey ?? stored.vkey)
       isStateAhead = true
-      const { from, stage, answers } = decideTogether(desk, together, nowIn(state, clock))
+      const { from, stage, answers } = decideTogether(desk, together, now)
       const { entries } = stage
       isStateAhead = entries.length > 0
       const posting = ofTheLiving(await compose?.(snapshotOf(desk, clock)), state)
       const settle = isStateAhead
         ? await appendStage(turn, { desk, stage, from, signers, posting, pace }, stored, ports)
         : undefined
-      if (!isStateAhead && (notesWakes || posting !== undefined))
+      if (!isStateAhead && (notesWakes || posting !== undefined || hasNews(box)))
         await appendBeside(turn, { desk, posting }, stored, ports)
       return { answers, entries, settle, size: state.size }
     }
@@ -85,6 +90,7 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
       }
       for (const [place, asked] of together.entries()) answer(asked, answers[place] ?? refuse({ type: 'Unavailable' }))
       memory.tell(entries, size)
+      if (entries.some(({ event }) => event.type === 'BallotsClosed')) await scrubBallots()
     } catch (cause) {
       // What was folded but not kept must not be seen.
       if (isStateAhead) memory.drop()
@@ -92,6 +98,16 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
       if (compose === undefined && together.length === 0) together = waiting.splice(0, most_together)
       for (const asked of together) answer(asked, refuse({ type: 'Unavailable' }))
       throw cause instanceof Unreadable || cause instanceof CannotSign ? cause : new Unreadable(name, cause)
+    }
+  }
+
+  /** Whose ballots they were is deleted; what a process that dies before this leaves in files, the next start overwrites. */
+  async function scrubBallots(): Promise<void> {
+    try {
+      await store.scrub()
+    } catch (cause) {
+      const warning = `Ballots of an election that is over may still stand in files of the store: ${messageOf(cause)}`
+      log.tell({ event: 'warning', cause: warning })
     }
   }
 
@@ -115,6 +131,10 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
     },
     take,
   }
+}
+
+function actOf({ request, prepared: { act } }: Asked) {
+  return { act, person: 'person' in request ? request.person : undefined }
 }
 
 export function snapshotOf({ state, values, addresses, library }: Loaded, clock: Clock): Snapshot {

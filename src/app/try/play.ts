@@ -5,6 +5,7 @@ import type { Refusal } from '../../core/foundation/refusal.ts'
 import { emptyFoundation, type FoundationState } from '../../core/foundation/state.ts'
 import { type Prepared, prepare } from '../command.ts'
 import { markdownDocument } from '../document.ts'
+import { emptyBox } from '../elections/turn-box.ts'
 import type { Chance, Crypto } from '../ports.ts'
 import { openLibrary } from '../running/library.ts'
 import { type Desk, emptyStage, stageAct, stageDue } from '../running/stage.ts'
@@ -34,9 +35,9 @@ export type Asking =
 
 export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Play {
   const library = openLibrary([])
-  const desk: Desk = { state: emptyFoundation(library), library, crypto }
-  const stage = emptyStage()
   const tools = { chance: countingChance(), crypto }
+  const desk: Desk = { state: emptyFoundation(library), library, box: emptyBox(), ...tools }
+  const stage = emptyStage()
   const names = new Map<Name, number>()
   let now = begins
   let asked = 0

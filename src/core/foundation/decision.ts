@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import type { ClauseRef } from '../charter/structure/charter.ts'
+import type { BallotToKeep } from './elections/ballot-to-keep.ts'
 import type { Actor, Commitment, Entry, Event } from './event.ts'
 
 /** What surrounds an act: who asks, when, under which identifier, and how documents get their digest. */
@@ -17,6 +18,8 @@ export interface Circumstances {
 export interface Decision {
   readonly entries: readonly Entry[]
   readonly documents: readonly { readonly digest: string; readonly text: string }[]
+  /** A ballot of an election, which comes into no entry: it is kept beside the record until the close. */
+  readonly ballot?: BallotToKeep
 }
 
 /** Writes the events of one act as entries: the same moment, the same actor, the clause that allowed it. */

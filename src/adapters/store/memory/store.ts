@@ -206,6 +206,10 @@ function drawerOf(kept: ReadonlyMap<Name, Kept>): Drawer {
       [...(kept.get(name)?.drawer.values() ?? [])]
         .filter((thing) => thing.kind === kind && (person === undefined || thing.person === person))
         .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
+    count: async (name, kind, prefix) =>
+      [...(kept.get(name)?.drawer.values() ?? [])].filter(
+        (thing) => thing.kind === kind && thing.key.startsWith(prefix),
+      ).length,
   }
 }
 

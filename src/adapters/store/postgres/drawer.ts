@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from 'pg'
 import type { Drawer, DrawerKind, DrawerThing } from '../../../app/drawer.ts'
 import type { Batch } from '../../../app/ports.ts'
-import { type Row, textCell, utf8, utf8Cell } from './cell.ts'
+import { numberCell, type Row, textCell, utf8, utf8Cell } from './cell.ts'
 
 export function drawerTable(pool: Pool): Drawer {
   return {
@@ -20,6 +20,12 @@ export function drawerTable(pool: Pool): Drawer {
       })
       return rows.map((row) => thingOf(kind, row))
     },
+    async count(foundation, kind, prefix) {
+      const text = `SELECT count(*)::float8 AS count FROM drawer
+                    WHERE foundation = $1 AND kind = $2 AND starts_with(key, $3)`
+      const { rows } = await pool.query<Row>({ name: 'drawer count', text, values: [foundation, kind, prefix] })
+      return numberCell(rows[0]?.count)
+    },
   }
 }
 
@@ -34,6 +40,7 @@ export function changeDrawer(
       client.query('DELETE FROM drawer WHERE foundation = $1 AND kind = $2 AND key = $3', [foundation, kind, key]),
     ),
     ...(put.length === 0 ? [] : [putThings(client, foundation, put)]),
+    ...put.filter(({ kind }) => kind === 'ballot').map(({ key }) => writeAmongOthers(client, foundation, key)),
     ...(forgotten.length === 0
       ? []
       : [
@@ -61,6 +68,31 @@ function putThings(client: ClientBase, foundation: string, things: readonly Draw
     ],
   })
 }
+
+/**
+ * A row's place (`ctid`) and transaction (`xmin`) tell when it was written, and so who cast a ballot to whomever watched them vote: so the
+ * ballots beside a new one are written anew with it, in the order of their keys, which are pseudonyms. Up to so many on each side: in an election with
+ * fewer all of them, in a larger one those that each ballot would otherwise stand out among.
+ *
+ * @see https://www.postgresql.org/docs/current/ddl-system-columns.html
+ */
+function writeAmongOthers(client: ClientBase, foundation: string, key: string): Promise<unknown> {
+  return client.query({
+    name: 'write a ballot among others',
+    text: `WITH beside AS (
+             (SELECT key FROM drawer WHERE foundation = $1 AND kind = 'ballot' AND key <= $2 ORDER BY key DESC LIMIT $3)
+             UNION ALL
+             (SELECT key FROM drawer WHERE foundation = $1 AND kind = 'ballot' AND key > $2 ORDER BY key LIMIT $3)
+           ), gone AS (
+             DELETE FROM drawer WHERE foundation = $1 AND kind = 'ballot' AND key IN (SELECT key FROM beside) RETURNING *
+           )
+           INSERT INTO drawer (foundation, kind, key, person, text)
+           SELECT foundation, kind, key, person, text FROM gone ORDER BY key`,
+    values: [foundation, key, written_among],
+  })
+}
+
+const written_among = 200
 
 function thingOf(kind: DrawerKind, { key, person, text }: Row): DrawerThing {
   const theirs = person === null ? {} : { person: textCell(person) }

@@ -153,6 +153,7 @@ function storeOn({ address, upkeep, turns, pool, standing }: Parts): PostgresSto
     drawer: {
       get: (name, kind, key) => storingLater(`read the drawer of ${name}`, drawer.get(name, kind, key)),
       list: (name, kind, person) => storingLater(`read the drawer of ${name}`, drawer.list(name, kind, person)),
+      count: (name, kind, prefix) => storingLater(`read the drawer of ${name}`, drawer.count(name, kind, prefix)),
     },
     scrub: () => storingLater('remove what was deleted', scrub(upkeep)),
     outbox: (now, limit) => storingLater('read the outbox', outbox.due(now, limit)),

@@ -3,7 +3,7 @@ import type { DrawerKind, DrawerThing } from '../../../app/drawer.ts'
 import type { Batch } from '../../../app/ports.ts'
 import type { Name } from '../../../core/base/name.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
-import { type Row, textCell } from './cell.ts'
+import { numberCell, type Row, textCell } from './cell.ts'
 
 export function drawerTable(database: DatabaseSync) {
   const things = `SELECT key, person, text FROM drawer
@@ -11,6 +11,8 @@ export function drawerTable(database: DatabaseSync) {
   const one = database.prepare(`${things} AND key = ?`)
   const all = database.prepare(`${things} ORDER BY key`)
   const theirs = database.prepare(`${things} AND person = ? ORDER BY key`)
+  const counted = database.prepare(`SELECT count(*) AS count FROM drawer
+    WHERE foundation = (SELECT id FROM foundation WHERE name = ?) AND kind = ? AND substr(key, 1, length(?)) = ?`)
   const put = database.prepare(
     'INSERT OR REPLACE INTO drawer (foundation, kind, key, person, text) VALUES (?, ?, ?, ?, ?)',
   )
@@ -24,6 +26,9 @@ export function drawerTable(database: DatabaseSync) {
     list(foundation: Name, kind: DrawerKind, person?: PersonId): readonly DrawerThing[] {
       const rows = person === undefined ? all.all(foundation, kind) : theirs.all(foundation, kind, person)
       return rows.map((row) => thingOf(kind, row))
+    },
+    count(foundation: Name, kind: DrawerKind, prefix: string): number {
+      return numberCell(counted.get(foundation, kind, prefix, prefix)?.count)
     },
     change(id: number, { drawer, forgotten = [] }: Batch): void {
       for (const { kind, key } of drawer?.take ?? []) take.run(id, kind, key)

@@ -52,6 +52,7 @@ function readingOn(database: DatabaseSync, path: string): OpenReading {
     drawer: {
       get: (name, kind, key) => read(() => drawer.get(name, kind, key)),
       list: (name, kind, person) => read(() => drawer.list(name, kind, person)),
+      count: (name, kind, prefix) => read(() => drawer.count(name, kind, prefix)),
     },
     close: async () => database.close(),
   }

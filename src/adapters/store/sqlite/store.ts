@@ -142,6 +142,8 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
     drawer: {
       get: async (name, kind, key) => storing(`read the drawer of ${name}`, () => drawer.get(name, kind, key)),
       list: async (name, kind, person) => storing(`read the drawer of ${name}`, () => drawer.list(name, kind, person)),
+      count: async (name, kind, prefix) =>
+        storing(`read the drawer of ${name}`, () => drawer.count(name, kind, prefix)),
     },
     scrub: () => scrub(database),
     outbox: async (now, limit) => storing('read the outbox', () => outbox.due(now, limit)),
