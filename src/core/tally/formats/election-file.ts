@@ -21,6 +21,8 @@ export interface ElectionFile {
   readonly tieDecisions: readonly TieDecision[]
   /** The known result, for `core/tally/expected`. */
   readonly expected?: unknown
+  /** What a count has to agree with, said to people. */
+  readonly checks?: string
   /** Parts of the file that mean nothing here. */
   readonly unread: readonly string[]
 }

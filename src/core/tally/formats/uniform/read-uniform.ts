@@ -47,6 +47,8 @@ export function readUniform(data: unknown): Result<ElectionFile, Fault> {
   if (!undeclared.ok) return undeclared
   const costs = read('costs', forEach(whole))
   if (!costs.ok) return costs
+  const checks = read('checks', text)
+  if (!checks.ok) return checks
   const tieDecisions = read('tieDecisions', listOf(tieDecision))
   if (!tieDecisions.ok) return tieDecisions
   const { params = {} } = data
@@ -66,6 +68,7 @@ export function readUniform(data: unknown): Result<ElectionFile, Fault> {
     ...grouped.value,
     tieDecisions: tieDecisions.value ?? [],
     ...(data.expected !== undefined && { expected: data.expected }),
+    ...(checks.value !== undefined && { checks: checks.value }),
     unread,
   })
 }

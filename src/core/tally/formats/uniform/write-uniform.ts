@@ -16,6 +16,7 @@ export function* writeUniform(file: ElectionFile): Generator<string> {
     ...(costs !== undefined && { costs }),
     ...(tieDecisions.length > 0 && { tieDecisions }),
     ...(file.expected !== undefined && { expected: file.expected }),
+    ...(file.checks !== undefined && { checks: file.checks }),
   }
   yield '{\n'
   for (const [key, value] of Object.entries(head)) yield `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`

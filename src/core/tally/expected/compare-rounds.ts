@@ -1,0 +1,51 @@
+import { isObject } from '../params/values.ts'
+import { type Compared, compareSet, compareValue, differs, together } from './compare.ts'
+
+/** Rounds, stages or steps, each in its place. */
+export function compareRounds(expected: unknown, got: unknown, path: string): Compared {
+  if (!Array.isArray(expected) || !Array.isArray(got)) return differs(path, expected, got)
+  const each = expected.map((round: unknown, index) => compareRound(round, got[index], `${path}[${index}]`))
+  const more = got.length > expected.length ? [differs(`${path}.length`, expected.length, got.length)] : []
+  return together([...each, ...more])
+}
+
+function compareRound(expected: unknown, got: unknown, path: string): Compared {
+  if (!isObject(expected) || !isObject(got)) return differs(path, expected, got)
+  return together(
+    Object.entries(expected).map(([key, value]) => {
+      const at = `${path}.${key}`
+      if (!keysOfRounds.includes(key)) return { differences: [], notCompared: [at] }
+      return setsOfRounds.includes(key) ? compareSet(value, got[key], at) : compareValue(value, got[key], at)
+    }),
+  )
+}
+
+/** What became of each, whatever the order in which they are listed. */
+export function compareStatus(expected: unknown, got: unknown, path: string): Compared {
+  if (!Array.isArray(expected) || !Array.isArray(got)) return differs(path, expected, got)
+  const listed: readonly unknown[] = got
+  return together(
+    expected.map((status: unknown, index) => {
+      const own = listed.find((one) => isObject(one) && isObject(status) && one.name === status.name)
+      return compareRound(status, own, `${path}[${index}]`)
+    }),
+  )
+}
+
+const setsOfRounds = ['elected', 'excluded', 'eliminated', 'finalists', 'selected']
+const keysOfRounds = [
+  ...setsOfRounds,
+  ...['round', 'threshold', 'tally', 'inactive', 'exhausted', 'transfers', 'votes', 'nonTransferable', 'surplusOf'],
+  ...[
+    'quota',
+    'overvotes',
+    'otherExhausted',
+    'abstentions',
+    'surplus',
+    'iterations',
+    'keepFactors',
+    'scores',
+    'runoff',
+  ],
+  ...['approvals', 'weightsAfter', 'project', 'perUnit', 'mostPaid', 'perVoter', 'cost', 'name', 'state', 'keepFactor'],
+]
