@@ -153,6 +153,8 @@ export type ContestResult =
   | { readonly kind: 'no quorum'; readonly then: WithoutQuorum['kind'] }
   | { readonly kind: 'default option'; readonly then: 'rerun' | 'vacant' }
   | { readonly kind: 'no candidates' }
+  /** A tie that the charter ends by voting again; or ballots that did not come along with a record that was restored. */
+  | { readonly kind: 'rerun'; readonly why: 'tie' | 'ballots lost' }
 
 export type TieEvent =
   /** What one of those who are asked says about a tie. */
