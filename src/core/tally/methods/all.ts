@@ -1,6 +1,7 @@
 import type { Method } from '../method.ts'
 import { approval } from './approval.ts'
 import { blocStar } from './bloc-star.ts'
+import { irv } from './irv.ts'
 import { limitedApproval } from './limited-approval.ts'
 import { plurality } from './plurality.ts'
 import { score } from './score.ts'
@@ -9,4 +10,14 @@ import { starPr } from './star-pr.ts'
 import { stv } from './stv.ts'
 
 /** Every method of counting, in the order in which the documents tell them. */
-export const methods: readonly Method[] = [plurality, limitedApproval, approval, score, star, blocStar, starPr, stv]
+export const methods: readonly Method[] = [
+  plurality,
+  limitedApproval,
+  approval,
+  score,
+  star,
+  blocStar,
+  starPr,
+  irv,
+  stv,
+]

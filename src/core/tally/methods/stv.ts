@@ -31,6 +31,7 @@ export const stv: Method = {
     'batchElimination',
     'minimumVoteThreshold',
     'winnerElectionMode',
+    'multiSeatBottomsUpPercentageThreshold',
     'undeclaredWriteIns',
     'ineligible',
   ],

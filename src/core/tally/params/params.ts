@@ -31,6 +31,8 @@ export interface Params {
   readonly batchElimination?: boolean
   readonly minimumVoteThreshold?: number
   readonly winnerElectionMode?: WinnerElectionMode
+  /** Of bottomsUpUsingPercentageThreshold: the percentage that all who are left must have. It is RCTab's, and not in the uniform form's vocabulary. */
+  readonly multiSeatBottomsUpPercentageThreshold?: number
   readonly undeclaredWriteIns?: 'excluded-first'
   /** Those who are counted and ranked but cannot take a seat. */
   readonly ineligible?: readonly number[]

@@ -1,6 +1,7 @@
 import type { Result } from '../../../base/result.ts'
 import type { Contest } from '../../contest.ts'
 import type { Count, TallyFault } from '../../count.ts'
+import { rctab } from '../runoff/runoff.ts'
 import { gregory } from './gregory.ts'
 import { scottish, wigmPrf } from './gregory-rule.ts'
 
@@ -8,4 +9,5 @@ import { scottish, wigmPrf } from './gregory-rule.ts'
 export const byRule: Readonly<Record<string, (contest: Contest) => Result<Count, TallyFault>>> = {
   scottish: gregory(scottish),
   'wigm-prf': gregory(wigmPrf),
+  rctab,
 }

@@ -12,16 +12,17 @@ export interface QuotaReached {
 
 export interface QuotaAsked {
   readonly name: Quota
-  /** Ballots with a valid preference. */
-  readonly votes: number
+  /** Of all ballots with a valid preference. */
+  readonly votes: Ratio
   readonly seats: number
   readonly amounts: Amounts
 }
 
 /** A quota that is set once, from the valid ballots. */
 export function quotaOf({ name, votes, seats, amounts }: QuotaAsked): Result<QuotaReached, TallyFault> {
-  const share = { numerator: BigInt(votes), denominator: BigInt(seats + 1) }
-  const fullShare = { numerator: BigInt(votes), denominator: BigInt(seats) }
+  const { numerator, denominator } = votes
+  const share = { numerator, denominator: denominator * BigInt(seats + 1) }
+  const fullShare = { numerator, denominator: denominator * BigInt(seats) }
   switch (name) {
     case 'droop-whole':
       return ok(atLeast(whole(share.numerator / share.denominator + 1n)))
