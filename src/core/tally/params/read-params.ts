@@ -90,6 +90,7 @@ const vocabulary: { readonly [Name in ParamName]: Read<Said[Name]> } = {
   batchElimination: flag,
   minimumVoteThreshold: number,
   winnerElectionMode: words(winnerElectionModes),
+  multiSeatBottomsUpPercentageThreshold: number,
   undeclaredWriteIns: words(['excluded-first']),
   ineligible: candidates,
   unranked: words(['last', 'uncompared']),
