@@ -150,8 +150,8 @@ export type ContestResult =
       readonly step: number
       readonly until: Instant
     }
-  | { readonly kind: 'no quorum'; readonly then: WithoutQuorum['kind'] }
-  | { readonly kind: 'default option'; readonly then: 'rerun' | 'vacant' }
+  | { readonly kind: 'no quorum'; readonly without: WithoutQuorum['kind'] }
+  | { readonly kind: 'default option'; readonly wins: 'rerun' | 'vacant' }
   | { readonly kind: 'no candidates' }
   /** A tie that the charter ends by voting again; or ballots that did not come along with a record that was restored. */
   | { readonly kind: 'rerun'; readonly why: 'tie' | 'ballots lost' }

@@ -1,6 +1,6 @@
 import type { Contest } from '../contest.ts'
 import type { Tied } from '../count.ts'
-import type { BrokenTie, OpenTie, Purpose, TieStep } from './tie.ts'
+import type { BrokenTie, OpenTie, Purpose, TieDecision, TieStep } from './tie.ts'
 
 /** A tie as a count comes upon it. */
 export interface TieAsked {
@@ -35,6 +35,8 @@ export function breakTie(
   const { round, purpose, places } = asked
   const among = asked.among.toSorted((one, other) => one - other)
   for (const step of chain) {
+    // Nothing that comes later is asked before people have said what they decide, be it nothing.
+    if (step === 'decision' && purpose === 'elect' && decisionOn(contest, among) === undefined) break
     const groups = groupsBy(contest, step, { ...asked, among }, evidence)
     if (groups.length < 2) continue
     const { chosen, border } = taken(groups, places)
@@ -82,14 +84,18 @@ function drawn({ params: { lot } }: Contest, { purpose, among }: TieAsked): read
   return takes === 'first' ? inOrder : inOrder.toReversed()
 }
 
-function decided({ tieDecisions }: Contest, { purpose, among }: TieAsked): readonly Tied[] {
+function decisionOn({ tieDecisions }: Contest, among: readonly number[]): TieDecision | undefined {
+  return tieDecisions.find((one) => isSameSet(one.among, among))
+}
+
+function decided(contest: Contest, { purpose, among }: TieAsked): readonly Tied[] {
   if (purpose !== 'elect') return []
-  const decision = tieDecisions.find((one) => isSameSet(one.among, among))
+  const decision = decisionOn(contest, among)
   if (decision === undefined) return []
   const others = among.filter((candidate) => !decision.chosen.includes(candidate))
   return [...decision.chosen.map((candidate) => [candidate]), ...(others.length > 0 ? [others] : [])]
 }
 
-function isSameSet(one: readonly number[], other: readonly number[]): boolean {
+export function isSameSet(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((member) => other.includes(member))
 }

@@ -40,7 +40,7 @@ export interface OpenTie {
   readonly awaits: 'decision' | 'lot'
 }
 
-/** What people decided: of these who are tied, these go before the others, in this order. */
+/** What people decided: of these who are tied, these go before the others, in this order; none where they came to nothing, and the next step is asked. */
 export interface TieDecision {
   readonly among: readonly number[]
   readonly chosen: readonly number[]
