@@ -1,9 +1,13 @@
 import type { Method } from '../method.ts'
 import { approval } from './approval.ts'
 import { blocStar } from './bloc-star.ts'
+import { copeland } from './copeland.ts'
 import { irv } from './irv.ts'
 import { limitedApproval } from './limited-approval.ts'
+import { minimax } from './minimax.ts'
 import { plurality } from './plurality.ts'
+import { rankedPairs } from './ranked-pairs.ts'
+import { schulze } from './schulze.ts'
 import { score } from './score.ts'
 import { star } from './star.ts'
 import { starPr } from './star-pr.ts'
@@ -20,4 +24,8 @@ export const methods: readonly Method[] = [
   starPr,
   irv,
   stv,
+  schulze,
+  rankedPairs,
+  minimax,
+  copeland,
 ]

@@ -80,7 +80,6 @@ function countRounds(contest: Contest, rule: MeekRule, rankings: Rankings, tree:
   function countRound(): void {
     const out = hopeful.filter((candidate) => barred.includes(candidate))
     const endsAtOnce = out.length > 0 || isComplete()
-    const used = [...factors]
     const standingNow = [...hopeful, ...elected]
     const iterated = iterate(endsAtOnce)
     const excluded = endsAtOnce ? out : iterated.newlyElected.length > 0 ? [] : excludedBy(iterated)
@@ -91,9 +90,7 @@ function countRounds(contest: Contest, rule: MeekRule, rankings: Rankings, tree:
     rounds.push({
       kind: 'meek',
       votes: shown((candidate) => text(iterated.totals[candidate] ?? nought)),
-      keepFactors: shown((candidate) =>
-        text({ numerator: factors[candidate] ?? used[candidate] ?? 0n, denominator: scale }),
-      ),
+      keepFactors: shown((candidate) => text({ numerator: factors[candidate] ?? 0n, denominator: scale })),
       overvotes: left(overvotes),
       otherExhausted: left(otherExhausted),
       abstentions: left(abstentions),
