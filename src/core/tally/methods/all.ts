@@ -5,6 +5,8 @@ import { copeland } from './copeland.ts'
 import { irv } from './irv.ts'
 import { limitedApproval } from './limited-approval.ts'
 import { minimax } from './minimax.ts'
+import { pbEqualShares } from './pb-equal-shares.ts'
+import { pbGreedy } from './pb-greedy.ts'
 import { plurality } from './plurality.ts'
 import { rankedPairs } from './ranked-pairs.ts'
 import { schulze } from './schulze.ts'
@@ -28,4 +30,6 @@ export const methods: readonly Method[] = [
   rankedPairs,
   minimax,
   copeland,
+  pbGreedy,
+  pbEqualShares,
 ]
