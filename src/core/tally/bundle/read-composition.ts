@@ -55,7 +55,7 @@ const capIn: Read<SeatCap> = (value, at, around) => {
   return ok({ most: most.value, entities: entities.value, sitting: sitting.value, repair: repair.value })
 }
 
-const numbersIn: Read<Readonly<Record<string, number>>> = (value, at, around) => {
+const numbersIn: Read<Readonly<Record<string, number>>> = (value, at) => {
   if (!isObject(value)) return expected('Object', value, at)
   const numbers = new Map<string, number>()
   for (const [key, item] of Object.entries(value)) {

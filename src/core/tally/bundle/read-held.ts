@@ -87,7 +87,7 @@ const placesIn: Read<HeldPlaces> = (value, at, around) => {
 }
 
 /** Reads what the lot was drawn from. */
-export const lotIn: Read<DrawnLot> = (value, at, around) => {
+export const lotIn: Read<DrawnLot> = (value, at) => {
   const keys = ['commitment', 'value', 'salt', 'ballots', 'seed'] as const
   const part = partOf(value, at, keys)
   if (!part.ok) return part
