@@ -1,9 +1,12 @@
 import type { Method } from '../method.ts'
 import { approval } from './approval.ts'
 import { blocStar } from './bloc-star.ts'
+import { condorcetIrv } from './condorcet-irv.ts'
 import { copeland } from './copeland.ts'
+import { debian } from './debian.ts'
 import { irv } from './irv.ts'
 import { limitedApproval } from './limited-approval.ts'
+import { lot } from './lot.ts'
 import { minimax } from './minimax.ts'
 import { pbEqualShares } from './pb-equal-shares.ts'
 import { pbGreedy } from './pb-greedy.ts'
@@ -17,6 +20,7 @@ import { stv } from './stv.ts'
 
 /** Every method of counting, in the order in which the documents tell them. */
 export const methods: readonly Method[] = [
+  lot,
   plurality,
   limitedApproval,
   approval,
@@ -30,6 +34,8 @@ export const methods: readonly Method[] = [
   rankedPairs,
   minimax,
   copeland,
+  condorcetIrv,
+  debian,
   pbGreedy,
   pbEqualShares,
 ]

@@ -16,7 +16,7 @@ export const ruleNames: Readonly<Record<MethodName, readonly string[]>> = {
   'ranked-pairs': ['ranked-pairs'],
   minimax: ['minimax'],
   copeland: ['copeland'],
-  'condorcet-irv': ['condorcet-irv'],
+  'condorcet-irv': ['condorcet-irv', 'condorcet-then-irv'],
   debian: ['debian'],
   'approval-committee': ['approval-committee'],
   'pb-greedy': ['greedy', 'pb-greedy'],
