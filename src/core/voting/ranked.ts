@@ -2,8 +2,13 @@ import type { Fraction } from '../base/fraction.ts'
 import type { Name } from '../base/name.ts'
 import { whole } from '../base/ratio.ts'
 import type { BallotForm, Rule } from '../charter/structure/rule.ts'
+import { joined, type Rankings } from '../tally/ballots/ballots.ts'
+import { type FallsShort, fallingShort } from '../tally/methods/condorcet/above-standard.ts'
+import { type Defeat as DefeatAt, defeatsAmong } from '../tally/methods/condorcet/defeats.ts'
+import { type Pairwise, pairwiseOf } from '../tally/methods/condorcet/pairwise.ts'
+import { schwartzSteps } from '../tally/methods/condorcet/schwartz.ts'
 import type { Ranked, Tally } from './standing.ts'
-import { lessened, rational, scaledBy, signOf } from './surd.ts'
+import { lessened, rational, signOf } from './surd.ts'
 import { exact, worthOf } from './worth.ts'
 
 /** What ranked ballots come to: whoever is left at the end, one unless they are even, and how it came about, step by step. */
@@ -37,7 +42,7 @@ export interface Defeat {
 /**
  * The method of the constitution of the Debian project (section A.5, "Vote counting", version 1.9 of 2022), in its own steps.
  * Options that fall short of the quorum or of the majority against the standard are out. Of the defeats between the others the weakest within
- * the Schwartz set are dropped until it has none. All of it is whole numbers, and the quorum is compared exactly.
+ * the Schwartz set are dropped until it has none. It is the arithmetic of the counting (core/tally), with the quorum and the ratios of the rule, compared exactly.
  * A tally that has no ballots leaves every option that needs none; with a standard that is the standard alone.
  */
 export function rankingOf(rule: Rule, tally: Tally): Ranking {
@@ -52,21 +57,27 @@ export function rankingOf(rule: Rule, tally: Tally): Ranking {
 const results = new WeakMap<Tally, { readonly rule: Rule; readonly ranking: Ranking }>()
 
 function rank(rule: Rule, tally: Tally): Ranking {
-  const ballots = tally.rankings ?? []
   const names = rankedOptions(rule)
-  const preferring = preferences(names, ballots)
-  const steps: RankingStep[] = []
-  const left = withoutThoseOut(rule, tally, names, preferring, steps)
-  let defeats = defeatsAmong(left, preferring)
-  steps.push({ kind: 'defeats', defeats })
-  for (;;) {
-    const set = schwartzSet(left, defeats)
-    steps.push({ kind: 'schwartz set', options: set })
-    const within = defeats.filter(({ winner, loser }) => set.includes(winner) && set.includes(loser))
-    const weakest = within.filter((defeat) => !within.some((other) => isWeaker(other, defeat)))
-    if (weakest.length === 0) return { winners: set, steps }
-    steps.push({ kind: 'dropped', defeats: weakest })
-    defeats = defeats.filter((defeat) => !weakest.includes(defeat))
+  const ballots = rankingsOf(names, tally.rankings ?? [])
+  const pairwise = pairwiseOf({ ballots, withdrawn: [], params: { unranked: 'last' } })
+  const options = names.map((_, option) => option)
+  const out = outOf(rule, tally, names, pairwise)
+  const left = options.filter((option) => !out.some((one) => one.option === option))
+  const counted = schwartzSteps(left, defeatsAmong(pairwise, left))
+  const nameOf = (option: number) => names[option] ?? ''
+  const named = (defeats: readonly DefeatAt[]) =>
+    defeats.map((defeat) => ({ ...defeat, winner: nameOf(defeat.winner), loser: nameOf(defeat.loser) }))
+  const steps = counted.flatMap(({ members, dropped }): readonly RankingStep[] => [
+    { kind: 'schwartz set', options: members.map(nameOf) },
+    ...(dropped.length > 0 ? [{ kind: 'dropped', defeats: named(dropped) } as const] : []),
+  ])
+  return {
+    winners: (counted.at(-1)?.members ?? []).map(nameOf),
+    steps: [
+      ...out.map((one) => ({ ...one, kind: 'out' as const, option: nameOf(one.option) })),
+      { kind: 'defeats', defeats: named(counted[0]?.defeats ?? []) },
+      ...steps,
+    ],
   }
 }
 
@@ -84,78 +95,38 @@ function ratioOf(ballot: Extract<BallotForm, { kind: 'ranking' }> | undefined, o
   return own?.ratio ?? ballot?.ratio ?? { numerator: 1, denominator: 1 }
 }
 
-type Preferring = (one: Name, other: Name) => number
-
-/** How many ballots rank one option above another; what a ballot does not rank stands below all that it does. */
-function preferences(names: readonly Name[], ballots: readonly Ranked[]): Preferring {
-  const counts = new Map(names.map((name) => [name, new Map<Name, number>()] as const))
-  for (const { order, count } of ballots) {
-    const places = new Map(order.flatMap((equal, place) => equal.map((name) => [name, place] as const)))
-    const placeOf = (name: Name) => places.get(name) ?? order.length
-    for (const one of names) {
-      const row = counts.get(one)
-      for (const other of names) {
-        if (placeOf(one) < placeOf(other)) row?.set(other, (row.get(other) ?? 0) + count)
-      }
+/** As the counting has ballots: options by their positions. */
+function rankingsOf(names: readonly Name[], ballots: readonly Ranked[]): Rankings {
+  const positions = new Map(names.map((name, position) => [name, position]))
+  const marks: number[] = []
+  const starts = [0]
+  for (const { order } of ballots) {
+    for (const equal of order) {
+      const known = equal.map((name) => positions.get(name)).filter((position) => position !== undefined)
+      marks.push(...known.map((position, index) => (index === 0 ? position : position | joined)))
     }
+    starts.push(marks.length)
   }
-  return (one, other) => counts.get(one)?.get(other) ?? 0
+  const counts = Float64Array.from(ballots, ({ count }) => count)
+  return {
+    kind: 'rankings',
+    candidates: names.length,
+    counts,
+    starts: Uint32Array.from(starts),
+    marks: Uint16Array.from(marks),
+  }
 }
 
 /** Steps 2 and 3: the quorum, and the majority ratio. */
-function withoutThoseOut(
-  rule: Rule,
-  tally: Tally,
-  names: readonly Name[],
-  preferring: Preferring,
-  steps: RankingStep[],
-): readonly Name[] {
+function outOf(rule: Rule, tally: Tally, names: readonly Name[], pairwise: Pairwise): readonly FallsShort[] {
   const ballot = rule.ballot?.kind === 'ranking' ? rule.ballot : undefined
-  const { standard, quorum } = ballot ?? {}
-  if (standard === undefined) return names
-  const needed = quorum === undefined ? rational(whole(0)) : worthOf(rule, tally, quorum)
-  return names.filter((option) => {
-    if (option === standard) return true
-    const [above, below] = [preferring(option, standard), preferring(standard, option)]
-    const hasQuorum = signOf(lessened(rational(whole(above)), needed)) >= 0n
-    const times = exact(ratioOf(ballot, option))
-    const isTimes = signOf(lessened(rational(whole(above)), scaledBy(times, rational(whole(below))))) >= 0n
-    if (hasQuorum && isTimes && above > below) return true
-    steps.push({ kind: 'out', option, why: hasQuorum ? 'majority' : 'quorum', above, below })
-    return false
+  if (ballot?.standard === undefined) return []
+  const needed = ballot.quorum === undefined ? rational(whole(0)) : worthOf(rule, tally, ballot.quorum)
+  const options = names.map((_, option) => option)
+  return fallingShort(options, pairwise, {
+    option: names.indexOf(ballot.standard),
+    hasQuorum: (above) => signOf(lessened(rational(whole(above)), needed)) >= 0n,
+    ratioOf: (option) => exact(ratioOf(ballot, names[option] ?? '')),
+    strictly: false,
   })
-}
-
-function defeatsAmong(names: readonly Name[], preferring: Preferring): readonly Defeat[] {
-  return names.flatMap((winner) =>
-    names.flatMap((loser): readonly Defeat[] => {
-      const [above, below] = [preferring(winner, loser), preferring(loser, winner)]
-      return above > below ? [{ winner, loser, above, below }] : []
-    }),
-  )
-}
-
-/** Step 6: whoever is transitively defeated only by those whom they transitively defeat themselves. */
-function schwartzSet(names: readonly Name[], defeats: readonly Defeat[]): readonly Name[] {
-  const reached = new Map(names.map((name) => [name, defeatedBy(name, defeats)] as const))
-  const isOver = (one: Name, other: Name) => reached.get(one)?.has(other) === true
-  return names.filter((one) => names.every((other) => isOver(one, other) || !isOver(other, one)))
-}
-
-function defeatedBy(name: Name, defeats: readonly Defeat[]): ReadonlySet<Name> {
-  const reached = new Set<Name>()
-  const waiting = [name]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const { winner, loser } of defeats) {
-      if (winner !== next || reached.has(loser)) continue
-      reached.add(loser)
-      waiting.push(loser)
-    }
-  }
-  return reached
-}
-
-/** Step 7: fewer prefer the winner, or as many and more the loser. */
-function isWeaker(one: Defeat, other: Defeat): boolean {
-  return one.above < other.above || (one.above === other.above && one.below > other.below)
 }
