@@ -78,7 +78,7 @@ function runoffRule(contest: Contest, own: Pick<RunoffRule, 'ties' | 'reading'>)
     mode,
     amounts: amountsOf(decimals),
     threshold: (active) => greater(threshold(active), minimum),
-    keepsThreshold: quota !== 'majority-of-continuing',
+    keepsThreshold: !byShare && quota !== 'majority-of-continuing',
     minimum,
     batches: params.batchElimination === true || params.exclusion === 'certain-losers',
     ...own,

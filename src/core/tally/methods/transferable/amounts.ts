@@ -1,4 +1,5 @@
-import { floorDivision, greatestCommonDivisor, type Ratio } from '../../../base/ratio.ts'
+import { floorDivision, type Ratio } from '../../../base/ratio.ts'
+import { exactText, reduced } from '../../exact-text.ts'
 
 /** How a rule keeps amounts: cut to so many decimals, or exact. */
 export interface Amounts {
@@ -17,10 +18,7 @@ export function amountsOf(decimals: number | 'exact'): Amounts {
 const exact: Amounts = {
   cut: reduced,
   divide: (dividend, divisor) => reduced(quotient(dividend, divisor)),
-  text: (amount) => {
-    const { numerator, denominator } = reduced(amount)
-    return denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`
-  },
+  text: exactText,
 }
 
 /** Amounts are never below zero, so that cutting is rounding down. */
@@ -46,9 +44,4 @@ function quotient(dividend: Ratio, divisor: Ratio): Ratio {
     numerator: dividend.numerator * divisor.denominator,
     denominator: dividend.denominator * divisor.numerator,
   }
-}
-
-function reduced({ numerator, denominator }: Ratio): Ratio {
-  const divisor = greatestCommonDivisor(numerator, denominator)
-  return { numerator: numerator / divisor, denominator: denominator / divisor }
 }
