@@ -124,6 +124,7 @@ const verify = {
   database: async (address: string) => (await import('./main/database-sources.ts')).databaseSources(address),
 }
 const operator = async () => (await import('./main/operator.ts')).operatorTools
+const drawing = async () => (await import('./main/draw-count.ts')).drawCount
 const move = async () => (await import('./main/move/move-tools.ts')).moveTools
 await remitProgram(terminal, {
   version: version(),
@@ -135,6 +136,7 @@ await remitProgram(terminal, {
   verify,
   move,
   operator,
+  drawing,
 })
   .parseAsync(process.argv)
   .catch(fail)

@@ -3,6 +3,7 @@ import { remitProgram } from '../../src/adapters/cli/program.ts'
 import type { ExitCode, Terminal } from '../../src/adapters/cli/terminal.ts'
 import { nodeCrypto } from '../../src/adapters/crypto/node-crypto.ts'
 import { dataFileSources } from '../../src/main/data-file-sources.ts'
+import { drawCount } from '../../src/main/draw-count.ts'
 import { moveTools } from '../../src/main/move/move-tools.ts'
 import { operatorTools } from '../../src/main/operator.ts'
 
@@ -31,6 +32,7 @@ export async function remit(...words: readonly string[]): Promise<Ran> {
     config: () => ({ settings: [], problems: [], unknown: [] }),
     move: async () => moveTools,
     operator: async () => operatorTools,
+    drawing: async () => drawCount,
     verify: {
       crypto: nodeCrypto,
       dataFile: dataFileSources,

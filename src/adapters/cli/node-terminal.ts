@@ -22,6 +22,7 @@ export function nodeTerminal(environment: NodeJS.ProcessEnv): Terminal {
     interactive: process.stderr.isTTY,
     folder: nodeFolder,
     input: () => readFileSync(0, 'utf8'),
+    inputPieces: () => piecesOf(0),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   }
 }
@@ -36,12 +37,32 @@ const nodeFolder: Folder = {
   },
   read: (path) => readFileSync(path, 'utf8'),
   bytes: (path, most_bytes) => (most_bytes === undefined ? readFileSync(path) : readBeginning(path, most_bytes + 1)),
+  *pieces(path) {
+    const file = openSync(path, 'r')
+    try {
+      yield* piecesOf(file)
+    } finally {
+      closeSync(file)
+    }
+  },
   list: (path) => readdirSync(path).toSorted(),
   write(path, text) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   },
   atRevision: folderInGit,
+}
+
+const piece_bytes = 262_144
+
+/** Always the same memory. */
+function* piecesOf(file: number): Generator<Uint8Array> {
+  const piece = new Uint8Array(piece_bytes)
+  for (;;) {
+    const length = readSync(file, piece)
+    if (length === 0) return
+    yield piece.subarray(0, length)
+  }
 }
 
 /** A name may lead to something that does not end, as a device. */

@@ -3,6 +3,7 @@ import { backupVerb } from './backup.ts'
 import { checkVerb } from './check.ts'
 import { completionVerb } from './completion.ts'
 import { configVerb, type ShownConfiguration } from './config.ts'
+import { countVerb, type LoadDrawing } from './count.ts'
 import { diffVerb } from './diff.ts'
 import { eraseVerb } from './erase.ts'
 import { explainVerb } from './explain.ts'
@@ -36,6 +37,8 @@ export interface Surroundings {
   /** Loaded when they are asked for. */
   move(): Promise<MoveTools>
   operator(): Promise<OperatorTools>
+  /** The pictures of a count, which are drawn where pages are. */
+  readonly drawing: LoadDrawing
   end(code: ExitCode): void
 }
 
@@ -45,7 +48,7 @@ const findingPages = new URL('../../../docs/findings/', import.meta.url).href
 /** Throws commander's own error when the words on the line are not understood, and after a help. */
 export function remitProgram(
   terminal: Terminal,
-  { version, serve, demo, witness, config, verify, move, operator, end }: Surroundings,
+  { version, serve, demo, witness, config, verify, move, operator, drawing, end }: Surroundings,
 ): Command {
   const program = new Command('remit')
     .exitOverride()
@@ -67,6 +70,7 @@ export function remitProgram(
     importVerb(terminal, end),
     initVerb(terminal, end),
     schemaVerb(terminal),
+    countVerb(terminal, drawing, end),
     verifyVerb(terminal, verify, end),
     backupVerb(terminal, move, end),
     restoreVerb(terminal, move, end),

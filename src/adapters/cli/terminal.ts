@@ -10,6 +10,8 @@ export interface Terminal {
   readonly folder: Folder
   /** All that is piped in. */
   input(): string
+  /** The same in pieces, each good until the next is asked for. */
+  inputPieces(): Iterable<Uint8Array>
   /** Asks a person, who may answer nothing; absent where nobody is there. */
   readonly ask?: (question: string) => Promise<string>
 }
@@ -17,6 +19,8 @@ export interface Terminal {
 /** Files as the command line needs them; paths as the user wrote them. */
 export interface Folder extends ReadableFolder {
   write(path: string, text: string): void
+  /** A file in pieces, each good until the next is asked for. */
+  pieces(path: string): Iterable<Uint8Array>
   /** What stood at these paths at a revision of the version control that a path lies in; undefined without such a revision. */
   atRevision(revision: string, path: string): ReadableFolder | undefined
 }
@@ -30,8 +34,8 @@ export interface ReadableFolder {
   list(path: string): readonly string[]
 }
 
-/** What a verb ends with: 0 done, 1 the answer is no (findings, a record that does not verify), 2 it could not be asked. */
-export type ExitCode = 0 | 1 | 2
+/** What a verb ends with: 0 done, 1 the answer is no (findings, a record that does not verify), 2 it could not be asked, 3 the answer is open. */
+export type ExitCode = 0 | 1 | 2 | 3
 
 type Style = 'bold' | 'faint' | 'red' | 'yellow' | 'green' | 'cyan'
 

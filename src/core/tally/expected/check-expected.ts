@@ -5,11 +5,11 @@ import type { ElectionFile } from '../formats/election-file.ts'
 import type { MethodName } from '../method-names.ts'
 import type { Params } from '../params/params.ts'
 import { isObject } from '../params/values.ts'
+import { toldCount } from '../told/told-count.ts'
+import type { Told } from '../told/told-round.ts'
 import { alike, type Compared, compareRanking, compareSet, compareValue, differs, together } from './compare.ts'
 import { comparePairwise } from './compare-pairwise.ts'
 import { compareRounds, compareStatus } from './compare-rounds.ts'
-import { toldCount } from './told-count.ts'
-import type { Told } from './told-round.ts'
 
 /** A count beside the known result of its file (docs/counting.md says what is compared how); what nobody here knows is named. */
 export function checkExpected(file: ElectionFile, contest: Contest, count: Count): Compared {

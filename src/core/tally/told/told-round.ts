@@ -1,3 +1,5 @@
+import type { CountedDefeat } from '../methods/condorcet/condorcet-round.ts'
+import type { VoteTransfer } from '../methods/transferable/vote-transfer.ts'
 import type { Round } from '../round.ts'
 
 /** Candidates by name, as files of known results write them. */
@@ -9,7 +11,7 @@ export interface Naming {
 
 export type Told = Readonly<Record<string, unknown>>
 
-/** A round in the words of known results, under every key by which they tell it. */
+/** A round in the words in which known results are told, and in which ours are given out. */
 export function toldRound(round: Round, number: number, naming: Naming): Told {
   const name = (candidate: number) => naming.candidates[candidate] ?? ''
   const names = (candidates: readonly number[]) => candidates.map(name)
@@ -17,12 +19,7 @@ export function toldRound(round: Round, number: number, naming: Naming): Told {
   switch (round.kind) {
     case 'totals':
       return { round: number, [round.of]: byName(round.totals), elected: names(round.elected) }
-    case 'runoff': {
-      const transfers: Record<string, Record<string, string>> = {}
-      for (const { from, to, votes } of round.transfers) {
-        const target = to === 'residual' ? 'residual surplus' : to === 'exhausted' ? to : name(to)
-        transfers[name(from)] = { ...transfers[name(from)], [target]: votes }
-      }
+    case 'runoff':
       return {
         round: number,
         threshold: round.threshold,
@@ -31,9 +28,10 @@ export function toldRound(round: Round, number: number, naming: Naming): Told {
         eliminated: names(round.eliminated),
         inactive: round.inactive,
         exhausted: round.exhausted,
-        transfers,
+        transfers: toldTransfers(round.transfers, name),
+        residualSurplus: round.residualSurplus,
+        ...(round.pass !== undefined && { pass: round.pass }),
       }
-    }
     case 'stage':
       return {
         votes: byName(round.votes),
@@ -42,6 +40,7 @@ export function toldRound(round: Round, number: number, naming: Naming): Told {
         excluded: names(round.excluded),
         surplusOf: round.surplusOf === undefined ? null : name(round.surplusOf),
         quota: round.quota,
+        transfers: toldTransfers(round.transfers, name),
       }
     case 'meek': {
       const { overvotes, otherExhausted, abstentions, quota, surplus, iterations } = round
@@ -82,9 +81,16 @@ export function toldRound(round: Round, number: number, naming: Naming): Told {
     case 'budget-purchase':
       return { project: name(round.project), perUnit: round.perUnit, mostPaid: round.mostPaid }
     case 'budget-endowment':
-      return { perVoter: round.perVoter, selected: names(round.selected), cost: round.cost }
-    case 'budget-greedy':
-      return { approvals: byName(round.approvals), spent: round.spent }
+      return {
+        perVoter: round.perVoter,
+        selected: names(round.selected),
+        cost: round.cost,
+        overspends: round.overspends,
+      }
+    case 'budget-greedy': {
+      const steps = round.steps.map(({ project, ...step }) => ({ project: name(project), ...step }))
+      return { approvals: byName(round.approvals), steps, spent: round.spent }
+    }
     case 'budget-spent':
       return {
         spent: round.spent,
@@ -103,12 +109,47 @@ export function toldRound(round: Round, number: number, naming: Naming): Told {
         droppedByMajority: names(round.droppedByMajority),
       }
     case 'committee':
+      return {
+        rule: round.rule,
+        tied: round.tied,
+        ...(round.totals !== undefined && { totals: byName(round.totals) }),
+        ...(round.score !== undefined && { score: round.score }),
+        ...(round.steps !== undefined && {
+          steps: round.steps.map(({ candidate, ...step }) => ({ ...step, candidate: name(candidate) })),
+        }),
+      }
     case 'strongest paths':
+      return { strength: round.strength, paths: round.paths }
     case 'locked defeats':
+      return {
+        strength: round.strength,
+        defeats: round.defeats.map(({ locked, ...defeat }) => ({ ...toldDefeat(defeat, name), locked })),
+      }
     case 'worst defeats':
+      return { strength: round.strength, worst: byName(round.worst) }
     case 'schwartz set':
-      return {}
+      return {
+        defeats: round.defeats.map((defeat) => toldDefeat(defeat, name)),
+        members: names(round.members),
+        dropped: round.dropped.map((defeat) => toldDefeat(defeat, name)),
+      }
   }
+}
+
+type NameOf = (candidate: number) => string
+
+/** By whom they come from, then by whom they go to. */
+function toldTransfers(transfers: readonly VoteTransfer[], name: NameOf): Told {
+  const told = new Map<string, [string, string][]>()
+  for (const { from, to, votes } of transfers) {
+    const target = to === 'residual' ? 'residual surplus' : to === 'exhausted' ? to : name(to)
+    told.set(name(from), [...(told.get(name(from)) ?? []), [target, votes]])
+  }
+  return Object.fromEntries([...told].map(([from, targets]) => [from, Object.fromEntries(targets)]))
+}
+
+function toldDefeat({ winner, loser, above, below }: CountedDefeat, name: NameOf): Told {
+  return { winner: name(winner), loser: name(loser), above, below }
 }
 
 /** Those who have none are left out. */
