@@ -12,7 +12,8 @@ export function comparePairwise(expected: unknown, got: unknown, candidates: rea
   if (Array.isArray(expected) && expected.length === candidates.length) {
     return together(
       expected.map((cells: unknown, row) => {
-        if (!Array.isArray(cells)) return differs(`pairwise[${row}]`, cells, votes[row])
+        if (!Array.isArray(cells) || cells.length !== candidates.length)
+          return differs(`pairwise[${row}]`, cells, votes[row])
         const compared = cells.map((value: unknown, column) =>
           row === column ? alike : compareValue(value, cell(row, column), `pairwise[${row}][${column}]`),
         )

@@ -22,7 +22,8 @@ function compareRound(expected: unknown, got: unknown, path: string): Compared {
 
 /** What became of each, whatever the order in which they are listed. */
 export function compareStatus(expected: unknown, got: unknown, path: string): Compared {
-  if (!Array.isArray(expected) || !Array.isArray(got)) return differs(path, expected, got)
+  if (!Array.isArray(expected) || !Array.isArray(got) || expected.length !== got.length)
+    return differs(path, expected, got)
   const listed: readonly unknown[] = got
   return together(
     expected.map((status: unknown, index) => {
