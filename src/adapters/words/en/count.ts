@@ -33,7 +33,7 @@ export const englishCount = {
       })[kind],
     lane: (name: string, as: LaneAs, ends: number | undefined) => {
       if (as === 'nobody') return name
-      if (as === 'elected') return ends === undefined ? `✓ ${name}` : `✓ ${name} · elected at ${ends + 1}`
+      if (as === 'elected') return ends === undefined ? `${name} · elected` : `${name} · elected at ${ends + 1}`
       return ends === undefined ? name : `${name} · out at ${ends + 1}`
     },
     what: (kind: StageKind, names: readonly string[]) => {
@@ -78,7 +78,7 @@ export const englishCount = {
         : `The best first. Elected: ${listed(elected, 'and')}.`,
     of: (of: keyof typeof ofBars) => ofBars[of],
     name: (name: string, as: 'elected' | 'finalist' | 'not elected') =>
-      as === 'elected' ? `✓ ${name}` : as === 'finalist' ? `○ ${name} · in the runoff` : name,
+      as === 'elected' ? `${name} · elected` : as === 'finalist' ? `${name} · in the runoff` : name,
     outcome: (as: 'elected' | 'finalist' | 'not elected') =>
       ({ elected: 'elected', finalist: 'in the runoff', 'not elected': 'not elected' })[as],
     runoff: 'Runoff',
@@ -91,7 +91,7 @@ export const englishCount = {
       `${counted(chosen, 'project', 'projects')} chosen for ${spent} of ${budget}. The bar on top is the budget.`,
     spent: (spent: string) => `${spent} spent`,
     of: (budget: string) => `of ${budget}`,
-    name: (name: string, chosen: boolean) => (chosen ? `✓ ${name}` : name),
+    name: (name: string, chosen: boolean) => (chosen ? `${name} · chosen` : name),
     amounts: (cost: string, support: string) => `costs ${cost} · ${support} for it`,
     outcome: (chosen: boolean) => (chosen ? 'chosen' : 'not chosen'),
     project: 'Project',

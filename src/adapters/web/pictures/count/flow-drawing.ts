@@ -10,7 +10,7 @@ const gap = 14
 const bar = 16
 /** What all lanes together are high. */
 const lanes_height = 380
-const least_lane = 6
+const least_lane = 15
 
 /** Every lane stands on a line of its own, so that what a candidate has can be followed from left to right. */
 export function flowDrawing(picture: FlowPicture, words: CountWords): Drawing {
@@ -18,7 +18,7 @@ export function flowDrawing(picture: FlowPicture, words: CountWords): Drawing {
   const place = placed(picture)
   const last = lanes.length - 1
   const height = (place.bottoms[last] ?? 0) + gap
-  const body = html`<g class="heads">${stages.map((stage, index) => headOf(stage, index, place, words))}</g>
+  const body = html`<g class="heads">${stages.map((stage, index) => headOf(stage, index, picture, place, words))}</g>
 <g class="bands">${stages.map((stage, index) => bandsInto(stage, index, picture, place))}</g>
 ${lanes.map((lane, index) => laneOf(lane, index, picture, place, words))}`
   return {
@@ -63,8 +63,9 @@ function leftOf(stage: number, { step }: Places): number {
   return side + stage * step
 }
 
-function headOf({ what }: FlowStage, index: number, place: Places, words: CountWords): Html {
-  return html`<text class="stage" x="${rounded(leftOf(index, place))}" y="18">${fitted(words.flow.stage(index + 1, what.kind), Math.max(60, place.step - 8), 12)}</text>`
+function headOf({ what }: FlowStage, index: number, { lanes }: FlowPicture, place: Places, words: CountWords): Html {
+  const whole = words.flow.what(what.kind, 'of' in what ? namesOf(what.of, lanes) : [])
+  return html`<text class="stage" x="${rounded(leftOf(index, place))}" y="18"><title>${whole}</title>${fitted(words.flow.stage(index + 1, what.kind), Math.max(60, place.step - 8), 12)}</text>`
 }
 
 function laneOf(lane: Lane, index: number, { stages }: FlowPicture, place: Places, words: CountWords): Html {
@@ -90,9 +91,9 @@ function barOf({ votes, quota }: FlowStage, stage: number, lane: number, bottom:
   }<text class="amount" x="${rounded(x + bar + 3)}" y="${rounded(bottom - 3)}">${shortAmount(amount)}</text>`
 }
 
-/** Beside a bar there is no room for five decimals; the table has them. */
+/** Beside a bar there is no room for all decimals; the table has them. */
 function shortAmount({ text, length }: Amount): string {
-  return text.length <= 7 ? text : String(Math.round(length * 10) / 10)
+  return /^\d+$/.test(text) ? text : String(Math.round(length * 10) / 10)
 }
 
 /** What a lane keeps goes on at its bottom; what leaves it leaves from the top, and what comes in comes to the top. */
@@ -149,9 +150,12 @@ function sumOf(lengths: readonly number[]): number {
   return lengths.reduce((sum, length) => sum + length, 0)
 }
 
+function namesOf(of: readonly number[], lanes: readonly Lane[]): readonly string[] {
+  return of.map((lane) => lanes[lane]?.name ?? '')
+}
+
 function tableOf({ lanes, stages }: FlowPicture, words: CountWords): Html {
-  const names = (of: readonly number[]) => of.map((lane) => lanes[lane]?.name ?? '')
-  const whatOf = (what: StageWhat) => words.flow.what(what.kind, 'of' in what ? names(what.of) : [])
+  const whatOf = (what: StageWhat) => words.flow.what(what.kind, 'of' in what ? namesOf(what.of, lanes) : [])
   const hasQuota = stages.some(({ quota }) => quota !== undefined)
   return html`<table class="rounds">
 <thead><tr><th scope="col">${words.candidate}</th>${stages.map(
