@@ -1,5 +1,6 @@
 import type { Method } from '../method.ts'
 import { approval } from './approval.ts'
+import { approvalCommittee } from './approval-committee.ts'
 import { blocStar } from './bloc-star.ts'
 import { condorcetIrv } from './condorcet-irv.ts'
 import { copeland } from './copeland.ts'
@@ -36,6 +37,7 @@ export const methods: readonly Method[] = [
   copeland,
   condorcetIrv,
   debian,
+  approvalCommittee,
   pbGreedy,
   pbEqualShares,
 ]
