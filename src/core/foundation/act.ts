@@ -4,6 +4,7 @@ import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { GivenPower } from '../charter/powers/given-power.ts'
 import type { Action } from '../charter/structure/charter.ts'
+import type { ElectionAct } from './elections/election-act.ts'
 import type { Commitment, DocumentRef, PersonId } from './event.ts'
 import type { HandOverAct } from './handover/handover-act.ts'
 import type { Enrolment } from './history/history-event.ts'
@@ -35,6 +36,7 @@ export type Act =
   | PeopleAct
   | HandOverAct
   | SeatAct
+  | ElectionAct
   /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
   | { readonly type: 'erase'; readonly person: PersonId }
   /** By the operator. */

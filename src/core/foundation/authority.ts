@@ -3,6 +3,8 @@ import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
+import type { ElectionRequest } from './elections/election-request.ts'
+import { mayInElection } from './elections/may-in-election.ts'
 import type { Actor, PersonId } from './event.ts'
 import { type HandOverRequest, mayHandOver } from './handover/may-hand-over.ts'
 import { mayEnrol, mayGiveAddress, mayNoteFormer } from './history/backfill.ts'
@@ -33,6 +35,7 @@ type PersonalRequest =
   | ({ readonly type: 'apply' } & Application)
   | ({ readonly type: 'step down'; readonly group: Name; readonly seat: Name } & WhichPlace)
   | SeatAct
+  | ElectionRequest
   | ({ readonly type: 'move' } & MoveRequest)
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
@@ -140,6 +143,21 @@ function authorisePerson(
     case 'pass on':
     case 'write to successor':
       return mayHandOver(state, person, request, at)
+    case 'nominate':
+    case 'take back nomination':
+    case 'accept nomination':
+    case 'decline nomination':
+    case 'withdraw candidacy':
+    case 'support candidate':
+    case 'withdraw support':
+    case 'state candidacy':
+    case 'ask candidates':
+    case 'answer question':
+    case 'cast ballot':
+    case 'give ballot proxy':
+    case 'settle tie':
+    case 'challenge result':
+      return mayInElection(state, person, request, at)
     case 'vote':
     case 'make statement':
     case 'recuse':

@@ -1,6 +1,8 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
+import { dueElection } from './elections/calling/due-election.ts'
+import { turnOf } from './elections/election-clock.ts'
 import type { PersonId } from './event.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
@@ -41,6 +43,9 @@ export type Deadline =
       readonly seat: Name
       readonly holding: Holding
     }
+  | { readonly at: Instant; readonly kind: 'election'; readonly election: number }
+  /** The moment at which a charter has an election held. */
+  | { readonly at: Instant; readonly kind: 'election due'; readonly group: Name; readonly name: Name }
   | { readonly at: Instant; readonly kind: 'account' | 'provisional'; readonly motion: number }
   /** Whoever has left or come may be one whom something that is not over waits for. */
   | { readonly at: Instant; readonly kind: 'matters' }
@@ -59,6 +64,7 @@ export function dropStale(state: FoundationState): void {
   for (let first = nextDeadline(state); first !== undefined && isStale(state, first); first = nextDeadline(state)) {
     pop(state.deadlines, earlier)
     if (first.kind === 'life') forgetExpected(state, first)
+    if (first.kind === 'election due') state.expectedElections.delete(`${first.group} ${first.name}`)
   }
 }
 
@@ -145,6 +151,12 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
       return confirmationStep(state, deadline, deadline.at).length === 0
     case 'limit':
       return limitTurn(state, deadline, deadline.at) === undefined
+    case 'election': {
+      const run = state.elections.get(deadline.election)
+      return run === undefined || turnOf(run) !== deadline.at
+    }
+    case 'election due':
+      return dueElection(state, deadline, deadline.at) === undefined
     case 'probation ends': {
       const { ended, probation, probationOver } = deadline.holding
       return ended !== undefined || probation === undefined || probationOver === true

@@ -6,6 +6,8 @@ import { actKey } from './act-key.ts'
 import { authorise, type Warrant } from './authority.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import type { Effect } from './effect.ts'
+import { ballotToKeep } from './elections/cast-ballot.ts'
+import { electionEvents } from './elections/decide-election.ts'
 import type { Event, PersonId } from './event.ts'
 import { handOverEvents } from './handover/decide-handover.ts'
 import { enrols } from './history/backfill.ts'
@@ -120,6 +122,22 @@ function carryOut(
     case 'pass on':
     case 'write to successor':
       return ok(write(handOverEvents(act, actingPerson(circumstances))))
+    case 'nominate':
+    case 'take back nomination':
+    case 'accept nomination':
+    case 'decline nomination':
+    case 'withdraw candidacy':
+    case 'support candidate':
+    case 'withdraw support':
+    case 'state candidacy':
+    case 'ask candidates':
+    case 'answer question':
+    case 'give ballot proxy':
+    case 'settle tie':
+    case 'challenge result':
+      return ok(write(electionEvents(state, act, actingPerson(circumstances))))
+    case 'cast ballot':
+      return ok({ entries: [], documents: [], ballot: ballotToKeep(state, act, actingPerson(circumstances)) })
     case 'vote':
     case 'make statement':
     case 'recuse':

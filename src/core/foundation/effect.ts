@@ -1,4 +1,5 @@
 import type { Name } from '../base/name.ts'
+import type { ElectionEffect } from './elections/election-effect.ts'
 import type { Commitment, PersonId } from './event.ts'
 import type { LifeEffect } from './life/life-effect.ts'
 import type { PowerEffect } from './powers/power-effect.ts'
@@ -36,3 +37,4 @@ export type Effect =
   | PowerEffect
   | KeepingEffect
   | LifeEffect
+  | ElectionEffect

@@ -3,6 +3,8 @@ import type { Name } from '../base/name.ts'
 import { actKey } from './act-key.ts'
 import { noteInChronicle } from './chronicle.ts'
 import { dropStale } from './deadline.ts'
+import { lookAtElections } from './elections/calling/due-election.ts'
+import { applyToElection } from './elections/evolve-election.ts'
 import type { Entry } from './event.ts'
 import { applyToHandOver, lookWhoKeeps } from './handover/evolve-handover.ts'
 import { keepFrom } from './handover/keepers.ts'
@@ -44,6 +46,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   lookAtLimits(state, entry)
   lookAtProvisions(state, entry.at)
   lookAtLives(state, entry)
+  lookAtElections(state, entry)
   lookWhoKeeps(state, entry.event, entry.at)
   dropStale(state)
   return state
@@ -127,7 +130,11 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
       applyToLimit(state, event, at)
       return
     case 'LetOntoRoll':
-      listIn(state.lettings, `${event.group}.${event.roll}`).push({ person: event.person, at })
+      listIn(state.lettings, `${event.group}.${event.roll}`).push({
+        person: event.person,
+        at,
+        ...(event.motion !== undefined && { motion: event.motion }),
+      })
       return
     case 'StatementMade':
       state.statements.set(event.motion, { person: event.person, statement: event.statement, at })
@@ -176,6 +183,33 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'ByElectionCalled':
     case 'MinimumMissed':
       applyFilling(state, event, at)
+      return
+    case 'ElectionBegun':
+    case 'ElectionPhaseBegan':
+    case 'NominationMade':
+    case 'NominationWithdrawn':
+    case 'NominationAccepted':
+    case 'NominationDeclined':
+    case 'CandidacyWithdrawn':
+    case 'CandidateSupported':
+    case 'SupportWithdrawn':
+    case 'CandidacyStated':
+    case 'QuestionAsked':
+    case 'QuestionAnswered':
+    case 'CandidateJudged':
+    case 'CandidateLeftOut':
+    case 'BallotsOpened':
+    case 'BallotsExtended':
+    case 'BallotProxyGiven':
+    case 'BallotsClosed':
+    case 'TieVoiced':
+    case 'TieSettled':
+    case 'ResultCertified':
+    case 'ResultNotCertified':
+    case 'ResultChallenged':
+    case 'ChallengeAnswered':
+    case 'ElectionEnded':
+      applyToElection(state, event, entry, index)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)

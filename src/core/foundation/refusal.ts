@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
+import type { ElectionRefusal } from './elections/election-refusal.ts'
 import type { PersonId } from './event.ts'
 import type { HandOverRefusal } from './handover/handover-refusal.ts'
 import type { HistoryRefusal } from './history/history-refusal.ts'
@@ -126,4 +127,5 @@ export type Refusal =
   | HandOverRefusal
   | SeatRefusal
   | KeepingRefusal
+  | ElectionRefusal
   | LifeRefusal

@@ -4,6 +4,7 @@ import { type Charters, ruleIn } from '../charter/resolving/rule-in.ts'
 import type { Charter, ClauseRef, Decider, Deciding, RuleRef, SeatRef } from '../charter/structure/charter.ts'
 import type { Procedure } from '../charter/structure/procedure.ts'
 import type { Rule } from '../charter/structure/rule.ts'
+import { stepOfRecall } from './elections/recalls/recall-ways.ts'
 import type { FoundationState } from './state.ts'
 
 /** What a charter's words about who decides come to: a rule to vote by, or a procedure to go through. */
@@ -18,7 +19,7 @@ export function wayOf(state: FoundationState, ref: RuleRef): Way | undefined {
   const rule = ruleIn(charters, ref, (borrower) => chartersOn(state, state.groups.get(borrower.group)?.since))
   if (rule !== undefined) return { kind: 'rule', group, rule }
   const procedure = charters.get(group)?.procedures?.find((candidate) => candidate.name === ref.rule)
-  return procedure === undefined ? undefined : { kind: 'procedure', group, procedure }
+  return procedure === undefined ? stepOfRecall(state, ref) : { kind: 'procedure', group, procedure }
 }
 
 /** The charters as they stood at a moment. */

@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import type { WithdrawnGift } from '../charter/powers/power-source.ts'
 import type { Deadline } from './deadline.ts'
+import type { ElectionRun } from './elections/election-state.ts'
 import type { Commitment, Digest, PersonId } from './event.ts'
 import type { Keeper } from './handover/keepers.ts'
 import type { Library } from './library.ts'
@@ -40,7 +41,9 @@ export interface FoundationState {
   readonly proposals: Map<number, Proposal>
   /** Procedures, by the same numbers. */
   readonly courses: Map<number, Course>
-  /** The highest number that a motion, proposal or procedure has. */
+  /** By the same numbers. */
+  readonly elections: Map<number, ElectionRun>
+  /** The highest number that a motion, proposal, procedure or election has. */
   numbers: number
   /** What the clock has to do at once, by the number of the motion that it follows from, in this order. */
   readonly followUps: Map<number, FollowUp[]>
@@ -64,8 +67,18 @@ export interface FoundationState {
   readonly consequential: number[]
   /** What took effect, by a vote, through a procedure or by a seat alone, in the order of time. */
   readonly decided: Decided[]
-  /** Elections that a vote has called. */
-  readonly called: { readonly group: Name; readonly election: Name; readonly at: Instant }[]
+  /** Elections that a decision or a vacancy has called. */
+  readonly called: {
+    readonly group: Name
+    readonly election: Name
+    readonly at: Instant
+    readonly motion?: number
+    /** The vacancy for which it is held, and with which roll. */
+    readonly vacancy?: number
+    readonly roll?: 'new' | 'last'
+  }[]
+  /** For when the clock was told that an election begins by itself, by "group election". */
+  readonly expectedElections: Map<string, Instant>
   /** Who acts in the place of a holder, by "group.seat person". */
   readonly alternates: Map<string, Set<PersonId>>
   /** Who has spoken for a newcomer, and when, by "group.seat person"; until the newcomer takes the seat. */
@@ -81,7 +94,7 @@ export interface FoundationState {
   /** When holders were last asked whether they go on, by "group.seat person". */
   readonly confirmations: Map<string, Asking>
   /** Whom a body has let onto a roll, by "group.roll", in the order of time. */
-  readonly lettings: Map<string, { readonly person: PersonId; readonly at: Instant }[]>
+  readonly lettings: Map<string, { readonly person: PersonId; readonly at: Instant; readonly motion?: number }[]>
   /** What those say whom a motion is about, by its number. */
   readonly statements: Map<number, Statement>
   /** Limits on all holders that do not hold, by "group limit". */
@@ -144,6 +157,7 @@ export function emptyFoundation(library: Library): FoundationState {
     motions: new Map(),
     proposals: new Map(),
     courses: new Map(),
+    elections: new Map(),
     numbers: 0,
     followUps: new Map(),
     events: [],
@@ -157,6 +171,7 @@ export function emptyFoundation(library: Library): FoundationState {
     consequential: [],
     decided: [],
     called: [],
+    expectedElections: new Map(),
     alternates: new Map(),
     sponsors: new Map(),
     invitations: new Map(),

@@ -2,6 +2,8 @@ import type { Instant } from '../base/instant.ts'
 import { type ClockStep, type ClockTools, openingAt } from './clock-tools.ts'
 import { type Deadline, nextDeadline } from './deadline.ts'
 import { type Decision, writer } from './decision.ts'
+import { dueElection } from './elections/calling/due-election.ts'
+import { electionTurn } from './elections/election-turn.ts'
 import { handOverBegan } from './handover/hand-over-time.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
@@ -83,6 +85,12 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
         ...probationOver(state, deadline, deadline.holding, openingAt(deadline.at, tools)),
         under: seatOf(state, deadline)?.clause,
       }
+    case 'election':
+      return electionTurn(state, deadline.election, deadline.at, tools)
+    case 'election due': {
+      const due = dueElection(state, deadline, deadline.at)
+      return { events: due?.events ?? [], under: due?.under }
+    }
     case 'matters':
       return { events: mattersToPass(state, deadline.at), under: undefined }
     case 'hand over':

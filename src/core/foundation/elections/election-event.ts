@@ -2,6 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Election, WithoutQuorum } from '../../charter/structure/election.ts'
+import type { TallyFault } from '../../tally/count.ts'
 import type { Commitment, Digest, DocumentRef, PersonId } from '../event.ts'
 import type { FrozenElectorate } from '../motions/vote-event.ts'
 
@@ -81,7 +82,8 @@ export interface TimelinePhase {
 
 export type CandidacyEvent =
   /** By the nominee themselves, or by others as the charter has it. */
-  | ({ readonly type: 'NominationMade' | 'NominationWithdrawn' } & Candidacy)
+  | ({ readonly type: 'NominationMade'; readonly motion?: number } & Candidacy)
+  | ({ readonly type: 'NominationWithdrawn' } & Candidacy)
   | ({ readonly type: 'NominationAccepted' | 'NominationDeclined' | 'CandidacyWithdrawn' } & Candidacy)
   | ({ readonly type: 'CandidateSupported' | 'SupportWithdrawn' } & Candidacy)
   | ({
@@ -155,6 +157,8 @@ export type ContestResult =
   | { readonly kind: 'no candidates' }
   /** A tie that the charter ends by voting again; or ballots that did not come along with a record that was restored. */
   | { readonly kind: 'rerun'; readonly why: 'tie' | 'ballots lost' }
+  /** The method cannot count these ballots: more committees, say, than any machine compares. */
+  | { readonly kind: 'not counted'; readonly why: TallyFault['type'] }
 
 export type TieEvent =
   /** What one of those who are asked says about a tie. */

@@ -20,7 +20,7 @@ export type ElectionRefusal =
     }
   | { readonly type: 'ElectionOver'; readonly election: number }
   | { readonly type: 'MayNotNominate'; readonly election: number; readonly clause: ClauseRef }
-  | { readonly type: 'MayNotSupport'; readonly election: number; readonly clause: ClauseRef }
+  | { readonly type: 'MayNotSupportCandidate'; readonly election: number; readonly clause: ClauseRef }
   | {
       readonly type: 'CannotStand'
       readonly election: number
@@ -30,11 +30,13 @@ export type ElectionRefusal =
       readonly clause: ClauseRef
     }
   | { readonly type: 'NotACandidate'; readonly election: number; readonly candidate: PersonId }
+  /** It has been said already, or there is nothing that could be taken back. */
+  | { readonly type: 'SaidAlready' | 'NothingSaid'; readonly election: number; readonly act: ElectionAct['type'] }
   | { readonly type: 'UnknownQuestion'; readonly election: number; readonly question: number }
   | { readonly type: 'NotOnRoll'; readonly election: number; readonly clause: ClauseRef }
   | { readonly type: 'BallotStays'; readonly election: number; readonly clause: ClauseRef }
   | { readonly type: 'WrongBallot'; readonly election: number; readonly why: WrongBallot; readonly clause: ClauseRef }
-  | { readonly type: 'NoProxyOf'; readonly election: number; readonly voter: PersonId; readonly clause: ClauseRef }
+  | { readonly type: 'NoBallotProxyOf'; readonly election: number; readonly voter: PersonId; readonly clause: ClauseRef }
   | { readonly type: 'TooManyProxies'; readonly election: number; readonly most: number; readonly clause: ClauseRef }
   | { readonly type: 'NotAskedAboutTie'; readonly election: number; readonly clause: ClauseRef }
   | { readonly type: 'WrongTieChoice'; readonly election: number; readonly places: number }

@@ -1,7 +1,10 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
+import type { Deciding } from '../../charter/structure/charter.ts'
 import type { Commitment, PersonId } from '../event.ts'
+import type { Answer } from '../motions/motion-event.ts'
 import type { Voter } from '../motions/vote-event.ts'
+import type { AskedOfBody } from './election-effect.ts'
 import type {
   BallotsClosed,
   BallotsOpened,
@@ -18,6 +21,8 @@ export interface ElectionRun {
   phase: ElectionPhase
   readonly contests: Map<Name, ContestRun>
   readonly questions: Map<number, Question>
+  /** Bodies that were asked about a candidate, the result or a challenge. */
+  readonly asked: AskedBody[]
   challenges: Challenge[]
   ended: (ElectionEnded & { readonly at: Instant }) | undefined
   /** The entries that it consists of. */
@@ -52,12 +57,22 @@ export interface ContestRun {
 export interface CandidateState {
   readonly since: Instant
   readonly nominatedBy: Set<PersonId>
+  /** The decisions of bodies that have nominated them. */
+  readonly nominatedIn: Set<number>
   stands: 'nominated' | 'accepted' | 'declined' | 'withdrawn' | LeftOut
   readonly supporters: Set<PersonId>
   statement?: Commitment
   answers?: Commitment
   readonly answered: Map<number, Commitment>
   readonly judged: Map<number, boolean>
+}
+
+export interface AskedBody {
+  readonly of: Deciding
+  readonly about: AskedOfBody
+  /** The number of their decision; none where they have no rule by which they resolve. */
+  readonly part: number | undefined
+  is: Answer | undefined
 }
 
 export interface Question {

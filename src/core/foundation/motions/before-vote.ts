@@ -14,11 +14,12 @@ import type { Proposal } from './motion-state.ts'
 export function firstNeed(state: FoundationState, rule: Rule, concerned: Concerned, at: Instant): Need | undefined {
   const days = daysOf(state, rule.clause.group)
   if (rule.petition !== undefined) {
+    const { of: voters = rule.voters, within } = rule.petition
     return {
       kind: 'signatures',
-      until: after(at, rule.petition.within, days),
-      electorate: ballotsOf(electorateOf(state, rule, at, concerned)),
-      ...sizeOfSeats(state, rule.voters, at),
+      until: after(at, within, days),
+      electorate: ballotsOf(electorateOf(state, { ...rule, voters }, at, concerned)),
+      ...sizeOfSeats(state, voters, at),
     }
   }
   if (rule.seconded !== undefined) return { kind: 'seconds', until: after(at, rule.seconded.within, days) }

@@ -52,8 +52,12 @@ export function ask(
   if (way === undefined) return withoutDocuments({ type: 'BodyAsked', motion, of, as: as.kind })
   const { length: _, with: __, because: ___, ...matter } = parts
   // What is decided elsewhere has its effect there; who ratifies, advises or hears an appeal only answers.
-  const effect: MotionParts['effect'] = as.kind === 'referral' ? matter.effect : { kind: 'none' }
-  const begun = begin(state, way, { ...matter, group: way.group, effect, mover, because: as }, mover, opening)
+  const effect: MotionParts['effect'] =
+    as.kind === 'referral' || as.kind === 'election' ? matter.effect : { kind: 'none' }
+  // Whom it would end the term of stands in the same relation to each vote on the way.
+  const subject = as.kind !== 'referral' && matter.effect.kind === 'recall' ? matter.effect.person : undefined
+  const about = subject === undefined ? {} : { applicant: subject }
+  const begun = begin(state, way, { ...matter, ...about, group: way.group, effect, mover, because: as }, mover, opening)
   const asked = { type: 'BodyAsked', motion, of, as: as.kind, part: state.numbers + 1 } as const
   return { events: [asked, ...begun.events], documents: begun.documents }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Effect } from '../effect.ts'
+import { electionOpened } from '../elections/election-opened.ts'
 import type { Event } from '../event.ts'
 import { lifeEffects } from '../life/life-effects.ts'
 import { powerEffects } from '../powers/power-effects.ts'
@@ -53,6 +54,15 @@ export function effects(
     case 'withdraw':
     case 'confirm':
       return powerEffects(state, effect, by, at)
+    case 'open election':
+      return electionOpened(state, effect, motion, at)
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'judge candidate':
+    case 'answer challenge':
+      // The election that asks is told what they say, whatever it is.
+      return []
     case 'renew':
     case 'end probation':
     case 'give status':
@@ -60,6 +70,7 @@ export function effects(
     case 'let onto roll':
     case 'goes':
     case 'one goes':
+    case 'recall':
       return keepingEvents(state, effect, by, at)
     case 'remove': {
       const { group, seat, person, entry } = effect

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
+import { electionIn } from '../elections/election-in.ts'
 import { courseIn, motionIn, proposalIn } from '../numbered.ts'
 import { applyToPowers } from '../powers/evolve-powers.ts'
 import type { Provisional } from '../powers/power-state.ts'
@@ -10,7 +11,10 @@ import type { MotionEventOf } from './motion-event.ts'
 import { done, enter, follow, settle } from './phases.ts'
 
 /** Another body has been asked: what asked it waits for its answer, where one can come. */
-export function bodyAsked(state: FoundationState, { motion: number, as, of, part }: MotionEventOf<'BodyAsked'>): void {
+export function bodyAsked(
+  state: FoundationState,
+  { motion: number, as, of, part, about }: MotionEventOf<'BodyAsked'>,
+): void {
   done(state, number)
   switch (as) {
     case 'referral':
@@ -28,6 +32,9 @@ export function bodyAsked(state: FoundationState, { motion: number, as, of, part
     }
     case 'appeal':
       enter(state, motionIn(state, number), { kind: 'appealed', ...(part !== undefined && { part }) })
+      return
+    case 'election':
+      if (about !== undefined) electionIn(state, number).asked.push({ of, about, part, is: undefined })
       return
     case 'advice':
       if (part !== undefined) proposalIn(state, number).advice.set(part, undefined)
@@ -89,6 +96,11 @@ export function bodyAnswered(state: FoundationState, event: MotionEventOf<'BodyA
       stage?.parts.set(part, { is, outcome })
       const course = courseIn(state, number)
       if (course.ended === undefined && isStageOver(course, at)) follow(state, number, { kind: 'go on' }, at)
+      return
+    }
+    case 'election': {
+      const asked = electionIn(state, number).asked.find((one) => one.part === part)
+      if (asked !== undefined) asked.is = is
       return
     }
     case 'referral':

@@ -7,7 +7,7 @@ import { beginAftermath } from '../powers/evolve-powers.ts'
 import type { FoundationState } from '../state.ts'
 import type { Course, CourseStage } from './course-state.ts'
 import type { MotionEventOf } from './motion-event.ts'
-import { follow, forget } from './phases.ts'
+import { follow, followRecall, forget } from './phases.ts'
 
 /** Folds what happens to a procedure after its beginning. */
 export function applyToCourse(state: FoundationState, event: CourseEvent, at: Instant): void {
@@ -47,6 +47,7 @@ export function applyToCourse(state: FoundationState, event: CourseEvent, at: In
       if (event.is === 'carried' && (because === undefined || because.kind === 'referral')) {
         state.decided.push(decidedOf(course.begun, course.mover, at, number))
         beginAftermath(state, number, course.begun, at)
+        followRecall(state, number, course.begun.effect, at)
       }
       if (because !== undefined && because.kind !== 'referral') follow(state, number, { kind: 'answer', because }, at)
       return

@@ -137,7 +137,7 @@ export function applyToMotion(
       settle(state, motionIn(state, event.motion), 'in effect', at)
       return
     case 'ElectionCalled':
-      state.called.push({ group: event.group, election: event.election, at })
+      state.called.push({ group: event.group, election: event.election, at, motion: event.motion })
       done(state, event.motion)
       return
   }

@@ -1,6 +1,7 @@
 import { after, type Instant } from '../../base/instant.ts'
 import { type ClockStep, type ClockTools, openingAt } from '../clock-tools.ts'
 import { daysOf } from '../days.ts'
+import { bodyHasAnswered } from '../elections/body-answers.ts'
 import type { Event } from '../event.ts'
 import { courseIn } from '../numbered.ts'
 import { unconfirmed, undoing } from '../powers/undoing.ts'
@@ -25,7 +26,7 @@ export function followUp(state: FoundationState, number: number, at: Instant, to
         under: under ?? state.courses.get(number)?.begun.procedure.clause,
       }
     case 'election': {
-      const group = under?.group ?? ''
+      const group = next.group ?? under?.group ?? ''
       const by = next.within === undefined ? {} : { by: after(at, next.within, daysOf(state, group)) }
       return { events: [{ type: 'ElectionCalled', motion: number, group, election: next.of, ...by }], under }
     }
@@ -76,6 +77,7 @@ function answer(state: FoundationState, part: number, parent: number, at: Instan
   const is = answerOf(state, part)
   const outcome = state.motions.get(part)?.closed?.outcome ?? is
   const answered: Event = { type: 'BodyAnswered', motion: parent, part, is, outcome }
+  if (state.elections.has(parent)) return [answered, ...bodyHasAnswered(state, parent, part, is, at)]
   const asking = state.motions.get(parent)
   if (asking?.phase.kind === 'awaiting ratification' && is === 'carried') {
     return gateAfter(state, asking, 'ratification', at) === undefined

@@ -11,6 +11,7 @@ import type { FoundationState } from '../state.ts'
  * procedure that asks each of them. Undefined where the decider has no rule.
  */
 export function wayByPower(state: FoundationState, power: HeldPower, group: string): Way | 'alone' | undefined {
+  if (power.way !== undefined) return power.way
   const { by, clause, decidedWithin, count = 1 } = power
   const stages = [...before(power), agreement(power)]
   const own = ownWay(state, power)
@@ -24,7 +25,8 @@ export function wayByPower(state: FoundationState, power: HeldPower, group: stri
 }
 
 /** How the decider itself decides: of so many holders of a seat, when so many are for it. */
-export function ownWay(state: FoundationState, { by, count, clause }: HeldPower): Way | undefined {
+export function ownWay(state: FoundationState, { by, count, clause, way }: HeldPower): Way | undefined {
+  if (way !== undefined) return way
   if (by.kind === 'together') return undefined
   if (by.kind !== 'seat' || count === undefined) return wayOfDeciding(state, by)
   if (seatOf(state, by.seat) === undefined) return undefined

@@ -2,6 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Deciding, SeatRef } from '../../charter/structure/charter.ts'
 import type { Procedure } from '../../charter/structure/procedure.ts'
+import type { AskedOfBody } from '../elections/election-effect.ts'
 import type { Commitment, DocumentRef, PersonId } from '../event.ts'
 import type { MotionParts } from './motion-parts.ts'
 import type { MotionClosed } from './vote-event.ts'
@@ -72,6 +73,8 @@ export type MotionEvent =
       readonly of: Deciding
       readonly as: Because['kind']
       readonly part?: number
+      /** What an election asks. */
+      readonly about?: AskedOfBody
     }
   /** What a body that was asked has come to. */
   | {
@@ -137,6 +140,8 @@ export type Because =
   | { readonly kind: 'advice'; readonly of: number }
   | { readonly kind: 'appeal'; readonly of: number }
   | { readonly kind: 'stage'; readonly of: number; readonly stage: number }
+  /** An election waits for what a body says: of its result, a candidate, a challenge. */
+  | { readonly kind: 'election'; readonly of: number }
 
 /** A motion that needs something before its vote can open. Its rule is frozen here, so that no amendment changes it on the way. */
 export interface MotionMoved extends MotionParts {

@@ -87,7 +87,8 @@ export type Settled = 'in effect' | 'lost' | 'undecided' | 'not ratified' | 'rev
 /** What the clock does at once after something happened to a motion. */
 export type FollowUp =
   | { readonly kind: 'ask'; readonly as: Because['kind']; readonly of: Deciding }
-  | { readonly kind: 'election'; readonly of: Name; readonly within?: Duration }
+  /** Of the group, where it is not that of the rule. */
+  | { readonly kind: 'election'; readonly of: Name; readonly within?: Duration; readonly group?: Name }
   /** Tell the motion, proposal or procedure that this one is a part of. */
   | { readonly kind: 'answer'; readonly because: Because }
   /** Begin the next stage of a procedure, or end it. */

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { PowerBy } from '../../charter/structure/power.ts'
 import type { Effect } from '../effect.ts'
+import { notToRecall } from '../elections/recalls/may-recall.ts'
 import type { PersonId } from '../event.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import { askedBy, type HeldPower } from '../powers/held-powers.ts'
@@ -26,7 +27,9 @@ export function mayMoveBy(
   const { group, action } = request
   const { by, clause, with: partners, onlyIf = [], reportTo, emergency, entry } = power
   const told = { ...(reportTo !== undefined && { reportTo }), ...(emergency !== undefined && { emergency }) }
-  const effect: Effect = asked.kind === 'delegate' ? { ...asked, by } : asked
+  const effect: Effect = power.effect ?? (asked.kind === 'delegate' ? { ...asked, by } : asked)
+  const unfit = effect.kind === 'recall' ? notToRecall(state, person, effect, clause, at) : undefined
+  if (unfit !== undefined) return refuse(unfit)
   const seat = by.kind === 'seat' ? by.seat : undefined
   const acts = seat !== undefined && actsAs(state, person, seat, at) && !hasEffect(state, person, seat, 'no powers')
   if (seat !== undefined && !acts) {

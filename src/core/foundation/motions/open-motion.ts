@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
+import type { SeatRef } from '../../charter/structure/charter.ts'
 import { readsOf } from '../../voting/reads.ts'
 import { withProposed } from '../../voting/with-proposed.ts'
 import { daysOf } from '../days.ts'
@@ -75,16 +76,12 @@ function openVote(
   const { rule, group, length } = parts
   const concerned = { ...concernedIn(parts, mover), conflicted: new Set(conflicted.keys()) }
   const voters = electorateOf(state, rule, at, concerned)
-  const roll = rollParts(voters).map((text) => ({ digest: digest(text), text }))
-  const { seats, vacant } = sizeOfSeats(state, rule.voters, at)
   const { classes } = readsOf(rule)
-  const electorate: FrozenElectorate = {
-    size: ballotsOf(voters),
-    seats,
-    ...(vacant > 0 && { vacant }),
-    ...(classes.length > 0 && { sizes: classes.map((seat) => ({ seat, ...sizeOfSeats(state, [seat], at) })) }),
-    roll: roll.map(reference),
-  }
+  const { electorate: frozen, documents } = frozenElectorate(state, voters, rule.voters, { at, digest })
+  const electorate: FrozenElectorate =
+    classes.length === 0
+      ? frozen
+      : { ...frozen, sizes: classes.map((seat) => ({ seat, ...sizeOfSeats(state, [seat], at) })) }
   const days = daysOf(state, rule.clause.group)
   const limit = limitOf(rule, moved, days)
   const closes = closeOf(rule, { opens: at, limit, ...(length !== undefined && { length }) }, days)
@@ -97,7 +94,7 @@ function openVote(
     const reason = conflicted.get(person)
     return [{ type: 'VoterRecused', motion, voter: person, ...(reason !== undefined && { reason }) }]
   })
-  return { events: [opened, ...leaving], documents: roll }
+  return { events: [opened, ...leaving], documents }
 }
 
 export function concernedIn(parts: Pick<MotionParts, 'effect' | 'applicant'>, mover: PersonId): Concerned {
@@ -108,6 +105,24 @@ export function concernedIn(parts: Pick<MotionParts, 'effect' | 'applicant'>, mo
 /** Whom a motion is about: who gains or loses a seat by it, or for whom it is asked. */
 export function subjectOf({ effect, applicant }: Pick<MotionParts, 'effect' | 'applicant'>): PersonId | undefined {
   return personIn(effect) ?? applicant
+}
+
+/** Who may vote from here on, whatever changes: the roll in documents, and the seats that give the vote. */
+export function frozenElectorate(
+  state: FoundationState,
+  voters: readonly Voter[],
+  by: readonly SeatRef[],
+  { at, digest }: Pick<Opening, 'at' | 'digest'>,
+): { readonly electorate: FrozenElectorate; readonly documents: Begun['documents'] } {
+  const documents = rollParts(voters).map((text) => ({ digest: digest(text), text }))
+  const { seats, vacant } = sizeOfSeats(state, by, at)
+  const electorate = {
+    size: ballotsOf(voters),
+    seats,
+    ...(vacant > 0 && { vacant }),
+    roll: documents.map(reference),
+  }
+  return { electorate, documents }
 }
 
 const votersInPart = 500

@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import { endOf, endOfWait, expect } from '../deadline.ts'
+import type { Effect } from '../effect.ts'
 import { keepNoMore } from '../handover/keepers.ts'
 import { decidedOf } from '../people/evolve-people.ts'
 import { beginAftermath } from '../powers/evolve-powers.ts'
@@ -37,6 +38,15 @@ export function settle(state: FoundationState, motion: Motion, how: Settled, at:
 export function takeEffect(state: FoundationState, { opened, mover }: Motion, at: Instant): void {
   state.decided.push(decidedOf(opened, mover, at, opened.motion))
   beginAftermath(state, opened.motion, opened, at)
+  followRecall(state, opened.motion, opened.effect, at)
+}
+
+/** Where a recall leads to an election, that is called when it has taken effect. */
+export function followRecall(state: FoundationState, number: number, effect: Effect, at: Instant): void {
+  if (effect.kind !== 'recall') return
+  for (const then of effect.then) {
+    if (then.kind === 'election') follow(state, number, { kind: 'election', of: then.of, group: effect.group }, at)
+  }
 }
 
 /** The clock does it at once. */

@@ -43,6 +43,8 @@ export interface Voter {
   readonly because: readonly { readonly seat: SeatRef; readonly since: Instant }[]
   /** Seats that the rule counts by themselves and that the voter holds, besides those that give the vote. */
   readonly classes?: readonly SeatRef[]
+  /** The decision of a body that let them vote, where the charter's own words do not. */
+  readonly exception?: number | true
   /** Voters with the same one have one ballot together. */
   readonly unit?: string
 }

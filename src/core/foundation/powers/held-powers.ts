@@ -17,6 +17,8 @@ import type { CharterReview } from '../../charter/structure/life.ts'
 import type { Advice, Emergency, PowerBy, ReportTo } from '../../charter/structure/power.ts'
 import type { Filling } from '../../charter/structure/seat.ts'
 import { activeCharters, activeGroup } from '../active.ts'
+import type { Effect } from '../effect.ts'
+import { recallPowers } from '../elections/recalls/may-recall.ts'
 import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
 import { lifePowers, reviewOf, sleepsOver } from '../life/life-powers.ts'
@@ -24,6 +26,7 @@ import type { Asked } from '../people/facts/case.ts'
 import { ceilingNow } from '../people/facts/ceiling-now.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Way } from '../rule-of.ts'
 import { keepingPowers } from '../seats/keeping-move.ts'
 import { fillingsOf, seatOf } from '../seats/seats.ts'
 import { vacanciesOf } from '../seats/vacancies/vacancy-for.ts'
@@ -75,6 +78,9 @@ export interface HeldPower {
   readonly count?: number
   /** How long it is open to comments before anybody decides. */
   readonly review?: CharterReview
+  /** The whole way that it goes, and what it brings, where the charter says more than who decides. */
+  readonly way?: Way
+  readonly effect?: Effect
 }
 
 /**
@@ -95,7 +101,11 @@ export function heldPowers(
   if (sleepsOver(found.value, action)) return refuse({ type: 'GroupIsDormant', group })
   const onPowers = powersOnPowers(state, request, person, at)
   if (onPowers !== undefined) return onPowers
-  const bySeat = [...powersOfSeat(state, request), ...keepingPowers(state, group, action)]
+  const bySeat = [
+    ...powersOfSeat(state, request),
+    ...keepingPowers(state, group, action),
+    ...recallPowers(state, request),
+  ]
   const meanwhile = statesNow(state, at)
   if (bySeat.length > 0) {
     const forbidden = forbiddenBy(found.value.charter, action)

@@ -5,6 +5,8 @@ import type { Charter } from '../../charter/structure/charter.ts'
 import type { ExceptionalState, State } from '../../charter/structure/exceptional-state.ts'
 import type { When } from '../../charter/structure/when.ts'
 import { daysOf } from '../days.ts'
+import { runningElections } from '../elections/past-elections.ts'
+import { recallsMoved } from '../elections/recalls/may-recall.ts'
 import { isInForce } from '../life/in-force.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
@@ -71,8 +73,10 @@ function beganAt(
       return undefined
     }
     case 'election open': {
+      const [run] = runningElections(state, group, asked.of)
+      if (run !== undefined) return run.at
       const called = state.called.findLast((one) => one.group === group && one.election === asked.of)
-      if (called === undefined) return undefined
+      if (called === undefined || hasBegunSince(state, group, asked.of, called.at)) return undefined
       // It is over when somebody has taken one of its seats.
       const fills = elections.find(({ name }) => name === asked.of)?.fills ?? []
       return fills.some((seat) => wasTakenAfter(state, seat, called.at)) ? undefined : called.at
@@ -81,10 +85,20 @@ function beganAt(
       return declaredSince(state, group, at)
     case 'condition':
       return conditionNow({ state, group, at }, asked.condition) === 'yes' ? at : undefined
-    case 'recall open':
+    case 'recall open': {
+      const moved = recallsMoved(state, { group, election: asked.of, name: asked.name })
+      return moved.find(({ ended }) => ended === undefined)?.since
+    }
     case 'dormant':
       return undefined
   }
+}
+
+/** Whether what was called for has been begun: then the election itself tells how long it is open. */
+function hasBegunSince(state: FoundationState, group: Name, election: Name, called: Instant): boolean {
+  return [...state.elections.values()].some(
+    ({ begun, at }) => begun.group === group && begun.rule.name === election && at >= called,
+  )
 }
 
 /** From the decision "declare emergency" of the group, or of a body that its charter lets declare it, to the decision "end emergency". */

@@ -71,6 +71,8 @@ export function applyFilling(state: FoundationState, event: SeatEvent, at: Insta
       vacancy.step = event.step
       vacancy.until = event.until
       vacancy.since = at
+      delete vacancy.called
+      delete vacancy.inVain
       expectStep(state, vacancy)
       return
     }
@@ -78,7 +80,8 @@ export function applyFilling(state: FoundationState, event: SeatEvent, at: Insta
       const vacancy = vacancyIn(state, event.vacancy)
       vacancy.called = true
       expectStep(state, vacancy)
-      if (event.election !== undefined) state.called.push({ group: event.group, election: event.election, at })
+      const { group, election, roll, vacancy: number } = event
+      if (election !== undefined) state.called.push({ group, election, at, vacancy: number, roll })
       return
     }
     case 'VacancyOverdue':
@@ -86,6 +89,16 @@ export function applyFilling(state: FoundationState, event: SeatEvent, at: Insta
       return
     case 'MinimumMissed':
       return
+  }
+}
+
+/** A by-election is over: where nobody was elected for the place, the next of the charter's steps is tried. */
+export function noteInVain(state: FoundationState, numbers: readonly number[], at: Instant): void {
+  for (const number of numbers) {
+    const vacancy = state.vacancies.get(number)
+    if (vacancy?.called !== true) continue
+    vacancy.inVain = at
+    expectStep(state, vacancy)
   }
 }
 

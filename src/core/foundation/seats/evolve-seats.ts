@@ -19,7 +19,7 @@ export function takeSeat(
   taken: SeatTaken,
   { since, by }: { readonly since: Instant; readonly by?: Actor },
 ): void {
-  const { seat, person, until, holdsOver, motion, backfilled, entry, cohort, place, untilElection, probation } = taken
+  const { seat, person, until, holdsOver, motion, backfilled, entry, cohort, place, untilElection, probation, election } = taken
   const holding: Holding = {
     person,
     since,
@@ -30,6 +30,7 @@ export function takeSeat(
     ...(until !== undefined && { until }),
     ...(holdsOver !== undefined && { holdsOver }),
     ...(motion !== undefined && { motion }),
+    ...(election !== undefined && { election }),
     ...(backfilled !== undefined && { backfilled }),
     ...(by !== undefined && { by }),
     ...(probation !== undefined && { probation }),
@@ -84,13 +85,14 @@ export function renewTerm(
   const holding = runningAt(group.holdings.get(seat) ?? [], person, at, of)
   if (holding?.until === undefined) throw new Error(`${person} renews ${group.name}.${seat} without a term`)
   holding.renewed = true
-  const { until: since, holdsOver, entry, cohort, place } = holding
+  const { until: since, holdsOver, entry, cohort, place, election } = holding
   const same = {
     ...(motion !== undefined && { motion }),
     ...(holdsOver !== undefined && { holdsOver }),
     ...(entry !== undefined && { entry }),
     ...(cohort !== undefined && { cohort }),
     ...(place !== undefined && { place }),
+    ...(election !== undefined && { election }),
   }
   takeSeat(state, group, { type: 'SeatTaken', group: group.name, seat, person, until, ...same }, { since })
 }

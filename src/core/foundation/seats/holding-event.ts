@@ -13,6 +13,8 @@ export interface SeatTaken {
   readonly holdsOver?: true
   /** The decision that filled the seat; none for first holders. */
   readonly motion?: number
+  /** The election in which they won it, or came next in line. */
+  readonly election?: number
   /** Written down later, when the foundation came here: from when on it was so, by the day, and what tells so. */
   readonly backfilled?: Backfilled
   /** Of a seat that exists for each entry of a list, the entry. */

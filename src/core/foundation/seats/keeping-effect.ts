@@ -1,8 +1,10 @@
 import type { Name } from '../../base/name.ts'
+import type { RecallMatter } from '../elections/recalls/recall-effect.ts'
 import type { PersonId } from '../event.ts'
 
 /** What a decision about keeping a seat brings about when it is carried. */
 export type KeepingEffect =
+  | RecallMatter
   /** Another term follows the one that runs; or the holder is on trial no more. */
   | { readonly kind: 'renew' | 'end probation'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
   | {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
+import { recalled } from '../elections/recalls/recall-events.ts'
 import type { Event } from '../event.ts'
 import type { FoundationState } from '../state.ts'
 import { notToDecide } from '../statuses/status-acts.ts'
@@ -16,6 +17,8 @@ export function keepingEvents(
   at: Instant,
 ): readonly Event[] {
   switch (effect.kind) {
+    case 'recall':
+      return recalled(state, effect, by, at)
     case 'renew':
       return renewed(state, effect.person, effect, at, by)
     case 'end probation': {

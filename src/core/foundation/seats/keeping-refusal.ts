@@ -2,10 +2,12 @@ import type { Name } from '../../base/name.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
 import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { Sponsors } from '../../charter/structure/seat.ts'
+import type { RecallRefusal } from '../elections/recalls/recall-refusal.ts'
 import type { PersonId } from '../event.ts'
 
 /** Why somebody does not keep a seat, come back from a status, or is not let onto a roll. */
 export type KeepingRefusal =
+  | RecallRefusal
   /** Nobody asks the holder now whether they go on. */
   | { readonly type: 'NotAskedToConfirm'; readonly seat: SeatRef; readonly clause: ClauseRef }
   /** Another term was asked for, and its vote is not over. */

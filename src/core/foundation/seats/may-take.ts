@@ -2,6 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Seat, Waiting } from '../../charter/structure/seat.ts'
 import { daysOf } from '../days.ts'
+import { recalledUntil } from '../elections/recalls/recalled-until.ts'
 import type { PersonId } from '../event.ts'
 import { barredUntil, lostByDissolution } from '../life/since-dissolution.ts'
 import { momentOf } from '../moment-of.ts'
@@ -42,7 +43,7 @@ export function mayNotTake(
   const other = barredBy(state, person, ref, seat, at)
   if (other !== undefined) return { type: 'HoldsBarred', seat: ref, other, clause }
   return (
-    notAgain(state, person, ref, seat, at) ??
+    seatNotAgain(state, person, ref, seat, at) ??
     sponsorsMissing(state, person, ref, seat, at) ??
     limitBroken(state, person, { ...ref, ...(entry !== undefined && { entry }) }, at) ??
     keptVacant({ state, ref, seat, at, ...(entry !== undefined && { entry }) }, person)
@@ -50,14 +51,14 @@ export function mayNotTake(
 }
 
 /** Whoever lost, left or was refused the seat waits as long as the charter says. */
-function notAgain(
+export function seatNotAgain(
   state: FoundationState,
   person: PersonId,
   ref: SeatRef,
   { again = [], clause }: Seat,
   at: Instant,
 ): Refusal | undefined {
-  const barred = barredUntil(state, person, ref.group, at)
+  const barred = barredUntil(state, person, ref.group, at) ?? recalledUntil(state, person, ref, at)
   if (barred !== undefined) return { type: 'SeatNotAgainYet', seat: ref, until: barred, clause }
   for (const { after, when } of again) {
     const from = lastTime(state, person, ref, after, at)

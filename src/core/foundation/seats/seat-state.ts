@@ -9,6 +9,8 @@ export interface Holding {
   readonly since: Instant
   until?: Instant
   readonly motion?: number
+  /** In which they won the seat, or came next in line. */
+  readonly election?: number
   /** Who caused it; of a term that follows another, nobody by themselves. */
   readonly by?: Actor
   /** Of a seat that exists for each entry of a list, the entry. */

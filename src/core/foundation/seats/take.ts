@@ -21,6 +21,8 @@ export interface TakenBy {
   readonly cohort?: Name
   /** The vacancy that they are taken for; the oldest that they can fill when absent. */
   readonly vacancy?: Vacancy
+  /** The election in which they won it, or came next. */
+  readonly election?: number
   /** Whoever sits there from the beginning is not on trial. */
   readonly fromTheBeginning?: true
 }
@@ -35,7 +37,7 @@ export function takes(
 ): readonly Event[] {
   const seat = seatOf(state, ref)
   if (seat === undefined) return []
-  const { motion, entry } = by
+  const { motion, entry, election } = by
   const taking: Taking = { state, ref, seat, at, ...(entry !== undefined && { entry }) }
   const vacancy = by.vacancy ?? vacancyFor(taking, person)
   const place = placeOf(taking)
@@ -52,6 +54,7 @@ export function takes(
       ...ref,
       person,
       ...(motion !== undefined && { motion }),
+      ...(election !== undefined && { election }),
       ...(entry !== undefined && { entry }),
       ...(cohort !== undefined && { cohort }),
       ...(place !== undefined && { place }),

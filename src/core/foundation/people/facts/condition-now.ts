@@ -3,6 +3,7 @@ import type { Name } from '../../../base/name.ts'
 import type { FactCondition, Given } from '../../../charter/structure/fact-condition.ts'
 import type { Relation } from '../../../charter/structure/rule.ts'
 import { daysOf } from '../../days.ts'
+import { runningElections } from '../../elections/past-elections.ts'
 import type { PersonId } from '../../event.ts'
 import { personIn } from '../../motions/person-in.ts'
 import { isNominated } from '../../seats/sponsors.ts'
@@ -96,7 +97,7 @@ export function isValue(value: string, name: string): boolean {
   )
 }
 
-function givenNow({ state, group, request }: Case, what: Given): Known {
+function givenNow({ state, group, person, request }: Case, what: Given): Known {
   switch (what) {
     case 'first request': {
       if (request === undefined) return 'unknown'
@@ -110,7 +111,12 @@ function givenNow({ state, group, request }: Case, what: Given): Known {
       return known(!isTheirs)
     }
     case 'election open':
-    case 'nomination accepted':
+      return known(runningElections(state, group).length > 0)
+    case 'nomination accepted': {
+      if (person === undefined) return 'unknown'
+      const contests = runningElections(state, group).flatMap((run) => [...run.contests.values()])
+      return known(contests.some(({ candidates }) => candidates.get(person)?.stands === 'accepted'))
+    }
     case 'declared conflict':
     case 'itemised':
       return 'unknown'

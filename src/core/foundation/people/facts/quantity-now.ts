@@ -1,6 +1,7 @@
 import { latest, startOfDate } from '../../../base/instant.ts'
 import type { Quantity } from '../../../charter/structure/fact-condition.ts'
 import { daysOf } from '../../days.ts'
+import { electedHolders } from '../../elections/past-elections.ts'
 import { heldOrOffered } from '../../life/offers.ts'
 import { incumbents, placesIn } from '../../seats/seats.ts'
 import type { Case } from './case.ts'
@@ -39,8 +40,9 @@ export function quantityNow(asked: Case, quantity: Quantity): Measured {
       return last === undefined ? unknown : { kind: 'since', from: latest(last.at, asked.since ?? '') }
     }
     case 'holders':
-      // Who was elected last is known once elections are.
-      if (quantity.elected === true) return unknown
+      if (quantity.elected === true) {
+        return { kind: 'count', value: whole(electedHolders(state, quantity.of, at).length) }
+      }
       return { kind: 'count', value: whole(heldOrOffered(state, quantity.of, at).length) }
     case 'seats': {
       const number = placesIn(state, quantity.of) ?? incumbents(state, quantity.of, at).length

@@ -1,6 +1,7 @@
 import { before, epochOf, type Instant, instantOf, latest } from '../../../base/instant.ts'
 import type { Window } from '../../../charter/structure/fact-condition.ts'
 import { daysOf } from '../../days.ts'
+import { lastElectionOf, pastElections } from '../../elections/past-elections.ts'
 import type { Case } from './case.ts'
 import { calendarYearOf } from './charter-year.ts'
 import { heldSince, holdingsOf, inGroupSince } from './seat-time.ts'
@@ -32,8 +33,10 @@ export function spanOf(asked: Case, window: Window | undefined): Span | undefine
       const holding = termNow(asked)
       return holding === undefined ? undefined : { from: latest(begins, holding), to: at }
     }
-    case 'since the last election':
-      return undefined
+    case 'since the last election': {
+      const last = lastElectionFor(asked)
+      return { from: latest(begins, last ?? ''), to: at }
+    }
     case 'since status': {
       const standing = [...state.standing.values()].find(
         ({ group: of, status, person, phase }) =>
@@ -42,6 +45,12 @@ export function spanOf(asked: Case, window: Window | undefined): Span | undefine
       return standing === undefined ? undefined : { from: latest(begins, standing.since), to: at }
     }
   }
+}
+
+/** When the last election of the seat in question ended, or of the group; undefined where there was none. */
+export function lastElectionFor({ state, group, seat, at }: Case): Instant | undefined {
+  if (seat !== undefined) return lastElectionOf(state, seat, at)?.ended.at
+  return pastElections(state, group).findLast(({ ended }) => ended.at <= at)?.ended.at
 }
 
 /** Counters of a person begin with their seat, and not before what the case says. */

@@ -6,6 +6,7 @@ import { noFreeSeat } from '../eligibility.ts'
 import { mayNotTake } from '../may-take.ts'
 import { holds, incumbents, seatOf } from '../seats.ts'
 import { takes } from '../take.ts'
+import { nextInLine } from './next-in-line.ts'
 import type { Vacancy } from './vacancy.ts'
 import { endOfStep, stepFrom, stepOf } from './vacancy-steps.ts'
 import { vacantPlace } from './vacant-place.ts'
@@ -26,8 +27,8 @@ export function vacancyDue(
 }
 
 /**
- * What the clock brings to a vacancy when its step is due: the holder of another seat takes it, an election is called, or it passes
- * on to the next step. Who came next in an election is not known before elections are counted here, so that step passes on.
+ * What the clock brings to a vacancy when its step is due: whoever came next in the last election or holds another seat takes it, an
+ * election is called, or it passes on to the next step.
  */
 function vacancyStep(state: FoundationState, vacancy: Vacancy, at: Instant): readonly Event[] {
   const how = stepOf(vacancy)?.how
@@ -42,7 +43,12 @@ function vacancyStep(state: FoundationState, vacancy: Vacancy, at: Instant): rea
     }
     case 'by-election':
       return vacancy.called === true ? passedOn(state, vacancy, at) : [called(state, vacancy, how.roll)]
-    case 'next in line':
+    case 'next in line': {
+      const next = nextInLine(state, vacancy, how.most, at).find(({ person }) => canFollow(state, vacancy, person, at))
+      if (next === undefined) return passedOn(state, vacancy, at)
+      const { person, election } = next
+      return takes(state, person, refOf(vacancy), at, { vacancy, election, ...placeIn(vacancy) })
+    }
     case 'appointment':
     case 'as filled':
     case 'stays vacant':

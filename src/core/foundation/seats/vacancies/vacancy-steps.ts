@@ -51,7 +51,7 @@ export function endOfStep(vacancy: Vacancy): Instant | undefined {
     case 'next in line':
       return vacancy.since
     case 'by-election':
-      return vacancy.called === true ? vacancy.until : vacancy.since
+      return vacancy.called === true ? (vacancy.inVain ?? vacancy.until) : vacancy.since
     case 'stays vacant':
       return vacancy.until ?? vacancy.opened.remains
     case 'appointment':

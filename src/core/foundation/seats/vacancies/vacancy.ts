@@ -12,5 +12,7 @@ export interface Vacancy {
   since: Instant
   /** Its by-election was called. */
   called?: true
+  /** When the by-election was over without anybody for this place. */
+  inVain?: Instant
   overdue?: true
 }

@@ -1,0 +1,91 @@
+import type { Instant } from '../../base/instant.ts'
+import type { Name } from '../../base/name.ts'
+import { ok, type Result, refuse } from '../../base/result.ts'
+import type { Election } from '../../charter/structure/election.ts'
+import { daysOf } from '../days.ts'
+import { isInForce } from '../life/in-force.ts'
+import type { Refusal } from '../refusal.ts'
+import type { FoundationState } from '../state.ts'
+import { contestedIn } from './contested/contested.ts'
+import type { ElectionBegun, ElectionCause } from './election-event.ts'
+import { timelineFrom, votePhaseIn } from './timeline.ts'
+
+/** An election that is to begin, and what brings it about. */
+export interface Beginning {
+  readonly group: Name
+  readonly election: Name
+  readonly because: ElectionCause
+  readonly whole?: true
+  /** Only for these vacancies. */
+  readonly vacancies?: readonly number[]
+  /** The election whose roll it has. */
+  readonly rollOf?: number
+}
+
+/**
+ * An election begins by the charter of this day: what it fills and its timeline are settled now. Refused while another of the same
+ * name runs, and where there is nothing to fill.
+ */
+export function electionBegins(
+  state: FoundationState,
+  beginning: Beginning,
+  at: Instant,
+): Result<ElectionBegun, Refusal> {
+  const { group, election: name, because, whole, vacancies, rollOf } = beginning
+  const found = electionNamed(state, group, name)
+  if (found === undefined) return refuse({ type: 'UnknownGroup', group })
+  const { rule, digest } = found
+  const { clause } = rule
+  const running = runningOf(state, group, name)
+  if (running !== undefined) return refuse({ type: 'ElectionRuns', election: running, name, clause })
+  if (rule.method === undefined && rule.electorates.some(({ method }) => method === undefined)) {
+    return refuse({ type: 'CannotBeHeld', name, why: 'no method', clause })
+  }
+  if (rule.method === undefined && rule.electorates.length === 0) {
+    return refuse({ type: 'CannotBeHeld', name, why: 'no method', clause })
+  }
+  const timeline = timelineFrom(rule, at, daysOf(state, group))
+  if (votePhaseIn(timeline) === undefined) return refuse({ type: 'CannotBeHeld', name, why: 'no vote phase', clause })
+  const contests = contestedIn({
+    state,
+    group,
+    rule,
+    at,
+    ends: timeline.at(-1)?.until ?? at,
+    ...(whole !== undefined && { whole }),
+    ...(vacancies !== undefined && { vacancies }),
+  })
+  if (contests.length === 0) return refuse({ type: 'CannotBeHeld', name, why: 'no seats to fill', clause })
+  return ok({
+    type: 'ElectionBegun',
+    election: state.numbers + 1,
+    group,
+    rule,
+    charter: digest,
+    because,
+    contests,
+    timeline,
+    ...(whole !== undefined && { whole }),
+    ...(rollOf !== undefined && { rollOf }),
+  })
+}
+
+/** The election of a charter in force. */
+export function electionNamed(
+  state: FoundationState,
+  name: Name,
+  election: Name,
+): { readonly rule: Election; readonly digest: string } | undefined {
+  const group = state.groups.get(name)
+  if (group === undefined || !isInForce(group)) return undefined
+  const rule = group.charter.elections?.find((one) => one.name === election)
+  return rule === undefined ? undefined : { rule, digest: group.digest }
+}
+
+/** The number of the election of this name that is not over. */
+export function runningOf({ elections }: FoundationState, group: Name, name: Name): number | undefined {
+  for (const [number, { begun, ended }] of elections) {
+    if (begun.group === group && begun.rule.name === name && ended === undefined) return number
+  }
+  return undefined
+}
