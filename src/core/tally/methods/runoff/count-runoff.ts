@@ -102,15 +102,17 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
       const all = hopeful.every((candidate) => compareRatios(votesOf(candidate), reached) >= 0)
       return { elected: all ? byVotes(votes, able).flat() : [], electedAsLast: [] }
     }
-    if (hopeful.length <= places) return asLast(byVotes(votes, able).flat())
+    const onlyOne = mode === 'multiWinnerAllowOnlyOneWinnerPerRound'
+    if (hopeful.length <= places) return asLast(onlyOne ? topOf(able) : byVotes(votes, able).flat())
     if (mode === 'bottomsUp') return { elected: [], electedAsLast: [] }
     const reaching = able.filter((candidate) => compareRatios(votesOf(candidate), reached) >= 0)
-    // Two are left of whom neither has the threshold: nobody is eliminated to leave one alone.
-    if (reaching.length === 0 && seats === 1 && hopeful.length === 2 && hopeful.every(hasMinimum)) {
-      return asLast(topOf(able))
+    // Two are left of whom neither has the threshold: nobody is eliminated to leave one alone, unless the minimum is not met.
+    const isDecided = rule.keepsThreshold || hopeful.every(hasMinimum)
+    if (reaching.length === 0 && seats === 1 && hopeful.length === 2 && isDecided) return asLast(topOf(able))
+    return {
+      elected: onlyOne || reaching.length > places ? topOf(reaching) : byVotes(votes, reaching).flat(),
+      electedAsLast: [],
     }
-    const oneOfThem = reaching.length > places || mode === 'multiWinnerAllowOnlyOneWinnerPerRound'
-    return { elected: oneOfThem ? topOf(reaching) : byVotes(votes, reaching).flat(), electedAsLast: [] }
   }
 
   /** Write-ins that nobody declared and the ineligible go first; then all below the minimum; then a batch, or the last. */
