@@ -10,7 +10,7 @@ const run_height = 74
 /** The highest first; a runoff between the two finalists below. */
 export function barsDrawing(picture: BarsPicture, words: CountWords): Drawing {
   const { bars, runoff } = picture
-  // Of wins less losses some are below nought; the shortest bar is theirs.
+  // Of wins less losses some are below nought: their bars go the other way.
   const least = Math.min(0, ...bars.map(({ amount }) => amount.length))
   const most = Math.max(1, ...bars.map(({ amount }) => amount.length)) - least
   const rows_height = bars.length * row_height
@@ -31,8 +31,9 @@ interface Scale {
 
 function rowOf({ name, amount, as }: Bar, index: number, scale: Scale, words: CountWords): Html {
   const top = index * row_height
-  const long = Math.max(1, ((amount.length - scale.least) / scale.most) * (width - 16))
-  return html`<g class="bar-row ${as.replace(' ', '-')}"><text class="name" x="8" y="${top + 16}">${fitted(words.bars.name(name, as), width - 130)}</text><text class="amount" x="${width - 8}" y="${top + 16}" text-anchor="end">${amount.text}</text><rect class="track" x="8" y="${top + 23}" width="${width - 16}" height="10" rx="2"/><rect class="bar" x="8" y="${top + 23}" width="${rounded(long)}" height="10" rx="2"/></g>
+  const placeOf = (length: number) => 8 + ((length - scale.least) / scale.most) * (width - 16)
+  const [from, to] = [placeOf(Math.min(0, amount.length)), placeOf(Math.max(0, amount.length))]
+  return html`<g class="bar-row ${as.replace(' ', '-')}"><text class="name" x="8" y="${top + 16}">${fitted(words.bars.name(name, as), width - 130)}</text><text class="amount" x="${width - 8}" y="${top + 16}" text-anchor="end">${amount.text}</text><rect class="track" x="8" y="${top + 23}" width="${width - 16}" height="10" rx="2"/><rect class="bar" x="${rounded(from)}" y="${top + 23}" width="${rounded(Math.max(1, to - from))}" height="10" rx="2"/></g>
 `
 }
 

@@ -26,7 +26,7 @@ export function picturesOf(contest: Contest, count: Count, words: CountWords): r
   return [
     ...flows.filter((stages) => stages.length > 0).map((stages) => flowOf(stages, names, words)),
     ...rounds.flatMap((round) => matrixOf(round, contest, count) ?? []),
-    ...rounds.flatMap((round, index) => barsOf(round, rounds.length === 1 ? undefined : index + 1, names) ?? []),
+    ...numbered(rounds.flatMap((round) => barsOf(round, names) ?? [])),
     ...budgetOf(count, contest),
     ...gridOf(count, names),
   ]
@@ -46,11 +46,19 @@ function matrixOf(round: Round, { candidates }: Contest, { order = [], elected }
   }
 }
 
-function barsOf(round: Round, number: number | undefined, names: readonly string[]): BarsPicture | undefined {
-  const at = number === undefined ? {} : { round: number }
+/** Several rounds of the same are told apart by their numbers. */
+function numbered(bars: readonly BarsPicture[]): readonly BarsPicture[] {
+  const rounds = bars.filter(({ rule }) => rule === undefined)
+  if (rounds.length < 2) return bars
+  return bars.map((picture) =>
+    picture.rule === undefined ? { ...picture, round: rounds.indexOf(picture) + 1 } : picture,
+  )
+}
+
+function barsOf(round: Round, names: readonly string[]): BarsPicture | undefined {
   switch (round.kind) {
     case 'totals':
-      return { kind: 'bars', of: round.of, ...at, bars: barsWith(round.totals, names, round.elected) }
+      return { kind: 'bars', of: round.of, bars: barsWith(round.totals, names, round.elected) }
     case 'star': {
       const { scores, finalists, runoff, elected } = round
       const bars = barsWith(scores, names, elected, finalists)
@@ -63,14 +71,14 @@ function barsOf(round: Round, number: number | undefined, names: readonly string
           noPreference: drawnAmount(runoff.noPreference),
         },
       }
-      return { kind: 'bars', of: 'scores', ...at, bars, ...drawn }
+      return { kind: 'bars', of: 'scores', bars, ...drawn }
     }
     case 'allocation':
-      return { kind: 'bars', of: 'scores', ...at, bars: barsWith(round.scores, names, round.elected) }
+      return { kind: 'bars', of: 'scores', bars: barsWith(round.scores, names, round.elected) }
     case 'wins':
-      return { kind: 'bars', of: 'wins', ...at, bars: barsWith(round.winsMinusLosses, names, []) }
+      return { kind: 'bars', of: 'wins', bars: barsWith(round.winsMinusLosses, names, []) }
     case 'worst defeats':
-      return { kind: 'bars', of: 'worst defeats', ...at, bars: barsWith(round.worst, names, []).toReversed() }
+      return { kind: 'bars', of: 'worst defeats', bars: barsWith(round.worst, names, []).toReversed() }
     case 'committee':
       return round.totals === undefined
         ? undefined
