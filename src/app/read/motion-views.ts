@@ -134,6 +134,13 @@ export function subjectOf(
     case 'delegate':
     case 'withdraw':
     case 'confirm':
+    case 'open election':
+    case 'nominate candidate':
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'judge candidate':
+    case 'answer challenge':
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }
@@ -153,6 +160,11 @@ export function subjectOf(
       return { kind: 'keeping', what: effect.kind, people: [personRef(reader, effect.person)], of: spoken(effect.roll) }
     case 'goes':
       return { kind: 'keeping', what: effect.kind, people: [personRef(reader, effect.person)], of: effect.limit }
+    case 'recall': {
+      const { person, election } = effect
+      const people = person === undefined ? [] : [personRef(reader, person)]
+      return { kind: 'keeping', what: effect.kind, people, of: spoken(election) }
+    }
     case 'one goes':
       return {
         kind: 'keeping',

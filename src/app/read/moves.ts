@@ -8,6 +8,7 @@ import { groupOfDeciding } from '../../core/charter/structure/deciding.ts'
 import { type LifeVerb, lifeAction } from '../../core/charter/structure/life-action.ts'
 import { decidersOf, type Power, type PowerBy } from '../../core/charter/structure/power.ts'
 import type { Seat } from '../../core/charter/structure/seat.ts'
+import { recallActions, recallPowers } from '../../core/foundation/elections/recalls/may-recall.ts'
 import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import { firstRule, type Moving } from '../../core/foundation/motions/may-move.ts'
@@ -38,6 +39,7 @@ export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
     ...byPower,
     ...aboutSeats(reader, group),
     ...aboutKeeping(reader, group),
+    ...aboutRecalls(reader, group),
     ...aboutEmergencies(reader, group),
     ...lifeMoves(reader, group),
   ])
@@ -141,6 +143,18 @@ function aboutKeeping(reader: Reader, group: Group): readonly MoveView[] {
   )
 }
 
+/** Terms that its elections let end early: of one holder, of all, or of either. */
+function aboutRecalls(reader: Reader, group: Group): readonly MoveView[] {
+  const { state, at } = reader.snapshot
+  return recallActions(state, group.name).flatMap(({ action, ofOne, ofAll }) => {
+    const [first] = incumbents(state, seatOfAction(group.name, action), at)
+    if (first === undefined) return []
+    const powers = recallPowers(state, { group: group.name, action, ...(ofOne && { person: first.person }) })
+    const moves = moveBy(reader, group, { action, deciders: powers.map(({ by }) => by) })
+    return ofOne && ofAll ? moves.map((move) => ({ ...move, orAll: true as const })) : moves
+  })
+}
+
 /** One answer an action. */
 function onlyFirst(moves: readonly MoveView[]): readonly MoveView[] {
   const found = new Map<string, MoveView>()
@@ -164,7 +178,7 @@ function moveBy(reader: Reader, group: Group, { action, deciders, amount }: Deci
   const [first] = deciders.flatMap((decider) => wayFor(reader, decider) ?? [])
   if (first === undefined) return []
   const isKeeping = keepingMove(reader.snapshot.state, group.name, action) !== undefined
-  const needsPerson = isKeeping || action.verb === 'appoint' || action.verb === 'remove'
+  const needsPerson = isKeeping || endsOneTerm(reader, group, action) || action.verb === 'appoint' || action.verb === 'remove'
   const people = needsPerson ? peopleFor(reader, group, action) : undefined
   const about = people?.[0]?.id ?? reader.person
   const entries = action.verb === 'appoint' || action.verb === 'remove' ? entriesFor(reader, group, action) : []
@@ -199,6 +213,13 @@ function moveBy(reader: Reader, group: Group, { action, deciders, amount }: Deci
       permission: answer.ok ? {} : { refusal: answer.problem },
     },
   ]
+}
+
+function endsOneTerm({ snapshot }: Reader, group: Group, { verb, object }: Action): boolean {
+  const found = recallActions(snapshot.state, group.name).find(
+    ({ action }) => action.verb === verb && action.object === object,
+  )
+  return found?.ofOne === true
 }
 
 function entriesFor({ snapshot: { state } }: Reader, group: Group, action: Action): readonly Name[] {
@@ -248,7 +269,7 @@ function peopleFor(reader: Reader, group: Group, action: Action): readonly Perso
   const seat = seatOf(state, ref)
   if (seat === undefined) return []
   const held = incumbents(state, ref, at).map(({ person }) => person)
-  if (action.verb === 'remove') return held.map((person) => personRef(reader, person))
+  if (action.verb === 'remove' || action.verb === 'recall') return held.map((person) => personRef(reader, person))
   if (state.people.size > most_listed) return undefined
   return [...state.people.keys()]
     .filter((person) => (seat.forEach !== undefined || !held.includes(person)) && isEligible(state, person, seat, at))

@@ -111,6 +111,8 @@ export interface MoveView {
   readonly needsPerson?: boolean
   /** Whom it can be about; undefined where they are too many to be listed. */
   readonly people?: readonly PersonRef[]
+  /** Where nobody is chosen it is about all of them. */
+  readonly orAll?: true
   /** Of a seat that exists for each entry of a list, the entries. */
   readonly entries?: readonly Name[]
   /** To whom a power is handed on, or from whom it is taken back. */

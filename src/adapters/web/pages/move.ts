@@ -73,13 +73,13 @@ ${fields}
 }
 
 function fieldsOf(chosen: MoveView, frame: Frame): readonly Field[] {
-  const { by, needsPerson, needsAmount, people, successors, entries } = chosen
+  const { by, needsPerson, needsAmount, successors, entries } = chosen
   const { move } = pageWords(frame.locale)
   const rule = by.kind === 'vote' ? by.rule : undefined
   const line = (maxLength: number) => ({ kind: 'line', type: 'text', autocomplete: 'off', maxLength }) as const
   const range = rule?.openRange
   return [
-    ...(needsPerson === true ? [personField(people, frame)] : []),
+    ...(needsPerson === true ? [personField(chosen, frame)] : []),
     ...(entries === undefined ? [] : [entryField(entries, frame)]),
     ...(successors === undefined ? [] : [successorField(successors, frame)]),
     ...powerFields(chosen, frame),
@@ -169,7 +169,7 @@ function entryField(entries: readonly Name[], frame: Frame): Field {
 }
 
 /** A list to choose from; of too many, the identifier is typed. */
-function personField(people: MoveView['people'], frame: Frame): Field {
+function personField({ people, orAll }: MoveView, frame: Frame): Field {
   const { move } = pageWords(frame.locale)
   const label = move.person
   if (people === undefined) {
@@ -177,8 +177,9 @@ function personField(people: MoveView['people'], frame: Frame): Field {
     return { name: 'person', label, hint: move.personHint, required: true, kind }
   }
   const choices = people.map((person) => ({ value: person.id, label: personName(person, frame), disabled: false }))
-  const first = { value: '', label: people.length === 0 ? move.personNone : move.personChoose, disabled: false }
-  return { name: 'person', label, required: true, kind: { kind: 'choice', choices: [first, ...choices] } }
+  const none = orAll === true ? move.personAll : people.length === 0 ? move.personNone : move.personChoose
+  const first = { value: '', label: none, disabled: false }
+  return { name: 'person', label, required: orAll !== true, kind: { kind: 'choice', choices: [first, ...choices] } }
 }
 
 function labelsOf(frame: Frame): Readonly<Record<string, string>> {

@@ -184,6 +184,7 @@ export const englishDecisionPages = {
     person: 'Person',
     personHint: 'Whom it is about: what stands last in the address of their page.',
     personChoose: 'Choose a person',
+    personAll: 'All of them together',
     personNone: 'Nobody can be chosen',
     successor: 'Who goes on',
     successorHint: 'The group that goes on with what this one did. Groups below this one stand under it then.',

@@ -52,6 +52,10 @@ export function keepingMatter(effect: KeepingEffect, lookups: Lookups): string {
       return `let ${lookups.person(effect.person)} onto the roll ${spoken(effect.roll)}`
     case 'goes':
       return `${lookups.person(effect.person)} goes, for “${effect.limit}”`
+    case 'recall': {
+      const whom = effect.person === undefined ? 'all who hold the seats' : lookups.person(effect.person)
+      return `end early the term of ${whom}, elected in “${spoken(effect.election)}”`
+    }
     case 'one goes':
       return `who of ${effect.of.length} goes, for “${effect.limit}”`
   }

@@ -122,6 +122,7 @@ const subjects: Words = {
   'let onto roll': (who, of) => `Let ${who} onto the roll ${of}`,
   goes: (who, of) => `Does ${who} go? It is needed: ${of}`,
   'one goes': (who, of) => `Who goes, ${who}? It is needed: ${of}`,
+  recall: (who, of) => `End the ${termsOf(who)} early that the election “${of}” gave`,
 }
 
 const effects: Words = {
@@ -132,6 +133,7 @@ const effects: Words = {
   'let onto roll': (who, of) => `${who} stands on the roll ${of} for the votes that open from then on.`,
   goes: (who) => `${who} leaves the seat, unless the limit holds again by then.`,
   'one goes': () => 'Whoever has the most votes leaves the seat, unless the limit holds again by then.',
+  recall: (who) => `This ends the ${termsOf(who)} early, as far as the charter says so, and brings what it has follow.`,
 }
 
 const done: Words = {
@@ -142,6 +144,11 @@ const done: Words = {
   'let onto roll': (who, of) => `${who} was let onto the roll ${of}.`,
   goes: (who) => `${who} left the seat, unless the limit held again.`,
   'one goes': () => 'Whoever had the most votes left the seat, unless the limit held again.',
+  recall: (who) => `This ended the ${termsOf(who)} early, as far as the charter says so, and brought what it has follow.`,
+}
+
+function termsOf(who: string): string {
+  return who === '' ? 'terms of all' : `term of ${who}`
 }
 
 function amountOf(most: TermLimit['most']): string {

@@ -3,6 +3,7 @@ import { explainFactCondition } from '../../../core/charter/explain/explain-fact
 import { anyHolderWords } from '../../../core/charter/explain/explain-wording.ts'
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { KeepingRefusal } from '../../../core/foundation/seats/keeping-refusal.ts'
+import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import type { Refused } from '../refused.ts'
 import { listed } from './listed.ts'
@@ -20,6 +21,33 @@ export function englishKeepingRefusal(refusal: KeepingRefusal, lookups: Lookups)
     )
 
   switch (refusal.type) {
+    case 'OnlyAllRecalled':
+      return {
+        title: 'Only the terms of all can be ended together',
+        explanation: `The charter does not let the term of one ${seatOf(refusal.seat)} be ended early by itself.`,
+        whatToDo: 'Name nobody, so that it is about all of them.',
+      }
+    case 'NotToRecall':
+      return {
+        title: refusal.person === undefined ? 'Nobody holds the seat' : 'They do not hold the seat',
+        explanation:
+          refusal.person === undefined
+            ? `Nobody is ${seatOf(refusal.seat)}, so there is no term to be ended.`
+            : `${lookups.person(refusal.person)} is not ${seatOf(refusal.seat)}, so there is no term to be ended.`,
+        whatToDo: 'Choose somebody who holds it.',
+      }
+    case 'RecallRuns':
+      return {
+        title: 'This is under way already',
+        explanation: `Decision ${refusal.motion} is about the same term.`,
+        whatToDo: 'Take part in that decision.',
+      }
+    case 'RecallNotAgainYet':
+      return {
+        title: 'You have called for this in vain',
+        explanation: `What you called for in decision ${refusal.motion} was not carried, and whoever calls in vain waits.`,
+        whatToDo: `You can call for it again from ${momentWords(refusal.until, 'en')} on; others can before.`,
+      }
     case 'NotAskedToConfirm':
       return {
         title: 'Nobody asks now',

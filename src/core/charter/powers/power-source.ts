@@ -8,6 +8,7 @@ import type { Gift } from '../structure/power.ts'
 import type { Link, Withheld } from './answer.ts'
 import { limitStop } from './limits-of-money.ts'
 import type { Question } from './question.ts'
+import { recallLines } from './recall-lines.ts'
 import { isNow } from './states-now.ts'
 
 type Stop = Omit<Withheld, 'group' | 'clause'>
@@ -104,8 +105,9 @@ function giftOf(from: Charter, to: Name, question: Question): Given {
   return { held: false, stop: stop ?? { because: 'no gift', at: from.group } }
 }
 
-/** What a group has by the adoption of its charter: who joins it, and what it resolves. */
+/** What a group has by the adoption of its charter: who joins it, what it resolves, and whose terms its elections let end early. */
 function isOwn(charter: Charter, { verb, object }: Action): boolean {
+  if (verb === 'recall') return recallLines(charter).some(({ action }) => action.object === object)
   return verb === 'resolve' || (verb === 'admit' && charter.seats.some((seat) => seat.name === object))
 }
 

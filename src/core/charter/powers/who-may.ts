@@ -11,6 +11,7 @@ import { lifeLines } from './life-lines.ts'
 import { leastCeilings, leastOf, limitStop } from './limits-of-money.ts'
 import { clauseOfWhole, closest, depthOf, isExcepted, reaches, sourceOf } from './power-source.ts'
 import type { Question } from './question.ts'
+import { recallLines } from './recall-lines.ts'
 import { isAsSpecific, isReservedNow, isSure, type Reserved, reservations } from './reservations.ts'
 import { type Forbidding, forbiddenBy, isNow } from './states-now.ts'
 
@@ -70,7 +71,7 @@ function mostSpecific(answers: readonly Answer[]): Pick<WhoMay, 'deciders' | 'wi
 /** What one charter's own lines say of it. */
 function linesOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, question: Question): readonly Answer[] {
   const ofLife = lifeLines(charters, charter, question.action)
-  const own = [...charter.powers, ...admissions(charter)].filter((power) => reaches(power, question.action))
+  const own = [...charter.powers, ...admissions(charter), ...recallLines(charter)].filter((power) => reaches(power, question.action))
   const about = ofLife.length > 0 ? ofLife : own
   const excepted = about.filter((power) => isExcepted(power, question.action))
   return [

@@ -125,6 +125,8 @@ export interface Petition {
   readonly needs: Condition
   /** Who may sign; the voters when absent. */
   readonly by?: readonly SeatRef[]
+  /** Against whom signatures are measured, where these are others than the voters. */
+  readonly of?: readonly SeatRef[]
   readonly within: Duration
 }
 

@@ -14,6 +14,7 @@ import { sharedValue } from '../people/facts/declared-value.ts'
 import type { Known } from '../people/facts/known.ts'
 import { holdingsOf } from '../people/facts/seat-time.ts'
 import { turningMoments } from '../people/facts/turning-moments.ts'
+import { lastElectionFor } from '../people/facts/window-start.ts'
 import { becomes } from '../seats/leave.ts'
 import { holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
@@ -176,7 +177,8 @@ function caseOf({ state, has, status, seat, at }: Looked): Case {
   const from = status.countsFrom
   const term = from === 'the term' ? (holdingsOf(state, seat, person, at).at(-1)?.since ?? '') : ''
   const year = from === 'the year' ? calendarYearOf(state, group, at) : ''
-  return { state, group, person, seat, at, since: latest(anew, term, year), silence: 'unknown' }
+  const election = from === 'the last election' ? (lastElectionFor({ state, group, seat, at }) ?? '') : ''
+  return { state, group, person, seat, at, since: latest(anew, term, year, election), silence: 'unknown' }
 }
 
 /** The moments at which its next step may be, in no order. */
