@@ -30,6 +30,25 @@ export interface Preferences {
 }
 
 export function preferencesOf(ballots: Rankings, candidates: number, reading: Reading): Preferences {
+  return isPlain(ballots, reading) ? asTheyAre(ballots) : read(ballots, candidates, reading)
+}
+
+/** One candidate at each rank, all of whom count: such ballots need not be copied. */
+function isPlain({ marks }: Rankings, { ranks, repeatEnds, without }: Reading): boolean {
+  if (ranks !== Number.POSITIVE_INFINITY || repeatEnds || without.length > 0) return false
+  for (let at = 0; at < marks.length; at += 1) if ((marks[at] ?? 0) >= overvoted) return false
+  return true
+}
+
+function asTheyAre({ starts, marks, counts }: Rankings): Preferences {
+  const ends = new Uint8Array(counts.length)
+  for (let ballot = 0; ballot < ends.length; ballot += 1) {
+    ends[ballot] = starts[ballot] === starts[ballot + 1] ? blank : choices
+  }
+  return { starts, marks, counts, ends }
+}
+
+function read(ballots: Rankings, candidates: number, reading: Reading): Preferences {
   const { counts } = ballots
   const starts = new Uint32Array(counts.length + 1)
   const marks = new Uint16Array(ballots.marks.length)
@@ -37,48 +56,38 @@ export function preferencesOf(ballots: Rankings, candidates: number, reading: Re
   const passed = passedOver(candidates, reading.without)
   // The ballot, from 1, on which a candidate was seen last.
   const seenOn = new Uint32Array(candidates)
-  let length = 0
+  let to = 0
   for (let ballot = 0; ballot < counts.length; ballot += 1) {
-    starts[ballot] = length
-    length = readBallot(ballot)
+    starts[ballot] = to
+    ends[ballot] = readBallot(ballot, ballots.starts[ballot] ?? 0, ballots.starts[ballot + 1] ?? 0)
   }
-  starts[counts.length] = length
+  starts[counts.length] = to
   return { starts, marks, counts, ends }
 
-  function readBallot(ballot: number): number {
-    const end = ballots.starts[ballot + 1] ?? 0
-    let to = length
-    let at = ballots.starts[ballot] ?? 0
+  /** Takes what counts of a ballot, and answers what ends it. */
+  function readBallot(ballot: number, start: number, end: number): number {
+    let at = start
     let empty = 0
-    let anyone = false
+    let ending = blank
     for (let rank = 1; at < end && rank <= reading.ranks; rank += 1) {
-      const mark = ballots.marks[at] ?? skipped
-      if (mark === skipped) {
-        empty += 1
-        at += 1
-        continue
-      }
-      if (empty > reading.skippedRanks) return endedBy('skips')
-      empty = 0
-      anyone = true
       const from = at
+      const mark = ballots.marks[at] ?? skipped
       do at += 1
       while (at < end && ((ballots.marks[at] ?? 0) & joined) !== 0)
-      if (reading.repeatEnds && isRepeat(ballot, from, at)) return endedBy('repeat')
-      const names = namesIn(from, at)
-      if (names === 1) to = take(from, at, to)
-      if (names < 2) continue
-      if (reading.overvote === 'ends' || (mark === overvoted && reading.overvote !== 'passed-over')) {
-        return endedBy('overvote')
+      if (mark === skipped) {
+        empty += 1
+        continue
       }
-      if (reading.overvote === 'ends-if-several-continue') to = take(from, at, to)
+      if (empty > reading.skippedRanks) return skips
+      empty = 0
+      ending = choices
+      if (reading.repeatEnds && isRepeat(ballot, from, at)) return repeat
+      const names = namesIn(from, at)
+      if (names > 1 && reading.overvote === 'passed-over') continue
+      if (names > 1 && (reading.overvote === 'ends' || mark === overvoted)) return overvote
+      take(from, at)
     }
-    return endedBy(anyone ? 'choices' : 'blank')
-
-    function endedBy(ending: Ending): number {
-      ends[ballot] = endings.indexOf(ending)
-      return to
-    }
+    return ending
   }
 
   /** How many stand at a rank; names that were not recorded are several. */
@@ -99,15 +108,14 @@ export function preferencesOf(ballots: Rankings, candidates: number, reading: Re
     return false
   }
 
-  function take(from: number, until: number, into: number): number {
-    let to = into
+  function take(from: number, until: number): void {
+    const first = to
     for (let at = from; at < until; at += 1) {
       const candidate = (ballots.marks[at] ?? 0) & ~joined
       if (passed[candidate] === 1) continue
-      marks[to] = to === into ? candidate : candidate | joined
+      marks[to] = to === first ? candidate : candidate | joined
       to += 1
     }
-    return to
   }
 }
 
@@ -116,3 +124,12 @@ function passedOver(candidates: number, without: readonly number[]): Uint8Array 
   for (const candidate of without) passed[candidate] = 1
   return passed
 }
+
+const numberOf = (ending: Ending) => endings.indexOf(ending)
+const [choices, overvote, repeat, skips, blank] = [
+  numberOf('choices'),
+  numberOf('overvote'),
+  numberOf('repeat'),
+  numberOf('skips'),
+  numberOf('blank'),
+]
