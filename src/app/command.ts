@@ -6,6 +6,7 @@ import type { GivenPower } from '../core/charter/powers/given-power.ts'
 import { openDocument } from '../core/charter/reading/document.ts'
 import type { Action } from '../core/charter/structure/charter.ts'
 import type { Act, Move } from '../core/foundation/act.ts'
+import type { InContest } from '../core/foundation/elections/election-act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import { markdownDocument } from './document.ts'
 import type { Chance, Crypto, Readers, SealedValue, StoredDocument } from './ports.ts'
@@ -65,6 +66,19 @@ export type Command =
   /** What is left out stays as it is. */
   | { readonly type: 'correct'; readonly motion: number; readonly title?: string; readonly text?: string }
   | { readonly type: 'make statement'; readonly motion: number; readonly statement: string }
+  | (Pick<InContest, 'election' | 'electorate'> & {
+      readonly type: 'state candidacy'
+      /** What a candidate says to all who vote. */
+      readonly statement?: string
+      readonly answers?: readonly Answer[]
+    })
+  | { readonly type: 'ask candidates'; readonly election: number; readonly question: string }
+  | (Pick<InContest, 'election' | 'electorate'> & {
+      readonly type: 'answer question'
+      readonly question: number
+      readonly answer: string
+    })
+  | { readonly type: 'challenge result'; readonly election: number; readonly reason: string }
   | { readonly type: 'write to successor'; readonly group: Name; readonly seat: Name; readonly note: string }
   | PlainAct
 
@@ -104,6 +118,16 @@ type PlainAct = Extract<
       | 'confirm'
       | 'vouch'
       | 'ask for roll'
+      | 'nominate'
+      | 'take back nomination'
+      | 'accept nomination'
+      | 'decline nomination'
+      | 'withdraw candidacy'
+      | 'support candidate'
+      | 'withdraw support'
+      | 'cast ballot'
+      | 'give ballot proxy'
+      | 'settle tie'
       | 'pass on'
       | 'erase'
       | 'change key'
@@ -202,6 +226,34 @@ export function prepare(
       const note = hide(command.note, { kind: 'group', group, person })
       return { act: { type, group, seat, note }, sealed, documents: [] }
     }
+    case 'state candidacy': {
+      const { statement, answers, ...act } = command
+      const said = statement === undefined ? {} : { statement: hide(statement, { kind: 'public' }) }
+      const answered = answers === undefined ? {} : { answers: hide(JSON.stringify(answers), { kind: 'public' }) }
+      return { act: { ...act, ...said, ...answered }, sealed, documents: [] }
+    }
+    case 'ask candidates': {
+      const question = hide(command.question, { kind: 'public' })
+      return { act: { ...command, question }, sealed, documents: [] }
+    }
+    case 'answer question': {
+      const answer = hide(command.answer, { kind: 'public' })
+      return { act: { ...command, answer }, sealed, documents: [] }
+    }
+    case 'challenge result': {
+      const reason = hide(command.reason, { kind: 'public' })
+      return { act: { ...command, reason }, sealed, documents: [] }
+    }
+    case 'nominate':
+    case 'take back nomination':
+    case 'accept nomination':
+    case 'decline nomination':
+    case 'withdraw candidacy':
+    case 'support candidate':
+    case 'withdraw support':
+    case 'cast ballot':
+    case 'give ballot proxy':
+    case 'settle tie':
     case 'drop draft':
     case 'offer':
     case 'take back offer':

@@ -41,7 +41,12 @@ export function aftermathSection(view: AftermathView, where: Where, frame: Frame
 export function askedNote(because: Because | undefined, foundation: string, frame: Frame): Html {
   const { aftermath } = pageWords(frame.locale)
   if (because === undefined) return nothing
-  return html`<p class="soft">${aftermath.askedFor[because.kind]} <a href="${link('decision', { foundation, number: because.of })}">${aftermath.decision(because.of)}</a>.</p>`
+  const number = because.of
+  const asks =
+    because.kind === 'election'
+      ? html`<a href="${link('election', { foundation, number })}">${aftermath.election(number)}</a>`
+      : html`<a href="${link('decision', { foundation, number })}">${aftermath.decision(number)}</a>`
+  return html`<p class="soft">${aftermath.askedFor[because.kind]} ${asks}.</p>`
 }
 
 function referred(number: number, { foundation }: Where, frame: Frame): Html {

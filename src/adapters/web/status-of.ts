@@ -8,6 +8,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownGroup':
     case 'UnknownSeat':
     case 'UnknownMotion':
+    case 'UnknownElection':
+    case 'UnknownElectorate':
+    case 'UnknownQuestion':
     case 'UnknownEvent':
     case 'UnknownFact':
     case 'UnknownRoll':
@@ -28,6 +31,15 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'AlternatesFull':
     case 'HasNotStatus':
     case 'NothingAsked':
+    case 'NotInThisPhase':
+    case 'ElectionOver':
+    case 'SaidAlready':
+    case 'NothingSaid':
+    case 'NotACandidate':
+    case 'BallotStays':
+    case 'TooManyProxies':
+    case 'ElectionRuns':
+    case 'CannotBeHeld':
     case 'GroupLives':
     case 'HasAddress':
     case 'NotedAlready':
@@ -40,6 +52,10 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotAskedToConfirm':
     case 'RenewalAsked':
     case 'NotOnTrial':
+    case 'OnlyAllRecalled':
+    case 'NotToRecall':
+    case 'RecallRuns':
+    case 'RecallNotAgainYet':
     case 'VouchersNeeded':
     case 'VouchesAlready':
     case 'HasStatus':
@@ -123,6 +139,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'CharterNeeded':
     case 'OneOptionNeeded':
     case 'MustState':
+    case 'WrongBallot':
+    case 'WrongTieChoice':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -176,6 +194,12 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'HeldByRule':
     case 'NoSponsorsAsked':
     case 'MayNotSponsor':
+    case 'MayNotNominate':
+    case 'MayNotSupportCandidate':
+    case 'CannotStand':
+    case 'NotOnRoll':
+    case 'NoBallotProxyOf':
+    case 'NotAskedAboutTie':
     case 'NotByInvitation':
     case 'OnlyByInvitation':
     case 'MayNotInvite':

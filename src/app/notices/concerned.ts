@@ -106,6 +106,31 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'AccountMissed':
       return { notice: 'account', to: [...recipients(state, event.to, at), ...whoAsked(state, event.motion)] }
 
+    case 'ElectionBegun':
+    case 'ElectionPhaseBegan':
+    case 'NominationMade':
+    case 'NominationWithdrawn':
+    case 'NominationAccepted':
+    case 'NominationDeclined':
+    case 'CandidacyWithdrawn':
+    case 'CandidateSupported':
+    case 'SupportWithdrawn':
+    case 'CandidacyStated':
+    case 'QuestionAsked':
+    case 'QuestionAnswered':
+    case 'CandidateJudged':
+    case 'CandidateLeftOut':
+    case 'BallotsOpened':
+    case 'BallotsExtended':
+    case 'BallotProxyGiven':
+    case 'BallotsClosed':
+    case 'TieVoiced':
+    case 'TieSettled':
+    case 'ResultCertified':
+    case 'ResultNotCertified':
+    case 'ResultChallenged':
+    case 'ChallengeAnswered':
+    case 'ElectionEnded':
     case 'MotionOpened':
     case 'MotionClosed':
     case 'BallotCast':

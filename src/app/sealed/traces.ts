@@ -49,7 +49,20 @@ function personalIn(event: Event): readonly Commitment[] {
   const reason = 'reason' in event && event.reason !== undefined ? [event.reason] : []
   const note = event.type === 'SuccessorNoteWritten' ? [event.note] : []
   const statement = event.type === 'StatementMade' ? [event.statement] : []
-  return [...answers, ...reason, ...note, ...statement]
+  return [...answers, ...reason, ...note, ...statement, ...saidInElection(event)]
+}
+
+/** What candidates say of themselves and answer, and what is asked of them. */
+function saidInElection(event: Event): readonly Commitment[] {
+  switch (event.type) {
+    case 'CandidacyStated':
+      return [event.statement, event.answers].filter((commitment) => commitment !== undefined)
+    case 'QuestionAsked':
+      return [event.text]
+    case 'QuestionAnswered':
+      return [event.answer]
+  }
+  return []
 }
 
 /** The name and the address of somebody, as far as the event gives them. */

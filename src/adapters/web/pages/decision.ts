@@ -180,6 +180,13 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'withdraw':
     case 'confirm':
       return decision.effectOf(effect, frame.lookups ?? plainLookups)
+    case 'open election':
+    case 'nominate candidate':
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'judge candidate':
+    case 'answer challenge':
     case 'none':
     case 'admit':
     case 'appoint':
@@ -192,6 +199,7 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'let onto roll':
     case 'goes':
     case 'one goes':
+    case 'recall':
       return decision.effectNone
   }
 }

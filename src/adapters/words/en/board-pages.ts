@@ -31,6 +31,7 @@ export const englishBoardPages = {
       advice: 'asked for advice',
       appeal: 'an appeal',
       stage: 'a stage of a procedure',
+      election: 'asked by an election',
     },
     from: 'from',
     until: 'until',

@@ -7,6 +7,7 @@ import type { MotionOpened } from '../../../core/foundation/motions/vote-event.t
 import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { electionMatter, englishElectionEvent } from './election-events.ts'
 import { englishHandOverEvent } from './handover-events.ts'
 import { englishHistoryEvent } from './history-words.ts'
 import { englishKeepingEvent, keepingMatter } from './keeping-events.ts'
@@ -115,6 +116,32 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'SuccessorNoteWritten':
     case 'MattersPassed':
       return englishHandOverEvent(event, lookups)
+    case 'ElectionBegun':
+    case 'ElectionPhaseBegan':
+    case 'NominationMade':
+    case 'NominationWithdrawn':
+    case 'NominationAccepted':
+    case 'NominationDeclined':
+    case 'CandidacyWithdrawn':
+    case 'CandidateSupported':
+    case 'SupportWithdrawn':
+    case 'CandidacyStated':
+    case 'QuestionAsked':
+    case 'QuestionAnswered':
+    case 'CandidateJudged':
+    case 'CandidateLeftOut':
+    case 'BallotsOpened':
+    case 'BallotsExtended':
+    case 'BallotProxyGiven':
+    case 'BallotsClosed':
+    case 'TieVoiced':
+    case 'TieSettled':
+    case 'ResultCertified':
+    case 'ResultNotCertified':
+    case 'ResultChallenged':
+    case 'ChallengeAnswered':
+    case 'ElectionEnded':
+      return englishElectionEvent(event, lookups)
     case 'MotionMoved':
     case 'ProcedureBegun':
       return englishMotionEvent(event, matter(event, lookups), lookups)
@@ -219,6 +246,7 @@ function matter(
     case 'let onto roll':
     case 'goes':
     case 'one goes':
+    case 'recall':
       return keepingMatter(effect, lookups)
     case 'adopt':
     case 'amend':
@@ -228,6 +256,14 @@ function matter(
     case 'extend':
     case 'keep':
       return lifeMatter(effect, title ?? spokenAction(action), lookups)
+    case 'open election':
+    case 'nominate candidate':
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'judge candidate':
+    case 'answer challenge':
+      return electionMatter(effect, lookups)
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

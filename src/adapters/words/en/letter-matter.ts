@@ -15,6 +15,13 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'appoint':
     case 'remove':
       return motions[effect.kind](subjectName ?? site.unnamed, spoken(effect.seat))
+    case 'open election':
+    case 'nominate candidate':
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'judge candidate':
+    case 'answer challenge':
     case 'none':
     case 'delegate':
     case 'withdraw':
@@ -26,6 +33,7 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'let onto roll':
     case 'goes':
     case 'one goes':
+    case 'recall':
     case 'adopt':
     case 'amend':
     case 'retire':

@@ -141,6 +141,14 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'let onto roll':
     case 'goes':
     case 'one goes':
+    case 'recall':
+    case 'open election':
+    case 'nominate candidate':
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'judge candidate':
+    case 'answer challenge':
     case 'name alternate':
       return closed.is === 'carried' ? comesAbout : decision.lostNone
     case 'remove': {

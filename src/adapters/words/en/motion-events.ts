@@ -103,6 +103,7 @@ const asks: Readonly<Record<Because['kind'], string>> = {
   advice: 'was asked for advice on',
   appeal: 'was asked to hear an appeal against',
   stage: 'was asked at a stage of',
+  election: 'was asked in election',
 }
 
 const lapses: Readonly<Record<Lapse, string>> = {

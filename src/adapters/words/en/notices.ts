@@ -210,6 +210,7 @@ const before = {
   appeal: 'Vote on the appeal',
   referral: 'Vote, as it was referred to you',
   stage: 'Vote, at this stage of its procedure',
+  election: 'Vote, as an election asks it',
 } as const satisfies Readonly<Record<NonNullable<NonNullable<AwaitingView['matter']>['because']>, string>>
 
 function placeOf(seat: Name, group: { readonly title: string }): string {

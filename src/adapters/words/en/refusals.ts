@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../core/foundation/refusal.ts'
 import type { Lookups } from '../lookups.ts'
 import type { Refused } from '../refused.ts'
+import { englishElectionRefusal } from './election-refusals.ts'
 import { englishHandOverRefusal } from './handover-refusals.ts'
 import { englishHistoryRefusal } from './history-words.ts'
 import { englishKeepingRefusal } from './keeping-refusals.ts'
@@ -128,9 +129,34 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'AccessPassedAlready':
     case 'OnlyTheKeeper':
       return englishHandOverRefusal(refusal, lookups)
+    case 'UnknownElection':
+    case 'UnknownElectorate':
+    case 'NotInThisPhase':
+    case 'ElectionOver':
+    case 'MayNotNominate':
+    case 'MayNotSupportCandidate':
+    case 'CannotStand':
+    case 'NotACandidate':
+    case 'SaidAlready':
+    case 'NothingSaid':
+    case 'UnknownQuestion':
+    case 'NotOnRoll':
+    case 'BallotStays':
+    case 'WrongBallot':
+    case 'NoBallotProxyOf':
+    case 'TooManyProxies':
+    case 'NotAskedAboutTie':
+    case 'WrongTieChoice':
+    case 'ElectionRuns':
+    case 'CannotBeHeld':
+      return englishElectionRefusal(refusal, lookups)
     case 'NotAskedToConfirm':
     case 'RenewalAsked':
     case 'NotOnTrial':
+    case 'OnlyAllRecalled':
+    case 'NotToRecall':
+    case 'RecallRuns':
+    case 'RecallNotAgainYet':
     case 'VouchersNeeded':
     case 'NobodyVouches':
     case 'VouchesAlready':

@@ -5,6 +5,13 @@ import type { PersonId } from '../event.ts'
 export type ElectionEffect =
   /** By whom the charter lets call it. */
   | { readonly kind: 'open election'; readonly group: Name; readonly election: Name }
+  /** By a body that nominates. */
+  | {
+      readonly kind: 'nominate candidate'
+      readonly election: number
+      readonly electorate?: Name
+      readonly person: PersonId
+    }
   | AskedOfBody
 
 /** What an election itself asks a body, which answers it whether it agrees or not. */

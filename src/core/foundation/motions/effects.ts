@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Effect } from '../effect.ts'
+import { nominatedByBody } from '../elections/body-nomination.ts'
 import { electionOpened } from '../elections/election-opened.ts'
 import type { Event } from '../event.ts'
 import { lifeEffects } from '../life/life-effects.ts'
@@ -56,6 +57,8 @@ export function effects(
       return powerEffects(state, effect, by, at)
     case 'open election':
       return electionOpened(state, effect, motion, at)
+    case 'nominate candidate':
+      return nominatedByBody(state, effect, motion, at)
     case 'certify election':
     case 'ratify election':
     case 'appoint elected':

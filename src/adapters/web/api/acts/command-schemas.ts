@@ -4,7 +4,11 @@ import { line, paragraphs } from '../../form-text.ts'
 import {
   action,
   amount,
+  ballot,
+  candidate,
   decider,
+  election,
+  electorate,
   entry,
   fact,
   gift,
@@ -26,6 +30,9 @@ const listed = (longest: number) => z.array(option).max(longest)
 
 /** A charter as it is written. */
 const charterText = paragraphs(1_048_576).describe('A charter, as Markdown with its blocks.')
+
+/** An election, and whose vote in it is meant. */
+const contest = { election, electorate: electorate.exactOptional() }
 
 const day = z.iso.date().describe('A day: 2021-03-01.')
 const enrolment = {
@@ -200,6 +207,66 @@ export const commandSchemas = {
   'take status': z.strictObject({ type: type('take status'), group, status }),
   'end status': z.strictObject({ type: type('end status'), group, status }),
   answer: z.strictObject({ type: type('answer'), group, status }),
+  nominate: z.strictObject({ type: type('nominate'), ...contest, candidate }),
+  'take back nomination': z.strictObject({ type: type('take back nomination'), ...contest, candidate }),
+  'accept nomination': z.strictObject({ type: type('accept nomination'), ...contest }),
+  'decline nomination': z.strictObject({ type: type('decline nomination'), ...contest }),
+  'withdraw candidacy': z.strictObject({ type: type('withdraw candidacy'), ...contest }),
+  'support candidate': z.strictObject({ type: type('support candidate'), ...contest, candidate }),
+  'withdraw support': z.strictObject({ type: type('withdraw support'), ...contest, candidate }),
+  'state candidacy': z.strictObject({
+    type: type('state candidacy'),
+    ...contest,
+    statement: paragraphs(20_000).describe('What you say to all who vote; everybody reads it.').exactOptional(),
+    answers: z
+      .array(
+        z.strictObject({
+          asked: line(4_000).describe('The question, as the charter asks it.'),
+          answer: paragraphs(4_000).refine((text) => text !== '', 'empty'),
+        }),
+      )
+      .max(20)
+      .describe('To what the charter asks candidates.')
+      .exactOptional(),
+  }),
+  'ask candidates': z.strictObject({
+    type: type('ask candidates'),
+    election,
+    question: paragraphs(4_000)
+      .refine((text) => text !== '', 'empty')
+      .describe('For all who stand; everybody reads it.'),
+  }),
+  'answer question': z.strictObject({
+    type: type('answer question'),
+    ...contest,
+    question: z.int().min(1).max(999_999).describe('The number of the question.'),
+    answer: paragraphs(4_000)
+      .refine((text) => text !== '', 'empty')
+      .describe('Everybody reads it.'),
+  }),
+  'cast ballot': z.strictObject({
+    type: type('cast ballot'),
+    ...contest,
+    ballot,
+    for: person.describe('The voter whose proxy one has.').exactOptional(),
+  }),
+  'give ballot proxy': z.strictObject({
+    type: type('give ballot proxy'),
+    ...contest,
+    to: person.describe('Taken back without it.').exactOptional(),
+  }),
+  'settle tie': z.strictObject({
+    type: type('settle tie'),
+    ...contest,
+    chosen: z.array(person).max(200).describe('Who of the tied has the places.'),
+  }),
+  'challenge result': z.strictObject({
+    type: type('challenge result'),
+    election,
+    reason: paragraphs(4_000)
+      .refine((text) => text !== '', 'empty')
+      .describe('Why. It stands beside the record and can be erased.'),
+  }),
   'pass on': z.strictObject({
     type: type('pass on'),
     group,

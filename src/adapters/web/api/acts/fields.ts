@@ -66,3 +66,23 @@ export const gift = z
     until: startOfDay.exactOptional(),
   })
   .describe('To whom a power is handed on and how far, or from whom it is taken back.')
+
+export const election = z.int().min(1).max(999_999_999_999).describe('The number of an election.').openapi({ example: 14 })
+export const electorate = line(80).describe('Of several electorates, in whose vote.')
+export const candidate = line(80).describe('The identifier of a person who stands, or should.')
+
+/** A candidate on a ballot, or `default` for the option that none of them is preferred to. */
+const choice = line(80)
+export const ballot = z
+  .union([
+    z.strictObject({
+      kind: z.literal('ranking'),
+      ranking: z.array(z.array(choice).max(200)).max(200).describe('The most preferred first; equal ones together.'),
+    }),
+    z.strictObject({ kind: z.literal('approvals'), approved: z.array(choice).max(200) }),
+    z.strictObject({
+      kind: z.literal('scores'),
+      scores: z.array(z.strictObject({ choice, score: z.int().min(0).max(1_000) })).max(200),
+    }),
+  ])
+  .describe('What is voted, as the method of the election asks for it. Nothing of it is told before the close.')
