@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { electionEvents, electionRefusals } from '../../../test/support/election-samples.ts'
 import { golden } from '../../../test/support/golden.ts'
 import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
@@ -32,6 +33,7 @@ const active = { kind: 'is so', fact: 'active' } as const
 /** One of every kind, so that a new kind breaks the build here until it has its words. */
 const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: Kind }> } = {
   ...lifeRefusals,
+  ...electionRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -169,6 +171,10 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   NoSuchDecider: { type: 'NoSuchDecider', group, action, decider: 'treasurer' },
   NotAskedToConfirm: { type: 'NotAskedToConfirm', seat, clause },
   RenewalAsked: { type: 'RenewalAsked', seat, motion: 12 },
+  OnlyAllRecalled: { type: 'OnlyAllRecalled', seat, clause },
+  NotToRecall: { type: 'NotToRecall', seat, person: 'ada-sample', clause },
+  RecallRuns: { type: 'RecallRuns', motion: 12, clause },
+  RecallNotAgainYet: { type: 'RecallNotAgainYet', motion: 12, until: '2027-03-01T00:00:00.000Z', clause },
   NotOnTrial: { type: 'NotOnTrial', seat, person: 'ada-sample', clause },
   VouchersNeeded: { type: 'VouchersNeeded', group, status: 'inactive', vouchers: { count: 2, of: [seat] }, clause },
   NobodyVouches: { type: 'NobodyVouches', group, status: 'inactive', clause },
@@ -249,6 +255,7 @@ const events: readonly Event[] = [
   { type: 'PersonIntroduced', person: 'ada-sample', name: digest, address: digest },
   { type: 'CharterDrafted', group, name: 'Packaging Work Group', charter },
   { type: 'CharterAdopted', group, name: 'Packaging Work Group', charter },
+  ...electionEvents,
   ...lifeEvents,
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'seat gone', motion: 12 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'group ended' },
