@@ -17,12 +17,6 @@ export interface RunoffCount extends Count {
   readonly rounds: readonly RunoffRound[]
 }
 
-/** Who is elected in a round, and that they needed no threshold for it. */
-interface Winners {
-  readonly elected: readonly number[]
-  readonly electedAsLast: readonly number[]
-}
-
 /**
  * Counts round after round: who has the threshold is elected, else somebody is eliminated, and the votes go on. It is RCTab's Tabulator.java (`tabulate`,
  * `identifyWinners`, `computeTalliesForRound` and what they call), told by the ballots that move instead of by all of them.
@@ -52,19 +46,21 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
   /** Whether another round follows. */
   function countRound(): boolean {
     const hopeful = candidates.flatMap((_, candidate) => (continuing[candidate] === 1 ? [candidate] : []))
-    threshold = thresholdNow(hopeful)
-    const seen = seenNow(threshold)
-    const winners = winnersOf(hopeful, threshold)
-    const goesOn = winners.elected.length === 0 && elected.length < seats && open === undefined
+    const reached = thresholdNow(hopeful)
+    threshold = reached
+    const seen = seenNow(reached)
+    const winners = winnersOf(hopeful, reached)
+    const electedAsLast = winners.filter((winner) => compareRatios(votesOf(winner), reached) < 0)
+    const goesOn = winners.length === 0 && elected.length < seats && open === undefined
     const eliminated = goesOn ? losersOf(hopeful) : []
-    for (const candidate of [...winners.elected, ...eliminated]) continuing[candidate] = 0
-    elected.push(...winners.elected)
+    for (const candidate of [...winners, ...eliminated]) continuing[candidate] = 0
+    elected.push(...winners)
     earlier.push([...votes])
-    const follows = isFollowed(winners.elected, eliminated)
+    const follows = isFollowed(winners, eliminated)
     const last = movesSurpluses && !follows ? { finalRoundSurplus: text(unneeded) } : {}
     const inactive = { ...seen.inactive, ...last }
-    const transfers = follows ? moveVotes(winners.elected, eliminated, threshold) : []
-    rounds.push({ ...seen, inactive, ...winners, eliminated, transfers })
+    const transfers = follows ? moveVotes(winners, eliminated, reached) : []
+    rounds.push({ ...seen, inactive, elected: winners, electedAsLast, eliminated, transfers })
     return follows
   }
 
@@ -94,25 +90,19 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
   }
 
   /** `identifyWinners`. */
-  function winnersOf(hopeful: readonly number[], reached: Ratio): Winners {
+  function winnersOf(hopeful: readonly number[], reached: Ratio): readonly number[] {
     const places = seats - elected.length
     const able = hopeful.filter((candidate) => candidate !== contest.undeclaredWriteIns)
-    if (places === 0 || outrightOf(hopeful).length > 0) return { elected: [], electedAsLast: [] }
-    if (mode === 'bottomsUpUsingPercentageThreshold') {
-      const all = hopeful.every((candidate) => compareRatios(votesOf(candidate), reached) >= 0)
-      return { elected: all ? byVotes(votes, able).flat() : [], electedAsLast: [] }
-    }
-    const onlyOne = mode === 'multiWinnerAllowOnlyOneWinnerPerRound'
-    if (hopeful.length <= places) return asLast(onlyOne ? topOf(able) : byVotes(votes, able).flat())
-    if (mode === 'bottomsUp') return { elected: [], electedAsLast: [] }
     const reaching = able.filter((candidate) => compareRatios(votesOf(candidate), reached) >= 0)
+    if (places === 0 || outrightOf(hopeful).length > 0) return []
+    if (mode === 'bottomsUpUsingPercentageThreshold') return reaching.length < hopeful.length ? [] : inOrder(reaching)
+    const onlyOne = mode === 'multiWinnerAllowOnlyOneWinnerPerRound'
+    if (hopeful.length <= places) return onlyOne ? topOf(able) : inOrder(able)
+    if (mode === 'bottomsUp') return []
     // Two are left of whom neither has the threshold: nobody is eliminated to leave one alone, unless the minimum is not met.
     const isDecided = rule.keepsThreshold || hopeful.every(hasMinimum)
-    if (reaching.length === 0 && seats === 1 && hopeful.length === 2 && isDecided) return asLast(topOf(able))
-    return {
-      elected: onlyOne || reaching.length > places ? topOf(reaching) : byVotes(votes, reaching).flat(),
-      electedAsLast: [],
-    }
+    if (reaching.length === 0 && seats === 1 && hopeful.length === 2 && isDecided) return topOf(able)
+    return onlyOne || reaching.length > places ? topOf(reaching) : inOrder(reaching)
   }
 
   /** Write-ins that nobody declared and the ineligible go first; then all below the minimum; then a batch, or the last. */
@@ -135,6 +125,10 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
 
   function hasMinimum(candidate: number): boolean {
     return compareRatios(votesOf(candidate), rule.minimum) >= 0
+  }
+
+  function inOrder(winners: readonly number[]): readonly number[] {
+    return byVotes(votes, winners).flat()
   }
 
   function topOf(among: readonly number[]): readonly number[] {
@@ -192,10 +186,6 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
   function votesOf(candidate: number): Ratio {
     return votes[candidate] ?? zero
   }
-}
-
-function asLast(winners: readonly number[]): Winners {
-  return { elected: winners, electedAsLast: winners }
 }
 
 /** "3" and "3.5" for "3.0000" and "3.5000": RCTab adds decimals only where there are some. */

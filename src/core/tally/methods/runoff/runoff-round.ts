@@ -9,7 +9,7 @@ export interface RunoffRound {
   /** By the positions of the candidates; null for those who are out already. */
   readonly tally: readonly (string | null)[]
   readonly elected: readonly number[]
-  /** Those of them who need no majority or threshold: not more continued than there were places, or the last two were tied. */
+  /** Those of them without the threshold: not more continued than there were places, or the last two were tied. */
   readonly electedAsLast: readonly number[]
   readonly eliminated: readonly number[]
   /** Ballots, or parts of their votes, that count for nobody any more, by what ended them. */

@@ -17,6 +17,6 @@ export interface StageRound {
   readonly nonTransferable: string
   /** Who was elected by what then stood, in the order in which they were. */
   readonly elected: readonly number[]
-  /** Those of them who need no quota: not more continued than there were places. */
+  /** Those of them without a quota: not more continued than there were places. */
   readonly electedAsLast: readonly number[]
 }
