@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import {
+  arbitraryBallots,
+  arbitraryOrder,
+  type Rank,
+  rankingsFrom,
+} from '../../../../../test/support/arbitrary-rankings.ts'
 import { compareRatios, minus, nought, plus, type Ratio } from '../../../base/ratio.ts'
-import { joined, type Rankings, skipped } from '../../ballots/ballots.ts'
 import type { Contest } from '../../contest.ts'
 import type { Count } from '../../count.ts'
 import { countContest } from '../../count-contest.ts'
 import type { Params } from '../../params/params.ts'
 import type { RunoffRound } from '../runoff/runoff-round.ts'
 import type { StageRound } from '../stv/stage-round.ts'
-
-type Rank = readonly number[]
-interface Cast {
-  readonly count: number
-  readonly ranks: readonly Rank[]
-}
-
-/** Small contests with everything that ballots can have: shared, skipped and repeated ranks, and many ties. */
-const cast = (candidates: number): fc.Arbitrary<Cast> =>
-  fc.record({
-    count: fc.integer({ min: 1, max: 9 }),
-    ranks: fc.array(fc.uniqueArray(fc.nat(candidates - 1), { maxLength: 2, size: 'xsmall' }), { maxLength: 6 }),
-  })
 
 const rules: readonly { readonly method: Contest['method']; readonly seats: number; readonly params: Params }[] = [
   { method: 'stv', seats: 2, params: { rule: 'scottish' } },
@@ -45,8 +37,8 @@ const rules: readonly { readonly method: Contest['method']; readonly seats: numb
 const candidates = 5
 const contests = fc.record({
   rule: fc.constantFrom(...rules),
-  ballots: fc.array(cast(candidates), { minLength: 1, maxLength: 12 }),
-  lot: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: candidates, maxLength: candidates }),
+  ballots: arbitraryBallots(candidates),
+  lot: arbitraryOrder(candidates),
 })
 type Told = typeof contests extends fc.Arbitrary<infer One> ? One : never
 
@@ -65,13 +57,13 @@ describe('a count of votes that go on', () => {
   })
 
   it('does not depend on who stands where, once the lot is drawn', () => {
-    const places = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: candidates, maxLength: candidates })
     fc.assert(
-      fc.property(contests, places, (told, place) => {
+      fc.property(contests, arbitraryOrder(candidates), (told, place) => {
         const moved = (candidate: number) => place[candidate] ?? 0
+        const rankMoved = (rank: Rank) => (rank === 'overvote' ? rank : rank.map(moved))
         const there = counted({
           ...told,
-          ballots: told.ballots.map(({ count, ranks }) => ({ count, ranks: ranks.map((rank) => rank.map(moved)) })),
+          ballots: told.ballots.map(({ count, ranks }) => ({ count, ranks: ranks.map(rankMoved) })),
           lot: told.lot.map(moved),
         })
         assert.deepEqual(there.elected.toSorted(), counted(told).elected.map(moved).toSorted())
@@ -132,26 +124,11 @@ function counted({ rule, ballots, lot }: Told): Count {
     params: { ...rule.params, lot: { order: lot } },
     candidates: ['A', 'B', 'C', 'D', 'E'],
     withdrawn: [],
-    ballots: rankings(ballots),
+    ballots: rankingsFrom(ballots, candidates),
     tieDecisions: [],
   })
   assert.ok(count.ok)
   return count.value
-}
-
-function rankings(ballots: readonly Cast[]): Rankings {
-  const marks = ballots.map(({ ranks }) =>
-    ranks.flatMap((rank) => (rank.length === 0 ? [skipped] : rank.map((one, at) => (at === 0 ? one : one | joined)))),
-  )
-  const starts = [0]
-  for (const [index, row] of marks.entries()) starts.push((starts[index] ?? 0) + row.length)
-  return {
-    kind: 'rankings',
-    candidates,
-    counts: Float64Array.from(ballots, ({ count }) => count),
-    starts: Uint32Array.from(starts),
-    marks: Uint16Array.from(marks.flat()),
-  }
 }
 
 function votesOf(round: StageRound | RunoffRound): readonly Ratio[] {
