@@ -55,6 +55,7 @@ export const electionRefusals: {
   UnknownQuestion: { type: 'UnknownQuestion', election, question: 3 },
   NotOnRoll: { type: 'NotOnRoll', election, clause },
   BallotStays: { type: 'BallotStays', election, clause },
+  BallotsLost: { type: 'BallotsLost', election },
   WrongBallot: { type: 'WrongBallot', election, why: { kind: 'too many', limit: 3, given: 4 }, clause },
   NoBallotProxyOf: { type: 'NoBallotProxyOf', election, voter: 'bo-sample', clause },
   TooManyProxies: { type: 'TooManyProxies', election, most: 1, clause },

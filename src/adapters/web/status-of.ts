@@ -37,6 +37,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NothingSaid':
     case 'NotACandidate':
     case 'BallotStays':
+    case 'BallotsLost':
     case 'TooManyProxies':
     case 'ElectionRuns':
     case 'CannotBeHeld':

@@ -105,7 +105,7 @@ export function ballotsIn(box: TurnBox, election: number, electorate: Name | und
 export function putBallot(box: TurnBox, ballot: BallotToKeep, crypto: Pick<Crypto, 'sha256'>): Result<void, Refusal> {
   const { election, owner, text, stays } = ballot
   const { key, ballots, changed } = urnIn(box, ballot)
-  if (key === undefined) return refuse({ type: 'ElectionOver', election })
+  if (key === undefined) return refuse({ type: 'BallotsLost', election })
   const pseudonym = pseudonymOf(key, owner, crypto)
   if (stays !== undefined && ballots.has(pseudonym)) return refuse({ type: 'BallotStays', election, clause: stays })
   ballots.set(pseudonym, text)

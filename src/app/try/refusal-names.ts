@@ -204,6 +204,7 @@ export const refusals: Readonly<Record<Refusal['type'], string>> = {
   UnknownQuestion: 'nobody has asked this question',
   NotOnRoll: 'the person has no vote in the election',
   BallotStays: 'a ballot that was cast stays as it is',
+  BallotsLost: 'the ballots of this vote were lost',
   WrongBallot: 'the ballot is none that can be counted',
   NoBallotProxyOf: 'who votes for somebody else in an election has no proxy of theirs',
   TooManyProxies: 'the other votes for as many as they may',

@@ -11,6 +11,8 @@ export interface ClockTools extends Lots {
   readonly lot?: () => Commitment
   /** The ballots that were cast in a contest whose close is due. Without it no election closes. */
   readonly ballots?: (election: number, electorate: Name | undefined) => CastBallots
+  /** The clock goes on a copy, to tell what is coming: nobody foresees how people vote, so that an election comes to nothing there. */
+  readonly foresees?: true
 }
 
 /** What the clock brings about, and the clause that says it. */

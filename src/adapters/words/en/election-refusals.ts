@@ -49,7 +49,8 @@ export function englishElectionRefusal(refusal: ElectionRefusal, lookups: Lookup
         whatToDo: 'See in the clause whose support counts.',
       }
     case 'CannotStand': {
-      const seats = refusal.seats === undefined || refusal.seats.length === 0 ? '' : ` It is about ${anyOf(refusal.seats)}.`
+      const seats =
+        refusal.seats === undefined || refusal.seats.length === 0 ? '' : ` It is about ${anyOf(refusal.seats)}.`
       return {
         title: 'They cannot stand',
         explanation: `${lookups.person(refusal.candidate)} ${cannotStand[refusal.why]} in election ${refusal.election}.${seats}`,
@@ -91,6 +92,12 @@ export function englishElectionRefusal(refusal: ElectionRefusal, lookups: Lookup
         title: 'Your ballot stays as it is',
         explanation: `The charter lets nobody change a ballot that was cast in election ${refusal.election}.`,
         whatToDo: 'Nothing is needed.',
+      }
+    case 'BallotsLost':
+      return {
+        title: 'The ballots of this vote were lost',
+        explanation: `The record of election ${refusal.election} was restored without its box, so that nobody knows any more who has voted.`,
+        whatToDo: 'Wait for its close: then all vote again.',
       }
     case 'WrongBallot':
       return {
@@ -147,7 +154,8 @@ function phaseWords({ phase, from, until }: Extract<ElectionRefusal, { readonly 
   return `${named}${begins}${ends}`
 }
 
-const actWords: Readonly<Record<ElectionAct['type'], string>> = {
+const actWords: Readonly<Record<ElectionAct['type'] | 'ask for ballot', string>> = {
+  'ask for ballot': 'ask for a ballot, or say that one wants none,',
   nominate: 'nominate',
   'take back nomination': 'take a nomination back',
   'accept nomination': 'accept a nomination',
@@ -190,6 +198,7 @@ const cannotStand = {
 } as const
 
 const cannotBeHeld = {
+  'does not run': 'nobody is nominated while it does not run',
   'no vote phase': 'its phases have no vote',
   'no voters': 'nobody could vote',
   'no seats to fill': 'no seat is vacant, and no term ends',

@@ -142,6 +142,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'UnknownQuestion':
     case 'NotOnRoll':
     case 'BallotStays':
+    case 'BallotsLost':
     case 'WrongBallot':
     case 'NoBallotProxyOf':
     case 'TooManyProxies':

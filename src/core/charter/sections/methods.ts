@@ -1,6 +1,7 @@
 import { nameOf, spoken } from '../../base/name.ts'
 import { nearest } from '../../base/nearest.ts'
 import { type MethodName, methodNames } from '../../tally/method-names.ts'
+import { ruleNames } from '../../tally/params/rule-names.ts'
 import { type Reading, wrong } from '../reading/cursor.ts'
 import { type FieldsNode, shown, type TextNode, type Tree } from '../reading/yaml-tree.ts'
 import { type Method, methodAliases, methodOptions } from '../structure/election-method.ts'
@@ -20,8 +21,22 @@ export function methodIn(reading: Reading, tree: Tree, what: string): Method | u
   const node = phraseIn(reading, field.value, `"name" of ${what}`)
   const method = node === undefined ? undefined : methodNamed(reading, node, `"name" of ${what}`)
   const options = optionsIn(reading, tree, what)
-  return method === undefined ? undefined : { name: method.name, options: { ...method.options, ...options } }
+  if (method === undefined) return undefined
+  const rule = tree.fields.get('rule')
+  if (rule !== undefined && options.rule !== undefined && !rulesOf(method.name).includes(options.rule)) {
+    const message = `"rule" of ${what} is "${options.rule}", which ${readable(method.name)} does not have; it has ${rulesOf(method.name).join(', ')}`
+    reading.report.find('wrong-form', rule.at, message)
+    return { name: method.name, options: method.options }
+  }
+  return { name: method.name, options: { ...method.options, ...options } }
 }
+
+/** Committees are counted by the one of their rules that a charter names. */
+function rulesOf(name: MethodName): readonly string[] {
+  return name === 'approval-committee' ? committeeRules : ruleNames[name]
+}
+
+const committeeRules = ['av', 'sav', 'pav', 'cc', 'seqpav', 'seqphragmen', 'monroe', 'equal-shares']
 
 function methodNamed(reading: Reading, node: TextNode, what: string): Method | undefined {
   const written = node.text.replace(/[(),]/g, ' ').replace(/\bmethod\b/gi, ' ')
@@ -54,7 +69,7 @@ function optionsIn(reading: Reading, { fields }: FieldsNode, what: string): Read
     const option = node === undefined ? undefined : optionOf(node.text, values)
     if (option !== undefined) options[name] = option
     else if (node !== undefined) {
-      const expected = values.length === 0 ? 'a whole number' : values.map((one) => `"${one}"`).join(' or ')
+      const expected = values.length === 0 ? 'a number' : values.map((one) => `"${one}"`).join(' or ')
       wrong(reading, node, `"${shown(key)}" of ${what}`, expected, nearest(nameOf(node.text) ?? '', values))
     }
   }
@@ -63,7 +78,7 @@ function optionsIn(reading: Reading, { fields }: FieldsNode, what: string): Read
 
 function optionOf(text: string, values: readonly string[]): string | undefined {
   const plain = text.trim().toLowerCase()
-  if (values.length === 0) return /^\d{1,3}$/.test(plain) || plain === 'exact' ? plain : undefined
+  if (values.length === 0) return /^\d{1,12}(\.\d{1,15})?$/.test(plain) || plain === 'exact' ? plain : undefined
   const name = nameOf(plain)
   return values.find((value) => value === name)
 }

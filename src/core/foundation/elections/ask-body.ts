@@ -1,6 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
-import type { Deciding } from '../../charter/structure/charter.ts'
-import type { Action } from '../../charter/structure/charter.ts'
+import type { Action, Deciding } from '../../charter/structure/charter.ts'
 import type { PersonId } from '../event.ts'
 import { begin } from '../motions/begin.ts'
 import { type Begun, type Opening, withoutDocuments } from '../motions/open-motion.ts'

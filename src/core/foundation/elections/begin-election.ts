@@ -46,15 +46,15 @@ export function electionBegins(
   }
   const timeline = timelineFrom(rule, at, daysOf(state, group))
   if (votePhaseIn(timeline) === undefined) return refuse({ type: 'CannotBeHeld', name, why: 'no vote phase', clause })
-  const contests = contestedIn({
-    state,
-    group,
-    rule,
-    at,
-    ends: timeline.at(-1)?.until ?? at,
+  const filling = { state, group, rule, at, ends: timeline.at(-1)?.until ?? at }
+  const due = contestedIn({
+    ...filling,
     ...(whole !== undefined && { whole }),
     ...(vacancies !== undefined && { vacancies }),
   })
+  // Whoever calls an election while no seat is vacant and no term ends has all seats elected early.
+  const isEarly = due.length === 0 && calls.has(because.kind)
+  const contests = isEarly ? contestedIn({ ...filling, whole: true }) : due
   if (contests.length === 0) return refuse({ type: 'CannotBeHeld', name, why: 'no seats to fill', clause })
   return ok({
     type: 'ElectionBegun',
@@ -65,10 +65,12 @@ export function electionBegins(
     because,
     contests,
     timeline,
-    ...(whole !== undefined && { whole }),
+    ...((whole === true || isEarly) && { whole: true as const }),
     ...(rollOf !== undefined && { rollOf }),
   })
 }
+
+const calls: ReadonlySet<ElectionCause['kind']> = new Set(['decision', 'petition', 'recall'])
 
 /** The election of a charter in force. */
 export function electionNamed(

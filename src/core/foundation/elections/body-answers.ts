@@ -19,7 +19,5 @@ export function bodyHasAnswered(
   if (about.kind !== 'judge candidate') return resultAnswered(state, run, { about, part, is }, at)
   const { electorate, person: candidate } = about
   const contest = electorate === undefined ? {} : { electorate }
-  return [
-    { type: 'CandidateJudged', election, ...contest, candidate, motion: part, qualified: is === 'carried' },
-  ]
+  return [{ type: 'CandidateJudged', election, ...contest, candidate, motion: part, qualified: is === 'carried' }]
 }

@@ -13,7 +13,10 @@ import { supports, waysOf } from './may-stand.ts'
 export function candidatesAtOpening(
   within: InRun,
   electing: Electing,
-): { readonly standing: readonly PersonId[]; readonly leftOut: readonly { readonly candidate: PersonId; readonly why: LeftOut }[] } {
+): {
+  readonly standing: readonly PersonId[]
+  readonly leftOut: readonly { readonly candidate: PersonId; readonly why: LeftOut }[]
+} {
   const judged = [...within.contest.candidates]
     .filter(([, { stands }]) => stands === 'nominated' || stands === 'accepted')
     .map(([candidate, known]) => ({ candidate, why: whyLeftOut(within, candidate, known, electing) }))
@@ -33,7 +36,10 @@ export function whyLeftOut(
   if (isErased(within.state, candidate)) return 'erased'
   if (known.stands !== 'accepted') return 'not accepted'
   if (!waysOf(electing).some((way) => isNominated(within, candidate, known, way))) return 'too little support'
-  if (electing.seconded !== undefined && backersOf(within, known, electing, electing.seconded) < electing.seconded.count) {
+  if (
+    electing.seconded !== undefined &&
+    backersOf(within, known, electing, electing.seconded) < electing.seconded.count
+  ) {
     return 'too little support'
   }
   return fitnessOf(within, candidate, electing)?.why ?? notQualified(within, candidate)
@@ -75,7 +81,10 @@ function notQualified({ run, contest }: InRun, candidate: PersonId): LeftOut | u
   const { electorate } = contest.contested
   const asked = run.asked.filter(
     ({ about, part }) =>
-      about.kind === 'judge candidate' && about.person === candidate && about.electorate === electorate && part !== undefined,
+      about.kind === 'judge candidate' &&
+      about.person === candidate &&
+      about.electorate === electorate &&
+      part !== undefined,
   )
   return asked.every(({ is }) => is === 'carried') ? undefined : 'not qualified'
 }

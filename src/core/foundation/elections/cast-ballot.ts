@@ -2,9 +2,10 @@ import type { PersonId } from '../event.ts'
 import type { FoundationState } from '../state.ts'
 import { ballotOwner } from './ballot-owner.ts'
 import type { BallotToKeep } from './ballot-to-keep.ts'
+import { ballotText } from './ballots/ballot-text.ts'
+import { electingOf } from './electing-of.ts'
 import type { CastBallot } from './election-act.ts'
 import { contestIn, electionIn } from './election-in.ts'
-import { electingOf } from './electing-of.ts'
 
 /** The ballot that goes into the box. */
 export function ballotToKeep(state: FoundationState, act: CastBallot, person: PersonId): BallotToKeep {
@@ -15,7 +16,7 @@ export function ballotToKeep(state: FoundationState, act: CastBallot, person: Pe
     election,
     ...(electorate !== undefined && { electorate }),
     owner: ballotOwner(contestIn(run, electorate), act.for ?? person),
-    text: JSON.stringify(ballot),
+    text: ballotText(ballot),
     ...(votesStay === true && { stays: run.begun.rule.clause }),
   }
 }

@@ -1,6 +1,6 @@
+import type { FoundationState } from '../state.ts'
 import type { ElectionAct } from './election-act.ts'
 import type { ElectionEvent } from './election-event.ts'
-import type { FoundationState } from '../state.ts'
 import { electionIn } from './election-in.ts'
 
 /** What somebody has done in an election; a ballot is none of it, since the record does not hold it before the close. */

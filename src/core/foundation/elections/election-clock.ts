@@ -13,6 +13,7 @@ export function turnOf(run: ElectionRun): Instant | undefined {
       return planned !== undefined && isVotePhase(planned.phase) ? turnOfVote(run, planned.from) : phase.until
     }
     case 'tied':
+    case 'counted':
     case 'challengeable':
       return phase.until
     case 'awaiting':

@@ -21,6 +21,11 @@ export type AskedOfBody =
       readonly election: number
     }
   /** Whether somebody may stand. */
-  | { readonly kind: 'judge candidate'; readonly election: number; readonly electorate?: Name; readonly person: PersonId }
+  | {
+      readonly kind: 'judge candidate'
+      readonly election: number
+      readonly electorate?: Name
+      readonly person: PersonId
+    }
   /** Whether a challenge is right, by its place among them. */
   | { readonly kind: 'answer challenge'; readonly election: number; readonly challenge: number }

@@ -151,6 +151,8 @@ export type ContestResult =
       /** Which step of the charter's chain is asked, and until when. */
       readonly step: number
       readonly until: Instant
+      /** A cap has them ask each other, whose they all are. */
+      readonly cap?: true
     }
   | { readonly kind: 'no quorum'; readonly without: WithoutQuorum['kind'] }
   | { readonly kind: 'default option'; readonly wins: 'rerun' | 'vacant' }
@@ -158,7 +160,7 @@ export type ContestResult =
   /** A tie that the charter ends by voting again; or ballots that did not come along with a record that was restored. */
   | { readonly kind: 'rerun'; readonly why: 'tie' | 'ballots lost' }
   /** The method cannot count these ballots: more committees, say, than any machine compares. */
-  | { readonly kind: 'not counted'; readonly why: TallyFault['type'] }
+  | { readonly kind: 'not counted'; readonly why: TallyFault['type'] | 'WrongWords' }
 
 export type TieEvent =
   /** What one of those who are asked says about a tie. */
@@ -166,9 +168,18 @@ export type TieEvent =
   /** The tie is over, by agreement, by whom the charter names, or the step came to nothing and the next is asked. */
   | ({
       readonly type: 'TieSettled'
-      readonly by: 'agreement of the tied' | 'the elected decide' | 'casting vote' | 'lot' | 'service' | 'next step'
+      readonly by:
+        | 'agreement of the tied'
+        | 'agreement of the affected'
+        | 'the elected decide'
+        | 'casting vote'
+        | 'lot'
+        | 'service'
+        | 'next step'
       readonly chosen: readonly PersonId[]
       readonly bundle?: DocumentRef
+      /** Where the lot was not shown before, since people were asked first. */
+      readonly lot?: DrawnFrom
       readonly result: ContestResult
     } & OfContest)
 

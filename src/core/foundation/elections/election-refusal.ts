@@ -12,7 +12,7 @@ export type ElectionRefusal =
   | {
       readonly type: 'NotInThisPhase'
       readonly election: number
-      readonly act: ElectionAct['type']
+      readonly act: ElectionAct['type'] | 'ask for ballot'
       readonly phase?: Name
       readonly from?: Instant
       readonly until?: Instant
@@ -31,12 +31,20 @@ export type ElectionRefusal =
     }
   | { readonly type: 'NotACandidate'; readonly election: number; readonly candidate: PersonId }
   /** It has been said already, or there is nothing that could be taken back. */
-  | { readonly type: 'SaidAlready' | 'NothingSaid'; readonly election: number; readonly act: ElectionAct['type'] }
+  | { readonly type: 'SaidAlready'; readonly election: number; readonly act: ElectionAct['type'] }
+  | { readonly type: 'NothingSaid'; readonly election: number; readonly act: ElectionAct['type'] }
   | { readonly type: 'UnknownQuestion'; readonly election: number; readonly question: number }
   | { readonly type: 'NotOnRoll'; readonly election: number; readonly clause: ClauseRef }
   | { readonly type: 'BallotStays'; readonly election: number; readonly clause: ClauseRef }
+  /** The record was restored without the box, so that nobody can vote until all vote again. */
+  | { readonly type: 'BallotsLost'; readonly election: number }
   | { readonly type: 'WrongBallot'; readonly election: number; readonly why: WrongBallot; readonly clause: ClauseRef }
-  | { readonly type: 'NoBallotProxyOf'; readonly election: number; readonly voter: PersonId; readonly clause: ClauseRef }
+  | {
+      readonly type: 'NoBallotProxyOf'
+      readonly election: number
+      readonly voter: PersonId
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'TooManyProxies'; readonly election: number; readonly most: number; readonly clause: ClauseRef }
   | { readonly type: 'NotAskedAboutTie'; readonly election: number; readonly clause: ClauseRef }
   | { readonly type: 'WrongTieChoice'; readonly election: number; readonly places: number }
@@ -52,4 +60,4 @@ export type WrongBallot =
   | { readonly kind: 'equal ranks' }
 
 /** Why an election cannot be run as its charter has it. */
-export type CannotBeHeld = 'no vote phase' | 'no voters' | 'no seats to fill' | 'no method'
+export type CannotBeHeld = 'does not run' | 'no vote phase' | 'no voters' | 'no seats to fill' | 'no method'

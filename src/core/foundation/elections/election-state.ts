@@ -24,6 +24,8 @@ export interface ElectionRun {
   /** Bodies that were asked about a candidate, the result or a challenge. */
   readonly asked: AskedBody[]
   challenges: Challenge[]
+  /** Until when the result can be challenged, once it is certified. */
+  challengeUntil: Instant | undefined
   ended: (ElectionEnded & { readonly at: Instant }) | undefined
   /** The entries that it consists of. */
   readonly entries: number[]
@@ -33,6 +35,8 @@ export type ElectionPhase =
   /** One of the timeline's, by its place there. */
   | { readonly kind: 'timeline'; readonly phase: number; readonly until: Instant }
   | { readonly kind: 'tied'; readonly until: Instant }
+  /** The clock goes on with the result: not before the timeline's end. */
+  | { readonly kind: 'counted'; readonly until: Instant }
   /** Waits for the body that certifies or ratifies: the first of these that has not agreed. */
   | { readonly kind: 'awaiting'; readonly what: 'certification' | 'ratification'; readonly step: number }
   | { readonly kind: 'challengeable'; readonly until: Instant }

@@ -4,6 +4,7 @@ import { waitForElection } from './election-clock.ts'
 import type { ElectionEvent } from './election-event.ts'
 import { contestIn } from './election-in.ts'
 import type { ElectionRun } from './election-state.ts'
+import { goOn } from './result/result-course.ts'
 
 type BallotsEvent = Extract<ElectionEvent, { readonly type: `Ballot${string}` }>
 
@@ -30,6 +31,7 @@ export function applyToBallots(state: FoundationState, run: ElectionRun, event: 
     case 'BallotsClosed':
       contest.closed = { ...event, at }
       waitForElection(state, run)
+      goOn(state, run, at)
       return
   }
 }

@@ -68,6 +68,7 @@ function begin(state: FoundationState, begun: ElectionBegun, index: number, at: 
     questions: new Map(),
     asked: [],
     challenges: [],
+    challengeUntil: undefined,
     ended: undefined,
     entries: [index],
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
-import type { Electing } from '../../charter/structure/election.ts'
 import type { ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
+import type { Electing } from '../../charter/structure/election.ts'
 import type { PersonId } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'

@@ -53,7 +53,11 @@ function mayGiveProxy(within: InRun, person: PersonId, request: ElectionRequestO
   return refuse({ type: 'TooManyProxies', election, most: proxies, clause })
 }
 
-function maySettle({ state, run, contest, at }: InRun, person: PersonId, request: ElectionRequestOf<'settle tie'>): MayInElection {
+function maySettle(
+  { state, run, contest, at }: InRun,
+  person: PersonId,
+  request: ElectionRequestOf<'settle tie'>,
+): MayInElection {
   const { election, chosen } = request
   const { clause } = run.begun.rule
   const result = contest.closed?.result

@@ -151,7 +151,14 @@ function cannotStand(within: InRun, candidate: PersonId, electing: Electing): Re
   const unfit = fitnessOf(within, candidate, electing)
   if (unfit === undefined) return undefined
   const { why, seats, clause: under } = unfit
-  return { type: 'CannotStand', election, candidate, why, ...(seats !== undefined && { seats }), clause: under ?? clause }
+  return {
+    type: 'CannotStand',
+    election,
+    candidate,
+    why,
+    ...(seats !== undefined && { seats }),
+    clause: under ?? clause,
+  }
 }
 
 function mayNotSupport(

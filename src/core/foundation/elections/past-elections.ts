@@ -22,13 +22,16 @@ export function pastElections({ elections }: Pick<FoundationState, 'elections'>,
 export function lastElectionOf(state: FoundationState, seat: SeatRef, at: Instant): PastElection | undefined {
   const runs = [...state.groups.keys()].flatMap((group) => pastElections(state, group))
   const filled = runs.filter(({ begun }) => begun.rule.fills.some((one) => isSameSeat(one, seat)))
-  return filled.toSorted((one, other) => (one.ended.at < other.ended.at ? -1 : 1)).findLast(({ ended }) => ended.at <= at)
+  return filled
+    .toSorted((one, other) => (one.ended.at < other.ended.at ? -1 : 1))
+    .findLast(({ ended }) => ended.at <= at)
 }
 
 /** Whether an election of a group runs: one of that name, or any. */
 export function runningElections(state: FoundationState, group: Name, name?: Name): readonly ElectionRun[] {
   return [...state.elections.values()].filter(
-    ({ begun, ended }) => ended === undefined && begun.group === group && (name === undefined || begun.rule.name === name),
+    ({ begun, ended }) =>
+      ended === undefined && begun.group === group && (name === undefined || begun.rule.name === name),
   )
 }
 

@@ -9,7 +9,10 @@ import type { ElectionRun } from './election-state.ts'
 /** Everybody who stands is judged by each of the bodies that qualify candidates, one by one. */
 export function askForQualification(state: FoundationState, run: ElectionRun, opening: Opening): Begun {
   const { qualification } = run.begun.rule
-  const all: { events: Begun['events'][number][]; documents: Begun['documents'][number][] } = { events: [], documents: [] }
+  const all: { events: Begun['events'][number][]; documents: Begun['documents'][number][] } = {
+    events: [],
+    documents: [],
+  }
   if (qualification === undefined) return all
   let numbers = state.numbers
   const { election } = run.begun
@@ -18,7 +21,12 @@ export function askForQualification(state: FoundationState, run: ElectionRun, op
     for (const [person, { stands }] of candidates) {
       if (stands !== 'accepted') continue
       for (const of of qualification.by) {
-        const about = { kind: 'judge candidate', election, ...(electorate !== undefined && { electorate }), person } as const
+        const about = {
+          kind: 'judge candidate',
+          election,
+          ...(electorate !== undefined && { electorate }),
+          person,
+        } as const
         const as = (way: Way) => judging(way, qualification)
         // Each that is asked has a number, which the next comes after.
         const { events, documents } = askBody({ ...state, numbers }, run, { about, of, as }, opening)
@@ -38,7 +46,9 @@ function judging(way: Way, { needs, quorum, within }: Qualification): Way {
   const judged: Rule = {
     ...rule,
     ...(needs !== undefined && withNeeds(rule, needs)),
-    ...(quorum !== undefined && { quorum: { needs: atLeast(quorum, { kind: 'base', base: 'cast' }), without: 'lost' } }),
+    ...(quorum !== undefined && {
+      quorum: { needs: atLeast(quorum, { kind: 'base', base: 'cast' }), without: 'lost' },
+    }),
     ...(within !== undefined && { open: within }),
   }
   if (within === undefined) return { ...way, rule: judged }
@@ -50,7 +60,10 @@ function judging(way: Way, { needs, quorum, within }: Qualification): Way {
 function withNeeds(rule: Rule, needs: Threshold): Pick<Rule, 'options' | 'outcomes' | 'closesEarly'> {
   const option = (name: string) => ({ name, label: name, score: 0, abstains: false, needsReason: false })
   const [first, second] = rule.options
-  const options = first === undefined || second === undefined || rule.winner !== undefined ? [option('for'), option('against')] : rule.options
+  const options =
+    first === undefined || second === undefined || rule.winner !== undefined
+      ? [option('for'), option('against')]
+      : rule.options
   const inFavour: Expression = { kind: 'option', option: options[0]?.name ?? 'for' }
   return {
     options,
@@ -64,7 +77,12 @@ function withNeeds(rule: Rule, needs: Threshold): Pick<Rule, 'options' | 'outcom
 
 function atLeast({ relation, amount }: Threshold, left: Expression): Condition {
   if (amount.kind === 'count') {
-    return { kind: 'compare', relation, left, right: { kind: 'number', value: { numerator: amount.count, denominator: 1 } } }
+    return {
+      kind: 'compare',
+      relation,
+      left,
+      right: { kind: 'number', value: { numerator: amount.count, denominator: 1 } },
+    }
   }
   const { share, written, of } = amount
   return { kind: 'compare', relation, left, right: { kind: 'share', share, written, of: { kind: 'base', base: of } } }

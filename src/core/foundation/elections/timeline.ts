@@ -1,11 +1,15 @@
+import type { DayCount } from '../../base/calendar.ts'
 import { after, type Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Election } from '../../charter/structure/election.ts'
-import type { DayCount } from '../../base/calendar.ts'
 import type { TimelinePhase } from './election-event.ts'
 
 /** The phases of an election from its beginning on, one after the other; a phase with a range takes the least of it. */
-export function timelineFrom({ phases }: Pick<Election, 'phases'>, begins: Instant, days: DayCount): readonly TimelinePhase[] {
+export function timelineFrom(
+  { phases }: Pick<Election, 'phases'>,
+  begins: Instant,
+  days: DayCount,
+): readonly TimelinePhase[] {
   const timeline: TimelinePhase[] = []
   let from = begins
   for (const { name, length } of phases) {

@@ -16,7 +16,7 @@ import { troubleIn } from './trouble-in.ts'
 const most_acts = 20_000
 
 /** Documents of the copy are known by their text: nobody but the copy ever asks for one. */
-const foreseen = { digest: (text: string) => text }
+const foreseen = { digest: (text: string) => text, foresees: true } as const
 
 export interface Foresight {
   readonly from: Instant

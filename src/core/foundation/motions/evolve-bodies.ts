@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import { electionIn } from '../elections/election-in.ts'
+import { goOn } from '../elections/result/result-course.ts'
 import { courseIn, motionIn, proposalIn } from '../numbered.ts'
 import { applyToPowers } from '../powers/evolve-powers.ts'
 import type { Provisional } from '../powers/power-state.ts'
@@ -14,6 +15,7 @@ import { done, enter, follow, settle } from './phases.ts'
 export function bodyAsked(
   state: FoundationState,
   { motion: number, as, of, part, about }: MotionEventOf<'BodyAsked'>,
+  at: Instant,
 ): void {
   done(state, number)
   switch (as) {
@@ -34,7 +36,11 @@ export function bodyAsked(
       enter(state, motionIn(state, number), { kind: 'appealed', ...(part !== undefined && { part }) })
       return
     case 'election':
-      if (about !== undefined) electionIn(state, number).asked.push({ of, about, part, is: undefined })
+      if (about !== undefined) {
+        const run = electionIn(state, number)
+        run.asked.push({ of, about, part, is: undefined })
+        goOn(state, run, at)
+      }
       return
     case 'advice':
       if (part !== undefined) proposalIn(state, number).advice.set(part, undefined)
@@ -99,8 +105,10 @@ export function bodyAnswered(state: FoundationState, event: MotionEventOf<'BodyA
       return
     }
     case 'election': {
-      const asked = electionIn(state, number).asked.find((one) => one.part === part)
+      const run = electionIn(state, number)
+      const asked = run.asked.find((one) => one.part === part)
       if (asked !== undefined) asked.is = is
+      goOn(state, run, at)
       return
     }
     case 'referral':

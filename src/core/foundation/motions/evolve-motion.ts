@@ -109,7 +109,7 @@ export function applyToMotion(
     case 'CastingVoteGiven':
       return
     case 'BodyAsked':
-      bodyAsked(state, event)
+      bodyAsked(state, event, at)
       return
     case 'BodyAnswered':
       bodyAnswered(state, event, at)

@@ -19,6 +19,8 @@ export interface TakenBy {
   readonly entry?: Name
   /** The cohort that was agreed. */
   readonly cohort?: Name
+  /** When the term ends, where that is not as for anybody who takes the seat. */
+  readonly until?: Instant
   /** The vacancy that they are taken for; the oldest that they can fill when absent. */
   readonly vacancy?: Vacancy
   /** The election in which they won it, or came next. */
@@ -41,7 +43,8 @@ export function takes(
   const taking: Taking = { state, ref, seat, at, ...(entry !== undefined && { entry }) }
   const vacancy = by.vacancy ?? vacancyFor(taking, person)
   const place = placeOf(taking)
-  const { cohort, until } = termBeside(taking, place) ?? termOf(taking, by.cohort, vacancy)
+  const term = termBeside(taking, place) ?? termOf(taking, by.cohort, vacancy)
+  const { cohort, until } = by.until === undefined ? term : { cohort: by.cohort ?? term.cohort, until: by.until }
   const probation = by.fromTheBeginning === true ? undefined : probationFrom(state, person, ref, at)
   const ended = endedBy(state, person, ref, seat, at).map(
     (other): Event => ({ type: 'SeatLeft', ...other, person, why: 'other seat' }),

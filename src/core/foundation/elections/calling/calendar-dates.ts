@@ -3,7 +3,7 @@ import type { Duration } from '../../../base/duration.ts'
 import { after, epochOf, type Instant, instantOf, nextDayOfYear, startOf } from '../../../base/instant.ts'
 import type { Election } from '../../../charter/structure/election.ts'
 import { duesBetween } from '../../duties/next-due.ts'
-import { momentOf, type Happened } from '../../moment-of.ts'
+import { type Happened, momentOf } from '../../moment-of.ts'
 
 /** What the dates of an election are counted from. */
 export interface Calendar {
@@ -48,7 +48,12 @@ export function nextDate({ every, on }: Pick<Election, 'every' | 'on'>, calendar
     case 'later of':
     case 'earlier of': {
       if (last !== undefined && every === undefined) return undefined
-      const moment = momentOf(on, last === undefined || every === undefined ? from : after(last, every, days), happened, days)
+      const moment = momentOf(
+        on,
+        last === undefined || every === undefined ? from : after(last, every, days),
+        happened,
+        days,
+      )
       return moment !== undefined && moment > from ? moment : undefined
     }
   }

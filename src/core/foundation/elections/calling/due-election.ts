@@ -43,7 +43,8 @@ export function lookAtElections(state: FoundationState, { event, at }: Entry): v
     if (elections.length === 0 || !isInForce(group)) continue
     for (const { name, heldWhen, whole } of elections) {
       const hasConditions = [...heldWhen, ...(whole?.when ?? [])].some(({ kind }) => kind === 'condition')
-      if (hasConditions ? !silent.has(event.type) : telling.has(event.type)) look(state, { group: group.name, name }, at)
+      if (hasConditions ? !silent.has(event.type) : telling.has(event.type))
+        look(state, { group: group.name, name }, at)
     }
   }
 }
@@ -63,7 +64,12 @@ const telling: ReadonlySet<Event['type']> = new Set([
 ])
 
 /** Events that change nothing about which charters ask. */
-const silent: ReadonlySet<Event['type']> = new Set(['NominationMade', 'CandidateSupported', 'CandidacyStated', 'QuestionAsked'])
+const silent: ReadonlySet<Event['type']> = new Set([
+  'NominationMade',
+  'CandidateSupported',
+  'CandidacyStated',
+  'QuestionAsked',
+])
 
 function look(state: FoundationState, which: WhichElection, from: Instant): void {
   const at = momentsFrom(state, which, from).find((moment) => dueElection(state, which, moment) !== undefined)

@@ -48,7 +48,8 @@ export function runsOf({ elections }: FoundationState, { group, name }: WhichEle
 function calledFor(state: FoundationState, { group, name }: WhichElection): readonly Occasion[] {
   return state.called.flatMap(({ group: of, election, at, motion }) => {
     if (of !== group || election !== name || motion === undefined) return []
-    const kind = state.motions.get(motion)?.opened.effect.kind === 'recall' ? 'recall' : 'decision'
+    const decided = state.motions.get(motion)?.opened ?? state.courses.get(motion)?.begun
+    const kind = decided?.effect.kind === 'recall' ? 'recall' : 'decision'
     return [{ kind: 'at', at, because: { kind, motion } }]
   })
 }
@@ -110,7 +111,9 @@ function byTrigger(
   trigger: Trigger,
   more: { readonly whole?: true },
 ): readonly Occasion[] {
-  const because: ElectionCause = { kind: more.whole === true ? 'whole' : trigger.kind === 'when' ? 'moment' : 'condition' }
+  const because: ElectionCause = {
+    kind: more.whole === true ? 'whole' : trigger.kind === 'when' ? 'moment' : 'condition',
+  }
   switch (trigger.kind) {
     case 'condition':
       return [{ kind: 'while', trigger, because, ...more }]
@@ -149,6 +152,10 @@ export function isOccasion(state: FoundationState, which: WhichElection, occasio
   }
   if (occasion.at === at) return true
   return runsOf(state, which).some(
-    (run) => run.ended?.at === at && run.at < occasion.at && occasion.at < at && run.begun.because.kind !== occasion.because.kind,
+    (run) =>
+      run.ended?.at === at &&
+      run.at < occasion.at &&
+      occasion.at < at &&
+      run.begun.because.kind !== occasion.because.kind,
   )
 }

@@ -46,7 +46,11 @@ function mostNow({ state, group, rule, whole }: Filling, places: readonly Place[
   const { number, inTurn } = electingOf(rule, undefined).seats ?? {}
   if (whole !== true && inTurn !== undefined && inTurn.length > 0) {
     const before = [...state.elections.values()].filter(
-      ({ begun, ended }) => begun.group === group && begun.rule.name === rule.name && ended?.how === 'filled' && begun.because.kind !== 'vacancy',
+      ({ begun, ended }) =>
+        begun.group === group &&
+        begun.rule.name === rule.name &&
+        ended?.how === 'filled' &&
+        begun.because.kind !== 'vacancy',
     )
     return Math.min(places.length, inTurn[before.length % inTurn.length] ?? places.length)
   }

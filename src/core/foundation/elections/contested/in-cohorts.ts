@@ -24,7 +24,9 @@ export function inCohorts(filling: Filling, electorate: Name | undefined, places
     return place.until ?? (own === undefined ? '9' : endOf(filling, own, place))
   }
   return placed
-    .map((place) => (place.until === undefined && term !== undefined ? { ...place, until: endOf(filling, term, place) } : place))
+    .map((place) =>
+      place.until === undefined && term !== undefined ? { ...place, until: endOf(filling, term, place) } : place,
+    )
     .toSorted((one, other) => (longest(one) > longest(other) ? -1 : longest(one) < longest(other) ? 1 : 0))
 }
 

@@ -3,12 +3,13 @@ import type { Name } from '../../../base/name.ts'
 import type { SeatRef } from '../../../charter/structure/charter.ts'
 import type { Seat } from '../../../charter/structure/seat.ts'
 import { mostHoldersForEntry } from '../../../charter/structure/seat-places.ts'
+import type { When } from '../../../charter/structure/when.ts'
 import { daysOf } from '../../days.ts'
 import type { PersonId } from '../../event.ts'
 import { entriesOf } from '../../seats/eligibility.ts'
 import { type Incumbent, incumbents, seatOf } from '../../seats/seats.ts'
-import { vacanciesOf } from '../../seats/vacancies/vacancy-for.ts'
 import type { Vacancy } from '../../seats/vacancies/vacancy.ts'
+import { vacanciesOf } from '../../seats/vacancies/vacancy-for.ts'
 import { stepOf } from '../../seats/vacancies/vacancy-steps.ts'
 import type { ContestedPlaces } from '../election-event.ts'
 import type { Filling } from './contested.ts'
@@ -45,11 +46,12 @@ function placesOfSeat(filling: Filling, ref: SeatRef, seat: Seat, entry: Name | 
   const { state, at, whole, vacancies } = filling
   const of = { seat: ref, ...(entry !== undefined && { entry }) }
   const open = vacanciesOf({ state, ref, ...(entry !== undefined && { entry }) })
-  if (vacancies !== undefined) return open.filter(({ opened }) => vacancies.includes(opened.vacancy)).map(completing(of))
+  if (vacancies !== undefined)
+    return open.filter(({ opened }) => vacancies.includes(opened.vacancy)).map(completing(of))
   const due = dueUntil(filling, seat)
   const held = incumbents(state, ref, at).filter((one) => entry === undefined || one.entry === entry)
   const ending = held
-    .filter(({ until }) => whole === true || (until !== undefined && until <= due))
+    .filter(({ until }) => whole === true || (until === undefined ? lastsUntilElection(seat) : until <= due))
     .toSorted((one, other) => ((one.until ?? '') < (other.until ?? '') ? -1 : 1))
   const number = mostHoldersForEntry(seat) ?? filling.rule.seats?.number ?? held.length
   const remaining = whole === true ? [] : open.filter(({ opened }) => (opened.remains ?? '') > due)
@@ -59,6 +61,16 @@ function placesOfSeat(filling: Filling, ref: SeatRef, seat: Seat, entry: Name | 
     ...ending.map((holder) => ({ ...of, ...placeOf(holder) })),
     ...remaining.slice(0, Math.max(0, number - held.length)).map(completing(of)),
   ]
+}
+
+/** Where no other term is said, a seat is held until the next election of it. */
+function lastsUntilElection({ term, termBy }: Seat): boolean {
+  if (term !== undefined) return false
+  return termBy === undefined || (termBy.kind === 'until' && isElection(termBy.when))
+}
+
+function isElection(when: When): boolean {
+  return when.kind === 'event' && when.event.kind === 'election'
 }
 
 /** Whoever follows completes the term of whoever left, unless the charter gives them a whole one. */

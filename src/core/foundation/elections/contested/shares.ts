@@ -1,8 +1,8 @@
 import type { Name } from '../../../base/name.ts'
 import { incumbents } from '../../seats/seats.ts'
 import type { Filling } from './contested.ts'
-import type { Place } from './places-to-fill.ts'
 import { electedBy } from './elected-by.ts'
+import type { Place } from './places-to-fill.ts'
 
 /**
  * Which electorate fills which places: that of whoever leaves it by which they were elected, and of the others each has so many that

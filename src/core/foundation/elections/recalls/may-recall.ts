@@ -2,7 +2,13 @@ import { after, type Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import { ok, type Result, refuse } from '../../../base/result.ts'
 import type { Action, ClauseRef } from '../../../charter/structure/charter.ts'
-import { type RecallIn, recallAction, recallsFrom, recallsIn, seatToRecallFrom } from '../../../charter/structure/recalls-in.ts'
+import {
+  type RecallIn,
+  recallAction,
+  recallsFrom,
+  recallsIn,
+  seatToRecallFrom,
+} from '../../../charter/structure/recalls-in.ts'
 import { isSameSeat } from '../../../charter/structure/same-seat.ts'
 import { daysOf } from '../../days.ts'
 import type { Effect } from '../../effect.ts'
@@ -46,7 +52,9 @@ export function recallEffect(state: FoundationState, asked: Asked, at: Instant):
   if (first === undefined || seat === undefined) return undefined
   const { clause } = first.recall
   if (recallsMeant(state, asked).length === 0) {
-    return refuse(person === undefined ? { type: 'SubjectNeeded', group, action } : { type: 'OnlyAllRecalled', seat, clause })
+    return refuse(
+      person === undefined ? { type: 'SubjectNeeded', group, action } : { type: 'OnlyAllRecalled', seat, clause },
+    )
   }
   const problem = person === undefined ? undefined : absent(state, person)
   if (problem !== undefined) return refuse(problem)
@@ -113,7 +121,7 @@ function matterOf({ group, action, person }: Asked, { election, recall }: Recall
     name,
     seats: person === undefined || seat === undefined ? election.fills : [seat],
     ...(person !== undefined && { person }),
-    then: effects,
+    effects,
     ...(callerBarred !== undefined && { callerBarred }),
     ...(removedBarred !== undefined && { removedBarred }),
   }
@@ -149,7 +157,14 @@ export function recallsMoved(
   for (const [motion, { opened, mover, moved: since, phase }] of state.motions) {
     if (!isIt(opened.effect)) continue
     const isOver = phase.kind === 'settled'
-    found.push({ motion, mover, parts: opened.effect, since, ended: isOver ? phase.at : undefined, isCarried: isOver && phase.how === 'in effect' })
+    found.push({
+      motion,
+      mover,
+      parts: opened.effect,
+      since,
+      ended: isOver ? phase.at : undefined,
+      isCarried: isOver && phase.how === 'in effect',
+    })
   }
   return found
 }

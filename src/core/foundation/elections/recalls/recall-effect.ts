@@ -12,7 +12,8 @@ export interface RecallMatter {
   readonly name: Recall['name']
   readonly seats: readonly SeatRef[]
   readonly person?: PersonId
-  readonly then: readonly RecallEffect[]
+  /** What it leads to. */
+  readonly effects: readonly RecallEffect[]
   /** How long whoever calls for it in vain, and whoever is removed, has to wait. */
   readonly callerBarred?: Duration
   readonly removedBarred?: Duration

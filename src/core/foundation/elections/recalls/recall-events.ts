@@ -9,13 +9,13 @@ import type { RecallMatter } from './recall-effect.ts'
 /** The seats that are lost by a recall, as far as they are still held; what a charter provides for the vacancies follows from that. */
 export function recalled(
   state: FoundationState,
-  { seats, person, then }: RecallMatter,
+  { seats, person, effects }: RecallMatter,
   by: { readonly motion?: number },
   at: Instant,
 ): readonly Event[] {
-  const endsAll = person === undefined || then.some(({ kind }) => kind === 'all removed')
-  const endsOne = then.some(({ kind }) => kind === 'removed' || kind === 'vacancy')
-  const isLost = (holder: PersonId) => (endsAll && hasRemoval(then)) || (endsOne && holder === person)
+  const endsAll = person === undefined || effects.some(({ kind }) => kind === 'all removed')
+  const endsOne = effects.some(({ kind }) => kind === 'removed' || kind === 'vacancy')
+  const isLost = (holder: PersonId) => (endsAll && hasRemoval(effects)) || (endsOne && holder === person)
   return seats.flatMap((seat) =>
     holdersOf(state, seat, at)
       .filter(isLost)
@@ -24,8 +24,8 @@ export function recalled(
 }
 
 /** "then: election of council" alone keeps them in office until somebody follows. */
-function hasRemoval(then: RecallMatter['then']): boolean {
-  return then.some(({ kind }) => kind !== 'election')
+function hasRemoval(effects: RecallMatter['effects']): boolean {
+  return effects.some(({ kind }) => kind !== 'election')
 }
 
 function holdersOf(state: FoundationState, seat: SeatRef, at: Instant): readonly PersonId[] {

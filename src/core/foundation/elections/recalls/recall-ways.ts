@@ -34,7 +34,8 @@ export function stepOfRecall(state: FoundationState, { group, rule: called }: Ru
     if (called === named.called) return voteWay(state, group, named)
     const first = firstSteps(group, named).find((step) => nameOfFirst(named, step) === called)
     const way = first === undefined ? undefined : wayOfDeciding(state, first)
-    if (way !== undefined) return way.kind === 'rule' ? { ...way, rule: supported(named, callable(named, way.rule)) } : way
+    if (way !== undefined)
+      return way.kind === 'rule' ? { ...way, rule: supported(named, callable(named, way.rule)) } : way
   }
   return undefined
 }
@@ -152,7 +153,12 @@ function supported(named: RecallIn, rule: Rule): Rule {
   }
 }
 
-function secondingOf({ count, of, different, within = gathering }: NonNullable<RecallIn['recall']['seconded']>): Seconding {
+function secondingOf({
+  count,
+  of,
+  different,
+  within = gathering,
+}: NonNullable<RecallIn['recall']['seconded']>): Seconding {
   return { count, ...(of !== 'voters' && { by: of }), ...(different !== undefined && { different }), within }
 }
 

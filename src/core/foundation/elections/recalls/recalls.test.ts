@@ -62,7 +62,10 @@ describe('a recall with words of its own', () => {
   const closes = '2026-03-29T00:00:00.000Z'
 
   it('waits for its seconds, then for what people say, and is voted on by those who elect', () => {
-    own.given().when(recalls('di', 'cy')).then({ type: 'MotionMoved', effect: { kind: 'recall', person: 'cy' } })
+    own
+      .given()
+      .when(recalls('di', 'cy'))
+      .then({ type: 'MotionMoved', effect: { kind: 'recall', person: 'cy' } })
     own
       .given(...seconded)
       .whenTimePasses(opens)
@@ -97,8 +100,14 @@ describe('a recall with words of its own', () => {
       .given(recalls('di', 'cy'))
       .when(recalls('di', 'bo', later))
       .thenRefused({ type: 'RecallNotAgainYet', motion: 1, until: '2027-03-08T00:00:00.000Z' })
-    own.given(recalls('di', 'cy')).when(recalls('el', 'cy', later)).then({ type: 'MotionMoved' })
-    own.given(recalls('di', 'cy')).when(recalls('di', 'cy', '2027-03-08T00:00:00.000Z')).then({ type: 'MotionMoved' })
+    own
+      .given(recalls('di', 'cy'))
+      .when(recalls('el', 'cy', later))
+      .then({ type: 'MotionMoved' })
+    own
+      .given(recalls('di', 'cy'))
+      .when(recalls('di', 'cy', '2027-03-08T00:00:00.000Z'))
+      .then({ type: 'MotionMoved' })
   })
 
   it('is about somebody who sits there, once at a time, and called for by whom the charter names', () => {
@@ -125,7 +134,10 @@ describe('a recall that bodies have a part in', () => {
   it('is called for by a decision of the body, or of the one that may overrule it, before those who elect vote', () => {
     const called = council('recall: { of: one, called by: board, by: vote, then: removed }')
     called.given().when(recalls('di', 'cy')).thenRefused({ type: 'MayNotMove' })
-    called.given().when(recalls('gus', 'cy')).then({ type: 'ProcedureBegun', effect: { kind: 'recall' } })
+    called
+      .given()
+      .when(recalls('gus', 'cy'))
+      .then({ type: 'ProcedureBegun', effect: { kind: 'recall' } })
     const decided = called.given(
       recalls('gus', 'cy'),
       { by: 'gus', at, act: { type: 'vote', motion: 2, option: 'for' } },
@@ -149,7 +161,9 @@ describe('a recall that bodies have a part in', () => {
     const { state: waiting } = found.given(...begun, finds(2, 'for', at)).whenTimePasses('2026-03-14T23:59:59.999Z')
     assert.deepEqual([...waiting.motions.keys()], [2])
     const again = '2026-03-15T00:00:00.000Z'
-    const { state: right } = found.given(...begun, finds(2, 'for', at), finds(3, 'against', again)).whenTimePasses(again)
+    const { state: right } = found
+      .given(...begun, finds(2, 'for', at), finds(3, 'against', again))
+      .whenTimePasses(again)
     assert.equal(right.courses.get(1)?.ended?.is, 'lost')
     const { state } = found.given(...begun, finds(2, 'for', at), finds(3, 'for', again)).whenTimePasses(again)
     assert.deepEqual(members(state, again), ['ada', 'bo', 'cy'])
@@ -167,13 +181,20 @@ describe('a recall by signatures alone', () => {
     signed
       .given(recalls('di', 'cy'), ...two)
       .when({ by: 'el', at, act: { type: 'vote', motion: 1, option: 'recall' } })
-      .then({ type: 'BallotCast' }, { type: 'MotionClosed', is: 'carried' }, { type: 'SeatLeft', person: 'cy' }, { type: 'VacancyOpened' })
+      .then(
+        { type: 'BallotCast' },
+        { type: 'MotionClosed', is: 'carried' },
+        { type: 'SeatLeft', person: 'cy' },
+        { type: 'VacancyOpened' },
+      )
   })
 })
 
 describe('a recall of all', () => {
   it('ends every term, and calls for an election', () => {
-    const all = council('no confidence: { of: all, called by: voter, by: vote, then: [all removed, election of council] }')
+    const all = council(
+      'no confidence: { of: all, called by: voter, by: vote, then: [all removed, election of council] }',
+    )
     const closes = '2026-03-04T00:00:00.000Z'
     const { state } = all.given(recalls('di'), ...votes('yes', ['di', 'el'], 1, at)).whenTimePasses(closes)
     assert.deepEqual(members(state, closes), [])

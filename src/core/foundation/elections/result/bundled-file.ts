@@ -1,7 +1,7 @@
 import type { Electing } from '../../../charter/structure/election.ts'
 import type { BundledFile } from '../../../tally/bundle/bundle.ts'
 import { readBallots } from '../../../tally/formats/uniform/read-ballots.ts'
-import { defaultChoice, kindOf } from '../ballots/ballot-form.ts'
+import { defaultChoice } from '../ballots/ballot-form.ts'
 import { ballotOf } from '../ballots/ballot-text.ts'
 import type { BallotContent } from '../election-act.ts'
 import type { ContestRun } from '../election-state.ts'
@@ -14,15 +14,15 @@ import { contestParams } from './contest-params.ts'
 export function bundledFile(contest: ContestRun, electing: Electing, cast: readonly string[]): BundledFile {
   const { opened, contested, candidates: known, voters } = contest
   const { method, defaultOption } = electing
-  if (opened === undefined || method === undefined) throw new Error('A contest without a method or an opening is not counted')
+  if (opened === undefined || method === undefined) throw new Error('A contest that was not opened is not counted')
   const hasDefault = defaultOption !== undefined && method.name !== 'lot'
   const candidates = [...opened.candidates, ...(hasDefault ? [defaultChoice] : [])]
-  const place = new Map(candidates.map((candidate, position) => [candidate, position]))
-  const entries = cast.map((text) => ({ count: 1, ...uniformOf(ballotOf(text), place) }))
-  const usual = { approvals: 'approvals', ranking: 'ranking', scores: 'scores' } as const
-  const read = readBallots(entries, candidates.length)
+  const places = new Map(candidates.map((candidate, position) => [candidate, position]))
+  const read = readBallots(
+    cast.map((text) => ({ count: 1, ...uniformOf(ballotOf(text), places) })),
+    candidates.length,
+  )
   if (!read.ok) throw new Error(`A ballot that was taken cannot be read: ${JSON.stringify(read.problem)}`)
-  const { ballots } = cast.length === 0 ? emptyOf(usual[kindOf(method.name)], candidates.length) : read.value
   const size = {
     voters: voters.size,
     options: candidates.length,
@@ -36,7 +36,20 @@ export function bundledFile(contest: ContestRun, electing: Electing, cast: reado
     withdrawn: opened.candidates.flatMap((candidate, position) =>
       known.get(candidate)?.stands === 'accepted' ? [] : [position],
     ),
-    ballots,
+    ballots: read.value.ballots,
     tieDecisions: [],
+  }
+}
+
+/** What a ballot says in the uniform form: candidates by their positions. */
+function uniformOf(ballot: BallotContent, places: ReadonlyMap<string, number>): Readonly<Record<string, unknown>> {
+  const place = (choice: string) => places.get(choice) ?? -1
+  switch (ballot.kind) {
+    case 'approvals':
+      return { approvals: ballot.approved.map(place) }
+    case 'ranking':
+      return { ranking: ballot.ranking.map((rank) => rank.map(place)) }
+    case 'scores':
+      return { scores: Object.fromEntries(ballot.scores.map(({ choice, score }) => [place(choice), score])) }
   }
 }

@@ -1,5 +1,5 @@
-import type { Method } from '../../../charter/structure/election-method.ts'
 import type { Electing, TieBreak } from '../../../charter/structure/election.ts'
+import type { Method } from '../../../charter/structure/election-method.ts'
 import type { TieStep } from '../../../tally/ties/tie.ts'
 import { kindOf, usualMaxScore } from '../ballots/ballot-form.ts'
 
@@ -26,7 +26,10 @@ export interface ContestSize {
 }
 
 /** Words that a method needs and a charter does not have to say. */
-function usualParams({ name }: Method, { voters, options, defaultOption }: ContestSize): Readonly<Record<string, unknown>> {
+function usualParams(
+  { name }: Method,
+  { voters, options, defaultOption }: ContestSize,
+): Readonly<Record<string, unknown>> {
   if (kindOf(name) === 'scores') return { maxScore: usualMaxScore }
   if (name !== 'debian' || defaultOption === undefined) return {}
   // Debian Constitution, A.5: a quorum of developers, and each option defeats the default one by a simple majority.

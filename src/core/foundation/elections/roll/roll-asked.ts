@@ -26,7 +26,11 @@ export interface RollAsked {
 }
 
 /** The roll of a contest that runs, as it is at a moment. */
-export function rollOfContest(run: ElectionRun, contest: Pick<ContestRun, 'contested' | 'opened'>, at: Instant): RollAsked {
+export function rollOfContest(
+  run: ElectionRun,
+  contest: Pick<ContestRun, 'contested' | 'opened'>,
+  at: Instant,
+): RollAsked {
   const { begun } = run
   const { electorate } = contest.contested
   const rollOf = begun.rollOf === undefined ? {} : { sameAs: begun.rollOf }

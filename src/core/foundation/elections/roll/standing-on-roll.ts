@@ -51,7 +51,9 @@ export function standingsOnRoll(state: FoundationState, asked: RollAsked): Reado
 
 /** Who can vote, in the order in which the foundation came to know them. */
 export function votersOnRoll(state: FoundationState, asked: RollAsked): readonly Voter[] {
-  return [...standingsOnRoll(state, asked).values()].flatMap((standing) => (standing.kind === 'on' ? [standing.voter] : []))
+  return [...standingsOnRoll(state, asked).values()].flatMap((standing) =>
+    standing.kind === 'on' ? [standing.voter] : [],
+  )
 }
 
 interface Membership {
@@ -96,7 +98,9 @@ function standingOf(
   if (former !== undefined) {
     const { election, voters } = former
     const voter = voters.get(person)
-    return voter === undefined ? { kind: 'off', why: [{ kind: 'not on the roll of', election }] } : { kind: 'on', voter }
+    return voter === undefined
+      ? { kind: 'off', why: [{ kind: 'not on the roll of', election }] }
+      : { kind: 'on', voter }
   }
   const { because, without } = members.get(person) ?? { because: [], without: [] }
   const own = sharedBallot(state, asked, person)
@@ -122,7 +126,13 @@ function whyNot(
   const asked = { state, group, person, at: asOf, ...(seat !== undefined && { seat: seat.seat }) }
   const is = onlyIf === undefined ? 'yes' : conditionNow(asked, onlyIf)
   return [
-    ...(isOf ? [] : [without.length > 0 ? ({ kind: 'no vote by it', seats: without } as const) : ({ kind: 'holds none', of } as const)]),
+    ...(isOf
+      ? []
+      : [
+          without.length > 0
+            ? ({ kind: 'no vote by it', seats: without } as const)
+            : ({ kind: 'holds none', of } as const),
+        ]),
     ...(optedIn === true && !hasOptedIn(state, `${group}.${election}`, person, optingIn)
       ? [{ kind: 'not opted in', from: optingIn.from, until: optingIn.until } as const]
       : []),
