@@ -8,6 +8,7 @@ import { groupOfDeciding } from '../../core/charter/structure/deciding.ts'
 import { type LifeVerb, lifeAction } from '../../core/charter/structure/life-action.ts'
 import { decidersOf, type Power, type PowerBy } from '../../core/charter/structure/power.ts'
 import type { Seat } from '../../core/charter/structure/seat.ts'
+import { electionActions } from '../../core/foundation/elections/election-move.ts'
 import { recallActions, recallPowers } from '../../core/foundation/elections/recalls/may-recall.ts'
 import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
@@ -40,6 +41,7 @@ export function movesIn(reader: Reader, group: Group): readonly MoveView[] {
     ...aboutSeats(reader, group),
     ...aboutKeeping(reader, group),
     ...aboutRecalls(reader, group),
+    ...aboutElections(reader, group),
     ...aboutEmergencies(reader, group),
     ...lifeMoves(reader, group),
   ])
@@ -155,6 +157,13 @@ function aboutRecalls(reader: Reader, group: Group): readonly MoveView[] {
   })
 }
 
+/** Elections that it may call, and in which it nominates. */
+function aboutElections(reader: Reader, group: Group): readonly MoveView[] {
+  return electionActions(reader.snapshot.state, group.name).flatMap(({ action, by }) =>
+    moveBy(reader, group, { action, deciders: by }),
+  )
+}
+
 /** One answer an action. */
 function onlyFirst(moves: readonly MoveView[]): readonly MoveView[] {
   const found = new Map<string, MoveView>()
@@ -178,7 +187,8 @@ function moveBy(reader: Reader, group: Group, { action, deciders, amount }: Deci
   const [first] = deciders.flatMap((decider) => wayFor(reader, decider) ?? [])
   if (first === undefined) return []
   const isKeeping = keepingMove(reader.snapshot.state, group.name, action) !== undefined
-  const needsPerson = isKeeping || endsOneTerm(reader, group, action) || action.verb === 'appoint' || action.verb === 'remove'
+  const needsPerson =
+    isKeeping || endsOneTerm(reader, group, action) || action.verb === 'appoint' || action.verb === 'remove'
   const people = needsPerson ? peopleFor(reader, group, action) : undefined
   const about = people?.[0]?.id ?? reader.person
   const entries = action.verb === 'appoint' || action.verb === 'remove' ? entriesFor(reader, group, action) : []

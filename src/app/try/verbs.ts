@@ -1,6 +1,8 @@
 import { nameOf, spoken } from '../../core/base/name.ts'
 import { textIn } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
+import { ballotVerbs } from './ballot-verbs.ts'
+import { electionVerbs } from './election-verbs.ts'
 import { entryIn, fillingVerbs } from './filling-verbs.ts'
 import { handOverVerbs } from './handover-verbs.ts'
 import { lifeVerbs } from './life-verbs.ts'
@@ -20,6 +22,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...lifeVerbs,
   ...fillingVerbs,
   ...handOverVerbs,
+  ...electionVerbs,
+  ...ballotVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',

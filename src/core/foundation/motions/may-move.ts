@@ -11,6 +11,7 @@ import { takesProposed } from '../../charter/structure/winner.ts'
 import { activeSeat } from '../active.ts'
 import { daysOf } from '../days.ts'
 import type { Effect } from '../effect.ts'
+import { electionEffect } from '../elections/election-move.ts'
 import { recallEffect } from '../elections/recalls/may-recall.ts'
 import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
@@ -240,6 +241,8 @@ function effectOf(state: FoundationState, request: MoveRequest, at: Instant): Re
   }
   const recall = recallEffect(state, request, at)
   if (recall !== undefined) return recall
+  const election = electionEffect(state, request, at)
+  if (election !== undefined) return election
   const keeping = keepingEffect(state, group, action, person, at)
   if (keeping !== undefined) return keeping
   if (verb !== 'admit' && verb !== 'appoint' && verb !== 'remove') return ok({ kind: 'none' })

@@ -14,6 +14,7 @@ import { mayRenew } from '../seats/renewal.ts'
 import { holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { mayWithStatus } from '../statuses/status-acts.ts'
+import { mayAskForBallot } from '../elections/roll/may-ask-for-ballot.ts'
 import { absent } from './erasing.ts'
 import { isValue } from './facts/condition-now.ts'
 import { declaredValue, factKind, plainValue } from './facts/declared-value.ts'
@@ -43,7 +44,7 @@ export function mayOfPeople(state: FoundationState, person: PersonId, request: P
       return mayRelate(state, person, request, at)
     case 'opt in':
     case 'opt out':
-      return mayOptIn(state, request)
+      return mayOptIn(state, request, at)
     case 'renew':
       return mayRenew(state, person, request, at)
     case 'confirm':
@@ -142,11 +143,16 @@ function mayRelate(state: FoundationState, person: PersonId, request: Of<'relate
   return isOwn ? ok({ clause }) : refuse({ type: 'MayNotRelate', fact: name, clause })
 }
 
-function mayOptIn(state: FoundationState, { group: name, roll: called }: Of<'opt in' | 'opt out'>): May {
+function mayOptIn(
+  state: FoundationState,
+  { group: name, roll: called }: Of<'opt in' | 'opt out'>,
+  at: Instant,
+): May {
   const group = activeGroup(state, name)
   if (!group.ok) return group
   const roll = group.value.charter.rolls?.find((candidate) => candidate.name === called)
-  if (roll === undefined) return refuse({ type: 'UnknownRoll', group: name, roll: called })
+  // An election has a roll of its own name, onto which one asks for a ballot.
+  if (roll === undefined) return mayAskForBallot(state, name, called, at)
   const { clause, optedIn } = roll
   return optedIn === true ? ok({ clause }) : refuse({ type: 'NoOptingIn', group: name, roll: called, clause })
 }

@@ -18,6 +18,7 @@ import type { Advice, Emergency, PowerBy, ReportTo } from '../../charter/structu
 import type { Filling } from '../../charter/structure/seat.ts'
 import { activeCharters, activeGroup } from '../active.ts'
 import type { Effect } from '../effect.ts'
+import { electionPowers } from '../elections/election-move.ts'
 import { recallPowers } from '../elections/recalls/may-recall.ts'
 import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
@@ -105,6 +106,7 @@ export function heldPowers(
     ...powersOfSeat(state, request),
     ...keepingPowers(state, group, action),
     ...recallPowers(state, request),
+    ...electionPowers(state, group, action),
   ]
   const meanwhile = statesNow(state, at)
   if (bySeat.length > 0) {
