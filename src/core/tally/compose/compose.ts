@@ -40,6 +40,8 @@ export function compose(contest: Contest, composition: Composition): Result<Comp
 interface Without {
   readonly barred: readonly number[]
   readonly passedOver: readonly PassedOver[]
+  /** All from the strongest on, as they stood before anybody was passed over. */
+  readonly tally?: readonly number[]
 }
 
 /** Counts; and again, without whoever is one too many of an entity. */
@@ -55,6 +57,7 @@ function counting(contest: Contest, composition: Composition, without: Without):
   const isWon = count.elected.includes(limit)
   if (isWon && defaultOption?.wins === 'rerun') return ok({ kind: 'default option', wins: 'rerun', count })
   const strongest = byStrength(contest, count)
+  const { tally = strongest } = without
   // Where candidates have an order, nobody below the default option is elected; else it has one seat of them.
   const above = order === undefined || limit === -1 ? strongest : strongest.slice(0, strongest.indexOf(limit))
   const elected = above.filter((one) => count.elected.includes(one) && one !== limit)
@@ -68,21 +71,25 @@ function counting(contest: Contest, composition: Composition, without: Without):
     case 'open':
       return ok({ kind: 'open', sure: elected.filter((one) => !fit.tie.among.includes(one)), tie: fit.tie, count })
     case 'count again':
-      return counting(contest, composition, { ...without, passedOver: [...without.passedOver, ...fit.without] })
+      return counting(contest, composition, { ...without, tally, passedOver: [...without.passedOver, ...fit.without] })
     case 'fits': {
       const passedOver = [...without.passedOver, ...fit.out]
       const composed: Elected = { kind: 'elected', elected: fit.elected, others: fit.others, passedOver, count }
       return ok(
-        cap?.repair.includes('requalify if seats stay empty') === true ? requalified(contest, composed) : composed,
+        cap?.repair.includes('requalify if seats stay empty') === true
+          ? requalified(contest, composed, tally)
+          : composed,
       )
     }
   }
 }
 
-/** Seats that would stay empty are for those who were passed over, of whom the strongest went last. */
-function requalified({ seats }: Contest, composed: Elected): Elected {
+/** Seats that would stay empty are for those who were passed over, "in the rank order of their vote tally" (PEP 772). */
+function requalified({ seats }: Contest, composed: Elected, tally: readonly number[]): Elected {
   const { elected, passedOver } = composed
-  const again = passedOver.toReversed().slice(0, Math.max(0, seats - elected.length))
+  const again = passedOver
+    .toSorted((one, other) => tally.indexOf(one.candidate) - tally.indexOf(other.candidate))
+    .slice(0, Math.max(0, seats - elected.length))
   return {
     ...composed,
     elected: [...elected, ...again.map(({ candidate }) => candidate)],
