@@ -6,6 +6,7 @@ import type { Act } from '../../src/core/foundation/act.ts'
 import type { ClockTools } from '../../src/core/foundation/clock-tools.ts'
 import { decide } from '../../src/core/foundation/decide.ts'
 import type { Decision } from '../../src/core/foundation/decision.ts'
+import type { CastBallots } from '../../src/core/foundation/elections/ballot-to-keep.ts'
 import type { Actor, Entry } from '../../src/core/foundation/event.ts'
 import { evolve } from '../../src/core/foundation/evolve.ts'
 import type { Library } from '../../src/core/foundation/library.ts'
@@ -137,6 +138,7 @@ export function play(
     const actor: Actor = by === founding ? { kind: 'founding' } : { kind: 'person', person: by }
     result = decide(state, act, { actor, at, act: `act-${state.size}`, ...clockTools })
     if (!result.ok) continue
+    cast(state, result.value)
     library.add(result.value.documents)
     for (const entry of result.value.entries) evolve(state, entry)
     entries.push(...result.value.entries)
@@ -148,12 +150,30 @@ export function play(
 /** What the clock brings about by a moment; documents that it makes go into the library of the state. */
 export function passTime(state: FoundationState, now: string): readonly Entry[] {
   const entries: Entry[] = []
-  for (let due = nextDue(state, now, clockTools); due !== undefined; due = nextDue(state, now, clockTools)) {
+  const tools: ClockTools = { ...clockTools, ballots: (election, electorate) => ballotsIn(state, election, electorate) }
+  for (let due = nextDue(state, now, tools); due !== undefined; due = nextDue(state, now, tools)) {
     keep(state, due.documents)
     for (const entry of due.entries) evolve(state, entry)
     entries.push(...due.entries)
   }
   return entries
+}
+
+/** The box of each story: by contest, and in it by whose ballot it is. */
+const boxes = new WeakMap<FoundationState, Map<string, Map<string, string>>>()
+
+/** Puts a ballot into the box, as the app does beside the record. */
+export function cast(state: FoundationState, { ballot }: Decision): void {
+  if (ballot === undefined) return
+  const urns = boxes.get(state) ?? new Map<string, Map<string, string>>()
+  const key = `${ballot.election}/${ballot.electorate ?? ''}`
+  urns.set(key, (urns.get(key) ?? new Map<string, string>()).set(ballot.owner, ballot.text))
+  boxes.set(state, urns)
+}
+
+function ballotsIn(state: FoundationState, election: number, electorate: string | undefined): CastBallots {
+  const urn = boxes.get(state)?.get(`${election}/${electorate ?? ''}`)
+  return { kind: 'kept', ballots: [...(urn?.values() ?? [])] }
 }
 
 /** Lots are drawn from a value that every test knows. */
