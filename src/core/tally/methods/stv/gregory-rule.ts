@@ -31,7 +31,7 @@ export interface GregoryDefaults {
 
 /**
  * The Scottish Local Government Elections Order 2007, schedule 1: the quota by rule 46, transfer values by rule 48(3) to five decimals with any remainder
- * ignored, ties by rules 49 and 51. By article 2 a preference counts as long as the numbers are consecutive, so that a gap ends a paper.
+ * ignored, ties by rules 49 and 51. Preferences count as long as their numbers are consecutive, so that a gap ends a paper.
  */
 export const scottish: GregoryDefaults = {
   quota: 'droop-whole',

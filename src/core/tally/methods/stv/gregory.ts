@@ -136,7 +136,8 @@ function countStages({ contest, rule, quota, reaches, valid }: Settled, holdings
   function highest(reaching: readonly number[], places: number): readonly number[] {
     const chosen: number[] = []
     for (const group of byVotes(votes, reaching)) {
-      if (chosen.length < places) chosen.push(...chosenOf('elect', group, places - chosen.length))
+      if (open !== undefined || chosen.length === places) break
+      chosen.push(...chosenOf('elect', group, places - chosen.length))
     }
     return chosen
   }
