@@ -1,7 +1,9 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
+import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Election } from '../../charter/structure/election.ts'
+import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import { daysOf } from '../days.ts'
 import { isInForce } from '../life/in-force.ts'
 import type { Refusal } from '../refusal.ts'
@@ -90,4 +92,12 @@ export function runningOf({ elections }: FoundationState, group: Name, name: Nam
     if (begun.group === group && begun.rule.name === name && ended === undefined) return number
   }
   return undefined
+}
+
+/** The election of a charter in force that says that it fills a seat: one of the seat's own group before others. */
+export function electionThatFills(state: FoundationState, { group, seat }: SeatRef): Name | undefined {
+  const own = state.groups.get(group)
+  const groups = [...(own === undefined ? [] : [own]), ...state.groups.values()].filter(isInForce)
+  const all = groups.flatMap(({ charter }) => charter.elections ?? [])
+  return all.find(({ fills }) => fills.some((one) => isSameSeat(one, { group, seat })))?.name
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../base/instant.ts'
+import { epochOf, type Instant, instantOf } from '../../../base/instant.ts'
 import type { ClauseRef } from '../../../charter/structure/charter.ts'
 import { expect } from '../../deadline.ts'
 import type { Entry, Event } from '../../event.ts'
@@ -37,14 +37,16 @@ export function dueElection(
 }
 
 /** After an entry, the clock is told when an election begins by itself. */
-export function lookAtElections(state: FoundationState, { event, at }: Entry): void {
+export function lookAtElections(state: FoundationState, { event, at, by }: Entry): void {
+  // Whoever sits first comes one after the other, at one moment: what holds then is looked at after it.
+  const from = by.kind === 'founding' ? instantOf(epochOf(at) + 1) : at
   for (const group of state.groups.values()) {
     const elections = group.charter.elections ?? []
     if (elections.length === 0 || !isInForce(group)) continue
     for (const { name, heldWhen, whole } of elections) {
       const hasConditions = [...heldWhen, ...(whole?.when ?? [])].some(({ kind }) => kind === 'condition')
       if (hasConditions ? !silent.has(event.type) : telling.has(event.type))
-        look(state, { group: group.name, name }, at)
+        look(state, { group: group.name, name }, from)
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Election, Trigger } from '../../../charter/structure/election.ts'
+import { isSameSeat } from '../../../charter/structure/same-seat.ts'
 import { daysOf } from '../../days.ts'
 import { momentOf } from '../../moment-of.ts'
 import { happenedIn } from '../../motions/after-close.ts'
@@ -32,7 +33,7 @@ export interface WhichElection {
 export function occasionsOf(state: FoundationState, which: WhichElection, rule: Election): readonly Occasion[] {
   return [
     ...calledFor(state, which),
-    ...vacated(state, which),
+    ...vacated(state, which, rule),
     ...byCalendar(state, which, rule),
     ...rule.heldWhen.flatMap((trigger) => byTrigger(state, which, trigger, {})),
     ...(rule.whole?.when ?? []).flatMap((trigger) => byTrigger(state, which, trigger, { whole: true })),
@@ -55,12 +56,12 @@ function calledFor(state: FoundationState, { group, name }: WhichElection): read
 }
 
 /** By-elections for vacancies that are not filled yet, all of them at once; those with the last roll apart. */
-function vacated(state: FoundationState, which: WhichElection): readonly Occasion[] {
+function vacated(state: FoundationState, which: WhichElection, { fills }: Election): readonly Occasion[] {
   const last = runsOf(state, which).findLast(({ ended }) => ended?.how === 'filled' || ended?.how === 'advised')
-  const called = state.called.filter(
-    ({ group, election, vacancy }) =>
-      group === which.group && election === which.name && vacancy !== undefined && state.vacancies.has(vacancy),
-  )
+  const called = state.called.filter(({ election, vacancy }) => {
+    const opened = vacancy === undefined ? undefined : state.vacancies.get(vacancy)?.opened
+    return election === which.name && opened !== undefined && fills.some((seat) => isSameSeat(seat, opened))
+  })
   return (['new', 'last'] as const).flatMap((roll) => {
     const [first, ...others] = called.filter((one) => (one.roll ?? 'new') === roll)
     if (first?.vacancy === undefined) return []
