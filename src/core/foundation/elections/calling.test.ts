@@ -148,10 +148,13 @@ describe('an election that is called', () => {
   })
 
   it('is not moved by a group that may not call it', () => {
-    club('every: year\n    on: 1 March').given().when(call('ada', '2026-02-01T10:00:00.000Z')).then({
-      type: 'MotionOpened',
-      effect: { kind: 'none' },
-    })
+    club('every: year\n    on: 1 March')
+      .given()
+      .when(call('ada', '2026-02-01T10:00:00.000Z'))
+      .then({
+        type: 'MotionOpened',
+        effect: { kind: 'none' },
+      })
   })
 
   it('is not called while it runs', () => {
@@ -189,9 +192,12 @@ describe('the seats of an election', () => {
     )
       .given()
       .whenTimePasses('2026-03-02T00:00:00.000Z')
-    deepEqual([...(state.elections.get(1)?.contests ?? [])].map(([name, { contested }]) => [name, contested.seats]), [
-      ['members', 2],
-      ['board', 1],
-    ])
+    deepEqual(
+      [...(state.elections.get(1)?.contests ?? [])].map(([name, { contested }]) => [name, contested.seats]),
+      [
+        ['members', 2],
+        ['board', 1],
+      ],
+    )
   })
 })

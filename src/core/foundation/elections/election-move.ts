@@ -51,9 +51,7 @@ function nominatorsOf(rule: Election): readonly Deciding[] {
 export function electionPowers(state: FoundationState, group: Name, action: Action): readonly HeldPower[] {
   const move = electionMove(state, group, action)
   if (move === undefined) return []
-  return move.by
-    .filter((by) => groupOfDeciding(by) === group)
-    .map((by) => ({ by, clause: move.rule.clause, with: [] }))
+  return move.by.filter((by) => groupOfDeciding(by) === group).map((by) => ({ by, clause: move.rule.clause, with: [] }))
 }
 
 /** All that a group may decide about elections, its own and others', with its bodies that do. */

@@ -6,6 +6,7 @@ import type { Fact } from '../../charter/structure/fact.ts'
 import type { PeopleAct } from '../act.ts'
 import { activeGroup } from '../active.ts'
 import { daysOf } from '../days.ts'
+import { mayAskForBallot } from '../elections/roll/may-ask-for-ballot.ts'
 import type { PersonId } from '../event.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Way } from '../rule-of.ts'
@@ -14,7 +15,6 @@ import { mayRenew } from '../seats/renewal.ts'
 import { holds } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 import { mayWithStatus } from '../statuses/status-acts.ts'
-import { mayAskForBallot } from '../elections/roll/may-ask-for-ballot.ts'
 import { absent } from './erasing.ts'
 import { isValue } from './facts/condition-now.ts'
 import { declaredValue, factKind, plainValue } from './facts/declared-value.ts'
@@ -143,11 +143,7 @@ function mayRelate(state: FoundationState, person: PersonId, request: Of<'relate
   return isOwn ? ok({ clause }) : refuse({ type: 'MayNotRelate', fact: name, clause })
 }
 
-function mayOptIn(
-  state: FoundationState,
-  { group: name, roll: called }: Of<'opt in' | 'opt out'>,
-  at: Instant,
-): May {
+function mayOptIn(state: FoundationState, { group: name, roll: called }: Of<'opt in' | 'opt out'>, at: Instant): May {
   const group = activeGroup(state, name)
   if (!group.ok) return group
   const roll = group.value.charter.rolls?.find((candidate) => candidate.name === called)

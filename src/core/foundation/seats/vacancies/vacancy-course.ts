@@ -6,6 +6,7 @@ import { noFreeSeat } from '../eligibility.ts'
 import { mayNotTake } from '../may-take.ts'
 import { holds, incumbents, seatOf } from '../seats.ts'
 import { takes } from '../take.ts'
+import { electionThatFills } from '../../elections/begin-election.ts'
 import { nextInLine } from './next-in-line.ts'
 import type { Vacancy } from './vacancy.ts'
 import { endOfStep, stepFrom, stepOf } from './vacancy-steps.ts'
@@ -75,7 +76,8 @@ function passedOn(state: FoundationState, { opened, step = -1 }: Vacancy, at: In
 
 function called(state: FoundationState, { opened, until }: Vacancy, roll: 'new' | 'last'): Event {
   const filledBy = seatOf(state, opened)?.filledBy
-  const election = filledBy?.kind === 'election' ? filledBy.election : undefined
+  const named = filledBy?.kind === 'election' ? filledBy.election : undefined
+  const election = named ?? electionThatFills(state, opened)
   return {
     type: 'ByElectionCalled',
     vacancy: opened.vacancy,
