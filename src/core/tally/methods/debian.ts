@@ -108,10 +108,11 @@ function elect(contest: Contest, pairwise: Pairwise, options: readonly number[],
   }
   return { elected, rounds, ties, ...(open !== undefined && { open }) }
 
-  /** A.5.8: the elector with a casting vote chooses between them. */
+  /** A.5.8: the elector with a casting vote chooses between them, unless a lot has been drawn in their place. */
   function chosen(among: readonly number[]): readonly number[] {
     const asked = { round: rounds.length, purpose: 'elect', among, places: 1 } as const
-    const broken = breakTie(contest, params.ties ?? ['decision', 'lot'], asked, headToHead(pairwise))
+    const chain = params.ties ?? (params.lot === undefined ? ['decision'] : ['lot'])
+    const broken = breakTie(contest, chain, asked, headToHead(pairwise))
     ties.push(...broken.broken)
     open = broken.open
     return broken.chosen
