@@ -27,7 +27,6 @@ export interface RunoffRule {
 export function plainRule(contest: Contest): Result<RunoffRule, TallyFault> {
   const { params, withdrawn } = contest
   return runoffRule(contest, {
-    ties: ['latest-difference', 'lot'],
     reading: readingOf({ overvote: 'exhausts', skipped: 'passed-over', ...params }, withdrawn),
   })
 }
@@ -36,7 +35,6 @@ export function plainRule(contest: Contest): Result<RunoffRule, TallyFault> {
 export function rctabRule(contest: Contest): Result<RunoffRule, TallyFault> {
   const { params } = contest
   return runoffRule(contest, {
-    ties: ['lot'],
     reading: {
       overvote: overvotesRead[params.overvoteRule ?? 'exhaustImmediately'],
       skippedRanks: params.maxSkippedRanks ?? Number.POSITIVE_INFINITY,
@@ -54,7 +52,7 @@ const overvotesRead: Readonly<Record<NonNullable<Params['overvoteRule']>, Readin
   exhaustIfMultipleContinuing: 'ends-if-several-continue',
 }
 
-function runoffRule(contest: Contest, own: Pick<RunoffRule, 'ties' | 'reading'>): Result<RunoffRule, TallyFault> {
+function runoffRule(contest: Contest, own: Pick<RunoffRule, 'reading'>): Result<RunoffRule, TallyFault> {
   const { params, seats } = contest
   const { decimals = 4 } = params
   const mode = modeOf(contest)
@@ -82,7 +80,7 @@ function runoffRule(contest: Contest, own: Pick<RunoffRule, 'ties' | 'reading'>)
     minimum,
     batches: params.batchElimination === true || params.exclusion === 'certain-losers',
     ...own,
-    ties: params.ties ?? own.ties,
+    ties: params.ties ?? ['lot'],
   })
 }
 

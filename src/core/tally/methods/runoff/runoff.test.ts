@@ -88,6 +88,14 @@ describe('an instant run-off', () => {
     assert.equal(count.rounds.length, 1)
   })
 
+  it('breaks ties by the lot alone, unless an earlier round is asked first', () => {
+    const told = { candidates: 'A B C D', ballots: ['5 A', '4 B', '3 C', '1 D C'] }
+    const second = (params: Ranked['params']) =>
+      rounds(counted({ ...told, params: { lot: { order: [0, 2, 1, 3] }, ...params } }))[1]?.eliminated
+    assert.deepEqual(second({}), [1])
+    assert.deepEqual(second({ ties: ['latest-difference', 'lot'] }), [2])
+  })
+
   it('leaves a tie of the last two to the chain, which can ask people', () => {
     const last = { candidates: 'A B', ballots: ['2 A', '2 B'], params: { ties: ['decision', 'lot'] } }
     assert.equal(counted(last).open?.awaits, 'decision')

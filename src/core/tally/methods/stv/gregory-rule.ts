@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../../base/result.ts'
 import type { Contest } from '../../contest.ts'
 import type { TallyFault } from '../../count.ts'
-import type { Params, Quota } from '../../params/params.ts'
+import type { Lot, Params, Quota } from '../../params/params.ts'
 import type { TieStep } from '../../ties/tie.ts'
 import { type Amounts, amountsOf } from '../transferable/amounts.ts'
 import type { Reading } from '../transferable/preferences.ts'
@@ -17,6 +17,7 @@ export interface GregoryRule {
   readonly reading: Reading
   /** Papers of who has just the quota move too, at no worth: a stage of its own. */
   readonly movesEmptySurplus: boolean
+  readonly lot?: Lot
 }
 
 /** What a rule is where the contest does not say otherwise. */
@@ -27,6 +28,8 @@ export interface GregoryDefaults {
   readonly ties: readonly TieStep[]
   readonly skipped: NonNullable<Params['skipped']>
   readonly movesEmptySurplus: boolean
+  /** Which of the tied a lot excludes, as they stand in its order. */
+  readonly lotExcludes: 'first' | 'last'
 }
 
 /**
@@ -40,11 +43,12 @@ export const scottish: GregoryDefaults = {
   ties: ['latest-difference', 'lot'],
   skipped: 'exhausts',
   movesEmptySurplus: false,
+  lotExcludes: 'last',
 }
 
 /**
  * The Reference WIGM Rule of the Proportional Representation Foundation (https://prfound.org/resources/reference/reference-wigm-rule/): the
- * quota by A.1, surpluses by B.3, ties by D.1, and by D.4 the result of each multiplication or division is cut to four decimals.
+ * quota by A.1, surpluses by B.3, ties by D.1 (whoever is first in the order drawn, for transfers and for exclusions), and by D.4 the result of each multiplication or division is cut to four decimals.
  */
 export const wigmPrf: GregoryDefaults = {
   quota: 'droop-plus-unit',
@@ -53,6 +57,7 @@ export const wigmPrf: GregoryDefaults = {
   ties: ['lot'],
   skipped: 'passed-over',
   movesEmptySurplus: true,
+  lotExcludes: 'first',
 }
 
 export function gregoryRule(contest: Contest, defaults: GregoryDefaults): Result<GregoryRule, TallyFault> {
@@ -69,5 +74,6 @@ export function gregoryRule(contest: Contest, defaults: GregoryDefaults): Result
     ties: params.ties ?? defaults.ties,
     reading: readingOf({ overvote: 'exhausts', skipped: defaults.skipped, ...params }, withdrawn),
     movesEmptySurplus: defaults.movesEmptySurplus,
+    ...(params.lot !== undefined && { lot: { exclude: defaults.lotExcludes, ...params.lot } }),
   })
 }

@@ -177,6 +177,16 @@ describe('exclusions', () => {
     assert.deepEqual(count.elected, [0, 1])
   })
 
+  it('take of the tied whom the lot has last, or first by the Reference WIGM Rule', () => {
+    const excluded = (params: Ranked['params']) => {
+      const lot = { order: [2, 0, 1] }
+      const count = counted({ candidates: 'A B C', ballots: ['3 A', '2 B', '2 C'], params: { ...params, lot } })
+      return stages(count)[1]?.excluded
+    }
+    assert.deepEqual(excluded({ rule: 'scottish' }), [1])
+    assert.deepEqual(excluded({ rule: 'wigm-prf' }), [2])
+  })
+
   it('begin with those who cannot take a seat, whatever votes they have', () => {
     const count = counted({
       candidates: 'A B C',

@@ -146,7 +146,8 @@ function countStages({ contest, rule, quota, reaches, valid }: Settled, holdings
     if (among.length <= places) return among
     const asked: TieAsked = { round: rounds.length + 1, purpose, among, places }
     const evidence = { 'latest-difference': (tied: readonly number[]) => latestDifference(earlier, tied) }
-    const tie = breakTie(contest, rule.ties, asked, evidence)
+    const drawn = { ...contest, params: { ...contest.params, ...(rule.lot && { lot: rule.lot }) } }
+    const tie = breakTie(drawn, rule.ties, asked, evidence)
     ties.push(...tie.broken)
     open = tie.open
     return tie.chosen
