@@ -40,7 +40,7 @@ export type Expected =
   | 'End'
   | 'KeyAndValue'
 
-export type Limited = 'candidates' | 'ballots' | 'marks of a ballot' | 'characters of a line' | 'bytes'
+export type Limited = 'candidates' | 'contests' | 'ballots' | 'marks of a ballot' | 'bytes of a line' | 'bytes'
 
 export function atPath(path: string, slip: Slip): Fault {
   return { at: { kind: 'path', path }, slip }

@@ -1,7 +1,7 @@
 import { isObject } from '../params/values.ts'
 import { alike, type Compared, compareValue, differs, together } from './compare.ts'
 
-/** By position or by name; nobody is compared with themselves. */
+/** By position or by name; what somebody has against themselves may be left empty. */
 export function comparePairwise(expected: unknown, got: unknown, candidates: readonly string[]): Compared {
   if (!Array.isArray(got)) return differs('pairwise', expected, got)
   const votes: readonly unknown[] = got
@@ -15,7 +15,7 @@ export function comparePairwise(expected: unknown, got: unknown, candidates: rea
         if (!Array.isArray(cells) || cells.length !== candidates.length)
           return differs(`pairwise[${row}]`, cells, votes[row])
         const compared = cells.map((value: unknown, column) =>
-          row === column ? alike : compareValue(value, cell(row, column), `pairwise[${row}][${column}]`),
+          row === column && value === null ? alike : compareValue(value, cell(row, column), `pairwise[${row}][${column}]`),
         )
         return together(compared)
       }),

@@ -28,7 +28,6 @@ export const formatNames = [
   'csv-ranks',
   'csv-scores',
   'csv-approvals',
-  'lines',
 ] as const
 export type FormatName = (typeof formatNames)[number]
 
