@@ -21,7 +21,7 @@ export function gregory(defaults: GregoryDefaults): (contest: Contest) => Result
     const { amounts } = rule.value
     const holdings = holdingsOf(contest, rule.value.reading, amounts)
     passOn(holdings, uncounted(holdings))
-    const valid = holdings.votes.reduce(plus)
+    const valid = holdings.votes.reduce(plus, amounts.cut(nought))
     const quota = quotaOf({ name: rule.value.quota, votes: valid, seats: contest.seats, amounts })
     return quota.ok ? ok(countStages({ contest, rule: rule.value, valid, ...quota.value }, holdings)) : quota
   }
@@ -109,7 +109,7 @@ function countStages({ contest, rule, quota, reaches, valid }: Settled, holdings
       ...step,
       transfers,
       votes: votes.map(amounts.text),
-      nonTransferable: amounts.text(minus(valid, votes.reduce(plus))),
+      nonTransferable: amounts.text(minus(valid, votes.reduce(plus, zero))),
       ...elect(),
     })
   }

@@ -91,16 +91,6 @@ interface Known {
   readonly papers?: Float64Array
 }
 
-/** Papers of a pile by worth, which stays as it is. */
-export function papersIn({ preferences, heads, nexts, worths }: Piles, candidate: number): ReadonlyMap<number, number> {
-  const papers = new Map<number, number>()
-  for (let ballot = heads[candidate] ?? none; ballot !== none; ballot = nexts[ballot] ?? none) {
-    const worth = worths[ballot] ?? 0
-    papers.set(worth, (papers.get(worth) ?? 0) + (preferences.counts[ballot] ?? 0))
-  }
-  return papers
-}
-
 /** Where the next who continues stands, or `none`; `overvotedNow` where several at one rank continue. */
 function nextPlace(marks: Uint16Array, from: number, end: number, continuing: Uint8Array): number {
   let at = from
