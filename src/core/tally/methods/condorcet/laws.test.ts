@@ -44,14 +44,14 @@ const candidates = 5
 const everybody = [0, 1, 2, 3, 4]
 const inAnyOrder = fc.shuffledSubarray(everybody, { minLength: candidates, maxLength: candidates })
 /** Equal and missing ranks, and few votes, so that much is tied. */
-const anyBallots = fc.array(
+const anyBallots: fc.Arbitrary<readonly Cast[]> = fc.array(
   fc.record({
     count: fc.integer({ min: 1, max: 9 }),
     ranks: fc.tuple(inAnyOrder, fc.array(fc.integer({ min: 1, max: 2 }), { maxLength: candidates })).map(inRanks),
   }),
   { minLength: 1, maxLength: 9 },
 )
-const fullBallots = fc.array(
+const fullBallots: fc.Arbitrary<readonly Cast[]> = fc.array(
   fc.record({ count: fc.integer({ min: 1, max: 9 }), ranks: inAnyOrder.map((order) => order.map((one) => [one])) }),
   { minLength: 1, maxLength: 9 },
 )

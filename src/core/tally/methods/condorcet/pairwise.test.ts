@@ -34,9 +34,12 @@ describe('the votes of pairs', () => {
   })
 
   it('are the same as looking at each pair on each ballot', () => {
-    const ranks = fc.array(fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { minLength: 1, maxLength: 3 }), {
-      maxLength: 5,
-    })
+    const ranks = fc.array(
+      fc.uniqueArray(fc.constantFrom<string[]>('A', 'B', 'C', 'D'), { minLength: 1, maxLength: 3 }),
+      {
+        maxLength: 5,
+      },
+    )
     const told = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), ranks), { minLength: 1, maxLength: 8 })
     fc.assert(
       fc.property(told, fc.constantFrom('last', 'uncompared'), (ballots, unranked) => {

@@ -133,10 +133,10 @@ function countRounds(contest: Contest, rule: MeekRule, rankings: Rankings, tree:
       const surplus = compareRatios(above, nought) > 0 ? above : nought
       const reached = { iterations, totals, votes, quota, surplus, newlyElected, certainLosers: [] }
       // B.2.e
-      if (endsAtOnce || newlyElected.length > 0 || rule.isSettled(reached)) return reached
-      if (before !== undefined && compareRatios(surplus, before) >= 0) return reached
+      if (endsAtOnce || newlyElected.length > 0) return reached
       const losers = losersBy(totals, surplus)
       if (losers.length > 0) return { ...reached, certainLosers: losers }
+      if (rule.isSettled(reached) || (before !== undefined && compareRatios(surplus, before) >= 0)) return reached
       // B.2.f
       before = surplus
       for (const candidate of elected) factors[candidate] = lessFactor(candidate, quota, totals[candidate] ?? nought)
@@ -150,6 +150,7 @@ function countRounds(contest: Contest, rule: MeekRule, rankings: Rankings, tree:
     return factor < scale ? factor : scale
   }
 
+  /** The rule's alternative defeats, looked for whenever votes have been counted and nobody is elected, as Meeks-PRF-js does. */
   function losersBy(votes: readonly Ratio[], surplus: Ratio): readonly number[] {
     if (rule.exclusion === 'one') return []
     return certainLosers({ continuing: hopeful, votes, keep: seats - elected.length, surplus })
