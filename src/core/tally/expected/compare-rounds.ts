@@ -1,12 +1,30 @@
 import { isObject } from '../params/values.ts'
 import { type Compared, compareSet, compareValue, differs, together } from './compare.ts'
+import { sameAmount } from './same-amount.ts'
 
 /** Rounds, stages or steps, each in its place. */
 export function compareRounds(expected: unknown, got: unknown, path: string): Compared {
   if (!Array.isArray(expected) || !Array.isArray(got)) return differs(path, expected, got)
-  const each = expected.map((round: unknown, index) => compareRound(round, got[index], `${path}[${index}]`))
+  const each = expected.map((round: unknown, index) =>
+    compareRound(round, withNobody(got[index], round, expected[index + 1]), `${path}[${index}]`),
+  )
   const more = got.length > expected.length ? [differs(`${path}.length`, expected.length, got.length)] : []
   return together([...each, ...more])
+}
+
+/**
+ * RCTab lists write-ins that nobody declared also where nobody wrote one in, and where the file has no candidate for them: they have no votes, and
+ * are gone after the round in which it says that they were eliminated.
+ */
+function withNobody(got: unknown, expected: unknown, next: unknown): unknown {
+  if (!isObject(got) || !isObject(expected) || !isObject(next) || !Array.isArray(got.eliminated)) return got
+  const [tally, had, after] = [expected.tally, got.tally, next.tally]
+  if (!isObject(tally) || !isObject(had) || !isObject(after)) return got
+  const nobody = Object.keys(tally).filter((name) => {
+    return sameAmount(tally[name], 0) && had[name] === undefined && after[name] === undefined
+  })
+  const eliminated: readonly unknown[] = got.eliminated
+  return { ...got, eliminated: [...eliminated, ...nobody] }
 }
 
 function compareRound(expected: unknown, got: unknown, path: string): Compared {
