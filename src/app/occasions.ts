@@ -142,8 +142,8 @@ function happened(entry: Entry, index: number, source: OccasionSource): Happened
 function told(entry: Entry, index: number, concern: Concern, source: OccasionSource): Happened {
   const { state } = source
   const { event } = entry
-  const group =
-    'group' in event ? { name: event.group, title: state.groups.get(event.group)?.title ?? event.group } : undefined
+  const name = groupOf(event, state)
+  const group = name === undefined ? undefined : { name, title: state.groups.get(name)?.title ?? name }
   return {
     kind: 'happened',
     notice: concern.notice,
@@ -153,6 +153,13 @@ function told(entry: Entry, index: number, concern: Concern, source: OccasionSou
     ...(group !== undefined && { group }),
     known: knownIn(source),
   }
+}
+
+function groupOf(event: Entry['event'], { elections }: FoundationState): Name | undefined {
+  if ('group' in event) return event.group
+  return 'election' in event && typeof event.election === 'number'
+    ? elections.get(event.election)?.begun.group
+    : undefined
 }
 
 /** Whoever may lose a seat by a vote is told so, and can say something to it; who votes on it has a letter already. */

@@ -4,6 +4,7 @@ import { type Result, refuse } from '../core/base/result.ts'
 import { nextDeadline } from '../core/foundation/deadline.ts'
 import type { Entry, PersonId } from '../core/foundation/event.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
+import { type BallotBox, ballotBox } from './elections/ballot-box.ts'
 import type { Ports, SealedValue, StoredFoundation } from './ports.ts'
 import { type RecordFiles, recordFiles } from './record/record-files.ts'
 import type { ActRequest, Answer, Receipt } from './running/acting.ts'
@@ -26,6 +27,8 @@ import type { Trouble } from './trouble.ts'
  */
 export interface RunningFoundation {
   readonly files: RecordFiles
+  /** What may be read of the ballots of votes that are open. */
+  readonly ballots: BallotBox
   /** The state after everything that was acknowledged, by whichever process, and everything that time has brought about. */
   read(): Promise<Snapshot>
   /**
@@ -287,6 +290,7 @@ export function runFoundation(
 
   return {
     files: recordFiles(stored, ports),
+    ballots: ballotBox(name, store.drawer, ports.crypto),
     read,
     readAt,
     act,

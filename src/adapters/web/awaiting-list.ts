@@ -58,6 +58,8 @@ ${buttons(view, name, frame)}</div></article>`
 
 function placeOf({ item, group }: AwaitingView, foundation: string): string {
   if ('motion' in item) return link('decision', { foundation, number: item.motion })
+  if (item.kind === 'ballot') return link('ballot', { foundation, number: item.election })
+  if ('election' in item) return link('election', { foundation, number: item.election })
   return link('group', { foundation, group: group.name })
 }
 

@@ -15,7 +15,8 @@ export function siteLinks(baseUrl: string, tokens: LetterTokens): LetterLinks {
         case 'group':
           return `${baseUrl}${link('group', { foundation: page.foundation, group: page.group })}`
         case 'decision':
-          return `${baseUrl}${link('decision', { foundation: page.foundation, number: page.number })}`
+        case 'election':
+          return `${baseUrl}${link(page.kind, { foundation: page.foundation, number: page.number })}`
       }
     },
     act: (whose, act) => `${baseUrl}${link('letterAct', { token: tokens.forAct(whose, act) })}`,

@@ -2,6 +2,7 @@ import type { NoticeDigest } from '../../app/notices/notice-digest.ts'
 import type { ChosenKind, NoticeKind } from '../../app/notices/notice-kind.ts'
 import type { Occasion } from '../../app/occasions.ts'
 import type { Correspondent } from '../../app/ports.ts'
+import type { AwaitingView } from '../../app/read/awaiting-views.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { LetterLinks, LetterPage } from './letter-links.ts'
@@ -71,6 +72,8 @@ function pageOf(occasion: Occasion): LetterPage {
       return { kind: 'decision', foundation, number: occasion.opened.motion }
     case 'happened': {
       const { event } = occasion.happened
+      if ('election' in event && typeof event.election === 'number')
+        return { kind: 'election', foundation, number: event.election }
       if ('motion' in event && event.motion !== undefined) return { kind: 'decision', foundation, number: event.motion }
       const { group } = occasion
       return group === undefined ? { kind: 'foundation', foundation } : { kind: 'group', foundation, group: group.name }
@@ -78,8 +81,8 @@ function pageOf(occasion: Occasion): LetterPage {
   }
 }
 
-function placeOf(item: { readonly group: Name; readonly motion?: number }, foundation: Name): LetterPage {
-  return item.motion === undefined
-    ? { kind: 'group', foundation, group: item.group }
-    : { kind: 'decision', foundation, number: item.motion }
+function placeOf(item: AwaitingView['item'], foundation: Name): LetterPage {
+  if ('motion' in item) return { kind: 'decision', foundation, number: item.motion }
+  if ('election' in item) return { kind: 'election', foundation, number: item.election }
+  return { kind: 'group', foundation, group: item.group }
 }

@@ -1,5 +1,6 @@
 import type { Name } from '../../core/base/name.ts'
 import type { BallotOwner } from '../../core/foundation/elections/ballot-to-keep.ts'
+import type { PersonId } from '../../core/foundation/event.ts'
 import { encodeHex } from '../../core/record/hex.ts'
 import { hmacSha256 } from '../../core/record/hmac.ts'
 import { encodeUtf8 } from '../../core/record/utf8.ts'
@@ -17,6 +18,8 @@ export interface BallotBox {
   own(urn: Urn, owner: BallotOwner): Promise<string | undefined>
   hasVoted(urn: Urn, owner: BallotOwner): Promise<boolean>
   count(urn: Urn): Promise<number>
+  /** Which of these, each with whose ballot is theirs, have one in the box. */
+  votersIn(urn: Urn, voters: readonly (readonly [PersonId, BallotOwner])[]): Promise<ReadonlySet<PersonId>>
 }
 
 export function ballotBox(foundation: Name, drawer: Drawer, crypto: Pick<Crypto, 'sha256'>): BallotBox {
@@ -29,6 +32,13 @@ export function ballotBox(foundation: Name, drawer: Drawer, crypto: Pick<Crypto,
     own,
     hasVoted: async (urn, owner) => (await own(urn, owner)) !== undefined,
     count: (urn) => drawer.count(foundation, 'ballot', urnAddress(urn)),
+    async votersIn(urn, voters) {
+      const key = await keyOf(drawer, foundation, urn)
+      if (key === undefined) return new Set()
+      const kept = new Set((await drawer.list(foundation, 'ballot')).map((thing) => thing.key))
+      const has = (owner: BallotOwner) => kept.has(ballotAddress(urn, pseudonymOf(key, owner, crypto)))
+      return new Set(voters.flatMap(([voter, owner]) => (has(owner) ? [voter] : [])))
+    },
   }
 }
 

@@ -28,6 +28,14 @@ export function actsAfter(event: Event): readonly OneClickAct[] {
         { type: 'decline invitation', ...ref },
       ]
     }
+    case 'NominationMade': {
+      const { election, electorate } = event
+      const contest = { election, ...(electorate !== undefined && { electorate }) }
+      return [
+        { type: 'accept nomination', ...contest },
+        { type: 'decline nomination', ...contest },
+      ]
+    }
   }
   return []
 }

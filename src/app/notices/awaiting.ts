@@ -5,7 +5,9 @@ import { authorise } from '../../core/foundation/authority.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import { isErased } from '../../core/foundation/people/erasing.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
+import { nobodyVoted, type Voted } from '../elections/voted.ts'
 import { awaitingAroundGroups } from './awaiting-around-groups.ts'
+import { awaitingInElections } from './awaiting-in-elections.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
 import type { OneClickAct } from './one-click.ts'
@@ -44,27 +46,45 @@ export type AwaitingWhat =
   | { readonly kind: 'ending'; readonly of: 'dormant' | 'retired' }
   /** A group that they are forming. */
   | { readonly kind: 'draft' }
+  | AwaitingInElection
+
+/** A ballot to cast, a nomination to answer, a candidacy to speak for, a tie to settle, or a ballot to ask for in time. */
+export interface AwaitingInElection {
+  readonly kind: 'ballot' | 'nomination' | 'candidacy' | 'tie' | 'ask for ballot'
+  readonly election: number
+  readonly electorate?: Name
+}
 
 /** What a source finds, for `only` one person where it is given. */
 export type Source = (state: FoundationState, at: Instant, only?: PersonId) => Iterable<Awaiting>
 
-const sources: readonly Source[] = [awaitingInMotions, awaitingInSeats, awaitingAroundGroups]
+const sources: readonly Source[] = [awaitingInMotions, awaitingInSeats, awaitingAroundGroups, awaitingInElections]
 
-/** What awaits a person at a moment, what is over first coming first. */
-export function awaiting(state: FoundationState, person: PersonId, at: Instant): readonly Awaiting[] {
-  return [...all(state, at, person)].toSorted(byDate)
+/** What awaits a person at a moment, what is over first coming first. Who has voted in an election, the record does not tell. */
+export function awaiting(
+  state: FoundationState,
+  person: PersonId,
+  at: Instant,
+  voted: Voted = nobodyVoted,
+): readonly Awaiting[] {
+  return [...all(state, at, voted, person)].toSorted(byDate)
 }
 
 /** The same of everybody whom something awaits. */
-export function awaitingAll(state: FoundationState, at: Instant): ReadonlyMap<PersonId, readonly Awaiting[]> {
-  const found = Map.groupBy(all(state, at), ({ person }) => person)
+export function awaitingAll(
+  state: FoundationState,
+  at: Instant,
+  voted: Voted = nobodyVoted,
+): ReadonlyMap<PersonId, readonly Awaiting[]> {
+  const found = Map.groupBy(all(state, at, voted), ({ person }) => person)
   return new Map([...found].map(([person, theirs]) => [person, theirs.toSorted(byDate)]))
 }
 
-function* all(state: FoundationState, at: Instant, only?: PersonId): Iterable<Awaiting> {
+function* all(state: FoundationState, at: Instant, voted: Voted, only?: PersonId): Iterable<Awaiting> {
   for (const source of sources) {
     for (const one of source(state, at, only)) {
       if (isErased(state, one.person)) continue
+      if (one.kind === 'ballot' && voted(one.election, one.electorate, one.person)) continue
       yield { ...one, acts: one.acts.filter((act) => may(state, one.person, act, at)) }
     }
   }

@@ -7,6 +7,7 @@ import { incumbents, isHeld } from '../../core/foundation/seats/seats.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
+import { concernedInElection } from './concerned-in-election.ts'
 import type { NoticeKind } from './notice-kind.ts'
 import { decidersOf, peopleOf } from './people-of.ts'
 
@@ -131,6 +132,8 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'ResultChallenged':
     case 'ChallengeAnswered':
     case 'ElectionEnded':
+      return concernedInElection(event, state, at)
+
     case 'MotionOpened':
     case 'MotionClosed':
     case 'BallotCast':

@@ -14,6 +14,7 @@ export const chosenKinds = [
   'account',
   'vacancy',
   'group state',
+  'election',
 ] as const
 export type ChosenKind = (typeof chosenKinds)[number]
 
@@ -40,6 +41,7 @@ export const usual: Readonly<Record<ChosenKind, Frequency>> = {
   account: 'at once',
   vacancy: 'daily',
   'group state': 'weekly',
+  election: 'daily',
 }
 
 /** As what something that awaits somebody is told when it begins to; a draft of one's own is no news. */
@@ -48,6 +50,8 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
     case 'vote':
     case 'casting vote':
     case 'open':
+    case 'ballot':
+    case 'tie':
       return 'vote opened'
     case 'second':
     case 'sign':
@@ -65,7 +69,11 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
     case 'status comes':
       return 'status'
     case 'invitation':
+    case 'nomination':
       return 'invitation'
+    case 'candidacy':
+    case 'ask for ballot':
+      return 'election'
     case 'vacancy':
       return 'vacancy'
     case 'statement':

@@ -16,12 +16,18 @@ export type OneClickAct =
       readonly entry?: Name
     }
   | { readonly type: 'pass on'; readonly group: Name; readonly seat: Name; readonly access: string }
+  | {
+      readonly type: 'accept nomination' | 'decline nomination'
+      readonly election: number
+      readonly electorate?: Name
+    }
+  | { readonly type: 'opt in'; readonly group: Name; readonly roll: Name }
 
 /** What a form or a link says, looked at as it comes; undefined for anything else than one of these acts. */
 export function readOneClick(value: unknown): OneClickAct | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const said: Partial<Record<string, unknown>> = { ...value }
-  const { type, motion, option, group, seat, status, entry, access } = said
+  const { type, motion, option, group, seat, status, entry, access, election, electorate, roll } = said
   switch (type) {
     case 'vote':
     case 'casting vote':
@@ -41,6 +47,12 @@ export function readOneClick(value: unknown): OneClickAct | undefined {
       return { type, group, seat, ...(entry !== undefined && { entry }) }
     case 'pass on':
       return isText(group) && isText(seat) && isText(access) ? { type, group, seat, access } : undefined
+    case 'accept nomination':
+    case 'decline nomination':
+      if (!isNumber(election) || (electorate !== undefined && !isText(electorate))) return undefined
+      return { type, election, ...(electorate !== undefined && { electorate }) }
+    case 'opt in':
+      return isText(group) && isText(roll) ? { type, group, roll } : undefined
     default:
       return undefined
   }

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Entry, PersonId } from '../../core/foundation/event.ts'
 import type { DrawerThing } from '../drawer.ts'
+import { votedOfAll } from '../elections/voted.ts'
 import { type Occasion, type OccasionSource, occasions } from '../occasions.ts'
 import type { Correspondent, OutboxItem, Store } from '../ports.ts'
 import { awaitingView } from '../read/awaiting-views.ts'
@@ -33,22 +34,27 @@ export async function postRound(
   let next: Instant | undefined
   await running.post(async (snapshot) => {
     if (snapshot.state.founded?.sample !== false) return undefined
-    const composed = await compose(name, snapshot, tools)
+    const composed = await compose(name, snapshot, { ...tools, ballots: running.ballots })
     next = composed.next
     return composed.posting
   })
   return next
 }
 
-async function compose(name: Name, snapshot: Snapshot, { store, correspondent }: RoundTools) {
+async function compose(
+  name: Name,
+  snapshot: Snapshot,
+  { store, correspondent, ballots }: RoundTools & Pick<RunningFoundation, 'ballots'>,
+) {
   const { state, at } = snapshot
-  const [wishes, told, owed, known] = await Promise.all([
+  const [wishes, told, owed, known, voted] = await Promise.all([
     drawnWishes(store.drawer, name),
     drawnTold(store, name),
     drawnOwed(store, name, snapshot),
     store.drawer.get(name, 'round', 'letters'),
+    votedOfAll(state, ballots),
   ])
-  const round = roundOf({ state, at, wishes, told, owed })
+  const round = roundOf({ state, at, wishes, told, owed, voted })
   const letters = round.people.flatMap((turned) => letterOf(turned, { name, snapshot, wishes, correspondent }) ?? [])
   const done = roundThing(state.size, round.next)
   const put = [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { play, smallFoundation, type Told } from '../../../test/support/given.ts'
 import type { Act } from '../../core/foundation/act.ts'
+import { nobodyVoted } from '../elections/voted.ts'
 import type { DecisionClosed, Occasion } from '../occasions.ts'
 import type { ChosenKind, Frequency } from './notice-kind.ts'
 import { type Owed, type RoundSource, roundOf } from './round.ts'
@@ -26,7 +27,7 @@ const chose = (chosen: Partial<Record<ChosenKind, Frequency>>): Wishes => ({ ...
 
 function source(at: string, given: Partial<RoundSource> = {}, ...acts: readonly Told[]): RoundSource {
   const { state } = play([...smallFoundation(), moved, ...acts])
-  return { state, at, wishes: new Map(), told: new Map(), owed: new Map(), ...given }
+  return { state, at, wishes: new Map(), told: new Map(), owed: new Map(), voted: nobodyVoted, ...given }
 }
 
 function toldAfter({ at, ...given }: RoundSource): RoundSource['told'] {

@@ -1,6 +1,7 @@
 import { earliest, type Instant } from '../../core/base/instant.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
+import type { Voted } from '../elections/voted.ts'
 import type { Occasion } from '../occasions.ts'
 import { type Awaiting, awaitingAll } from './awaiting.ts'
 import { comingReminders } from './awaiting-in-seats.ts'
@@ -17,6 +18,7 @@ export interface RoundSource {
   readonly wishes: ReadonlyMap<PersonId, Wishes>
   readonly told: ReadonlyMap<PersonId, Told>
   readonly owed: ReadonlyMap<PersonId, readonly Owed[]>
+  readonly voted: Voted
 }
 
 /** Something that happened and of which a person is yet to be told. */
@@ -49,7 +51,7 @@ export interface Round {
  * a person at most, with all of it; what was due while nobody looked is told once, as far as it still holds.
  */
 export function roundOf(source: RoundSource): Round {
-  const awaits = awaitingAll(source.state, source.at)
+  const awaits = awaitingAll(source.state, source.at, source.voted)
   const people = new Set([...awaits.keys(), ...source.owed.keys(), ...source.told.keys()])
   const turned = [...people].map((person) => turnOf(person, awaits.get(person) ?? [], source))
   const moments = [
@@ -84,7 +86,7 @@ function turnOf(person: PersonId, items: readonly Awaiting[], source: RoundSourc
   const settled = [...stopped, ...late, ...digests.flatMap((digest) => digest.owed)].map(({ key }) => key)
   const now = [...new Set([...late, ...digests.flatMap((digest) => digest.owed)])].map(({ occasion }) => occasion)
   // A call to a vote is told as what awaits them, and not at all once they have voted or it is over.
-  const happened = now.filter(({ kind }) => kind !== 'vote opened')
+  const happened = now.filter((occasion) => !isCall(occasion))
   const awaiting = items.filter(
     (item) =>
       urgent.includes(item) ||
@@ -143,8 +145,24 @@ function often(wishes: Wishes, kind: ReturnType<typeof noticeOf>): ReturnType<ty
   return kind === undefined ? 'never' : frequencyOf(wishes, kind)
 }
 
+function isCall(occasion: Occasion): boolean {
+  return (
+    occasion.kind === 'vote opened' ||
+    (occasion.kind === 'happened' && occasion.happened.event.type === 'BallotsOpened')
+  )
+}
+
 function callsTo(occasion: Occasion, item: Awaiting): boolean {
-  return occasion.kind === 'vote opened' && item.kind === 'vote' && item.motion === occasion.opened.motion
+  switch (occasion.kind) {
+    case 'vote opened':
+      return item.kind === 'vote' && item.motion === occasion.opened.motion
+    case 'happened': {
+      const { event } = occasion.happened
+      return event.type === 'BallotsOpened' && item.kind === 'ballot' && item.election === event.election
+    }
+    case 'decision closed':
+      return false
+  }
 }
 
 function whyOf(

@@ -23,22 +23,26 @@ export interface AwaitingView {
     /** Why it stands before this body, where another has brought it there. */
     readonly because?: Because['kind']
   }
+  /** Of what belongs to an election, what it is called. */
+  readonly election?: Name
 }
 
 export function awaitingViews(reader: Reader, person: PersonId): readonly AwaitingView[] {
   const { state, at } = reader.snapshot
-  return awaiting(state, person, at).map((item) => awaitingView(reader, item))
+  return awaiting(state, person, at, reader.voted).map((item) => awaitingView(reader, item))
 }
 
 export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
   const { state } = reader.snapshot
   const matter = 'motion' in item ? matterOf(reader, item.motion) : undefined
+  const election = 'election' in item ? state.elections.get(item.election)?.begun.rule.name : undefined
   const notice = noticeOf(item)
   return {
     item,
     ...(notice !== undefined && { notice }),
     group: groupRef(state, item.group),
     ...(matter !== undefined && { matter }),
+    ...(election !== undefined && { election }),
   }
 }
 

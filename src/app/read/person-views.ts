@@ -68,8 +68,8 @@ export function personView(reader: Reader, id: PersonId): PersonPageView | undef
 }
 
 /** How many things await a person. */
-export function awaitingCount({ snapshot }: Reader, id: PersonId): number {
-  return awaiting(snapshot.state, id, snapshot.at).filter(({ kind }) => kind !== 'draft').length
+export function awaitingCount({ snapshot, voted }: Reader, id: PersonId): number {
+  return awaiting(snapshot.state, id, snapshot.at, voted).filter(({ kind }) => kind !== 'draft').length
 }
 
 /** The seats that a person holds now, in words: "director of the Board". */

@@ -6,6 +6,7 @@ import type { PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
+import type { Voted } from '../elections/voted.ts'
 import type { Readers } from '../ports.ts'
 import type { Snapshot } from '../running.ts'
 import type { FoundationRef, Permission, PersonRef } from './views.ts'
@@ -17,6 +18,8 @@ export interface Reader {
   readonly person: PersonId | undefined
   /** Whether they have signed in, even if this foundation does not know them yet. */
   readonly signedIn: boolean
+  /** Where they have voted already, which the record does not tell; nowhere when nobody has looked. */
+  readonly voted?: Voted
 }
 
 export function foundationRef({ snapshot }: Reader): FoundationRef {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { wishesOf, wishesThing } from '../../../app/notices/drawn-wishes.ts'
 import type { LetterToken } from '../../../app/notices/letter-token.ts'
+import type { OneClickAct } from '../../../app/notices/one-click.ts'
 import { isStopped, withStopped } from '../../../app/notices/wishes.ts'
 import { matterOf } from '../../../app/read/awaiting-views.ts'
 import { answerTo, foundationRef, personRef, type Reader } from '../../../app/read/reader.ts'
@@ -141,11 +142,14 @@ function aboutAct(reader: Reader, { act, person, foundation }: Bearing<'act'>['t
     about: matter === undefined ? ('group' in act ? titleOf(act.group) : '') : subjectLine(matter.subject, frame),
     name: personName(personRef(reader, person), frame),
     foundation: foundationRef(reader).title,
-    page:
-      'motion' in act
-        ? link('decision', { foundation, number: act.motion })
-        : link('group', { foundation, group: act.group }),
+    page: pageOf(act, foundation),
   }
+}
+
+function pageOf(act: OneClickAct, foundation: string): string {
+  if ('motion' in act) return link('decision', { foundation, number: act.motion })
+  if ('election' in act) return link('election', { foundation, number: act.election })
+  return link('group', { foundation, group: act.group })
 }
 
 function showStop({ inside, token }: Bearing<'stop'>, state: LetterStopView['state']): Response | Promise<Response> {

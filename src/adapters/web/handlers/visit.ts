@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { votedBy } from '../../../app/elections/voted.ts'
 import type { Session } from '../../../app/identity.ts'
 import { factText } from '../../../app/read/fact-views.ts'
 import { awaitingCount } from '../../../app/read/person-views.ts'
@@ -69,7 +70,9 @@ export async function readerIn(running: RunningFoundation, { session, services }
   const snapshot = await running.read()
   if (session === undefined || !(await isProof(session.address, snapshot, services.house)))
     return { snapshot, person: undefined, signedIn: false }
-  return { snapshot, person: snapshot.addresses.get(session.address), signedIn: true }
+  const person = snapshot.addresses.get(session.address)
+  const voted = person === undefined ? {} : { voted: await votedBy(snapshot.state, person, running.ballots) }
+  return { snapshot, person, signedIn: true, ...voted }
 }
 
 /** The path and query as asked, which is all of an address that a page shows: the host in a request is whatever its sender says. */

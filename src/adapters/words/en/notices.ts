@@ -50,6 +50,16 @@ export const englishNotices = {
         return `Decide whether ${withThe(group.title)} ${item.of === 'dormant' ? 'falls asleep' : 'ends'}`
       case 'draft':
         return `Go on with the group that you are forming: ${group.title}`
+      case 'ballot':
+        return `Vote: election of ${electedBy(view)}`
+      case 'nomination':
+        return `Answer your nomination: election of ${electedBy(view)}`
+      case 'candidacy':
+        return `Say why you stand: election of ${electedBy(view)}`
+      case 'tie':
+        return `Settle the tie: election of ${electedBy(view)}`
+      case 'ask for ballot':
+        return `Ask for your ballot: election of ${electedBy(view)}`
     }
   },
 
@@ -72,6 +82,11 @@ export const englishNotices = {
     vacancy: 'To be filled by',
     ending: 'Otherwise that happens',
     draft: '',
+    ballot: 'The vote closes',
+    nomination: 'The vote opens',
+    candidacy: 'The vote opens',
+    tie: 'The next way decides',
+    'ask for ballot': 'The roll closes',
   } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
 
   /** What a click does. @param labelOf an option of the vote, as its charter writes it */
@@ -98,6 +113,12 @@ export const englishNotices = {
         return 'Decline'
       case 'pass on':
         return `Passed on: ${act.access}`
+      case 'accept nomination':
+        return 'I stand'
+      case 'decline nomination':
+        return 'I do not stand'
+      case 'opt in':
+        return 'I want a ballot'
     }
   },
 
@@ -126,6 +147,12 @@ export const englishNotices = {
         return `Decline the seat of ${spoken(act.seat)} of ${withThe(titleOf(act.group))}`
       case 'pass on':
         return `Say that you have passed on: ${act.access}`
+      case 'accept nomination':
+        return `Stand in election ${act.election}`
+      case 'decline nomination':
+        return `Decline your nomination in election ${act.election}`
+      case 'opt in':
+        return `Ask for a ballot as ${spoken(act.roll)} of ${withThe(titleOf(act.group))}`
     }
   },
 
@@ -143,6 +170,7 @@ export const englishNotices = {
     account: 'An account of a decision is owed, or was given.',
     vacancy: 'A place is vacant that is yours to fill.',
     'group state': 'Something has changed in a group in which you sit.',
+    election: 'Something has happened in an election that concerns you.',
     'own seat': 'This is about your own seat.',
   } as const satisfies Readonly<Record<NoticeKind, string>>,
 
@@ -159,6 +187,7 @@ export const englishNotices = {
     account: 'Accounts that are owed or given',
     vacancy: 'Vacant places that you fill',
     'group state': 'Charters, states and powers of your groups',
+    election: 'Elections in which you can vote or stand: that they begin, their phases, and their results',
   } as const satisfies Readonly<Record<ChosenKind, string>>,
 
   often: {
@@ -182,6 +211,7 @@ export const englishNotices = {
     account: 'You get this letter because you owe the account, or it is owed to you.',
     vacancy: 'You get this letter because the place is yours to fill.',
     'group state': 'You get this letter because you sit in the group.',
+    election: 'You get this letter because you can vote or stand in the election.',
     all: 'You get this letter because of the seats that you hold and the matters that you take part in.',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   always: 'Letters about your own seat come whatever else you have chosen.',
@@ -199,6 +229,7 @@ export const englishNotices = {
     account: 'Stop letters about accounts',
     vacancy: 'Stop letters about vacant places',
     'group state': 'Stop letters about groups',
+    election: 'Stop letters about elections',
     all: 'Stop all letters that can be stopped',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   choose: 'Choose what you are told, and when',
@@ -212,6 +243,10 @@ const before = {
   stage: 'Vote, at this stage of its procedure',
   election: 'Vote, as an election asks it',
 } as const satisfies Readonly<Record<NonNullable<NonNullable<AwaitingView['matter']>['because']>, string>>
+
+function electedBy({ election = '', group }: AwaitingView): string {
+  return placeOf(election, group)
+}
 
 function placeOf(seat: Name, group: { readonly title: string }): string {
   return `${spoken(seat)} of ${withThe(group.title)}`

@@ -1,0 +1,50 @@
+import type { Name } from '../../core/base/name.ts'
+import { ballotOwner } from '../../core/foundation/elections/ballot-owner.ts'
+import { openContests } from '../../core/foundation/elections/open-contests.ts'
+import type { PersonId } from '../../core/foundation/event.ts'
+import type { FoundationState } from '../../core/foundation/state.ts'
+import type { BallotBox } from './ballot-box.ts'
+
+/** Who has a ballot in a box that is open: by themselves, or with those with whom they share one. */
+export type Voted = (election: number, electorate: Name | undefined, person: PersonId) => boolean
+
+/** Where no vote is open, or nobody has looked. */
+export const nobodyVoted: Voted = () => false
+
+/** Of one voter, as they are shown their own things. */
+export async function votedBy(state: FoundationState, person: PersonId, box: BallotBox): Promise<Voted> {
+  const theirs = openContests(state).filter(({ contest }) => contest.voters.has(person))
+  const found = await Promise.all(
+    theirs.map(async (urn) => ((await box.hasVoted(urn, ballotOwner(urn.contest, person))) ? [keyOf(urn)] : [])),
+  )
+  const voted = new Set(found.flat())
+  return (election, electorate, asked) => asked === person && voted.has(keyOf({ election, electorate }))
+}
+
+/** Of everybody, so that those who have voted are not reminded. */
+export async function votedOfAll(state: FoundationState, box: BallotBox): Promise<Voted> {
+  const found = await Promise.all(
+    openContests(state).map(
+      async (urn) =>
+        [
+          keyOf(urn),
+          await box.votersIn(
+            urn,
+            [...urn.contest.voters.keys()].map((voter) => [voter, ballotOwner(urn.contest, voter)] as const),
+          ),
+        ] as const,
+    ),
+  )
+  const voted = new Map(found)
+  return (election, electorate, person) => voted.get(keyOf({ election, electorate }))?.has(person) === true
+}
+
+function keyOf({
+  election,
+  electorate,
+}: {
+  readonly election: number
+  readonly electorate?: Name | undefined
+}): string {
+  return `${election} ${electorate ?? ''}`
+}
