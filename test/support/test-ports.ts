@@ -7,6 +7,7 @@ import type { FoundationFolder } from '../../src/app/beginning.ts'
 import type { Log, LogEvent } from '../../src/app/log.ts'
 import type { Chance, Clock, Keys, Ports, Signer } from '../../src/app/ports.ts'
 import type { Instant } from '../../src/core/base/instant.ts'
+import { charterOf } from './given.ts'
 import { lively } from './lively-charter.ts'
 import * as charters from './sample-charters.ts'
 
@@ -92,6 +93,35 @@ export function livelyFolder(): FoundationFolder {
   - { on: 2026-01-01, hold: lively.chair, holders: [ada] }
 `
   return { files: [...files, { file: 'lively.md', text: lively }, { file: 'founding.yaml', text: founding }] }
+}
+
+/** The same with a council that ada, bo, cy, di and el elect from 1 April on: two weeks of nominations, then the vote for a week. */
+export function votingFolder(keys = ''): FoundationFolder {
+  const files = smallFolder().files.filter(({ file }) => file !== 'founding.yaml')
+  const founding = `${smallFounding}  - { on: 2026-01-01, adopt: council }
+  - { on: 2026-01-01, hold: council.voter, holders: [ada, bo, cy, di, el] }
+`
+  return {
+    files: [...files, { file: 'council.md', text: councilCharter(keys) }, { file: 'founding.yaml', text: founding }],
+  }
+}
+
+function councilCharter(keys: string): string {
+  const block = `
+seats:
+  councillor: { number: 1, filled by: election, term: 2 years }
+  voter: { filled by: 'appointment by councillor' }
+elections:
+  council:
+    fills: councillor
+    voters: voter
+    method: approval
+    every: year
+    on: 1 April
+    nominated by: self
+    phases: { nominations: 2 weeks, vote: 1 week }
+${keys.replaceAll(/^(?=.)/gm, '    ')}`
+  return charterOf('council', block, 'board')
 }
 
 /** The foundation of `smallFoundation()`, as a folder: nothing is open in it. */
