@@ -1,4 +1,4 @@
-import { epochOf, type Instant, instantOf } from '../../../base/instant.ts'
+import { epochOf, type Instant, instantOf, latest } from '../../../base/instant.ts'
 import type { ClauseRef } from '../../../charter/structure/charter.ts'
 import { expect } from '../../deadline.ts'
 import type { Entry, Event } from '../../event.ts'
@@ -72,6 +72,12 @@ const silent: ReadonlySet<Event['type']> = new Set([
   'CandidacyStated',
   'QuestionAsked',
 ])
+
+/** What was expected does not come about: the same election may begin at another moment. */
+export function lookAgain(state: FoundationState, { group, name }: WhichElection): void {
+  state.expectedElections.delete(`${group} ${name}`)
+  look(state, { group, name }, latest(state.last, state.foundingUntil))
+}
 
 function look(state: FoundationState, which: WhichElection, from: Instant): void {
   const at = momentsFrom(state, which, from).find((moment) => dueElection(state, which, moment) !== undefined)

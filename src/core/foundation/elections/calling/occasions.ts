@@ -1,4 +1,4 @@
-import type { Instant } from '../../../base/instant.ts'
+import { type Instant, latest } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import type { Election, Trigger } from '../../../charter/structure/election.ts'
 import { isSameSeat } from '../../../charter/structure/same-seat.ts'
@@ -84,11 +84,13 @@ function byCalendar(state: FoundationState, which: WhichElection, rule: Election
   const last = runs.findLast(({ begun }) => begun.because.kind === 'calendar')?.at
   const anew =
     rule.whole?.clockRestarts === true ? runs.findLast(({ begun }) => begun.because.kind === 'whole')?.at : undefined
+  // Dates before the end of what a founding tells are passed over.
+  const told = rule.every === undefined || state.foundingUntil === '' ? undefined : state.foundingUntil
+  const [first, ...others] = [last, anew, told].filter((moment) => moment !== undefined)
   const at = nextDate(rule, {
     since: saidSince(state, which, rule),
     ...(anew !== undefined && { anew }),
-    ...(last !== undefined && { last: anew !== undefined && anew > last ? anew : last }),
-    ...(last === undefined && anew !== undefined && { last: anew }),
+    ...(first !== undefined && { last: latest(first, ...others) }),
     days: daysOf(state, which.group),
     happened: happenedIn(state, which.group),
   })
@@ -119,7 +121,7 @@ function byTrigger(
     case 'condition':
       return [{ kind: 'while', trigger, because, ...more }]
     case 'when': {
-      const from = runsOf(state, which).at(-1)?.at ?? sinceInForce(state, which)
+      const from = latest(runsOf(state, which).at(-1)?.at ?? sinceInForce(state, which), state.foundingUntil)
       const at = momentOf(trigger.when, from, happenedIn(state, which.group), daysOf(state, which.group))
       return at === undefined ? [] : [{ kind: 'at', at, because, ...more }]
     }
@@ -148,6 +150,7 @@ export function momentsFrom(state: FoundationState, which: WhichElection, from: 
 
 /** Whether an occasion brings the election about at this moment: at its own, or as another of the name ends that ran then. */
 export function isOccasion(state: FoundationState, which: WhichElection, occasion: Occasion, at: Instant): boolean {
+  if (at <= state.foundingUntil) return false
   if (occasion.kind === 'while') {
     return conditionNow({ state, group: which.group, at }, occasion.trigger.condition) === 'yes'
   }

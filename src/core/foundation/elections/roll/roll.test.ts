@@ -30,7 +30,8 @@ const club = (voters: string, more?: string) => foundationOf({ club: charterOf('
 
 const [inRoll, afterRoll, inVote] = ['2026-03-02T00:00:00.000Z', '2026-03-09T00:00:00.000Z', '2026-03-16T00:00:00.000Z']
 const told = (by: string, at: string, act: Told['act']): Told => ({ by, at, act })
-const opt = (by: string, type: 'opt in' | 'opt out', at = inRoll) => told(by, at, { type, group: 'club', roll: 'council' })
+const opt = (by: string, type: 'opt in' | 'opt out', at = inRoll) =>
+  told(by, at, { type, group: 'club', roll: 'council' })
 
 function standing(state: FoundationState, person: string, at: string) {
   const run = state.elections.get(1)
@@ -67,7 +68,10 @@ describe('the roll of an election', () => {
   it('has who asked for a ballot in the time for it, and did not take that back', () => {
     const asks = club('member who opted in')
     asks.given().when(opt('bo', 'opt in')).then({ type: 'OptedIn', roll: 'council' })
-    asks.given().when(opt('bo', 'opt in', afterRoll)).thenRefused({ type: 'NotInThisPhase', act: 'ask for ballot' })
+    asks
+      .given()
+      .when(opt('bo', 'opt in', afterRoll))
+      .thenRefused({ type: 'NotInThisPhase', act: 'ask for ballot' })
     club('member').given().when(opt('bo', 'opt in')).thenRefused({ type: 'NoOptingIn' })
     const { state } = asks
       .given(opt('bo', 'opt in'), opt('cy', 'opt in'), opt('cy', 'opt out'), opt('fay', 'opt in'), stands)
@@ -121,7 +125,10 @@ describe('the roll of an election', () => {
     equal(rule === undefined, false)
     if (rule === undefined) return
     const at = '2026-02-01T00:00:00.000Z'
-    const standings = standingsOnRoll(state, rollFrom('club', rule, undefined, timelineFrom(rule, at, { zone: 'UTC' }), at))
+    const standings = standingsOnRoll(
+      state,
+      rollFrom('club', rule, undefined, timelineFrom(rule, at, { zone: 'UTC' }), at),
+    )
     deepEqual(
       [...standings].map(([person, { kind }]) => [person, kind]),
       ['ada', 'bo', 'cy', 'di', 'el', 'fay', 'gus'].map((person) => [person, 'off']),
