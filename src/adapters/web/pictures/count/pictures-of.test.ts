@@ -8,7 +8,6 @@ import { contestOf } from '../../../../core/tally/formats/contest-of.ts'
 import { readUniform } from '../../../../core/tally/formats/uniform/read-uniform.ts'
 import { countWords } from '../../../words/count-words.ts'
 import { countFigure } from './count-figure.ts'
-import type { FlowStage } from './count-picture.ts'
 import { picturesOf } from './pictures-of.ts'
 import { standaloneStyle } from './standalone-style.ts'
 import { standaloneSvg } from './standalone-svg.ts'
@@ -45,17 +44,14 @@ describe('the pictures of a count', () => {
     const { pictures } = drawn('edinburgh-2017-ward05-inverleith.json')
     const [flow] = pictures
     assert.ok(flow?.kind === 'flow')
-    const [first, ...later] = flow.stages
-    assert.ok(first !== undefined)
-    let before: FlowStage = first
-    for (const [index, stage] of later.entries()) {
-      for (const lane of flow.lanes.keys()) {
-        const came = stage.moved.filter(({ to }) => to === lane).reduce((sum, { amount }) => sum + amount.length, 0)
-        const went = stage.moved.filter(({ from }) => from === lane).reduce((sum, { amount }) => sum + amount.length, 0)
-        const [had, has] = [before.votes[lane]?.length ?? 0, stage.votes[lane]?.length ?? 0]
-        assert.ok(Math.abs(had + came - went - has) < 0.001, `lane ${lane} of stage ${index + 2}`)
+    const pairs = flow.stages.slice(1).map((stage, index) => ({ stage, before: flow.stages[index]?.votes ?? [] }))
+    for (const [index, { stage, before }] of pairs.entries()) {
+      for (const [lane, { length: had }] of before.entries()) {
+        const moved = (way: 'from' | 'to') =>
+          stage.moved.filter((move) => move[way] === lane).reduce((sum, { amount }) => sum + amount.length, 0)
+        const has = stage.votes[lane]?.length ?? 0
+        assert.ok(Math.abs(had + moved('to') - moved('from') - has) < 0.001, `lane ${lane} of stage ${index + 2}`)
       }
-      before = stage
     }
   })
 
