@@ -61,7 +61,7 @@ function rank(rule: Rule, tally: Tally): Ranking {
   const ballots = rankingsOf(names, tally.rankings ?? [])
   const pairwise = pairwiseOf({ ballots, withdrawn: [], params: { unranked: 'last' } })
   const options = names.map((_, option) => option)
-  const out = outOf(rule, tally, names, pairwise)
+  const out = outOf(rule, tally, pairwise)
   const left = options.filter((option) => !out.some((one) => one.option === option))
   const counted = schwartzSteps(left, defeatsAmong(pairwise, left))
   const nameOf = (option: number) => names[option] ?? ''
@@ -118,7 +118,8 @@ function rankingsOf(names: readonly Name[], ballots: readonly Ranked[]): Ranking
 }
 
 /** Steps 2 and 3: the quorum, and the majority ratio. */
-function outOf(rule: Rule, tally: Tally, names: readonly Name[], pairwise: Pairwise): readonly FallsShort[] {
+function outOf(rule: Rule, tally: Tally, pairwise: Pairwise): readonly FallsShort[] {
+  const names = rankedOptions(rule)
   const ballot = rule.ballot?.kind === 'ranking' ? rule.ballot : undefined
   if (ballot?.standard === undefined) return []
   const needed = ballot.quorum === undefined ? rational(whole(0)) : worthOf(rule, tally, ballot.quorum)

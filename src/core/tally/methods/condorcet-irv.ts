@@ -26,26 +26,25 @@ export const condorcetIrv: Method = {
   params: ['rule', 'unranked', 'overvote', 'ties', 'lot', 'ineligible'],
   count: (contest) => {
     const { rule = 'condorcet-irv' } = contest.params
-    if (rule === 'condorcet-irv') return ranksBy(contest, condorcetWinner)
+    if (rule === 'condorcet-irv') return ranksBy(contest, ({ pairwise, among }) => condorcetWinner(pairwise, among))
     if (rule === 'condorcet-then-irv') return ranksBy(contest, winnerOrMajority)
     return refuse({ type: 'WrongParam', param: 'rule', value: rule })
   },
 }
 
-/** Who wins among those who are left, if anybody does; `isFirst` before anybody has been left out. */
-type WinnerAmong = (
-  pairwise: Pairwise,
-  among: readonly number[],
-  votes: ArrayLike<number>,
-  isFirst: boolean,
-) => number | undefined
+/** Those who are left of a run, and the first preferences among them. */
+interface Left {
+  readonly pairwise: Pairwise
+  readonly among: readonly number[]
+  readonly votes: ArrayLike<number>
+  /** Nobody has been left out yet. */
+  readonly isFirst: boolean
+}
 
-function winnerOrMajority(
-  pairwise: Pairwise,
-  among: readonly number[],
-  votes: ArrayLike<number>,
-  isFirst: boolean,
-): number | undefined {
+/** Who wins among those who are left, if anybody does. */
+type WinnerAmong = (left: Left) => number | undefined
+
+function winnerOrMajority({ pairwise, among, votes, isFirst }: Left): number | undefined {
   if (isFirst) return condorcetWinner(pairwise, among)
   const cast = among.reduce((sum, candidate) => sum + (votes[candidate] ?? 0), 0)
   return among.length === 1 ? among[0] : among.find((candidate) => 2 * (votes[candidate] ?? 0) > cast)
@@ -63,7 +62,7 @@ function ranksBy(contest: Contest, winnerAmong: WinnerAmong): Result<Count, Tall
     if (rank.length > 0) order.push(rank)
     unranked = unranked.filter((candidate) => !rank.includes(candidate))
   }
-  const elected = electInOrder(contest, order, rounds.length, headToHead(pairwise))
+  const elected = electInOrder(contest, { order, round: rounds.length, evidence: headToHead(pairwise) })
   const allTies = [...ties, ...elected.ties]
   if (open === undefined) return ok({ ...elected, ties: allTies, order, rounds })
   // A tie below the last seat leaves the rest without an order.
@@ -74,7 +73,7 @@ function ranksBy(contest: Contest, winnerAmong: WinnerAmong): Result<Count, Tall
     let among = unranked
     for (;;) {
       const votes = tops(among)
-      const winner = winnerAmong(pairwise, among, votes, among === unranked)
+      const winner = winnerAmong({ pairwise, among, votes, isFirst: among === unranked })
       const groups = inGroups(among, votes)
       const lowest = groups.at(-1) ?? []
       const isEven = winner === undefined && groups.length === 1

@@ -32,5 +32,5 @@ function countOf(contest: Contest): Count {
   const order = inGroups(among, difference)
   const texts = { wins: wins.map(String), losses: losses.map(String), winsMinusLosses: difference.map(String) }
   const rounds = [pairwiseRound(pairwise), { kind: 'wins' as const, ...texts }]
-  return { ...electInOrder(contest, order, rounds.length, headToHead(pairwise)), order, rounds }
+  return { ...electInOrder(contest, { order, round: rounds.length, evidence: headToHead(pairwise) }), order, rounds }
 }

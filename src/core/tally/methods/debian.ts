@@ -3,7 +3,6 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Contest } from '../contest.ts'
 import type { Count, TallyFault } from '../count.ts'
 import type { Method } from '../method.ts'
-import type { Params } from '../params/params.ts'
 import type { Round } from '../round.ts'
 import { breakTie } from '../ties/break-tie.ts'
 import type { BrokenTie, OpenTie } from '../ties/tie.ts'
@@ -48,9 +47,8 @@ function count(contest: Contest): Result<Count, TallyFault> {
   }
   if (quorum !== undefined && developers === undefined) return refuse({ type: 'ParamNeeded', param: 'developers' })
   const pairwise = pairwiseOf(contest)
-  const options = standing(contest)
   const needed = quorum === undefined ? undefined : quorumOf(developers ?? 0)
-  const out = shortOfDefault(contest.params, options, pairwise, needed ?? 0)
+  const out = shortOfDefault(contest, pairwise, needed ?? 0)
   const droppedBy = (why: FallsShort['why']) => out.filter((one) => one.why === why).map(({ option }) => option)
   const threshold: Round = {
     kind: 'threshold',
@@ -58,8 +56,9 @@ function count(contest: Contest): Result<Count, TallyFault> {
     droppedByQuorum: droppedBy('quorum'),
     droppedByMajority: droppedBy('majority'),
   }
-  const left = options.filter((option) => !out.some((one) => one.option === option))
-  return ok(elect(contest, pairwise, left, [pairwiseRound(pairwise), threshold]))
+  const left = standing(contest).filter((option) => !out.some((one) => one.option === option))
+  const counted = elect(contest, pairwise, left)
+  return ok({ ...counted, rounds: [pairwiseRound(pairwise), threshold, ...counted.rounds] })
 }
 
 /**
@@ -73,14 +72,10 @@ function quorumOf(developers: number): number {
   return votes
 }
 
-function shortOfDefault(
-  { defaultOption, majorities, majority }: Params,
-  options: readonly number[],
-  pairwise: Pairwise,
-  needed: number,
-): readonly FallsShort[] {
+function shortOfDefault(contest: Contest, pairwise: Pairwise, needed: number): readonly FallsShort[] {
+  const { defaultOption, majorities, majority } = contest.params
   if (defaultOption === undefined) return []
-  return fallingShort(options, pairwise, {
+  return fallingShort(standing(contest), pairwise, {
     option: defaultOption,
     hasQuorum: (above) => above >= needed,
     ratioOf: (option) => majorities?.[option] ?? whole(1),
@@ -88,9 +83,10 @@ function shortOfDefault(
   })
 }
 
-function elect(contest: Contest, pairwise: Pairwise, options: readonly number[], before: readonly Round[]): Count {
+/** Steps 4 to 8, after the two rounds that tell the votes and who is out. */
+function elect(contest: Contest, pairwise: Pairwise, options: readonly number[]): Count {
   const { params, seats } = contest
-  const rounds = [...before]
+  const rounds: SchwartzRound[] = []
   const elected: number[] = []
   const ties: BrokenTie[] = []
   let open: OpenTie | undefined
@@ -110,7 +106,7 @@ function elect(contest: Contest, pairwise: Pairwise, options: readonly number[],
 
   /** A.5.8: the elector with a casting vote chooses between them, unless a lot has been drawn in their place. */
   function chosen(among: readonly number[]): readonly number[] {
-    const asked = { round: rounds.length, purpose: 'elect', among, places: 1 } as const
+    const asked = { round: rounds.length + 2, purpose: 'elect', among, places: 1 } as const
     const chain = params.ties ?? (params.lot === undefined ? ['decision'] : ['lot'])
     const broken = breakTie(contest, chain, asked, headToHead(pairwise))
     ties.push(...broken.broken)

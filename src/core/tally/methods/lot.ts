@@ -10,7 +10,7 @@ export const lot: Method = {
   ballots: ['rankings', 'approvals', 'scores'],
   params: ['rule', 'ties', 'lot', 'ineligible'],
   count: (contest) => {
-    const everybody = standing(contest)
-    return ok({ ...electInOrder(contest, [everybody], 1), rounds: [] })
+    const order = [standing(contest)]
+    return ok({ ...electInOrder(contest, { order, round: 1 }), rounds: [] })
   },
 }

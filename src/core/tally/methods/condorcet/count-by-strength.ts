@@ -55,6 +55,6 @@ export function countByStrength(contest: Contest, { strengths, rank }: ByStrengt
     strength,
     order: ranked.find((one) => one.strength === strength)?.order ?? [],
   }))
-  const elected = electInOrder(contest, order, rounds.length, headToHead(pairwise))
+  const elected = electInOrder(contest, { order, round: rounds.length, evidence: headToHead(pairwise) })
   return ok({ ...elected, order, ...(orders !== undefined && { variants: orders }), rounds })
 }

@@ -5,15 +5,14 @@ import { abstentions, otherExhausted, overvotes } from './prefix-tree.ts'
 /**
  * How a ballot counts on which nobody is left, as Meeks-PRF-js tells it: ended by an overvote, abstaining because it could have ranked more
  * candidates, or otherwise exhausted.
+ * @param mostRanked how many candidates a ballot can rank
  */
 export function endOf(
   { starts, marks }: Rankings,
   { ends }: Preferences,
-  candidates: number,
-  ranks: number,
+  mostRanked: number,
 ): (ballot: number) => number {
   const overvote = endings.indexOf('overvote')
-  const most = Math.min(candidates, ranks)
   return (ballot) => {
     if (ends[ballot] === overvote) return overvotes
     const ranked = new Set<number>()
@@ -21,6 +20,6 @@ export function endOf(
       const mark = marks[at] ?? skipped
       if (mark !== skipped && mark !== overvoted) ranked.add(mark & ~joined)
     }
-    return ranked.size < most ? abstentions : otherExhausted
+    return ranked.size < mostRanked ? abstentions : otherExhausted
   }
 }

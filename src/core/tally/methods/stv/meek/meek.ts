@@ -33,7 +33,7 @@ export function meek(defaults: MeekDefaults): (contest: Contest) => Result<Count
     if (!rule.ok) return rule
     const rankings = rankingsOf(contest)
     const preferences = preferencesOf(rankings, contest.candidates.length, rule.value.reading)
-    const endings = endOf(rankings, preferences, contest.candidates.length, rule.value.reading.ranks)
+    const endings = endOf(rankings, preferences, Math.min(contest.candidates.length, rule.value.reading.ranks))
     const tree = prefixTree(preferences, contest.candidates.length, endings)
     return ok(countRounds(contest, rule.value, rankings, tree))
   }
