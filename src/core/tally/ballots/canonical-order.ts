@@ -2,10 +2,10 @@ import { type Ballots, joined, overvoted, skipped, unmarked } from './ballots.ts
 import type { Rows } from './grouper.ts'
 import { rowsInOrder } from './rows-in-order.ts'
 
-/** Ballots in their canonical order, and where each row of the grouping went. */
+/** Ballots in their canonical order, and which row of the grouping stands at each place. */
 export interface Ordered {
   readonly ballots: Ballots
-  readonly placeOf: Uint32Array
+  readonly order: Uint32Array
 }
 
 /** Puts grouped ballots into the order of their canonical lines, so that nothing hangs on the order in which they came. */
@@ -14,24 +14,34 @@ export function inCanonicalOrder(kind: Ballots['kind'], rows: Rows, candidates: 
   const order = rowsInOrder(rows, keys, keyOf)
   const starts = new Uint32Array(order.length + 1)
   const marks = new Uint16Array(rows.marks.length)
-  const counts = new Float64Array(order.length)
-  const placeOf = new Uint32Array(order.length)
+  // Of a million different ballots each look elsewhere in memory counts.
+  const isAlone = rows.counts.every((count) => count === 1)
+  const counts = isAlone
+    ? new Float64Array(order.length).fill(1)
+    : Float64Array.from(order, (row) => rows.counts[row] ?? 0)
+  const length = sameLength(rows.starts)
+  let to = 0
   for (let place = 0; place < order.length; place += 1) {
     const row = order[place] ?? 0
-    const end = rows.starts[row + 1] ?? 0
-    let to = starts[place] ?? 0
-    for (let at = rows.starts[row] ?? 0; at < end; at += 1, to += 1) marks[to] = rows.marks[at] ?? 0
+    const start = length === undefined ? (rows.starts[row] ?? 0) : row * length
+    const end = length === undefined ? (rows.starts[row + 1] ?? 0) : start + length
+    for (let at = start; at < end; at += 1, to += 1) marks[to] = rows.marks[at] ?? 0
     starts[place + 1] = to
-    counts[place] = rows.counts[row] ?? 0
-    placeOf[row] = place
   }
   switch (kind) {
     case 'rankings':
     case 'approvals':
-      return { ballots: { kind, candidates, counts, starts, marks }, placeOf }
+      return { ballots: { kind, candidates, counts, starts, marks }, order }
     case 'scores':
-      return { ballots: { kind, candidates, counts, values: new Int16Array(marks.buffer) }, placeOf }
+      return { ballots: { kind, candidates, counts, values: new Int16Array(marks.buffer) }, order }
   }
+}
+
+/** The length of all rows, where they have the same. */
+function sameLength(starts: Uint32Array): number | undefined {
+  const length = starts[1] ?? 0
+  for (let row = 1; row < starts.length; row += 1) if (starts[row] !== row * length) return undefined
+  return length
 }
 
 interface Keys {

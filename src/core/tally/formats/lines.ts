@@ -5,6 +5,11 @@ import type { Reader } from './format.ts'
 export interface LineTaker {
   /** One line without its end, at a place in bytes that are good until the next; lines are numbered from 1. */
   line(bytes: Uint8Array, from: number, to: number, number: number): Fault | undefined
+  /**
+   * The same for a line of the plainest form, whose end it finds itself: answers where the next begins, or -1, having done nothing, where the
+   * line is not of that form or not whole.
+   */
+  plainLine?(bytes: Uint8Array, from: number): number
   end(): ReturnType<Reader['end']>
 }
 
@@ -37,7 +42,15 @@ export function lineReader(taker: LineTaker): Reader {
   return {
     push(bytes) {
       let from = 0
-      for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, from)) {
+      for (;;) {
+        if (length === 0 && taker.plainLine !== undefined) {
+          for (let next = taker.plainLine(bytes, from); next !== -1; next = taker.plainLine(bytes, from)) {
+            number += 1
+            from = next
+          }
+        }
+        const end = bytes.indexOf(lineFeed, from)
+        if (end === -1) break
         let fault: Fault | undefined
         if (length === 0) fault = take(bytes, from, end)
         else {

@@ -49,7 +49,7 @@ export class AbifMarks {
       this.length += 1
       if (at === to || bytes[at] === hash) return undefined
       before = bytes[at] ?? 0
-      if (!between.includes(before)) return at
+      if (signs[before] !== 2) return at
       if (before === comma) this.hasCommas = true
       at = spaces(bytes, at + 1, to)
       if (at === to) return at - 1
@@ -66,7 +66,7 @@ export class AbifMarks {
       return end < 1 ? undefined : { from: start + 1, to: start + 1 + end, next: spaces(bytes, start + 2 + end, to) }
     }
     let end = start
-    while (end < to && !ending.includes(bytes[end] ?? 0)) end += 1
+    while (end < to && signs[bytes[end] ?? 0] === 0) end += 1
     let last = end
     while (last > start && bytes[last - 1] === 0x20) last -= 1
     return last === start ? undefined : { from: start, to: last, next: end }
@@ -91,6 +91,8 @@ function numberOf(bytes: Uint8Array, from: number, to: number): number {
 }
 
 const [slash, hash, comma, bracket, closingBracket, quote] = [0x2f, 0x23, 0x2c, 0x5b, 0x5d, 0x22]
-const between = [0x3e, 0x3d, comma]
-/** What a bare name cannot have: the signs, a colon, quotes and brackets. */
-const ending = [...between, slash, hash, 0x3a, bracket, closingBracket, quote, 0x2a]
+
+/** By byte: 2 for what stands between candidates, 1 for what else a bare name cannot have: the signs, a colon, quotes and brackets. */
+const signs = new Uint8Array(256)
+for (const byte of [slash, hash, 0x3a, bracket, closingBracket, quote, 0x2a]) signs[byte] = 1
+for (const byte of [0x3e, 0x3d, comma]) signs[byte] = 2

@@ -10,7 +10,8 @@ export interface BltTaker {
   text(text: string): Fault | undefined
   /** A word such as "=tie". */
   word(word: string): Fault | undefined
-  lineEnd(): Fault | undefined
+  /** A whole line of numbers between single spaces from here on: answers where the next begins, or -1, having done nothing. */
+  plainLine(bytes: Uint8Array, from: number): number
 }
 
 type Inside =
@@ -49,6 +50,15 @@ export class BltTokens {
 
   push(bytes: Uint8Array): Fault | undefined {
     for (let at = 0; at < bytes.length; at += 1) {
+      if (this.#inside === 'nothing' && this.#read === this.#columnStart) {
+        for (let next = this.#taker.plainLine(bytes, at); next !== -1; next = this.#taker.plainLine(bytes, at)) {
+          this.line += 1
+          this.#read += next - at
+          this.#columnStart = this.#read
+          at = next
+        }
+        if (at === bytes.length) break
+      }
       const byte = bytes[at] ?? 0
       this.#read += 1
       if (this.#inside === 'number' && isDigit(byte)) {
@@ -94,7 +104,8 @@ export class BltTokens {
       case 'comment':
         if (byte === slash && this.#isStar) this.#inside = 'nothing'
         this.#isStar = byte === star
-        return byte === lineFeed ? this.#lineEnd() : undefined
+        if (byte === lineFeed) this.#lineEnd()
+        return undefined
       case 'identifier':
         if (byte === lineFeed) return this.#expected('(')
         if (byte === closing) this.#inside = 'nothing'
@@ -110,7 +121,8 @@ export class BltTokens {
   #begin(byte: number): Fault | undefined {
     switch (byte) {
       case lineFeed:
-        return this.#lineEnd()
+        this.#lineEnd()
+        return undefined
       case space:
       case tab:
       case carriageReturn:
@@ -181,11 +193,9 @@ export class BltTokens {
     }
   }
 
-  #lineEnd(): Fault | undefined {
-    const fault = this.#taker.lineEnd()
+  #lineEnd(): void {
     this.line += 1
     this.#columnStart = this.#read
-    return fault
   }
 
   #expected(found: string): Fault {

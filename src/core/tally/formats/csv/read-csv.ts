@@ -11,6 +11,7 @@ import { RankedRow } from '../ranked-row.ts'
 import { renumbered } from '../renumber.ts'
 import { Cells } from './cells.ts'
 import { type Header, readHeader } from './header.ts'
+import { PlainRanks } from './plain-ranks.ts'
 
 /** Reads a table of ballots, one a line, or `count` of them. */
 export function csvReader(kind: Ballots['kind']): Reader {
@@ -19,6 +20,15 @@ export function csvReader(kind: Ballots['kind']): Reader {
   let cast = 0
 
   return lineReader({
+    plainLine(bytes, from) {
+      const plain = table?.plain
+      if (table === undefined || plain === undefined) return -1
+      const next = plain.read(bytes, from)
+      if (next === -1 || cast + plain.count > mostBallots) return -1
+      cast += plain.count
+      grouper.add(plain.row, plain.length, plain.count)
+      return next
+    },
     line(bytes, from, to, number) {
       if (to === from) return undefined
       if (table === undefined) {
@@ -72,6 +82,8 @@ interface Table {
   readonly rowOf: () => number | Wrong
   /** Where cells have names. */
   readonly names?: NameTable
+  /** Where lines can be nothing but numbers. */
+  readonly plain?: PlainRanks
 }
 
 interface Wrong {
@@ -130,6 +142,7 @@ function ranksOfCandidates(header: Header, cells: Cells): Table {
   const ranked = new RankedRow(columns.length, most)
   return {
     header,
+    plain: new PlainRanks(header),
     cells,
     row: ranked.marks,
     rowOf() {

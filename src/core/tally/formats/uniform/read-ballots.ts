@@ -35,7 +35,9 @@ export function readBallots(data: unknown, candidates: number): Result<ReadBallo
     if (cast > mostBallots) return refuse(atPath(at, { type: 'TooMany', what: 'ballots', most: mostBallots }))
     rowOf[index] = grouper.add(row, length.value, count)
   }
-  const { ballots, placeOf } = inCanonicalOrder(kind, grouper.rows(), candidates)
+  const { ballots, order } = inCanonicalOrder(kind, grouper.rows(), candidates)
+  const placeOf = new Uint32Array(order.length)
+  for (const [place, distinct] of order.entries()) placeOf[distinct] = place
   return ok({ ballots, places: rowOf.map((each) => placeOf[each] ?? 0) })
 }
 
