@@ -110,6 +110,8 @@ function causeWords(because: ElectionCause): string {
       return 'as what its charter names has come to be so'
     case 'moment':
       return 'at the moment that its charter names'
+    case 'called':
+      return 'as those called it who may'
     case 'whole':
       return 'as its charter has the whole elected'
     case 'decision':
@@ -151,7 +153,9 @@ function resultWords(result: ContestResult, lookups: Lookups): string {
     case 'no quorum':
       return `Too few have voted; ${withoutQuorum[result.without]}.`
     case 'default option':
-      return result.wins === 'rerun' ? 'Nobody was preferred to everybody; it is held again.' : 'Nobody was preferred to everybody; the seats stay vacant.'
+      return result.wins === 'rerun'
+        ? 'Nobody was preferred to everybody; it is held again.'
+        : 'Nobody was preferred to everybody; the seats stay vacant.'
     case 'no candidates':
       return 'Nobody stood.'
     case 'rerun':

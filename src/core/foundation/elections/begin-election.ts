@@ -72,7 +72,7 @@ export function electionBegins(
   })
 }
 
-const calls: ReadonlySet<ElectionCause['kind']> = new Set(['decision', 'petition', 'recall'])
+const calls: ReadonlySet<ElectionCause['kind']> = new Set(['called', 'decision', 'petition', 'recall'])
 
 /** The election of a charter in force. */
 export function electionNamed(

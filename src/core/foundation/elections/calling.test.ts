@@ -165,6 +165,39 @@ describe('an election that is called', () => {
   })
 })
 
+describe('a petition for an election', () => {
+  const sign = (by: string): Told => told(by, '2026-02-01T11:00:00.000Z', { type: 'vote', motion: 1, option: 'sign' })
+  const move: Told = told('ada', '2026-02-01T10:00:00.000Z', {
+    type: 'move',
+    group: 'club',
+    action: { verb: 'open', object: 'election/council' },
+    title: 'We want one',
+  })
+
+  it('begins it as soon as enough of those who elect have signed', () => {
+    const asked = club('held when: petition of 2/3 of voters')
+    asked.given(move).when(sign('ada')).then({ type: 'BallotCast' })
+    asked
+      .given(move, sign('ada'))
+      .when(sign('bo'))
+      .then(
+        { type: 'BallotCast' },
+        { type: 'MotionClosed', is: 'carried' },
+        {
+          type: 'ElectionBegun',
+          because: { kind: 'petition', motion: 1 },
+        },
+      )
+  })
+
+  it('is for those who elect', () => {
+    club('held when: petition of 2/3 of voters')
+      .given()
+      .when({ ...move, by: 'fay' })
+      .thenRefused({ type: 'MayNotMove' })
+  })
+})
+
 describe('the seats of an election', () => {
   it('come in turn', () => {
     const { state } = club('every: year\n    on: 1 March\n    seats: 3, in turn 1 and 2')

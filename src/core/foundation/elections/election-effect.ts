@@ -4,7 +4,15 @@ import type { PersonId } from '../event.ts'
 /** What a decision about an election brings about. */
 export type ElectionEffect =
   /** By whom the charter lets call it. */
-  | { readonly kind: 'open election'; readonly group: Name; readonly election: Name }
+  | {
+      readonly kind: 'open election'
+      readonly group: Name
+      readonly election: Name
+      /** All seats at once, as what it is held upon says. */
+      readonly whole?: true
+      /** Signatures alone have brought it about. */
+      readonly petition?: true
+    }
   /** By a body that nominates. */
   | {
       readonly kind: 'nominate candidate'

@@ -49,7 +49,8 @@ export interface ElectionBegun extends OfElection {
 }
 
 export type ElectionCause =
-  | { readonly kind: 'calendar' | 'condition' | 'moment' | 'whole' }
+  /** `called` by a seat alone. */
+  | { readonly kind: 'calendar' | 'condition' | 'moment' | 'whole' | 'called' }
   | { readonly kind: 'decision' | 'petition' | 'recall'; readonly motion: number }
   | { readonly kind: 'vacancy'; readonly vacancy: number }
   | { readonly kind: 'rerun'; readonly of: number }

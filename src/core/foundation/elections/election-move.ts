@@ -10,17 +10,26 @@ import { isInForce } from '../life/in-force.ts'
 import { absent } from '../people/erasing.ts'
 import type { HeldPower } from '../powers/held-powers.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Way } from '../rule-of.ts'
 import type { FoundationState } from '../state.ts'
 import { electionBegins, electionNamed, runningOf } from './begin-election.ts'
 import { electingOf } from './electing-of.ts'
 import { fitnessOf } from './fitness.ts'
+import { petitionRule } from './petition-rule.ts'
 
 /** What a body may decide about an election: that it is held, or whom it nominates there. */
 interface ElectionMove {
   readonly kind: 'open' | 'nominate'
   readonly group: Name
   readonly rule: Election
-  readonly by: readonly Deciding[]
+  readonly ways: readonly MoveWay[]
+}
+
+/** One of those who decide it, and what it brings there; signatures have a rule of their own. */
+interface MoveWay {
+  readonly by: Deciding
+  readonly way?: Way
+  readonly effect?: Effect
 }
 
 /** "open election/council", "nominate election/council"; of another group's with that group before it: "open tools/election/council". */
@@ -31,14 +40,38 @@ function electionMove(state: FoundationState, group: Name, { verb, object }: Act
   if (of === undefined || word !== 'election' || name === undefined || parts.length > 3) return undefined
   const rule = electionNamed(state, of, name)?.rule
   if (rule === undefined) return undefined
-  const by = verb === 'open' ? callersOf(rule) : nominatorsOf(rule)
-  return by.length === 0 ? undefined : { kind: verb, group: of, rule, by }
+  const ways = verb === 'open' ? waysToOpen(of, rule) : nominatorsOf(rule).map((by) => ({ by }))
+  return ways.length === 0 ? undefined : { kind: verb, group: of, rule, ways }
 }
 
-/** Those who may call an election: by what it says of that, or of what it is held upon. */
-export function callersOf({ calledBy = [], heldWhen, whole }: Election): readonly Deciding[] {
-  const triggers: readonly Trigger[] = [...heldWhen, ...(whole?.when ?? [])]
-  return [...calledBy, ...triggers.flatMap((trigger) => (trigger.kind === 'decision' ? [trigger.by] : []))]
+/** Those who may call an election by their decision, or their own word. */
+export function callersOf(rule: Election): readonly Deciding[] {
+  return waysToOpen(rule.clause.group, rule).flatMap(({ by, way }) => (way === undefined ? [by] : []))
+}
+
+/** By what an election says of who calls it, or of what it is held upon. */
+function waysToOpen(group: Name, rule: Election): readonly MoveWay[] {
+  const { calledBy = [], heldWhen, whole, name: election } = rule
+  const opens = { kind: 'open election', group, election } as const
+  const upon = (trigger: Trigger, effect: Effect & { readonly kind: 'open election' }): readonly MoveWay[] => {
+    switch (trigger.kind) {
+      case 'decision':
+        return [{ by: trigger.by, effect }]
+      case 'petition': {
+        const signed = petitionRule(rule, trigger.needs)
+        const by = { kind: 'rule', rule: { group, rule: signed.name } } as const
+        return [{ by, way: { kind: 'rule', group, rule: signed }, effect: { ...effect, petition: true } }]
+      }
+      case 'condition':
+      case 'when':
+        return []
+    }
+  }
+  return [
+    ...calledBy.map((by) => ({ by, effect: opens })),
+    ...heldWhen.flatMap((trigger) => upon(trigger, opens)),
+    ...(whole?.when ?? []).flatMap((trigger) => upon(trigger, { ...opens, whole: true })),
+  ]
 }
 
 /** Bodies that nominate by a decision; holders of a seat do so themselves. */
@@ -51,7 +84,9 @@ function nominatorsOf(rule: Election): readonly Deciding[] {
 export function electionPowers(state: FoundationState, group: Name, action: Action): readonly HeldPower[] {
   const move = electionMove(state, group, action)
   if (move === undefined) return []
-  return move.by.filter((by) => groupOfDeciding(by) === group).map((by) => ({ by, clause: move.rule.clause, with: [] }))
+  return move.ways
+    .filter(({ by }) => groupOfDeciding(by) === group)
+    .map((one) => ({ ...one, clause: move.rule.clause, with: [] }))
 }
 
 /** All that a group may decide about elections, its own and others', with its bodies that do. */

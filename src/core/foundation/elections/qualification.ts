@@ -1,10 +1,11 @@
 import type { Qualification, Threshold } from '../../charter/structure/election.ts'
-import type { Condition, Expression, Rule } from '../../charter/structure/rule.ts'
+import type { Expression, Rule } from '../../charter/structure/rule.ts'
 import type { Begun, Opening } from '../motions/open-motion.ts'
 import type { Way } from '../rule-of.ts'
 import type { FoundationState } from '../state.ts'
 import { askBody } from './ask-body.ts'
 import type { ElectionRun } from './election-state.ts'
+import { thresholdCondition } from './threshold-condition.ts'
 
 /** Everybody who stands is judged by each of the bodies that qualify candidates, one by one. */
 export function askForQualification(state: FoundationState, run: ElectionRun, opening: Opening): Begun {
@@ -47,7 +48,7 @@ function judging(way: Way, { needs, quorum, within }: Qualification): Way {
     ...rule,
     ...(needs !== undefined && withNeeds(rule, needs)),
     ...(quorum !== undefined && {
-      quorum: { needs: atLeast(quorum, { kind: 'base', base: 'cast' }), without: 'lost' },
+      quorum: { needs: thresholdCondition(quorum, { kind: 'base', base: 'cast' }), without: 'lost' },
     }),
     ...(within !== undefined && { open: within }),
   }
@@ -68,22 +69,9 @@ function withNeeds(rule: Rule, needs: Threshold): Pick<Rule, 'options' | 'outcom
   return {
     options,
     outcomes: [
-      { name: 'carried', is: 'carried', when: atLeast(needs, inFavour) },
+      { name: 'carried', is: 'carried', when: thresholdCondition(needs, inFavour) },
       { name: 'lost', is: 'lost', when: { kind: 'otherwise' } },
     ],
     closesEarly: rule.closesEarly,
   }
-}
-
-function atLeast({ relation, amount }: Threshold, left: Expression): Condition {
-  if (amount.kind === 'count') {
-    return {
-      kind: 'compare',
-      relation,
-      left,
-      right: { kind: 'number', value: { numerator: amount.count, denominator: 1 } },
-    }
-  }
-  const { share, written, of } = amount
-  return { kind: 'compare', relation, left, right: { kind: 'share', share, written, of: { kind: 'base', base: of } } }
 }
