@@ -3,7 +3,7 @@ import { type CommitteeRule, mostCommittees, sorted } from './committee-rule.ts'
 import { scaleOf, type Worth } from './thiele.ts'
 
 /** How many approvals a search looks at before it gives up: some seconds. */
-const mostLooks = 1_000_000_000
+const mostLooks = 200_000_000
 
 /**
  * The committees that are worth most to all voters together, by branch and bound: the gains of candidates only fall when others join, so

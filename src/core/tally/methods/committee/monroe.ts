@@ -1,102 +1,118 @@
 import type { Tied } from '../../count.ts'
-import { bestOfAll } from './best-of-all.ts'
-import type { CommitteeRule } from './committee-rule.ts'
-import { approvalsOf, type Profile } from './profile.ts'
+import { type CommitteeRule, mostCommittees, sorted } from './committee-rule.ts'
+import type { Profile } from './profile.ts'
+
+/** How many steps of arithmetic a search takes before it gives up: some seconds. */
+const mostSteps = 300_000_000
+/** The search looks at all sets of members of a committee. */
+const mostSeats = 14
 
 /**
  * Monroe’s rule (1995): voters are given to members in groups that differ in size by at most one, so that as many as can be are with
- * somebody of whom they approve.
+ * somebody of whom they approve. How many a committee represents follows from the theorem of greatest flow and least cut: it is the least,
+ * over all sets of its members, of the room that these have and of the voters who approve of another member.
  */
 export const monroe: CommitteeRule = (profile) => {
-  const byApprovals = profile.candidates.toSorted(
-    (one, other) => approvalsOf(profile, other) - approvalsOf(profile, one) || one - other,
-  )
-  const largest = Math.ceil(profile.voters / Math.max(profile.seats, 1))
-  const best = bestOfAll({ ...profile, candidates: byApprovals }, (members, rest) => {
-    const gains = rest.map((candidate) => Math.min(approvalsOf(profile, candidate), largest))
-    const more = gains.slice(0, profile.seats - members.length).reduce((sum, gain) => sum + gain, 0)
-    return Math.min(represented(profile, members) + more, profile.voters)
-  })
-  return best && { committees: best.committees, shown: { score: String(best.reached) } }
-}
-
-/** A member and the people who are given to them, by distinct ballot. */
-interface Group {
-  readonly supporters: ReadonlySet<number>
-  readonly people: Map<number, number>
-  size: number
-}
-
-/**
- * How many voters can be with a member of whom they approve: a greatest flow from ballots to members, each of whom has room for the smaller
- * size, and as many for one more as there are voters over.
- */
-function represented({ counts, supporters, voters, seats }: Profile, members: Tied): number {
+  const { candidates, seats, voters, counts } = profile
+  if (seats > mostSeats) return undefined
   const small = Math.floor(voters / Math.max(seats, 1))
-  let larger = voters - small * seats
-  const groups = members.map(
-    (member): Group => ({ supporters: new Set(supporters[member]), people: new Map(), size: 0 }),
-  )
-  let placed = 0
-  for (const ballot of new Set(groups.flatMap((group) => [...group.supporters]))) {
-    let left = counts[ballot] ?? 0
-    while (left > 0) {
-      const path = pathFrom(ballot, groups, (group) => group.size < small || (group.size === small && larger > 0))
-      const last = path?.at(-1)
-      if (path === undefined || last === undefined) break
-      const room = last.group.size < small ? small - last.group.size : 1
-      const moved = Math.min(
-        left,
-        room,
-        ...path.slice(1).map(({ ballot: other, from }) => from?.people.get(other) ?? 0),
+  const larger = voters - small * seats
+  const room = (members: number) => small * members + Math.min(larger, members)
+  // With the larger groups for everybody, gains only fall when others join, which a bound needs; nothing is represented by less.
+  const wide = (members: number) => (larger > 0 ? small + 1 : small) * members
+  const masks = new Uint32Array(counts.length)
+  const members: number[] = []
+  const found = { best: -1, committees: [] as Tied[], steps: 0 }
+  if (seats === 0) return { committees: [[]], shown: { score: '0' } }
+  search(candidates, 0)
+  if (isTooMuch()) return undefined
+  return { committees: sorted(found.committees), shown: { score: String(found.best) } }
+
+  function isTooMuch(): boolean {
+    return found.steps > mostSteps || found.committees.length > mostCommittees
+  }
+
+  function search(rest: Tied, reached: number) {
+    const places = seats - members.length
+    const inside = withinSets(profile, masks, members.length)
+    const capacity = places === 1 ? room : wide
+    const reaches = rest.map((candidate) => ({ candidate, reach: reachWith(candidate, inside, capacity) }))
+    reaches.sort((one, other) => other.reach - one.reach)
+    for (let at = 0; at + places <= reaches.length; at += 1) {
+      if (isTooMuch()) return
+      const { candidate, reach } = reaches[at] ?? { candidate: 0, reach: 0 }
+      if (places === 1) {
+        if (reach < found.best) return
+        keep([...members, candidate], reach)
+        continue
+      }
+      const gains = reaches.slice(at, at + places).reduce((sum, one) => sum + one.reach - reached, 0)
+      if (Math.min(reached + gains, voters) < found.best) return
+      add(candidate)
+      search(
+        reaches.slice(at + 1).map((one) => one.candidate),
+        reach,
       )
-      if (last.group.size === small) larger -= 1
-      move(path, moved)
-      left -= moved
-      placed += moved
+      remove(candidate)
     }
   }
-  return placed
-}
 
-/** A ballot whose people go to a group, from the one in which they are. */
-interface Hop {
-  readonly ballot: number
-  readonly from?: Group
-  readonly group: Group
-}
-
-/** The shortest way by which somebody comes into a group: directly to one with room, or by others who make room. */
-function pathFrom(
-  ballot: number,
-  groups: readonly Group[],
-  hasRoom: (group: Group) => boolean,
-): readonly Hop[] | undefined {
-  const reached = new Map<Group, readonly Hop[]>()
-  const queue: Group[] = []
-  const reach = (hop: Hop, before: readonly Hop[]) => {
-    if (reached.has(hop.group)) return
-    reached.set(hop.group, [...before, hop])
-    queue.push(hop.group)
+  function keep(committee: Tied, reach: number) {
+    if (reach > found.best) found.committees = []
+    found.best = reach
+    found.committees.push(committee)
   }
-  for (const group of groups) if (group.supporters.has(ballot)) reach({ ballot, group }, [])
-  for (const from of queue) {
-    const before = reached.get(from) ?? []
-    if (hasRoom(from)) return before
-    for (const [other, people] of from.people) {
-      if (people === 0) continue
-      for (const group of groups) if (group.supporters.has(other)) reach({ ballot: other, from, group }, before)
+
+  /** How many voters the members and this candidate represent when each set of members has so much room. */
+  function reachWith(candidate: number, inside: Float64Array, capacity: (members: number) => number): number {
+    const own = withinSets(profile, masks, members.length, candidate)
+    found.steps += own.length * (members.length + 1) + (profile.supporters[candidate]?.length ?? 0)
+    let least = Number.POSITIVE_INFINITY
+    for (let set = 0; set < own.length; set += 1) {
+      const size = sizeOf(set)
+      const others = voters - (inside[set] ?? 0)
+      least = Math.min(least, capacity(size + 1) + others, capacity(size) + others + (own[set] ?? 0))
+    }
+    return least
+  }
+
+  function add(candidate: number) {
+    for (const ballot of profile.supporters[candidate] ?? [])
+      masks[ballot] = (masks[ballot] ?? 0) | (1 << members.length)
+    members.push(candidate)
+  }
+
+  function remove(candidate: number) {
+    members.pop()
+    for (const ballot of profile.supporters[candidate] ?? [])
+      masks[ballot] = (masks[ballot] ?? 0) & ~(1 << members.length)
+  }
+}
+
+/** For each set of members, how many voters approve of nobody outside it; of those alone who approve of a candidate, where one is given. */
+function withinSets(
+  { counts, supporters }: Profile,
+  masks: Uint32Array,
+  members: number,
+  candidate?: number,
+): Float64Array {
+  const within = new Float64Array(2 ** members)
+  const add = (ballot: number) => {
+    const set = masks[ballot] ?? 0
+    within[set] = (within[set] ?? 0) + (counts[ballot] ?? 0)
+  }
+  if (candidate === undefined) for (let ballot = 0; ballot < counts.length; ballot += 1) add(ballot)
+  else for (const ballot of supporters[candidate] ?? []) add(ballot)
+  for (let bit = 1; bit < within.length; bit *= 2) {
+    for (let set = 0; set < within.length; set += 1) {
+      if (set & bit) within[set] = (within[set] ?? 0) + (within[set ^ bit] ?? 0)
     }
   }
-  return undefined
+  return within
 }
 
-function move(path: readonly Hop[], people: number) {
-  for (const { ballot, from, group } of path) {
-    group.people.set(ballot, (group.people.get(ballot) ?? 0) + people)
-    group.size += people
-    if (from === undefined) continue
-    from.people.set(ballot, (from.people.get(ballot) ?? 0) - people)
-    from.size -= people
-  }
+function sizeOf(set: number): number {
+  let size = 0
+  for (let left = set; left > 0; left &= left - 1) size += 1
+  return size
 }
