@@ -29,7 +29,16 @@ function rankByPaths(pairwise: Pairwise, among: readonly number[], strength: Def
     (one, other) => (paths[one * candidates + other] ?? 0) > (paths[other * candidates + one] ?? 0),
   )
   const texts = defeats.map(([first]) => (first === undefined ? null : strengthText(first, strength)))
-  return { order, round: pathsRound(candidates, paths, texts, strength) }
+  const textOf = (path: number) => texts[texts.length - path] ?? null
+  const rows = Array.from({ length: candidates }, (_, from) =>
+    paths.subarray(from * candidates, (from + 1) * candidates),
+  )
+  const round: StrongestPathsRound = {
+    kind: 'strongest paths',
+    strength,
+    paths: rows.map((row) => Array.from(row, textOf)),
+  }
+  return { order, round }
 }
 
 /**
@@ -52,15 +61,4 @@ function strongestPaths(candidates: number, defeats: ReturnType<typeof byStrengt
     }
   }
   return paths
-}
-
-function pathsRound(
-  candidates: number,
-  paths: Int32Array,
-  texts: readonly (string | null)[],
-  strength: DefeatStrength,
-): StrongestPathsRound {
-  const row = (from: number) =>
-    Array.from(paths.subarray(from * candidates, (from + 1) * candidates), (path) => texts[texts.length - path] ?? null)
-  return { kind: 'strongest paths', strength, paths: Array.from({ length: candidates }, (_, from) => row(from)) }
 }

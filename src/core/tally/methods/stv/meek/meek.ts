@@ -9,7 +9,7 @@ import {
   whole,
 } from '../../../../base/ratio.ts'
 import { ok, type Result } from '../../../../base/result.ts'
-import { castIn, type Rankings } from '../../../ballots/ballots.ts'
+import { castIn } from '../../../ballots/ballots.ts'
 import type { Contest } from '../../../contest.ts'
 import type { Count, TallyFault } from '../../../count.ts'
 import { breakTie } from '../../../ties/break-tie.ts'
@@ -24,7 +24,7 @@ import { distribute } from './distribution.ts'
 import { endOf } from './end-of.ts'
 import type { MeekRound } from './meek-round.ts'
 import { type MeekDefaults, type MeekRule, meekRule, type Reached } from './meek-rule.ts'
-import { abstentions, otherExhausted, overvotes, type PrefixTree, prefixTree } from './prefix-tree.ts'
+import { abstentions, otherExhausted, overvotes, type PrefixTree, prefixTree, waysToEnd } from './prefix-tree.ts'
 
 /** Counts by a rule of Meek’s family; the steps are called as in the Reference Meek Rule. */
 export function meek(defaults: MeekDefaults): (contest: Contest) => Result<Count, TallyFault> {
@@ -35,7 +35,7 @@ export function meek(defaults: MeekDefaults): (contest: Contest) => Result<Count
     const preferences = preferencesOf(rankings, contest.candidates.length, rule.value.reading)
     const endings = endOf(rankings, preferences, Math.min(contest.candidates.length, rule.value.reading.ranks))
     const tree = prefixTree(preferences, contest.candidates.length, endings)
-    return ok(countRounds(contest, rule.value, rankings, tree))
+    return ok(countRounds(contest, rule.value, tree))
   }
 }
 
@@ -47,12 +47,12 @@ interface Iterated extends Reached {
   readonly certainLosers: readonly number[]
 }
 
-function countRounds(contest: Contest, rule: MeekRule, rankings: Rankings, tree: PrefixTree): Count {
+function countRounds(contest: Contest, rule: MeekRule, tree: PrefixTree): Count {
   const { seats } = contest
   const { text } = rule.amounts
   const candidates = contest.candidates.length
   const scale = 10n ** BigInt(rule.decimals)
-  const shares = { tree, keeping: rule.keeping, scale, holders: candidates + 3, cast: castIn(rankings) }
+  const shares = { tree, keeping: rule.keeping, scale, holders: candidates + waysToEnd, cast: castIn(contest.ballots) }
   const barred = barredIn(contest)
   // A.
   const isStanding = new Set(standing(contest))

@@ -19,7 +19,7 @@ export interface PrefixTree {
 export const overvotes = 0
 export const otherExhausted = 1
 export const abstentions = 2
-const waysToEnd = 3
+export const waysToEnd = 3
 
 /** @param endOf how a ballot ends on which nobody is left */
 export function prefixTree(
