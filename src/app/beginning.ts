@@ -4,6 +4,7 @@ import type { Finding } from '../core/charter/reading/finding.ts'
 import type { Charter } from '../core/charter/structure/charter.ts'
 import type { Founding } from '../core/charter/structure/founding.ts'
 import { readFoundation } from '../core/check/read-foundation.ts'
+import { foundingAct, passOverElections } from '../core/foundation/elections/calling/founding-past.ts'
 import type { Actor } from '../core/foundation/event.ts'
 import type { Refusal } from '../core/foundation/refusal.ts'
 import { emptyFoundation } from '../core/foundation/state.ts'
@@ -72,7 +73,7 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
   const today = ports.clock.now()
   const enact = (actor: Actor, prepared: Prepared, on: Founding['acts'][number]['on'] | undefined) => {
     const at = on === undefined ? today : momentOf(on, today)
-    const act = `founding-${desk.state.size}`
+    const act = foundingAct(desk.state.size)
     return stageAct(desk, stage, prepared, { actor, at: at < desk.state.last ? desk.state.last : at, act })
   }
 
@@ -85,7 +86,9 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
   }
   for (const act of founding.acts) {
     // Bodies that a decision asks are asked by the clock, and may be what the next line speaks of.
-    stageDue(desk, stage, momentOf(act.on, today))
+    const on = momentOf(act.on, today)
+    passOverElections(desk.state, on)
+    stageDue(desk, stage, on)
     const steps = foundingSteps(act, { state: desk.state, charters, folder, ports })
     if (!steps.ok)
       return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: steps.problem })

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { Keys, Ports, Signer } from '../../src/app/ports.ts'
 import type { Snapshot } from '../../src/app/running.ts'
 import { differencesIn } from '../../src/app/try/compare.ts'
+import { electionThere } from '../../src/app/try/election-name.ts'
 import { decisionNumbered, partOf } from '../../src/app/try/decision.ts'
 import { declaredBy } from '../../src/app/try/declared.ts'
 import { momentOfTiming } from '../../src/app/try/play-time.ts'
@@ -117,6 +118,7 @@ function presentIn(
       const digest = state.groups.get(group)?.digest
       return digest === undefined ? undefined : text(digest)
     },
+    election: (name) => electionThere(state, name),
     decision({ base, part }) {
       const number = typeof base === 'number' ? base : base === 'last' ? state.numbers : names.get(base)
       if (number === undefined) return undefined

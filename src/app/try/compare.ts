@@ -1,6 +1,7 @@
 import { spoken } from '../../core/base/name.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import { foundFact, isAsExpected } from './decision-facts.ts'
+import { electionFact, isElectionAsExpected } from './election-facts.ts'
 import { isMoment, spokenMoment } from './moment.ts'
 import type { Play } from './play.ts'
 import type { Expectation } from './scenario.ts'
@@ -23,7 +24,7 @@ interface Around {
 }
 
 /** What is there when the expectations of a step are looked at. */
-export type There = Pick<Play, 'state' | 'now' | 'decision'>
+export type There = Pick<Play, 'state' | 'now' | 'decision' | 'election'>
 
 export function differencesIn(play: There, expects: readonly Expectation[], around: Around): readonly Difference[] {
   return expects.flatMap((expectation) => {
@@ -45,6 +46,14 @@ function compared(play: There, expectation: Expectation, { zone, events }: Aroun
       const found = foundFact(there, fact, part, zone)
       if (isAsExpected(there, fact, { expected, found, zone })) return undefined
       return { expected: `${what} ${expected}`, found }
+    }
+    case 'election': {
+      const { election, fact, expected } = expectation
+      const what = `election ${election.written}: ${fact} ${expected}`
+      const there = play.election(election)
+      if (there === undefined) return { expected: what, found: 'no such election has begun' }
+      if (isElectionAsExpected(there, fact, expected, zone)) return undefined
+      return { expected: what, found: electionFact(there, fact, zone) }
     }
     case 'holders': {
       const { seat, entry, people } = expectation

@@ -19,9 +19,9 @@ function namesOf(
   return new Set(charters.flatMap((charter) => of(charter).map(({ name }) => name)))
 }
 
-/** Who stands on a roll holds it as one holds a seat. */
-function seatsOf({ seats, rolls = [] }: Charter): readonly { readonly name: Name }[] {
-  return [...seats, ...rolls]
+/** Who stands on a roll holds it as one holds a seat; whoever asks for a ballot does so by the name of the election. */
+function seatsOf({ seats, rolls = [], elections = [] }: Charter): readonly { readonly name: Name }[] {
+  return [...seats, ...rolls, ...elections]
 }
 
 function rulesOf({ rules, procedures = [], borrowed = [] }: Charter): readonly { readonly name: Name }[] {

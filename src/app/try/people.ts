@@ -1,6 +1,6 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
-import { type Reading, textsIn, wordsOf, wrong } from '../../core/charter/reading/cursor.ts'
 import { nearest } from '../../core/base/nearest.ts'
+import { type Reading, textsIn, wordsOf, wrong } from '../../core/charter/reading/cursor.ts'
 import { shown, type TextNode, type Tree } from '../../core/charter/reading/yaml-tree.ts'
 
 /** A scenario of a town is written as one of a table: "v1 to v5000" are five thousand people. */

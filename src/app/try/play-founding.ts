@@ -1,3 +1,4 @@
+import { passOverElections } from '../../core/foundation/elections/calling/founding-past.ts'
 import { prepare } from '../command.ts'
 import { foundingSteps, momentOf } from '../founding-steps.ts'
 import type { Difference } from './compare.ts'
@@ -19,19 +20,22 @@ export function playFounding(play: Play, folder: Folder): readonly Difference[] 
   play.ask(undefined, { kind: 'act', act: { type: 'found', foundation, name, sample } })
   for (const { key, name: called, address } of people) {
     const introduction = prepare({ type: 'introduce', person: key, name: called, address }, key, play.tools)
-    play.enact({ kind: 'founding' }, introduction)
+    play.tell({ kind: 'founding' }, introduction)
   }
   for (const act of acts) {
     const expected = `line ${act.place.line} of the founding is done`
     const at = momentOf(act.on, begins)
-    if (at > play.now()) play.passTime(at)
+    if (at > play.now()) {
+      passOverElections(play.state, at)
+      play.passTime(at)
+    }
     const steps = foundingSteps(act, { state: play.state, charters, folder, ports: play.tools })
     if (!steps.ok) {
       differences.push({ ...nowhere, expected, found: steps.problem.type })
       continue
     }
     for (const { actor, prepared } of steps.value) {
-      const outcome = play.enact(actor, prepared)
+      const outcome = play.tell(actor, prepared)
       if (outcome.kind !== 'done') differences.push({ ...nowhere, expected, found: spokenRefusal(outcome) })
     }
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
+import { foundingAct } from '../../core/foundation/elections/calling/founding-past.ts'
 import type { Actor, Entry, PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import { emptyFoundation, type FoundationState } from '../../core/foundation/state.ts'
@@ -11,6 +12,7 @@ import { openLibrary } from '../running/library.ts'
 import { type Desk, emptyStage, stageAct, stageDue } from '../running/stage.ts'
 import { charterTextOn } from './charter-on.ts'
 import { type DecisionName, decisionNumbered, partOf } from './decision.ts'
+import { electionThere } from './election-name.ts'
 import type { Made, Present } from './scenario.ts'
 import type { Folder } from './try-scenario.ts'
 
@@ -21,7 +23,8 @@ export interface Play extends Present {
   /** Moves the clock; what has fallen due by then comes about. */
   passTime(to: Instant): void
   ask(by: PersonId | undefined, made: Made): Asking
-  enact(actor: Actor, prepared: Prepared): Asking
+  /** As an act of the founding. */
+  tell(actor: Actor, prepared: Prepared): Asking
   readonly tools: { readonly chance: Chance; readonly crypto: Crypto }
   /** Gives the decision that these entries opened a name. */
   call(name: Name, entries: readonly Entry[]): void
@@ -47,12 +50,16 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
     const prepared = preparedOf(by, made)
     if (prepared === undefined)
       return { kind: 'impossible', because: 'no version of its charter in the folder holds then' }
-    return enact(by === undefined ? { kind: 'founding' } : { kind: 'person', person: by }, prepared)
+    asked += 1
+    return enact(
+      by === undefined ? { kind: 'founding' } : { kind: 'person', person: by },
+      prepared,
+      `scenario-${asked}`,
+    )
   }
 
-  function enact(actor: Actor, prepared: Prepared): Asking {
-    asked += 1
-    const decided = stageAct(desk, stage, prepared, { actor, at: now, act: `scenario-${asked}` })
+  function enact(actor: Actor, prepared: Prepared, act: string): Asking {
+    const decided = stageAct(desk, stage, prepared, { actor, at: now, act })
     return decided.ok ? { kind: 'done', entries: decided.value.entries } : { kind: 'refused', refusal: decided.problem }
   }
 
@@ -75,7 +82,7 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
   return {
     state: desk.state,
     tools,
-    enact,
+    tell: (actor, prepared) => enact(actor, prepared, foundingAct(desk.state.size)),
     now: () => now,
     passTime(to) {
       now = to
@@ -95,6 +102,7 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
       if (number === undefined) return undefined
       return name.part === undefined ? decisionNumbered(desk.state, number) : partOf(desk.state, number, name.part)
     },
+    election: (name) => electionThere(desk.state, name),
     entries: () => stage.entries,
   }
 

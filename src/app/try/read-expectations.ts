@@ -1,7 +1,7 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
+import { nearest } from '../../core/base/nearest.ts'
 import { type Reading, textIn, textsIn, wordsOf, wrong } from '../../core/charter/reading/cursor.ts'
 import { groupNamed } from '../../core/charter/reading/names.ts'
-import { nearest } from '../../core/base/nearest.ts'
 import {
   type Field,
   type FieldsNode,
@@ -13,6 +13,8 @@ import {
 import type { Event } from '../../core/foundation/event.ts'
 import { type DecisionName, decisionCalled } from './decision.ts'
 import { type FactName, factNames, factsByName } from './decision-facts.ts'
+import { electionFacts, isElectionFact } from './election-facts.ts'
+import { electionCalled } from './election-name.ts'
 import { eventCalled, eventTypes } from './event-names.ts'
 import { parseMoment } from './moment.ts'
 import { isNobody, peopleIn } from './people.ts'
@@ -22,7 +24,7 @@ import { placeNamed } from './step-reading.ts'
 import { typeInWords } from './type-names.ts'
 
 /** What can be expected beside decisions by their names: no decision can be called so. */
-export const expectable = ['holders', 'terms', 'statuses', 'groups', 'events'] as const
+export const expectable = ['holders', 'terms', 'statuses', 'groups', 'elections', 'events'] as const
 
 interface Around {
   readonly reading: Reading
@@ -38,7 +40,7 @@ export function expectationsIn(around: Around, tree: Tree): readonly Expectation
     report.find(
       'wrong-form',
       tree.at,
-      '"expect" holds what is expected: "holders", "terms", "statuses", "groups", "events", or a decision',
+      '"expect" holds what is expected: "holders", "terms", "statuses", "groups", "elections", "events", or a decision',
     )
     return []
   }
@@ -55,6 +57,8 @@ function expectedIn(around: Around, key: string, field: Field): readonly Expecta
       return statusesIn(around, field.value)
     case 'groups':
       return groupsIn(around, field.value)
+    case 'elections':
+      return electionsIn(around, field.value)
     case 'events':
       return eventsIn(around, field)
     case undefined:
@@ -150,6 +154,46 @@ function groupsIn({ reading }: Around, tree: Tree): readonly Expectation[] {
       return wrong(reading, node, `the state of "${key}"`, `one of ${groupStates.join(', ')}`) ?? []
     return [{ kind: 'group', place: reading.report.placeAt(at), group, status }]
   })
+}
+
+/** `elections: { council: { phase: vote, candidates: [ada, bo] } }`; in one word, where it stands. */
+function electionsIn({ reading }: Around, tree: Tree): readonly Expectation[] {
+  const { report } = reading
+  if (tree.kind !== 'fields') {
+    report.find('wrong-form', tree.at, '"elections" holds elections by name, each with what is expected of it')
+    return []
+  }
+  return [...tree.fields.values()].flatMap(({ key, at, value }): readonly Expectation[] => {
+    const election = electionCalled(key)
+    if (election === undefined) {
+      report.find('wrong-form', at, `"${shown(key)}" is no name of an election, as "council" or "council.union"`)
+      return []
+    }
+    if (value.kind !== 'fields') {
+      const node = textIn(reading, value, `what is expected of "${shown(key)}"`)
+      const place = report.placeAt(at)
+      return node === undefined
+        ? []
+        : [{ kind: 'election', place, election, fact: 'phase', expected: node.text.trim() }]
+    }
+    return [...value.fields].flatMap(([normal, field]): readonly Expectation[] => {
+      if (!isElectionFact(normal)) {
+        const suggestion = report.full() ? undefined : nearest(normal, Object.keys(electionFacts))
+        const known = Object.keys(electionFacts).join(', ')
+        const message = `Of an election nothing is known as "${shown(field.key)}"; it has ${known}`
+        report.find('unknown-key', field.at, message, { suggestion })
+        return []
+      }
+      const nodes = isNobody(field.value) ? [] : textsIn(reading, field.value, `"${field.key}"`)
+      const expected = isNobody(field.value) ? plainNone(field.value) : nodes.map(({ text }) => text.trim()).join(', ')
+      return [{ kind: 'election', place: report.placeAt(field.at), election, fact: normal, expected }]
+    })
+  })
+}
+
+/** "nobody" of people, "none" of anything else. */
+function plainNone(tree: Tree): string {
+  return tree.kind === 'text' ? tree.text.trim() : 'nobody'
 }
 
 const groupStates = ['draft', 'active', 'dormant', 'retired', 'dissolved', 'none'] as const

@@ -3,6 +3,7 @@ import { openPart, type Part, type Reading, textIn, wrong } from '../../core/cha
 import { type FieldsNode, normalKey, type Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { itemsOf } from '../../core/charter/sections/entries.ts'
 import { decisionCalled } from './decision.ts'
+import { electionCalled } from './election-name.ts'
 import { parseLengths, parseMoment } from './moment.ts'
 import { peopleIn } from './people.ts'
 import { expectable, expectationsIn, refusalIn } from './read-expectations.ts'
@@ -148,8 +149,14 @@ function aroundDecision(text: string, decisions: ReadonlySet<Name>): Timing | un
   if (match === null) return undefined
   const [, written, side, named, called = ''] = match
   const lengths = written === undefined ? [] : parseLengths(written)
-  const decision = decisionCalled(called, decisions)
-  if (lengths === undefined || decision === undefined) return undefined
+  if (lengths === undefined) return undefined
   const of = named === 'opening' ? ('opening' as const) : ('close' as const)
+  const [, electing] = /^(?:the )?election (?:of )?(.+)$/.exec(called) ?? []
+  const election = electing === undefined ? undefined : electionCalled(electing)
+  if (election !== undefined) {
+    return { kind: side === 'before' ? 'before election' : 'after election', lengths, of, election }
+  }
+  const decision = decisionCalled(called, decisions)
+  if (decision === undefined) return undefined
   return { kind: side === 'before' ? 'before' : 'after moment', lengths, of, decision }
 }

@@ -2,6 +2,7 @@ import { capital } from '../../core/base/capital.ts'
 import { fields, list, oneOrMore, text, yesNo } from '../../core/charter/schema/forms.ts'
 import type { Schema } from '../../core/charter/schema/schema.ts'
 import { facts, factsByName } from './decision-facts.ts'
+import { electionFacts } from './election-facts.ts'
 import { eventTypes } from './event-names.ts'
 import type { Key } from './read-scenario.ts'
 import type { stepKeys } from './read-steps.ts'
@@ -19,6 +20,10 @@ const ofDecision = Object.fromEntries(
   ]),
 )
 
+const ofElection = Object.fromEntries(
+  Object.entries(electionFacts).map(([fact, means]) => [fact, oneOrMore(text(sentence(means)))]),
+)
+
 const expectations: Schema = {
   description: 'What is so afterwards.',
   type: 'object',
@@ -29,6 +34,9 @@ const expectations: Schema = {
       'The states of groups.',
       text('', { as: ['draft', 'active', 'dormant', 'retired', 'dissolved', 'none'] }),
     ),
+    elections: byName('What is so of elections, fact by fact; in one word, where it stands.', {
+      anyOf: [text(''), fields('', ofElection)],
+    }),
     terms: byName('When the terms of holders end, by seat and person.', byName('', text('A date, or "none".'))),
     events: oneOrMore(text('What has come about in this step.', { as: ['none', ...eventTypes.map(typeInWords)] })),
   },
@@ -65,6 +73,7 @@ const besides: Readonly<Record<string, Schema>> = {
   of: text('The holder in whose place somebody is to act.'),
   group: text('The group that is meant.', { names: ['group'] }),
   holders: people,
+  in: text('The election that is meant, and after a dot its electorate.', { as: ['council', 'last'] }),
   length: text('How long the vote is open, where the rule lets the mover choose.', { as: ['7 days'] }),
   needed: text('When it is needed, where it must be asked for a time before.', { as: ['2027-03-31'] }),
   to: text('Who gets a proxy; or to which group or seat a power is handed, or from which it is taken back.'),
@@ -78,6 +87,7 @@ const besides: Readonly<Record<string, Schema>> = {
   present: oneOrMore(text('Who is at a meeting.')),
   reason: text('Why.'),
   since: text('Since which day it is so, of something that is declared.', { as: ['2026-03-01'] }),
+  number: text('The number of a question.'),
   note: text('What is written to whoever follows.'),
   seat: text('The seat that is meant.', { names: ['seat'] }),
   successor: text('Who goes on with what a group did that ends.', { names: ['group'] }),

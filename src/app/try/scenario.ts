@@ -7,6 +7,8 @@ import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Command } from '../command.ts'
 import type { Decision, DecisionName } from './decision.ts'
 import type { FactName } from './decision-facts.ts'
+import type { ElectionFact } from './election-facts.ts'
+import type { ElectionName, ElectionThere } from './election-name.ts'
 import type { Length } from './moment.ts'
 
 /** People, acts and a moved clock, with what is expected of them: what `remit try` runs through the real core. */
@@ -54,6 +56,12 @@ export type Timing =
       readonly of: 'opening' | 'close'
       readonly decision: DecisionName
     }
+  | {
+      readonly kind: 'before election' | 'after election'
+      readonly lengths: readonly Length[]
+      readonly of: 'opening' | 'close'
+      readonly election: ElectionName
+    }
 
 /** Somebody asking for something. What exactly can hang on what is there by then. */
 export interface Asked {
@@ -75,6 +83,7 @@ export type Made =
 /** What an act or an expectation looks up when its turn comes. */
 export interface Present {
   decision(name: DecisionName): Decision | undefined
+  election(name: ElectionName): ElectionThere | undefined
   /** The charter of a group as it stands, in force or as a draft. */
   charterText(group: Name): string | undefined
 }
@@ -106,6 +115,12 @@ export type Expectation = { readonly place: Place } & (
   | { readonly kind: 'term'; readonly seat: SeatRef; readonly person: Name; readonly until: string }
   | { readonly kind: 'group'; readonly group: Name; readonly status: string }
   | { readonly kind: 'statuses'; readonly person: Name; readonly statuses: readonly Name[] }
+  | {
+      readonly kind: 'election'
+      readonly election: ElectionName
+      readonly fact: ElectionFact
+      readonly expected: string
+    }
   | { readonly kind: 'events'; readonly types: readonly Event['type'][] }
 )
 

@@ -1,7 +1,7 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
-import { dueElection } from './elections/calling/due-election.ts'
+import { dueElection, lookAgain } from './elections/calling/due-election.ts'
 import { turnOf } from './elections/election-clock.ts'
 import type { PersonId } from './event.ts'
 import { mattersToPass } from './handover/passing.ts'
@@ -64,7 +64,7 @@ export function dropStale(state: FoundationState): void {
   for (let first = nextDeadline(state); first !== undefined && isStale(state, first); first = nextDeadline(state)) {
     pop(state.deadlines, earlier)
     if (first.kind === 'life') forgetExpected(state, first)
-    if (first.kind === 'election due') state.expectedElections.delete(`${first.group} ${first.name}`)
+    if (first.kind === 'election due') lookAgain(state, first)
   }
 }
 

@@ -4,6 +4,7 @@ import { actKey } from './act-key.ts'
 import { noteInChronicle } from './chronicle.ts'
 import { dropStale } from './deadline.ts'
 import { lookAtElections } from './elections/calling/due-election.ts'
+import { noteFounding } from './elections/calling/founding-past.ts'
 import { applyToElection } from './elections/evolve-election.ts'
 import type { Entry } from './event.ts'
 import { applyToHandOver, lookWhoKeeps } from './handover/evolve-handover.ts'
@@ -39,6 +40,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   const act = actKey(entry.act)
   if (!state.acts.has(act)) state.acts.set(act, index)
   apply(state, entry, index)
+  noteFounding(state, entry)
   noteInChronicle(state, entry.event, index)
   noteActivity(state, entry)
   lookAtStatuses(state, entry)

@@ -43,6 +43,8 @@ export interface FoundationState {
   readonly courses: Map<number, Course>
   /** By the same numbers. */
   readonly elections: Map<number, ElectionRun>
+  /** Up to when a founding file tells what was; '' where there is none. */
+  foundingUntil: Instant
   /** The highest number that a motion, proposal, procedure or election has. */
   numbers: number
   /** What the clock has to do at once, by the number of the motion that it follows from, in this order. */
@@ -158,6 +160,7 @@ export function emptyFoundation(library: Library): FoundationState {
     proposals: new Map(),
     courses: new Map(),
     elections: new Map(),
+    foundingUntil: '',
     numbers: 0,
     followUps: new Map(),
     events: [],

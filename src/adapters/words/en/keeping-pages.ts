@@ -144,7 +144,8 @@ const done: Words = {
   'let onto roll': (who, of) => `${who} was let onto the roll ${of}.`,
   goes: (who) => `${who} left the seat, unless the limit held again.`,
   'one goes': () => 'Whoever had the most votes left the seat, unless the limit held again.',
-  recall: (who) => `This ended the ${termsOf(who)} early, as far as the charter says so, and brought what it has follow.`,
+  recall: (who) =>
+    `This ended the ${termsOf(who)} early, as far as the charter says so, and brought what it has follow.`,
 }
 
 function termsOf(who: string): string {

@@ -44,8 +44,8 @@ export function takeEffect(state: FoundationState, { opened, mover }: Motion, at
 /** Where a recall leads to an election, that is called when it has taken effect. */
 export function followRecall(state: FoundationState, number: number, effect: Effect, at: Instant): void {
   if (effect.kind !== 'recall') return
-  for (const then of effect.then) {
-    if (then.kind === 'election') follow(state, number, { kind: 'election', of: then.of, group: effect.group }, at)
+  for (const leads of effect.effects) {
+    if (leads.kind === 'election') follow(state, number, { kind: 'election', of: leads.of, group: effect.group }, at)
   }
 }
 

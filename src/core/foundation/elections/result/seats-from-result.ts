@@ -25,7 +25,11 @@ export function nextSeat(state: FoundationState, run: ElectionRun, at: Instant):
         ...(until !== undefined && { until }),
         ...(vacancy !== undefined && { vacancy }),
       }
-      return [...makesRoom(state, run, person, place, at), ...takes(state, person, seat, at, by)]
+      // Who makes room is said by the election.
+      const taken = takes(state, person, seat, at, by).filter(
+        (event) => event.type !== 'SeatLeft' || event.why !== 'followed',
+      )
+      return [...makesRoom(state, run, person, place, at), ...taken]
     }
   }
   return undefined
