@@ -312,7 +312,7 @@ describe('a meeting to which too few come', () => {
       .whenTimePasses(day(2))
       .then(
         { at, event: { type: 'ElectionCalled', election: 'circle', by: '2026-04-01T12:00:00.000Z' } },
-        { at, event: { type: 'ElectionBegun', election: 2, because: { kind: 'decision', motion: 1 }, whole: true } },
+        { at, event: { type: 'ElectionBegun', election: 2, because: { kind: 'decision', motion: 1 } } },
       )
     collapsing.given(moves(), present('ada'), present('bo'), present('cy'), closes).whenTimePasses(day(2)).then()
   })
