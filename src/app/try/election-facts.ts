@@ -31,6 +31,12 @@ export function isElectionFact(text: string): text is ElectionFact {
   return Object.hasOwn(electionFacts, text)
 }
 
+const ofPeople: ReadonlySet<ElectionFact> = new Set(['candidates', 'elected', 'next', 'passed over', 'tied'])
+
+export function arePeople(fact: ElectionFact): boolean {
+  return ofPeople.has(fact)
+}
+
 /** Those whose value are people in an order that says nothing. */
 const inAnyOrder: ReadonlySet<ElectionFact> = new Set(['candidates', 'passed over', 'tied'])
 

@@ -61,6 +61,13 @@ const ofEveryStep: Readonly<Record<(typeof stepKeys)[number], Schema>> = {
 /** What stands beside the acts; one act a step, so that they need no schemas of their own. */
 const besides: Readonly<Record<string, Schema>> = {
   amount: text('The amount of a motion.', { as: ['USD 10,000'] }),
+  answer: text('What a candidate answers.'),
+  approves: oneOrMore(text('Those of whom a ballot approves.')),
+  chosen: oneOrMore(text('Who of the tied has the places.')),
+  question: text('What candidates are asked, or the number of a question.'),
+  ranks: oneOrMore(text('A ballot, the most preferred first.', { as: ['ada', 'bo = cy'] })),
+  scores: byName('A ballot: candidates with their scores.', text('')),
+  statement: text('What a candidate says of themselves.'),
   answers: oneOrMore(text('The answers of an application.')),
   as: text('The name under which what this opens is spoken of.'),
   because: text('Why the clock stands still, by a reason of the rule.'),
