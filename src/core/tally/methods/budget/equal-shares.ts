@@ -3,7 +3,7 @@ import type { Tied } from '../../count.ts'
 import { surelyCompared } from './estimate.ts'
 import { exactPerUnit, type Offer, offerOf, perUnit } from './offer.ts'
 import type { Projects } from './projects.ts'
-import { emptyPurse, fullPurse, type Purse, paidFrom } from './purses.ts'
+import { emptyPurse, fullPurse, type Holders, type Purse, paidFrom } from './purses.ts'
 
 export interface Purchases {
   readonly offers: readonly Offer[]
@@ -24,6 +24,8 @@ export function equalShares(projects: Projects, purse: Ratio, decide: Decider): 
   // The first of them is empty, and stays so.
   const purses: Purse[] = [emptyPurse, fullPurse(purse)]
   const has = new Uint32Array(counts.length).fill(1)
+  // By purse, where supporters are counted: nought between two counts.
+  const people: number[] = []
   const offers: Offer[] = []
   // An offer never gets better when somebody has paid for another: what it was stays a lower bound.
   const bounds = new Map(
@@ -58,13 +60,20 @@ export function equalShares(projects: Projects, purse: Ratio, decide: Decider): 
   }
 
   /** Those who want a project, by what they have left; who has nothing left counts for nothing. */
-  function holdersOf(project: number) {
-    const numbers = new Map<number, number>()
+  function holdersOf(project: number): readonly Holders[] {
+    const found: number[] = []
     for (const ballot of supporters[project] ?? []) {
       const at = has[ballot] ?? 0
-      if (at > 0) numbers.set(at, (numbers.get(at) ?? 0) + (counts[ballot] ?? 0))
+      if (at === 0) continue
+      const number = people[at] ?? 0
+      if (number === 0) found.push(at)
+      people[at] = number + (counts[ballot] ?? 0)
     }
-    return [...numbers].map(([at, number]) => ({ purse: purses[at] ?? emptyPurse, number }))
+    return found.map((at) => {
+      const number = people[at] ?? 0
+      people[at] = 0
+      return { purse: purses[at] ?? emptyPurse, number }
+    })
   }
 
   function buy(offer: Offer) {
