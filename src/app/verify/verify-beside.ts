@@ -2,12 +2,15 @@ import { commitmentTo } from '../../core/record/commitment.ts'
 import type { RecordCrypto } from '../../core/record/crypto.ts'
 import { encodeHex } from '../../core/record/hex.ts'
 import type { BesideSource } from './record-source.ts'
+import { type NamedResult, type RecountDifference, recountDifference, resultNamedBy } from './recount-bundle.ts'
 
 /** What stands beside a record and is not what its entries name. */
 export type BesideFault =
   | { readonly code: 'DocumentMissing' | 'DocumentChanged'; readonly digest: string }
   /** A value that does not hash, with its salt, to its commitment; or a commitment that no entry makes. */
   | { readonly code: 'ValueChanged' | 'ValueNotNamed'; readonly commitment: string }
+  /** The bundle of an election does not come to what it, or the record, says when it is counted again. */
+  | { readonly code: 'RecountDiffers'; readonly digest: string; readonly what: RecountDifference }
 
 /** What was found beside a record. */
 export interface CheckedBeside {
@@ -21,6 +24,8 @@ export interface CheckedBeside {
 export interface NamedByEntries {
   readonly documents: Set<string>
   readonly commitments: Set<string>
+  /** What entries say of elections; absent where nobody counts again. */
+  readonly results?: NamedResult[]
 }
 
 /**
@@ -29,6 +34,7 @@ export interface NamedByEntries {
  * nothing that somebody wrote looks like this.
  */
 export function collectNamed(entry: Uint8Array, named: NamedByEntries): void {
+  let namesDocument = false
   // So many digits on end cover one of these places.
   for (let probe = hash_digits - 1; probe < entry.length; probe += hash_digits) {
     if (!isHexDigit(entry[probe])) continue
@@ -38,9 +44,13 @@ export function collectNamed(entry: Uint8Array, named: NamedByEntries): void {
     const key = keyBefore(entry, from - 1)
     if (otherHashes.has(key)) continue
     const hash = decoder.decode(entry.subarray(from, from + hash_digits))
-    if (key === 'digest') named.documents.add(hash)
-    else named.commitments.add(hash)
+    if (key === 'digest') {
+      named.documents.add(hash)
+      namesDocument = true
+    } else named.commitments.add(hash)
   }
+  const result = namesDocument && named.results !== undefined ? resultNamedBy(entry) : undefined
+  if (result !== undefined) named.results?.push(result)
 }
 
 /** A value, alone or in a list: neither a part of a string nor the key of a value. */
@@ -73,7 +83,7 @@ const decoder = new TextDecoder()
 /** Undefined where nothing is kept beside the record. */
 export async function checkBeside(
   source: BesideSource,
-  { documents, commitments }: NamedByEntries,
+  { documents, commitments, results = [] }: NamedByEntries,
   crypto: RecordCrypto,
 ): Promise<CheckedBeside | BesideFault | undefined> {
   const values = await source.values()
@@ -82,6 +92,13 @@ export async function checkBeside(
     const bytes = await source.document(digest)
     if (bytes === undefined) return { code: 'DocumentMissing', digest }
     if (encodeHex(crypto.sha256(bytes)) !== digest) return { code: 'DocumentChanged', digest }
+  }
+  for (const result of results) {
+    const { bundle: digest } = result
+    const bytes = await source.document(digest)
+    if (bytes === undefined) return { code: 'DocumentMissing', digest }
+    const what = recountDifference(bytes, result, crypto)
+    if (what !== undefined) return { code: 'RecountDiffers', digest, what }
   }
   const open = new Set<string>()
   for (const { commitment, salt, value } of values) {
@@ -93,4 +110,4 @@ export async function checkBeside(
 }
 
 /** Of the same form, and nothing beside the record: a charter's digest in a clause, an act, what a lot shows after the close. */
-const otherHashes: ReadonlySet<string> = new Set(['charter', 'act', 'ballots', 'value', 'salt'])
+const otherHashes: ReadonlySet<string> = new Set(['charter', 'act', 'ballots', 'seed', 'value', 'salt'])

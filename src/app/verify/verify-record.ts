@@ -41,7 +41,7 @@ export async function verifyRecord(
   const trust = await trustOf(source, crypto, options)
   if (!trust.ok) return trust
   const { log, policy, checkpoint, keys, earlier } = trust.value
-  const named: NamedByEntries = { documents: new Set(), commitments: new Set() }
+  const named: NamedByEntries = { documents: new Set(), commitments: new Set(), results: [] }
   const onEntry = source.beside && { onEntry: ({ bytes }: ReadEntry) => collectNamed(bytes, named) }
   const witnesses = policy?.witnesses.map(({ key }) => key) ?? []
   const begun = beginVerification(crypto, { checkpoint, log, witnesses, ...keys, earlier, ...onEntry })

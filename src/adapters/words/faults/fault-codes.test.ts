@@ -57,6 +57,7 @@ const faults: Readonly<Record<VerifyFault['code'], true>> = {
   DocumentChanged: true,
   ValueChanged: true,
   ValueNotNamed: true,
+  RecountDiffers: true,
 }
 
 const leftOpen: Readonly<Record<Unchecked, true>> = {

@@ -1,3 +1,4 @@
+import type { RecountDifference } from '../../../app/verify/recount-bundle.ts'
 import type { VerifyFault } from '../../../app/verify/verify-fault.ts'
 import type { CanonicalFault } from '../../../core/record/record-fault.ts'
 
@@ -22,6 +23,8 @@ export function recordFaultWords(fault: VerifyFault): string {
       return `The document ${fault.digest} was changed: it does not have that hash any more.`
     case 'ValueChanged':
       return `A sealed value or its salt was changed: it is not the one behind the commitment ${fault.commitment}.`
+    case 'RecountDiffers':
+      return `The bundle ${fault.digest} of an election, counted again, ${recountWords(fault.what)}.`
     case 'ValueNotNamed':
       return `There is a sealed value for the commitment ${fault.commitment}, and no entry makes it.`
     case 'KeysMalformed':
@@ -121,4 +124,25 @@ function canonicalWords(fault: CanonicalFault): string {
 
 function entries(from: number, until: number): string {
   return until === from + 1 ? `entry ${from}` : `entries ${from} to ${until - 1}`
+}
+
+function recountWords(what: RecountDifference): string {
+  switch (what) {
+    case 'form':
+      return 'cannot be read as one'
+    case 'record':
+      return 'elects others than the record says'
+    case 'commitment':
+      return 'draws its lot from another value than the one that was committed to'
+    case 'ballots':
+      return 'has other ballots than those from which its lot was drawn'
+    case 'seed':
+      return 'has another seed than its value and ballots make'
+    case 'order':
+      return 'has another order than its lot draws'
+    case 'cast':
+      return 'has another number of ballots than it says'
+    case 'result':
+      return 'comes to another result than it says'
+  }
 }
