@@ -35,6 +35,13 @@ export function decisionCalled(text: string, known: ReadonlySet<Name>): Decision
   return { base, written, ...(part === undefined ? {} : { part }) }
 }
 
+/** The number of the decision that came last; elections have numbers of the same series. */
+export function lastDecision({ numbers, elections }: Pick<FoundationState, 'numbers' | 'elections'>): number {
+  let number = numbers
+  while (elections.has(number)) number -= 1
+  return number
+}
+
 export function decisionNumbered(state: FoundationState, number: number): Decision | undefined {
   const account = state.accounts.get(number)
   const provisional = state.provisional.get(number)

@@ -11,7 +11,7 @@ import type { Chance, Crypto } from '../ports.ts'
 import { openLibrary } from '../running/library.ts'
 import { type Desk, emptyStage, stageAct, stageDue } from '../running/stage.ts'
 import { charterTextOn } from './charter-on.ts'
-import { type DecisionName, decisionNumbered, partOf } from './decision.ts'
+import { type DecisionName, decisionNumbered, lastDecision, partOf } from './decision.ts'
 import { electionThere } from './election-name.ts'
 import type { Made, Present } from './scenario.ts'
 import type { Folder } from './try-scenario.ts'
@@ -108,7 +108,7 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
 
   function numberOf({ base }: DecisionName): number | undefined {
     if (typeof base === 'number') return base
-    return base === 'last' ? desk.state.numbers : names.get(base)
+    return base === 'last' ? lastDecision(desk.state) : names.get(base)
   }
 }
 

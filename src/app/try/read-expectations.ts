@@ -13,7 +13,7 @@ import {
 import type { Event } from '../../core/foundation/event.ts'
 import { type DecisionName, decisionCalled } from './decision.ts'
 import { type FactName, factNames, factsByName } from './decision-facts.ts'
-import { electionFacts, isElectionFact } from './election-facts.ts'
+import { arePeople, electionFacts, isElectionFact } from './election-facts.ts'
 import { electionCalled } from './election-name.ts'
 import { eventCalled, eventTypes } from './event-names.ts'
 import { parseMoment } from './moment.ts'
@@ -157,7 +157,7 @@ function groupsIn({ reading }: Around, tree: Tree): readonly Expectation[] {
 }
 
 /** `elections: { council: { phase: vote, candidates: [ada, bo] } }`; in one word, where it stands. */
-function electionsIn({ reading }: Around, tree: Tree): readonly Expectation[] {
+function electionsIn({ reading, people }: Around, tree: Tree): readonly Expectation[] {
   const { report } = reading
   if (tree.kind !== 'fields') {
     report.find('wrong-form', tree.at, '"elections" holds elections by name, each with what is expected of it')
@@ -184,16 +184,14 @@ function electionsIn({ reading }: Around, tree: Tree): readonly Expectation[] {
         report.find('unknown-key', field.at, message, { suggestion })
         return []
       }
-      const nodes = isNobody(field.value) ? [] : textsIn(reading, field.value, `"${field.key}"`)
-      const expected = isNobody(field.value) ? plainNone(field.value) : nodes.map(({ text }) => text.trim()).join(', ')
+      const what = `"${field.key}"`
+      const expected = arePeople(normal)
+        ? peopleIn(reading, field.value, { what, known: people, nobody: true }).join(', ') || 'nobody'
+        : textIn(reading, field.value, what)?.text.trim()
+      if (expected === undefined) return []
       return [{ kind: 'election', place: report.placeAt(field.at), election, fact: normal, expected }]
     })
   })
-}
-
-/** "nobody" of people, "none" of anything else. */
-function plainNone(tree: Tree): string {
-  return tree.kind === 'text' ? tree.text.trim() : 'nobody'
 }
 
 const groupStates = ['draft', 'active', 'dormant', 'retired', 'dissolved', 'none'] as const

@@ -175,6 +175,11 @@ function hasFollowUps(state: FoundationState, number: number): boolean {
   return waiting !== undefined && waiting.length > 0
 }
 
+/** What an election does at a moment rests on what bodies have said up to then, so that they come first. */
 function earlier(left: Deadline, right: Deadline): boolean {
-  return left.at < right.at
+  return left.at < right.at || (left.at === right.at && !isOfElection(left) && isOfElection(right))
+}
+
+function isOfElection({ kind }: Deadline): boolean {
+  return kind === 'election' || kind === 'election due'
 }
