@@ -4,9 +4,9 @@ import { basename } from 'node:path'
 import type { Keys, Ports, Signer } from '../../src/app/ports.ts'
 import type { Snapshot } from '../../src/app/running.ts'
 import { differencesIn } from '../../src/app/try/compare.ts'
-import { electionThere } from '../../src/app/try/election-name.ts'
-import { decisionNumbered, partOf } from '../../src/app/try/decision.ts'
+import { decisionNumbered, lastDecision, partOf } from '../../src/app/try/decision.ts'
 import { declaredBy } from '../../src/app/try/declared.ts'
+import { electionThere } from '../../src/app/try/election-name.ts'
 import { momentOfTiming } from '../../src/app/try/play-time.ts'
 import { readScenario } from '../../src/app/try/read-scenario.ts'
 import type { Present, Scenario, Step } from '../../src/app/try/scenario.ts'
@@ -120,7 +120,7 @@ function presentIn(
     },
     election: (name) => electionThere(state, name),
     decision({ base, part }) {
-      const number = typeof base === 'number' ? base : base === 'last' ? state.numbers : names.get(base)
+      const number = typeof base === 'number' ? base : base === 'last' ? lastDecision(state) : names.get(base)
       if (number === undefined) return undefined
       return part === undefined ? decisionNumbered(state, number) : partOf(state, number, part)
     },
