@@ -7,6 +7,7 @@ import { respondAsset } from './assets.ts'
 import { formLimit } from './form-limit.ts'
 import { actForms } from './handlers/acts.ts'
 import { apiReference } from './handlers/api-reference.ts'
+import { ballotReview } from './handlers/ballot-review.ts'
 import { asDataKey } from './handlers/data-key.ts'
 import { editCharter } from './handlers/edit-charter.ts'
 import { foundGroups } from './handlers/found.ts'
@@ -65,6 +66,7 @@ export function webApp(services: WebServices): WebApp {
   actForms(app, services)
   handOverForms(app, services)
   editCharter(app, services)
+  ballotReview(app, services)
   letterPages(app, services)
   noticesPages(app, services)
   foundGroups(app, services)

@@ -23,7 +23,14 @@ export function assets(): Assets {
     files.set(`fonts/${font.file}`, { body: bytesOf(read(import.meta.resolve(font.module))), type: 'font/woff2' })
   files.set('icon.svg', { body: encoded(icon), type: 'image/svg+xml' })
   files.set('remit.css', { body: encoded(styleSheet()), type: 'text/css; charset=utf-8' })
-  for (const { path, code } of clientModules(['page.ts', 'remit-proof.ts', 'remit-verify.ts', 'charter-editor.ts'])) {
+  for (const { path, code } of clientModules([
+    'page.ts',
+    'remit-proof.ts',
+    'remit-verify.ts',
+    'charter-editor.ts',
+    'remit-ballot.ts',
+    'remit-recount.ts',
+  ])) {
     files.set(path, { body: encoded(code), type: 'text/javascript; charset=utf-8' })
   }
   const version = versionOf(files)
@@ -42,6 +49,8 @@ export function assets(): Assets {
       proof: at('src/adapters/web/client/remit-proof.ts'),
       verify: at('src/adapters/web/client/remit-verify.ts'),
       editor: at('src/adapters/web/client/charter-editor.ts'),
+      ballot: at('src/adapters/web/client/remit-ballot.ts'),
+      recount: at('src/adapters/web/client/remit-recount.ts'),
       fonts: fonts.filter(({ preload }) => preload).map(({ file }) => at(`fonts/${file}`)),
     },
     respond: (path) => known.get(path),
@@ -107,6 +116,8 @@ const sheets = [
   'page',
   'charter',
   'vote',
+  'election',
+  'ballot',
   'way',
   'forms',
   'desk',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chosenKinds, frequencies } from '../../app/notices/notice-kind.ts'
 import { readOneClick } from '../../app/notices/one-click.ts'
 import { isZone } from '../../app/notices/wishes.ts'
+import { electionDos } from '../../app/read/elections/election-do.ts'
 import { simpleActs } from '../../app/read/offered-acts.ts'
 import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/charter/init/group-plan.ts'
 import { line, paragraphs, token, whole } from './form-text.ts'
@@ -108,7 +109,7 @@ export const statusForm = z.strictObject({
   do: z.enum(['take status', 'end status', 'answer', 'vouch']),
   person: line(80).optional(),
 })
-export const rollForm = z.strictObject({ ...guarded, do: z.enum(['opt in', 'opt out', 'ask for roll']) })
+export const rollForm = z.strictObject({ ...guarded, do: z.enum(['opt in', 'opt out', 'ask for roll']), back })
 export const statementForm = z.strictObject({
   ...guarded,
   statement: paragraphs(4_000).refine((text) => text !== '', 'empty'),
@@ -132,6 +133,50 @@ export const successorNoteForm = z.strictObject({
   ...guarded,
   note: paragraphs(20_000).refine((text) => text !== '', 'empty'),
 })
+const contest = { ...guarded, electorate: line(80).optional() }
+/** `person` is whom it is about; of a proxy who has it, and nobody where it is empty. */
+export const electionActForm = z.strictObject({
+  ...contest,
+  do: z.enum(electionDos),
+  person: z.string().trim().max(80).optional(),
+})
+export const candidacyForm = z.strictObject({
+  ...contest,
+  statement: paragraphs(4_000).default(''),
+  answers: z.array(paragraphs(4_000)).max(20).default([]),
+})
+export const electionQuestionForm = z.strictObject({
+  ...guarded,
+  question: paragraphs(1_000).refine((text) => text !== '', 'empty'),
+})
+export const electionAnswerForm = z.strictObject({
+  ...contest,
+  answer: paragraphs(4_000).refine((text) => text !== '', 'empty'),
+})
+export const tieForm = z.strictObject({ ...contest, chosen: z.array(line(80)).max(200) })
+export const challengeForm = z.strictObject({
+  ...guarded,
+  reason: paragraphs(4_000).refine((text) => text !== '', 'empty'),
+})
+/** Beside these, each candidate's own field: "mark.8c1f" with a rank, a score or "yes". What else is sent is refused. */
+const marks = {
+  electorate: line(80).optional(),
+  for: line(80).optional(),
+  only: z.string().max(80).optional(),
+}
+const onlyMarks = (fields: Readonly<Record<string, unknown>>, known: readonly string[]) =>
+  Object.entries(fields).every(
+    ([name, value]) =>
+      known.includes(name) || (/^mark\.[\w-]{1,80}$/.test(name) && typeof value === 'string' && value.length <= 8),
+  )
+const own = [...Object.keys(marks), 'csrf']
+export const ballotForm = z
+  .looseObject({ ...guarded, ...marks })
+  .refine((fields) => onlyMarks(fields, [...own, 'act']), 'not a ballot')
+/** It asks for no act, so that it has no identifier of one; a ballot that is changed again brings its own along. */
+export const ballotReviewForm = z
+  .looseObject({ csrf: token, ...marks, do: z.enum(['review', 'change']) })
+  .refine((fields) => onlyMarks(fields, [...own, 'do', 'act']), 'not a ballot')
 export const eraseForm = z.strictObject({ ...guarded, sure: z.literal('yes', 'not confirmed') })
 /** Checked and not kept, so that nothing is done twice by sending it again. */
 export const editForm = z.strictObject({

@@ -59,6 +59,10 @@ export interface AssetLinks {
   readonly verify: string
   /** The module of the charter editor, with the checks of the core. */
   readonly editor: string
+  /** The module by which candidates are put in order on a ballot. */
+  readonly ballot: string
+  /** The module that counts an election again. */
+  readonly recount: string
   readonly fonts: readonly string[]
 }
 

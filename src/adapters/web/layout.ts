@@ -20,7 +20,7 @@ export interface Page {
   readonly scripts?: readonly string[]
 }
 
-export type Part = 'groups' | 'decisions' | 'powers' | 'record'
+export type Part = 'groups' | 'decisions' | 'elections' | 'powers' | 'record'
 
 /** The whole document around a page's main part. */
 export function layout(page: Page, frame: Frame): Html {
@@ -111,6 +111,7 @@ function navigation({ name }: FoundationRef, { part }: Page, frame: Frame): Html
   const items: readonly (readonly [Part, string, string])[] = [
     ['groups', site.groups, link('foundation', { foundation: name })],
     ['decisions', site.decisions, link('decisions', { foundation: name })],
+    ['elections', site.elections, link('elections', { foundation: name })],
     ['powers', site.powers, link('powers', { foundation: name })],
     ['record', site.record, link('record', { foundation: name })],
   ]

@@ -8,6 +8,7 @@ import type { Notice } from './frame.ts'
  */
 const noticeKinds = [
   'voted',
+  'ballot-cast',
   'recused',
   'applied',
   'moved',

@@ -74,6 +74,23 @@ export const routes = {
   /** What whoever a decision is about says to it. */
   statement: '/:foundation/decisions/:number/statement',
   live: '/:foundation/decisions/:number/live',
+  elections: '/:foundation/elections',
+  /** Its dates, for calendars. */
+  electionCalendar: '/:foundation/elections/:file{[0-9]+\\.ics}',
+  election: '/:foundation/elections/:number',
+  electionRoll: '/:foundation/elections/:number/roll',
+  ballot: '/:foundation/elections/:number/ballot',
+  /** What somebody is about to cast, in words. */
+  ballotReview: '/:foundation/elections/:number/ballot/review',
+  /** Of a result, the ballots and their count, as data alone. */
+  electionBundle: '/:foundation/elections/:number/bundle',
+  /** Nominating, accepting, supporting, withdrawing: what one button does. */
+  electionAct: '/:foundation/elections/:number/acts',
+  electionCandidacy: '/:foundation/elections/:number/candidacy',
+  electionQuestion: '/:foundation/elections/:number/questions',
+  electionAnswer: '/:foundation/elections/:number/questions/:question',
+  electionTie: '/:foundation/elections/:number/tie',
+  electionChallenge: '/:foundation/elections/:number/challenge',
   person: '/:foundation/people/:person',
   powers: '/:foundation/powers',
   record: '/:foundation/record',
@@ -160,6 +177,32 @@ export function clauseLink(foundation: string, clause: { readonly group: string;
 /** The inclusion proof of an entry, as c2sp.org/tlog-proof. */
 export function proofLink(foundation: string, index: number): string {
   return link('logProof', { foundation, file: `${index}.tlog-proof` })
+}
+
+/** The dates of an election: "/python/elections/12.ics". */
+export function electionCalendarLink(foundation: string, number: number): string {
+  return link('electionCalendar', { foundation, file: `${number}.ics` })
+}
+
+/** Of several electorates, the one that is meant stands in the query. */
+interface InContest {
+  readonly foundation: string
+  readonly number: number
+  readonly electorate?: string
+}
+
+/** A ballot, the voter's own or that of somebody whose proxy they have. */
+export function ballotLink({ foundation, number, electorate }: InContest, voter?: string): string {
+  return withQuery(link('ballot', { foundation, number }), { electorate, for: voter })
+}
+
+export function bundleLink({ foundation, number, electorate }: InContest): string {
+  return withQuery(jsonLink(link('electionBundle', { foundation, number })), { electorate })
+}
+
+function withQuery(path: string, said: Readonly<Record<string, string | undefined>>): string {
+  const query = Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`
 }
 
 /** The form in which a motion for an action starts, with the action filled in. */

@@ -17,6 +17,7 @@ import { electorateOf, fixedSeats } from '../../core/foundation/motions/electora
 import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { wayOf } from '../../core/foundation/rule-of.ts'
 import type { Tally } from '../../core/voting/standing.ts'
+import { type ClauseElection, clauseElections } from './elections/group-elections.ts'
 import { motionSummary, motionView } from './motion-views.ts'
 import type { Reader } from './reader.ts'
 import type { SeatView } from './seat-views.ts'
@@ -47,6 +48,8 @@ export interface ClauseView {
   readonly reserved: readonly Reservation[]
   readonly channels: readonly Channel[]
   readonly procedures: readonly ProcedureView[]
+  /** What its elections mean now. */
+  readonly elections?: readonly ClauseElection[]
   /** Everything else that its blocks say, in sentences: limits, facts, duties, money, elections, life and the like. */
   readonly said: readonly ExplainedPart[]
 }
@@ -99,6 +102,7 @@ function clauseView(reader: Reader, group: Group, clause: Charter['clauses'][num
     reserved: here(charter.reserved),
     channels: here(charter.channels),
     procedures: here(charter.procedures).map((procedure) => procedureView(reader, group, procedure, charters)),
+    elections: clauseElections(reader, group, clause.anchor),
     said: [...borrowed.flatMap(({ said }) => said ?? []), ...saidIn(charter, clause.anchor, charters)],
   }
 }

@@ -11,6 +11,7 @@ import { endView } from './directory/end-view.ts'
 import { formingView } from './directory/forming-view.ts'
 import { groupCards } from './directory/group-cards.ts'
 import { type GroupState, groupState } from './directory/group-state.ts'
+import { groupElections } from './elections/group-elections.ts'
 import { eventsIn } from './fact-views.ts'
 import { brokenLimitsOf } from './limit-views.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
@@ -45,6 +46,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
   const group = state.groups.get(name)
   if (group === undefined) return undefined
   const ours = ({ opened }: Motion) => opened.group === name
+  const elections = groupElections(reader, group)
   const forming = formingView(reader, group)
   const ended = endView(reader, group)
   const coming = comingView(reader, group)
@@ -57,6 +59,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     decided: closedMotions(reader, recent_decisions, ours),
     moves: movesIn(reader, group),
     events: eventsIn(reader, group),
+    ...(elections !== undefined && { elections }),
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),
     ...(coming !== undefined && { coming }),

@@ -16,6 +16,7 @@ import type { EndView } from './directory/end-view.ts'
 import type { FormingView } from './directory/forming-view.ts'
 import type { GroupCard } from './directory/group-card.ts'
 import type { GroupState } from './directory/group-state.ts'
+import type { GroupElections } from './elections/group-elections.ts'
 import type { BrokenLimitView } from './limit-views.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
@@ -91,6 +92,7 @@ export interface GroupView {
   readonly brokenLimits?: readonly BrokenLimitView[]
   /** Rolls for which people have to ask. */
   readonly rolls?: readonly OwnRollView[]
+  readonly elections?: GroupElections
   /** Of a draft, how far it has come. */
   readonly forming?: FormingView
   /** How it ended, where it is over. */

@@ -125,12 +125,14 @@ function keptFrom(typed: FormState['values']): ProblemView['kept'] {
 
 /** Fields that people write themselves. */
 const written = new Set([
+  'answer',
   'answers',
   'charter',
   'conflict',
   'name',
   'note',
   'proposed',
+  'question',
   'reason',
   'statement',
   'text',

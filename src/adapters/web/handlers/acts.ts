@@ -23,6 +23,7 @@ import type { WebServices } from '../services.ts'
 import { type ActForm, type FormPage, showForm, takeForm } from './act-form.ts'
 import { decisionOrGroup, groupPage, here, ownPage, part, seatHere } from './act-place.ts'
 import { dropDraftAct, offerAct } from './draft-acts.ts'
+import { answerAct, candidacyAct, castAct, challengeAct, electionAct, questionAct, tieAct } from './election-forms.ts'
 import { fillAct } from './filling-forms.ts'
 import { keepAct, relateAct, rollAct, statementAct, statusAct } from './keeping-forms.ts'
 import { accountAct, correctAct, motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
@@ -67,6 +68,13 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.roll, rollAct)
   take(routes.statement, statementAct)
   take(routes.relate, relateAct)
+  take(routes.electionAct, electionAct)
+  take(routes.electionCandidacy, candidacyAct)
+  take(routes.electionQuestion, questionAct)
+  take(routes.electionAnswer, answerAct)
+  take(routes.electionTie, tieAct)
+  take(routes.electionChallenge, challengeAct)
+  take(routes.ballot, castAct)
 }
 
 function introduceAct({ chance }: WebServices): ActForm<typeof introduceForm> & FormPage {

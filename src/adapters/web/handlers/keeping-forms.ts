@@ -1,4 +1,5 @@
 import type { Command } from '../../../app/command.ts'
+import { localPath } from '../../../app/local-path.ts'
 import { keepForm, relateForm, rollForm, statementForm, statusForm } from '../form-schemas.ts'
 import type { ActForm } from './act-form.ts'
 import { decisionOrGroup, decisionPage, numberOf, ownPage, part, seatHere } from './act-place.ts'
@@ -26,7 +27,7 @@ export const rollAct: ActForm<typeof rollForm> = {
   schema: rollForm,
   said: 'done',
   command: (inside, { do: type }): Command => ({ type, group: part(inside, 'group'), roll: part(inside, 'roll') }),
-  next: decisionOrGroup,
+  next: (inside, { back }, receipt) => localPath(back ?? '') ?? decisionOrGroup(inside, undefined, receipt),
 }
 
 export const statementAct: ActForm<typeof statementForm> = {

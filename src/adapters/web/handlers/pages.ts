@@ -40,6 +40,7 @@ import { revivePage } from '../pages/revive.ts'
 import { searchPage } from '../pages/search.ts'
 import { link, routes, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
+import { electionPages } from './elections.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
 import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
 
@@ -53,6 +54,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     return ` ${size} ${standing} ${checkpoint.length}`
   }
 
+  electionPages(app, services, cache)
   app.get(routes.home, async (context) => {
     const outside = await visit(context, services)
     const view = await homeView(services)

@@ -1,6 +1,7 @@
 import type { CharterView, ClauseView } from '../../../app/read/clause-views.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { charterLinks } from '../charter-links.ts'
+import { clauseElectionPanel } from '../elections/group-elections-section.ts'
 import type { Frame } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
 import { highlighted } from '../highlight.ts'
@@ -83,6 +84,7 @@ ${clause.procedures.map((procedure) => procedurePanel(procedure, foundation, fra
 ${block(charter.powers, powerLines(clause.powers, foundation, frame))}
 ${block(charter.gives, giftLines(clause.gives, foundation, frame))}
 ${block(charter.reserved, reservationLines(clause.reserved, foundation, frame))}
+${(clause.elections ?? []).map((one) => clauseElectionPanel(one, foundation, frame))}
 ${clause.said.map((part) => saidPanel(part, frame))}
 ${clause.channels.length === 0 ? nothing : block(charter.channels, channelLines(clause.channels, frame))}
 </aside>`

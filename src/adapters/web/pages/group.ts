@@ -2,6 +2,7 @@ import type { EventView, GroupView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { comingNotes } from '../coming-notes.ts'
+import { groupElectionsSection } from '../elections/group-elections-section.ts'
 import { emptyNote } from '../empty.ts'
 import { endNote } from '../end-note.ts'
 import { actFields } from '../form.ts'
@@ -33,6 +34,7 @@ ${comingNotes(view, frame)}
 <div class="column">
 ${view.forming === undefined ? nothing : formingSection({ ...view, forming: view.forming }, frame)}
 ${holding(view, frame)}
+${groupElectionsSection(view.elections, foundation, frame)}
 ${decided(view, frame)}
 </div>
 <aside class="margin" aria-label="${words.open}">

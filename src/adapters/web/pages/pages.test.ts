@@ -13,6 +13,8 @@ const assets: AssetLinks = {
   proof: '/assets/v/remit-proof.ts',
   verify: '/assets/v/remit-verify.ts',
   editor: '/assets/v/charter-editor.ts',
+  ballot: '/assets/v/remit-ballot.ts',
+  recount: '/assets/v/remit-recount.ts',
   fonts: ['/assets/v/serif.woff2', '/assets/v/sans.woff2'],
 }
 
@@ -24,6 +26,8 @@ const validator = new HtmlValidate({
     'html5',
     {
       'remit-proof': { flow: true, permittedContent: ['@flow'] },
+      'remit-ranking': { flow: true, permittedContent: ['@flow'] },
+      'remit-recount': { flow: true, permittedContent: ['@flow'] },
       'remit-charter-editor': { flow: true, permittedContent: ['@flow'] },
     },
   ],

@@ -24,6 +24,7 @@ export const englishForms = {
 
   done: {
     voted: 'Your vote is counted.',
+    'ballot-cast': 'Your ballot is cast. It is not in the record before the close, and then without you.',
     recused: 'You have left this vote.',
     applied: 'Your application is in, and the vote about it is open.',
     moved: 'It is moved; this page shows where it stands.',

@@ -1,10 +1,13 @@
 import { englishAftermathPage } from './aftermath-page.ts'
+import { englishBallotPages } from './ballot-pages.ts'
 import { englishBoardPages } from './board-pages.ts'
 import { englishCharterPages } from './charter-pages.ts'
 import { counted } from './counted.ts'
 import { englishDecisionPages } from './decision-pages.ts'
 import { englishDeskPages } from './desk-pages.ts'
 import { englishDirectoryPages } from './directory-pages.ts'
+import { englishElectionPages } from './election-pages.ts'
+import { englishElectionResult } from './election-result.ts'
 import { englishErasurePage } from './erasure-page.ts'
 import { englishFillingPages } from './filling-pages.ts'
 import { englishFoundingPages } from './founding-pages.ts'
@@ -21,11 +24,14 @@ import { englishTokenPages } from './token-pages.ts'
 
 /** The words of the pages in English. Plain sentences, no titles of people, the field's own terms. */
 export const englishPages = {
+  ...englishBallotPages,
   ...englishBoardPages,
   ...englishCharterPages,
   ...englishDecisionPages,
   ...englishDeskPages,
   ...englishDirectoryPages,
+  ...englishElectionPages,
+  ...englishElectionResult,
   ...englishFoundingPages,
   ...englishHandOverPages,
   ...englishHistoryPages,
@@ -57,6 +63,7 @@ export const englishPages = {
     nav: 'Foundation',
     groups: 'Groups',
     decisions: 'Decisions',
+    elections: 'Elections',
     powers: 'Powers',
     record: 'Record',
     json: 'This page as JSON',

@@ -1,0 +1,4 @@
+import './remit-ranking.ts'
+import { followBoxes } from './ballot-left.ts'
+
+followBoxes(document)

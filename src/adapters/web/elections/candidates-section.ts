@@ -1,0 +1,85 @@
+import type { CandidateView } from '../../../app/read/elections/candidate-view.ts'
+import type { ContestView } from '../../../app/read/elections/contest-view.ts'
+import { pageWords } from '../../words/page-words.ts'
+import { emptyNote } from '../empty.ts'
+import type { Frame } from '../frame.ts'
+import { type Html, html, nothing } from '../html.ts'
+import { personLink, personName } from '../names.ts'
+import { prose } from '../prose.ts'
+import { link } from '../routes.ts'
+import { type ContestPlace, contestForm } from './contest-form.ts'
+
+/** Who stands, each with what they say of themselves and who backs them; below, who does not stand and why. */
+export function candidatesSection(contest: ContestView, place: ContestPlace, frame: Frame): Html {
+  const { election } = pageWords(frame.locale)
+  const cards = contest.candidates.map((candidate) => candidateCard(candidate, contest, place, frame))
+  const empty =
+    contest.result === undefined
+      ? emptyNote(election.noCandidates, frame)
+      : html`<p class="empty">${election.noCandidatesLeft}</p>`
+  return html`<section class="candidates"><h3>${election.candidates}</h3>
+${cards.length === 0 ? empty : html`<ul class="candidate-cards">${cards}</ul>`}
+${othersFold(contest.others, place, frame)}</section>`
+}
+
+function candidateCard(candidate: CandidateView, contest: ContestView, place: ContestPlace, frame: Frame): Html {
+  const { election } = pageWords(frame.locale)
+  const { person, stands, statement, answers, support, judged, isMine } = candidate
+  const name = personName(person, frame)
+  const waits = stands === 'nominated' ? html` <span class="tag">${election.stands.nominated}</span>` : nothing
+  const mine = isMine ? html` <span class="tag">${election.you}</span>` : nothing
+  const found = judged.map(
+    ({ motion, qualified }) =>
+      html`<p class="soft"><a href="${link('decision', { foundation: place.foundation, number: motion })}">${election.judged(qualified)}</a></p>`,
+  )
+  return html`<li class="candidate" id="candidate-${person.id}">
+<h4>${personLink(person, place.foundation, frame)}${mine}${waits}</h4>
+<p class="soft candidate-by">${nominatedWords(candidate, frame)}</p>
+${statement === undefined ? html`<p class="empty">${election.noStatement}</p>` : html`<div class="prose statement-text">${prose(statement)}</div>`}
+${answers.length === 0 ? nothing : html`<details><summary>${election.answersOf(name)}</summary><dl class="answers">${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd class="typed">${answer}</dd></div>`)}</dl></details>`}
+${found}${support === undefined ? nothing : supportPart(candidate, contest, place, frame)}
+</li>
+`
+}
+
+function nominatedWords({ person, nominatedBy }: CandidateView, frame: Frame): string {
+  const { election } = pageWords(frame.locale)
+  const others = nominatedBy.filter(({ id }) => id !== person.id)
+  return others.length === 0 ? election.stoodUp : election.nominatedBy(others.map((one) => personName(one, frame)))
+}
+
+function supportPart(candidate: CandidateView, contest: ContestView, place: ContestPlace, frame: Frame): Html {
+  const { election } = pageWords(frame.locale)
+  const { support, person, maySupport, mayWithdrawSupport } = candidate
+  if (support === undefined) return nothing
+  const { have, need, different, by } = support
+  const name = personName(person, frame)
+  const missing =
+    contest.opened === undefined && have < need ? ` ${election.supportMissing(need - have, different)}.` : ''
+  const button =
+    maySupport.refusal === undefined
+      ? contestForm(
+          place,
+          'support candidate',
+          html`<input type="hidden" name="person" value="${person.id}">`,
+          election.back(name),
+          frame,
+        )
+      : mayWithdrawSupport.refusal === undefined
+        ? contestForm(
+            place,
+            'withdraw support',
+            html`<input type="hidden" name="person" value="${person.id}">`,
+            election.unback(name),
+            frame,
+          )
+        : nothing
+  return html`<div class="support"><p><meter class="support-meter" min="0" max="${need}" value="${Math.min(have, need)}" aria-label="${election.supportedBy}"></meter> <strong>${election.support(have, need, different)}.</strong>${missing}</p>
+${by.length === 0 ? nothing : html`<p class="soft">${election.supportedBy}: ${by.map((one, index) => html`${index === 0 ? '' : ', '}${personLink(one, place.foundation, frame)}`)}</p>`}${button}</div>`
+}
+
+function othersFold(others: readonly CandidateView[], { foundation }: ContestPlace, frame: Frame): Html {
+  const { election } = pageWords(frame.locale)
+  if (others.length === 0) return nothing
+  return html`<details class="candidates-gone"><summary>${election.others(others.length)}</summary><ul class="plain-list">${others.map(({ person, stands }) => html`<li>${personLink(person, foundation, frame)} <span class="soft">${election.stands[stands]}</span></li>`)}</ul></details>`
+}
