@@ -14,17 +14,26 @@ export interface ElectionStory {
   /** More seats, rules and facts. */
   readonly more?: string
   readonly seats?: number
+  /** Of the seat; two years without it. */
+  readonly term?: string
   readonly holders?: Readonly<Record<string, readonly string[]>>
   readonly before?: readonly Told[]
 }
 
 /** A foundation in which ada, bo, cy, di and el vote, and whoever is named stands. */
-export function electionStory({ keys, more = '', seats = 1, holders = {}, before = [] }: ElectionStory) {
+export function electionStory({
+  keys,
+  more = '',
+  seats = 1,
+  term = '2 years',
+  holders = {},
+  before = [],
+}: ElectionStory) {
   const board = charterOf(
     'board',
     `
 seats:
-  director: { number: ${seats}, filled by: election, term: 2 years }
+  director: { number: ${seats}, filled by: election, term: ${term} }
   voter: { filled by: 'appointment by director' }
   chair: { number: 1, filled by: 'appointment by voter' }
 rules:
