@@ -14,22 +14,19 @@ export class PlainRanks {
   readonly #candidateAt: Uint16Array
   readonly #candidates: number
   readonly #separator: number
-  /** By rank, the candidate plus one. */
-  readonly #ranked: Uint16Array
-
   constructor({ columns, count, separator }: Header) {
     this.#candidates = columns.length
     this.#separator = separator
     this.#candidateAt = new Uint16Array(Math.max(count ?? 0, ...columns) + 1).fill(columns.length + 1)
     for (const [candidate, column] of columns.entries()) this.#candidateAt[column] = candidate
     if (count !== undefined) this.#candidateAt[count] = columns.length
-    this.#ranked = new Uint16Array(columns.length + 1)
     this.row = new Uint16Array(columns.length)
   }
 
   /** Answers where the next line begins, or -1 where this one is not plain or not whole. */
   read(bytes: Uint8Array, from: number): number {
-    const ranked = this.#ranked
+    const { row } = this
+    row.fill(skipped)
     const candidateAt = this.#candidateAt
     const candidates = this.#candidates
     const separator = this.#separator
@@ -45,28 +42,16 @@ export class PlainRanks {
       const candidate = candidateAt[column] ?? candidates + 1
       if (candidate === candidates) this.count = value
       else {
-        if (candidate > candidates || value > candidates || ranked[value] !== 0) break
-        ranked[value] = candidate + 1
+        if (candidate > candidates || value > candidates || row[value - 1] !== skipped) break
+        row[value - 1] = candidate
         if (value > last) last = value
       }
       at += 1
       if (byte === separator) continue
       if (column + 1 !== candidateAt.length) break
-      this.#write(last)
+      this.length = last
       return at
     }
-    ranked.fill(0)
     return -1
-  }
-
-  #write(last: number): void {
-    const { row } = this
-    const ranked = this.#ranked
-    for (let rank = 1; rank <= last; rank += 1) {
-      const candidate = ranked[rank] ?? 0
-      row[rank - 1] = candidate === 0 ? skipped : candidate - 1
-      ranked[rank] = 0
-    }
-    this.length = last
   }
 }
