@@ -172,8 +172,15 @@ const cases: Readonly<Record<string, readonly (readonly [string, 'told' | 'silen
   ],
   'not-yet-carried-out': [
     ['a vote', 'silent', `seats: { ${five} }\nrules:\n  r: { voters: member, ${vote}, passes: for > against }`],
-    ['a vacancy', 'told', 'seats:\n  member: { number: 5, filled by: election, vacancy: by-election }'],
+    ['a vacancy', 'silent', 'seats:\n  member: { number: 5, filled by: election, vacancy: by-election }'],
+    ['an election', 'silent', `seats: { ${five} }\nelections:\n  e: ${election('no')}`],
+    ['a secret election', 'told', `seats: { ${five} }\nelections:\n  e: ${election('yes')}`],
+    ['a duty', 'told', `seats: { ${five} }\nduties:\n  report: { every: month, to: everyone }`],
   ],
+}
+
+function election(secret: string): string {
+  return `{ fills: member, voters: member, method: plurality, secret: ${secret}, phases: { vote: 1 week } }`
 }
 
 for (const [code, each] of Object.entries(cases)) {

@@ -1,5 +1,5 @@
 import type { Charter, Place } from '../../charter/structure/charter.ts'
-import type { Seat } from '../../charter/structure/seat.ts'
+import type { Election } from '../../charter/structure/election.ts'
 import type { CharterCheck } from './check.ts'
 
 /** What a charter says and Remit reads, checks and explains, but does not carry out by itself. Told once, so that nobody relies on it. */
@@ -24,13 +24,12 @@ interface Later {
 // The one list of what is said and not yet carried out. What Remit learns to do leaves it.
 
 const sections: readonly Later[] = [
-  { what: 'elections', at: ({ elections }) => elections?.[0]?.place },
-  { what: 'of seats: vacancies that an election fills', at: ({ seats }) => seats.find(isFilledByElection)?.place },
+  { what: 'secret ballots', at: ({ elections }) => elections?.find(isSecret)?.place },
   { what: 'duties', at: ({ duties }) => duties?.[0]?.place },
   { what: 'money', at: ({ money }) => money?.place },
 ]
 
-/** A by-election is called and not held, and who came next is not known. */
-function isFilledByElection({ vacancy = [] }: Seat): boolean {
-  return vacancy.some(({ how }) => how.kind === 'by-election' || how.kind === 'next in line')
+/** Ballots stand apart from voters until the close and without them after it; that nobody could know who voted how comes later. */
+function isSecret({ secret, electorates }: Election): boolean {
+  return secret === true || electorates.some((one) => one.secret === true)
 }
