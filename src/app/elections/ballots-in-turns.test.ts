@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { inspect } from 'node:util'
 import { type TestClock, testClock, testPorts, votingFolder } from '../../../test/support/test-ports.ts'
 import { memoryStore } from '../../adapters/store/memory/store.ts'
 import { readBundle } from '../../core/tally/bundle/read-bundle.ts'
 import type { Command } from '../command.ts'
 import { openHouse } from '../house.ts'
+import type { LogEvent } from '../log.ts'
 import { copyInTurn } from '../move/foundation-copy.ts'
 import { keepCopy } from '../move/keep-copy.ts'
 import type { Batch, Ports, Store } from '../ports.ts'
@@ -66,6 +68,29 @@ describe('a ballot', () => {
     clock.set(closing)
     assert.partialDeepStrictEqual(await act(small, 'cy', approves('ada')), { ok: false })
     assert.equal((await small.read()).state.elections.get(1)?.contests.get('')?.closed?.cast, 0)
+  })
+
+  it('leaves no trace before the close, in the record or beside it, in the state or in what is logged', async () => {
+    const { small, store, ports, clock, told } = await openVote()
+    clock.set(voting)
+    await small.read()
+    const before = await kept(store)
+    await act(small, 'cy', approves('bo'))
+    await act(small, 'cy', approves('ada'))
+    await small.rehearse({ act: 'tried', person: 'di', command: approves('ada', 'bo') })
+    const after = await kept(store)
+    const { state, values } = await small.read()
+    assert.equal(after.entries.length, before.entries.length)
+    const frozen = inspect(
+      { ...after, values, state: { ...state, library: undefined } },
+      { depth: 30, maxArrayLength: null },
+    )
+    const [ballot] = await ports.store.drawer.list('small', 'ballot')
+    const [key] = await ports.store.drawer.list('small', 'ballot key')
+    for (const secret of ['approved', ballot?.key.slice(3) ?? '-', key?.text ?? '-']) {
+      assert.equal(frozen.includes(secret), false, `${secret} is told`)
+      assert.equal(JSON.stringify(told).includes(secret), false, `${secret} is logged`)
+    }
   })
 
   it('is refused when it names somebody else, somebody twice, or what fills a page', async () => {
@@ -194,6 +219,16 @@ describe('the box', () => {
   })
 })
 
+async function kept(store: Store) {
+  const [entries, documents, sealed, outbox] = await Promise.all([
+    store.entries('small', 0, 10_000),
+    store.documents('small'),
+    store.sealed('small'),
+    store.outbox('2100-01-01T00:00:00.000Z', 1_000),
+  ])
+  return { entries: entries.map((bytes) => new TextDecoder().decode(bytes)), documents, sealed, outbox }
+}
+
 let acts = 0
 
 function act(small: RunningFoundation, person: string, command: Command) {
@@ -209,6 +244,8 @@ interface OpenVote {
   readonly clock: TestClock
   readonly batches: readonly Batch[]
   readonly scrubs: () => number
+  /** What whoever runs the server is told. */
+  readonly told: readonly LogEvent[]
   /** The next append fails. */
   readonly failNext: () => void
 }
@@ -240,7 +277,8 @@ async function openVote(keys = '', store: Store = memoryStore()): Promise<OpenVo
       await store.scrub()
     },
   }
-  const ports = testPorts({ store: watched, clock })
+  const told: LogEvent[] = []
+  const ports = testPorts({ store: watched, clock, log: { tell: (event) => told.push(event) } })
   const founded = await (await openHouse(ports, authority)).found(votingFolder(keys))
   assert.ok(founded.ok, JSON.stringify(founded))
   const small = founded.value
@@ -252,5 +290,5 @@ async function openVote(keys = '', store: Store = memoryStore()): Promise<OpenVo
   const failNext = () => {
     fails = true
   }
-  return { small, ports, store, clock, batches, scrubs: () => scrubs, failNext }
+  return { small, ports, store, clock, batches, scrubs: () => scrubs, told, failNext }
 }

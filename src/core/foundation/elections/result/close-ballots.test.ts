@@ -114,7 +114,7 @@ describe('the close of a vote', () => {
     const declared = (by: string, value: string) => ({
       by,
       at: '2026-02-01T00:00:00.000Z',
-      act: { type: 'declare', fact: 'employer', value, group: 'board' } as const,
+      act: { type: 'declare', fact: 'employer', value } as const,
     })
     const ballots = [approves('ada', 'bo', 'cy'), approves('ada', 'bo'), approves('ada')]
     const story = {

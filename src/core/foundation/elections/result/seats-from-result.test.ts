@@ -177,7 +177,7 @@ describe('a ballot by proxy', () => {
 describe('one ballot of several', () => {
   it('is the last that one of them casts', () => {
     const declared = (by: string, value: string) =>
-      told(by, '2026-02-01T00:00:00.000Z', { type: 'declare', fact: 'employer', value, group: 'board' })
+      told(by, '2026-02-01T00:00:00.000Z', { type: 'declare', fact: 'employer', value })
     const story = electionStory({
       keys: 'method: approval\none ballot per: employer',
       more: 'facts:\n  employer: { declared by: voter }',
