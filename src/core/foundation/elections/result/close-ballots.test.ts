@@ -8,6 +8,9 @@ import {
   scores,
   voteCloses,
 } from '../../../../../test/support/election-story.ts'
+import { clockTools, passTime } from '../../../../../test/support/given.ts'
+import { foresee } from '../../foresight/foresee.ts'
+import { nextDue } from '../../tick.ts'
 import type { BallotContent } from '../election-act.ts'
 
 const muchLater = '2026-04-30T00:00:00.000Z'
@@ -142,5 +145,32 @@ describe('the close of a vote', () => {
     const { closed, directors } = heldAs({ keys: 'method: lot', seats: 2 }, ['ada', 'bo', 'cy'], [])
     assert.equal(closed?.result.kind === 'elected' ? closed.result.how : '', 'lot')
     assert.equal(directors.length, 2)
+  })
+
+  it('is not foreseen: nobody knows how people will vote, and the ballots stay where they are', () => {
+    const { state } = electionStory({ keys: 'method: approval' })
+      .held(['ada', 'bo'], [approves('ada')])
+      .whenTimePasses('2026-03-11T00:00:00.000Z')
+    foresee(state, '2026-03-11T00:00:00.000Z', '2027-03-01T00:00:00.000Z')
+    assert.equal(state.elections.get(1)?.contests.get('')?.closed, undefined)
+    passTime(state, muchLater)
+    assert.equal(state.elections.get(1)?.contests.get('')?.closed?.cast, 1)
+  })
+
+  it('throws rather than count without the box, since nobody may be told that nobody voted', () => {
+    const { state } = electionStory({ keys: 'method: approval' })
+      .held(['ada', 'bo'], [approves('ada')])
+      .whenTimePasses('2026-03-11T00:00:00.000Z')
+    assert.throws(() => nextDue(state, muchLater, clockTools), /closes at 2026-03-15.* without its ballots/)
+  })
+
+  it('is void where the method cannot count: projects without costs are no election', () => {
+    const { closed, how } = heldAs(
+      { keys: 'method: { name: PB greedy, budget: 100 }' },
+      ['ada', 'bo'],
+      [approves('ada')],
+    )
+    assert.deepEqual(closed?.result, { kind: 'not counted', why: 'CostsNeeded' })
+    assert.equal(how, 'void')
   })
 })
