@@ -69,7 +69,7 @@ function howNamed(reading: Reading, words: Words, what: string): VacancyStep['ho
   if (['as filled', 'as it is filled'].includes(plain)) return { kind: 'as filled' }
   if (['stays vacant', 'vacant', 'nothing'].includes(plain)) return { kind: 'stays vacant' }
   if (/^(?:by-election|by election)(?: with (?:a )?new roll)?$/.test(plain)) return { kind: 'by-election', roll: 'new' }
-  if (/^(?:by-election|by election) with (?:the )?(?:old roll|roll of (?:the )?last election)$/.test(plain)) {
+  if (/^(?:by-election|by election) with (?:the )?(?:(?:old|last) roll|roll of (?:the )?last election)$/.test(plain)) {
     return { kind: 'by-election', roll: 'last' }
   }
   for (const [beginning, by] of [

@@ -57,7 +57,10 @@ function calledFor(state: FoundationState, { group, name }: WhichElection): read
 
 /** By-elections for vacancies that are not filled yet, all of them at once; those with the last roll apart. */
 function vacated(state: FoundationState, which: WhichElection, { fills }: Election): readonly Occasion[] {
-  const last = runsOf(state, which).findLast(({ ended }) => ended?.how === 'filled' || ended?.how === 'advised')
+  // One in which nobody had to vote has no roll.
+  const last = runsOf(state, which).findLast(({ contests }) =>
+    [...contests.values()].some(({ closed, opened }) => closed !== undefined && opened !== undefined),
+  )
   const called = state.called.filter(({ election, vacancy }) => {
     const opened = vacancy === undefined ? undefined : state.vacancies.get(vacancy)?.opened
     return election === which.name && opened !== undefined && fills.some((seat) => isSameSeat(seat, opened))

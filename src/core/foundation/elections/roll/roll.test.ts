@@ -111,6 +111,25 @@ describe('the roll of an election', () => {
     equal(frozen(later).includes('gil'), true)
   })
 
+  it('of a by-election can be that of the election before', () => {
+    const { state } = club('anyone')
+      .given(
+        stands,
+        told('bo', afterRoll, { type: 'nominate', election: 1, candidate: 'bo' }),
+        told('cy', inVote, { type: 'cast ballot', election: 1, ballot: { kind: 'approvals', approved: ['ada'] } }),
+        told('gil', '2026-04-01T00:00:00.000Z', { type: 'introduce', person: 'gil', name: 'g' }),
+        told('ada', '2026-04-02T00:00:00.000Z', { type: 'step down', group: 'club', seat: 'council' }),
+      )
+      .whenTimePasses('2026-04-03T00:00:00.000Z')
+    const run = state.elections.get(2)
+    const contest = run?.contests.get('')
+    equal(run?.begun.rollOf, 1)
+    if (run === undefined || contest === undefined) return
+    const of = (person: string) => standingOnRoll(state, { run, contest }, person, '2026-04-03T00:00:00.000Z')
+    equal(of('cy').kind, 'on')
+    deepEqual(of('gil'), { kind: 'off', why: [{ kind: 'not on the roll of', election: 1 }] })
+  })
+
   it('gives one ballot to all who share a fact', () => {
     const declare = (by: string) => told(by, inRoll, { type: 'declare', fact: 'employer', value: 'Acme' })
     const { state } = club('member', 'one ballot per: employer')
