@@ -32,13 +32,13 @@ export function inCohorts(filling: Filling, electorate: Name | undefined, places
 
 /** All seats at once: so many for so long, the longest first. */
 function anew(
-  { state, group, ends }: Filling,
+  { state, group, rule, ends }: Filling,
   cohorts: readonly { readonly seats: number; readonly term: Duration }[],
   places: readonly Place[],
 ): readonly Place[] {
   const days = daysOf(state, group)
   const terms = cohorts.flatMap(({ seats, term }, index) =>
-    Array.from({ length: seats }, () => ({ cohort: nameOf(index), until: after(ends, term, days) })),
+    Array.from({ length: seats }, () => ({ cohort: cohortAt({ state, rule }, index), until: after(ends, term, days) })),
   )
   const longest = terms.toSorted((one, other) => (one.until > other.until ? -1 : one.until < other.until ? 1 : 0))
   return places.map(({ seat, entry }, index) => ({ seat, ...(entry !== undefined && { entry }), ...longest[index] }))
@@ -52,17 +52,20 @@ function intoCohorts(
   places: readonly Place[],
 ): readonly Place[] {
   const room = cohorts.map((number, index) => {
-    const cohort = nameOf(index)
+    const cohort = cohortAt(filling, index)
     const due = places.filter((place) => place.cohort === cohort)
     const going = goingOn(filling, cohort, due)
-    return { cohort, index, left: number - due.length - going.length, ends: going[0] }
+    return { cohort, index, number, left: number - due.length - going.length, ends: going[0] }
   })
+  // Beside a cohort that goes on, another has whole terms from the beginning.
+  const isFirst = room.every(({ number, left }) => left === number)
   return places.map((place) => {
     const free = place.cohort === undefined ? room.find(({ left }) => left > 0) : undefined
     if (free === undefined) return place
     free.left -= 1
     const whole = term ?? seatOf(filling.state, place.seat)?.term
-    const until = free.ends ?? (whole === undefined ? undefined : firstEnd(filling, whole, free.index, cohorts.length))
+    const own = whole === undefined ? undefined : firstEnd(filling, whole, isFirst ? free.index : 0, cohorts.length)
+    const until = free.ends ?? own
     return { ...place, cohort: free.cohort, ...(until !== undefined && { until }) }
   })
 }
@@ -95,7 +98,9 @@ function endOf({ state, group, ends }: Filling, term: Duration, place: Place): I
   return after(place.cohort === undefined ? latest(ends, place.ends) : place.ends, term, days)
 }
 
-/** The cohorts of an election have no names of their own. */
-function nameOf(index: number): Name {
-  return `cohort-${index + 1}`
+/** The cohorts of an election are those of the seat, in their order; where the seat names none, they have no names of their own. */
+function cohortAt({ state, rule }: Pick<Filling, 'state' | 'rule'>, index: number): Name {
+  const [seat] = rule.fills
+  const named = seat === undefined ? undefined : seatOf(state, seat)?.cohorts?.cohorts[index]?.name
+  return named ?? `cohort-${index + 1}`
 }
