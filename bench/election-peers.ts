@@ -47,20 +47,18 @@ export function electionPeers(): readonly Peer[] | undefined {
           return () => new votes.InstantRunoff({ ballots, candidates: namesOf(candidates) }).ranking()
         },
       },
-      ...(['Schulze', 'RankedPair'] as const).map(
-        (name): Peer => ({
-          name: 'condorcet',
-          method: name === 'Schulze' ? 'schulze' : 'ranked-pairs',
-          prepare: (rankings, candidates) => {
-            const ballots = rankings.map((ranking) => new Map(ranking.map((id, rank) => [`C${id}`, rank + 1])))
-            return () => {
-              const count = new condorcet[name](new Set(namesOf(candidates)))
-              for (const ballot of ballots) count.addBallot(ballot, 1)
-              return count.rank()
-            }
-          },
-        }),
-      ),
+      {
+        name: 'condorcet',
+        method: 'schulze',
+        prepare: (rankings, candidates) => {
+          const ballots = rankings.map((ranking) => new Map(ranking.map((id, rank) => [`C${id}`, rank + 1])))
+          return () => {
+            const count = new condorcet.Schulze(new Set(namesOf(candidates)))
+            for (const ballot of ballots) count.addBallot(ballot, 1)
+            return count.rank()
+          }
+        },
+      },
       {
         name: 'ranked-voting',
         method: 'irv',
@@ -127,11 +125,12 @@ interface Votes {
   readonly utils: { matrixFromBallots(ballots: readonly object[], candidates: readonly string[]): object }
 }
 
-type Condorcet = Readonly<
-  Record<
-    'Schulze' | 'RankedPair',
-    new (
-      candidates: ReadonlySet<string>,
-    ) => { addBallot(ballot: ReadonlyMap<string, number>, times: number): void; rank(): unknown }
-  >
->
+/** Its ranked pairs refuse contests of this size. */
+interface Condorcet {
+  readonly Schulze: new (
+    candidates: ReadonlySet<string>,
+  ) => {
+    addBallot(ballot: ReadonlyMap<string, number>, times: number): void
+    rank(): unknown
+  }
+}

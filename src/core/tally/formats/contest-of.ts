@@ -21,7 +21,7 @@ export function contestOf(file: ElectionFile, said: Said = {}): Result<Contest, 
   const seats = said.seats ?? file.seats ?? seatsOf(method)
   if (seats === undefined) return refuse(atPath('seats', { type: 'Missing', what: 'seats' }))
   const { candidates, withdrawn, undeclaredWriteIns, costs, ballots, tieDecisions } = file
-  const params = readParams(joinedParams(file.params, said.params ?? {}), { method, candidates, withdrawn })
+  const params = readParams(joinedParams(ofMethod(file, method), said.params ?? {}), { method, candidates, withdrawn })
   if (!params.ok) return params
   return ok({
     method,
@@ -41,6 +41,13 @@ const ofSeveral: readonly MethodName[] = ['limited-approval', 'bloc-star', 'star
 
 function seatsOf(method: MethodName): number | undefined {
   return ofSeveral.includes(method) ? undefined : 1
+}
+
+/** The rule that a file names is of its own method. */
+function ofMethod({ params, method }: ElectionFile, counted: MethodName): ElectionFile['params'] {
+  if (method === undefined || method === counted) return params
+  const { rule: _, ...others } = params
+  return others
 }
 
 /** `lot.elect=last` changes that word of a lot and leaves the others. */
