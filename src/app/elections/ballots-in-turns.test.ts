@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { inspect } from 'node:util'
 import { type TestClock, testClock, testPorts, votingFolder } from '../../../test/support/test-ports.ts'
 import { memoryStore } from '../../adapters/store/memory/store.ts'
+import { openSqliteStore } from '../../adapters/store/sqlite/store.ts'
 import { readBundle } from '../../core/tally/bundle/read-bundle.ts'
 import type { Command } from '../command.ts'
 import { openHouse } from '../house.ts'
@@ -128,6 +132,39 @@ describe('the box', () => {
     assert.ok((commit?.entries.length ?? 0) > 0)
     assert.equal(commit?.drawer?.take?.length, 3)
     assert.equal(scrubs(), before + 1)
+  })
+
+  it('leaves no byte of itself in a data file once it was counted, by whichever process', async (test) => {
+    const folder = mkdtempSync(join(tmpdir(), 'remit-box-'))
+    test.after(() => rmSync(folder, { recursive: true }))
+    const path = join(folder, 'remit.db')
+    const sqlite = await openSqliteStore(path)
+    const { small, store, ports, clock } = await openVote('', sqlite)
+    clock.set(voting)
+    await act(small, 'cy', approves('ada'))
+    await act(small, 'di', approves('ada', 'bo'))
+    const things = [
+      ...(await store.drawer.list('small', 'ballot')),
+      ...(await store.drawer.list('small', 'ballot key')),
+    ]
+    // Another process takes the file over, and counts.
+    await sqlite.close()
+    const again = await openSqliteStore(path)
+    const there = (await openHouse({ ...ports, store: again }, authority)).foundation('small')
+    clock.set(closing)
+    const snapshot = await there?.read()
+    assert.equal(snapshot?.state.elections.get(1)?.contests.get('')?.closed?.cast, 2)
+    await there?.close()
+    await again.close()
+    const bytes = Buffer.concat(
+      ['', '-wal'].map((end) => `${path}${end}`).flatMap((file) => (existsSync(file) ? [readFileSync(file)] : [])),
+    )
+    assert.ok(bytes.includes('"remit election 1"'))
+    for (const { kind, key, text } of things) {
+      const secret = kind === 'ballot' ? key.slice(3) : text
+      assert.equal(bytes.includes(secret), false, `${kind} is there`)
+    }
+    assert.equal(bytes.includes('"kind":"approvals"'), false)
   })
 
   it('is as it was when the commit of the close fails, and is counted the next time', async () => {
