@@ -5,7 +5,9 @@ import type { PersonId } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import { holdsMeant } from '../people/facts/seat-time.ts'
+import { barredBy } from '../seats/barred-seats.ts'
 import { isEligible } from '../seats/eligibility.ts'
+import { seatNotAgain } from '../seats/may-take.ts'
 import { holds, seatOf } from '../seats/seats.ts'
 import { termLimitReached } from '../seats/term-limits.ts'
 import { notEligibleNow } from '../statuses/status-effects.ts'
@@ -55,5 +57,8 @@ function unfitFor({ state, at, person }: Standing, ref: SeatRef, begins: Instant
   if (eligible !== undefined && conditionNow(asked, eligible) === 'no') return { why: 'not eligible', clause }
   if (notEligibleNow(state, person, ref)) return { why: 'not eligible', clause }
   if (termLimitReached(state, ref, seat, person, begins) !== undefined) return { why: 'barred', seats: [ref], clause }
+  if (seatNotAgain(state, person, ref, seat, begins) !== undefined) return { why: 'barred', seats: [ref], clause }
+  const other = barredBy(state, person, ref, seat, at)
+  if (other !== undefined) return { why: 'barred', seats: [other], clause }
   return undefined
 }
