@@ -18,8 +18,6 @@ import {
 
 /** Rules of these categories are carried out whole when the issue of this name lands. */
 const laterIssues: Readonly<Record<string, string>> = {
-  officers: 'Living groups',
-  election: 'Elections that anyone can recount',
   grants: 'Money and reports',
   budget: 'Money and reports',
   reporting: 'Money and reports',
