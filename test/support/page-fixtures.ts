@@ -77,6 +77,7 @@ import type { Seat } from '../../src/core/charter/structure/seat.ts'
 import { activeCharters } from '../../src/core/foundation/active.ts'
 import type { Entry } from '../../src/core/foundation/event.ts'
 import { changingReader } from './changing-foundation.ts'
+import { electionPages } from './election-pages.ts'
 import { fillingPages } from './filling-pages.ts'
 import { handingPages } from './handing-fixtures.ts'
 import { keepingPages } from './keeping-pages.ts'
@@ -322,6 +323,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ...handingPages(show.visitor),
     ...changingPages(show.visitor),
     ...keepingPages(show.visitor),
+    ...electionPages(show.visitor, typed),
     ...fillingPages(show.visitor),
   }
 }

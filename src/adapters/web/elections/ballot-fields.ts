@@ -89,8 +89,9 @@ function scoreTable(
 <table class="score-table"><thead><tr><th scope="col">${ballot.candidate}</th><th scope="col">${ballot.noScore}</th>${scores.map((score) => html`<th scope="col" class="number">${score}</th>`)}</tr></thead>
 <tbody>${choices.map((choice) => {
     const name = choiceName(choice, frame)
-    return html`<tr><th scope="row"><span class="ballot-name">${name}</span>${statementOf(choice, frame)}</th>${cell(choice, '', ballot.noScoreFor(name))}${scores.map((score) => cell(choice, String(score), ballot.scoreOf(name, score)))}</tr>
-`
+    const statement = statementOf(choice, frame)
+    return html`<tr><th scope="row"><span class="ballot-name">${name}</span></th>${cell(choice, '', ballot.noScoreFor(name))}${scores.map((score) => cell(choice, String(score), ballot.scoreOf(name, score)))}</tr>
+${statement === nothing ? nothing : html`<tr class="score-statement"><td colspan="${scores.length + 2}">${statement}</td></tr>`}`
   })}</tbody></table></fieldset>`
 }
 

@@ -17,8 +17,14 @@ export function candidatesSection(contest: ContestView, place: ContestPlace, fra
     contest.result === undefined
       ? emptyNote(election.noCandidates, frame)
       : html`<p class="empty">${election.noCandidatesLeft}</p>`
+  const list = cards.length === 0 ? empty : html`<ul class="candidate-cards">${cards}</ul>`
+  // Once it is known who was elected, few want to read what all of them said before.
+  const shown =
+    contest.result === undefined || cards.length === 0
+      ? list
+      : html`<details><summary>${election.allCandidates(cards.length)}</summary>${list}</details>`
   return html`<section class="candidates"><h3>${election.candidates}</h3>
-${cards.length === 0 ? empty : html`<ul class="candidate-cards">${cards}</ul>`}
+${shown}
 ${othersFold(contest.others, place, frame)}</section>`
 }
 
@@ -34,8 +40,8 @@ function candidateCard(candidate: CandidateView, contest: ContestView, place: Co
   )
   return html`<li class="candidate" id="candidate-${person.id}">
 <h4>${personLink(person, place.foundation, frame)}${mine}${waits}</h4>
-<p class="soft candidate-by">${nominatedWords(candidate, frame)}</p>
-${statement === undefined ? html`<p class="empty">${election.noStatement}</p>` : html`<div class="prose statement-text">${prose(statement)}</div>`}
+<p class="soft candidate-by">${nominatedWords(candidate, frame)}${statement === undefined ? ` · ${election.noStatement}` : ''}</p>
+${statement === undefined ? nothing : html`<div class="prose statement-text">${prose(statement)}</div>`}
 ${answers.length === 0 ? nothing : html`<details><summary>${election.answersOf(name)}</summary><dl class="answers">${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd class="typed">${answer}</dd></div>`)}</dl></details>`}
 ${found}${support === undefined ? nothing : supportPart(candidate, contest, place, frame)}
 </li>
@@ -54,8 +60,7 @@ function supportPart(candidate: CandidateView, contest: ContestView, place: Cont
   if (support === undefined) return nothing
   const { have, need, different, by } = support
   const name = personName(person, frame)
-  const missing =
-    contest.opened === undefined && have < need ? ` ${election.supportMissing(need - have, different)}.` : ''
+  const missing = have < need ? ` ${election.supportMissing(need - have, different)}.` : ''
   const button =
     maySupport.refusal === undefined
       ? contestForm(
@@ -74,8 +79,13 @@ function supportPart(candidate: CandidateView, contest: ContestView, place: Cont
             frame,
           )
         : nothing
-  return html`<div class="support"><p><meter class="support-meter" min="0" max="${need}" value="${Math.min(have, need)}" aria-label="${election.supportedBy}"></meter> <strong>${election.support(have, need, different)}.</strong>${missing}</p>
-${by.length === 0 ? nothing : html`<p class="soft">${election.supportedBy}: ${by.map((one, index) => html`${index === 0 ? '' : ', '}${personLink(one, place.foundation, frame)}`)}</p>`}${button}</div>`
+  const backers =
+    by.length === 0
+      ? nothing
+      : html`<p class="soft">${election.supportedBy}: ${by.map((one, index) => html`${index === 0 ? '' : ', '}${personLink(one, place.foundation, frame)}`)}</p>`
+  // After the opening it is settled who had enough.
+  if (contest.opened !== undefined) return backers
+  return html`<div class="support"><p><meter class="support-meter" min="0" max="${need}" value="${Math.min(have, need)}" aria-label="${election.supportedBy}"></meter> <strong>${election.support(have, need, different)}.</strong>${missing}</p>${backers}${button}</div>`
 }
 
 function othersFold(others: readonly CandidateView[], { foundation }: ContestPlace, frame: Frame): Html {

@@ -11,6 +11,8 @@ import { personName } from '../names.ts'
 import { clauseLink, link } from '../routes.ts'
 import { sentenceList, someSentences } from '../said-panel.ts'
 
+const most_entries = 12
+
 /** Beside an election: how it is counted, who certifies, who is trusted with what, and where it stands in the record. */
 export function electionMargin(view: ElectionView, frame: Frame): Html {
   const { election } = pageWords(frame.locale)
@@ -23,8 +25,17 @@ export function electionMargin(view: ElectionView, frame: Frame): Html {
 <section><h2 class="margin-title">${election.rule}</h2><p><a href="${clauseLink(foundation, rule.clause)}">${rule.clause.title}</a></p>${someSentences(explainElection(rule, charters), frame, 6)}<p class="soft">${election.ruleNote}</p></section>
 <section><h2 class="margin-title">${election.certifies}</h2>${certifying(view, frame)}${bodies(view.bodies, foundation, frame)}</section>
 <section><h2 class="margin-title">${election.trust}</h2>${sentenceList(election.trustLines)}</section>
-<section><h2 class="margin-title">${election.proof}</h2><ul class="entries">${entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${pageWords(frame.locale).decision.entry(index)}</a></li>`)}</ul></section>
+<section><h2 class="margin-title">${election.proof}</h2>${entriesPart(entries, foundation, frame)}</section>
 </aside>`
+}
+
+/** An election of many candidates has many entries. */
+function entriesPart(entries: readonly number[], foundation: string, frame: Frame): Html {
+  const { election, decision } = pageWords(frame.locale)
+  const list = html`<ul class="entries">${entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul>`
+  return entries.length <= most_entries
+    ? list
+    : html`<details><summary>${election.entries(entries.length)}</summary>${list}</details>`
 }
 
 function certifying({ rule }: ElectionView, frame: Frame): Html {

@@ -1,5 +1,6 @@
 import type { ElectionSummary } from '../../../app/read/elections/election-summary.ts'
 import type { ElectionPhaseView } from '../../../app/read/elections/phase-view.ts'
+import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
@@ -42,9 +43,9 @@ export function standingWords(phase: ElectionPhaseView, foundation: string, fram
 
 /** A phase in which nothing happens is told apart by the name that the charter gives it. */
 function phaseTitle(phase: Extract<ElectionPhaseView, { readonly kind: 'phase' }>): Html {
-  return phase.holds === 'wait' ? html`<strong>${spoken(phase.phase)}.</strong> ` : nothing
+  return phase.holds === 'wait' ? html`<strong>${capital(spoken(phase.phase))}</strong>: ` : nothing
 }
 
 function untilWords(until: string, frame: Frame): Html {
-  return html`<span class="until-words">${pageWords(frame.locale).election.until} ${momentTime(until, frame)}</span>`
+  return html`<span class="until-words">${pageWords(frame.locale).election.until} ${momentTime(until, frame)}</span>.`
 }

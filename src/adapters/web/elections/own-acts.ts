@@ -14,9 +14,15 @@ import { address, type ContestPlace, contestFields, contestForm } from './contes
 /** What the reader can do in a contest now, each by a short form; what belongs into this phase and is not theirs to do is explained. */
 export function ownActs(view: ElectionView, contest: ContestView, place: ContestPlace, frame: Frame): Html {
   const { election, site } = pageWords(frame.locale)
+  const { electorate } = place
+  const title =
+    electorate === undefined
+      ? election.can
+      : html`${election.can} <span class="soft">(${election.electorate(electorate)})</span>`
   if (frame.former !== undefined || view.phase.kind === 'over') return nothing
+  if (!frame.viewer.signedIn && view.phase.kind !== 'phase') return nothing
   if (!frame.viewer.signedIn)
-    return html`<section class="own-acts"><h3>${election.can}</h3><p>${election.signIn} <a class="act" href="${signInLink(frame.path)}">${site.signIn}</a></p></section>`
+    return html`<section class="own-acts"><h2>${title}</h2><p>${election.signIn} <a class="act" href="${signInLink(frame.path)}">${site.signIn}</a></p></section>`
   const acts = [
     voting(view, contest, place, frame),
     nominated(contest, place, frame),
@@ -26,7 +32,7 @@ export function ownActs(view: ElectionView, contest: ContestView, place: Contest
     proxy(contest.own, place, frame),
     withdrawing(contest, place, frame),
   ].filter((part) => part !== nothing)
-  return acts.length === 0 ? nothing : html`<section class="own-acts"><h3>${election.can}</h3>${acts}</section>`
+  return acts.length === 0 ? nothing : html`<section class="own-acts"><h2>${title}</h2>${acts}</section>`
 }
 
 function voting({ phase }: ElectionView, contest: ContestView, place: ContestPlace, frame: Frame): Html {

@@ -65,15 +65,15 @@ function electedPart(
   const note = how === 'unopposed' ? electionResult.unopposed : how === 'lot' ? electionResult.byLot : undefined
   return html`<h3>${electionResult.elected(elected.length)}</h3>
 <ol class="elected">${elected.map((one) => electedLine(one, place, frame))}</ol>
-${note === undefined ? nothing : html`<p>${note}</p>`}
+${note === undefined ? nothing : html`<p>${note}</p>`}${elected.every(({ hasSeat }) => hasSeat) ? nothing : html`<p class="soft">${electionResult.notYet}</p>`}
 ${passedOver.map(({ person, shares }) => html`<p class="note">${electionResult.passedOver(personName(person, frame), shares)}</p>`)}
 ${others.length === 0 ? nothing : html`<details><summary>${electionResult.others}</summary><ol class="not-elected">${others.map((person) => html`<li>${personLink(person, place.foundation, frame)}</li>`)}</ol></details>`}`
 }
 
-function electedLine({ person, seat, until, hasSeat }: ElectedView, { foundation }: ContestPlace, frame: Frame): Html {
+function electedLine({ person, seat, until }: ElectedView, { foundation }: ContestPlace, frame: Frame): Html {
   const { electionResult } = pageWords(frame.locale)
   const term = until === undefined ? nothing : html`, ${electionResult.termUntil} ${dayTime(until, frame)}`
-  return html`<li><strong>${personLink(person, foundation, frame)}</strong> <span class="soft">${spoken(seat)}${term}${hasSeat ? '' : ` · ${electionResult.notYet}`}</span></li>`
+  return html`<li><strong>${personLink(person, foundation, frame)}</strong> <span class="soft">${spoken(seat)}${term}</span></li>`
 }
 
 function tiedPart(

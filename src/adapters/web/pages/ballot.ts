@@ -62,7 +62,7 @@ function formPart(view: BallotView, frame: Frame, filled: Filled | undefined): H
 ${wrong}<p class="soft">${methodLine(view, frame)} ${orderWords(view, frame)}</p>
 <form class="ballot-form" method="post" action="${link('ballotReview', { foundation: view.foundation.name, number: view.election.number })}">${csrfField(frame)}${contestFieldsOf(view)}
 ${ballotFields(view, marks, frame)}
-<p class="soft">${ballot.blank}</p>
+${'least' in view.form && view.form.least !== undefined ? nothing : html`<p class="soft">${ballot.blank}</p>`}
 <p class="buttons"><button class="act" type="submit" name="do" value="review">${ballot.review}</button></p></form></section>`
 }
 

@@ -40,6 +40,7 @@ export function electionPage(view: ElectionView, now: ReadonlyMap<string, Contes
 <div class="with-margin">
 <div class="column">
 <section class="standing where"><p class="verdict">${standingWords(view.phase, foundation, frame)}</p></section>
+${view.contests.map((contest) => ownActs(view, contest, placeOf(view, contest), frame))}
 ${hasResult ? nothing : timeline}
 ${view.contests.map((contest) => contestSections(view, contest, now.get(contest.electorate ?? '') ?? {}, frame))}
 ${challengesSection(view, frame)}${questionsSection(view, frame)}
@@ -55,7 +56,7 @@ function contestSections(view: ElectionView, contest: ContestView, { cast, count
   const { election } = pageWords(frame.locale)
   const { electorate, contested, candidates } = contest
   const foundation = view.foundation.name
-  const place: ContestPlace = { foundation, number: view.number, ...(electorate !== undefined && { electorate }) }
+  const place = placeOf(view, contest)
   const many = election.seatsFor(candidates.length, contested.seats)
   const roll = {
     roll: contest.roll,
@@ -66,10 +67,13 @@ function contestSections(view: ElectionView, contest: ContestView, { cast, count
   return html`<section class="contest">
 <h2>${electorate === undefined ? many : html`${election.electorate(electorate)} <span class="soft">${many}</span>`}</h2>
 ${resultSection(contest, counted, place, frame)}
-${ownActs(view, contest, place, frame)}
 ${candidatesSection(contest, place, frame)}
 ${rollSection(roll, view.group.name, frame)}
 </section>`
+}
+
+function placeOf({ foundation, number }: ElectionView, { electorate }: ContestView): ContestPlace {
+  return { foundation: foundation.name, number, ...(electorate !== undefined && { electorate }) }
 }
 
 /** "because a seat fell vacant", with a link to what brought it about. */

@@ -4,9 +4,9 @@ import type { ContestRun, ElectionRun } from '../../../core/foundation/elections
 /** How a ballot of a contest is filled in. */
 export type BallotForm =
   | { readonly kind: 'one' }
-  | { readonly kind: 'approvals'; readonly least: number; readonly most?: number }
+  | { readonly kind: 'approvals'; readonly least?: number; readonly most?: number }
   /** Candidates share a rank only where the method compares them in pairs. */
-  | { readonly kind: 'ranking'; readonly equal: boolean; readonly least: number; readonly most?: number }
+  | { readonly kind: 'ranking'; readonly equal: boolean; readonly least?: number; readonly most?: number }
   | { readonly kind: 'scores'; readonly most: number }
   /** Nobody votes: who is elected is drawn, or the vote is not open. */
   | { readonly kind: 'none' }
@@ -24,7 +24,7 @@ export function ballotFormView(run: ElectionRun, contest: ContestRun): BallotFor
   }
 }
 
-/** Where everything can be marked, nothing needs to be said of a most. */
-function limits({ least, most, choices }: Form): { readonly least: number; readonly most?: number } {
-  return most < choices.length ? { least, most } : { least }
+/** Where nothing has to be marked, and everything can be, nothing needs to be said of it. */
+function limits({ least, most, choices }: Form): { readonly least?: number; readonly most?: number } {
+  return { ...(least > 0 && { least }), ...(most < choices.length && { most }) }
 }
