@@ -259,6 +259,18 @@ describe('elections that cannot be read', () => {
     ['seats: some', /^wrong-form: "seats"/],
     ['method: majority', /^wrong-form: "method".*plurality/],
     ['method: { name: stv, rule: fast }', /^wrong-form: "rule" of "method"/],
+    [
+      'method: { name: schulze, rule: scottish }',
+      /^wrong-form: "rule" of "method" of the election "council" is "scottish", which schulze does not have/,
+    ],
+    [
+      'method: { name: stv, rule: pav }',
+      /^wrong-form: "rule" of "method" of the election "council" is "pav", which stv does not have/,
+    ],
+    [
+      'method: { name: STAR, max score: many }',
+      /^wrong-form: "max score" of "method" of the election "council" is a number/,
+    ],
     ['method: { name: stv, speed: fast }', /^unknown-key: .*"speed"/],
     ['voters: members', /^unknown-name: "voters"/],
     ['quorum: 50%', /^share-without-base: "quorum".*50% of voters/],
