@@ -5,6 +5,7 @@ import { nodeCrypto } from '../../adapters/crypto/node-crypto.ts'
 import { readCharter } from '../../core/check/read-charter.ts'
 import { facts } from './decision-facts.ts'
 import { declaredBy } from './declared.ts'
+import { electionFacts } from './election-facts.ts'
 import { events } from './event-names.ts'
 import { readScenario } from './read-scenario.ts'
 import { refusals } from './refusal-names.ts'
@@ -50,6 +51,7 @@ describe('docs/scenarios.md', () => {
 
   it('has every act', () => holds(['| act | takes | |', '| --- | --- | --- |', ...acts]))
   it('has every fact of a decision', () => holds(['| fact | |', '| --- | --- |', ...named(facts)]))
+  it('has every fact of an election', () => holds(['| fact | |', '| --- | --- |', ...named(electionFacts)]))
   it('has every refusal', () => holds(['| refusal | |', '| --- | --- |', ...named(refusals)]))
   it('has every event', () => holds(['| event | |', '| --- | --- |', ...named(events)]))
 })
