@@ -7,7 +7,7 @@ import { candidatesAtOpening } from './candidates-at-opening.ts'
 import { electingOf } from './electing-of.ts'
 import type { TimelinePhase } from './election-event.ts'
 import { electionIn } from './election-in.ts'
-import type { ContestRun, ElectionRun } from './election-state.ts'
+import type { InRun } from './may-in-election.ts'
 import { askForQualification } from './qualification.ts'
 import { closeBallots, withoutVote } from './result/close-ballots.ts'
 import { resultTurn } from './result-turn.ts'
@@ -25,7 +25,7 @@ export function electionTurn(state: FoundationState, number: number, at: Instant
   if (planned !== undefined && isVotePhase(planned.phase)) {
     const contests = [...run.contests.values()]
     const waiting = contests.find(({ opened, closed }) => opened === undefined && closed === undefined)
-    if (waiting !== undefined) return { ...opens(state, run, waiting, planned, at, tools), under }
+    if (waiting !== undefined) return { ...opens({ state, run, contest: waiting, at }, planned, tools), under }
     const due = contests.find(({ closes, closed }) => closed === undefined && closes !== undefined && closes <= at)
     if (due !== undefined) return closeBallots(state, run, due, at, tools)
   }
@@ -39,18 +39,16 @@ export function electionTurn(state: FoundationState, number: number, at: Instant
 
 /** The vote of one contest opens: the roll is frozen, and who does not stand is told so. Where nobody has to vote it is over at once. */
 function opens(
-  state: FoundationState,
-  run: ElectionRun,
-  contest: ContestRun,
+  within: InRun,
   { phase, until }: TimelinePhase,
-  at: Instant,
   { digest, lot }: ClockTools,
 ): Pick<ClockStep, 'events' | 'documents'> {
+  const { state, run, contest, at } = within
   const { election, rule } = run.begun
   const { electorate, seats } = contest.contested
   const electing = electingOf(rule, electorate)
   const of = { election, ...(electorate !== undefined && { electorate }) }
-  const { standing, leftOut } = candidatesAtOpening({ state, run, contest, at }, electing)
+  const { standing, leftOut } = candidatesAtOpening(within, electing)
   const left = leftOut.map((one): Event => ({ type: 'CandidateLeftOut', ...of, ...one }))
   const isUnopposed = electing.unopposed === 'elected' && standing.length <= seats
   if (standing.length === 0 || isUnopposed) return { events: [...left, ...withoutVote(run, contest, standing)] }

@@ -26,7 +26,9 @@ export function mayAskForRoll(
   if (!group.ok) return group
   const roll = group.value.charter.rolls?.find((candidate) => candidate.name === called)
   const asked =
-    roll === undefined ? ballotAsked(state, person, name, called, at) : rollAsked(state, person, name, roll, at)
+    roll === undefined
+      ? ballotAsked(state, person, { group: name, roll: called }, at)
+      : rollAsked(state, person, name, roll, at)
   if (asked === undefined) return refuse({ type: 'UnknownRoll', group: name, roll: called })
   const { clause, by, isOn } = asked
   const way = by.map((one) => wayOfDeciding(state, one)).find((one) => one !== undefined)

@@ -67,7 +67,12 @@ export const gift = z
   })
   .describe('To whom a power is handed on and how far, or from whom it is taken back.')
 
-export const election = z.int().min(1).max(999_999_999_999).describe('The number of an election.').openapi({ example: 14 })
+export const election = z
+  .int()
+  .min(1)
+  .max(999_999_999_999)
+  .describe('The number of an election.')
+  .openapi({ example: 14 })
 export const electorate = line(80).describe('Of several electorates, in whose vote.')
 export const candidate = line(80).describe('The identifier of a person who stands, or should.')
 

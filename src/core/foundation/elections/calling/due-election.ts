@@ -29,7 +29,8 @@ export function dueElection(
         ...(vacancies !== undefined && { vacancies }),
         ...(rollOf !== undefined && { rollOf }),
       },
-      at,
+      // One that a record from before this version never came to begins now, with all of its timeline before it.
+      latest(at, state.last),
     )
     if (begins.ok) return { events: [begins.value], under: rule.clause }
   }

@@ -6,6 +6,7 @@ import { daysOf } from '../../days.ts'
 import { momentOf } from '../../moment-of.ts'
 import { happenedIn } from '../../motions/after-close.ts'
 import { conditionNow } from '../../people/facts/condition-now.ts'
+import { wasTakenAfter } from '../../people/facts/seat-time.ts'
 import { turningMoments } from '../../people/facts/turning-moments.ts'
 import type { FoundationState } from '../../state.ts'
 import { electionNamed } from '../begin-election.ts'
@@ -32,7 +33,7 @@ export interface WhichElection {
 /** All that brings an election about by itself: the calendar, what the charter says it is held when, and that it was called. */
 export function occasionsOf(state: FoundationState, which: WhichElection, rule: Election): readonly Occasion[] {
   return [
-    ...calledFor(state, which),
+    ...calledFor(state, which, rule),
     ...vacated(state, which, rule),
     ...byCalendar(state, which, rule),
     ...rule.heldWhen.flatMap((trigger) => byTrigger(state, which, trigger, {})),
@@ -46,9 +47,11 @@ export function runsOf({ elections }: FoundationState, { group, name }: WhichEle
 }
 
 /** Called by a decision that has it follow. */
-function calledFor(state: FoundationState, { group, name }: WhichElection): readonly Occasion[] {
+function calledFor(state: FoundationState, { group, name }: WhichElection, { fills }: Election): readonly Occasion[] {
   return state.called.flatMap(({ group: of, election, at, motion }) => {
     if (of !== group || election !== name || motion === undefined) return []
+    // Before elections were held here, one was over when somebody took a seat of it.
+    if (fills.some((seat) => wasTakenAfter(state, seat, at))) return []
     const decided = state.motions.get(motion)?.opened ?? state.courses.get(motion)?.begun
     const kind = decided?.effect.kind === 'recall' ? 'recall' : 'decision'
     return [{ kind: 'at', at, because: { kind, motion } }]

@@ -39,8 +39,7 @@ export function mayAskForBallot(
 export function ballotAsked(
   state: FoundationState,
   person: PersonId,
-  group: Name,
-  called: Name,
+  { group, roll: called }: { readonly group: Name; readonly roll: Name },
   at: Instant,
 ): { readonly clause: ClauseRef; readonly by: readonly Deciding[]; readonly isOn: boolean } | undefined {
   const run = runOf(state, group, called)
