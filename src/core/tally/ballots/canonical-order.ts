@@ -12,29 +12,50 @@ export interface Ordered {
 export function inCanonicalOrder(kind: Ballots['kind'], rows: Rows, candidates: number): Ordered {
   const { keys, keyOf } = keysOf(kind, rows, candidates)
   const order = rowsInOrder(rows, keys, keyOf)
-  const starts = new Uint32Array(order.length + 1)
-  const marks = new Uint16Array(rows.marks.length)
-  // Of a million different ballots each look elsewhere in memory counts.
-  const isAlone = rows.counts.every((count) => count === 1)
-  const counts = isAlone
-    ? new Float64Array(order.length).fill(1)
-    : Float64Array.from(order, (row) => rows.counts[row] ?? 0)
-  const length = sameLength(rows.starts)
-  let to = 0
-  for (let place = 0; place < order.length; place += 1) {
-    const row = order[place] ?? 0
-    const start = length === undefined ? (rows.starts[row] ?? 0) : row * length
-    const end = length === undefined ? (rows.starts[row + 1] ?? 0) : start + length
-    for (let at = start; at < end; at += 1, to += 1) marks[to] = rows.marks[at] ?? 0
-    starts[place + 1] = to
-  }
+  const { starts, marks, counts } = inOrder(rows, order)
   switch (kind) {
     case 'rankings':
     case 'approvals':
       return { ballots: { kind, candidates, counts, starts, marks }, order }
     case 'scores':
-      return { ballots: { kind, candidates, counts, values: new Int16Array(marks.buffer) }, order }
+      return { ballots: { kind, candidates, counts, values: new Int16Array(marks.buffer, 0, marks.length) }, order }
   }
+}
+
+/** The rows one after the other; those that are the same are one. */
+function inOrder({ mayRepeat, starts: cameAt, marks: came, counts: times }: Rows, order: Uint32Array) {
+  const starts = new Uint32Array(order.length + 1)
+  const marks = new Uint16Array(came.length)
+  const counts = new Float64Array(order.length)
+  // Of a million different ballots each look elsewhere in memory counts.
+  const isAlone = times.every((count) => count === 1)
+  const length = sameLength(cameAt)
+  let places = 0
+  let start = 0
+  let before = 0
+  for (let index = 0; index < order.length; index += 1) {
+    const row = order[index] ?? 0
+    const from = length === undefined ? (cameAt[row] ?? 0) : row * length
+    const size = length === undefined ? (cameAt[row + 1] ?? 0) - from : length
+    for (let at = 0; at < size; at += 1) marks[start + at] = came[from + at] ?? 0
+    const count = isAlone ? 1 : (times[row] ?? 0)
+    if (mayRepeat && places > 0 && isSameAsBefore(marks, before, start, start + size)) {
+      counts[places - 1] = (counts[places - 1] ?? 0) + count
+      continue
+    }
+    counts[places] = count
+    places += 1
+    before = start
+    start += size
+    starts[places] = start
+  }
+  return { starts: starts.subarray(0, places + 1), marks: marks.subarray(0, start), counts: counts.subarray(0, places) }
+}
+
+function isSameAsBefore(marks: Uint16Array, before: number, start: number, end: number): boolean {
+  if (start - before !== end - start) return false
+  for (let at = start; at < end; at += 1) if (marks[at] !== marks[before + at - start]) return false
+  return true
 }
 
 /** The length of all rows, where they have the same. */

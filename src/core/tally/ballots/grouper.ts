@@ -1,13 +1,19 @@
-/** Distinct rows of 16-bit marks, each once and with how often it came; row `r` is `marks[starts[r]]` up to, not at, `marks[starts[r + 1]]`. */
+/** Rows of 16-bit marks, each with how often it came; row `r` is `marks[starts[r]]` up to, not at, `marks[starts[r + 1]]`. */
 export interface Rows {
+  /** Whether two of them can be the same. */
+  readonly mayRepeat: boolean
   readonly starts: Uint32Array
   readonly marks: Uint16Array
   readonly counts: Float64Array
 }
 
+/** After so many rows, of which hardly any came again, it is not worth looking for those that do. */
+const rows_tried = 65_536
+
 /**
  * Groups ballots by equal content as they come, in a hash table with open addressing over flat arrays: a ballot that was seen before costs no
- * memory, and a new one its marks and twenty bytes.
+ * memory, and a new one its marks and twenty bytes. Where nearly all are different from each other, nobody looks for the few that are not:
+ * `inCanonicalOrder` finds them beside each other.
  */
 export class Grouper {
   #marks = new Uint16Array(1024)
@@ -17,9 +23,19 @@ export class Grouper {
   /** Row numbers from 1, by hash; 0 is free. Its length is a power of two. */
   #table = new Uint32Array(128)
   #rows = 0
+  #added = 0
+  #looks = true
+  readonly #always: boolean
+
+  /** @param always whether rows are never repeated, so that their numbers tell ballots apart */
+  constructor(always = false) {
+    this.#always = always
+  }
 
   /** Adds `count` ballots whose content is the first `length` marks; answers the number of the distinct one. */
   add(marks: Uint16Array, length: number, count: number): number {
+    this.#added += 1
+    if (!this.#looks) return this.#append(marks, length, count)
     const hash = hashOf(marks, length)
     const table = this.#table
     const mask = table.length - 1
@@ -31,21 +47,20 @@ export class Grouper {
       }
       slot = (slot + 1) & mask
     }
-    const row = this.#append(marks, length, count, hash)
+    const row = this.#append(marks, length, count)
+    this.#hashes[row] = hash
     table[slot] = row + 1
     if (2 * this.#rows > table.length) this.#spread()
+    if (this.#rows === rows_tried && !this.#always) this.#looks = this.#added > 1.1 * this.#rows
     return row
-  }
-
-  get distinct(): number {
-    return this.#rows
   }
 
   /** In the order in which they first came. */
   rows(): Rows {
+    const mayRepeat = !this.#looks
     const starts = this.#starts.subarray(0, this.#rows + 1)
     const marks = this.#marks.subarray(0, starts[this.#rows] ?? 0)
-    return { starts, marks, counts: this.#counts.subarray(0, this.#rows) }
+    return { mayRepeat, starts, marks, counts: this.#counts.subarray(0, this.#rows) }
   }
 
   #isRow(row: number, marks: Uint16Array, length: number): boolean {
@@ -55,19 +70,18 @@ export class Grouper {
     return true
   }
 
-  #append(marks: Uint16Array, length: number, count: number, hash: number): number {
+  #append(marks: Uint16Array, length: number, count: number): number {
     const row = this.#rows
     const start = this.#starts[row] ?? 0
     if (start + length > this.#marks.length) this.#marks = grown(this.#marks, start + length)
     if (row === this.#counts.length) {
       this.#starts = grown(this.#starts, row + 2)
       this.#counts = grown(this.#counts, row + 1)
-      this.#hashes = grown(this.#hashes, row + 1)
+      if (this.#looks) this.#hashes = grown(this.#hashes, row + 1)
     }
     for (let at = 0; at < length; at += 1) this.#marks[start + at] = marks[at] ?? 0
     this.#starts[row + 1] = start + length
     this.#counts[row] = count
-    this.#hashes[row] = hash
     this.#rows = row + 1
     return row
   }

@@ -57,7 +57,7 @@ function flagged(mark: number, isJoined: boolean): number {
 }
 
 /** Rows of a candidate and a score in turn as rows of a score for each candidate. */
-function spread({ starts, marks, counts }: Rows, placeOf: Uint16Array): Rows {
+function spread({ mayRepeat, starts, marks, counts }: Rows, placeOf: Uint16Array): Rows {
   const candidates = placeOf.length
   const spreadOut = new Uint16Array(candidates * counts.length).fill(0x8000)
   for (let row = 0; row < counts.length; row += 1) {
@@ -69,6 +69,7 @@ function spread({ starts, marks, counts }: Rows, placeOf: Uint16Array): Rows {
   return {
     starts: Uint32Array.from({ length: counts.length + 1 }, (_, row) => row * candidates),
     marks: spreadOut,
+    mayRepeat,
     counts,
   }
 }

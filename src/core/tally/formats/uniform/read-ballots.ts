@@ -18,7 +18,7 @@ export function readBallots(data: unknown, candidates: number): Result<ReadBallo
   if (!Array.isArray(data)) return expected('List', data, 'ballots')
   const list: readonly unknown[] = data
   const kind = kindOf(list[0]) ?? 'rankings'
-  const grouper = new Grouper()
+  const grouper = new Grouper(true)
   const row = new Uint16Array(mostMarks)
   const rowOf = new Uint32Array(list.length)
   let cast = 0
