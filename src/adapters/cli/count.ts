@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { nearest } from '../../core/base/nearest.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { castIn, distinctIn } from '../../core/tally/ballots/ballots.ts'
@@ -10,6 +10,7 @@ import { checkExpected } from '../../core/tally/expected/check-expected.ts'
 import type { Compared } from '../../core/tally/expected/compare.ts'
 import { contestOf, type Said } from '../../core/tally/formats/contest-of.ts'
 import type { ElectionFile } from '../../core/tally/formats/election-file.ts'
+import { formatNames } from '../../core/tally/formats/format.ts'
 import { type MethodName, methodNames } from '../../core/tally/method-names.ts'
 import { readOptions } from '../../core/tally/params/read-options.ts'
 import { drawnOrder } from '../../core/tally/ties/drawn-order.ts'
@@ -53,17 +54,26 @@ export function countVerb(terminal: Terminal, draw: LoadDrawing, exit: (code: Ex
   return new Command('count')
     .description('count an election from a file of ballots, and show every step')
     .argument('<file>', 'ballots in any format that docs/formats.md tells, or - for what is piped in')
-    .option('--method <name>', 'how to count: stv, irv, schulze, star …')
+    .addOption(completed('--method <name>', 'how to count', methodNames))
     .option('--seats <number>', 'how many are elected')
     .option('--option <key=value>', 'a word of the rule; may be given again', more)
     .option('--seed <text>', 'draw the lot from this text')
-    .option('--format <name>', 'the format of the file, where it cannot be told from it')
-    .option('--to <format>', 'do not count, but print the ballots in another format')
+    .addOption(completed('--format <name>', 'the format of the file, where it cannot be told from it', formatNames))
+    .addOption(
+      completed('--to <format>', 'do not count, but print the ballots in another format', [...formatNames, 'lines']),
+    )
     .option('--svg <file>', 'write pictures of the count')
     .option('--check', 'compare with the result that the file expects')
     .option('--json', 'print the count as JSON')
     .addHelpText('after', help)
     .action(async (file: string, options: Options) => exit(await answer(terminal, draw, file, options)))
+}
+
+/** Shells complete the names and the help has them; what is wrong is told by us, who know the nearest. */
+function completed(flags: string, description: string, names: readonly string[]): Option {
+  const option = new Option(flags, description)
+  option.argChoices = [...names]
+  return option
 }
 
 async function answer(terminal: Terminal, draw: LoadDrawing, file: string, options: Options): Promise<ExitCode> {
