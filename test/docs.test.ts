@@ -43,7 +43,9 @@ describe('the decision records', () => {
 })
 
 describe('the links of the documents', () => {
-  for (const place of globSync(['*.md', 'bench/README.md', '{docs,foundations,test}/**/README.md', 'docs/**/*.md'], { cwd: ROOT })) {
+  for (const place of globSync(['*.md', 'bench/README.md', '{docs,foundations,test}/**/README.md', 'docs/**/*.md'], {
+    cwd: ROOT,
+  })) {
     it(`lead in ${place} to files that are there, and so do the paths that it names`, () => {
       const markdown = readFileSync(join(ROOT, place), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '')
       const linked = Array.from(markdown.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g), ([, path = '']) =>
