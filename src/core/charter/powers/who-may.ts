@@ -71,7 +71,9 @@ function mostSpecific(answers: readonly Answer[]): Pick<WhoMay, 'deciders' | 'wi
 /** What one charter's own lines say of it. */
 function linesOf(charters: ReadonlyMap<Name, Charter>, charter: Charter, question: Question): readonly Answer[] {
   const ofLife = lifeLines(charters, charter, question.action)
-  const own = [...charter.powers, ...admissions(charter), ...recallLines(charter)].filter((power) => reaches(power, question.action))
+  const own = [...charter.powers, ...admissions(charter), ...recallLines(charter)].filter((power) =>
+    reaches(power, question.action),
+  )
   const about = ofLife.length > 0 ? ofLife : own
   const excepted = about.filter((power) => isExcepted(power, question.action))
   return [

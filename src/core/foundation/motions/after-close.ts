@@ -127,7 +127,9 @@ export function happenedIn(state: FoundationState, group: string) {
 /** An election that was called before elections were held here is over when somebody takes one of its seats. */
 function electionOver(state: FoundationState, group: string, election: string, from: Instant): Instant | undefined {
   const fills = state.groups.get(group)?.charter.elections?.find(({ name }) => name === election)?.fills ?? []
-  const isHeld = [...state.elections.values()].some(({ begun }) => begun.group === group && begun.rule.name === election)
+  const isHeld = [...state.elections.values()].some(
+    ({ begun }) => begun.group === group && begun.rule.name === election,
+  )
   if (isHeld) return undefined
   const called = state.called.filter((one) => one.group === group && one.election === election)
   const over = called.flatMap(({ at }) => fills.flatMap((seat) => firstTakenAfter(state, seat, at) ?? []))

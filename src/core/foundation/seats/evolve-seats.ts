@@ -19,7 +19,20 @@ export function takeSeat(
   taken: SeatTaken,
   { since, by }: { readonly since: Instant; readonly by?: Actor },
 ): void {
-  const { seat, person, until, holdsOver, motion, backfilled, entry, cohort, place, untilElection, probation, election } = taken
+  const {
+    seat,
+    person,
+    until,
+    holdsOver,
+    motion,
+    backfilled,
+    entry,
+    cohort,
+    place,
+    untilElection,
+    probation,
+    election,
+  } = taken
   const holding: Holding = {
     person,
     since,

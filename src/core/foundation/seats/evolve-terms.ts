@@ -36,7 +36,8 @@ export function applyToTerm(state: FoundationState, group: Group, event: BesideR
 /** After something happened from which holders are asked whether they go on, the clock is told when. */
 export function lookAtConfirmations(state: FoundationState, { event, at }: Entry): void {
   if (event.type === 'CharterAdopted') lookAtGroup(state, event.group, at)
-  if (event.type === 'EventRecorded' || event.type === 'ElectionEnded') for (const group of state.groups.keys()) lookAtGroup(state, group, at)
+  if (event.type === 'EventRecorded' || event.type === 'ElectionEnded')
+    for (const group of state.groups.keys()) lookAtGroup(state, group, at)
   if (
     event.type === 'SeatTaken' ||
     event.type === 'ConfirmationAsked' ||
