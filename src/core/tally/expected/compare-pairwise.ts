@@ -15,7 +15,9 @@ export function comparePairwise(expected: unknown, got: unknown, candidates: rea
         if (!Array.isArray(cells) || cells.length !== candidates.length)
           return differs(`pairwise[${row}]`, cells, votes[row])
         const compared = cells.map((value: unknown, column) =>
-          row === column && value === null ? alike : compareValue(value, cell(row, column), `pairwise[${row}][${column}]`),
+          row === column && value === null
+            ? alike
+            : compareValue(value, cell(row, column), `pairwise[${row}][${column}]`),
         )
         return together(compared)
       }),
