@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { charterOf, foundationOf, type Told } from '../../../../../test/support/given.ts'
+import { charterOf, foundationOf, passTime, type Told } from '../../../../../test/support/given.ts'
 import { incumbents } from '../../seats/seats.ts'
 import type { FoundationState } from '../../state.ts'
 import { recalledUntil } from './recalled-until.ts'
@@ -171,6 +171,69 @@ describe('a recall that bodies have a part in', () => {
       state.called.map(({ election }) => election),
       ['council'],
     )
+  })
+})
+
+describe('a recall with all that charters can say of one', () => {
+  const whole = council(
+    'recall: { called by: voter, petition: 1/3 of voters, found by: board, rectify: 2 weeks, by: vote, then: [removed, vacancy] }',
+  )
+  const signs = (by: string): Told => ({ by, at, act: { type: 'sign', motion: 2 } })
+  const finds = (motion: number, when: string): Told => ({
+    by: 'gus',
+    at: when,
+    act: { type: 'vote', motion, option: 'for' },
+  })
+  const again = '2026-03-15T00:00:00.000Z'
+  const story = [
+    recalls('di', 'cy'),
+    signs('di'),
+    signs('el'),
+    finds(2, at),
+    finds(3, again),
+    ...votes('yes', ['di', 'el'], 4, again),
+  ]
+  const closes = '2026-03-18T00:00:00.000Z'
+
+  it('gathers signatures of those who elect before the body that finds is asked', () => {
+    const { state } = whole.given(recalls('di', 'cy'), signs('di')).whenTimePasses(at)
+    assert.deepEqual([state.proposals.get(2)?.phase.kind, state.motions.size], ['signatures', 0])
+    whole
+      .given(recalls('di', 'cy'))
+      .when({ by: 'gus', at, act: { type: 'sign', motion: 2 } })
+      .thenRefused({ type: 'MayNotSupport' })
+  })
+
+  it('ends the term when it was found twice and voted for', () => {
+    const { state } = whole.given(...story).whenTimePasses(closes)
+    assert.deepEqual(members(state, closes), ['ada', 'bo'])
+    assert.equal(state.vacancies.size, 1)
+  })
+
+  it('comes to the same whether the clock was looked at in between or once at the end', () => {
+    const begun = () => whole.play(...story.slice(0, 4)).state
+    const look = (...moments: readonly string[]) => {
+      const state = begun()
+      return moments.flatMap((moment) => passTime(state, moment))
+    }
+    const end = '2026-06-01T00:00:00.000Z'
+    assert.deepEqual(look('2026-03-02T00:00:00.000Z', again, closes, end), look(end))
+  })
+})
+
+describe('a state that holds while a recall is under way', () => {
+  it('forbids what the charter says, from the call to the decision', () => {
+    const during = council(
+      'recall: { of: one, called by: voter, by: vote, then: removed }',
+      'while: { state: recall of council open, forbids: resolve }\npowers: [{ may: resolve, by: vote }]',
+    )
+    const resolves = (when: string): Told => ({
+      by: 'ada',
+      at: when,
+      act: { type: 'move', group: 'council', action: { verb: 'resolve', object: '' }, title: 'Meet' },
+    })
+    during.given(recalls('di', 'cy')).when(resolves(at)).thenRefused({ type: 'ForbiddenMeanwhile' })
+    during.given(recalls('di', 'cy')).when(resolves('2026-03-04T00:00:00.000Z')).then({ type: 'MotionOpened' })
   })
 })
 
