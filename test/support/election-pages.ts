@@ -57,6 +57,7 @@ export function electionPages(frame: Frame, typed?: (text: string) => string): R
   const vote = as('vote', 'bo')
   const closed = as('closed')
   const wrong = { kind: 'same rank', choices: ['ada', 'bo'], rank: 1 } as const
+  const council = ballot(vote, voted.council)
   const speaker = ballot(vote, voted.speaker)
   return {
     elections: list(as('vote')),
@@ -84,7 +85,7 @@ export function electionPages(frame: Frame, typed?: (text: string) => string): R
         ['bo', '1'],
       ]),
     ),
-    'ballot-equal': ballotPage(speaker, vote.frame, {
+    'ballot-wrong': ballotPage(council, vote.frame, {
       marks: new Map([
         ['ada', '1'],
         ['bo', '1'],

@@ -162,12 +162,16 @@ export const challengeForm = z.strictObject({
 const marks = {
   electorate: line(80).optional(),
   for: line(80).optional(),
-  only: z.string().max(80).optional(),
+  only: z
+    .string()
+    .regex(/^[\w-]{0,80}$/, 'not a ballot')
+    .optional(),
 }
 const onlyMarks = (fields: Readonly<Record<string, unknown>>, known: readonly string[]) =>
   Object.entries(fields).every(
     ([name, value]) =>
-      known.includes(name) || (/^mark\.[\w-]{1,80}$/.test(name) && typeof value === 'string' && value.length <= 8),
+      known.includes(name) ||
+      (/^mark\.[\w-]{1,80}$/.test(name) && typeof value === 'string' && /^(?:yes|\d{0,4})$/.test(value)),
   )
 const own = [...Object.keys(marks), 'csrf']
 export const ballotForm = z

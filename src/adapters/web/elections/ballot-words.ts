@@ -53,6 +53,8 @@ export function oddWords(odd: OddMark, view: BallotView, frame: Frame): string {
 export function wrongWords(wrong: WrongMarks, view: BallotView, frame: Frame): string {
   const words = pageWords(frame.locale).ballot.wrong
   switch (wrong.kind) {
+    case 'no mark':
+      return words['no mark']
     case 'same rank':
       return words['same rank'](namesOf(wrong.choices, view, frame), wrong.rank)
     case 'too many':

@@ -26,7 +26,7 @@ export function countSection(
   )
   return html`<section class="count"><h3>${electionResult.rounds}</h3>
 ${pictures}
-${tiesPart(count.ties, named.candidates, frame)}${lot === undefined ? nothing : lotPart(lot, frame)}</section>`
+${count.open === undefined ? tiesPart(count.ties, named.candidates, frame) : nothing}${lot === undefined ? nothing : lotPart(lot, frame)}</section>`
 }
 
 /** The option against all candidates has no person behind it, and is called as the charter calls it. */

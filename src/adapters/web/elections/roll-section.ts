@@ -9,15 +9,20 @@ import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { dayTime, momentTime } from '../moment.ts'
 import { link } from '../routes.ts'
+import type { ContestPlace } from './contest-form.ts'
+
+/** A contest's roll, and what is known of its vote. */
+export interface RollPart {
+  readonly roll: RollSummary
+  /** How many have voted so far. */
+  readonly cast?: number
+  readonly isOver: boolean
+}
 
 /** The roll in numbers, and for whoever is signed in why they are on it or not, and what they can do until when. */
 export function rollSection(
-  {
-    roll,
-    cast,
-    foundation,
-    number,
-  }: { readonly roll: RollSummary; readonly cast?: number; readonly foundation: string; readonly number: number },
+  { roll, cast, isOver }: RollPart,
+  { foundation, number }: ContestPlace,
   group: string,
   frame: Frame,
 ): Html {
@@ -26,16 +31,21 @@ export function rollSection(
   const so = cast === undefined ? nothing : html`<p>${election.ballotsCast(cast, size)}</p>`
   return html`<section class="roll-part"><h3>${election.roll}</h3>
 <p>${isSettled ? election.rollFrozen(size) : election.rollNow(size)}${settles === undefined ? nothing : html` ${election.rollSettles} ${momentTime(settles, frame)}.`}</p>${so}
-${own === undefined ? nothing : ownStanding(own, isSettled, group, frame)}${frame.former === undefined ? rollForms(acts, foundation, frame) : nothing}
+${own === undefined ? nothing : ownStanding(own, isOver ? 'over' : isSettled ? 'settled' : 'not settled', group, frame)}${frame.former === undefined ? rollForms(acts, foundation, frame) : nothing}
 <p><a href="${link('electionRoll', { foundation, number })}">${election.rollMore}</a></p></section>`
 }
 
-export function ownStanding(own: RollStanding, isSettled: boolean, group: string, frame: Frame): Html {
+/** Before the roll is settled it tells how it would be, and after the vote how it was. */
+export type RollTime = 'not settled' | 'settled' | 'over'
+
+export function ownStanding(own: RollStanding, time: RollTime, group: string, frame: Frame): Html {
   const { election } = pageWords(frame.locale)
+  const onRoll = { 'not settled': election.onRoll, settled: election.onRollFrozen, over: election.wasOnRoll }
+  const offRoll = { 'not settled': election.notOnRoll, settled: election.notOnRollFrozen, over: election.wasNotOnRoll }
   if (own.kind === 'on') {
-    return html`<div class="note note-done"><p><strong>${isSettled ? election.onRollFrozen : election.onRoll}</strong></p>${reasons(own, frame)}</div>`
+    return html`<div class="note note-done"><p><strong>${onRoll[time]}</strong></p>${reasons(own, frame)}</div>`
   }
-  return html`<div class="note"><p><strong>${isSettled ? election.notOnRollFrozen : election.notOnRoll}</strong></p><ul class="reasons">${own.why.map((why) => html`<li class="fails">${offWords(why, group, frame)}</li>`)}</ul></div>`
+  return html`<div class="note"><p><strong>${offRoll[time]}</strong></p><ul class="reasons">${own.why.map((why) => html`<li class="fails">${offWords(why, group, frame)}</li>`)}</ul></div>`
 }
 
 function reasons({ voter }: Extract<RollStanding, { readonly kind: 'on' }>, frame: Frame): Html {

@@ -40,7 +40,7 @@ function contestPart(contest: ContestRollView, { election, foundation }: Electio
   const when = settles === undefined ? nothing : html` ${words.rollSettles} ${momentTime(settles, frame)}.`
   return html`<section><h2>${electorate === undefined ? electionRoll.votersOf(size) : html`${spoken(electorate)}: ${electionRoll.votersOf(size)}`}</h2>
 <p class="soft">${state}.${when}</p>
-${own === undefined ? nothing : ownStanding(own, isSettled, election.group.name, frame)}
+${own === undefined ? nothing : ownStanding(own, isSettled ? 'settled' : 'not settled', election.group.name, frame)}
 ${voters.length === 0 ? emptyNote(electionRoll.noVoters, frame) : votersTable(voters.slice(0, most_voters), foundation.name, frame)}
 ${voters.length > most_voters ? html`<p class="more">${electionRoll.more(voters.length - most_voters)}</p>` : nothing}
 ${exceptions.length === 0 ? nothing : exceptionsPart(exceptions, foundation.name, frame)}</section>`

@@ -55,20 +55,15 @@ ${electionMargin(view, frame)}
 function contestSections(view: ElectionView, contest: ContestView, { cast, counted }: ContestNow, frame: Frame): Html {
   const { election } = pageWords(frame.locale)
   const { electorate, contested, candidates } = contest
-  const foundation = view.foundation.name
   const place = placeOf(view, contest)
   const many = election.seatsFor(candidates.length, contested.seats)
-  const roll = {
-    roll: contest.roll,
-    ...(cast !== undefined && contest.result === undefined && { cast }),
-    foundation,
-    number: view.number,
-  }
+  const isOver = contest.result !== undefined
+  const roll = { roll: contest.roll, isOver, ...(cast !== undefined && { cast }) }
   return html`<section class="contest">
 <h2>${electorate === undefined ? many : html`${election.electorate(electorate)} <span class="soft">${many}</span>`}</h2>
 ${resultSection(contest, counted, place, frame)}
 ${candidatesSection(contest, place, frame)}
-${rollSection(roll, view.group.name, frame)}
+${rollSection(roll, place, view.group.name, frame)}
 </section>`
 }
 

@@ -88,6 +88,7 @@ export const englishBallotPages = {
     cannot: 'You cannot vote here',
     drawn: 'Nobody votes in this election: who is elected is drawn by lot.',
     wrong: {
+      'no mark': 'Something was sent that stands on no field of this ballot. Nothing was cast.',
       'same rank': (names: readonly string[], rank: number) =>
         `${listed(names, 'and')} both have rank ${rank}. Each rank can be given once here.`,
       'too many': (most: number, given: number) => `You marked ${given}, and at most ${most} can be marked.`,

@@ -19,16 +19,20 @@ export type OddMark =
   | { readonly kind: 'fewer than seats'; readonly marked: number; readonly seats: number }
 
 export type WrongMarks =
+  /** A mark beside somebody who is not on this ballot, or that none of its fields can make. */
+  | { readonly kind: 'no mark' }
   | { readonly kind: 'same rank'; readonly choices: readonly BallotChoice[]; readonly rank: number }
   | { readonly kind: 'too many' | 'too few'; readonly limit: number; readonly given: number }
 
-/** The ballot that some marks make; refused where it cannot be cast as it is. What stands beside no choice counts for nothing. */
+/** The ballot that some marks make; refused where it cannot be cast as it is. */
 export function ballotOf(
   form: BallotForm,
   choices: readonly BallotChoice[],
   marks: Marks,
   seats: number,
 ): Result<MarkedBallot, WrongMarks> {
+  const isRead = [...marks].every(([choice, mark]) => choices.includes(choice) && isMark(form, mark, choices.length))
+  if (!isRead) return refuse({ kind: 'no mark' })
   switch (form.kind) {
     case 'one':
     case 'approvals': {
@@ -39,7 +43,7 @@ export function ballotOf(
     case 'ranking':
       return rankingBallot(form, choices, marks)
     case 'scores':
-      return ok(scoreBallot(form, choices, marks))
+      return ok(scoreBallot(choices, marks))
     case 'none':
       throw new Error('Nobody fills in a ballot where nobody votes')
   }
@@ -77,7 +81,7 @@ function rankingBallot(
   marks: Marks,
 ): Result<MarkedBallot, WrongMarks> {
   const byRank = Map.groupBy(
-    choices.filter((choice) => /^[1-9]\d{0,3}$/.test(marks.get(choice) ?? '')),
+    choices.filter((choice) => marks.has(choice)),
     (choice) => Number(marks.get(choice)),
   )
   const ranks = [...byRank].toSorted(([one], [other]) => one - other)
@@ -101,14 +105,10 @@ function rankingBallot(
   })
 }
 
-function scoreBallot(
-  { most }: Extract<BallotForm, { readonly kind: 'scores' }>,
-  choices: readonly BallotChoice[],
-  marks: Marks,
-): MarkedBallot {
+function scoreBallot(choices: readonly BallotChoice[], marks: Marks): MarkedBallot {
   const scores = choices.flatMap((choice) => {
-    const mark = marks.get(choice) ?? ''
-    return /^\d{1,4}$/.test(mark) && Number(mark) <= most ? [{ choice, score: Number(mark) }] : []
+    const mark = marks.get(choice)
+    return mark === undefined ? [] : [{ choice, score: Number(mark) }]
   })
   const content = { kind: 'scores', scores } as const
   if (scores.length === 0) return { content, odd: [{ kind: 'blank' }] }
@@ -120,6 +120,21 @@ function scoreBallot(
       ...(isEqual ? [{ kind: 'all equal' } as const] : []),
       ...(unmarked.length > 0 ? [{ kind: 'unmarked', choices: unmarked } as const] : []),
     ],
+  }
+}
+
+function isMark(form: BallotForm, mark: string, most_ranks: number): boolean {
+  const number = /^(?:0|[1-9]\d{0,3})$/.test(mark) ? Number(mark) : Number.NaN
+  switch (form.kind) {
+    case 'one':
+    case 'approvals':
+      return mark === 'yes'
+    case 'ranking':
+      return number >= 1 && number <= most_ranks
+    case 'scores':
+      return number <= form.most
+    case 'none':
+      return false
   }
 }
 
