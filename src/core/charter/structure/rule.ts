@@ -2,6 +2,7 @@ import type { Duration, Range } from '../../base/duration.ts'
 import type { Fraction } from '../../base/fraction.ts'
 import type { Name } from '../../base/name.ts'
 import type { ClauseRef, Deciding, Place, RuleRef, SeatRef } from './charter.ts'
+import type { Voters } from './election.ts'
 import type { When } from './when.ts'
 
 /**
@@ -20,6 +21,8 @@ export interface Rule {
   readonly withoutSubject: boolean
   /** Others who have none. Who has declared a conflict is left out at the opening, and leaves the vote later. */
   readonly without?: readonly Exclusion[]
+  /** Of them only those who elect by that election. */
+  readonly electors?: Electors
   /** One ballot for all who share this fact: one per organisation, one per employer. */
   readonly ballotPer?: Name
   /** Who may open a vote under this rule; the voters when absent. */
@@ -97,6 +100,13 @@ export interface Rule {
   readonly parameter?: Name
   /** What the rule was given where it is used, for the words: "2/3". */
   readonly argument?: string
+}
+
+/** Who elects by an election, where its charter says more of them than the seats that they hold. */
+export interface Electors {
+  readonly group: Name
+  readonly election: Name
+  readonly voters: readonly Voters[]
 }
 
 /** A row of a table under `passes`: the first whose `when` holds decides. The last one has none. */

@@ -3,6 +3,7 @@ import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Exclusion, Rule } from '../../charter/structure/rule.ts'
 import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import { readsOf } from '../../voting/reads.ts'
+import { isElector } from '../elections/recalls/is-elector.ts'
 import type { PersonId } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
@@ -78,6 +79,7 @@ function jointly(places: readonly (string | undefined)[] = []): string | undefin
 
 function isLeftOut(state: FoundationState, rule: Rule, person: PersonId, at: Instant, concerned: Concerned): boolean {
   if (rule.withoutSubject && person === concerned.subject) return true
+  if (rule.electors !== undefined && !isElector(state, rule.electors, person, at)) return true
   return rule.without?.some((exclusion) => isExcluded(state, exclusion, person, at, concerned)) === true
 }
 

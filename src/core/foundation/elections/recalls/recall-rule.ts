@@ -1,7 +1,7 @@
 import type { Duration } from '../../../base/duration.ts'
 import type { Name } from '../../../base/name.ts'
 import type { SeatRef } from '../../../charter/structure/charter.ts'
-import type { Threshold } from '../../../charter/structure/election.ts'
+import type { Threshold, Voters } from '../../../charter/structure/election.ts'
 import { type RecallIn, votersOfRecall } from '../../../charter/structure/recalls-in.ts'
 import type { Condition, Expression, Petition, Rule } from '../../../charter/structure/rule.ts'
 
@@ -22,6 +22,7 @@ export function ruleOfRecall(named: RecallIn): Rule | undefined {
     place,
     voters: seatsOf(voters),
     ...(voters.some(({ anyone }) => anyone === true) && { anyoneVotes: true }),
+    ...(voters.some(saysMore) && { electors: { group: clause.group, election: election.name, voters } }),
     withoutSubject: false,
     // Where signatures are enough, nobody votes for anything else.
     options: isSigned ? [option(ends)] : [option(ends), option(keeps), { ...option('abstain'), abstains: true }],
@@ -34,6 +35,10 @@ export function ruleOfRecall(named: RecallIn): Rule | undefined {
     // Shares of the voters are of all who could vote.
     recusal: 'forbidden',
   }
+}
+
+function saysMore({ optedIn, onlyIf }: Voters): boolean {
+  return optedIn === true || onlyIf !== undefined
 }
 
 /** "1/3 of voters" of signatures, measured against those who elect. */

@@ -221,6 +221,20 @@ describe('a recall with all that charters can say of one', () => {
   })
 })
 
+describe('a recall in which those vote who elect', () => {
+  it('leaves out of whom the condition of the electors is not so', () => {
+    const active = council(
+      'recall: { of: one, called by: voter, voters: { of: voter, only if: active }, needs: 1/2 of voters, then: removed }',
+      'facts: { active: yes or no }',
+    )
+    const declares = (by: string, value: string): Told => ({ by, at, act: { type: 'declare', fact: 'active', value } })
+    active
+      .given(declares('di', 'yes'), declares('el', 'yes'), declares('fay', 'no'))
+      .when(recalls('fay', 'cy'))
+      .then({ type: 'MotionOpened', electorate: { size: 2 }, rule: { name: 'recall of council' } })
+  })
+})
+
 describe('a state that holds while a recall is under way', () => {
   it('forbids what the charter says, from the call to the decision', () => {
     const during = council(
