@@ -101,6 +101,20 @@ describe('whoever came next in line', () => {
   })
 })
 
+describe('whoever was passed over because of a cap', () => {
+  it('is the next in line where there is room for them again', () => {
+    const declares = (by: string) =>
+      told(by, '2026-03-02T00:00:00.000Z', { type: 'declare', fact: 'employer', value: 'Acme' })
+    const { state } = elected('next in line', 'cap: { at most: 1, share: employer }', 'facts: { employer: name }')
+      .given(declares('ada'), declares('bo'), ...stands, ...ballots, leaves('ada', '2026-04-01T00:00:00.000Z'))
+      .whenTimePasses('2026-04-01T00:00:00.000Z')
+    assert.deepEqual(
+      incumbents(state, council, state.last).map(({ person }) => person),
+      ['cy', 'bo'],
+    )
+  })
+})
+
 describe('a by-election in which nobody is elected', () => {
   it('passes the vacancy on to the next step', () => {
     const left = '2026-04-01T00:00:00.000Z'

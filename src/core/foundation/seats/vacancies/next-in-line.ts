@@ -36,7 +36,9 @@ export function nextInLine(
   )
   if (most !== undefined && followed.length >= most) return []
   const electing = electingOf(rule, contest.contested.electorate)
-  return result.others
+  // Who was passed over stood higher, and can follow where the cap has room again.
+  const passedOver = (result.passedOver ?? []).map(({ person }) => person)
+  return [...passedOver, ...result.others]
     .filter((person) => contest.candidates.get(person)?.stands === 'accepted')
     .filter((person) => !followed.some((holding) => holding.person === person))
     .filter((person) => fitnessOf({ state, run, contest, at }, person, electing) === undefined)
