@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { keepScreenshot, openBrowser } from '../support/browser.ts'
+import { press, unfold, write } from '../support/keyboard.ts'
 import { livelyFolder } from '../support/test-ports.ts'
 import { type TestServer, testServer } from '../support/test-server.ts'
 
@@ -64,35 +64,3 @@ describe('moving something', () => {
     })
   }
 })
-
-/** Reached by Tab from the top, as somebody without a pointer reaches it. */
-async function reach(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await isThere()) return
-    await page.keyboard.press('Tab')
-  }
-  assert.fail('the keyboard does not reach it')
-}
-
-async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true })
-  await reach(page, () => hasFocus(wanted))
-  await page.keyboard.press('Enter')
-}
-
-async function write(page: Page, label: string, text: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: label, exact: true })
-  await reach(page, () => hasFocus(field))
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.type(text)
-}
-
-async function unfold(page: Page, summary: string): Promise<void> {
-  const wanted = page.locator('summary', { hasText: summary })
-  await reach(page, () => hasFocus(wanted))
-  await page.keyboard.press('Enter')
-}
-
-async function hasFocus(wanted: ReturnType<Page['locator']>): Promise<boolean> {
-  return (await wanted.and(wanted.page().locator(':focus')).count()) === 1
-}

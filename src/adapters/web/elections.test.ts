@@ -177,7 +177,7 @@ describe('the result', () => {
     await site.cast('ada', await approving(site, 'ada'))
     site.clock.set(closed)
     const page = await site.read(election)
-    assert.match(page, /<ol class="elected"><li><strong><a class="person"[^>]*>Bo Sample</)
+    assert.match(page, /<ol class="elected-people"><li><strong><a class="person"[^>]*>Bo Sample</)
     assert.match(page, /3 of 5 voters voted \(60%\)/)
     const digest = /data-digest="([0-9a-f]{64})"/.exec(page)?.[1] ?? ''
     const text = await site.read(`${election}/bundle.json`)

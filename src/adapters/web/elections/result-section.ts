@@ -64,7 +64,7 @@ function electedPart(
   const { elected, others, passedOver, how } = result
   const note = how === 'unopposed' ? electionResult.unopposed : how === 'lot' ? electionResult.byLot : undefined
   return html`<h3>${electionResult.elected(elected.length)}</h3>
-<ol class="elected">${elected.map((one) => electedLine(one, place, frame))}</ol>
+<ol class="elected-people">${elected.map((one) => electedLine(one, place, frame))}</ol>
 ${note === undefined ? nothing : html`<p>${note}</p>`}${elected.every(({ hasSeat }) => hasSeat) ? nothing : html`<p class="soft">${electionResult.notYet}</p>`}
 ${passedOver.map(({ person, shares }) => html`<p class="note">${electionResult.passedOver(personName(person, frame), shares)}</p>`)}
 ${others.length === 0 ? nothing : html`<details><summary>${electionResult.others}</summary><ol class="not-elected">${others.map((person) => html`<li>${personLink(person, place.foundation, frame)}</li>`)}</ol></details>`}`
