@@ -64,6 +64,11 @@ describe('remit count', () => {
     }
   })
 
+  it('takes two ballots for one that name the same as equal in another order', async () => {
+    const abif = file('equal.abif', '1: zoe=amy>bob\n2: amy=zoe>bob\n')
+    assert.equal((await remit('count', abif, '--to', 'lines')).out, '0=2>1 3\n')
+  })
+
   it('leaves a tie open where no lot was drawn, and draws it from a seed', async () => {
     const tied = file('tied.csv', 'Apple,Birch\n1,\n,1\n')
     const open = await remit('count', tied, '--method', 'plurality')

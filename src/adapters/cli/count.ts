@@ -15,8 +15,9 @@ import { type MethodName, methodNames } from '../../core/tally/method-names.ts'
 import { readOptions } from '../../core/tally/params/read-options.ts'
 import { drawnOrder } from '../../core/tally/ties/drawn-order.ts'
 import { toldAnswer } from '../../core/tally/told/told-answer.ts'
-import { faultWords, tallyFaultWords } from '../words/tally-words.ts'
+import { bundleWords, faultWords, tallyFaultWords } from '../words/tally-words.ts'
 import { convertElection } from './convert-election.ts'
+import { bundleIn, countBundle, printBundle, toldBundle } from './count-bundle.ts'
 import { type DrawCount, printCount, printDifferences } from './print-count.ts'
 import { readElection } from './read-election.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -83,6 +84,8 @@ async function answer(terminal: Terminal, draw: LoadDrawing, file: string, optio
   }
   const asked = saidBy(options)
   if (!asked.ok) return refused(asked.problem)
+  const bundle = bundleIn(terminal, file)
+  if (bundle !== undefined) return answerBundle(terminal, draw, { file, data: bundle }, options)
   const read = readElection(terminal, file, { method: asked.value.method, format: options.format })
   if (!read.ok) return refused(read.problem)
   const election = read.value
@@ -106,6 +109,33 @@ async function answer(terminal: Terminal, draw: LoadDrawing, file: string, optio
     terminal.folder.write(options.svg, (await draw())(election, contest.value, count.value))
   if (compared !== undefined) return compared.differences.length === 0 ? 0 : 1
   return count.value.open === undefined ? 0 : 3
+}
+
+/** A bundle says all by itself how it is counted, and what it has to come to. */
+async function answerBundle(
+  terminal: Terminal,
+  draw: LoadDrawing,
+  { file, data }: { readonly file: string; readonly data: Readonly<Record<string, unknown>> },
+  { json, svg, ...said }: Options,
+): Promise<ExitCode> {
+  const refused = (why: string): ExitCode => {
+    terminal.err(`remit count: ${file}: ${why}`)
+    return 2
+  }
+  const other = Object.keys(said).find((option) => option !== 'check')
+  if (other !== undefined) return refused(`it is a bundle, which says itself how it is counted; leave --${other} out`)
+  const counted = countBundle(data)
+  if (!counted.ok) return refused(counted.problem)
+  const { contest, count, recounted } = counted.value
+  const title = bundleWords.held(counted.value.bundle.held)
+  const answer = count && toldAnswer(contest, count, { start: startHash })
+  if (json) terminal.out(JSON.stringify({ ...answer, recount: toldBundle(counted.value) }, undefined, 2))
+  else {
+    if (count !== undefined && answer !== undefined) printCount(terminal, { title, contest, count, answer })
+    printBundle(terminal, counted.value)
+  }
+  if (svg !== undefined && count !== undefined) terminal.folder.write(svg, (await draw())({ title }, contest, count))
+  return recounted.differs.length === 0 ? 0 : 1
 }
 
 interface Counted {

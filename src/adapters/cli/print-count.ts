@@ -9,7 +9,7 @@ import { openTieWords, tieWords } from '../words/tally-words.ts'
 import { styled, type Terminal } from './terminal.ts'
 
 /** A count as a file of SVG. */
-export type DrawCount = (election: ElectionFile, contest: Contest, count: Count) => string
+export type DrawCount = (election: Pick<ElectionFile, 'title'>, contest: Contest, count: Count) => string
 
 interface Shown {
   readonly title: string | undefined

@@ -1,3 +1,4 @@
+import type { Composed } from '../../core/tally/compose/compose.ts'
 import type { TallyFault } from '../../core/tally/count.ts'
 import type { Expected, Fault, Place, Slip } from '../../core/tally/fault.ts'
 import type { CannotWrite } from '../../core/tally/formats/format.ts'
@@ -126,4 +127,36 @@ export function openTieWords(
 
 function quoted(text: string): string {
   return `“${text}”`
+}
+
+/** A recount of an election that Remit ran, from its bundle. */
+export const bundleWords = {
+  held: ({ foundation, election, group, name }: HeldWords) =>
+    `Election ${election} of ${foundation}: ${name} of ${group}`,
+  result: (kind: Composed['kind'], seats: readonly string[]) => {
+    switch (kind) {
+      case 'elected':
+        return seats.length === 0 ? 'Nobody has a seat by it.' : `Seats: ${seats.join('; ')}`
+      case 'open':
+        return 'A tie for the last places is open.'
+      case 'no quorum':
+        return 'Too few have voted.'
+      case 'default option':
+        return 'The default option has won.'
+      case 'no candidates':
+        return 'Nobody stood.'
+    }
+  },
+  passedOver: (names: readonly string[]) => `Passed over, as too many share something with them: ${names.join('; ')}`,
+  nextInLine: (names: readonly string[]) => `Next in line: ${names.join('; ')}`,
+  digest: (digest: string) => `Digest in the record ${digest}`,
+  agrees: 'Counted again, it comes to what it says, and its lot to what was committed to.',
+  differs: (what: string) => `The bundle ${what}.`,
+}
+
+interface HeldWords {
+  readonly foundation: string
+  readonly election: number
+  readonly group: string
+  readonly name: string
 }

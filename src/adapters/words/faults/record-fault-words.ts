@@ -126,7 +126,7 @@ function entries(from: number, until: number): string {
   return until === from + 1 ? `entry ${from}` : `entries ${from} to ${until - 1}`
 }
 
-function recountWords(what: RecountDifference): string {
+export function recountWords(what: RecountDifference): string {
   switch (what) {
     case 'form':
       return 'cannot be read as one'

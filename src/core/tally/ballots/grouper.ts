@@ -107,11 +107,14 @@ function hashOf(marks: Uint16Array, length: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** Memory that was asked for and is not written to costs nothing, and what is copied seldom hardly more. */
+const growth = 4
+
 type Growing = Uint16Array | Uint32Array | Float64Array
 
 function grown<Held extends Growing>(held: Held, least: number): Held
 function grown(held: Growing, least: number): Growing {
-  const length = Math.max(least, Math.ceil(1.5 * held.length))
+  const length = Math.max(least, growth * held.length)
   const larger = roomLike(held, length)
   larger.set(held)
   return larger

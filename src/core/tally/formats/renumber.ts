@@ -25,11 +25,14 @@ export function renumbered(kind: Ballots['kind'], rows: Rows, table: NameTable, 
       return { rows: spread(rows, placeOf), candidates }
     case 'rankings':
     case 'approvals':
-      return { rows: { ...rows, marks: moved(rows, placeOf, kind === 'approvals') }, candidates }
+      return { rows: { ...rows, marks: moved(rows, placeOf, kind === 'approvals'), mayRepeat: true }, candidates }
   }
 }
 
-/** The marks under their new numbers, those of one rank, or of all approvals, in the order of their positions again. */
+/**
+ * The marks under their new numbers, those of one rank, or of all approvals, in the order of their positions again: so two rows that named the same in
+ * another order can be the same now.
+ */
 function moved({ starts, marks }: Rows, placeOf: Uint16Array, isOneRank: boolean): Uint16Array {
   const result = new Uint16Array(marks.length)
   for (let row = 0; row + 1 < starts.length; row += 1) {
@@ -57,7 +60,7 @@ function flagged(mark: number, isJoined: boolean): number {
 }
 
 /** Rows of a candidate and a score in turn as rows of a score for each candidate. */
-function spread({ mayRepeat, starts, marks, counts }: Rows, placeOf: Uint16Array): Rows {
+function spread({ starts, marks, counts }: Rows, placeOf: Uint16Array): Rows {
   const candidates = placeOf.length
   const spreadOut = new Uint16Array(candidates * counts.length).fill(0x8000)
   for (let row = 0; row < counts.length; row += 1) {
@@ -69,7 +72,7 @@ function spread({ mayRepeat, starts, marks, counts }: Rows, placeOf: Uint16Array
   return {
     starts: Uint32Array.from({ length: counts.length + 1 }, (_, row) => row * candidates),
     marks: spreadOut,
-    mayRepeat,
+    mayRepeat: true,
     counts,
   }
 }
