@@ -29,6 +29,7 @@ export function drawingOf(picture: CountPicture, locale: Locale): Drawing {
 export function countFigure(picture: CountPicture, id: string, locale: Locale): Html {
   const { title, description, width, height, body, table } = drawingOf(picture, locale)
   return html`<figure class="count-picture ${picture.kind}">
+<figcaption class="soft">${title}</figcaption>
 <div class="scroll" tabindex="0" role="group" aria-label="${title}"><svg role="img" aria-labelledby="${id}-title ${id}-description" viewBox="0 0 ${rounded(width)} ${rounded(height)}" width="${rounded(width)}" height="${rounded(height)}">
 <title id="${id}-title">${title}</title>
 <desc id="${id}-description">${description}</desc>
