@@ -10,7 +10,7 @@ export const englishElectionResult = {
     seat: 'Seat',
     term: 'Term',
     termUntil: 'until',
-    notYet: 'takes the seat when the result stands',
+    notYet: 'They take their seats when the result stands.',
     unopposed: 'No more candidates stood than there are seats: they are elected without a vote.',
     byLot: 'They were drawn by lot among the candidates.',
     others: 'Not elected, the strongest first',
