@@ -288,14 +288,15 @@ export function runFoundation(
     }
   }
 
+  const ballots = ballotBox(name, store.drawer, ports.crypto)
   return {
     files: recordFiles(stored, ports),
-    ballots: ballotBox(name, store.drawer, ports.crypto),
+    ballots,
     read,
     readAt,
     act,
     async rehearse(request) {
-      return rehearse(await read(), request, ports)
+      return rehearse(await read(), request, { ...ports, ballots })
     },
     heard,
     post(compose) {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { type ApiSite, apiSite } from './api-site.ts'
+import { livelyFolder, votingFolder } from './test-ports.ts'
 
-/** Votes of several kinds, some over, and motions that wait. */
+/** Votes of several kinds, some over, and motions that wait; and an election whose vote is open until `busyCloses`. */
+export const busyCloses = '2026-04-22T00:00:00.000Z'
+
 export async function busySite(): Promise<ApiSite> {
-  const api = await apiSite()
+  const api = await apiSite({ folder: busyFolder() })
   const ada = await api.token('ada')
   const act = async (who: string, body: object) => {
     const answer = await api.post('/small/acts', body, who)
@@ -19,9 +22,28 @@ export async function busySite(): Promise<ApiSite> {
   await act(ada, { ...move, group: 'lively', action: 'resolve slowly', title: 'Cake' })
   await act(await api.token('el'), { type: 'step down', group: 'tools', seat: 'member' })
   await act(await api.token('di'), { type: 'erase', person: 'di' })
+  api.clock.set('2026-04-05T12:00:00.000Z')
+  const [election] = (await api.site.small.read()).state.elections.keys()
+  for (const candidate of ['ada', 'bo']) {
+    await act(await api.token(candidate), { type: 'nominate', election, candidate })
+  }
+  await act(ada, { type: 'state candidacy', election, statement: 'I keep the tea.' })
   api.clock.set('2026-04-20T12:00:00.000Z')
+  const ballot = { kind: 'approvals', approved: ['bo'] }
+  await act(ada, { type: 'cast ballot', election, ballot })
   await act(ada, { ...move, group: 'tools', title: 'More tea' })
   return api
+}
+
+/** With a council that is elected from 1 April on. */
+export function busyFolder() {
+  const { files } = livelyFolder()
+  const council = votingFolder().files.filter(({ file }) => file === 'council.md')
+  const founding = `  - { on: 2026-01-01, adopt: council }
+  - { on: 2026-01-01, hold: council.voter, holders: [ada, bo, cy, di, el] }
+`
+  const begun = files.map((one) => (one.file === 'founding.yaml' ? { ...one, text: one.text + founding } : one))
+  return { files: [...begun, ...council] }
 }
 
 /** An address with every group, person, number and so on that there is. */

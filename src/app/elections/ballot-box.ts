@@ -18,6 +18,8 @@ export interface BallotBox {
   own(urn: Urn, owner: BallotOwner): Promise<string | undefined>
   hasVoted(urn: Urn, owner: BallotOwner): Promise<boolean>
   count(urn: Urn): Promise<number>
+  /** It did not come along with the record, so that nobody can vote in it. */
+  isLost(urn: Urn): Promise<boolean>
   /** Which of these, each with whose ballot is theirs, have one in the box. */
   votersIn(urn: Urn, voters: readonly (readonly [PersonId, BallotOwner])[]): Promise<ReadonlySet<PersonId>>
 }
@@ -32,6 +34,7 @@ export function ballotBox(foundation: Name, drawer: Drawer, crypto: Pick<Crypto,
     own,
     hasVoted: async (urn, owner) => (await own(urn, owner)) !== undefined,
     count: (urn) => drawer.count(foundation, 'ballot', urnAddress(urn)),
+    isLost: async (urn) => (await keyOf(drawer, foundation, urn)) === undefined,
     async votersIn(urn, voters) {
       const key = await keyOf(drawer, foundation, urn)
       if (key === undefined) return new Set()

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { votedBy } from '../../../app/elections/voted.ts'
 import type { Reader } from '../../../app/read/reader.ts'
 import type { RunningFoundation } from '../../../app/running.ts'
 import type { Lookups } from '../../words/lookups.ts'
@@ -20,6 +21,8 @@ export interface Asked<Params, Query> {
   readonly services: WebServices
   readonly running: RunningFoundation
   readonly reader: Reader
+  /** It is asked how it was. */
+  readonly isFormer: boolean
   readonly lookups: Lookups
   readonly params: Params
   readonly query: Query
@@ -98,10 +101,19 @@ async function respond<Params extends z.ZodObject, Query extends z.ZodObject, An
   }
   if (!params.success || !query.success || Object.keys(fields).length > 0)
     return turnedAway(services, { type: 'WrongParameters', fields })
-  const now = readerOf(bearer.value, await running.read())
+  const known = readerOf(bearer.value, await running.read())
+  const now = definition.isPersonal ? await withVoted(known, running) : known
   const reader = definition.isPersonal ? now : await readerAt(at, now, running, context, services)
   if (reader instanceof Response) return reader
-  const asked = { services, running, reader, lookups: lookupsOf(reader), params: params.data, query: query.data }
+  const asked = {
+    services,
+    running,
+    reader,
+    isFormer: reader !== now,
+    lookups: lookupsOf(reader),
+    params: params.data,
+    query: query.data,
+  }
   const etag = etagOf(context, now, reader, (await definition.changes?.(asked)) ?? '')
   const headers = { ETag: etag, 'Remit-Record-Size': String(reader.snapshot.state.size) }
   if (isKnown(context, etag)) return context.body(null, 304, { ...cacheable, ...headers })
@@ -131,6 +143,12 @@ function readerOf(bearer: Bearer, snapshot: Reader['snapshot']): Reader {
   return person.ok
     ? { snapshot, person: person.value, signedIn: true }
     : { snapshot, person: undefined, signedIn: false }
+}
+
+/** Who has voted in an election, the record does not tell: their own box does, for their own desk. */
+async function withVoted(reader: Reader, { ballots }: RunningFoundation): Promise<Reader> {
+  const { person, snapshot } = reader
+  return person === undefined ? reader : { ...reader, voted: await votedBy(snapshot.state, person, ballots) }
 }
 
 /** Of a former day everybody is shown what a visitor saw. To fold a record anew costs much, so nobody may ask without end. */

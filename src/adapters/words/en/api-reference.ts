@@ -52,6 +52,7 @@ export const englishApiReference = {
     Charters: 'What groups live by, and what they lived by before.',
     People: 'Who is known in a foundation.',
     Decisions: 'Votes, motions that wait for theirs, procedures, and who voted how as far as that is shown.',
+    Elections: 'Who stands and who can vote, what came of it, and what it can be counted again from.',
     Powers: 'Who may decide what, and by which clauses.',
     Record: 'The public record from which everything else is computed.',
     Own: 'What is the person’s alone to whom the token belongs.',
@@ -175,6 +176,33 @@ export const englishApiReference = {
       summary: 'List the voters of a decision',
       description: 'Who could vote and why, and how they did, as far as the rule shows it.',
     },
+    listElections: {
+      tag: 'Elections',
+      summary: 'List the elections',
+      description: 'That run or are over, by their numbers. “stage” and “group” leave others out.',
+    },
+    listComingElections: {
+      tag: 'Elections',
+      summary: 'List the elections that are to come',
+      description: 'What charters have by a calendar or let be called, and that does not run: the next first.',
+    },
+    readElection: {
+      tag: 'Elections',
+      summary: 'Read an election',
+      description:
+        'Its timeline, who stands and what they say, how many have voted, and after the close what came of it. Nothing that a ballot says is told before.',
+    },
+    listRoll: {
+      tag: 'Elections',
+      summary: 'List the voters of an election',
+      description: 'Who can vote and by which seats: as it would be, and from the opening of the vote on as it is.',
+    },
+    readBundle: {
+      tag: 'Elections',
+      summary: 'Read what an election is counted from',
+      description:
+        'The document whose digest the record holds, exactly: the rule, the ballots without voters, and every step of the count. “remit count” counts it again. It is there after the close.',
+    },
     readPowers: {
       tag: 'Powers',
       summary: 'Read the register of powers',
@@ -213,6 +241,12 @@ export const englishApiReference = {
       summary: 'Read what awaits the person',
       description:
         'Their desk in this foundation: votes that wait for them, their seats, and what charters ask about them.',
+    },
+    readOwnElection: {
+      tag: 'Own',
+      summary: 'Read the person’s part in an election',
+      description:
+        'How they stand to the roll and why, the ballot that they can fill in, and until the close what they have cast.',
     },
     readNotices: {
       tag: 'Own',

@@ -2,6 +2,7 @@ import { act } from '../acts/acting.ts'
 import type { Operation } from '../operation.ts'
 import { listCharterVersions, readCharter, readCharterVersion } from './charters.ts'
 import { listDecisions, listVoters, readDecision } from './decisions.ts'
+import { listComingElections, listElections, listRoll, readBundle, readElection, readOwnElection } from './elections.ts'
 import { readBoard, readHandOver, readHistory } from './foresight.ts'
 import { readFoundation } from './foundations.ts'
 import { listGroups, listSeats, readGroup } from './groups.ts'
@@ -33,12 +34,18 @@ export const operations: readonly Operation[] = [
   listDecisions,
   readDecision,
   listVoters,
+  listElections,
+  listComingElections,
+  readElection,
+  listRoll,
+  readBundle,
   readPowers,
   whoMay,
   readRecord,
   listEntries,
   readEntry,
   readDesk,
+  readOwnElection,
   readNotices,
   chooseNotices,
   act,
