@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { contestFrom, electionFile, electionNames } from '../../../../test/support/elections.ts'
+import { contestFrom, electionFile, electionNames, uniform } from '../../../../test/support/elections.ts'
 import { countContest } from '../count-contest.ts'
 import type { ElectionFile } from '../formats/election-file.ts'
 import { isObject } from '../params/values.ts'
@@ -37,6 +37,33 @@ describe('a known result with one fact changed', () => {
       }
     })
   }
+
+  it('tells rounds by their place, and asks of no keep factor that nobody used', () => {
+    const file = uniform({
+      method: 'stv',
+      params: { rule: 'meek-prf' },
+      seats: 1,
+      candidates: ['Ada', 'Ben', 'Cleo'],
+      withdrawn: [2],
+      ballots: [
+        { count: 3, ranking: [[0]] },
+        { count: 2, ranking: [[2], [1]] },
+      ],
+    })
+    const gone = (keepFactor: string) => ({ name: 'Cleo', state: 'defeated', round: 0, votes: null, keepFactor })
+    const others = [
+      { name: 'Ada', state: 'elected', round: 1, votes: '3', keepFactor: '1' },
+      { name: 'Ben', state: 'defeated', round: 1, votes: '2', keepFactor: '1' },
+    ]
+    const known = (round: number, keepFactor: string) => ({
+      rounds: [{ round, votes: { Ada: 3, Ben: 2 } }],
+      status: [gone(keepFactor), ...others],
+    })
+    const differences = (expected: unknown) => checked({ ...file, expected }).differences.map(({ path }) => path)
+    assert.deepEqual(differences(known(1, '1.000000000')), [])
+    assert.deepEqual(differences(known(1, '0.000000000')), [])
+    assert.deepEqual(differences(known(2, '0.000000000')), ['rounds[0].round'])
+  })
 
   it('names what nobody can compare', () => {
     const file = electionFile('made-irv-skips-passed')

@@ -6,10 +6,14 @@ import { sameAmount } from './same-amount.ts'
 export function compareRounds(expected: unknown, got: unknown, path: string): Compared {
   if (!Array.isArray(expected) || !Array.isArray(got)) return differs(path, expected, got)
   const each = expected.map((round: unknown, index) =>
-    compareRound(round, withNobody(got[index], round, expected[index + 1]), `${path}[${index}]`),
+    compareRound(round, withNobody(numbered(got[index], index), round, expected[index + 1]), `${path}[${index}]`),
   )
   const more = got.length > expected.length ? [differs(`${path}.length`, expected.length, got.length)] : []
   return together([...each, ...more])
+}
+
+function numbered(got: unknown, index: number): unknown {
+  return isObject(got) ? { round: index + 1, ...got } : got
 }
 
 /**
@@ -46,9 +50,19 @@ export function compareStatus(expected: unknown, got: unknown, path: string): Co
   return together(
     expected.map((status: unknown, index) => {
       const own = listed.find((one) => isObject(one) && isObject(status) && one.name === status.name)
-      return compareRound(status, own, `${path}[${index}]`)
+      return compareRound(withoutUnused(status), own, `${path}[${index}]`)
     }),
   )
+}
+
+/**
+ * Who has withdrawn before the first round keeps nothing of any vote: the reference rule of the PR Foundation gives them a keep factor of 0 (step A), and
+ * Meeks-PRF-js tells one of 1 that it never uses.
+ */
+function withoutUnused(status: unknown): unknown {
+  if (!isObject(status) || status.round !== 0) return status
+  const { keepFactor: _, ...used } = status
+  return used
 }
 
 const setsOfRounds = ['elected', 'excluded', 'eliminated', 'finalists', 'selected']

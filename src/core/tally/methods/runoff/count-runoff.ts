@@ -50,7 +50,7 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
     threshold = reached
     const seen = seenNow(reached)
     const winners = winnersOf(hopeful, reached)
-    const electedAsLast = winners.filter((winner) => compareRatios(votesOf(winner), reached) < 0)
+    const electedAsLast = winners.filter((winner) => !reaches(winner, reached))
     const goesOn = winners.length === 0 && elected.length < seats && open === undefined
     const eliminated = goesOn ? losersOf(hopeful) : []
     for (const candidate of [...winners, ...eliminated]) continuing[candidate] = 0
@@ -93,7 +93,7 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
   function winnersOf(hopeful: readonly number[], reached: Ratio): readonly number[] {
     const places = seats - elected.length
     const able = hopeful.filter((candidate) => candidate !== contest.undeclaredWriteIns)
-    const reaching = able.filter((candidate) => compareRatios(votesOf(candidate), reached) >= 0)
+    const reaching = able.filter((candidate) => reaches(candidate, reached))
     if (places === 0 || outrightOf(hopeful).length > 0) return []
     if (mode === 'bottomsUpUsingPercentageThreshold') return reaching.length < hopeful.length ? [] : inOrder(reaching)
     const onlyOne = mode === 'multiWinnerAllowOnlyOneWinnerPerRound'
@@ -121,6 +121,10 @@ export function countRunoff(contest: Contest, rule: RunoffRule): RunoffCount {
       const undeclared = candidate === contest.undeclaredWriteIns && votesOf(candidate).numerator > 0n
       return undeclared || params.ineligible?.includes(candidate) === true
     })
+  }
+
+  function reaches(candidate: number, reached: Ratio): boolean {
+    return compareRatios(votesOf(candidate), reached) >= (rule.toExceed ? 1 : 0)
   }
 
   function hasMinimum(candidate: number): boolean {

@@ -14,6 +14,8 @@ export interface RunoffRule {
   readonly amounts: Amounts
   /** From the votes that count in a round. */
   readonly threshold: (active: Ratio) => Ratio
+  /** Having just the threshold is not enough. */
+  readonly toExceed: boolean
   /** The threshold of the first round stays. */
   readonly keepsThreshold: boolean
   /** Whoever has fewer is eliminated with all such others. */
@@ -59,7 +61,6 @@ function runoffRule(contest: Contest, own: Pick<RunoffRule, 'reading'>): Result<
   if (mode === 'singleWinnerMajority' && seats > 1) {
     return refuse({ type: 'WrongParam', param: 'winnerElectionMode', value: mode })
   }
-  if (decimals === 'exact') return refuse({ type: 'WrongParam', param: 'decimals', value: decimals })
   if (params.surplus === 'split-score-by-weight') {
     return refuse({ type: 'WrongParam', param: 'surplus', value: params.surplus })
   }
@@ -76,6 +77,7 @@ function runoffRule(contest: Contest, own: Pick<RunoffRule, 'reading'>): Result<
     mode,
     amounts: amountsOf(decimals),
     threshold: (active) => greater(threshold(active), minimum),
+    toExceed: quota === 'droop-exact' && !byShare,
     keepsThreshold: !byShare && quota !== 'majority-of-continuing',
     minimum,
     batches: params.batchElimination === true || params.exclusion === 'certain-losers',
@@ -96,18 +98,20 @@ function shareOf(percent: number): (active: Ratio) => Ratio {
 }
 
 /** `setWinningThreshold` of RCTab's Tabulator.java. */
-function thresholdOf(quota: Quota, seats: number, decimals: number): ((active: Ratio) => Ratio) | undefined {
+function thresholdOf(quota: Quota, seats: number, decimals: number | 'exact'): ((active: Ratio) => Ratio) | undefined {
   switch (quota) {
     case 'majority-of-continuing':
     case 'droop-whole':
       return (active) => droop(active, seats, 0)
     case 'droop-plus-unit':
-      return (active) => droop(active, seats, decimals)
+      return decimals === 'exact' ? undefined : (active) => droop(active, seats, decimals)
     case 'hare-whole':
       return (active) => hare(active, seats, 0)
     case 'hare-exact':
-      return (active) => hare(active, seats, decimals)
+      return (active) => (decimals === 'exact' ? divided(active, seats) : hare(active, seats, decimals))
     case 'droop-exact':
+      // Whoever has more than the share cut to the decimals has more than the share, for votes are cut to them as well.
+      return (active) => amountsOf(decimals).cut(divided(active, seats + 1))
     case 'droop-exact-each-iteration':
       return undefined
   }
@@ -115,7 +119,11 @@ function thresholdOf(quota: Quota, seats: number, decimals: number): ((active: R
 
 function droop(active: Ratio, seats: number, decimals: number): Ratio {
   const { cut, unit = whole(1) } = amountsOf(decimals)
-  return plus(cut(times(active, { numerator: 1n, denominator: BigInt(seats + 1) })), unit)
+  return plus(cut(divided(active, seats + 1)), unit)
+}
+
+function divided(active: Ratio, parts: number): Ratio {
+  return times(active, { numerator: 1n, denominator: BigInt(parts) })
 }
 
 function hare({ numerator, denominator }: Ratio, seats: number, decimals: number): Ratio {

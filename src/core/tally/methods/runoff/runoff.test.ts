@@ -222,5 +222,40 @@ describe('a count as RCTab does it', () => {
     assert.equal(threshold('droop-plus-unit'), '2.34')
     assert.equal(threshold('hare-whole'), '4')
     assert.equal(threshold('hare-exact'), '3.5')
+    assert.equal(threshold('droop-exact'), '2.33')
+  })
+
+  it('asks for more than a quota that is to be exceeded', () => {
+    const told = { candidates: 'A B C', ballots: ['4 A', '3 B', '1 C B'] }
+    const count = counted({ ...told, params: { rule: 'irv', quota: 'droop-exact', decimals: 'exact', lot } })
+    assert.deepEqual(tallies(count), ['4 3 1', '4 4 .'])
+    assert.deepEqual(
+      rounds(count).map(({ threshold, elected, electedAsLast }) => ({ threshold, elected, electedAsLast })),
+      [
+        { threshold: '4', elected: [], electedAsLast: [] },
+        { threshold: '4', elected: [0], electedAsLast: [0] },
+      ],
+    )
+  })
+
+  it('keeps exact fractions where a contest wants them', () => {
+    const count = counted({
+      method: 'stv',
+      seats: 2,
+      candidates: 'A B C',
+      ballots: ['7 A B', '2 C'],
+      params: { rule: 'rctab', quota: 'droop-exact', decimals: 'exact' },
+    })
+    assert.deepEqual(tallies(count), ['7 0 2', '3 4 2', '3 3 2'])
+    const inDecimals = counted({
+      method: 'stv',
+      seats: 2,
+      candidates: 'A B C',
+      ballots: ['7 A B', '2 C'],
+      params: { rule: 'rctab', quota: 'droop-exact' },
+    })
+    assert.deepEqual(tallies(inDecimals)[1], '3 3.9998 2')
   })
 })
+
+const lot = { order: 'candidates', elect: 'first', exclude: 'last' }
