@@ -1,6 +1,7 @@
 import { type Instant, latest } from '../../core/base/instant.ts'
 import { messageOf } from '../../core/base/message-of.ts'
 import { refuse } from '../../core/base/result.ts'
+import type { Event } from '../../core/foundation/event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { prepare } from '../command.ts'
 import { boxOfTurn, hasNews } from '../elections/turn-box.ts'
@@ -90,7 +91,7 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
       }
       for (const [place, asked] of together.entries()) answer(asked, answers[place] ?? refuse({ type: 'Unavailable' }))
       memory.tell(entries, size)
-      if (entries.some(({ event }) => event.type === 'BallotsClosed')) await scrubBallots()
+      if (entries.some(({ event }) => endsBallots(event))) await scrubBallots()
     } catch (cause) {
       // What was folded but not kept must not be seen.
       if (isStateAhead) memory.drop()
@@ -131,6 +132,11 @@ export function turnsOf(stored: StoredFoundation, memory: Memory, ports: Ports):
     },
     take,
   }
+}
+
+/** Ballots are taken out of the box then. */
+function endsBallots(event: Event): boolean {
+  return event.type === 'BallotsClosed' || (event.type === 'ElectionEnded' && event.how === 'called off')
 }
 
 function actOf({ request, prepared: { act } }: Asked) {

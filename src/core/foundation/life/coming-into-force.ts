@@ -1,7 +1,8 @@
 import { type Instant, latest, startOfDate } from '../../base/instant.ts'
-import type { Charter } from '../../charter/structure/charter.ts'
+import type { Charter, SeatRef } from '../../charter/structure/charter.ts'
 import type { When } from '../../charter/structure/when.ts'
 import { daysOf } from '../days.ts'
+import { calledOff } from '../elections/called-off.ts'
 import type { Event } from '../event.ts'
 import { momentOf } from '../moment-of.ts'
 import { happenedIn } from '../motions/after-close.ts'
@@ -85,5 +86,10 @@ function inForce(state: FoundationState, group: Group, version: Version, at: Ins
             return { type: 'SeatLeft', group: name, seat, person, why: 'seat gone', ...which, ...by }
           }),
   )
-  return [...left, { type: 'CharterAdopted', group: name, name: title, charter, ...by }]
+  const isGone = (ref: SeatRef) => ref.group === name && !seats.some((one) => one.name === ref.seat)
+  return [
+    ...calledOff(state, { isGone }),
+    ...left,
+    { type: 'CharterAdopted', group: name, name: title, charter, ...by },
+  ]
 }

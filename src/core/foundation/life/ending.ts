@@ -2,6 +2,7 @@ import { after, type Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Deciding } from '../../charter/structure/charter.ts'
 import { daysOf } from '../days.ts'
+import { calledOff } from '../elections/called-off.ts'
 import type { Event } from '../event.ts'
 import { isHeld } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
@@ -54,6 +55,7 @@ function endOfOne(state: FoundationState, name: Name, end: HowItEnds, at: Instan
   const barred = barringOf(state, group, end, at)
   return [
     ...closingOf(state, group, end),
+    ...calledOff(state, { isOver: ({ begun }) => begun.group === name, isGone: (seat) => seat.group === name }),
     ...leaving(group, end, at),
     { type: 'GroupEnded', group: name, ...end, ...(barred !== undefined && { barred }) },
   ]

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../base/instant.ts'
 import type { Event, PersonId } from '../../event.ts'
 import { isErased } from '../../people/erasing.ts'
-import { incumbents, placesIn } from '../../seats/seats.ts'
+import { incumbents, placesIn, seatOf } from '../../seats/seats.ts'
 import { takes } from '../../seats/take.ts'
 import type { FoundationState } from '../../state.ts'
 import type { ContestedPlaces } from '../election-event.ts'
@@ -16,6 +16,8 @@ export function nextSeat(state: FoundationState, run: ElectionRun, at: Instant):
   for (const contest of electedContests(run)) {
     for (const { person, place } of seatingOf(state, contest)) {
       if (hasTaken(state, run, person, place)) continue
+      const room = makesRoom(state, run, person, place, at)
+      if (room === undefined) continue
       const { seat, entry, cohort, until, vacancy: number } = place
       const vacancy = number === undefined ? undefined : state.vacancies.get(number)
       const by = {
@@ -29,7 +31,7 @@ export function nextSeat(state: FoundationState, run: ElectionRun, at: Instant):
       const taken = takes(state, person, seat, at, by).filter(
         (event) => event.type !== 'SeatLeft' || event.why !== 'followed',
       )
-      return [...makesRoom(state, run, person, place, at), ...taken]
+      return [...room, ...taken]
     }
   }
   return undefined
@@ -62,14 +64,18 @@ function hasTaken(
   return held.some((holding) => holding.person === person && holding.election === begun.election)
 }
 
-/** Whoever is elected again begins a new term; of the others whose place is needed, the one leaves whose term ends first. */
+/**
+ * Whoever is elected again begins a new term; of the others whose place is needed, the one leaves whose term ends first. Undefined where a
+ * charter that changed meanwhile has no place for them any more.
+ */
 function makesRoom(
   state: FoundationState,
   { begun }: ElectionRun,
   person: PersonId,
   { seat, entry }: ContestedPlaces,
   at: Instant,
-): readonly Event[] {
+): readonly Event[] | undefined {
+  if (seatOf(state, seat) === undefined) return undefined
   const held = incumbents(state, seat, at).filter((one) => entry === undefined || one.entry === entry)
   const own = held.find((one) => one.person === person)
   const places = placesIn(state, seat)
@@ -83,7 +89,7 @@ function makesRoom(
     .filter((one) => !newcomers.has(one.person))
     .toSorted((one, other) => ((one.until ?? 'never') < (other.until ?? 'never') ? -1 : 1))
   const gone = own ?? (isFull ? first : undefined)
-  if (gone === undefined) return []
+  if (gone === undefined) return isFull ? undefined : []
   return [
     {
       type: 'SeatLeft',
