@@ -1,5 +1,6 @@
 import type { Contest } from '../contest.ts'
 import { isSameSet } from '../ties/break-tie.ts'
+import { drawnAmong } from '../ties/drawn-among.ts'
 import type { SeatCap } from './composition.ts'
 
 /** Whom a cap keeps out of a seat, and whose they are. */
@@ -102,8 +103,9 @@ function repairOf({ tieDecisions, params }: Contest, { repair }: SeatCap, { memb
       case 'next in line':
         return { kind }
       case 'lot': {
-        if (params.lot === undefined) return { kind: 'open', awaits: 'lot' }
-        return { kind: 'keep', chosen: params.lot.order.filter((one) => members.includes(one)).slice(0, places) }
+        const drawn = drawnAmong(params.lot, members)
+        if (drawn === undefined) return { kind: 'open', awaits: 'lot' }
+        return { kind: 'keep', chosen: drawn.slice(0, places) }
       }
       case 'agreement of the affected': {
         const said = tieDecisions.find(({ by, among }) => by === byTheAffected && isSameSet(among, members))

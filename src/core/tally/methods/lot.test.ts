@@ -19,6 +19,13 @@ describe('the lot', () => {
     assert.deepEqual(counted({ ...told, seats: 1, withdrawn: [2], params }).elected, [3])
   })
 
+  it('decides between those who were drawn alone', () => {
+    const drawn = { lot: { order: [3, 1] } }
+    assert.deepEqual(counted({ ...told, seats: 1, withdrawn: [0, 2], params: drawn }).elected, [3])
+    const { elected, open } = counted({ ...told, seats: 1, withdrawn: [0], params: drawn })
+    assert.deepEqual([elected, open?.among, open?.awaits], [[], [1, 2, 3], 'lot'])
+  })
+
   it('waits until it is drawn, unless there are seats for all', () => {
     assert.equal(counted(told).open?.awaits, 'lot')
     assert.deepEqual(counted({ ...told, seats: 4 }).elected, [0, 1, 2, 3])

@@ -85,7 +85,7 @@ export type WinnerElectionMode = (typeof winnerElectionModes)[number]
 
 /** An order in which the tied stand, drawn beforehand or from a seed, and which of them a draw for each purpose takes. */
 export interface Lot {
-  /** All candidates, each once. */
+  /** Each once; a tie with somebody whom nobody drew is not decided by it. */
   readonly order: readonly number[]
   readonly elect?: 'first' | 'last'
   readonly exclude?: 'first' | 'last'

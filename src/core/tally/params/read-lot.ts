@@ -3,7 +3,10 @@ import { atPath, type Fault } from '../fault.ts'
 import type { Lot } from './params.ts'
 import { type Around, candidate, distinct, expected, isObject, listOf, unknown, words } from './values.ts'
 
-/** `order` is the list of candidates itself, or the ids of all who stand, as they were drawn; `elect`, `exclude` and `transfer` say from which end. */
+/**
+ * `order` is the list of candidates itself, or the ids as they were drawn, of all or of those who came to be tied; `elect`, `exclude` and `transfer` say
+ * from which end.
+ */
 export function readLot(value: unknown, at: string, around: Around): Result<Lot, Fault> {
   if (!isObject(value)) return expected('Object', value, at)
   const stray = Object.keys(value).find((key) => !keys.includes(key))
@@ -28,7 +31,6 @@ function readOrder(value: unknown, at: string, around: Around): Result<readonly 
   if (value === 'candidates') return ok([...around.candidates.keys()])
   const order = distinct(listOf(candidate))(value, at, around)
   if (!order.ok) return order
-  const missing = [...around.candidates.keys()].filter((one) => !order.value.includes(one))
-  if (missing.some((one) => around.withdrawn?.includes(one) !== true)) return expected('EachCandidate', value, at)
-  return ok([...order.value, ...missing])
+  const withdrawn = around.withdrawn?.filter((one) => !order.value.includes(one)) ?? []
+  return ok([...order.value, ...withdrawn.toSorted((one, other) => one - other)])
 }

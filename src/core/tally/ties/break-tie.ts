@@ -1,5 +1,6 @@
 import type { Contest } from '../contest.ts'
 import type { Tied } from '../count.ts'
+import { drawnAmong } from './drawn-among.ts'
 import type { BrokenTie, OpenTie, Purpose, TieDecision, TieStep } from './tie.ts'
 
 /** A tie as a count comes upon it. */
@@ -78,9 +79,8 @@ function groupsBy(contest: Contest, step: TieStep, asked: TieAsked, evidence: Ev
 }
 
 function drawn({ params: { lot } }: Contest, { purpose, among }: TieAsked): readonly Tied[] {
-  if (lot === undefined) return []
-  const inOrder = lot.order.filter((candidate) => among.includes(candidate)).map((candidate) => [candidate])
-  const takes = lot[purpose] ?? (purpose === 'exclude' ? 'last' : 'first')
+  const inOrder = drawnAmong(lot, among)?.map((candidate) => [candidate]) ?? []
+  const takes = lot?.[purpose] ?? (purpose === 'exclude' ? 'last' : 'first')
   return takes === 'first' ? inOrder : inOrder.toReversed()
 }
 
