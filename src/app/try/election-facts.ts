@@ -1,7 +1,7 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import { votePhaseIn } from '../../core/foundation/elections/timeline.ts'
-import type { ElectionThere } from './election-name.ts'
+import type { ElectionThere } from '../elections/election-there.ts'
 import { isMoment, spokenMoment } from './moment.ts'
 
 /** What can be expected of an election: docs/scenarios.md shows this table. */

@@ -10,11 +10,11 @@ import {
   type TextNode,
   type Tree,
 } from '../../core/charter/reading/yaml-tree.ts'
+import { electionCalled } from '../../core/charter/structure/election-name.ts'
 import type { Event } from '../../core/foundation/event.ts'
 import { type DecisionName, decisionCalled } from './decision.ts'
 import { type FactName, factNames, factsByName } from './decision-facts.ts'
 import { arePeople, electionFacts, isElectionFact } from './election-facts.ts'
-import { electionCalled } from './election-name.ts'
 import { eventCalled, eventTypes } from './event-names.ts'
 import { parseMoment } from './moment.ts'
 import { isNobody, peopleIn } from './people.ts'

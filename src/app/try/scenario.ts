@@ -1,14 +1,15 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { ClauseRef, Place, SeatRef } from '../../core/charter/structure/charter.ts'
+import type { ElectionName } from '../../core/charter/structure/election-name.ts'
 import type { Act } from '../../core/foundation/act.ts'
 import type { Event, PersonId } from '../../core/foundation/event.ts'
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { Command } from '../command.ts'
+import type { ElectionThere } from '../elections/election-there.ts'
 import type { Decision, DecisionName } from './decision.ts'
 import type { FactName } from './decision-facts.ts'
 import type { ElectionFact } from './election-facts.ts'
-import type { ElectionName, ElectionThere } from './election-name.ts'
 import type { Length } from './moment.ts'
 
 /** People, acts and a moved clock, with what is expected of them: what `remit try` runs through the real core. */
