@@ -107,7 +107,7 @@ describe('remit count', () => {
       /params\.overvote: .*did you mean “exhausts”/,
     ],
     ['an option without a value', [fruit, '--method', 'irv', '--option', 'quota'], /key=value/],
-    ['a lot that lacks somebody', [fruit, '--method', 'irv', '--option', 'lot.order=0,1'], /params\.lot\.order/],
+    ['a lot with somebody twice', [fruit, '--method', 'irv', '--option', 'lot.order=0,0'], /params\.lot\.order/],
     ['a bad line', [file('bad.csv', 'A,B\n1,2\n1,x\n'), '--method', 'irv'], /bad\.csv:3:3: “x” is not a rank/],
     [
       'a bad ballot',
