@@ -167,6 +167,23 @@ describe('the box', () => {
     assert.equal(bytes.includes('"kind":"approvals"'), false)
   })
 
+  it('is emptied uncounted, and the files are scrubbed, when the election is called off', async () => {
+    const { small, store, clock, scrubs } = await openVote()
+    clock.set(voting)
+    await act(small, 'cy', approves('ada'))
+    const before = scrubs()
+    const retires = { verb: 'retire', object: 'group' }
+    await act(small, 'ada', { type: 'move', group: 'council', action: retires, title: 'Enough', text: '' })
+    const [motion] = (await small.read()).state.open
+    assert.ok(motion !== undefined)
+    for (const person of ['ada', 'bo', 'cy']) await act(small, person, { type: 'vote', motion, option: 'for' })
+    const { state } = await small.read()
+    assert.equal(state.elections.get(1)?.ended?.how, 'called off')
+    assert.deepEqual(await store.drawer.list('small', 'ballot'), [])
+    assert.deepEqual(await store.drawer.list('small', 'ballot key'), [])
+    assert.equal(scrubs(), before + 1)
+  })
+
   it('is as it was when the commit of the close fails, and is counted the next time', async () => {
     const { small, store, clock, failNext } = await openVote()
     clock.set(voting)

@@ -385,6 +385,22 @@ describe('documents of any kind', () => {
     assert.ok(!codesOf('## One\n'.repeat(1_000)).includes('too-large'))
     assert.deepEqual(codesOf('## One\n'.repeat(1_001)), ['too-large'])
   })
+
+  it('is refused where an election says more than the entry of its beginning can hold', () => {
+    const asking = (questions: number) => {
+      const asks = Array.from({ length: questions }, (_, number) => `'${number}${'"'.repeat(150)}'`).join(', ')
+      const seats = 'seats: { member: { filled by: roll }, council: { number: 1, filled by: election } }'
+      const election = `fills: council, voters: member, method: approval, phases: { vote: 1 week }, asks: [${asks}]`
+      const front = '---\ncharter: 1\ngroup: club\nname: Club\n---\n\n# Club\n'
+      const text = `${front}\n\`\`\`charter\n${seats}\nelections: { council: { ${election} } }\n\`\`\`\n`
+      return readCharter({ file: 'club.md', text }).findings.filter(({ severity }) => severity === 'error')
+    }
+    assert.deepEqual(asking(50), [])
+    assert.deepEqual(
+      asking(150).map(({ code }) => code),
+      ['too-large'],
+    )
+  })
 })
 
 function answers(text: string): void {

@@ -195,6 +195,7 @@ const cannotStand = {
   declined: 'has declined or withdrawn, and can only come back by themselves,',
   'left out': 'was left out of the ballot',
   'stands already': 'stands already for other voters',
+  'too many': 'comes after as many candidates as an election can have',
 } as const
 
 const cannotBeHeld = {

@@ -28,6 +28,7 @@ import { referredInACircle } from './referred-in-a-circle.ts'
 import { ruleNotUsed } from './rule-not-used.ts'
 import { termsEndTogether } from './terms-end-together.ts'
 import { tieWithoutEnd } from './tie-without-end.ts'
+import { tooLarge } from './too-large.ts'
 import { twoSayTheSame } from './two-say-the-same.ts'
 import { underCycle } from './under-cycle.ts'
 import { unreachableThreshold } from './unreachable-threshold.ts'
@@ -47,6 +48,7 @@ export const partChecks: readonly CharterCheck[] = [
   clockWithoutEnd,
   referredInACircle,
   electionFillsAnother,
+  tooLarge,
   windowDoesNotFit,
   phasesOverlap,
 ]

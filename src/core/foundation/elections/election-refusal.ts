@@ -25,7 +25,7 @@ export type ElectionRefusal =
       readonly type: 'CannotStand'
       readonly election: number
       readonly candidate: PersonId
-      readonly why: 'not eligible' | 'barred' | 'declined' | 'left out' | 'stands already'
+      readonly why: 'not eligible' | 'barred' | 'declined' | 'left out' | 'stands already' | 'too many'
       readonly seats?: readonly SeatRef[]
       readonly clause: ClauseRef
     }

@@ -140,6 +140,9 @@ function nominatesBy(
   }
 }
 
+/** The entries of the opening and the close name all of them, and have to fit into a record. */
+const most_candidates = 1_000
+
 function cannotStand(within: InRun, candidate: PersonId, electing: Electing): Refusal | undefined {
   const { run, contest } = within
   const { election, rule } = run.begun
@@ -148,6 +151,8 @@ function cannotStand(within: InRun, candidate: PersonId, electing: Electing): Re
     (other) => other !== contest && other.candidates.get(candidate)?.stands === 'accepted',
   )
   if (isElsewhere) return { type: 'CannotStand', election, candidate, why: 'stands already', clause }
+  const others = [...contest.candidates].filter(([one, { stands }]) => one !== candidate && stands === 'accepted')
+  if (others.length >= most_candidates) return { type: 'CannotStand', election, candidate, why: 'too many', clause }
   const unfit = fitnessOf(within, candidate, electing)
   if (unfit === undefined) return undefined
   const { why, seats, clause: under } = unfit
