@@ -73,16 +73,20 @@ function maySettle(
   return fits ? ok({ clause }) : refuse({ type: 'WrongTieChoice', election, places: result.places })
 }
 
-/** By whoever voted or stood, while the charter lets them. */
+/** By whoever voted or stood, once each and while the charter lets them: else one after the other would keep the seats from ever being filled. */
 function mayChallenge(within: InRun, person: PersonId, request: ElectionRequestOf<'challenge result'>): MayInElection {
-  const { run } = within
+  const { run, at } = within
   const { election } = request
   const { clause } = run.begun.rule
-  if (run.phase.kind !== 'challengeable' && run.phase.kind !== 'challenged') return notNow(within, request)
+  const { phase, challengeUntil } = run
+  const isOver = challengeUntil === undefined || at >= challengeUntil
+  if ((phase.kind !== 'challengeable' && phase.kind !== 'challenged') || isOver) return notNow(within, request)
   const concerned = [...run.contests.values()].some(
     ({ voters, candidates }) => voters.has(person) || candidates.has(person),
   )
-  return concerned ? ok({ clause }) : refuse({ type: 'NotOnRoll', election, clause })
+  if (!concerned) return refuse({ type: 'NotOnRoll', election, clause })
+  const hasChallenged = run.challenges.some(({ by }) => by === person)
+  return hasChallenged ? refuse({ type: 'SaidAlready', election, act: request.type }) : ok({ clause })
 }
 
 function isOpen({ contest, at }: InRun): boolean {

@@ -115,6 +115,13 @@ describe('a result', () => {
     held.when(challenge('fay', day(16))).thenRefused({ type: 'NotOnRoll' })
   })
 
+  it('is challenged once by each, and not after its time while a challenge is being answered', () => {
+    const held = challenged.held(['ada', 'bo'], [approves('ada')], challenge('cy', day(21)))
+    held.when(challenge('cy', day(21))).thenRefused({ type: 'SaidAlready', act: 'challenge result' })
+    held.when(challenge('di', day(21))).then({ type: 'ResultChallenged' })
+    held.when(challenge('di', day(22))).thenRefused({ type: 'NotInThisPhase', act: 'challenge result' })
+  })
+
   it('falls when the challenge is upheld, and all vote again', () => {
     const held = challenged.held(
       ['ada', 'bo'],
