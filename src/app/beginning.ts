@@ -9,7 +9,8 @@ import type { Actor } from '../core/foundation/event.ts'
 import type { Refusal } from '../core/foundation/refusal.ts'
 import { emptyFoundation } from '../core/foundation/state.ts'
 import { type Prepared, prepare } from './command.ts'
-import { type FoundingProblem, foundingSteps, momentOf } from './founding-steps.ts'
+import { boxChange, emptyBox } from './elections/turn-box.ts'
+import { decisionOpened, type FoundingProblem, foundingSteps, momentOf } from './founding-steps.ts'
 import type { Batch, Ports, StoredFoundation } from './ports.ts'
 import { wakesOf } from './running/acting.ts'
 import { emptyLedger, signedCheckpoint, vkeyOf } from './running/ledger.ts'
@@ -46,11 +47,12 @@ export async function beginning(
   const signer = await ports.keys.signerOf(origin, 'new')
   const acted = actOut(founding, folder, charters, ports)
   if (!acted.ok) return acted
-  const { state, stage } = acted.value
+  const { state, stage, box } = acted.value
   const { entries, documents, sealed } = stage
   const { crypto } = ports
   const grown = emptyLedger(crypto).grow(entries)
   const foundation = founding.foundation
+  const { drawer } = ports.store
   return ok({
     stored: { name: foundation, origin, vkey: vkeyOf(origin, signer, crypto) },
     batch: {
@@ -61,14 +63,17 @@ export async function beginning(
       documents,
       sealed,
       outbox: [],
+      drawer: await boxChange(box, { state, erased: [] }, { foundation, drawer, crypto }),
       wakes: wakesOf(state, ports),
     },
   })
 }
 
 function actOut(founding: Founding, folder: FoundationFolder, charters: ReadonlyMap<Name, Charter>, ports: Ports) {
+  const { crypto, chance } = ports
   const library = openLibrary([])
-  const desk: Desk = { state: emptyFoundation(library), library, crypto: ports.crypto, chance: ports.chance }
+  const box = emptyBox()
+  const desk: Desk = { state: emptyFoundation(library), library, crypto, chance, box }
   const stage = emptyStage()
   const today = ports.clock.now()
   const enact = (actor: Actor, prepared: Prepared, on: Founding['acts'][number]['on'] | undefined) => {
@@ -84,12 +89,14 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
   for (const { key, name: called, address } of founding.people) {
     enact(byFounding, prepare({ type: 'introduce', person: key, name: called, address }, key, ports), start)
   }
+  const decisions: number[] = []
   for (const act of founding.acts) {
     // Bodies that a decision asks are asked by the clock, and may be what the next line speaks of.
     const on = momentOf(act.on, today)
     passOverElections(desk.state, on)
     stageDue(desk, stage, on)
-    const steps = foundingSteps(act, { state: desk.state, charters, folder, ports })
+    const steps = foundingSteps(act, { state: desk.state, decisions, charters, folder, ports })
+    decisions.push(...decisionOpened(act, desk.state))
     if (!steps.ok)
       return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: steps.problem })
     for (const { actor, prepared } of steps.value) {
@@ -99,5 +106,5 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
     }
   }
   stageDue(desk, stage, today)
-  return ok({ state: desk.state, stage })
+  return ok({ state: desk.state, stage, box })
 }

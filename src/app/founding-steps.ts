@@ -4,12 +4,14 @@ import type { Name } from '../core/base/name.ts'
 import { ok, type Result, refuse } from '../core/base/result.ts'
 import { parseAction } from '../core/charter/structure/action.ts'
 import type { Charter } from '../core/charter/structure/charter.ts'
-import type { FoundingAct, FoundingDate } from '../core/charter/structure/founding.ts'
+import type { FoundingAct, FoundingDate, FoundingMotionAct } from '../core/charter/structure/founding.ts'
+import type { FoundingElectionAct } from '../core/charter/structure/founding-election.ts'
 import type { Actor } from '../core/foundation/event.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
 import type { FoundationFolder } from './beginning.ts'
 import { type Answer, type Command, type Prepared, prepare } from './command.ts'
 import { markdownDocument } from './document.ts'
+import { electionThere, placeOf } from './elections/election-there.ts'
 import { optionCalled } from './option.ts'
 import type { Ports } from './ports.ts'
 
@@ -23,11 +25,14 @@ export type FoundingProblem =
   | { readonly type: 'NoCharterFile'; readonly group: Name }
   | { readonly type: 'NotAnAction'; readonly text: string }
   | { readonly type: 'NotAnAmount'; readonly text: string }
-  | { readonly type: 'NoSuchDecision'; readonly decision: number }
+  | { readonly type: 'NoSuchDecision'; readonly decision: number | string }
+  | { readonly type: 'NoSuchElection'; readonly election: string }
   | { readonly type: 'NoSuchOption'; readonly option: string }
 
 interface Surroundings {
   readonly state: FoundationState
+  /** The numbers of the decisions that the acts before this one have opened; elections have numbers of the same series. */
+  readonly decisions: readonly number[]
   readonly charters: ReadonlyMap<Name, Charter>
   readonly folder: FoundationFolder
   readonly ports: Pick<Ports, 'chance' | 'crypto'>
@@ -61,9 +66,12 @@ export function foundingSteps(
     case 'offer':
       return asPerson(act.person, { type: 'offer', group: act.group, seat: act.seat }, around)
     case 'vote': {
-      const number = motionMeant(around.state, act.decision, act.person)
-      const motion = around.state.motions.get(number)
-      if (motion === undefined) return refuse({ type: 'NoSuchDecision', decision: act.decision })
+      const number = votedOn(act, around)
+      const motion = number === undefined ? undefined : around.state.motions.get(number)
+      if (number === undefined || motion === undefined) {
+        const { decision } = act
+        return refuse({ type: 'NoSuchDecision', decision: typeof decision === 'number' ? decision : decision.written })
+      }
       const option = optionCalled(motion.opened.rule, act.option)
       if (option === undefined) return refuse({ type: 'NoSuchOption', option: act.option })
       const { reason } = act
@@ -73,31 +81,86 @@ export function foundingSteps(
     case 'recuse':
     case 'withdraw':
     case 'appeal': {
-      const { kind: type, decision: motion, reason } = act
-      return asPerson(act.person, { type, motion, ...(reason !== undefined && { reason }) }, around)
+      const { kind: type, reason } = act
+      const command = (motion: number): Command => ({ type, motion, ...(reason !== undefined && { reason }) })
+      return toDecision(act, command, around)
     }
     case 'pause': {
-      const { kind: type, decision: motion, because } = act
-      return asPerson(act.person, { type, motion, ...(because !== undefined && { because }) }, around)
+      const { kind: type, because } = act
+      const command = (motion: number): Command => ({ type, motion, ...(because !== undefined && { because }) })
+      return toDecision(act, command, around)
     }
     case 'second':
     case 'sign':
     case 'open':
     case 'close':
     case 'present':
-    case 'resume':
-      return asPerson(act.person, { type: act.kind, motion: act.decision }, around)
+    case 'resume': {
+      const { kind: type } = act
+      return toDecision(act, (motion) => ({ type, motion }), around)
+    }
     case 'record':
       return asPerson(act.person, { type: 'record', group: act.group, event: act.event }, around)
     case 'declare':
       return asPerson(act.person, { type: 'declare', fact: act.fact, value: act.value }, around)
+    case 'nominate':
+    case 'accept nomination':
+    case 'state candidacy':
+    case 'ask candidates':
+    case 'answer question':
+    case 'cast ballot': {
+      const there = electionThere(around.state, act.election)
+      if (there === undefined) return refuse({ type: 'NoSuchElection', election: act.election.written })
+      return asPerson(act.person, electionCommand(act, placeOf(there)), around)
+    }
   }
+}
+
+/** The number that the next decision of the foundation has, where an act opens one. */
+export function decisionOpened({ kind }: FoundingAct, { numbers }: FoundationState): readonly number[] {
+  return kind === 'apply' || kind === 'move' ? [numbers + 1] : []
+}
+
+type VoteAct = Extract<FoundingAct, { readonly kind: 'vote' }>
+
+/** The motion in which a ballot is cast: what an election asks last, where it is named. */
+function votedOn({ decision, person }: VoteAct, { state, decisions }: Surroundings): number | undefined {
+  if (typeof decision !== 'number')
+    return electionThere(state, decision)?.run.asked.findLast(({ part }) => part !== undefined)?.part
+  const number = decisions[decision - 1]
+  return number === undefined ? undefined : motionMeant(state, number, person)
 }
 
 /** A vote on what several bodies decide together is one in the body of it in which the person has a vote. */
 function motionMeant({ courses, motions }: FoundationState, decision: number, person: string): number {
   const parts = courses.get(decision)?.stages.at(-1)?.parts.keys() ?? []
   return [...parts].find((part) => motions.get(part)?.electorate.has(person) === true) ?? decision
+}
+
+function toDecision(
+  { decision, person }: Extract<FoundingAct, { readonly kind: FoundingMotionAct }>,
+  command: (motion: number) => Command,
+  around: Surroundings,
+): Result<readonly FoundingStep[], FoundingProblem> {
+  const motion = around.decisions[decision - 1]
+  return motion === undefined ? refuse({ type: 'NoSuchDecision', decision }) : asPerson(person, command(motion), around)
+}
+
+function electionCommand(act: FoundingElectionAct, contest: ReturnType<typeof placeOf>): Command {
+  switch (act.kind) {
+    case 'nominate':
+      return { type: act.kind, ...contest, candidate: act.about ?? act.person }
+    case 'accept nomination':
+      return { type: act.kind, ...contest }
+    case 'state candidacy':
+      return { type: act.kind, ...contest, statement: act.statement }
+    case 'ask candidates':
+      return { type: act.kind, election: contest.election, question: act.question }
+    case 'answer question':
+      return { type: act.kind, ...contest, question: act.question, answer: act.answer }
+    case 'cast ballot':
+      return { type: act.kind, ...contest, ballot: act.ballot }
+  }
 }
 
 /** The day's beginning in UTC for a date, or a time counted back from when the foundation is set up. */

@@ -73,4 +73,27 @@ describe('setting up a foundation', () => {
       })
     }
   }
+
+  it('keeps the ballots of a vote that is open in the box, where they wait for the others', async () => {
+    const clock = testClock('2026-03-01T12:00:00.000Z')
+    const house = await openHouse(testPorts({ clock }), authority)
+    const founded = await house.found(folderAt(join(foundations, 'python')))
+    assert.ok(founded.ok, JSON.stringify(founded))
+    const python = founded.value
+    const { state } = await python.read()
+    const [over, open] = [...state.elections.values()]
+    assert.partialDeepStrictEqual(over, { begun: { rule: { name: 'organisers' } }, ended: { how: 'filled' } })
+    assert.partialDeepStrictEqual(open, { begun: { rule: { name: 'voice' } }, ended: undefined })
+    const election = open?.begun.election ?? assert.fail()
+    assert.equal(await python.ballots.count({ election }), 3)
+    const scores = [{ choice: 'zofia-przyklad', score: 5 }]
+    const cast = await python.act({
+      act: 'late',
+      person: 'ada-sample',
+      command: { type: 'cast ballot', election, ballot: { kind: 'scores', scores } },
+    })
+    assert.ok(cast.ok, JSON.stringify(cast))
+    clock.set('2026-03-09T12:00:00.000Z')
+    assert.equal((await python.read()).state.elections.get(election)?.contests.get('')?.closed?.cast, 4)
+  })
 })

@@ -34,6 +34,8 @@ function refusedActWords(refusal: Refusal | FoundingProblem): string {
       return `“${refusal.text}” is not an amount, as in "USD 10,000"`
     case 'NoSuchDecision':
       return `no decision ${refusal.decision} has been opened by then`
+    case 'NoSuchElection':
+      return `no election “${refusal.election}” has begun by then`
     case 'NoSuchOption':
       return `“${refusal.option}” is not one of the options of that vote`
     default: {

@@ -1,8 +1,7 @@
-import { type Name, nameOf } from '../../core/base/name.ts'
-import { textIn, textsIn, wrong } from '../../core/charter/reading/cursor.ts'
+import type { Name } from '../../core/base/name.ts'
+import { ballotIn, ballotKeys } from '../../core/charter/reading/ballot-in.ts'
+import { electionIn } from '../../core/charter/reading/founding-election-acts.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
-import { electionCalled } from '../../core/charter/structure/election-name.ts'
-import type { BallotContent } from '../../core/foundation/elections/election-act.ts'
 import type { Command } from '../command.ts'
 import { placeOf } from '../elections/election-there.ts'
 import { peopleIn } from './people.ts'
@@ -60,9 +59,9 @@ export const electionVerbs: Readonly<Record<string, Verb>> = {
     ...inElection(
       'votes: by `ranks`, the most preferred first and equal ones as `[ada, bo = cy]`, by `approves`, or by `scores` as `{ ada: 5 }`; `default` is the default option, `for` the voter whose proxy one has',
     ),
-    keys: ['ranks', 'approves', 'scores', 'for'],
+    keys: [...ballotKeys, 'for'],
     read(step, value) {
-      const ballot = ballotIn(step)
+      const ballot = ballotIn(step.reading, step.part, step.people)
       const voter = personIn(step, 'for')
       return asked(step, value, 'votes', () => (contest) => ({
         type: 'cast ballot',
@@ -146,10 +145,7 @@ function asked(
   words: string,
   command: (by: Name) => (contest: Contest) => Command,
 ): readonly Asked[] {
-  const node = textIn(step.reading, value, 'An election')
-  const name = node === undefined ? undefined : electionCalled(node.text)
-  if (node !== undefined && name === undefined)
-    wrong(step.reading, node, 'An election', 'its name: "council", "council.union"')
+  const name = electionIn(step.reading, value)
   if (name === undefined) return []
   return step.by.map((person) => ({
     by: person,
@@ -161,38 +157,4 @@ function asked(
         : { kind: 'command', command: command(person)(placeOf(there)) }
     },
   }))
-}
-
-function ballotIn(step: StepReading): BallotContent {
-  const { reading, part, people } = step
-  const choices = (text: string) => text.split('=').map((one) => nameOf(one) ?? one.trim())
-  const known = (names: readonly string[], tree: Tree) => {
-    for (const name of names) {
-      if (name !== 'default' && !people.has(name)) {
-        reading.report.find('unknown-name', tree.at, `"${name}" is none of the people of this scenario`)
-      }
-    }
-  }
-  const approves = part.field('approves')
-  if (approves !== undefined) {
-    const approved = textsIn(reading, approves, '"approves"').flatMap(({ text }) => choices(text))
-    known(approved, approves)
-    return { kind: 'approvals', approved }
-  }
-  const scores = part.field('scores')
-  if (scores?.kind === 'fields') {
-    const given = [...scores.fields.values()].map(({ key, value }) => ({
-      choice: nameOf(key) ?? key,
-      score: Number(textIn(reading, value, `"${key}"`)?.text),
-    }))
-    known(
-      given.map(({ choice }) => choice),
-      scores,
-    )
-    return { kind: 'scores', scores: given }
-  }
-  const ranks = part.field('ranks')
-  const ranking = ranks === undefined ? [] : textsIn(reading, ranks, '"ranks"').map(({ text }) => choices(text))
-  if (ranks !== undefined) known(ranking.flat(), ranks)
-  return { kind: 'ranking', ranking }
 }

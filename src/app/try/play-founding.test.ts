@@ -28,6 +28,8 @@ elections:
     method: plurality
     every: year
     held when: director = 0
+    called by: any voter
+    certified by: vote
     phases: { nominations: 1 week, vote: 1 week }
 \`\`\`
 `
@@ -71,5 +73,67 @@ describe('a founding that tells of years in which there were elections', () => {
       ['calendar', '2025-03-01T00:00:00.000Z'],
       ['condition', '2025-05-01T00:00:00.000Z'],
     ])
+  })
+})
+
+describe('a founding that tells of an election', () => {
+  const told = `${founding}  - { on: 28 days before, move: board, person: nia-sample, action: open election/directors, title: Elect, text: Again. }
+  - { on: 27 days before, nominate: directors, person: nia-sample }
+  - { on: 27 days before, nominate: directors, person: ada-sample, about: ada-sample }
+  - { on: 26 days before, state candidacy: directors, person: nia-sample, statement: I can count. }
+  - { on: 20 days before, cast ballot: directors, person: ada-sample, approves: nia-sample }
+  - { on: 20 days before, cast ballot: directors, person: nia-sample, approves: nia-sample }
+  - { on: 13 days before, vote: directors, person: ada-sample, option: for }
+  - { on: 13 days before, vote: directors, person: nia-sample, option: for }
+  - { on: 4 days before, move: board, person: nia-sample, action: resolve, title: Meet in June, text: In June. }
+  - { on: 3 days before, vote: 3, person: ada-sample, option: against }
+`
+  const folderOf = (text: string) => {
+    const files = [
+      { file: 'board.md', text: board },
+      { file: 'founding.yaml', text },
+    ]
+    const { charters, versions, founding: read, findings } = readFoundation(files)
+    return { findings, folder: read && { files, charters, versions, founding: read } }
+  }
+  const play = (text: string) => {
+    const { folder, findings } = folderOf(text)
+    assert.ok(folder !== undefined, JSON.stringify(findings))
+    const played = openPlay(folder, '2025-02-01T00:00:00.000Z', nodeCrypto)
+    return { differences: playFounding(played, folder), state: played.state }
+  }
+
+  it('holds it to its certified end, and counts decisions without what was asked in between', () => {
+    const { differences, state } = play(told)
+    assert.deepEqual(differences, [])
+    const [run] = [...state.elections.values()]
+    assert.deepEqual(run?.contests.get('')?.closed?.result, {
+      kind: 'elected',
+      how: 'count',
+      elected: ['nia-sample'],
+      others: ['ada-sample'],
+    })
+    assert.equal(run?.ended?.how, 'filled')
+    const open = [...state.open].map((number) => state.motions.get(number))
+    assert.deepEqual(
+      open.map((motion) => [motion?.opened.motion, [...(motion?.ballots.keys() ?? [])]]),
+      [[4, ['ada-sample']]],
+    )
+  })
+
+  it('tells of an election that has not begun, and of a body that is not asked', () => {
+    const early = play(`${founding}  - { on: 5 days before, nominate: directors, person: nia-sample }
+  - { on: 4 days before, vote: directors, person: nia-sample, option: for }
+`)
+    assert.deepEqual(
+      early.differences.map(({ found }) => found),
+      ['NoSuchElection', 'NoSuchDecision'],
+    )
+  })
+
+  it('is refused for an election that no charter holds', () => {
+    const { findings } = folderOf(`${founding}  - { on: 5 days before, nominate: council, person: nia-sample }\n`)
+    const [finding] = findings.filter(({ severity }) => severity === 'error')
+    assert.equal(finding?.message, 'No charter that is adopted holds the election "council"')
   })
 })

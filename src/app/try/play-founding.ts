@@ -1,6 +1,6 @@
 import { passOverElections } from '../../core/foundation/elections/calling/founding-past.ts'
 import { prepare } from '../command.ts'
-import { foundingSteps, momentOf } from '../founding-steps.ts'
+import { decisionOpened, foundingSteps, momentOf } from '../founding-steps.ts'
 import type { Difference } from './compare.ts'
 import type { Play } from './play.ts'
 import { spokenRefusal } from './refused.ts'
@@ -22,6 +22,7 @@ export function playFounding(play: Play, folder: Folder): readonly Difference[] 
     const introduction = prepare({ type: 'introduce', person: key, name: called, address }, key, play.tools)
     play.tell({ kind: 'founding' }, introduction)
   }
+  const decisions: number[] = []
   for (const act of acts) {
     const expected = `line ${act.place.line} of the founding is done`
     const at = momentOf(act.on, begins)
@@ -29,7 +30,8 @@ export function playFounding(play: Play, folder: Folder): readonly Difference[] 
       passOverElections(play.state, at)
       play.passTime(at)
     }
-    const steps = foundingSteps(act, { state: play.state, charters, folder, ports: play.tools })
+    const steps = foundingSteps(act, { state: play.state, decisions, charters, folder, ports: play.tools })
+    decisions.push(...decisionOpened(act, play.state))
     if (!steps.ok) {
       differences.push({ ...nowhere, expected, found: steps.problem.type })
       continue

@@ -1,12 +1,16 @@
 import { parseMoney } from '../../base/money.ts'
-import { type Name, nameOf } from '../../base/name.ts'
+import type { Name } from '../../base/name.ts'
 import { nearest } from '../../base/nearest.ts'
 import { itemsOf } from '../sections/entries.ts'
 import { parseAction } from '../structure/action.ts'
 import type { SeatRef } from '../structure/charter.ts'
+import type { ElectionName } from '../structure/election-name.ts'
 import { type FoundingAct, type FoundingMotionAct, foundingMotionActs } from '../structure/founding.ts'
+import { foundingElectionActs } from '../structure/founding-election.ts'
 import { openPart, type Part, type Reading, slugIn, textIn, textsIn, wholeNumberIn, wordsOf, wrong } from './cursor.ts'
 import { dateIn, timeLine } from './founding-date.ts'
+import { electionActKeys, electionIn, readElectionAct } from './founding-election-acts.ts'
+import { foundingPeopleIn } from './founding-people.ts'
 import { groupNamed, seatNamed } from './names.ts'
 import { shown, type Tree } from './yaml-tree.ts'
 
@@ -49,6 +53,7 @@ const keysOf = {
   appeal: ['on', 'appeal', 'person', 'reason'],
   record: ['on', 'record', 'event', 'person'],
   declare: ['on', 'declare', 'value', 'person'],
+  ...electionActKeys,
 } as const satisfies Readonly<Record<FoundingAct['kind'], readonly string[]>>
 export type FoundingActKeys = typeof keysOf
 
@@ -63,6 +68,7 @@ const kinds = [
   ...foundingMotionActs,
   'record',
   'declare',
+  ...foundingElectionActs,
 ] as const
 const actKeys = kinds.flatMap((kind): readonly ActKey[] => keysOf[kind])
 type ActKey = (typeof keysOf)[FoundingAct['kind']][number]
@@ -104,7 +110,7 @@ function readAct(act: ActReading, kind: FoundingAct['kind']): Undated<FoundingAc
     case 'hold': {
       const seat = seatIn(act, 'hold')
       const tree = act.part.required('holders')
-      const holders = tree === undefined ? [] : peopleIn(act, tree)
+      const holders = tree === undefined ? [] : foundingPeopleIn(act, tree)
       const [cohort, entry] = [optionalNameIn(act, 'cohort'), optionalNameIn(act, 'for')]
       const place = { ...(cohort !== undefined && { cohort }), ...(entry !== undefined && { entry }) }
       return seat === undefined || holders.length === 0 ? undefined : { kind, ...seat, holders, ...place }
@@ -125,7 +131,7 @@ function readAct(act: ActReading, kind: FoundingAct['kind']): Undated<FoundingAc
       return seat === undefined || person === undefined ? undefined : { kind, ...seat, person }
     }
     case 'vote': {
-      const decision = decisionIn(act, 'vote')
+      const decision = votedIn(act)
       const person = personIn(act)
       const option = wordsIn(act, 'option')
       const reason = reasonIn(act)
@@ -163,6 +169,13 @@ function readAct(act: ActReading, kind: FoundingAct['kind']): Undated<FoundingAc
       if (fact === undefined || value === undefined || person === undefined) return undefined
       return { kind, fact, value, person }
     }
+    case 'nominate':
+    case 'accept nomination':
+    case 'state candidacy':
+    case 'ask candidates':
+    case 'answer question':
+    case 'cast ballot':
+      return readElectionAct(act, kind)
   }
 }
 
@@ -184,7 +197,7 @@ function readMove(act: ActReading): Undated<FoundingAct> | undefined {
   if (node === undefined || !isAction) return undefined
   const paid = amount === undefined ? {} : { amount: amount.text.trim() }
   const aboutTree = part.field('about')
-  const about = aboutTree === undefined ? undefined : peopleIn(act, aboutTree)[0]
+  const about = aboutTree === undefined ? undefined : foundingPeopleIn(act, aboutTree)[0]
   const [matter, successor] = [optionalNameIn(act, 'matter'), optionalNameIn(act, 'successor')]
   return {
     kind: 'move',
@@ -227,23 +240,14 @@ function seatIn({ reading, part }: ActReading, key: 'hold' | 'apply' | 'offer'):
 
 function personIn(act: ActReading): Name | undefined {
   const tree = act.part.required('person')
-  return tree === undefined ? undefined : peopleIn(act, tree)[0]
+  return tree === undefined ? undefined : foundingPeopleIn(act, tree)[0]
 }
 
-function peopleIn({ reading, people }: ActReading, tree: Tree): readonly Name[] {
-  const { report } = reading
-  const found: Name[] = []
-  for (const node of textsIn(reading, tree, 'a person')) {
-    const key = nameOf(node.text)
-    if (key !== undefined && people.has(key)) {
-      found.push(key)
-      continue
-    }
-    const suggestion = report.full() ? undefined : nearest(key ?? node.text, people)
-    const message = `"${shown(node.text)}" is none of the people of this founding`
-    report.find('unknown-name', wordsOf(report, node).at(), message, { suggestion })
-  }
-  return found
+/** A decision by its number, or by its name an election that asks for one. */
+function votedIn(act: ActReading): number | ElectionName | undefined {
+  const tree = act.part.field('vote')
+  const isName = tree?.kind === 'text' && /[a-z]/i.test(tree.text)
+  return isName ? electionIn(act.reading, tree) : decisionIn(act, 'vote')
 }
 
 function decisionIn({ reading, part, decisions }: ActReading, key: 'vote' | FoundingMotionAct): number | undefined {

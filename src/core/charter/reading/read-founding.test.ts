@@ -18,6 +18,11 @@ acts:
   - { on: 2 days before, move: board, person: ada-sample, action: grant travel, title: Trip, text: By train., amount: "USD 900" }
   - { on: 1 day before, vote: 1, person: ada-sample, option: "+1", reason: We know her }
   - { on: 5 hours before, recuse: 2, person: ada-sample }
+  - { on: 4 hours before, nominate: council.union, person: ada-sample, about: nia-sample }
+  - { on: 4 hours before, answer question: council, question: 2, person: nia-sample, answer: "Yes" }
+  - { on: 3 hours before, cast ballot: council, person: ada-sample, ranks: [nia-sample, ada-sample = default] }
+  - { on: 3 hours before, cast ballot: council, person: nia-sample, scores: { ada-sample: 5, nia-sample: -0.5 } }
+  - { on: 1 hour before, vote: council, person: ada-sample, option: for }
 `
 
 describe('readFounding', () => {
@@ -34,7 +39,10 @@ describe('readFounding', () => {
     )
     assert.deepEqual(
       founding?.acts.map(({ kind }) => kind),
-      ['adopt', 'hold', 'draft', 'apply', 'move', 'vote', 'recuse'],
+      [
+        ...['adopt', 'hold', 'draft', 'apply', 'move', 'vote', 'recuse'],
+        ...['nominate', 'answer question', 'cast ballot', 'cast ballot', 'vote'],
+      ],
     )
   })
 
@@ -49,6 +57,39 @@ describe('readFounding', () => {
     assert.deepEqual(founding?.acts[5]?.place, { line: 14, column: 5 })
   })
 
+  it('reads what is done in elections', () => {
+    const acts = founding?.acts.slice(7).map(({ place: _place, on: _on, ...act }) => act)
+    const council = { election: 'council', written: 'council' }
+    assert.deepEqual(acts, [
+      {
+        kind: 'nominate',
+        election: { election: 'council', electorate: 'union', written: 'council.union' },
+        person: 'ada-sample',
+        about: 'nia-sample',
+      },
+      { kind: 'answer question', election: council, person: 'nia-sample', question: 2, answer: 'Yes' },
+      {
+        kind: 'cast ballot',
+        election: council,
+        person: 'ada-sample',
+        ballot: { kind: 'ranking', ranking: [['nia-sample'], ['ada-sample', 'default']] },
+      },
+      {
+        kind: 'cast ballot',
+        election: council,
+        person: 'nia-sample',
+        ballot: {
+          kind: 'scores',
+          scores: [
+            { choice: 'ada-sample', score: 5 },
+            { choice: 'nia-sample', score: -0.5 },
+          ],
+        },
+      },
+      { kind: 'vote', decision: council, person: 'ada-sample', option: 'for' },
+    ])
+  })
+
   const cases: readonly (readonly [what: string, text: string, instead: string, found: string, suggestion?: string])[] =
     [
       ['an unknown person', 'holders: [ada-sample]', 'holders: [ada-smaple]', '10:53 unknown-name', 'ada-sample'],
@@ -58,6 +99,10 @@ describe('readFounding', () => {
       ['a longer time ago after a shorter', '2 days before', '2 months before', '13:11 out-of-order'],
       ['a day that there is not', '2021-03-03, adopt', '2021-02-30, adopt', '9:11 wrong-form'],
       ['a vote in a decision to come', 'vote: 1', 'vote: 3', '14:31 founding-not-possible'],
+      ['a ballot for nobody here', 'ranks: [nia-sample,', 'ranks: [nia-smaple,', '18:76 unknown-name', 'nia-sample'],
+      ['a score that is no number', 'ada-sample: 5', 'ada-sample: five', '19:91 wrong-form'],
+      ['an election that has no name', 'nominate: council.union', 'nominate: a.b.c', '16:37 wrong-form'],
+      ['an answer to no question', 'question: 2, ', '', '17:5 missing-key'],
       ['an address that is none', 'nia@example.org', 'nia at home', '7:44 wrong-form'],
     ]
   for (const [what, text, instead, found, suggestion] of cases) {

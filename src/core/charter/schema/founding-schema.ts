@@ -9,6 +9,7 @@ const on = text('The date, or how long before the day on which the foundation is
   pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,4} (?:hour|day|week|month|year)s? before',
 })
 const reason = text('Why.')
+const election = text('The election, by its name.', { as: ['council', 'council.union'], names: ['election'] })
 
 function group(description: string): Schema {
   return text(description, { names: ['group'] })
@@ -49,7 +50,9 @@ const acts: { readonly [Act in keyof FoundingActKeys]: Readonly<Record<FoundingA
   },
   offer: { offer: seat('The seat, in a group that is being formed, that somebody would take.'), person, on },
   vote: {
-    vote: decision('The decision in which a ballot is cast, by its number.'),
+    vote: text('The decision in which a ballot is cast, by its number, or the name of the election that asks for it.', {
+      as: ['1', 'council'],
+    }),
     person,
     option: text('The option, by name or label.'),
     reason,
@@ -82,9 +85,41 @@ const acts: { readonly [Act in keyof FoundingActKeys]: Readonly<Record<FoundingA
     person,
     on,
   },
+  nominate: { nominate: election, person, about: text('Whom, by the key under "people"; oneself without it.'), on },
+  'accept nomination': { 'accept nomination': election, person, on },
+  'state candidacy': { 'state candidacy': election, person, statement: text('What is said to all who vote.'), on },
+  'ask candidates': { 'ask candidates': election, person, question: text('What all who stand are asked.'), on },
+  'answer question': {
+    'answer question': election,
+    person,
+    question: text('The number of the question in its election.', { pattern: '[0-9]{1,6}' }),
+    answer: text('The answer.'),
+    on,
+  },
+  'cast ballot': {
+    'cast ballot': election,
+    person,
+    ranks: oneOrMore(text('The most preferred first, and equal ones as "ada-sample = bo".')),
+    approves: oneOrMore(text('Who is approved of.')),
+    scores: named('A score for each.', text('The score.', { as: ['5'] })),
+    on,
+  },
 }
 
-const mayBeLeftOut = ['cohort', 'for', 'answers', 'amount', 'about', 'matter', 'successor', 'reason', 'because']
+const mayBeLeftOut = [
+  'cohort',
+  'for',
+  'answers',
+  'amount',
+  'about',
+  'matter',
+  'successor',
+  'reason',
+  'because',
+  'ranks',
+  'approves',
+  'scores',
+]
 
 function act(keys: Readonly<Record<string, Schema>>): Schema {
   return fields('', keys, { required: Object.keys(keys).filter((key) => !mayBeLeftOut.includes(key)) })

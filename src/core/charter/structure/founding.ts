@@ -1,5 +1,7 @@
 import type { Name } from '../../base/name.ts'
 import type { Place } from './charter.ts'
+import type { ElectionName } from './election-name.ts'
+import type { FoundingElectionAct } from './founding-election.ts'
 
 /**
  * How a foundation began: the dated acts by which its first groups, holders and drafts came to be. Charters name nobody;
@@ -63,10 +65,10 @@ export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } &
     }
   /** Somebody would sit in a group that is being formed. */
   | { readonly kind: 'offer'; readonly group: Name; readonly seat: Name; readonly person: Name }
-  /** A ballot in the vote that stands at this number among the foundation's decisions. */
   | {
       readonly kind: 'vote'
-      readonly decision: number
+      /** Among the decisions that the acts open, from 1; or the last that an election asks a body for. */
+      readonly decision: number | ElectionName
       readonly person: Name
       readonly option: string
       readonly reason?: string
@@ -81,6 +83,7 @@ export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } &
     }
   | { readonly kind: 'record'; readonly group: Name; readonly event: Name; readonly person: Name }
   | { readonly kind: 'declare'; readonly fact: Name; readonly value: string; readonly person: Name }
+  | FoundingElectionAct
 )
 
 /** What is done to a motion and takes no more than its number: `second: 3`. */

@@ -1,5 +1,6 @@
 import { type Name, spoken } from '../../base/name.ts'
 import type { Charter } from '../../charter/structure/charter.ts'
+import type { ElectionName } from '../../charter/structure/election-name.ts'
 import type { FoundingAct } from '../../charter/structure/founding.ts'
 import { mostHoldersForEntry } from '../../charter/structure/seat-places.ts'
 import { type Foundation, type FoundationCheck, findIn } from './check.ts'
@@ -60,6 +61,14 @@ function problemOf(
     case 'draft':
       return adopted.has(act.group) ? `"${spoken(act.group)}" is adopted already and no draft` : undefined
     case 'vote':
+      return typeof act.decision === 'number' ? undefined : noElection(charters, adopted, act.decision)
+    case 'nominate':
+    case 'accept nomination':
+    case 'state candidacy':
+    case 'ask candidates':
+    case 'answer question':
+    case 'cast ballot':
+      return noElection(charters, adopted, act.election)
     case 'recuse':
     case 'second':
     case 'sign':
@@ -73,6 +82,18 @@ function problemOf(
     case 'declare':
       return undefined
   }
+}
+
+function noElection(
+  charters: ReadonlyMap<Name, Charter>,
+  adopted: ReadonlySet<Name>,
+  { election, written }: ElectionName,
+): string | undefined {
+  if (election === 'last') return undefined
+  const holding = [...adopted].flatMap((group) => charters.get(group)?.elections ?? [])
+  return holding.some(({ name }) => name === election)
+    ? undefined
+    : `No charter that is adopted holds the election "${written}"`
 }
 
 function entriesIn(charter: Charter | undefined, list: Name): readonly Name[] {
