@@ -108,6 +108,15 @@ async function compare(
     return
   }
   const decided = decide(state, act, { actor, at, act: 'tried', digest: (text) => text })
+  // What stands in the box, the core is not told.
+  const stays =
+    decided.ok &&
+    decided.value.ballot?.stays !== undefined &&
+    (await api.site.small.ballots.hasVoted(decided.value.ballot, decided.value.ballot.owner))
+  if (stays) {
+    assert.deepEqual([answer.status, said.code], [409, 'BallotStays'], place)
+    return
+  }
   const expected = decided.ok ? [200, undefined] : [statusOf(decided.problem), decided.problem.type]
   assert.deepEqual([answer.status, said.code], expected, place)
 }
@@ -181,6 +190,20 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
     }
     case 'charter':
       return [charterOf('newcomers', 'seats: { member: { filled by: roll } }', 'board')]
+    case 'election':
+      return [...state.elections.keys(), 99]
+    case 'candidate':
+      return ['ada', 'cy', 'nobody']
+    case 'chosen':
+      return [['ada'], ['nobody']]
+    case 'ballot':
+      return [
+        { kind: 'approvals', approved: ['ada'] },
+        { kind: 'approvals', approved: ['nobody'] },
+        { kind: 'ranking', ranking: [['ada']] },
+      ]
+    case 'question':
+      return ['Why you?', 1, 99]
     default:
       return texts
   }
@@ -256,6 +279,7 @@ async function foundation(): Promise<Foundation> {
   }
   const move = { type: 'move', action: 'resolve', title: 'Tea', text: 'For all.' }
   await act('ada', { ...move, group: 'tools' })
+  await elections(api, act)
   await act('ada', { ...move, group: 'lively' })
   await act('ada', { ...move, group: 'lively', action: 'resolve slowly' })
   await act('fay', {
@@ -270,6 +294,60 @@ async function foundation(): Promise<Foundation> {
   await act('di', { type: 'erase', person: 'di' })
   return { ...api, erased }
 }
+
+/** One to stand in, one to vote in, one whose tie is to be settled, and one whose result can be challenged. */
+async function elections(api: ApiSite, act: (person: string, body: object) => Promise<void>): Promise<void> {
+  api.clock.set('2026-03-02T12:00:00.000Z')
+  const { state } = await api.site.small.read()
+  const number = new Map([...state.elections].map(([election, { begun }]) => [begun.rule.name, election]))
+  const [nominations, vote, tie, challenge] = ['nominations', 'vote', 'tie', 'challenge'].map((name) =>
+    number.get(name),
+  )
+  for (const election of [nominations, vote, tie, challenge]) {
+    await act('ada', { type: 'nominate', election, candidate: 'ada' })
+    await act('bo', { type: 'nominate', election, candidate: 'bo' })
+  }
+  await act('ada', { type: 'ask candidates', election: nominations, question: 'Why?' })
+  api.clock.set('2026-03-03T12:00:00.000Z')
+  const ballot = (choice: string) => ({ kind: 'approvals', approved: [choice] })
+  for (const election of [vote, tie, challenge]) {
+    await act('ada', { type: 'cast ballot', election, ballot: ballot('ada') })
+    await act('bo', { type: 'cast ballot', election, ballot: ballot('bo') })
+  }
+  await act('cy', { type: 'cast ballot', election: challenge, ballot: ballot('bo') })
+  api.clock.set('2026-03-04T12:00:00.000Z')
+}
+
+const poll = (name: string, phases: string, more = '') => `
+  ${name}:
+    fills: ${name}
+    voters: voter
+    method: approval
+    seats: 1
+    every: year
+    on: 2 March
+    nominated by: voter
+    phases: { ${phases} }
+    tie: [agreement of the tied, lot]${more}`
+
+const polls = charterOf(
+  'polls',
+  `
+seats:
+  voter: { filled by: roll }
+  nominations: { number: 1, filled by: election, term: 1 year }
+  vote: { number: 1, filled by: election, term: 1 year }
+  tie: { number: 1, filled by: election, term: 1 year }
+  challenge: { number: 1, filled by: election, term: 1 year }
+rules:
+  result vote: { voters: voter, options: [for, against], passes: for > against, open: 7 days }
+elections:${poll('challenge', 'nominations: 1 day, vote: 1 day', '\n    challenge: 1 week to result vote')}
+${poll('nominations', 'nominations: 2 weeks, vote: 1 week')}
+${poll('vote', 'nominations: 1 day, vote: 1 week', '\n    votes: stay')}
+${poll('tie', 'nominations: 1 day, vote: 1 day')}
+`,
+  'board',
+)
 
 const guild = charterOf(
   'guild',
@@ -297,10 +375,11 @@ function folder(): FoundationFolder {
             .replace('acts:\n', '  hal: { name: Hal Sample, address: hal@example.org }\nacts:\n')
             .concat(
               '  - { on: 2026-01-01, adopt: guild }\n  - { on: 2026-01-01, hold: guild.member, holders: [bo, cy, hal] }\n',
+              '  - { on: 2026-01-01, adopt: polls }\n  - { on: 2026-01-01, hold: polls.voter, holders: [ada, bo, cy] }\n',
             )
         : text,
   }))
-  return { files: [...files, { file: 'guild.md', text: guild }] }
+  return { files: [...files, { file: 'guild.md', text: guild }, { file: 'polls.md', text: polls }] }
 }
 
 function otherFolder(): FoundationFolder {

@@ -27,6 +27,9 @@ import { timelineFrom } from './timeline.ts'
 export function resultTurn(state: FoundationState, run: ElectionRun, at: Instant, tools: ClockTools): ClockStep {
   const under = run.begun.rule.clause
   const tied = [...run.contests.values()].find((contest) => isTieDue(state, run, contest, at))
+  if (tied !== undefined && tools.foresees === true) {
+    return { events: [{ type: 'ElectionEnded', election: run.begun.election, how: 'called off' }], under }
+  }
   if (tied !== undefined) return settleTie(state, run, tied, at, tools)
   if (electedContests(run).length === 0) return { events: ends(state, run, at), under }
   const asking = nextQuestion(run)

@@ -47,7 +47,8 @@ export function breakTie(
     const rest = breakTie(contest, chain, { ...asked, among: border, places: left }, evidence)
     return { ...rest, chosen: [...chosen, ...rest.chosen], broken: [broken, ...rest.broken] }
   }
-  const awaits = purpose === 'elect' && chain.includes('decision') ? 'decision' : 'lot'
+  const asksPeople = purpose === 'elect' && chain.includes('decision') && decisionOn(contest, among) === undefined
+  const awaits = asksPeople ? 'decision' : 'lot'
   return { chosen: [], broken: [], open: { round, purpose, among, places, awaits } }
 }
 
