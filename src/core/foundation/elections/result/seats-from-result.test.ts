@@ -192,3 +192,63 @@ describe('one ballot of several', () => {
     })
   })
 })
+
+describe('the seats of an election that is held early', () => {
+  const filledTwice = (seat: string, people: readonly (readonly string[])[]) => {
+    const club = charterOf(
+      'club',
+      `
+lists: { platform: [forum, chat] }
+seats:
+  member: { filled by: roll }
+  liaison: { ${seat}, filled by: election, term: 1 year }
+elections:
+  liaison:
+    fills: liaison
+    voters: member
+    method: approval
+    called by: member
+    unopposed: elected
+    phases: { nominations: 1 week, vote: 1 week }
+`,
+    )
+    const { given } = foundationOf({ club }, { 'club.member': ['ada', 'bo', 'cy', 'di', 'el'] })
+    const action = { verb: 'open', object: 'election/liaison' }
+    const story = people.flatMap((candidates, index) => {
+      const month = `2026-0${3 + index}`
+      return [
+        told('ada', `${month}-01T00:00:00.000Z`, { type: 'move', group: 'club', action, title: 'Now' }),
+        ...candidates.map((candidate) =>
+          told(candidate, `${month}-02T00:00:00.000Z`, { type: 'nominate', election: index + 1, candidate }),
+        ),
+      ]
+    })
+    const { state } = given(...story).whenTimePasses('2026-04-30T00:00:00.000Z')
+    const held = state.groups.get('club')?.holdings.get('liaison') ?? []
+    return held.filter(({ ended }) => ended === undefined).map(({ person, entry }) => [person, entry])
+  }
+
+  it('are for each of a list as many as it says, and whoever sat there leaves', () => {
+    assert.deepEqual(
+      filledTwice('number: 1, for each: platform', [
+        ['ada', 'bo'],
+        ['cy', 'di'],
+      ]),
+      [
+        ['cy', 'forum'],
+        ['di', 'chat'],
+      ],
+    )
+  })
+
+  it('are for as many as hold one together', () => {
+    const pairs = filledTwice('number: 1, joint holders: 2', [
+      ['ada', 'bo'],
+      ['cy', 'di'],
+    ])
+    assert.deepEqual(
+      pairs.map(([person]) => person),
+      ['cy', 'di'],
+    )
+  })
+})

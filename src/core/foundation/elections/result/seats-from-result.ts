@@ -1,7 +1,8 @@
 import type { Instant } from '../../../base/instant.ts'
+import { mostHoldersForEntry, mostHoldersOf } from '../../../charter/structure/seat-places.ts'
 import type { Event, PersonId } from '../../event.ts'
 import { isErased } from '../../people/erasing.ts'
-import { incumbents, placesIn, seatOf } from '../../seats/seats.ts'
+import { incumbents, seatOf } from '../../seats/seats.ts'
 import { takes } from '../../seats/take.ts'
 import type { FoundationState } from '../../state.ts'
 import type { ContestedPlaces } from '../election-event.ts'
@@ -75,13 +76,15 @@ function makesRoom(
   { seat, entry }: ContestedPlaces,
   at: Instant,
 ): readonly Event[] | undefined {
-  if (seatOf(state, seat) === undefined) return undefined
+  const group = state.groups.get(seat.group)
+  const described = seatOf(state, seat)
+  if (group === undefined || described === undefined) return undefined
   const held = incumbents(state, seat, at).filter((one) => entry === undefined || one.entry === entry)
   const own = held.find((one) => one.person === person)
-  const places = placesIn(state, seat)
+  const places = entry === undefined ? mostHoldersOf(described, group.charter) : mostHoldersForEntry(described)
   const isFull = places !== undefined && held.length >= places
   const newcomers = new Set(
-    (state.groups.get(seat.group)?.holdings.get(seat.seat) ?? []).flatMap(({ election, person: holder }) =>
+    (group.holdings.get(seat.seat) ?? []).flatMap(({ election, person: holder }) =>
       election === begun.election ? [holder] : [],
     ),
   )
