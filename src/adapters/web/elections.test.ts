@@ -119,6 +119,21 @@ describe('an open vote', () => {
     assert.match(await site.read(election), /1 of 5 have voted so far/)
   })
 
+  it('counts nobody once it is called off, and takes no ballot any more', async () => {
+    const small = await held(['ada', 'bo'])
+    assert.equal((await small.cast('cy', await approving(small, 'ada'))).status, 303)
+    const retires = { action: 'retire group', title: 'Enough' }
+    assert.equal((await small.send(small.as('ada'), '/small/groups/council/move', retires)).status, 303)
+    const [motion] = (await small.small.read()).state.open
+    for (const person of ['ada', 'bo', 'cy']) {
+      await small.send(small.as(person), `/small/decisions/${motion}/vote`, { option: 'for' })
+    }
+    const page = await small.read(election)
+    assert.match(page, /was called off/)
+    assert.doesNotMatch(page, /has voted|have voted/)
+    assert.notEqual((await small.cast('di', {})).status, 303)
+  })
+
   it('shows each voter alone what they have cast, and lets them change it', async () => {
     const site = await held(['ada', 'bo'])
     await site.cast('di', await approving(site, 'ada'))

@@ -104,7 +104,7 @@ export function electionPages(app: Hono, services: WebServices, cache: PageCache
         const { bundle } = result
         const count = counted.of(bundle, () => reader.snapshot.text(bundle))
         if (count !== undefined) now.set(key, { counted: count })
-      } else if (opened !== undefined && result === undefined && former === undefined) {
+      } else if (opened !== undefined && result === undefined && former === undefined && view.phase.kind !== 'over') {
         now.set(key, { cast: await running.ballots.count({ election: view.number, electorate }) })
       }
     }

@@ -57,7 +57,7 @@ function contestSections(view: ElectionView, contest: ContestView, { cast, count
   const { electorate, contested, candidates } = contest
   const place = placeOf(view, contest)
   const many = election.seatsFor(candidates.length, contested.seats)
-  const isOver = contest.result !== undefined
+  const isOver = contest.result !== undefined || view.phase.kind === 'over'
   const roll = { roll: contest.roll, isOver, ...(cast !== undefined && { cast }) }
   return html`<section class="contest">
 <h2>${electorate === undefined ? many : html`${election.electorate(electorate)} <span class="soft">${many}</span>`}</h2>
