@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { slipOf } from '../../core/base/nearest.ts'
+import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { type Variable, type VariableName, variableNames, variables } from './variables.ts'
 
 /** How a server is set up, from its environment; `variables` says what each is for. */

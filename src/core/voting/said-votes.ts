@@ -1,6 +1,6 @@
 import { type Name, nameOf } from '../base/name.ts'
-import { ok, type Result, refuse } from '../base/result.ts'
 import { nearest } from '../base/nearest.ts'
+import { ok, type Result, refuse } from '../base/result.ts'
 import type { SeatRef } from '../charter/structure/charter.ts'
 import type { Rule } from '../charter/structure/rule.ts'
 import { rankedOptions } from './ranked.ts'
