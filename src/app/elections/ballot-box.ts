@@ -20,8 +20,13 @@ export interface BallotBox {
   count(urn: Urn): Promise<number>
   /** It did not come along with the record, so that nobody can vote in it. */
   isLost(urn: Urn): Promise<boolean>
-  /** Which of these, each with whose ballot is theirs, have one in the box. */
-  votersIn(urn: Urn, voters: readonly (readonly [PersonId, BallotOwner])[]): Promise<ReadonlySet<PersonId>>
+  /** Of each urn, in their order: which of its voters, each with whose ballot is theirs, have one in the box. */
+  votersIn(asked: readonly AskedUrn[]): Promise<readonly ReadonlySet<PersonId>[]>
+}
+
+export interface AskedUrn {
+  readonly urn: Urn
+  readonly voters: readonly (readonly [PersonId, BallotOwner])[]
 }
 
 export function ballotBox(foundation: Name, drawer: Drawer, crypto: Pick<Crypto, 'sha256'>): BallotBox {
@@ -35,12 +40,17 @@ export function ballotBox(foundation: Name, drawer: Drawer, crypto: Pick<Crypto,
     hasVoted: async (urn, owner) => (await own(urn, owner)) !== undefined,
     count: (urn) => drawer.count(foundation, 'ballot', urnAddress(urn)),
     isLost: async (urn) => (await keyOf(drawer, foundation, urn)) === undefined,
-    async votersIn(urn, voters) {
-      const key = await keyOf(drawer, foundation, urn)
-      if (key === undefined) return new Set()
+    async votersIn(asked) {
+      if (asked.length === 0) return []
       const kept = new Set((await drawer.list(foundation, 'ballot')).map((thing) => thing.key))
-      const has = (owner: BallotOwner) => kept.has(ballotAddress(urn, pseudonymOf(key, owner, crypto)))
-      return new Set(voters.flatMap(([voter, owner]) => (has(owner) ? [voter] : [])))
+      return Promise.all(
+        asked.map(async ({ urn, voters }) => {
+          const key = await keyOf(drawer, foundation, urn)
+          if (key === undefined) return new Set<PersonId>()
+          const has = (owner: BallotOwner) => kept.has(ballotAddress(urn, pseudonymOf(key, owner, crypto)))
+          return new Set(voters.flatMap(([voter, owner]) => (has(owner) ? [voter] : [])))
+        }),
+      )
     },
   }
 }

@@ -23,19 +23,14 @@ export async function votedBy(state: FoundationState, person: PersonId, box: Bal
 
 /** Of everybody, so that those who have voted are not reminded. */
 export async function votedOfAll(state: FoundationState, box: BallotBox): Promise<Voted> {
-  const found = await Promise.all(
-    openContests(state).map(
-      async (urn) =>
-        [
-          keyOf(urn),
-          await box.votersIn(
-            urn,
-            [...urn.contest.voters.keys()].map((voter) => [voter, ballotOwner(urn.contest, voter)] as const),
-          ),
-        ] as const,
-    ),
+  const urns = openContests(state)
+  const found = await box.votersIn(
+    urns.map((urn) => ({
+      urn,
+      voters: [...urn.contest.voters.keys()].map((voter) => [voter, ballotOwner(urn.contest, voter)] as const),
+    })),
   )
-  const voted = new Map(found)
+  const voted = new Map(urns.map((urn, index) => [keyOf(urn), found[index]]))
   return (election, electorate, person) => voted.get(keyOf({ election, electorate }))?.has(person) === true
 }
 
