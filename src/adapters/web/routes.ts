@@ -77,6 +77,7 @@ export const routes = {
   elections: '/:foundation/elections',
   /** Its dates, for calendars. */
   electionCalendar: '/:foundation/elections/:file{[0-9]+\\.ics}',
+  electionAnnouncement: '/:foundation/elections/:file{[0-9]+\\.txt}',
   election: '/:foundation/elections/:number',
   electionRoll: '/:foundation/elections/:number/roll',
   ballot: '/:foundation/elections/:number/ballot',
@@ -182,6 +183,11 @@ export function proofLink(foundation: string, index: number): string {
 /** The dates of an election: "/python/elections/12.ics". */
 export function electionCalendarLink(foundation: string, number: number): string {
   return link('electionCalendar', { foundation, file: `${number}.ics` })
+}
+
+/** What can be sent around about it: "/python/elections/12.txt". */
+export function electionAnnouncementLink(foundation: string, number: number): string {
+  return link('electionAnnouncement', { foundation, file: `${number}.txt` })
 }
 
 /** Of several electorates, the one that is meant stands in the query. */

@@ -9,7 +9,7 @@ import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { momentTime } from '../moment.ts'
 import { rowLabel } from '../pictures/row-label.ts'
-import { electionCalendarLink } from '../routes.ts'
+import { electionAnnouncementLink, electionCalendarLink } from '../routes.ts'
 
 const row_em = 2.3
 
@@ -24,7 +24,7 @@ export function timelineSection({ timeline, number, foundation, rule }: Election
   return html`<section class="timeline"><h2>${election.timeline}</h2>
 ${picture(timeline, number, frame)}
 <ol class="steps">${steps}</ol>
-<p><a class="soft" href="${electionCalendarLink(foundation.name, number)}">${election.calendar}</a></p></section>`
+<p><a class="soft" href="${electionCalendarLink(foundation.name, number)}">${election.calendar}</a> · <a class="soft" href="${electionAnnouncementLink(foundation.name, number)}">${election.announcement}</a></p></section>`
 }
 
 const stepClass = { over: 'done', now: 'now', ahead: 'ahead' } as const

@@ -8,6 +8,7 @@ import { personRef } from '../../../app/read/reader.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { ballotOwner } from '../../../core/foundation/elections/ballot-owner.ts'
 import { ballotOf } from '../../../core/foundation/elections/ballots/ballot-text.ts'
+import { announcementWords } from '../../words/announcement-words.ts'
 import { icalendar } from '../calendar/icalendar.ts'
 import { countedBundles } from '../elections/counted-bundles.ts'
 import { electionTitle } from '../elections/election-title.ts'
@@ -48,6 +49,14 @@ export function electionPages(app: Hono, services: WebServices, cache: PageCache
     const view = found === undefined ? undefined : electionView(found.reader, number)
     if (found === undefined || view === undefined) return notFound(found ?? outside)
     return context.body(calendarOf(found, view), 200, { 'Content-Type': 'text/calendar; charset=utf-8' })
+  })
+  app.get(routes.electionAnnouncement, async (context) => {
+    const outside = await visit(context, services)
+    const found = await inFoundation(outside)
+    const number = Number.parseInt(context.req.param('file') ?? '', 10)
+    const view = found === undefined ? undefined : electionView(found.reader, number)
+    if (found === undefined || view === undefined) return notFound(found ?? outside)
+    return context.text(announcementOf(found, view))
   })
   app.get(
     routes.election,
@@ -153,6 +162,13 @@ function bundleHere(found: FoundationVisit, electorate: string): string | undefi
     return name === undefined ? [] : [[id, name] as const]
   })
   return JSON.stringify({ ...document, names: Object.fromEntries(names) })
+}
+
+function announcementOf(found: FoundationVisit, view: ElectionView): string {
+  const frame = frameOf(found)
+  const title = electionTitle({ group: view.group, fills: view.rule.fills.map(({ seat }) => seat) }, frame)
+  const url = `${found.services.baseUrl}${link('election', { foundation: here(found).foundation, number: view.number })}`
+  return announcementWords({ title, view, url }, frame.locale)
 }
 
 function calendarOf(found: FoundationVisit, view: ElectionView): string {

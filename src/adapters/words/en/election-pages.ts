@@ -13,7 +13,7 @@ type Stands =
   | 'barred'
   | 'not qualified'
   | 'erased'
-type Asked = 'certify election' | 'ratify election' | 'appoint elected' | 'judge candidate' | 'answer challenge'
+type Asked = 'certify election' | 'ratify election' | 'appoint elected' | 'hold again' | 'judge candidate' | 'answer challenge'
 
 /** The words of elections: the list, an election's page from its beginning to its seats, and its roll. */
 export const englishElectionPages = {
@@ -76,6 +76,7 @@ export const englishElectionPages = {
     },
     whole: 'All seats at once',
     calendar: 'Put the dates into a calendar',
+    announcement: 'A text to send around',
     standing: {
       roll: 'Voters ask for their ballot',
       nominations: 'Candidates are being nominated',
@@ -88,6 +89,7 @@ export const englishElectionPages = {
     counted: 'The votes are counted; the result is carried out when this phase ends, and it lasts',
     tied: 'The count is tied, and those whom the charter asks say who has the last places',
     awaiting: {
+      referral: 'Too few have voted. Whether it is held again waits for a body to decide.',
       certification: 'The votes are counted. The result waits to be certified.',
       ratification: 'The result waits to be ratified.',
     },
@@ -229,6 +231,7 @@ export const englishElectionPages = {
       'certify election': 'certifies the result',
       'ratify election': 'ratifies the result',
       'appoint elected': 'appoints whom the result advises',
+      'hold again': 'decides whether it is held again',
       'judge candidate': 'judges whether the candidate can stand',
       'answer challenge': 'answers the challenge',
     } satisfies Record<Asked, string>,
