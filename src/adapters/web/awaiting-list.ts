@@ -10,7 +10,7 @@ import { type Html, html, nothing } from './html.ts'
 import { distanceTime, momentTime } from './moment.ts'
 import { groupLink, labelWords, subjectLine } from './names.ts'
 import { toneOf } from './pictures/option-tone.ts'
-import { clauseLink, link } from './routes.ts'
+import { ballotLink, clauseLink, link } from './routes.ts'
 
 export interface AwaitingLine {
   readonly foundation: FoundationRef
@@ -58,7 +58,10 @@ ${buttons(view, name, frame)}</div></article>`
 
 function placeOf({ item, group }: AwaitingView, foundation: string): string {
   if ('motion' in item) return link('decision', { foundation, number: item.motion })
-  if (item.kind === 'ballot') return link('ballot', { foundation, number: item.election })
+  if (item.kind === 'ballot') {
+    const { election: number, electorate, for: voter } = item
+    return ballotLink({ foundation, number, ...(electorate !== undefined && { electorate }) }, voter)
+  }
   if ('election' in item) return link('election', { foundation, number: item.election })
   return link('group', { foundation, group: group.name })
 }

@@ -35,14 +35,21 @@ interface Within {
   readonly what: Omit<AwaitingInElection, 'kind'>
 }
 
+/** Whoever gave a proxy is not asked: the voter who has it is asked once more, for them. */
 function* ballots(within: Within, only: PersonId | undefined): Iterable<Awaiting> {
   const { state, run, contest, at } = within
-  const { opened, closed, closes, voters } = contest
+  const { opened, closed, closes, voters, proxies } = contest
   if (opened === undefined || closed !== undefined || closes === undefined || closes <= at) return
   const days = daysOf(state, run.begun.group)
   const reminders = run.begun.rule.reminders.map((length) => before(closes, length, days)).toSorted()
+  const asked = { since: opened.at, by: closes, reminders, acts: [] }
   for (const person of those(voters, only)) {
-    yield { ...headOf(within, 'ballot', person), since: opened.at, by: closes, reminders, acts: [] }
+    if (!proxies.has(person)) yield { ...headOf(within, 'ballot', person), ...asked }
+  }
+  for (const [voter, holder] of proxies) {
+    if (only !== undefined && holder !== only) continue
+    const head = headOf(within, 'ballot', holder)
+    yield { ...head, ...asked, key: `${head.key} ${voter}`, for: voter }
   }
 }
 

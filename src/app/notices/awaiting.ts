@@ -48,11 +48,12 @@ export type AwaitingWhat =
   | { readonly kind: 'draft' }
   | AwaitingInElection
 
-/** A ballot to cast, a nomination to answer, a candidacy to speak for, a tie to settle, or a ballot to ask for in time. */
+/** A ballot to cast, for oneself or by a proxy `for` another voter, a nomination to answer, a candidacy to speak for, a tie to settle, or a ballot to ask for in time. */
 export interface AwaitingInElection {
   readonly kind: 'ballot' | 'nomination' | 'candidacy' | 'tie' | 'ask for ballot'
   readonly election: number
   readonly electorate?: Name
+  readonly for?: PersonId
 }
 
 /** What a source finds, for `only` one person where it is given. */
@@ -84,7 +85,7 @@ function* all(state: FoundationState, at: Instant, voted: Voted, only?: PersonId
   for (const source of sources) {
     for (const one of source(state, at, only)) {
       if (isErased(state, one.person)) continue
-      if (one.kind === 'ballot' && voted(one.election, one.electorate, one.person)) continue
+      if (one.kind === 'ballot' && voted(one.election, one.electorate, one.for ?? one.person)) continue
       yield { ...one, acts: one.acts.filter((act) => may(state, one.person, act, at)) }
     }
   }

@@ -51,7 +51,7 @@ export const englishNotices = {
       case 'draft':
         return `Go on with the group that you are forming: ${group.title}`
       case 'ballot':
-        return `Vote: election of ${electedBy(view)}`
+        return `${item.for === undefined ? 'Vote' : 'Vote for somebody whose proxy you have'}: election of ${electedBy(view)}`
       case 'nomination':
         return `Answer your nomination: election of ${electedBy(view)}`
       case 'candidacy':

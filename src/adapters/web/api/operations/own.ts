@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { nobodyVoted } from '../../../../app/elections/voted.ts'
+import { nobodyVoted, votersFor } from '../../../../app/elections/voted.ts'
 import { foundationDesk } from '../../../../app/read/desk-view.ts'
 import { factsOf } from '../../../../app/read/fact-views.ts'
 import { openContests } from '../../../../core/foundation/elections/open-contests.ts'
@@ -16,8 +16,11 @@ export const readDesk = reading({
   isPersonal: true,
   changes: async ({ reader: { snapshot, person = '', voted = nobodyVoted } }) =>
     openContests(snapshot.state)
-      .filter(({ election, electorate }) => voted(election, electorate, person))
-      .map(({ election, electorate = '' }) => `${election} ${electorate}`)
+      .flatMap(({ election, electorate, contest }) =>
+        votersFor(contest, person)
+          .filter((voter) => voted(election, electorate, voter))
+          .map((voter) => `${election} ${electorate ?? ''} ${voter}`),
+      )
       .join(),
   load: ({ reader }) =>
     reader.person === undefined
