@@ -139,6 +139,7 @@ export function subjectOf(
     case 'certify election':
     case 'ratify election':
     case 'appoint elected':
+    case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
     case 'none': {

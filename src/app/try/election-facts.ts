@@ -7,7 +7,7 @@ import { isMoment, spokenMoment } from './moment.ts'
 /** What can be expected of an election: docs/scenarios.md shows this table. */
 export const electionFacts = {
   phase:
-    'where it stands: a phase of its timeline by name, `tied`, `certification`, `ratification`, `challenge`, `challenged`, `advised`, `counted` while the seats are filled, `over`',
+    'where it stands: a phase of its timeline by name, `tied`, `referral`, `certification`, `ratification`, `challenge`, `challenged`, `advised`, `counted` while the seats are filled, `over`',
   because:
     'what brought it about: `calendar`, `condition`, `moment`, `whole`, `called`, `decision`, `petition`, `recall`, `vacancy`, `rerun`',
   begins: 'when it began',

@@ -185,6 +185,7 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'certify election':
     case 'ratify election':
     case 'appoint elected':
+    case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
     case 'none':

@@ -87,6 +87,8 @@ export function electionMatter(effect: ElectionEffect, lookups: Lookups): string
       return `agree to the result of election ${effect.election}`
     case 'appoint elected':
       return `appoint those whom election ${effect.election} advises`
+    case 'hold again':
+      return `hold election ${effect.election} again`
     case 'judge candidate':
       return `whether ${lookups.person(effect.person)} qualifies in election ${effect.election}`
     case 'answer challenge':
@@ -171,7 +173,7 @@ const withoutQuorum = {
   rerun: 'it is held again',
   void: 'nobody is elected',
   extended: 'nobody is elected, though it stayed open longer',
-  refer: 'another body decides',
+  refer: 'another body decides whether it is held again',
 } as const
 
 const howWords = { count: '', unopposed: ' unopposed', lot: ' by lot' } as const

@@ -20,7 +20,7 @@ export const englishElectionResult = {
       rerun: 'Too few voted. The election is held again.',
       void: 'Too few voted. Nobody is elected.',
       extended: 'Too few voted, also in the time that was added.',
-      refer: 'Too few voted. It goes to the body that the charter names.',
+      refer: 'Too few voted. The body that the charter names decides whether it is held again.',
     },
     defaultOption: {
       rerun: (option: string) => `“${option}” won. The election is held again.`,

@@ -261,6 +261,7 @@ function matter(
     case 'certify election':
     case 'ratify election':
     case 'appoint elected':
+    case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
       return electionMatter(effect, lookups)

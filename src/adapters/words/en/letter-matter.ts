@@ -20,6 +20,7 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'certify election':
     case 'ratify election':
     case 'appoint elected':
+    case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
     case 'none':

@@ -147,6 +147,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'certify election':
     case 'ratify election':
     case 'appoint elected':
+    case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
     case 'name alternate':

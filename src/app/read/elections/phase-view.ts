@@ -1,13 +1,13 @@
 import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
 import type { ElectionEnded } from '../../../core/foundation/elections/election-event.ts'
-import type { ElectionRun } from '../../../core/foundation/elections/election-state.ts'
+import type { Awaited, ElectionRun } from '../../../core/foundation/elections/election-state.ts'
 
 /** Where an election stands. */
 export type ElectionPhaseView =
   | { readonly kind: 'phase'; readonly phase: Name; readonly holds: PhaseHolds; readonly until: Instant }
   | { readonly kind: 'tied' | 'counted' | 'challengeable'; readonly until: Instant }
-  | { readonly kind: 'awaiting'; readonly what: 'certification' | 'ratification' }
+  | { readonly kind: 'awaiting'; readonly what: Awaited }
   | { readonly kind: 'challenged' | 'advised' }
   | { readonly kind: 'over'; readonly how: ElectionEnded['how']; readonly at: Instant; readonly again?: number }
 

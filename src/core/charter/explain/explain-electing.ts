@@ -121,7 +121,7 @@ function withoutQuorumWords(without: WithoutQuorum, own: Name, among: Surroundin
     case 'extended':
       return `it stays open ${spokenDuration(without.by)} longer`
     case 'refer':
-      return `it goes to ${decidingWords(without.to, own, among)}`
+      return `whether it is held again is asked of ${decidingWords(without.to, own, among)}`
   }
 }
 

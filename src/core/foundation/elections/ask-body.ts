@@ -42,6 +42,7 @@ function actionOf({ begun: { rule } }: ElectionRun, { kind }: AskedOfBody): Acti
     'certify election': 'certify',
     'ratify election': 'ratify',
     'appoint elected': 'appoint',
+    'hold again': 'rerun',
     'judge candidate': 'qualify',
     'answer challenge': 'hear',
   } as const

@@ -28,6 +28,8 @@ export type AskedOfBody =
       readonly kind: 'certify election' | 'ratify election' | 'appoint elected'
       readonly election: number
     }
+  /** Whether a vote without its quorum is held again. */
+  | { readonly kind: 'hold again'; readonly election: number; readonly electorate?: Name }
   /** Whether somebody may stand. */
   | {
       readonly kind: 'judge candidate'

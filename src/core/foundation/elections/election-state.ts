@@ -37,13 +37,16 @@ export type ElectionPhase =
   | { readonly kind: 'tied'; readonly until: Instant }
   /** The clock goes on with the result: not before the timeline's end. */
   | { readonly kind: 'counted'; readonly until: Instant }
-  /** Waits for the body that certifies or ratifies: the first of these that has not agreed. */
-  | { readonly kind: 'awaiting'; readonly what: 'certification' | 'ratification'; readonly step: number }
+  /** Waits for a body: the first of those that are asked and have not answered. */
+  | { readonly kind: 'awaiting'; readonly what: Awaited; readonly step: number }
   | { readonly kind: 'challengeable'; readonly until: Instant }
   | { readonly kind: 'challenged' }
   /** An advisory result waits for the body that appoints. */
   | { readonly kind: 'advised' }
   | { readonly kind: 'over' }
+
+/** What a result waits for: the word of whom a vote without its quorum is referred to, or of those who certify and ratify. */
+export type Awaited = 'referral' | 'certification' | 'ratification'
 
 /** What one electorate votes about; the one contest of an election without electorates has the name "". */
 export interface ContestRun {

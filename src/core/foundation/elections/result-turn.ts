@@ -15,13 +15,14 @@ import {
   electedContests,
   questionsOf,
   type ResultQuestion,
+  referralOf,
 } from './result/result-course.ts'
 import { nextSeat } from './result/seats-from-result.ts'
 import { isTieDue, settleTie } from './result/settle-tie.ts'
 import { timelineFrom } from './timeline.ts'
 
 /**
- * What the clock does with a result, one thing after the other: ties, whoever certifies and ratifies, challenges, the appointment of those whom
+ * What the clock does with a result, one thing after the other: ties, whom a want of quorum is referred to, whoever certifies and ratifies, challenges, the appointment of those whom
  * an advisory count names, seats, and the end.
  */
 export function resultTurn(state: FoundationState, run: ElectionRun, at: Instant, tools: ClockTools): ClockStep {
@@ -31,9 +32,9 @@ export function resultTurn(state: FoundationState, run: ElectionRun, at: Instant
     return { events: [{ type: 'ElectionEnded', election: run.begun.election, how: 'called off' }], under }
   }
   if (tied !== undefined) return settleTie(state, run, tied, at, tools)
-  if (electedContests(run).length === 0) return { events: ends(state, run, at), under }
   const asking = nextQuestion(run)
   if (asking !== undefined) return { ...askBody(state, run, asking, openingAt(at, tools)), under }
+  if (electedContests(run).length === 0) return { events: ends(state, run, at), under }
   const { advisory } = run.begun.rule
   if (advisory !== undefined && !isAppointed(run)) return { events: ends(state, run, at), under }
   return { events: nextSeat(state, run, at) ?? ends(state, run, at), under }
@@ -41,7 +42,8 @@ export function resultTurn(state: FoundationState, run: ElectionRun, at: Instant
 
 /** The next body that has its word and was not asked yet. */
 function nextQuestion(run: ElectionRun): ResultQuestion | undefined {
-  const questions = [...questionsOf(run), challengeOf(run), appointmentOf(run)]
+  const ofElected = electedContests(run).length === 0 ? [] : [challengeOf(run), appointmentOf(run)]
+  const questions = [...questionsOf(run), ...ofElected]
   return questions.find((question) => question !== undefined && askedBy(run, question) === undefined)
 }
 
@@ -53,7 +55,7 @@ function isAppointed(run: ElectionRun): boolean {
 
 /** The election ends; contests that the charter has held again begin anew at once, by the same rule. */
 function ends(state: FoundationState, run: ElectionRun, at: Instant): readonly Event[] {
-  const again = [...run.contests.values()].filter(isHeldAgain)
+  const again = [...run.contests.values()].filter((contest) => isHeldAgain(run, contest))
   if (again.length > 0) return heldAgain(state, run, again, at)
   return [{ type: 'ElectionEnded', election: run.begun.election, how: howOf(run) }]
 }
@@ -79,8 +81,10 @@ function howOf(run: ElectionRun): ElectionEnded['how'] {
   return run.begun.rule.advisory !== undefined && !isAppointed(run) ? 'advised' : 'filled'
 }
 
-function isHeldAgain({ closed }: ContestRun): boolean {
-  return closed !== undefined && asksAgain(closed.result)
+function isHeldAgain(run: ElectionRun, contest: ContestRun): boolean {
+  const referral = referralOf(run, contest)
+  if (referral !== undefined) return askedBy(run, referral)?.is === 'carried'
+  return contest.closed !== undefined && asksAgain(contest.closed.result)
 }
 
 function asksAgain(result: ContestResult): boolean {
@@ -121,6 +125,7 @@ export function resultAnswered(
       const answered: Event = { type: 'ChallengeAnswered', election, upheld: agrees, motion: part }
       return agrees ? [answered, ...heldAgain(state, run, [...run.contests.values()], at)] : [answered]
     }
+    case 'hold again':
     case 'appoint elected':
     case 'judge candidate':
       return []

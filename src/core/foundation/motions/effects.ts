@@ -62,6 +62,7 @@ export function effects(
     case 'certify election':
     case 'ratify election':
     case 'appoint elected':
+    case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
       // The election that asks is told what they say, whatever it is.

@@ -15,7 +15,7 @@ const phase = z
       .string()
       .describe('"phase", "tied", "counted", "awaiting", "challengeable", "challenged", "advised" or "over".'),
     phase: z.string().optional().describe('The name that the charter gives it.'),
-    what: z.string().optional().describe('What it waits for: "certification" or "ratification".'),
+    what: z.string().optional().describe('What it waits for: "referral", "certification" or "ratification".'),
     how: z.string().optional().describe('How it ended.'),
     until: moment.optional(),
     at: moment.optional(),

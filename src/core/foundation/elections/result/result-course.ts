@@ -2,9 +2,10 @@ import { after, type Instant, latest } from '../../../base/instant.ts'
 import type { Deciding } from '../../../charter/structure/charter.ts'
 import { daysOf } from '../../days.ts'
 import type { FoundationState } from '../../state.ts'
+import { electingOf } from '../electing-of.ts'
 import { enterElection } from '../election-clock.ts'
 import type { AskedOfBody } from '../election-effect.ts'
-import type { AskedBody, ContestRun, ElectionPhase, ElectionRun } from '../election-state.ts'
+import type { AskedBody, Awaited, ContestRun, ElectionPhase, ElectionRun } from '../election-state.ts'
 
 /** A body that has its word before the seats are filled. */
 export interface ResultQuestion {
@@ -12,8 +13,25 @@ export interface ResultQuestion {
   readonly about: AskedOfBody
 }
 
-/** Those who certify and then those who ratify, in the order in which the charter names them. */
-export function questionsOf({ begun: { election, rule } }: ElectionRun): readonly ResultQuestion[] {
+/** First those to whom votes without their quorum are referred; then, of whom was elected, those who certify and those who ratify. */
+export function questionsOf(run: ElectionRun): readonly ResultQuestion[] {
+  const referrals = [...run.contests.values()].flatMap((contest) => referralOf(run, contest) ?? [])
+  return [...referrals, ...(electedContests(run).length === 0 ? [] : confirmationsOf(run))]
+}
+
+/** The question of a vote without its quorum, where the charter refers it to a body: whether it is held again. */
+export function referralOf(
+  { begun: { election, rule } }: ElectionRun,
+  { contested: { electorate }, closed }: ContestRun,
+): ResultQuestion | undefined {
+  const { withoutQuorum } = electingOf(rule, electorate)
+  if (closed?.result.kind !== 'no quorum' || withoutQuorum?.kind !== 'refer') return undefined
+  const about = { kind: 'hold again', election, ...(electorate !== undefined && { electorate }) } as const
+  return { of: withoutQuorum.to, about }
+}
+
+/** In the order in which the charter names them. */
+function confirmationsOf({ begun: { election, rule } }: ElectionRun): readonly ResultQuestion[] {
   const about = (kind: 'certify election' | 'ratify election') => (of: Deciding) => ({ of, about: { kind, election } })
   return [
     ...(rule.certifiedBy ?? []).map(about('certify election')),
@@ -65,13 +83,12 @@ function phaseOfResult(state: FoundationState, run: ElectionRun, at: Instant): E
     .flatMap(({ closed }) => (closed?.result.kind === 'tied' ? [closed.result.until] : []))
     .toSorted()
   if (tied !== undefined) return { kind: 'tied', until: tied }
-  if (electedContests(run).length === 0) return counted
   for (const [step, question] of questionsOf(run).entries()) {
     const asked = askedBy(run, question)
     if (asked === undefined) return counted
-    const what = question.about.kind === 'certify election' ? 'certification' : 'ratification'
-    if (isWaitedFor(asked)) return { kind: 'awaiting', what, step }
+    if (isWaitedFor(asked)) return { kind: 'awaiting', what: awaitedOf(question), step }
   }
+  if (electedContests(run).length === 0) return counted
   const challenge = challengeOf(run)
   if (challenge !== undefined) return isWaitedFor(askedBy(run, challenge)) ? { kind: 'challenged' } : counted
   const { challenge: can, clause } = run.begun.rule
@@ -81,4 +98,9 @@ function phaseOfResult(state: FoundationState, run: ElectionRun, at: Instant): E
   }
   const appointment = appointmentOf(run)
   return appointment !== undefined && isWaitedFor(askedBy(run, appointment)) ? { kind: 'advised' } : counted
+}
+
+function awaitedOf({ about }: ResultQuestion): Awaited {
+  if (about.kind === 'hold again') return 'referral'
+  return about.kind === 'certify election' ? 'certification' : 'ratification'
 }

@@ -151,3 +151,39 @@ describe('a result', () => {
     assert.deepEqual(state.groups.get('board')?.holdings.get('director') ?? [], [])
   })
 })
+
+describe('a vote without its quorum that is referred to a body', () => {
+  const keys = 'method: approval\nquorum: 1/2 of voters\nwithout quorum: refer to board vote'
+  const referred = electionStory({ keys })
+  const says = (option: string) =>
+    ['ada', 'bo', 'cy'].map((by) => told(by, day(16), { type: 'vote', motion: 2, option }))
+
+  it('asks that body at once whether it is held again, and waits', () => {
+    const closing = referred.held(['ada', 'bo'], [approves('ada')]).whenTimePasses(voteCloses)
+    const about = { kind: 'hold again', election: 1 } as const
+    closing.then(
+      { at: voteCloses, event: { type: 'BallotsClosed', result: { kind: 'no quorum', without: 'refer' } } },
+      { at: voteCloses, event: { type: 'BodyAsked', motion: 1, part: 2, about } },
+      { at: voteCloses, event: { type: 'MotionOpened', action: { verb: 'rerun', object: 'election/directors' } } },
+    )
+    assert.deepEqual(closing.state.elections.get(1)?.phase, { kind: 'awaiting', what: 'referral', step: 0 })
+  })
+
+  it('is held again when the body says so', () => {
+    const { state } = referred.held(['ada', 'bo'], [approves('ada')], ...says('for')).whenTimePasses(day(22))
+    assert.partialDeepStrictEqual(state.elections.get(1)?.ended, { how: 'rerun', again: 3, at: day(22) })
+    assert.deepEqual(state.elections.get(3)?.begun.because, { kind: 'rerun', of: 1 })
+  })
+
+  it('is void when the body refuses, or says nothing', () => {
+    for (const answers of [says('against'), []]) {
+      const { state } = referred.held(['ada', 'bo'], [approves('ada')], ...answers).whenTimePasses(day(30))
+      assert.partialDeepStrictEqual(state.elections.get(1)?.ended, { how: 'void', at: day(22) })
+    }
+  })
+
+  it('asks nobody where the quorum was met', () => {
+    const held = referred.held(['ada', 'bo'], [approves('ada'), approves('ada'), approves('bo')])
+    assert.equal(held.whenTimePasses(voteCloses).state.elections.get(1)?.ended?.how, 'filled')
+  })
+})
