@@ -45,6 +45,7 @@ export const methodOptions: Readonly<Record<string, readonly string[]>> = {
     'meek',
     'warren',
     'rctab',
+    'condorcet-then-irv',
     'av',
     'sav',
     'pav',
