@@ -11,6 +11,8 @@ const cast = '2026-03-10T00:00:00.000Z'
 export interface ElectionStory {
   /** The keys of the election besides those that every story has. */
   readonly keys: string
+  /** Phases that come after the vote. */
+  readonly after?: string
   /** More seats, rules and facts. */
   readonly more?: string
   readonly seats?: number
@@ -23,6 +25,7 @@ export interface ElectionStory {
 /** A foundation in which ada, bo, cy, di and el vote, and whoever is named stands. */
 export function electionStory({
   keys,
+  after,
   more = '',
   seats = 1,
   term = '2 years',
@@ -46,7 +49,7 @@ elections:
     every: year
     on: 1 March
     nominated by: self
-    phases: { nominations: 1 week, vote: 1 week }
+    phases: { nominations: 1 week, vote: 1 week${after === undefined ? '' : `, ${after}`} }
 ${keys.replaceAll(/^/gm, '    ')}
 ${more}`,
   )

@@ -204,6 +204,7 @@ const cannotBeHeld = {
   'no voters': 'nobody could vote',
   'no seats to fill': 'no seat is vacant, and no term ends',
   'no method': 'its charter does not say how it is counted',
+  'method fills no seats': 'its charter names a method that shares a budget among projects and fills no seats',
 } as const
 
 function wrongBallotWords(why: WrongBallot, lookups: Lookups): string {

@@ -157,6 +157,15 @@ describe('an election that is called', () => {
       })
   })
 
+  it('is not called by a method that fills no seats', () => {
+    for (const method of ['PB greedy', 'PB equal shares']) {
+      club(`called by: vote\n    electorates:\n      all: { voters: member, seats: 3, method: ${method} }`)
+        .given()
+        .when(call('ada', '2026-02-01T10:00:00.000Z'))
+        .thenRefused({ type: 'CannotBeHeld', why: 'method fills no seats' })
+    }
+  })
+
   it('is not called while it runs', () => {
     club('every: year\n    on: 1 March\n    called by: vote')
       .given()

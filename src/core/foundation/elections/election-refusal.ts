@@ -60,4 +60,10 @@ export type WrongBallot =
   | { readonly kind: 'equal ranks' }
 
 /** Why an election cannot be run as its charter has it. */
-export type CannotBeHeld = 'does not run' | 'no vote phase' | 'no voters' | 'no seats to fill' | 'no method'
+export type CannotBeHeld =
+  | 'does not run'
+  | 'no vote phase'
+  | 'no voters'
+  | 'no seats to fill'
+  | 'no method'
+  | 'method fills no seats'

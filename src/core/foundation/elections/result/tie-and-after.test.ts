@@ -102,6 +102,21 @@ describe('a result', () => {
     assert.deepEqual(state.groups.get('board')?.holdings.get('director') ?? [], [])
   })
 
+  it('is counted when the vote ends, and takes its course when the phases after the vote are over', () => {
+    const evaluated = electionStory({ keys: 'method: approval\ncertified by: board vote', after: 'evaluation: 1 week' })
+    const held = evaluated.held(['ada', 'bo'], [approves('ada')])
+    const { state } = held.whenTimePasses(day(21))
+    assert.equal(state.elections.get(1)?.contests.get('')?.closed?.at, voteCloses)
+    assert.deepEqual(state.elections.get(1)?.phase, { kind: 'counted', until: day(22) })
+    held
+      .whenTimePasses(day(22))
+      .then(
+        { at: voteCloses, event: { type: 'BallotsClosed' } },
+        { at: day(22), event: { type: 'BodyAsked', about: { kind: 'certify election' } } },
+        { at: day(22), event: { type: 'MotionOpened' } },
+      )
+  })
+
   const challenged = electionStory({ keys: 'method: approval\nchallenge: 1 week to board vote' })
   const challenge = (by: string, at: string) =>
     told(by, at, { type: 'challenge result', election: 1, reason: digest('a reason') })
