@@ -85,6 +85,16 @@ describe('the close of a vote', () => {
     assert.equal(rerun.how, 'rerun')
   })
 
+  it('has neither quorum nor majority by the rule of Debian without a default option', () => {
+    const ballots = [ranks('ada', 'bo')]
+    const without = heldAs({ keys: 'method: Debian' }, ['ada', 'bo'], ballots)
+    assert.partialDeepStrictEqual(without.closed?.result, { kind: 'elected', elected: ['ada'] })
+    // Three halves of the root of five voters are four votes.
+    const keys = 'method: Debian\ndefault option: { name: None of the above, wins: vacant }'
+    const short = heldAs({ keys }, ['ada', 'bo'], ballots)
+    assert.deepEqual(short.closed?.result, { kind: 'default option', wins: 'vacant' })
+  })
+
   it('elects nobody below the default option', () => {
     const ballots = [ranks('ada', 'default', 'bo'), ranks('ada', 'default'), ranks('bo', 'ada')]
     const keys = 'method: Condorcet\ndefault option: None of the above'
@@ -164,13 +174,10 @@ describe('the close of a vote', () => {
     assert.throws(() => nextDue(state, muchLater, clockTools), /closes at 2026-03-15.* without its ballots/)
   })
 
-  it('is void where the method cannot count: projects without costs are no election', () => {
-    const { closed, how } = heldAs(
-      { keys: 'method: { name: PB greedy, budget: 100 }' },
-      ['ada', 'bo'],
-      [approves('ada')],
-    )
-    assert.deepEqual(closed?.result, { kind: 'not counted', why: 'CostsNeeded' })
+  it('is void where the method cannot count: Schulze compares no opposition alone', () => {
+    const keys = 'method: { name: Schulze, defeat strength: opposition }'
+    const { closed, how } = heldAs({ keys }, ['ada', 'bo'], [ranks('ada')])
+    assert.deepEqual(closed?.result, { kind: 'not counted', why: 'WrongParam' })
     assert.equal(how, 'void')
   })
 })
