@@ -109,6 +109,7 @@ export function given(past: readonly Told[], library = testLibrary()) {
       const events = passTime(state, now)
       return {
         state,
+        entries: events,
         then: (...expected: readonly { readonly at: string; readonly event: object }[]) => {
           assert.partialDeepStrictEqual(events, expected)
           assert.equal(state.size - before, expected.length)
