@@ -72,8 +72,11 @@ export const englishLetters = {
   happened(occasion: Happened): LetterWords {
     const { notice, foundation, group, happened } = occasion
     const said = sentenceOf(occasion)
+    const mark = markOf(happened.event)
+    const place = shortened(group?.title ?? foundation.title)
+    const short = shortened(said.replace(/\.$/, ''))
     return {
-      subject: `[${shortened(group?.title ?? foundation.title)}] ${shortened(said.replace(/\.$/, ''))}`,
+      subject: mark === undefined ? `[${place}] ${short}` : `${mark} ${short} (${place})`,
       greeting: lead[notice],
       facts: [
         { label: 'What happened', value: said },
@@ -87,6 +90,13 @@ export const englishLetters = {
   },
 
   ...englishDigests,
+}
+
+/** An election's vote and its result begin as those of motions do, by which people sort their mail. */
+function markOf(event: Happened['happened']['event']): string | undefined {
+  if (event.type === 'BallotsOpened') return '[VOTE]'
+  const isResult = event.type === 'TieSettled' || (event.type === 'BallotsClosed' && event.result.kind !== 'tied')
+  return isResult ? '[RESULT][VOTE]' : undefined
 }
 
 /** Whoever applied has moved it by that, which need not be said. */
