@@ -72,7 +72,7 @@ export function electionView(reader: Reader, number: number): ElectionView | und
     whole: begun.whole === true,
     began: run.at,
     phase: phaseView(run),
-    timeline: timelineView(run),
+    timeline: timelineView(run, reader.snapshot.at),
     contests: [...run.contests].map(([electorate, contest]) => contestView(reader, run, electorate, contest)),
     questions: [...run.questions].map((entry) => questionView(reader, entry)),
     mayAsk: permission(reader, { type: 'ask candidates', election: number }),

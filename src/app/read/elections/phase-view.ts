@@ -49,9 +49,8 @@ export function phaseView(run: ElectionRun): ElectionPhaseView {
 }
 
 /** A vote that was extended for want of a quorum ends later than the timeline has it. */
-export function timelineView(run: ElectionRun): readonly TimelineView[] {
-  const { phase } = run
-  const current = phase.kind === 'timeline' ? phase.phase : run.begun.timeline.length
+export function timelineView(run: ElectionRun, at: Instant): readonly TimelineView[] {
+  const current = currentPhase(run, at)
   return run.begun.timeline.map(({ phase: name, from, until }, index) => {
     const holds = phaseHolds(name)
     return {
@@ -62,6 +61,25 @@ export function timelineView(run: ElectionRun): readonly TimelineView[] {
       is: index < current ? 'over' : index === current ? 'now' : 'ahead',
     }
   })
+}
+
+/** Its place in the timeline; phases that follow the vote are waited out, and no entry tells when one of them begins. */
+function currentPhase({ phase, begun: { timeline } }: ElectionRun, at: Instant): number {
+  switch (phase.kind) {
+    case 'timeline':
+      return phase.phase
+    case 'counted': {
+      const running = timeline.findIndex(({ until }) => at < until)
+      return running === -1 ? timeline.length : running
+    }
+    case 'tied':
+    case 'awaiting':
+    case 'challengeable':
+    case 'challenged':
+    case 'advised':
+    case 'over':
+      return timeline.length
+  }
 }
 
 export function phaseHolds(phase: Name): PhaseHolds {
