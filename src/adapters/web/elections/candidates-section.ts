@@ -9,41 +9,67 @@ import { prose } from '../prose.ts'
 import { link } from '../routes.ts'
 import { type ContestPlace, contestForm } from './contest-form.ts'
 
+/** With more, those who say nothing of themselves stand in one list, so that what the others say is found. */
+const most_cards = 8
+
 /** Who stands, each with what they say of themselves and who backs them; below, who does not stand and why. */
 export function candidatesSection(contest: ContestView, place: ContestPlace, frame: Frame): Html {
   const { election } = pageWords(frame.locale)
-  const cards = contest.candidates.map((candidate) => candidateCard(candidate, contest, place, frame))
+  const silent = contest.candidates.filter(({ statement, answers }) => statement === undefined && answers.length === 0)
+  const isFolded = contest.candidates.length > most_cards && silent.length > 1
+  const cards = contest.candidates.flatMap((candidate) =>
+    isFolded && silent.includes(candidate) ? [] : [candidateCard(candidate, contest, place, frame)],
+  )
   const empty =
     contest.result === undefined
       ? emptyNote(election.noCandidates, frame)
       : html`<p class="empty">${election.noCandidatesLeft}</p>`
-  const list = cards.length === 0 ? empty : html`<ul class="candidate-cards">${cards}</ul>`
+  const list =
+    contest.candidates.length === 0
+      ? empty
+      : html`${cards.length === 0 ? nothing : html`<ul class="candidate-cards">${cards}</ul>`}${isFolded ? silentFold(silent, contest, place, frame) : nothing}`
   // Once it is known who was elected, few want to read what all of them said before.
   const shown =
-    contest.result === undefined || cards.length === 0
+    contest.result === undefined || contest.candidates.length === 0
       ? list
-      : html`<details><summary>${election.allCandidates(cards.length)}</summary>${list}</details>`
+      : html`<details><summary>${election.allCandidates(contest.candidates.length)}</summary>${list}</details>`
   return html`<section class="candidates"><h3>${election.candidates}</h3>
 ${shown}
 ${othersFold(contest.others, place, frame)}</section>`
 }
 
+function silentFold(silent: readonly CandidateView[], contest: ContestView, place: ContestPlace, frame: Frame): Html {
+  const { election } = pageWords(frame.locale)
+  return html`<details class="candidates-silent"><summary>${election.silent(silent.length)}</summary><ul class="plain-list">${silent.map((candidate) => silentLine(candidate, contest, place, frame))}</ul></details>`
+}
+
+function silentLine(candidate: CandidateView, contest: ContestView, place: ContestPlace, frame: Frame): Html {
+  const { election } = pageWords(frame.locale)
+  const waits = candidate.stands === 'nominated' ? ` · ${election.stands.nominated}` : ''
+  return html`<li id="candidate-${candidate.person.id}">${personLink(candidate.person, place.foundation, frame)}${candidate.isMine ? html` <span class="tag">${election.you}</span>` : nothing} <span class="soft">${nominatedWords(candidate, frame)}${waits}</span>${judgedPart(candidate, place, frame)}${supportPart(candidate, contest, place, frame)}</li>
+`
+}
+
+function judgedPart({ judged }: CandidateView, { foundation }: ContestPlace, frame: Frame): readonly Html[] {
+  const { election } = pageWords(frame.locale)
+  return judged.map(
+    ({ motion, qualified }) =>
+      html`<p class="soft"><a href="${link('decision', { foundation, number: motion })}">${election.judged(qualified)}</a></p>`,
+  )
+}
+
 function candidateCard(candidate: CandidateView, contest: ContestView, place: ContestPlace, frame: Frame): Html {
   const { election } = pageWords(frame.locale)
-  const { person, stands, statement, answers, support, judged, isMine } = candidate
+  const { person, stands, statement, answers, support, isMine } = candidate
   const name = personName(person, frame)
   const waits = stands === 'nominated' ? html` <span class="tag">${election.stands.nominated}</span>` : nothing
   const mine = isMine ? html` <span class="tag">${election.you}</span>` : nothing
-  const found = judged.map(
-    ({ motion, qualified }) =>
-      html`<p class="soft"><a href="${link('decision', { foundation: place.foundation, number: motion })}">${election.judged(qualified)}</a></p>`,
-  )
   return html`<li class="candidate" id="candidate-${person.id}">
 <h4>${personLink(person, place.foundation, frame)}${mine}${waits}</h4>
 <p class="soft candidate-by">${nominatedWords(candidate, frame)}${statement === undefined ? ` · ${election.noStatement}` : ''}</p>
 ${statement === undefined ? nothing : html`<div class="prose statement-text">${prose(statement)}</div>`}
 ${answers.length === 0 ? nothing : html`<details><summary>${election.answersOf(name)}</summary><dl class="answers">${answers.map(({ asked, answer }) => html`<div><dt>${asked}</dt><dd class="typed">${answer}</dd></div>`)}</dl></details>`}
-${found}${support === undefined ? nothing : supportPart(candidate, contest, place, frame)}
+${judgedPart(candidate, place, frame)}${support === undefined ? nothing : supportPart(candidate, contest, place, frame)}
 </li>
 `
 }

@@ -3,6 +3,7 @@ import { termsOf } from '../../../app/read/search/relevance.ts'
 import type { Found, SearchView } from '../../../app/read/search/search-view.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { electionTitle } from '../elections/election-title.ts'
 import { field } from '../form.ts'
 import type { Frame } from '../frame.ts'
 import { stateMark } from '../group-facts.ts'
@@ -88,6 +89,11 @@ function shownAs(thing: Found, foundation: string, frame: Frame): ShownAs {
       const { number, subject } = thing
       const where = html` ${number}${inGroup(thing)}`
       return { title: subjectLine(subject, frame), address: link('decision', { foundation, number }), where }
+    }
+    case 'election': {
+      const { number, group, fills } = thing
+      const where = html` ${number}${inGroup(thing)}`
+      return { title: electionTitle({ group, fills }, frame), address: link('election', { foundation, number }), where }
     }
     case 'clause':
       return { title: thing.clause.title, address: clauseLink(foundation, thing.clause), where: inGroup(thing) }

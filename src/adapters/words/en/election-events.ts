@@ -113,7 +113,7 @@ function causeWords(because: ElectionCause): string {
     case 'moment':
       return 'at the moment that its charter names'
     case 'called':
-      return 'as those called it who may'
+      return 'called by those who may'
     case 'whole':
       return 'as its charter has the whole elected'
     case 'decision':

@@ -13,7 +13,13 @@ type Stands =
   | 'barred'
   | 'not qualified'
   | 'erased'
-type Asked = 'certify election' | 'ratify election' | 'appoint elected' | 'hold again' | 'judge candidate' | 'answer challenge'
+type Asked =
+  | 'certify election'
+  | 'ratify election'
+  | 'appoint elected'
+  | 'hold again'
+  | 'judge candidate'
+  | 'answer challenge'
 
 /** The words of elections: the list, an election's page from its beginning to its seats, and its roll. */
 export const englishElectionPages = {
@@ -67,7 +73,7 @@ export const englishElectionPages = {
       condition: 'because what its clause waits for came about',
       moment: 'at the moment that its clause names',
       whole: 'because all seats are to be elected at once',
-      called: 'as those called it who may',
+      called: 'called by those who may',
       decision: 'by decision',
       petition: 'on petition',
       recall: 'because of a recall',
@@ -152,6 +158,7 @@ export const englishElectionPages = {
     nominatedBy: (names: readonly string[]) => `nominated by ${listed(names, 'and')}`,
     stoodUp: 'stands by their own word',
     noStatement: 'no statement yet',
+    silent: (count: number) => `${counted(count, 'candidate', 'candidates')} without a statement`,
     allCandidates: (count: number) => `${counted(count, 'candidate', 'candidates')}, with what they said`,
     support: (have: number, need: number, different: string | undefined) =>
       `${have} of ${need} backers${different === undefined ? '' : ` from ${need} different ${spoken(different)}s`}`,

@@ -14,8 +14,8 @@ export const englishElectionResult = {
     unopposed: 'No more candidates stood than there are seats: they are elected without a vote.',
     byLot: 'They were drawn by lot among the candidates.',
     others: 'Not elected, the strongest first',
-    passedOver: (name: string, shares: string) =>
-      `${name} stood high enough and was passed over: others with ${shares} had all the places that one may have.`,
+    passedOver: (name: string, shares: string | undefined) =>
+      `${name} stood high enough and was passed over: others ${shares === undefined ? 'who share the same' : `with ${shares}`} had all the places that one may have.`,
     noQuorum: {
       rerun: 'Too few voted. The election is held again.',
       void: 'Too few voted. Nobody is elected.',

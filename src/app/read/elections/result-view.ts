@@ -3,6 +3,7 @@ import type { Name } from '../../../core/base/name.ts'
 import type { Contested, ContestResult, DrawnFrom } from '../../../core/foundation/elections/election-event.ts'
 import type { ContestRun, ElectionRun } from '../../../core/foundation/elections/election-state.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
+import { factText } from '../fact-views.ts'
 import { personRef, type Reader } from '../reader.ts'
 import type { PersonRef } from '../views.ts'
 
@@ -23,7 +24,8 @@ export type ResultView =
       readonly kind: 'elected'
       readonly elected: readonly ElectedView[]
       readonly others: readonly PersonRef[]
-      readonly passedOver: readonly { readonly person: PersonRef; readonly shares: string }[]
+      /** Without what they share, where this reader is not to see it. */
+      readonly passedOver: readonly { readonly person: PersonRef; readonly shares?: string }[]
       readonly how: 'count' | 'unopposed' | 'lot'
     }
   | {
@@ -60,13 +62,18 @@ export function contestResultView(
     closed: at,
     cast,
     voters: voters.size,
-    result: resultView(reader, begun.election, contested, result),
+    result: resultView(reader, begun, contested, result),
     ...(bundle !== undefined && { bundle: bundle.digest }),
     ...(lot !== undefined && { lot }),
   }
 }
 
-function resultView(reader: Reader, election: number, contested: Contested, result: ContestResult): ResultView {
+function resultView(
+  reader: Reader,
+  { election, rule }: ElectionRun['begun'],
+  contested: Contested,
+  result: ContestResult,
+): ResultView {
   const refs = (people: readonly PersonId[]) => people.map((person) => personRef(reader, person))
   switch (result.kind) {
     case 'elected':
@@ -75,10 +82,10 @@ function resultView(reader: Reader, election: number, contested: Contested, resu
         how: result.how,
         elected: electedViews(reader, election, contested, result.elected),
         others: refs(result.others),
-        passedOver: (result.passedOver ?? []).map(({ person, shares }) => ({
-          person: personRef(reader, person),
-          shares,
-        })),
+        passedOver: (result.passedOver ?? []).map(({ person, shares }) => {
+          const said = rule.cap === undefined ? shares : factText(reader, rule.cap.share, shares, person)
+          return { person: personRef(reader, person), ...(said !== undefined && { shares: said }) }
+        }),
       }
     case 'tied': {
       const { sure, among, ...asked } = result

@@ -24,6 +24,12 @@ export type Findable =
   | { readonly kind: 'seat'; readonly group: GroupRef; readonly seat: Name; readonly clause: ClauseRef }
   | { readonly kind: 'power'; readonly group: GroupRef; readonly action: string; readonly clause: ClauseRef }
   | { readonly kind: 'decision'; readonly number: number; readonly group: GroupRef; readonly subject: MotionSubject }
+  | {
+      readonly kind: 'election'
+      readonly number: number
+      readonly group: GroupRef
+      readonly fills: readonly Name[]
+    }
   | { readonly kind: 'clause'; readonly group: GroupRef; readonly clause: ClauseRef }
 
 export type SearchThing = Findable & { readonly searched: Searched }
@@ -35,6 +41,7 @@ export function searchThings(reader: Reader): readonly SearchThing[] {
     ...[...state.groups.values()].flatMap((group) => thingsOf(group, refOf(reader, group))),
     ...[...state.people.keys()].flatMap((id) => personThing(personRef(reader, id))),
     ...decisions(reader),
+    ...elections(reader),
   ]
 }
 
@@ -94,6 +101,23 @@ function decisions(reader: Reader): readonly SearchThing[] {
     const group = refOf(reader, of)
     const words = `${titleOf(subject)} ${spokenAction(matter.action)}`
     return [{ kind: 'decision', number, group, subject, searched: { title: words, text: `${number} ${group.title}` } }]
+  })
+}
+
+/** Elections: each by its number, what it is of, and those who stood in it, as far as they still have a name. */
+function elections(reader: Reader): readonly SearchThing[] {
+  const { elections, groups } = reader.snapshot.state
+  return [...elections].flatMap(([number, { begun, contests }]): readonly SearchThing[] => {
+    const of = groups.get(begun.group)
+    if (of === undefined) return []
+    const group = refOf(reader, of)
+    const fills = begun.rule.fills.map(({ seat }) => seat)
+    const candidates = [...contests.values()].flatMap((contest) => [...contest.candidates.keys()])
+    const names = candidates.flatMap((id) => personRef(reader, id).name ?? [])
+    const title = [begun.rule.name, ...fills].map(spoken).join(' ')
+    return [
+      { kind: 'election', number, group, fills, searched: { title, text: [number, group.title, ...names].join(' ') } },
+    ]
   })
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { lived, livedReader } from '../../../../test/support/lived-foundation.ts'
+import { voted, votingReader } from '../../../../test/support/voting-foundation.ts'
 import { type Found, searchView } from './search-view.ts'
 
 describe('search in a foundation', () => {
@@ -20,6 +21,14 @@ describe('search in a foundation', () => {
       assert.equal(found(`${number}`)[0], `decision ${number}`)
       assert.equal(found(`Decision #${number}`)[0], `decision ${number}`)
     }
+  })
+
+  it('finds an election by its name, its seats, its group, its number and those who stand', () => {
+    const elections = (query: string) =>
+      searchView(votingReader('vote'), query).found.flatMap((thing) => (thing.kind === 'election' ? thing.number : []))
+    for (const query of ['speaker', 'speaker guild', `${voted.speaker}`, `election ${voted.speaker}`, 'cyriaque speaker'])
+      assert.equal(elections(query)[0], voted.speaker, query)
+    assert.deepEqual(elections('newcomer'), [])
   })
 
   it('answers who may, by the function that enforces it', () => {
@@ -59,6 +68,8 @@ function named(thing: Found): string {
       return `power ${thing.action} (${thing.group.name})`
     case 'decision':
       return `decision ${thing.number}`
+    case 'election':
+      return `election ${thing.number}`
     case 'clause':
       return `clause ${thing.clause.anchor} (${thing.group.name})`
   }

@@ -69,10 +69,10 @@ function answerTo(reader: Reader, asked: string): SearchView['answer'] {
   return whoMay === undefined ? undefined : { action, ...(amount !== undefined && { amount }), whoMay, people }
 }
 
-/** The number of a decision is as good as its title: "12", "decision 12". */
+/** The number of a decision or an election is as good as its title: "12", "decision 12". */
 function pointsOf(thing: SearchThing, terms: readonly string[]): number | undefined {
   const points = relevance(thing.searched, terms)
-  if (thing.kind !== 'decision') return points
+  if (thing.kind !== 'decision' && thing.kind !== 'election') return points
   const isItsNumber = terms.at(-1) === String(thing.number) && terms.length <= 2
   return isItsNumber ? (points ?? 0) + 40 : points
 }
@@ -86,7 +86,7 @@ function byRelevance(
   return byPoints === 0 ? kinds.indexOf(left.thing.kind) - kinds.indexOf(right.thing.kind) : byPoints
 }
 
-const kinds: readonly Findable['kind'][] = ['group', 'person', 'seat', 'power', 'decision', 'clause']
+const kinds: readonly Findable['kind'][] = ['group', 'person', 'seat', 'power', 'election', 'decision', 'clause']
 
 function foundOf({ searched, ...thing }: SearchThing, terms: readonly string[]): Found {
   const around = thing.kind === 'clause' || thing.kind === 'group' ? excerpt(searched.text, terms) : undefined

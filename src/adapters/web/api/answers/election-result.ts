@@ -25,7 +25,7 @@ export const contestResult = z
       .optional()
       .describe('The strongest first.'),
     others: z.array(personRef).optional().describe('Those who were not elected, the strongest first.'),
-    passedOver: z.array(z.object({ person: personRef, shares: z.string() })).optional(),
+    passedOver: z.array(z.object({ person: personRef, shares: z.string().optional() })).optional(),
     sure: z.array(personRef).optional().describe('Of a tie: who is elected without doubt.'),
     among: z.array(personRef).optional().describe('Of a tie: between whom it is.'),
     places: z.int().optional().describe('Of a tie: for how many places.'),

@@ -7,12 +7,13 @@ import { whoMayAnswer, whoMayOf } from './power.ts'
 
 const found = z
   .object({
-    kind: z.enum(['group', 'person', 'seat', 'power', 'decision', 'clause']),
+    kind: z.enum(['group', 'person', 'seat', 'power', 'decision', 'election', 'clause']),
     group: groupRef.optional(),
     person: personRef.optional(),
     seat: z.string().optional(),
     action: z.string().optional(),
     decision: z.int().optional(),
+    election: z.int().optional(),
     subject: subject.optional(),
     clause: clauseRef.optional(),
     excerpt: z.string().optional(),
@@ -39,7 +40,8 @@ function foundOf(view: Found): z.input<typeof found> {
     person: 'person' in view ? view.person : undefined,
     seat: 'seat' in view ? view.seat : undefined,
     action: 'action' in view ? view.action : undefined,
-    decision: 'number' in view ? view.number : undefined,
+    decision: view.kind === 'decision' ? view.number : undefined,
+    election: view.kind === 'election' ? view.number : undefined,
     subject: 'subject' in view ? subjectOf(view.subject) : undefined,
     clause: 'clause' in view ? view.clause : undefined,
     excerpt: view.excerpt,
