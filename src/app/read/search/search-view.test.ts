@@ -26,7 +26,13 @@ describe('search in a foundation', () => {
   it('finds an election by its name, its seats, its group, its number and those who stand', () => {
     const elections = (query: string) =>
       searchView(votingReader('vote'), query).found.flatMap((thing) => (thing.kind === 'election' ? thing.number : []))
-    for (const query of ['speaker', 'speaker guild', `${voted.speaker}`, `election ${voted.speaker}`, 'cyriaque speaker'])
+    for (const query of [
+      'speaker',
+      'speaker guild',
+      `${voted.speaker}`,
+      `election ${voted.speaker}`,
+      'cyriaque speaker',
+    ])
       assert.equal(elections(query)[0], voted.speaker, query)
     assert.deepEqual(elections('newcomer'), [])
   })
