@@ -200,10 +200,10 @@ export function supports(within: InRun, person: PersonId, { seconded }: Electing
   return seconded.of.some((seat) => actsAs(state, person, seat, at))
 }
 
-/** That something belongs into another phase. A window is half open, as phases are. */
-function outsidePhase({ run, at }: InRun, act: StandingRequest['type']): Refusal | undefined {
+/** That something belongs into another phase. A window is half open, as phases are, and whoever was elected unopposed stands no longer. */
+function outsidePhase({ run, contest, at }: InRun, act: StandingRequest['type']): Refusal | undefined {
   const { election, timeline, rule } = run.begun
-  const window = windowOf(run.begun.timeline, run.at, act)
+  const window = beforeClose(windowOf(run.begun.timeline, run.at, act), contest.closed?.at)
   if (at >= window.from && (window.until === undefined || at < window.until)) return undefined
   const vote = votePhaseIn(timeline)
   const phase = window.phase ?? vote?.phase
@@ -216,6 +216,11 @@ function outsidePhase({ run, at }: InRun, act: StandingRequest['type']): Refusal
     ...(window.until !== undefined && { until: window.until }),
     clause: rule.clause,
   }
+}
+
+function beforeClose(window: Window, closed: Instant | undefined): Window {
+  if (closed === undefined || (window.until !== undefined && window.until <= closed)) return window
+  return { ...window, until: closed }
 }
 
 interface Window {

@@ -117,6 +117,13 @@ describe('the close of a vote', () => {
     assert.deepEqual(directors, ['ada', 'bo'])
   })
 
+  it('lets nobody withdraw who was elected unopposed already', () => {
+    electionStory({ keys: 'method: approval\nunopposed: elected\ncertified by: board vote' })
+      .held(['ada'], [])
+      .when({ by: 'ada', at: '2026-03-09T00:00:00.000Z', act: { type: 'withdraw candidacy', election: 1 } })
+      .thenRefused({ type: 'NotInThisPhase', until: '2026-03-08T00:00:00.000Z' })
+  })
+
   it('is over without candidates', () => {
     const { closed, how } = heldAs({ keys: 'method: approval' }, [], [])
     assert.deepEqual(closed?.result, { kind: 'no candidates' })
