@@ -108,6 +108,7 @@ function enterLink({ path }: Frame): string {
 
 function navigation({ name }: FoundationRef, { part }: Page, frame: Frame): Html {
   const { site } = pageWords(frame.locale)
+  // The parts of money, reports, calendar, announcements and consultations come here together, once all have their pages: this stands on every page.
   const items: readonly (readonly [Part, string, string])[] = [
     ['groups', site.groups, link('foundation', { foundation: name })],
     ['decisions', site.decisions, link('decisions', { foundation: name })],
