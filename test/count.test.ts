@@ -64,6 +64,26 @@ describe('remit count', () => {
     }
   })
 
+  it('counts again without whoever left, and says who follows', async () => {
+    const back = await remit('count', fruit, '--method', 'irv', '--count-back', 'Apple', '--json')
+    assert.equal(back.code, 0)
+    const { elected, countBack } = JSON.parse(back.out)
+    assert.deepEqual(elected, ['Apple'])
+    const { left, sitting, successors, again } = countBack
+    assert.deepEqual({ left, sitting, successors }, { left: ['Apple'], sitting: [], successors: ['Birch'] })
+    assert.deepEqual([again.elected, again.withdrawn], [['Birch'], ['Apple']])
+    const { out } = await remit('count', fruit, '--method', 'irv', '--count-back', 'Apple,Birch')
+    assert.match(out, /^Follows: Cherry\.$/m)
+  })
+
+  it('has a place fall vacant only of somebody who was elected, and knows who stood', async () => {
+    const back = (name: string) => remit('count', fruit, '--method', 'irv', '--count-back', name)
+    const [other, unknown] = [await back('Birch'), await back('Aple')]
+    assert.deepEqual([other.code, unknown.code], [2, 2])
+    assert.match(other.err, /none of them was elected/)
+    assert.match(unknown.err, /“Aple” is no candidate; did you mean “Apple”\?/)
+  })
+
   it('takes two ballots for one that name the same as equal in another order', async () => {
     const abif = file('equal.abif', '1: zoe=amy>bob\n2: amy=zoe>bob\n')
     assert.equal((await remit('count', abif, '--to', 'lines')).out, '0=2>1 3\n')

@@ -47,6 +47,20 @@ describe('remit count, of a bundle', () => {
     assert.match(out, /Counted again, it comes to what it says/)
   })
 
+  it('says who would follow whoever leaves, by the same ballots', async () => {
+    const { text, elected } = heldElection()
+    const data = { ...JSON.parse(text), names }
+    const [first = '', second = ''] = elected
+    const third = Object.keys(names).find((person) => !elected.includes(person)) ?? ''
+    const { code, out } = await remit('count', fileOf(data), '--count-back', names[first] ?? '', '--json')
+    assert.equal(code, 0)
+    assert.partialDeepStrictEqual(JSON.parse(out).countBack, {
+      left: [names[first]],
+      sitting: [names[second]],
+      successors: [names[third]],
+    })
+  })
+
   it('exits with 1 and says what does not hold, where one ballot was changed', async () => {
     const data = JSON.parse(heldElection().text)
     data.ballots[0].ranking = [[2]]

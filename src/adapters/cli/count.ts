@@ -17,6 +17,7 @@ import { drawnOrder } from '../../core/tally/ties/drawn-order.ts'
 import { toldAnswer } from '../../core/tally/told/told-answer.ts'
 import { bundleWords, faultWords, tallyFaultWords } from '../words/tally-words.ts'
 import { convertElection } from './convert-election.ts'
+import { countedBack, countedBackBundle, printCountBack, type ShownCountBack, toldCountBack } from './count-back.ts'
 import { bundleIn, countBundle, printBundle, toldBundle } from './count-bundle.ts'
 import { type DrawCount, printCount, printDifferences } from './print-count.ts'
 import { readElection } from './read-election.ts'
@@ -30,6 +31,7 @@ interface Options {
   readonly format?: string
   readonly to?: string
   readonly svg?: string
+  readonly countBack?: readonly string[]
   readonly json?: true
   readonly check?: true
 }
@@ -38,12 +40,14 @@ const help = `
 A file of known form is recognised by how it begins, else by its extension. The uniform JSON and a bundle say how to count; of other formats
 --method says it. Words of --option are those of docs/counting.md: --option quota=droop-exact --option ties=head-to-head,lot.
 --seed draws the lot from a text that nobody could know before the close.
+--count-back names whoever left their seat, and whoever else would take none: it counts again without them and says who follows.
 
 Examples:
   remit count test/vectors/elections/edinburgh-2017-ward13-leith.json --check
   remit count ballots.blt --method stv --option rule=scottish
   remit count ballots.csv --method schulze --json
   remit count ballots.csv --to abif
+  remit count bundle.json --count-back "Ada Example,Bo Example"
 
 Exits with 1 when --check finds a difference, with 2 when it cannot be counted, and with 3 when a tie stays open.`
 
@@ -63,6 +67,7 @@ export function countVerb(terminal: Terminal, draw: LoadDrawing, exit: (code: Ex
     .addOption(
       completed('--to <format>', 'do not count, but print the ballots in another format', [...formatNames, 'lines']),
     )
+    .option('--count-back <candidates>', 'who follows when these leave; may be given again', more)
     .option('--svg <file>', 'write pictures of the count')
     .option('--check', 'compare with the result that the file expects')
     .option('--json', 'print the count as JSON')
@@ -104,11 +109,14 @@ async function answer(terminal: Terminal, draw: LoadDrawing, file: string, optio
   if (!count.ok) return refused(tallyFaultWords(count.problem, contest.value.method))
   for (const word of unusedParams(contest.value)) terminal.err(`“${word}” means nothing to ${contest.value.method}.`)
   const compared = options.check ? checkExpected(election, contest.value, count.value) : undefined
-  tell(terminal, { election, contest: contest.value, count: count.value, compared }, options)
-  if (options.svg !== undefined)
-    terminal.folder.write(options.svg, (await draw())(election, contest.value, count.value))
+  const back = options.countBack === undefined ? undefined : countedBack(contest.value, count.value, options.countBack)
+  if (back !== undefined && !back.ok) return refused(back.problem)
+  const shown = back && { ...back.value, title: election.title }
+  tell(terminal, { election, contest: contest.value, count: count.value, compared, shown }, options)
+  const last = shown?.counted ?? { contest: contest.value, count: count.value }
+  if (options.svg !== undefined) terminal.folder.write(options.svg, (await draw())(election, last.contest, last.count))
   if (compared !== undefined) return compared.differences.length === 0 ? 0 : 1
-  return count.value.open === undefined ? 0 : 3
+  return last.count.open === undefined ? 0 : 3
 }
 
 /** A bundle says all by itself how it is counted, and what it has to come to. */
@@ -116,7 +124,7 @@ async function answerBundle(
   terminal: Terminal,
   draw: LoadDrawing,
   { file, data }: { readonly file: string; readonly data: Readonly<Record<string, unknown>> },
-  { json, svg, ...said }: Options,
+  { json, svg, countBack, ...said }: Options,
 ): Promise<ExitCode> {
   const refused = (why: string): ExitCode => {
     terminal.err(`remit count: ${file}: ${why}`)
@@ -129,13 +137,24 @@ async function answerBundle(
   const { contest, count, recounted } = counted.value
   const title = bundleWords.held(counted.value.bundle.held)
   const answer = count && toldAnswer(contest, count, { start: startHash })
-  if (json) terminal.out(JSON.stringify({ ...answer, recount: toldBundle(counted.value) }, undefined, 2))
-  else {
+  const back = countBack === undefined ? undefined : countedBackBundle(counted.value, countBack)
+  if (back !== undefined && !back.ok) return refused(back.problem)
+  const shown = back && { ...back.value, title }
+  const recount = toldBundle(counted.value)
+  if (json) {
+    const told = { ...answer, recount, ...(shown !== undefined && { countBack: toldCountBack(shown, startHash) }) }
+    terminal.out(JSON.stringify(told, undefined, 2))
+  } else {
     if (count !== undefined && answer !== undefined) printCount(terminal, { title, contest, count, answer })
     printBundle(terminal, counted.value)
+    if (shown !== undefined) printCountBack(terminal, shown, startHash)
   }
-  if (svg !== undefined && count !== undefined) terminal.folder.write(svg, (await draw())({ title }, contest, count))
-  return recounted.differs.length === 0 ? 0 : 1
+  const last = shown?.counted ?? (count === undefined ? undefined : { contest, count })
+  if (svg !== undefined && last !== undefined) {
+    terminal.folder.write(svg, (await draw())({ title }, last.contest, last.count))
+  }
+  if (recounted.differs.length > 0) return 1
+  return shown?.counted.count.open === undefined ? 0 : 3
 }
 
 interface Counted {
@@ -143,15 +162,21 @@ interface Counted {
   readonly contest: Contest
   readonly count: Count
   readonly compared: Compared | undefined
+  readonly shown: ShownCountBack | undefined
 }
 
-function tell(terminal: Terminal, { election, contest, count, compared }: Counted, { json }: Options): void {
+function tell(terminal: Terminal, { election, contest, count, compared, shown }: Counted, { json }: Options): void {
   const { places } = election
   const answer = toldAnswer(contest, count, { start: startHash, ...(places !== undefined && { places }) })
   if (json) {
     const check = compared && { agrees: compared.differences.length === 0, ...compared }
-    terminal.out(JSON.stringify(check === undefined ? answer : { ...answer, check }, undefined, 2))
-  } else printCount(terminal, { title: election.title, contest, count, answer })
+    const countBack = shown && toldCountBack(shown, startHash)
+    const told = { ...answer, ...(check !== undefined && { check }), ...(countBack !== undefined && { countBack }) }
+    terminal.out(JSON.stringify(told, undefined, 2))
+  } else {
+    printCount(terminal, { title: election.title, contest, count, answer })
+    if (shown !== undefined) printCountBack(terminal, shown, startHash)
+  }
   if (compared !== undefined) printDifferences(terminal, compared, json === true)
 }
 

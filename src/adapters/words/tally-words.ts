@@ -129,6 +129,27 @@ function quoted(text: string): string {
   return `“${text}”`
 }
 
+/** Who would follow whoever left, by the same ballots. */
+export const countBackWords = {
+  heading: (title: string | undefined, left: readonly string[]) =>
+    `${title === undefined ? 'Counted' : `${title}, counted`} again without ${listed(left, 'and')}`,
+  follow: (successors: readonly string[], places: number) => {
+    const empty = places - successors.length
+    const follows =
+      successors.length === 0
+        ? 'Nobody follows'
+        : `${successors.length === 1 ? 'Follows' : 'Follow'}: ${successors.join('; ')}`
+    return empty === 0 || successors.length === 0
+      ? `${follows}.`
+      : `${follows}; ${empty} ${empty === 1 ? 'place stays' : 'places stay'} empty.`
+  },
+  unknown: (name: string, near: string | undefined) =>
+    `--count-back: “${name}” is no candidate${near === undefined ? '' : `; did you mean “${near}”?`}`,
+  nobodyLeaves: '--count-back: none of them was elected, so no place falls vacant',
+  noSeats: (method: string) => `--count-back: ${method} fills no seats`,
+  open: '--count-back: a tie is open, so nobody knows who sits',
+}
+
 /** A recount of an election that Remit ran, from its bundle. */
 export const bundleWords = {
   held: ({ foundation, election, group, name }: HeldWords) =>

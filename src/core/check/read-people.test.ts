@@ -249,10 +249,11 @@ describe('seats', () => {
       { number: 2, from: [{ group: 'club', seat: 'member' }] },
     ],
     [
-      'vacancy: [next in line at most 1, appointment of board within 1 month, by-election with roll of last election, chair of other, as filled]',
+      'vacancy: [next in line at most 1, count-back, appointment of board within 1 month, by-election with roll of last election, chair of other, as filled]',
       'vacancy',
       [
         { how: { kind: 'next in line', most: 1 } },
+        { how: { kind: 'count-back' } },
         { how: { kind: 'appointment', by: [{ kind: 'group', group: 'board' }] }, within: { count: 1, unit: 'month' } },
         { how: { kind: 'by-election', roll: 'last' } },
         { how: { kind: 'holder', of: { group: 'other', seat: 'chair' } } },

@@ -12,11 +12,15 @@ export interface Vacated {
   readonly sitting: readonly number[]
   /** Whoever stood, has no seat and would take one: without whoever left, and those who can or will not any more. */
   readonly willing: readonly number[]
+  /** The default option, which fills no place; where it has none of the seats yet, nobody below it takes one. */
+  readonly limit?: { readonly candidate: number; readonly hasSeat: boolean }
 }
 
 export interface CountedBack {
   /** Who takes the places; fewer where no more were willing, or where a tie is open. */
   readonly successors: readonly number[]
+  /** The election without those who are not there, as it was counted. */
+  readonly contest: Contest
   /** The count that says so; where it is `open`, it says who has to be told apart. */
   readonly count: Count
 }
@@ -28,8 +32,11 @@ export interface CountedBack {
  * This is the full recount of the Proportional Representation Society of Australia (https://www.prsa.org.au/casu_vac.htm), which any method can be
  * counted by. The other way there, Tasmania's (Electoral Act 2004, schedule 6), looks at the papers of whoever left alone, and exists for transferable votes only.
  */
-export function countBack(contest: Contest, { vacancies, sitting, willing }: Vacated): Result<CountedBack, TallyFault> {
-  const there = [...sitting, ...willing]
+export function countBack(
+  contest: Contest,
+  { vacancies, sitting, willing, limit }: Vacated,
+): Result<CountedBack, TallyFault> {
+  const there = [...sitting, ...willing, ...(limit === undefined ? [] : [limit.candidate])]
   const gone = standing(contest).filter((candidate) => !there.includes(candidate))
   const again: Contest = { ...contest, withdrawn: [...contest.withdrawn, ...gone] }
   const counted = countContest(again)
@@ -37,6 +44,7 @@ export function countBack(contest: Contest, { vacancies, sitting, willing }: Vac
   const count = counted.value
   const ranked = count.open === undefined ? byStrength(again, count) : count.elected
   const ineligible = contest.params.ineligible ?? []
-  const able = ranked.filter((candidate) => willing.includes(candidate) && !ineligible.includes(candidate))
-  return ok({ successors: able.slice(0, vacancies), count })
+  const above = limit === undefined || limit.hasSeat ? ranked : ranked.slice(0, ranked.indexOf(limit.candidate))
+  const able = above.filter((candidate) => willing.includes(candidate) && !ineligible.includes(candidate))
+  return ok({ successors: able.slice(0, vacancies), contest: again, count })
 }

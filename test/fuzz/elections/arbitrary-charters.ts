@@ -156,6 +156,7 @@ const vacancies = fc.constantFrom(
   '',
   ', vacancy: by-election within 3 months',
   ', vacancy: [next in line, by-election]',
+  ', vacancy: [count-back, by-election]',
   ', vacancy: stays vacant',
 )
 

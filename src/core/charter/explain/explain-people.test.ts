@@ -60,6 +60,7 @@ seats:
     vacancy:
       - stays vacant if less than 6 months remain
       - next in line at most 1
+      - count-back if more than 1 year remains
       - appointment of board from the same region within 1 month until the next election
       - by-election with roll of last election
     fills within: 3 months

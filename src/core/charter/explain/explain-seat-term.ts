@@ -235,6 +235,8 @@ function howWords(how: VacancyStep['how'], own: Name, among: Surroundings): stri
       return how.most === undefined
         ? 'the next in line of the last election follows'
         : `the next in line of the last election follows, at most ${numberWord(how.most)} ${how.most === 1 ? 'time' : 'times'}`
+    case 'count-back':
+      return 'the ballots of the last election are counted again without whoever left, and whoever is elected then follows'
     case 'appointment':
       return `${allOfWords(how.by, own, among)} ${how.by.length > 1 ? 'appoint' : 'appoints'} a successor`
     case 'by-election':

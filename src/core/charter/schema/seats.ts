@@ -168,6 +168,7 @@ const properties: Readonly<Record<SeatKey, Schema>> = {
       as: [
         'next in line',
         'next in line at most 1',
+        'count-back',
         'appointment of board within 1 month',
         'by-election',
         'by-election with roll of last election',

@@ -8,7 +8,7 @@ import type { Tree } from '../reading/yaml-tree.ts'
 import type { VacancyStep } from '../structure/seat.ts'
 import { appointersNamed } from './appointers.ts'
 
-/** What happens to a vacant seat, in order: "next in line at most 1", "appointment of X within 1 month", "by-election with roll of last election". */
+/** What happens to a vacant seat, in order: "next in line at most 1", "count-back", "appointment of X within 1 month", "by-election with roll of last election". */
 export function vacancyIn(reading: Reading, tree: Tree, what: string): readonly VacancyStep[] {
   return listIn(reading, tree, what, stepNamed)
 }
@@ -66,6 +66,7 @@ function howNamed(reading: Reading, words: Words, what: string): VacancyStep['ho
   const plain = plainly(words)
   const line = /^next in line(?:,? at most (\d{1,3}))?$/.exec(plain)
   if (line !== null) return { kind: 'next in line', ...said(line[1], (most) => ({ most: Number(most) })) }
+  if (['count-back', 'count back', 'countback'].includes(plain)) return { kind: 'count-back' }
   if (['as filled', 'as it is filled'].includes(plain)) return { kind: 'as filled' }
   if (['stays vacant', 'vacant', 'nothing'].includes(plain)) return { kind: 'stays vacant' }
   if (/^(?:by-election|by election)(?: with (?:a )?new roll)?$/.test(plain)) return { kind: 'by-election', roll: 'new' }
@@ -99,4 +100,4 @@ function successorNamed(reading: Reading, words: Words, what: string): VacancySt
 }
 
 const expected =
-  '"next in line", "appointment of …", "by-election", "as filled", "stays vacant" or the holder of another seat, each with "if less than 6 months remain" or "if more than …" behind it where it depends on that'
+  '"next in line", "count-back", "appointment of …", "by-election", "as filled", "stays vacant" or the holder of another seat, each with "if less than 6 months remain" or "if more than …" behind it where it depends on that'

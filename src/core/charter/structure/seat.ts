@@ -174,6 +174,8 @@ export interface Waiting {
 export interface VacancyStep {
   readonly how: /** Whoever came next in the last election, as long as the list goes, or so many at most. */
     | { readonly kind: 'next in line'; readonly most?: number }
+    /** Whoever the ballots of the last election elect without whoever left. */
+    | { readonly kind: 'count-back' }
     | { readonly kind: 'appointment'; readonly by: readonly Deciding[] }
     | { readonly kind: 'by-election'; readonly roll: 'new' | 'last' }
     /** Whoever holds that seat takes this one. */

@@ -7,6 +7,8 @@ import { noFreeSeat } from '../eligibility.ts'
 import { mayNotTake } from '../may-take.ts'
 import { holds, incumbents, seatOf } from '../seats.ts'
 import { takes } from '../take.ts'
+import { countedBack } from './counted-back.ts'
+import type { Follower } from './last-contest.ts'
 import { nextInLine } from './next-in-line.ts'
 import type { Vacancy } from './vacancy.ts'
 import { endOfStep, stepFrom, stepOf } from './vacancy-steps.ts'
@@ -28,7 +30,7 @@ export function vacancyDue(
 }
 
 /**
- * What the clock brings to a vacancy when its step is due: whoever came next in the last election or holds another seat takes it, an
+ * What the clock brings to a vacancy when its step is due: whoever came next in the last election or holds another seat takes it, or whom the ballots elect now, an
  * election is called, or it passes on to the next step.
  */
 function vacancyStep(state: FoundationState, vacancy: Vacancy, at: Instant): readonly Event[] {
@@ -46,15 +48,26 @@ function vacancyStep(state: FoundationState, vacancy: Vacancy, at: Instant): rea
       return vacancy.called === true ? passedOn(state, vacancy, at) : [called(state, vacancy, how.roll)]
     case 'next in line': {
       const next = nextInLine(state, vacancy, how.most, at).find(({ person }) => canFollow(state, vacancy, person, at))
-      if (next === undefined) return passedOn(state, vacancy, at)
-      const { person, election } = next
-      return takes(state, person, refOf(vacancy), at, { vacancy, election, ...placeIn(vacancy) })
+      return next === undefined ? passedOn(state, vacancy, at) : follows(state, vacancy, next, at)
+    }
+    case 'count-back': {
+      const elected = countedBack(state, vacancy, (person) => canFollow(state, vacancy, person, at), at)
+      return elected === undefined ? passedOn(state, vacancy, at) : follows(state, vacancy, elected, at)
     }
     case 'appointment':
     case 'as filled':
     case 'stays vacant':
       return passedOn(state, vacancy, at)
   }
+}
+
+function follows(
+  state: FoundationState,
+  vacancy: Vacancy,
+  { person, election }: Follower,
+  at: Instant,
+): readonly Event[] {
+  return takes(state, person, refOf(vacancy), at, { vacancy, election, ...placeIn(vacancy) })
 }
 
 function canFollow(state: FoundationState, vacancy: Vacancy, person: PersonId, at: Instant): boolean {

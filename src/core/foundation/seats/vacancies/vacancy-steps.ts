@@ -49,6 +49,7 @@ export function endOfStep(vacancy: Vacancy): Instant | undefined {
       return undefined
     case 'holder':
     case 'next in line':
+    case 'count-back':
       return vacancy.since
     case 'by-election':
       return vacancy.called === true ? (vacancy.inVain ?? vacancy.until) : vacancy.since
