@@ -6,6 +6,7 @@ import type { GivenPower } from '../core/charter/powers/given-power.ts'
 import { openDocument } from '../core/charter/reading/document.ts'
 import type { Action } from '../core/charter/structure/charter.ts'
 import type { Act, Move } from '../core/foundation/act.ts'
+import type { Announcing } from '../core/foundation/announcements/announcement-effect.ts'
 import type { InContest } from '../core/foundation/elections/election-act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import { markdownDocument } from './document.ts'
@@ -44,6 +45,7 @@ export type Command =
       /** The charter that is to be in force, as Markdown. */
       readonly charter?: string
       readonly successor?: Name
+      readonly announcing?: Announcing
     }
   /** Wants a group, whose charter is given as Markdown; or writes the draft anew. */
   | { readonly type: 'draft'; readonly group: Name; readonly charter: string }
@@ -62,6 +64,7 @@ export type Command =
       readonly motion: number
       readonly reason?: string
     }
+  | { readonly type: 'withdraw announcement'; readonly announcement: number; readonly reason?: string }
   | { readonly type: 'edit' | 'account'; readonly motion: number; readonly text: string }
   /** What is left out stays as it is. */
   | { readonly type: 'correct'; readonly motion: number; readonly title?: string; readonly text?: string }
@@ -128,6 +131,9 @@ type PlainAct = Extract<
       | 'cast ballot'
       | 'give ballot proxy'
       | 'settle tie'
+      | 'retry delivery'
+      | 'close delivery'
+      | 'note delivery'
       | 'pass on'
       | 'erase'
       | 'change key'
@@ -201,6 +207,7 @@ export function prepare(
     case 'recuse':
     case 'declare conflict':
     case 'withdraw':
+    case 'withdraw announcement':
     case 'appeal': {
       const { reason, ...act } = command
       return { act: { ...act, ...reasonOf(reason) }, sealed, documents: [] }
@@ -254,6 +261,9 @@ export function prepare(
     case 'cast ballot':
     case 'give ballot proxy':
     case 'settle tie':
+    case 'retry delivery':
+    case 'close delivery':
+    case 'note delivery':
     case 'drop draft':
     case 'offer':
     case 'take back offer':

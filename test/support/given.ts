@@ -25,6 +25,7 @@ export interface Told {
 }
 
 export const founding = 'founding'
+export const operator = 'operator'
 export const dayOne = '2026-01-01T00:00:00.000Z'
 
 /** The board (ada, bo, cy), the tools group (ada, bo, cy, di, el) and the helpers (ada, bo, cy), all since the first day; fay holds nothing. */
@@ -119,6 +120,11 @@ export function given(past: readonly Told[], library = testLibrary()) {
   }
 }
 
+function actorOf(by: string): Actor {
+  if (by === founding || by === operator) return { kind: by }
+  return { kind: 'person', person: by }
+}
+
 /** Acts out a story; every act but the last must be done. */
 export function play(
   story: readonly Told[],
@@ -136,7 +142,7 @@ export function play(
     assert.ok(result === undefined || result.ok, `an act before the last was refused: ${JSON.stringify(result)}`)
     entries.push(...passTime(state, at))
     library.add(documents.map((text) => ({ digest: digest(text), text })))
-    const actor: Actor = by === founding ? { kind: 'founding' } : { kind: 'person', person: by }
+    const actor = actorOf(by)
     result = decide(state, act, { actor, at, act: `act-${state.size}`, ...clockTools })
     if (!result.ok) continue
     cast(state, result.value)

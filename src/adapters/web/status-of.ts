@@ -17,6 +17,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownStatus':
     case 'UnknownCohort':
     case 'NoSuchOffer':
+    case 'UnknownAnnouncement':
+    case 'NoSuchDelivery':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
@@ -111,6 +113,10 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'AccountGivenBefore':
     case 'AskedTooLate':
     case 'AccessPassedAlready':
+    case 'NotToCorrect':
+    case 'AnnouncementGone':
+    case 'AnnouncementWasWithdrawn':
+    case 'DeliveryNotOpen':
       return 409
     case 'UnknownOption':
     case 'ReasonNeeded':
@@ -142,6 +148,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'MustState':
     case 'WrongBallot':
     case 'WrongTieChoice':
+    case 'NoSuchChannel':
+    case 'AnnouncementNeedsText':
+    case 'AnnouncedInThePast':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -217,6 +226,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'MayNotAccount':
     case 'MayNotWithdraw':
     case 'MayNotCorrect':
+    case 'MayNotHandleAnnouncement':
       return 403
     case 'Busy':
     case 'Unavailable':

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { announcementEvents, announcementRefusals } from '../../../test/support/announcement-samples.ts'
 import { electionEvents, electionRefusals } from '../../../test/support/election-samples.ts'
 import { golden } from '../../../test/support/golden.ts'
 import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
@@ -34,6 +35,7 @@ const active = { kind: 'is so', fact: 'active' } as const
 const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: Kind }> } = {
   ...lifeRefusals,
   ...electionRefusals,
+  ...announcementRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -256,6 +258,7 @@ const events: readonly Event[] = [
   { type: 'CharterDrafted', group, name: 'Packaging Work Group', charter },
   { type: 'CharterAdopted', group, name: 'Packaging Work Group', charter },
   ...electionEvents,
+  ...announcementEvents,
   ...lifeEvents,
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'seat gone', motion: 12 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'group ended' },

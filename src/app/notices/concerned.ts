@@ -134,6 +134,12 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'ElectionEnded':
       return concernedInElection(event, state, at)
 
+    case 'AnnouncementMade':
+    case 'AnnouncementWithdrawn':
+    case 'AnnouncementWent':
+    case 'DeliveryNoted':
+    case 'DeliveryAskedAgain':
+    case 'DeliveryClosed':
     case 'MotionOpened':
     case 'MotionClosed':
     case 'BallotCast':

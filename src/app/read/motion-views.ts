@@ -142,6 +142,7 @@ export function subjectOf(
     case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
+    case 'announce':
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }

@@ -2,6 +2,7 @@ import { type Name, nameOf } from '../../core/base/name.ts'
 import { durationIn, textIn, textsIn, wrong } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { parseAction, spokenAction } from '../../core/charter/structure/action.ts'
+import { announcingIn, announcingKeys } from './announcement-verbs.ts'
 import { entryIn } from './filling-verbs.ts'
 import { dayIn, giftOf } from './gift-of-step.ts'
 import { type Rewording, reworded, rewordingIn } from './life-verbs.ts'
@@ -31,6 +32,7 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
       'needed',
       'change',
       'successor',
+      ...announcingKeys,
       'title',
       'text',
       'as',
@@ -184,6 +186,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const rewording = rewordingIn(step)
   const successorTree = part.field('successor')
   const successor = successorTree === undefined ? undefined : groupOf(reading, successorTree, '"successor"')
+  const announcing = announcingIn(step)
   const moved = byEach(step, `moves “${title ?? what}” in ${group}`, () => ({
     type: 'move',
     group,
@@ -198,6 +201,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
     ...(gift === undefined ? {} : { gift }),
     ...(needed === undefined ? {} : { needed }),
     ...(successor === undefined ? {} : { successor }),
+    ...(announcing === undefined ? {} : { announcing }),
     title: title ?? what,
     text,
   }))

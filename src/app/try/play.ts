@@ -51,11 +51,14 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
     if (prepared === undefined)
       return { kind: 'impossible', because: 'no version of its charter in the folder holds then' }
     asked += 1
-    return enact(
-      by === undefined ? { kind: 'founding' } : { kind: 'person', person: by },
-      prepared,
-      `scenario-${asked}`,
-    )
+    return enact(actorOf(by, made), prepared, `scenario-${asked}`)
+  }
+
+  /** Without a person it is the founding, or the machine that tells what became of a delivery. */
+  function actorOf(by: PersonId | undefined, made: Made): Actor {
+    if (by !== undefined) return { kind: 'person', person: by }
+    const isNote = made.kind === 'command' && made.command.type === 'note delivery'
+    return { kind: isNote ? 'operator' : 'founding' }
   }
 
   function enact(actor: Actor, prepared: Prepared, act: string): Asking {

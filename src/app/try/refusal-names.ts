@@ -212,6 +212,16 @@ export const refusals: Readonly<Record<Refusal['type'], string>> = {
   WrongTieChoice: 'as many are to be chosen as there are places',
   ElectionRuns: 'the election runs already',
   CannotBeHeld: 'the election cannot be held now',
+  UnknownAnnouncement: 'there is no such announcement',
+  NoSuchChannel: 'the charter lists no such channel, or the action does not reach it',
+  AnnouncementNeedsText: 'an announcement has a text',
+  NotToCorrect: 'only what the group has announced, and has gone, is put right',
+  AnnouncedInThePast: 'the moment at which it was to go is over',
+  AnnouncementGone: 'the announcement has gone',
+  AnnouncementWasWithdrawn: 'the announcement was withdrawn',
+  MayNotHandleAnnouncement: 'others see to the announcement',
+  NoSuchDelivery: 'the announcement has no such channel',
+  DeliveryNotOpen: 'nothing is to be done about the channel now',
   NothingAsked: 'nobody asked the person anything',
 }
 

@@ -66,7 +66,7 @@ export type Timing =
 
 /** Somebody asking for something. What exactly can hang on what is there by then. */
 export interface Asked {
-  /** Without a person it is the founding that acts. */
+  /** Without a person it is the founding that acts, or the machine that sends announcements. */
   readonly by?: PersonId
   /** "bo votes aye". */
   readonly words: string

@@ -44,7 +44,7 @@ describe('docs/scenarios.md', () => {
 
   const acts = Object.entries(verbs).map(([verb, { actor, takes, keys, does }]) => {
     const more = keys.length === 0 ? '' : `; with ${keys.map((key) => `\`${key}\``).join(', ')}`
-    return `| \`${verb}\` | ${takes} | ${does}${more}${actor === 'founding' ? '. Without `by`' : ''} |`
+    return `| \`${verb}\` | ${takes} | ${does}${more}${actor === 'founding' || actor === 'operator' ? '. Without `by`' : ''} |`
   })
   const named = (table: Readonly<Record<string, string>>) =>
     Object.entries(table).map(([name, meaning]) => `| \`${name}\` | ${meaning} |`)

@@ -7,7 +7,7 @@ import { decisionIn, type StepReading, wordsIn } from './step-reading.ts'
 
 /** Something that a step can do. The step's key is the verb, and what it takes stands behind it. */
 export interface Verb {
-  readonly actor: 'person' | 'founding' | 'either'
+  readonly actor: 'person' | 'founding' | 'operator' | 'either'
   /** What stands behind the verb, and what it does: docs/scenarios.md shows both. */
   readonly takes: string
   readonly does: string

@@ -1,6 +1,7 @@
 import { nameOf, spoken } from '../../core/base/name.ts'
 import { textIn } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
+import { announcementVerbs } from './announcement-verbs.ts'
 import { ballotVerbs } from './ballot-verbs.ts'
 import { electionVerbs } from './election-verbs.ts'
 import { entryIn, fillingVerbs } from './filling-verbs.ts'
@@ -24,6 +25,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...handOverVerbs,
   ...electionVerbs,
   ...ballotVerbs,
+  ...announcementVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',

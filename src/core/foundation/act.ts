@@ -4,6 +4,8 @@ import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { GivenPower } from '../charter/powers/given-power.ts'
 import type { Action } from '../charter/structure/charter.ts'
+import type { AnnouncementAct } from './announcements/announcement-act.ts'
+import type { Announcing } from './announcements/announcement-effect.ts'
 import type { ElectionAct } from './elections/election-act.ts'
 import type { Commitment, DocumentRef, PersonId } from './event.ts'
 import type { HandOverAct } from './handover/handover-act.ts'
@@ -37,6 +39,7 @@ export type Act =
   | HandOverAct
   | SeatAct
   | ElectionAct
+  | AnnouncementAct
   /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
   | { readonly type: 'erase'; readonly person: PersonId }
   /** By the operator. */
@@ -118,6 +121,8 @@ export interface Move {
   readonly successor?: Name
   /** When it is needed, where it must be asked for a time before. */
   readonly needed?: Instant
+  /** Where `announce` says its title and text, and when. */
+  readonly announcing?: Announcing
 }
 
 /** What is done to a motion by its number. */

@@ -3,6 +3,7 @@ import type { Name } from '../base/name.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
+import { type AnnouncementRequest, mayHandle, mayNote } from './announcements/may-handle.ts'
 import type { ElectionRequest } from './elections/election-request.ts'
 import { mayInElection } from './elections/may-in-election.ts'
 import type { Actor, PersonId } from './event.ts'
@@ -28,6 +29,7 @@ import type { FoundationState } from './state.ts'
 export type Request =
   | { readonly type: 'found' | 'adopt' | 'hold' | 'change key' }
   | { readonly type: 'introduce' | 'erase'; readonly person: PersonId }
+  | { readonly type: 'note delivery'; readonly announcement: number; readonly channel: number }
   | HistoryRequest
   | PersonalRequest
 
@@ -36,6 +38,7 @@ type PersonalRequest =
   | ({ readonly type: 'step down'; readonly group: Name; readonly seat: Name } & WhichPlace)
   | SeatAct
   | ElectionRequest
+  | AnnouncementRequest
   | ({ readonly type: 'move' } & MoveRequest)
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
@@ -80,6 +83,8 @@ export function authorise(
       return mayErase(state, actor, request.person)
     case 'change key':
       return actor?.kind === 'operator' ? ok({}) : refuse({ type: 'OnlyByOperator' })
+    case 'note delivery':
+      return actor?.kind === 'operator' ? mayNote(state, request) : refuse({ type: 'OnlyByOperator' })
     case 'enrol':
     case 'note former holder':
     case 'give address':
@@ -158,6 +163,10 @@ function authorisePerson(
     case 'settle tie':
     case 'challenge result':
       return mayInElection(state, person, request, at)
+    case 'withdraw announcement':
+    case 'retry delivery':
+    case 'close delivery':
+      return mayHandle(state, person, request, at)
     case 'vote':
     case 'make statement':
     case 'recuse':

@@ -46,6 +46,8 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'election'; readonly election: number }
   /** The moment at which a charter has an election held. */
   | { readonly at: Instant; readonly kind: 'election due'; readonly group: Name; readonly name: Name }
+  /** An announcement goes. */
+  | { readonly at: Instant; readonly kind: 'announcement'; readonly announcement: number }
   | { readonly at: Instant; readonly kind: 'account' | 'provisional'; readonly motion: number }
   /** Whoever has left or come may be one whom something that is not over waits for. */
   | { readonly at: Instant; readonly kind: 'matters' }
@@ -157,6 +159,8 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
     }
     case 'election due':
       return dueElection(state, deadline, deadline.at) === undefined
+    case 'announcement':
+      return state.announcements.get(deadline.announcement)?.phase.kind !== 'waiting'
     case 'probation ends': {
       const { ended, probation, probationOver } = deadline.holding
       return ended !== undefined || probation === undefined || probationOver === true

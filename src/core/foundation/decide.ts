@@ -3,6 +3,8 @@ import { ok, type Result, refuse } from '../base/result.ts'
 import { lifeVerbOf } from '../charter/structure/life-action.ts'
 import type { Act, Move } from './act.ts'
 import { actKey } from './act-key.ts'
+import { isToAnnounce } from './announcements/announcing.ts'
+import { announcementEvents } from './announcements/decide-announcement.ts'
 import { authorise, type Warrant } from './authority.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import type { Effect } from './effect.ts'
@@ -89,6 +91,9 @@ function carryOut(
       if (lifeVerbOf(act.action) === 'amend' && act.charter === undefined) {
         return refuse({ type: 'CharterNeeded', group: act.group })
       }
+      if (isToAnnounce(act.action) && act.text === undefined) {
+        return refuse({ type: 'AnnouncementNeedsText', group: act.group })
+      }
       return ok(move(state, act, known(moving), circumstances))
     case 'record': {
       const { group, event, present } = act
@@ -136,6 +141,12 @@ function carryOut(
     case 'settle tie':
     case 'challenge result':
       return ok(write(electionEvents(state, act, actingPerson(circumstances))))
+    case 'withdraw announcement':
+    case 'retry delivery':
+    case 'close delivery':
+      return ok(write(announcementEvents(act, actingPerson(circumstances))))
+    case 'note delivery':
+      return ok(write([{ ...act, type: 'DeliveryNoted' }]))
     case 'cast ballot':
       return ok({ entries: [], documents: [], ballot: ballotToKeep(state, act, actingPerson(circumstances)) })
     case 'vote':
@@ -179,6 +190,7 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
     successor: ____,
     gift: _____,
     needed: ______,
+    announcing: _______,
     ...said
   } = act
   const { effect, reportTo, emergency, brought } = moving

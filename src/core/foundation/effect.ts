@@ -1,4 +1,5 @@
 import type { Name } from '../base/name.ts'
+import type { AnnounceEffect } from './announcements/announcement-effect.ts'
 import type { ElectionEffect } from './elections/election-effect.ts'
 import type { Commitment, PersonId } from './event.ts'
 import type { LifeEffect } from './life/life-effect.ts'
@@ -38,3 +39,4 @@ export type Effect =
   | KeepingEffect
   | LifeEffect
   | ElectionEffect
+  | AnnounceEffect

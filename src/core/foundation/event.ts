@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import type { ClauseRef } from '../charter/structure/charter.ts'
+import type { AnnouncementEvent } from './announcements/announcement-event.ts'
 import type { ElectionEvent } from './elections/election-event.ts'
 import type { HandOverEvent } from './handover/handover-event.ts'
 import type { HistoryEvent } from './history/history-event.ts'
@@ -80,6 +81,7 @@ export type Event =
   | TermEvent
   | LimitEvent
   | ElectionEvent
+  | AnnouncementEvent
   /** The person's sealed values and their salts were deleted in the same commit; who it was is not known any more. */
   | { readonly type: 'PersonErased'; readonly person: PersonId }
   | HistoryEvent

@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import { actKey } from './act-key.ts'
+import { applyToAnnouncements } from './announcements/evolve-announcements.ts'
 import { noteInChronicle } from './chronicle.ts'
 import { dropStale } from './deadline.ts'
 import { lookAtElections } from './elections/calling/due-election.ts'
@@ -212,6 +213,15 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'ChallengeAnswered':
     case 'ElectionEnded':
       applyToElection(state, event, entry, index)
+      return
+    case 'AnnouncementMade':
+    case 'AnnouncementWithdrawn':
+    case 'AnnouncementWent':
+    case 'DeliveryNoted':
+    case 'DeliveryAskedAgain':
+    case 'DeliveryClosed':
+      applyToAnnouncements(state, event, entry, index)
+      if ('motion' in event && event.motion !== undefined) entriesOf(state, event.motion).push(index)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)

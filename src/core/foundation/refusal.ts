@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
+import type { AnnouncementRefusal } from './announcements/announcement-refusal.ts'
 import type { ElectionRefusal } from './elections/election-refusal.ts'
 import type { PersonId } from './event.ts'
 import type { HandOverRefusal } from './handover/handover-refusal.ts'
@@ -128,4 +129,5 @@ export type Refusal =
   | SeatRefusal
   | KeepingRefusal
   | ElectionRefusal
+  | AnnouncementRefusal
   | LifeRefusal

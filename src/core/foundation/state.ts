@@ -2,6 +2,7 @@ import { emptyHeap, type Heap } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import type { WithdrawnGift } from '../charter/powers/power-source.ts'
+import type { Announcement } from './announcements/announcement-state.ts'
 import type { Deadline } from './deadline.ts'
 import type { ElectionRun } from './elections/election-state.ts'
 import type { Commitment, Digest, PersonId } from './event.ts'
@@ -43,6 +44,8 @@ export interface FoundationState {
   readonly courses: Map<number, Course>
   /** By the same numbers. */
   readonly elections: Map<number, ElectionRun>
+  /** By number; those that were withdrawn among them. */
+  readonly announcements: Map<number, Announcement>
   /** Up to when a founding file tells what was; '' where there is none. */
   foundingUntil: Instant
   /** The highest number that a motion, proposal, procedure or election has. */
@@ -160,6 +163,7 @@ export function emptyFoundation(library: Library): FoundationState {
     proposals: new Map(),
     courses: new Map(),
     elections: new Map(),
+    announcements: new Map(),
     foundingUntil: '',
     numbers: 0,
     followUps: new Map(),

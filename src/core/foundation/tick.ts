@@ -91,6 +91,11 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
       const due = dueElection(state, deadline, deadline.at)
       return { events: due?.events ?? [], under: due?.under }
     }
+    case 'announcement': {
+      const { announcement } = deadline
+      const { under } = state.announcements.get(announcement) ?? {}
+      return { events: [{ type: 'AnnouncementWent', announcement }], under }
+    }
     case 'matters':
       return { events: mattersToPass(state, deadline.at), under: undefined }
     case 'hand over':

@@ -180,6 +180,8 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'withdraw':
     case 'confirm':
       return decision.effectOf(effect, frame.lookups ?? plainLookups)
+    case 'announce':
+      return decision.effectAnnounce(effect)
     case 'open election':
     case 'nominate candidate':
     case 'certify election':

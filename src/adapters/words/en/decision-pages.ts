@@ -3,6 +3,9 @@ import { type Duration, spokenDuration } from '../../../core/base/duration.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { Outcome } from '../../../core/charter/structure/rule.ts'
+import type { AnnounceEffect } from '../../../core/foundation/announcements/announcement-effect.ts'
+import { momentWords } from '../date-words.ts'
+import { channelWords } from './announcement-events.ts'
 import { effectSentence } from './effect-sentence.ts'
 import { englishWay } from './way-pages.ts'
 
@@ -97,6 +100,8 @@ export const englishDecisionPages = {
     joint: (groups: readonly string[]) =>
       `This is one part of a joint decision: ${groups.join(' and ')} must agree as well, in a vote of their own.`,
     effectNone: 'It stands as a resolution of the group. Nothing else happens by itself.',
+    effectAnnounce: ({ channels, at }: AnnounceEffect) =>
+      `Its title and text stand on the site ${at === undefined ? 'ten minutes later' : `from ${momentWords(at, 'en')} on, and no sooner than ten minutes later`}${channels.length === 0 ? '' : `, and go ${channelWords(channels)}`}. Until then they can be withdrawn.`,
     effectOf: effectSentence,
     effectElsewhere: (number: number) => `It is an answer to decision ${number}, which tells what comes of it.`,
     lostNone: 'Nothing: it was not carried.',

@@ -7,6 +7,7 @@ import type { MotionOpened } from '../../../core/foundation/motions/vote-event.t
 import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
+import { announcementMatter, englishAnnouncementEvent } from './announcement-events.ts'
 import { electionMatter, englishElectionEvent } from './election-events.ts'
 import { englishHandOverEvent } from './handover-events.ts'
 import { englishHistoryEvent } from './history-words.ts'
@@ -96,6 +97,13 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'EffectStands':
     case 'EffectUndone':
       return englishPowerEvent(event, lookups)
+    case 'AnnouncementMade':
+    case 'AnnouncementWithdrawn':
+    case 'AnnouncementWent':
+    case 'DeliveryNoted':
+    case 'DeliveryAskedAgain':
+    case 'DeliveryClosed':
+      return englishAnnouncementEvent(event, lookups)
     case 'FormerHolderNoted':
     case 'AddressGiven':
       return englishHistoryEvent(event, lookups)
@@ -265,6 +273,8 @@ function matter(
     case 'judge candidate':
     case 'answer challenge':
       return electionMatter(effect, lookups)
+    case 'announce':
+      return announcementMatter(effect, title ?? spokenAction(action))
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

@@ -23,6 +23,7 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
+    case 'announce':
     case 'none':
     case 'delegate':
     case 'withdraw':

@@ -161,6 +161,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'judge candidate':
     case 'answer challenge':
     case 'name alternate':
+    case 'announce':
       return closed.is === 'carried' ? comesAbout : decision.lostNone
     case 'remove': {
       const person = subjectName ?? site.unnamed

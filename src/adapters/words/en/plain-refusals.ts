@@ -2,6 +2,7 @@ import { capital } from '../../../core/base/capital.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
+import type { AnnouncementRefusal } from '../../../core/foundation/announcements/announcement-refusal.ts'
 import type { ElectionRefusal } from '../../../core/foundation/elections/election-refusal.ts'
 import type { HandOverRefusal } from '../../../core/foundation/handover/handover-refusal.ts'
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
@@ -22,6 +23,7 @@ import { placesBy } from './places-by.ts'
 /** What belongs to no part of its own. */
 type PlainRefusal = Exclude<
   Refusal,
+  | AnnouncementRefusal
   | ElectionRefusal
   | HandOverRefusal
   | HistoryRefusal

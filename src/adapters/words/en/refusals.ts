@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../core/foundation/refusal.ts'
 import type { Lookups } from '../lookups.ts'
 import type { Refused } from '../refused.ts'
+import { englishAnnouncementRefusal } from './announcement-refusals.ts'
 import { englishElectionRefusal } from './election-refusals.ts'
 import { englishHandOverRefusal } from './handover-refusals.ts'
 import { englishHistoryRefusal } from './history-words.ts'
@@ -151,6 +152,17 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'ElectionRuns':
     case 'CannotBeHeld':
       return englishElectionRefusal(refusal, lookups)
+    case 'UnknownAnnouncement':
+    case 'NoSuchChannel':
+    case 'AnnouncementNeedsText':
+    case 'NotToCorrect':
+    case 'AnnouncedInThePast':
+    case 'AnnouncementGone':
+    case 'AnnouncementWasWithdrawn':
+    case 'MayNotHandleAnnouncement':
+    case 'NoSuchDelivery':
+    case 'DeliveryNotOpen':
+      return englishAnnouncementRefusal(refusal, lookups)
     case 'NotAskedToConfirm':
     case 'RenewalAsked':
     case 'NotOnTrial':

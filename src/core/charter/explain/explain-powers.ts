@@ -189,13 +189,15 @@ export function leadTimeWords({ least, advised }: LeadTime): string {
 }
 
 export function explainChannel(
-  { kind, at, public: open, who, language, for: purpose, clause }: Channel,
+  { kind, at, public: open, who, language, for: purpose, category, visibility, clause }: Channel,
   among: Surroundings = alone,
 ): string {
   const notes = [
     ...(who === undefined || who.length === 0 ? [] : [`for ${recipientsWords(who, clause.group, among)}`]),
     ...(language === undefined ? [] : [`in the language “${language}”`]),
     ...(purpose === undefined ? [] : [purpose]),
+    ...(category === undefined ? [] : [`announcements in category ${category}`]),
+    ...(visibility === undefined ? [] : [`announcements ${visibility}`]),
   ]
   return `${open ? 'In public' : 'Among themselves'}, by ${spoken(kind)}: ${at}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`
 }

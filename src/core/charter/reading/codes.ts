@@ -49,6 +49,7 @@ export const severityOf = {
   'terms-end-together': 'advice',
   'vacancy-not-provided': 'advice',
   'recusal-not-provided': 'advice',
+  'channel-not-reached': 'warning',
   // The charters of a foundation together
   'wrong-file': 'error',
   'one-root': 'error',

@@ -5,11 +5,13 @@ import type { Key as EmergencyKey } from '../sections/emergency.ts'
 import type { Key as GiftKey } from '../sections/gives.ts'
 import type { Key as PowerKey } from '../sections/powers.ts'
 import type { Key as ReservationKey } from '../sections/reserved.ts'
+import { visibilities } from '../structure/channel.ts'
 import {
   action,
   bodies,
   body,
   ceilings,
+  count,
   either,
   factCondition,
   fields,
@@ -149,6 +151,8 @@ const channelKeys: Readonly<Record<ChannelKey, Schema>> = {
   who: recipients('Who is there.'),
   language: text('Its language, by the tag.', { as: ['en', 'fr'], pattern: '[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*' }),
   for: text('What it is for.'),
+  category: count('Of a Discourse forum, the number of the category in which announcements begin a topic.'),
+  visibility: oneOf('Of a Mastodon account, who sees what it posts.', [...visibilities]),
 }
 
 export const channelsSchema = list(

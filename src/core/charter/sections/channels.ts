@@ -1,10 +1,10 @@
-import { openPart, optional, type Reading, textIn, wrong, yesNoIn } from '../reading/cursor.ts'
+import { oneOf, openPart, optional, type Reading, textIn, wholeNumberIn, wrong, yesNoIn } from '../reading/cursor.ts'
 import type { Tree } from '../reading/yaml-tree.ts'
-import type { Channel } from '../structure/channel.ts'
+import { type Channel, visibilities } from '../structure/channel.ts'
 import { itemsOf } from './entries.ts'
 import { recipientsIn } from './recipients.ts'
 
-const known = ['kind', 'at', 'public', 'who', 'language', 'for'] as const
+const known = ['kind', 'at', 'public', 'who', 'language', 'for', 'category', 'visibility'] as const
 export type Key = (typeof known)[number]
 
 /** Reads `channels:`, where the group can be found. Addresses are of the web or of mail, so that pages can link to them. */
@@ -24,6 +24,8 @@ function readChannel(reading: Reading, item: Tree): Channel | undefined {
   const who = optional(part, 'who', (tree, what) => recipientsIn(reading, tree, what))
   const language = optional(part, 'language', (tree, what) => languageIn(reading, tree, what))
   const purpose = optional(part, 'for', (tree, what) => textIn(reading, tree, what)?.text.trim())
+  const category = optional(part, 'category', (tree, what) => wholeNumberIn(reading, tree, what, 1))
+  const visibility = optional(part, 'visibility', (tree, what) => oneOf(reading, tree, what, visibilities))
   if (kind === undefined || at === undefined || isPublic === undefined) return undefined
   return {
     kind,
@@ -32,6 +34,8 @@ function readChannel(reading: Reading, item: Tree): Channel | undefined {
     ...(who === undefined ? {} : { who }),
     ...(language === undefined ? {} : { language }),
     ...(purpose === undefined ? {} : { for: purpose }),
+    ...(category === undefined ? {} : { category }),
+    ...(visibility === undefined ? {} : { visibility }),
     clause: part.clause,
     place: part.place,
   }

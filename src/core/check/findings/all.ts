@@ -2,6 +2,7 @@ import { blockedBySubject } from './blocked-by-subject.ts'
 import { borrowedCycle } from './borrowed-cycle.ts'
 import { canLoseLastVoter } from './can-lose-last-voter.ts'
 import { cannotStart } from './cannot-start.ts'
+import { channelNotReached } from './channel-not-reached.ts'
 import type { CharterCheck, FoundationCheck } from './check.ts'
 import { clockWithoutEnd } from './clock-without-end.ts'
 import { countedTwoWays } from './counted-two-ways.ts'
@@ -64,6 +65,7 @@ export const charterChecks: readonly CharterCheck[] = [
   termsEndTogether,
   vacancyNotProvided,
   recusalNotProvided,
+  channelNotReached,
   notYetCarriedOut,
 ]
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../base/instant.ts'
-import type { Effect } from '../effect.ts'
+import { announced } from '../announcements/announcing.ts'
 import { nominatedByBody } from '../elections/body-nomination.ts'
 import { electionOpened } from '../elections/election-opened.ts'
 import type { Event } from '../event.ts'
@@ -15,11 +15,11 @@ import type { MotionParts } from './motion-parts.ts'
 /** What comes about by a decision, and what the exceptional states that hold make of it. */
 export function outcomeOf(
   state: FoundationState,
-  parts: Pick<MotionParts, 'group' | 'action' | 'effect'>,
+  parts: Pick<MotionParts, 'group' | 'action' | 'effect' | 'title' | 'text'>,
   motion: number | undefined,
   at: Instant,
 ): readonly Event[] {
-  return [...effects(state, parts.effect, motion, at), ...provisions(state, parts, motion, at)]
+  return [...effects(state, parts, motion, at), ...provisions(state, parts, motion, at)]
 }
 
 /**
@@ -28,7 +28,7 @@ export function outcomeOf(
  */
 export function effects(
   state: FoundationState,
-  effect: Effect,
+  { effect, ...words }: Pick<MotionParts, 'effect' | 'title' | 'text'>,
   motion: number | undefined,
   at: Instant,
 ): readonly Event[] {
@@ -36,6 +36,8 @@ export function effects(
   switch (effect.kind) {
     case 'none':
       return []
+    case 'announce':
+      return announced(state, effect, words, motion, at)
     case 'admit':
     case 'appoint': {
       const { group, seat, person, entry } = effect

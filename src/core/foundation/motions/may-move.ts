@@ -9,6 +9,8 @@ import type { Emergency, ReportTo } from '../../charter/structure/power.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
 import { takesProposed } from '../../charter/structure/winner.ts'
 import { activeSeat } from '../active.ts'
+import type { Announcing } from '../announcements/announcement-effect.ts'
+import { announceEffect } from '../announcements/announcing.ts'
 import { daysOf } from '../days.ts'
 import type { Effect } from '../effect.ts'
 import { electionEffect } from '../elections/election-move.ts'
@@ -55,6 +57,7 @@ export interface MoveRequest {
   readonly needed?: Instant
   readonly charter?: MovedCharter
   readonly successor?: Name
+  readonly announcing?: Announcing
 }
 
 /** The way that a move goes: to a vote or through a procedure, with the groups that must agree; or it is done by the seat alone. */
@@ -243,6 +246,8 @@ function effectOf(state: FoundationState, request: MoveRequest, at: Instant): Re
   if (recall !== undefined) return recall
   const election = electionEffect(state, request, at)
   if (election !== undefined) return election
+  const announcing = announceEffect(state, request, at)
+  if (announcing !== undefined) return announcing
   const keeping = keepingEffect(state, group, action, person, at)
   if (keeping !== undefined) return keeping
   if (verb !== 'admit' && verb !== 'appoint' && verb !== 'remove') return ok({ kind: 'none' })

@@ -1,11 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import type { Command } from '../../../../app/command.ts'
+import { reasonsToGiveUp } from '../../../../core/foundation/announcements/announcement-state.ts'
 import { line, paragraphs } from '../../form-text.ts'
 import {
   action,
   amount,
+  announcement,
+  announcing,
   ballot,
   candidate,
+  channel,
   decider,
   election,
   electorate,
@@ -86,6 +90,7 @@ export const commandSchemas = {
     needed: startOfDay.describe('By when it is needed, where it must be asked for a time before.').exactOptional(),
     charter: charterText.describe('What `adopt charter` and `amend charter` put in force.').exactOptional(),
     successor: group.describe('Who goes on with what a group did that ends.').exactOptional(),
+    announcing: announcing.describe('Where `announce` says its title and text, and when.').exactOptional(),
   }),
   draft: z.strictObject({ type: type('draft'), group, charter: charterText }),
   'drop draft': z.strictObject({ type: type('drop draft'), group }),
@@ -266,6 +271,27 @@ export const commandSchemas = {
     reason: paragraphs(4_000)
       .refine((text) => text !== '', 'empty')
       .describe('Why. It stands beside the record and can be erased.'),
+  }),
+  'withdraw announcement': z.strictObject({
+    type: type('withdraw announcement'),
+    announcement,
+    reason: reason.exactOptional(),
+  }),
+  'retry delivery': z.strictObject({ type: type('retry delivery'), announcement, channel }),
+  'close delivery': z.strictObject({
+    type: type('close delivery'),
+    announcement,
+    channel,
+    as: z.enum(['sent', 'dropped']).describe('Seen there by whoever says so, or not to go there.'),
+  }),
+  'note delivery': z.strictObject({
+    type: type('note delivery'),
+    announcement,
+    channel,
+    result: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('sent'), url: line(2_000).exactOptional() }),
+      z.strictObject({ kind: z.literal('given up'), why: z.enum(reasonsToGiveUp) }),
+    ]),
   }),
   'pass on': z.strictObject({
     type: type('pass on'),

@@ -91,3 +91,27 @@ export const ballot = z
     }),
   ])
   .describe('What is voted, as the method of the election asks for it. Nothing of it is told before the close.')
+
+export const announcement = z
+  .int()
+  .min(1)
+  .max(999_999)
+  .describe('The number of an announcement.')
+  .openapi({ example: 3 })
+export const channel = z
+  .int()
+  .min(0)
+  .max(99)
+  .describe('The place of a channel among those of the announcement, from 0.')
+export const announcing = z.strictObject({
+  channels: z
+    .array(line(2_000))
+    .max(20)
+    .describe('Channels of the group’s charter, by their addresses; none for the site alone.'),
+  at: z.iso
+    .datetime()
+    .transform((text) => new Date(text).toISOString())
+    .openapi({ description: 'Not before this moment.', example: '2027-03-31T09:00:00.000Z' })
+    .exactOptional(),
+  corrects: announcement.describe('The announcement that this one puts right.').exactOptional(),
+})
