@@ -1,4 +1,5 @@
 import type { Instant } from '../core/base/instant.ts'
+import type { GivenUp } from '../core/foundation/announcements/announcement-state.ts'
 
 /** What a server tells whoever runs it. */
 export interface Log {
@@ -36,6 +37,15 @@ export type LogEvent =
     }
   | { readonly event: 'letter-given-up'; readonly letter: string; readonly attempt: number; readonly cause: unknown }
   | { readonly event: 'outbox-unreadable'; readonly cause: unknown }
+  /** `kind` is the kind of channel, never which one; what its server said stands in the outbox. */
+  | {
+      readonly event: 'announcement-not-sent'
+      readonly kind: string
+      readonly attempt: number
+      readonly retryAt: Instant
+    }
+  | { readonly event: 'announcement-given-up'; readonly kind: string; readonly why: GivenUp }
+  | { readonly event: 'announcements-unreadable'; readonly cause: unknown }
   | { readonly event: 'sign-in-letter-not-sent'; readonly cause: unknown }
   | { readonly event: 'sign-in-engine'; readonly level: 'warn' | 'error'; readonly message: string }
   | { readonly event: 'witness'; readonly level: 'info' | 'warn' | 'error'; readonly message: string }
@@ -55,6 +65,7 @@ export function levelOf(event: LogEvent): Level {
     case 'cut-off':
     case 'unknown-variable':
     case 'letter-not-sent':
+    case 'announcement-not-sent':
     case 'warning':
       return 'warn'
     case 'sign-in-engine':
@@ -63,6 +74,8 @@ export function levelOf(event: LogEvent): Level {
     case 'request-failed':
     case 'letter-given-up':
     case 'outbox-unreadable':
+    case 'announcement-given-up':
+    case 'announcements-unreadable':
     case 'sign-in-letter-not-sent':
       return 'error'
   }

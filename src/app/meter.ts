@@ -28,6 +28,7 @@ export type Measured =
   | { readonly what: 'snapshot'; readonly outcome: 'kept' | 'failed' }
   /** Entries that another process had written. */
   | { readonly what: 'catch-up'; readonly entries: number }
+  | { readonly what: 'announcement'; readonly outcome: 'sent' | 'deferred' | 'given-up' }
   | { readonly what: 'letter'; readonly outcome: 'sent' | 'deferred' | 'given-up' }
   | {
       readonly what: 'sign-in'

@@ -2,6 +2,7 @@ import type { Instant } from '../core/base/instant.ts'
 import type { Name } from '../core/base/name.ts'
 import type { Result } from '../core/base/result.ts'
 import type { Commitment, Digest, PersonId } from '../core/foundation/event.ts'
+import type { Deliveries, DeliveryItem } from './announcing/deliveries.ts'
 import type { Drawer, DrawerChange } from './drawer.ts'
 import type { Log } from './log.ts'
 import type { Meter } from './meter.ts'
@@ -78,7 +79,7 @@ export interface Signer {
 }
 
 /**
- * Where foundations are kept: entries, tree hashes, signed checkpoints, documents, sealed values, snapshots, the outbox, the drawer.
+ * Where foundations are kept: entries, tree hashes, signed checkpoints, documents, sealed values, snapshots, the outbox, deliveries of announcements, the drawer.
  * Every store passes the suite in `test/contracts/store.ts`.
  */
 export interface Store {
@@ -129,6 +130,7 @@ export interface Store {
     id: string,
     outcome: { readonly sent: true } | { readonly sent: false; readonly retryAt: Instant; readonly error: string },
   ): Promise<void>
+  readonly deliveries: Deliveries
   /** Rejects when the store cannot be asked at present. */
   ready(): Promise<void>
   /** Absent where this process has the store for itself. */
@@ -150,7 +152,7 @@ export interface Others {
   /** Tells of appends by others, soon after they were durable; returns how to stop listening. Some may be missed. */
   listen(listener: (foundation: Name) => void): () => void
   /** Whether this process has a duty that one does for all of them. It keeps it until it ends or its connection does. */
-  hasDuty(duty: 'letters' | 'witnesses'): Promise<boolean>
+  hasDuty(duty: 'letters' | 'witnesses' | 'announcements'): Promise<boolean>
 }
 
 export interface StoredFoundation {
@@ -201,6 +203,8 @@ export interface Batch {
   readonly documents: readonly StoredDocument[]
   readonly sealed: readonly SealedValue[]
   readonly outbox: readonly OutboxItem[]
+  /** What leaves for channels by the entries; of what waits already it begins anew. */
+  readonly deliveries?: readonly DeliveryItem[]
   readonly drawer?: DrawerChange
   /** Sealed values that are deleted, with their salts, in the same commit. */
   readonly erased?: readonly Commitment[]

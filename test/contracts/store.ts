@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { DeliveryItem } from '../../src/app/announcing/deliveries.ts'
 import { type DrawerThing, drawerKinds } from '../../src/app/drawer.ts'
 import {
   type Batch,
@@ -317,6 +318,79 @@ export function storeContract(
         const other = { ...letter('b', day(1)), foundation: 'django' }
         await store.append(batchOf('django', 0, texts('x'), { outbox: [other] }))
         assert.deepEqual(await store.outbox(lateOn, 9), [other, letter('a', day(2))])
+      })
+    })
+
+    describe('the deliveries of announcements', () => {
+      const delivery = (announcement: number, channel = 0, due = day(1)): DeliveryItem => ({
+        foundation: 'python',
+        announcement,
+        channel,
+        due,
+        attempts: 0,
+      })
+      const leave = (...deliveries: readonly DeliveryItem[]) =>
+        store.append(batchOf('python', 0, texts('x'), { deliveries }))
+
+      it('are given from the moment at which they are due, the earliest first', async () => {
+        await leave(delivery(2, 1, day(2)), delivery(1, 1, day(1)), delivery(1, 0, day(1)), delivery(3, 0, day(3)))
+        assert.deepEqual(await store.deliveries.due(day(0), 9), [])
+        const both = [delivery(1, 0), delivery(1, 1), delivery(2, 1, day(2))]
+        assert.deepEqual(await store.deliveries.due(day(2), 9), both)
+        assert.deepEqual(await store.deliveries.due(day(2), 1), both.slice(0, 1))
+        assert.equal(await store.deliveries.count(), 4)
+      })
+
+      it('remember since when a request may be under way, and when the first one was', async () => {
+        await leave(delivery(1))
+        await store.deliveries.begin(delivery(1), day(1))
+        const begun = { ...delivery(1), first: day(1), begun: day(1) }
+        assert.deepEqual(await store.deliveries.of('python'), [begun])
+        await store.deliveries.begin(delivery(1), day(2))
+        assert.deepEqual(await store.deliveries.of('python'), [{ ...begun, begun: day(2) }])
+      })
+
+      it('wait for the next attempt, which knows whether the last may have arrived', async () => {
+        await leave(delivery(1))
+        await store.deliveries.begin(delivery(1), day(1))
+        await store.deliveries.postpone(delivery(1), { retryAt: day(3), error: 'reset', inDoubt: true })
+        const doubtful = { ...delivery(1, 0, day(3)), attempts: 1, first: day(1), begun: day(1), error: 'reset' }
+        assert.deepEqual(await store.deliveries.of('python'), [doubtful])
+        await store.deliveries.postpone(delivery(1), { retryAt: day(4), error: 'busy', inDoubt: false })
+        const { begun: _, ...sure } = { ...doubtful, due: day(4), attempts: 2, error: 'busy' }
+        assert.deepEqual(await store.deliveries.of('python'), [sure])
+        assert.deepEqual(await store.deliveries.due(day(3), 9), [])
+      })
+
+      it('begin anew when they are asked for again', async () => {
+        await leave(delivery(1), delivery(2))
+        await store.deliveries.begin(delivery(1), day(1))
+        await store.deliveries.postpone(delivery(1), { retryAt: day(3), error: 'reset', inDoubt: true })
+        await store.append(batchOf('python', 1, texts('y'), { deliveries: [delivery(1, 0, day(5))] }))
+        assert.deepEqual(await store.deliveries.of('python'), [delivery(1, 0, day(5)), delivery(2)])
+      })
+
+      it('are gone once they are removed, and what is not there is not changed', async () => {
+        await leave(delivery(1), delivery(1, 1))
+        await store.deliveries.remove(delivery(1))
+        await store.deliveries.remove(delivery(1))
+        await store.deliveries.begin(delivery(1), day(1))
+        await store.deliveries.postpone(delivery(1), { retryAt: day(3), error: 'reset', inDoubt: true })
+        assert.deepEqual(await store.deliveries.of('python'), [delivery(1, 1)])
+      })
+
+      it('are kept with their entries or not at all, and each foundation has its own', async () => {
+        const twice = batchOf('python', 0, texts('x'), {
+          deliveries: [delivery(1)],
+          outbox: [letter('a'), letter('a')],
+        })
+        await assert.rejects(store.append(twice))
+        assert.equal(await store.deliveries.count(), 0)
+        const other = { ...delivery(1), foundation: 'django' }
+        await store.append(batchOf('django', 0, texts('x'), { deliveries: [other] }))
+        await leave(delivery(1))
+        assert.deepEqual(await store.deliveries.due(day(1), 9), [other, delivery(1)])
+        assert.deepEqual(await store.deliveries.of('django'), [other])
       })
     })
 
@@ -705,6 +779,7 @@ export function storeContract(
           outbox: [letter('a')],
           vkey: 'python+4+D',
           drawer,
+          deliveries: [{ foundation: 'python', announcement: 1, channel: 0, due: day(1), attempts: 0 }],
         }
         await store.append(batchOf('python', 0, texts('one', 'two'), { ...full, wakes: { version: 'v1' } }))
         await store.settle('a', { sent: false, retryAt: day(5), error: 'greylisted' })
@@ -718,6 +793,7 @@ export function storeContract(
           await store.snapshot('python'),
           await store.wakesBy(lateOn, 'v1'),
           await store.drawer.list('python', 'notices'),
+          await store.deliveries.of('python'),
         ]
         const before = await everything()
         await store.close()

@@ -37,6 +37,12 @@ function sentence(told: ToldEvent): string {
       return `letter ${told.letter} is given up after attempt ${told.attempt}${why}`
     case 'outbox-unreadable':
       return `the outbox cannot be read${why}`
+    case 'announcement-not-sent':
+      return `an announcement could not be sent to a channel of the kind ${told.kind} in attempt ${told.attempt}; the next one is at ${told.retryAt}`
+    case 'announcement-given-up':
+      return `an announcement to a channel of the kind ${told.kind} is given up: ${told.why}`
+    case 'announcements-unreadable':
+      return `announcements cannot be sent${why}`
     case 'sign-in-letter-not-sent':
       return `a sign-in letter could not be sent${why}`
     case 'sign-in-engine':

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { nextDeadline } from '../../core/foundation/deadline.ts'
 import type { Actor, Entry, PersonId } from '../../core/foundation/event.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
+import { leaving } from '../announcing/leaving.ts'
 import type { Command, Prepared } from '../command.ts'
 import { boxChange, type TurnBox } from '../elections/turn-box.ts'
 import { drawnWishes } from '../notices/drawn-wishes.ts'
@@ -126,6 +127,7 @@ export async function appendStage(
     documents: [...stage.documents, ...(changed?.documents ?? [])],
     sealed,
     outbox: [...news.letters, ...(posting?.letters ?? [])],
+    deliveries: leaving(stage.entries, state, foundation),
     drawer: {
       put: [...news.drawer.put, ...(posting?.drawer.put ?? []), ...cast.put],
       take: [...(posting?.drawer.take ?? []), ...cast.take],

@@ -17,6 +17,7 @@ import { ok, type Result, refuse } from '../../../core/base/result.ts'
 import { checkBatch, checkCosigned, secondRoot } from '../batch-check.ts'
 import { StoreFailure } from '../store-failure.ts'
 import { appendInTurn, type Queues, queues, takeTurn } from '../turn.ts'
+import { deliveriesOf, type KeptDeliveries, keepDeliveries } from './deliveries.ts'
 import { type Company, company } from './others.ts'
 
 export interface MemoryStore extends Store {
@@ -26,13 +27,20 @@ export interface MemoryStore extends Store {
 
 /** A store that forgets when the process ends: for tests and for trying things out. */
 export function memoryStore(): MemoryStore {
-  const shared: Shared = { kept: new Map(), outbox: new Map(), inTurn: queues(), company: company() }
+  const shared: Shared = {
+    kept: new Map(),
+    outbox: new Map(),
+    deliveries: new Map(),
+    inTurn: queues(),
+    company: company(),
+  }
   return handleOn(shared)
 }
 
 interface Shared {
   readonly kept: Map<Name, Kept>
   readonly outbox: Map<string, OutboxItem>
+  readonly deliveries: KeptDeliveries
   readonly inTurn: Queues
   readonly company: Company
 }
@@ -71,6 +79,7 @@ function handleOn(shared: Shared): MemoryStore {
       // Nothing below refuses, so a batch is kept as a whole.
       keep(foundation, batch)
       keepLetters(outbox, batch)
+      keepDeliveries(shared.deliveries, batch)
       member.tell(name)
       return value
     })
@@ -119,6 +128,7 @@ function handleOn(shared: Shared): MemoryStore {
       if (outcome.sent) outbox.delete(id)
       else outbox.set(id, { ...item, attempts: item.attempts + 1, due: outcome.retryAt })
     },
+    deliveries: deliveriesOf(shared.deliveries),
     ready: async () => {},
     close: async () => member.leave(),
     another: () => handleOn(shared),

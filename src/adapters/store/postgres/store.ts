@@ -6,6 +6,7 @@ import { StoreFailure, storingLater } from '../store-failure.ts'
 import { appendInTurn, queues, takeTurn } from '../turn.ts'
 import { type Address, addressOf, checkCommitted, poolOf, withClient } from './connection.ts'
 import { cosignedTable } from './cosigned.ts'
+import { addDeliveries, deliveryTable } from './deliveries.ts'
 import { addDocuments, documentTable } from './documents.ts'
 import { changeDrawer, drawerTable } from './drawer.ts'
 import { changeFoundation, foundationTable } from './foundations.ts'
@@ -102,6 +103,7 @@ function storeOn({ address, upkeep, turns, pool, standing }: Parts): PostgresSto
   const cosigned = cosignedTable(pool)
   const snapshots = snapshotTable(pool, schema)
   const outbox = outboxTable(pool)
+  const deliveries = deliveryTable(pool)
   const drawer = drawerTable(pool)
   // The turns of this process wait here, so that they take one connection and not all of them.
   const inTurn = queues()
@@ -159,6 +161,14 @@ function storeOn({ address, upkeep, turns, pool, standing }: Parts): PostgresSto
     outbox: (now, limit) => storingLater('read the outbox', outbox.due(now, limit)),
     letters: () => storingLater('count the letters', outbox.counts()),
     settle: (id, outcome) => storingLater(`settle the letter ${id}`, outbox.settle(id, outcome)),
+    deliveries: {
+      due: (now, limit) => storingLater('read what is to be sent', deliveries.due(now, limit)),
+      of: (name) => storingLater(`read what is to be sent of ${name}`, deliveries.of(name)),
+      begin: (key, at) => storingLater('begin a delivery', deliveries.begin(key, at)),
+      postpone: (key, again) => storingLater('postpone a delivery', deliveries.postpone(key, again)),
+      remove: (key) => storingLater('end a delivery', deliveries.remove(key)),
+      count: () => storingLater('count what is to be sent', deliveries.count()),
+    },
     ready: () => storingLater('reach the database', answered(pool)),
     others: {
       size: (name) => storingLater(`read the size of ${name}`, record.size(name)),
@@ -182,6 +192,7 @@ async function endTurn(client: pg.ClientBase, { hashes }: Extent, batch: Batch |
     ...addDocuments(client, batch),
     ...addSealed(client, batch),
     ...addLetters(client, batch),
+    ...addDeliveries(client, batch),
     ...changeDrawer(client, batch),
     ...changeFoundation(client, batch),
     // After what the batch brings, because it may bring something of a person who is erased in it.

@@ -7,6 +7,7 @@ import { checkBatch, checkCosigned } from '../batch-check.ts'
 import { StoreFailure, storing } from '../store-failure.ts'
 import { appendInTurn, queues, takeTurn } from '../turn.ts'
 import { cosignedTable } from './cosigned.ts'
+import { deliveryTable } from './deliveries.ts'
 import { documentTable } from './documents.ts'
 import { drawerTable } from './drawer.ts'
 import { foundationTable, foundationWriter } from './foundations.ts'
@@ -80,6 +81,7 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
   const cosigned = cosignedTable(database)
   const snapshots = snapshotTable(database, (step) => write('write a snapshot', step))
   const outbox = outboxTable(database)
+  const deliveries = deliveryTable(database)
   const drawer = drawerTable(database)
   const isThere = database.prepare('SELECT 1 FROM sqlite_schema')
   const inTurn = queues()
@@ -100,6 +102,7 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
     documents.add(id, batch)
     sealed.add(id, batch)
     outbox.add(id, batch)
+    deliveries.add(id, batch)
     drawer.change(id, batch)
     foundations.change(id, batch)
     // After what the batch brings, because it may bring something of a person who is erased in it.
@@ -149,6 +152,14 @@ function storeOn(database: DatabaseSync, release: () => void): SqliteStore {
     outbox: async (now, limit) => storing('read the outbox', () => outbox.due(now, limit)),
     letters: async () => storing('count the letters', outbox.counts),
     settle: (id, outcome) => write(`settle the letter ${id}`, () => outbox.settle(id, outcome)),
+    deliveries: {
+      due: async (now, limit) => storing('read what is to be sent', () => deliveries.due(now, limit)),
+      of: async (name) => storing(`read what is to be sent of ${name}`, () => deliveries.of(name)),
+      begin: (key, at) => write('begin a delivery', () => deliveries.begin(key, at)),
+      postpone: (key, again) => write('postpone a delivery', () => deliveries.postpone(key, again)),
+      remove: (key) => write('end a delivery', () => deliveries.remove(key)),
+      count: async () => storing('count what is to be sent', deliveries.count),
+    },
     ready: async () => storing('read the data file', () => void isThere.get()),
     async close() {
       if (database.isOpen) database.close()

@@ -202,6 +202,14 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
         { kind: 'approvals', approved: ['nobody'] },
         { kind: 'ranking', ranking: [['ada']] },
       ]
+    case 'announcement':
+      return [1, 99]
+    case 'channel':
+      return [0, 5]
+    case 'as':
+      return ['sent', 'dropped']
+    case 'result':
+      return [{ kind: 'sent' }, { kind: 'given up', why: 'refused' }]
     case 'question':
       return ['Why you?', 1, 99]
     default:

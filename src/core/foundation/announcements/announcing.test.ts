@@ -84,8 +84,6 @@ describe('an announcement', () => {
   })
 
   it('goes to a channel once, however often it is named', () => {
-    const { state } = given().when(announce('ada', { announcing: { channels: [list, list] } }))
-    assert.equal(state.announcements.get(1)?.deliveries.length ?? 0, 0)
     given()
       .when(announce('ada', { announcing: { channels: [list, list] } }))
       .then({ type: 'DoneAlone' }, { type: 'AnnouncementMade', channels: [{ at: list }] })
