@@ -60,7 +60,9 @@ function instrumentsIn(registers: Registry[]) {
     folded: counter('remit_entries_folded_total', 'Entries folded when foundations were loaded.', []),
     snapshots: counter('remit_snapshots_total', 'Snapshots taken.', ['outcome']),
     caughtUp: counter('remit_entries_caught_up_total', "Entries of other processes' that were folded.", []),
-    announcements: counter('remit_announcements_total', 'Announcements tried in a channel, by what became of them.', ['outcome']),
+    announcements: counter('remit_announcements_total', 'Announcements tried in a channel, by what became of them.', [
+      'outcome',
+    ]),
     letters: counter('remit_letters_total', 'Letters tried, by what became of them.', ['outcome']),
     signIns: counter('remit_sign_ins_total', 'Links asked for and followed, by what became of it.', ['outcome']),
     witnesses: counter('remit_witness_requests_total', 'Witnesses asked, by what they answered.', ['outcome']),
