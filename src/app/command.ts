@@ -7,8 +7,16 @@ import { openDocument } from '../core/charter/reading/document.ts'
 import type { Action } from '../core/charter/structure/charter.ts'
 import type { Act, Move } from '../core/foundation/act.ts'
 import type { Announcing } from '../core/foundation/announcements/announcement-effect.ts'
+import type {
+  AskedAbout,
+  AskedFor,
+  Asking,
+  Asks,
+  ConsultationActOf,
+} from '../core/foundation/consultations/consultation-act.ts'
 import type { InContest } from '../core/foundation/elections/election-act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
+import { formatSaid, saysNothing } from './consultations/said-in-answer.ts'
 import { markdownDocument } from './document.ts'
 import type { Chance, Crypto, Readers, SealedValue, StoredDocument } from './ports.ts'
 import { seal } from './sealed/seal.ts'
@@ -46,6 +54,9 @@ export type Command =
       readonly charter?: string
       readonly successor?: Name
       readonly announcing?: Announcing
+      /** What `consult` puts to the public. */
+      readonly asks?: AsksInWords
+      readonly consultation?: number
     }
   /** Wants a group, whose charter is given as Markdown; or writes the draft anew. */
   | { readonly type: 'draft'; readonly group: Name; readonly charter: string }
@@ -82,6 +93,10 @@ export type Command =
       readonly answer: string
     })
   | { readonly type: 'challenge result'; readonly election: number; readonly reason: string }
+  | { readonly type: 'consult'; readonly of: AskedFor; readonly asks: AskingInWords }
+  | (Omit<ConsultationActOf<'answer consultation'>, 'said' | 'passages'> & SaidInAnswer)
+  | (Omit<ConsultationActOf<'settle point'>, 'text'> & { readonly text?: string })
+  | (Omit<ConsultationActOf<'publish summary'>, 'summary'> & { readonly summary: string })
   | { readonly type: 'write to successor'; readonly group: Name; readonly seat: Name; readonly note: string }
   | PlainAct
 
@@ -134,6 +149,11 @@ type PlainAct = Extract<
       | 'retry delivery'
       | 'close delivery'
       | 'note delivery'
+      | 'extend consultation'
+      | 'note announcement'
+      | 'withdraw answer'
+      | 'make point'
+      | 'drop point'
       | 'pass on'
       | 'erase'
       | 'change key'
@@ -141,6 +161,29 @@ type PlainAct = Extract<
       | 'note former holder'
   }
 >
+
+/** How people are asked, in plain text. */
+export type AskingInWords = Omit<Asking, 'text'> & { readonly text?: string }
+
+/** The same with what they are asked about. */
+export type AsksInWords = AskingInWords & {
+  readonly about: Exclude<AskedAbout, { readonly kind: 'text' }> | { readonly kind: 'text'; readonly text: string }
+}
+
+/** What somebody says in a consultation, with the name of the organisation for which they do. */
+export interface SaidInAnswer {
+  readonly text: string
+  readonly organisation?: string
+  readonly passages: readonly SaidOfPassage[]
+}
+
+/** What is said of a place in the text that is asked about, and what should stand there instead. */
+export interface SaidOfPassage {
+  readonly from: number
+  readonly to: number
+  readonly comment?: string
+  readonly instead?: string
+}
 
 export interface Answer {
   readonly asked: string
@@ -187,15 +230,18 @@ export function prepare(
       return { act, sealed, documents: [] }
     }
     case 'move': {
-      const { text, charter, ...motion } = command
+      const { text, charter, asks, ...motion } = command
       const written = text === '' ? undefined : markdownDocument(text, tools.crypto)
       const moved = charter === undefined ? undefined : markdownDocument(charter, tools.crypto)
+      const asked = asks === undefined ? undefined : asksOf(asks, tools.crypto)
       const act: Move = {
         ...motion,
         ...(written !== undefined && { text: written.reference }),
+        ...(asked !== undefined && { asks: asked.value }),
         ...(moved !== undefined && { charter: { name: nameIn(moved.stored.text), document: moved.reference } }),
       }
-      return { act, sealed, documents: [written, moved].flatMap((one) => (one === undefined ? [] : [one.stored])) }
+      const stored = [written, moved].flatMap((one) => (one === undefined ? [] : [one.stored]))
+      return { act, sealed, documents: [...stored, ...(asked?.documents ?? [])] }
     }
     case 'draft': {
       const { reference, stored } = markdownDocument(command.charter, tools.crypto)
@@ -251,6 +297,34 @@ export function prepare(
       const reason = hide(command.reason, { kind: 'public' })
       return { act: { ...command, reason }, sealed, documents: [] }
     }
+    case 'consult': {
+      const { value: asks, documents } = askingOf(command.asks, tools.crypto)
+      return { act: { ...command, asks }, sealed, documents }
+    }
+    case 'answer consultation': {
+      const { text, organisation, passages, ...act } = command
+      // The stage lets those read what is confidential who sit in the group that asks.
+      const readers =
+        command.confidential === true ? ({ kind: 'self', person } as const) : ({ kind: 'public' } as const)
+      const places = passages.map(({ from, to }) => ({ from, to }))
+      const said = saysNothing(command) ? {} : { said: hide(formatSaid(command), readers) }
+      return { act: { ...act, ...said, passages: places }, sealed, documents: [] }
+    }
+    case 'settle point': {
+      const { text, ...act } = command
+      if (text === undefined || text === '') return { act, sealed, documents: [] }
+      const { reference, stored } = markdownDocument(text, tools.crypto)
+      return { act: { ...act, text: reference }, sealed, documents: [stored] }
+    }
+    case 'publish summary': {
+      const { reference, stored } = markdownDocument(command.summary, tools.crypto)
+      return { act: { ...command, summary: reference }, sealed, documents: [stored] }
+    }
+    case 'extend consultation':
+    case 'note announcement':
+    case 'withdraw answer':
+    case 'make point':
+    case 'drop point':
     case 'nominate':
     case 'take back nomination':
     case 'accept nomination':
@@ -302,6 +376,25 @@ export function prepare(
     case 'note former holder':
       return { act: command, sealed, documents: [] }
   }
+}
+
+function askingOf(asks: AskingInWords, crypto: Crypto): Documented<Asking> {
+  const { text, ...said } = asks
+  if (text === undefined || text === '') return { value: said, documents: [] }
+  const { reference, stored } = markdownDocument(text, crypto)
+  return { value: { ...said, text: reference }, documents: [stored] }
+}
+
+function asksOf({ about, ...asks }: AsksInWords, crypto: Crypto): Documented<Asks> {
+  const { value, documents } = askingOf(asks, crypto)
+  if (about.kind !== 'text') return { value: { ...value, about }, documents }
+  const { reference, stored } = markdownDocument(about.text, crypto)
+  return { value: { ...value, about: { kind: 'text', document: reference } }, documents: [...documents, stored] }
+}
+
+interface Documented<Value> {
+  readonly value: Value
+  readonly documents: readonly StoredDocument[]
 }
 
 /** How a charter calls its group; nothing where that cannot be read, which is told when it is checked. */

@@ -119,6 +119,7 @@ function presentIn(
       return digest === undefined ? undefined : text(digest)
     },
     election: (name) => electionThere(state, name),
+    lastConsultation: () => [...state.consultations.keys()].at(-1),
     decision({ base, part }) {
       const number = typeof base === 'number' ? base : base === 'last' ? lastDecision(state) : names.get(base)
       if (number === undefined) return undefined

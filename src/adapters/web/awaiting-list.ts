@@ -63,6 +63,7 @@ function placeOf({ item, group }: AwaitingView, foundation: string): string {
     return ballotLink({ foundation, number, ...(electorate !== undefined && { electorate }) }, voter)
   }
   if ('election' in item) return link('election', { foundation, number: item.election })
+  if ('consultation' in item) return link('consultation', { foundation, number: item.consultation })
   return link('group', { foundation, group: group.name })
 }
 

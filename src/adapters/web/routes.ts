@@ -92,6 +92,16 @@ export const routes = {
   electionAnswer: '/:foundation/elections/:number/questions/:question',
   electionTie: '/:foundation/elections/:number/tie',
   electionChallenge: '/:foundation/elections/:number/challenge',
+  consultations: '/:foundation/consultations',
+  /** Asking about a matter that one keeps, or a draft that one wrote. */
+  consult: '/:foundation/consultations/new',
+  consultation: '/:foundation/consultations/:number{[0-9]+}',
+  consultationAnswer: '/:foundation/consultations/:number{[0-9]+}/answer',
+  /** Taking an answer back, dropping a point: what one button does. */
+  consultationAct: '/:foundation/consultations/:number{[0-9]+}/acts',
+  consultationPoint: '/:foundation/consultations/:number{[0-9]+}/points',
+  settlePoint: '/:foundation/consultations/:number{[0-9]+}/points/:point',
+  consultationSummary: '/:foundation/consultations/:number{[0-9]+}/summary',
   person: '/:foundation/people/:person',
   powers: '/:foundation/powers',
   record: '/:foundation/record',

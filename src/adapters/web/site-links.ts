@@ -16,6 +16,7 @@ export function siteLinks(baseUrl: string, tokens: LetterTokens): LetterLinks {
           return `${baseUrl}${link('group', { foundation: page.foundation, group: page.group })}`
         case 'decision':
         case 'election':
+        case 'consultation':
           return `${baseUrl}${link(page.kind, { foundation: page.foundation, number: page.number })}`
       }
     },

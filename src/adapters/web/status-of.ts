@@ -19,6 +19,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoSuchOffer':
     case 'UnknownAnnouncement':
     case 'NoSuchDelivery':
+    case 'UnknownConsultation':
+    case 'NoSuchAnswer':
+    case 'NoSuchPoint':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
@@ -117,6 +120,17 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'AnnouncementGone':
     case 'AnnouncementWasWithdrawn':
     case 'DeliveryNotOpen':
+    case 'BeingAsked':
+    case 'TooLateToAsk':
+    case 'NotYetOpenToAnswers':
+    case 'ConsultationOver':
+    case 'StillAnswering':
+    case 'SummaryThere':
+    case 'AnnouncedThere':
+    case 'AnsweredAlready':
+    case 'TooManyAnswers':
+    case 'PointsOpen':
+    case 'NoSummaryYet':
       return 409
     case 'UnknownOption':
     case 'ReasonNeeded':
@@ -151,6 +165,15 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoSuchChannel':
     case 'AnnouncementNeedsText':
     case 'AnnouncedInThePast':
+    case 'NothingAskedOfPublic':
+    case 'WrongOptions':
+    case 'NotALaterClose':
+    case 'UnknownPosition':
+    case 'AllAnswersPublic':
+    case 'NobodyToConfideIn':
+    case 'NoSuchPassage':
+    case 'WhyNeeded':
+    case 'NotAVersion':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -227,6 +250,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'MayNotWithdraw':
     case 'MayNotCorrect':
     case 'MayNotHandleAnnouncement':
+    case 'RunByOthers':
+    case 'NotOwnAnswer':
+    case 'NoMandate':
       return 403
     case 'Busy':
     case 'Unavailable':

@@ -75,6 +75,8 @@ function pageOf(occasion: Occasion): LetterPage {
       if ('election' in event && typeof event.election === 'number')
         return { kind: 'election', foundation, number: event.election }
       if ('motion' in event && event.motion !== undefined) return { kind: 'decision', foundation, number: event.motion }
+      if ('consultation' in event && event.consultation !== undefined)
+        return { kind: 'consultation', foundation, number: event.consultation }
       const { group } = occasion
       return group === undefined ? { kind: 'foundation', foundation } : { kind: 'group', foundation, group: group.name }
     }
@@ -84,5 +86,6 @@ function pageOf(occasion: Occasion): LetterPage {
 function placeOf(item: AwaitingView['item'], foundation: Name): LetterPage {
   if ('motion' in item) return { kind: 'decision', foundation, number: item.motion }
   if ('election' in item) return { kind: 'election', foundation, number: item.election }
+  if ('consultation' in item) return { kind: 'consultation', foundation, number: item.consultation }
   return { kind: 'group', foundation, group: item.group }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { announcementEvents, announcementRefusals } from '../../../test/support/announcement-samples.ts'
+import { consultationEvents, consultationRefusals } from '../../../test/support/consultation-samples.ts'
 import { electionEvents, electionRefusals } from '../../../test/support/election-samples.ts'
 import { golden } from '../../../test/support/golden.ts'
 import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
@@ -36,6 +37,7 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   ...lifeRefusals,
   ...electionRefusals,
   ...announcementRefusals,
+  ...consultationRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -259,6 +261,7 @@ const events: readonly Event[] = [
   { type: 'CharterAdopted', group, name: 'Packaging Work Group', charter },
   ...electionEvents,
   ...announcementEvents,
+  ...consultationEvents,
   ...lifeEvents,
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'seat gone', motion: 12 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'group ended' },

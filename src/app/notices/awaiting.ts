@@ -7,6 +7,7 @@ import { isErased } from '../../core/foundation/people/erasing.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { nobodyVoted, type Voted } from '../elections/voted.ts'
 import { awaitingAroundGroups } from './awaiting-around-groups.ts'
+import { awaitingInConsultations } from './awaiting-in-consultations.ts'
 import { awaitingInElections } from './awaiting-in-elections.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
@@ -46,6 +47,8 @@ export type AwaitingWhat =
   | { readonly kind: 'ending'; readonly of: 'dormant' | 'retired' }
   /** A group that they are forming. */
   | { readonly kind: 'draft' }
+  /** An answer to what is asked of the public; after it, what became of the answers, and the summary. */
+  | { readonly kind: 'consultation' | 'points' | 'summary'; readonly consultation: number }
   | AwaitingInElection
 
 /** A ballot to cast, for oneself or by a proxy `for` another voter, a nomination to answer, a candidacy to speak for, a tie to settle, or a ballot to ask for in time. */
@@ -59,7 +62,13 @@ export interface AwaitingInElection {
 /** What a source finds, for `only` one person where it is given. */
 export type Source = (state: FoundationState, at: Instant, only?: PersonId) => Iterable<Awaiting>
 
-const sources: readonly Source[] = [awaitingInMotions, awaitingInSeats, awaitingAroundGroups, awaitingInElections]
+const sources: readonly Source[] = [
+  awaitingInMotions,
+  awaitingInSeats,
+  awaitingAroundGroups,
+  awaitingInElections,
+  awaitingInConsultations,
+]
 
 /** What awaits a person at a moment, what is over first coming first. Who has voted in an election, the record does not tell. */
 export function awaiting(

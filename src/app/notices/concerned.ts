@@ -7,6 +7,7 @@ import { incumbents, isHeld } from '../../core/foundation/seats/seats.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
+import { concernedInConsultation } from './concerned-in-consultation.ts'
 import { concernedInElection } from './concerned-in-election.ts'
 import type { NoticeKind } from './notice-kind.ts'
 import { decidersOf, peopleOf } from './people-of.ts'
@@ -133,6 +134,19 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'ChallengeAnswered':
     case 'ElectionEnded':
       return concernedInElection(event, state, at)
+
+    case 'ConsultationBegun':
+    case 'ConsultationOpened':
+    case 'ConsultationExtended':
+    case 'ConsultationAnnounced':
+    case 'AnswerGiven':
+    case 'AnswerWithdrawn':
+    case 'ConsultationClosed':
+    case 'PointMade':
+    case 'PointDropped':
+    case 'PointSettled':
+    case 'SummaryPublished':
+      return concernedInConsultation(event, state, at)
 
     case 'AnnouncementMade':
     case 'AnnouncementWithdrawn':

@@ -15,6 +15,7 @@ export const chosenKinds = [
   'vacancy',
   'group state',
   'election',
+  'consultation',
 ] as const
 export type ChosenKind = (typeof chosenKinds)[number]
 
@@ -42,6 +43,7 @@ export const usual: Readonly<Record<ChosenKind, Frequency>> = {
   vacancy: 'daily',
   'group state': 'weekly',
   election: 'daily',
+  consultation: 'daily',
 }
 
 /** As what something that awaits somebody is told when it begins to; a draft of one's own is no news. */
@@ -74,6 +76,10 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
     case 'candidacy':
     case 'ask for ballot':
       return 'election'
+    case 'consultation':
+    case 'points':
+    case 'summary':
+      return 'consultation'
     case 'vacancy':
       return 'vacancy'
     case 'statement':

@@ -25,6 +25,8 @@ export interface AwaitingView {
   }
   /** Of what belongs to an election, what it is called. */
   readonly election?: Name
+  /** Of what belongs to a consultation, what it asks. */
+  readonly consultation?: string
 }
 
 export function awaitingViews(reader: Reader, person: PersonId): readonly AwaitingView[] {
@@ -36,6 +38,7 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
   const { state } = reader.snapshot
   const matter = 'motion' in item ? matterOf(reader, item.motion) : undefined
   const election = 'election' in item ? state.elections.get(item.election)?.begun.rule.name : undefined
+  const consultation = 'consultation' in item ? state.consultations.get(item.consultation)?.begun.title : undefined
   const notice = noticeOf(item)
   return {
     item,
@@ -43,6 +46,7 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
     group: groupRef(state, item.group),
     ...(matter !== undefined && { matter }),
     ...(election !== undefined && { election }),
+    ...(consultation !== undefined && { consultation }),
   }
 }
 

@@ -134,6 +134,7 @@ export function subjectOf(
     case 'delegate':
     case 'withdraw':
     case 'confirm':
+    case 'consult':
     case 'open election':
     case 'nominate candidate':
     case 'certify election':

@@ -13,6 +13,7 @@ import type { Prepared } from '../command.ts'
 import { digestOfText } from '../document.ts'
 import { ballotsIn, openUrn, putBallot, type TurnBox } from '../elections/turn-box.ts'
 import type { Chance, Crypto, SealedValue, StoredDocument } from '../ports.ts'
+import { sealedFor } from '../sealed/answer-readers.ts'
 import { seal } from '../sealed/seal.ts'
 import { sealFacts } from '../sealed/seal-facts.ts'
 import type { OpenLibrary } from './library.ts'
@@ -65,7 +66,7 @@ export function stageAct(
     return kept.ok ? decided : kept
   }
   stage.documents.push(...prepared.documents)
-  stage.sealed.push(...prepared.sealed, ...said.sealed)
+  stage.sealed.push(...sealedFor(prepared, desk.state), ...said.sealed)
   take(desk, stage, decided.value)
   return decided
 }

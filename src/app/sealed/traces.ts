@@ -49,7 +49,8 @@ function personalIn(event: Event): readonly Commitment[] {
   const reason = 'reason' in event && event.reason !== undefined ? [event.reason] : []
   const note = event.type === 'SuccessorNoteWritten' ? [event.note] : []
   const statement = event.type === 'StatementMade' ? [event.statement] : []
-  return [...answers, ...reason, ...note, ...statement, ...saidInElection(event)]
+  const answered = event.type === 'AnswerGiven' && event.said !== undefined ? [event.said] : []
+  return [...answers, ...reason, ...note, ...statement, ...saidInElection(event), ...answered]
 }
 
 /** What candidates say of themselves and answer, and what is asked of them. */

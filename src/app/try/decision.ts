@@ -35,10 +35,14 @@ export function decisionCalled(text: string, known: ReadonlySet<Name>): Decision
   return { base, written, ...(part === undefined ? {} : { part }) }
 }
 
-/** The number of the decision that came last; elections have numbers of the same series. */
-export function lastDecision({ numbers, elections }: Pick<FoundationState, 'numbers' | 'elections'>): number {
+/** The number of the decision that came last; elections and consultations have numbers of the same series. */
+export function lastDecision({
+  numbers,
+  elections,
+  consultations,
+}: Pick<FoundationState, 'numbers' | 'elections' | 'consultations'>): number {
   let number = numbers
-  while (elections.has(number)) number -= 1
+  while (elections.has(number) || consultations.has(number)) number -= 1
   return number
 }
 

@@ -3,6 +3,7 @@ import { durationIn, textIn, textsIn, wrong } from '../../core/charter/reading/c
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { parseAction, spokenAction } from '../../core/charter/structure/action.ts'
 import { announcingIn, announcingKeys } from './announcement-verbs.ts'
+import { askingKeys, asksOf } from './asks-of-step.ts'
 import { entryIn } from './filling-verbs.ts'
 import { dayIn, giftOf } from './gift-of-step.ts'
 import { type Rewording, reworded, rewordingIn } from './life-verbs.ts'
@@ -33,6 +34,9 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
       'change',
       'successor',
       ...announcingKeys,
+      'asks',
+      ...askingKeys,
+      'consultation',
       'title',
       'text',
       'as',
@@ -187,6 +191,8 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const successorTree = part.field('successor')
   const successor = successorTree === undefined ? undefined : groupOf(reading, successorTree, '"successor"')
   const announcing = announcingIn(step)
+  const asks = asksOf(step, title ?? what)
+  const cited = wordsIn(step, 'consultation')
   const moved = byEach(step, `moves “${title ?? what}” in ${group}`, () => ({
     type: 'move',
     group,
@@ -194,7 +200,11 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
     ...(amount === undefined ? {} : { amount }),
     ...(person === undefined ? {} : { person }),
     ...(matter === undefined ? {} : { matter }),
-    ...(options === undefined ? {} : { proposed: options.map((option) => nameOf(option.text) ?? option.text) }),
+    ...(asks === undefined ? {} : { asks }),
+    ...(cited === undefined ? {} : { consultation: Number(cited) }),
+    ...(options === undefined || asks !== undefined
+      ? {}
+      : { proposed: options.map((option) => nameOf(option.text) ?? option.text) }),
     ...(length === undefined ? {} : { length }),
     ...(decider === undefined ? {} : { decider }),
     ...entry,

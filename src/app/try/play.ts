@@ -106,6 +106,7 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
       return name.part === undefined ? decisionNumbered(desk.state, number) : partOf(desk.state, number, name.part)
     },
     election: (name) => electionThere(desk.state, name),
+    lastConsultation: () => [...desk.state.consultations.keys()].at(-1),
     entries: () => stage.entries,
   }
 

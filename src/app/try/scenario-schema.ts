@@ -1,6 +1,7 @@
 import { capital } from '../../core/base/capital.ts'
 import { fields, list, oneOrMore, text, yesNo } from '../../core/charter/schema/forms.ts'
 import type { Schema } from '../../core/charter/schema/schema.ts'
+import { dispositions } from '../../core/foundation/consultations/consultation-event.ts'
 import { facts, factsByName } from './decision-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import { eventTypes } from './event-names.ts'
@@ -60,6 +61,20 @@ const ofEveryStep: Readonly<Record<(typeof stepKeys)[number], Schema>> = {
 
 /** What stands beside the acts; one act a step, so that they need no schemas of their own. */
 const besides: Readonly<Record<string, Schema>> = {
+  'addressed to': oneOrMore(text('Who is asked by name: everyone, groups or seats.')),
+  asks: text(
+    'What `consult` puts to the public: `question`, `charter of` a group, `roll of` a name, or the words of a text.',
+  ),
+  confidential: yesNo('Whether what is answered may be, or is, for the group that asks alone.'),
+  consultation: text('The number of the consultation that a motion follows from.'),
+  decision: text('The decision by which a group lets somebody speak for it, by its number.'),
+  from: text('The first character of a passage; `to` is the first one after it.'),
+  instead: text('What should stand in the place of a passage.'),
+  disposition: text('What became of a point.', { as: [...dispositions] }),
+  open: text('How long answers are taken.', { as: ['4 weeks'] }),
+  opens: text('From which day on answers are taken.', { as: ['2027-03-31'] }),
+  position: text('What somebody says to what is asked: for, against, concern, question, or an option.'),
+  where: text('Where a consultation was announced.'),
   amount: text('The amount of a motion.', { as: ['USD 10,000'] }),
   answer: text('What a candidate answers.'),
   approves: oneOrMore(text('Those of whom a ballot approves.')),
@@ -102,7 +117,7 @@ const besides: Readonly<Record<string, Schema>> = {
   channel: text('A channel of an announcement, the first one being 1.'),
   is: text('What became of a delivery.', { as: ['sent', 'dropped', 'refused', 'not reached'] }),
   url: text('The address of what was posted.'),
-  number: text('The number of a question.'),
+  number: text('The number of a question, of an answer to a consultation, or of a point.'),
   note: text('What is written to whoever follows.'),
   seat: text('The seat that is meant.', { names: ['seat'] }),
   successor: text('Who goes on with what a group did that ends.', { names: ['group'] }),

@@ -85,6 +85,8 @@ export type Made =
 export interface Present {
   decision(name: DecisionName): Decision | undefined
   election(name: ElectionName): ElectionThere | undefined
+  /** The number of the consultation that was begun last. */
+  lastConsultation(): number | undefined
   /** The charter of a group as it stands, in force or as a draft. */
   charterText(group: Name): string | undefined
 }

@@ -3,6 +3,7 @@ import { textIn } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
 import { announcementVerbs } from './announcement-verbs.ts'
 import { ballotVerbs } from './ballot-verbs.ts'
+import { consultationVerbs } from './consultation-verbs.ts'
 import { electionVerbs } from './election-verbs.ts'
 import { entryIn, fillingVerbs } from './filling-verbs.ts'
 import { handOverVerbs } from './handover-verbs.ts'
@@ -26,6 +27,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...electionVerbs,
   ...ballotVerbs,
   ...announcementVerbs,
+  ...consultationVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',

@@ -6,6 +6,7 @@ import type { GivenPower } from '../charter/powers/given-power.ts'
 import type { Action } from '../charter/structure/charter.ts'
 import type { AnnouncementAct } from './announcements/announcement-act.ts'
 import type { Announcing } from './announcements/announcement-effect.ts'
+import type { Asks, ConsultationAct } from './consultations/consultation-act.ts'
 import type { ElectionAct } from './elections/election-act.ts'
 import type { Commitment, DocumentRef, PersonId } from './event.ts'
 import type { HandOverAct } from './handover/handover-act.ts'
@@ -40,6 +41,7 @@ export type Act =
   | SeatAct
   | ElectionAct
   | AnnouncementAct
+  | ConsultationAct
   /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
   | { readonly type: 'erase'; readonly person: PersonId }
   /** By the operator. */
@@ -123,6 +125,10 @@ export interface Move {
   readonly needed?: Instant
   /** Where `announce` says its title and text, and when. */
   readonly announcing?: Announcing
+  /** What `consult` puts to the public. */
+  readonly asks?: Asks
+  /** The consultation that it follows from. */
+  readonly consultation?: number
 }
 
 /** What is done to a motion by its number. */

@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from '../base/result.ts'
 import type { ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import { activeGroup, activeSeat } from './active.ts'
 import { type AnnouncementRequest, mayHandle, mayNote } from './announcements/may-handle.ts'
+import type { ConsultationRequest } from './consultations/consultation-request.ts'
+import { mayConsult } from './consultations/may-consult.ts'
 import type { ElectionRequest } from './elections/election-request.ts'
 import { mayInElection } from './elections/may-in-election.ts'
 import type { Actor, PersonId } from './event.ts'
@@ -39,6 +41,7 @@ type PersonalRequest =
   | SeatAct
   | ElectionRequest
   | AnnouncementRequest
+  | ConsultationRequest
   | ({ readonly type: 'move' } & MoveRequest)
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
@@ -167,6 +170,16 @@ function authorisePerson(
     case 'retry delivery':
     case 'close delivery':
       return mayHandle(state, person, request, at)
+    case 'consult':
+    case 'extend consultation':
+    case 'note announcement':
+    case 'answer consultation':
+    case 'withdraw answer':
+    case 'make point':
+    case 'drop point':
+    case 'settle point':
+    case 'publish summary':
+      return mayConsult(state, person, request, at)
     case 'vote':
     case 'make statement':
     case 'recuse':

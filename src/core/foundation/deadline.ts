@@ -1,6 +1,7 @@
 import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
+import { turnOfConsultation } from './consultations/consultation-state.ts'
 import { dueElection, lookAgain } from './elections/calling/due-election.ts'
 import { turnOf } from './elections/election-clock.ts'
 import type { PersonId } from './event.ts'
@@ -44,6 +45,7 @@ export type Deadline =
       readonly holding: Holding
     }
   | { readonly at: Instant; readonly kind: 'election'; readonly election: number }
+  | { readonly at: Instant; readonly kind: 'consultation'; readonly consultation: number }
   /** The moment at which a charter has an election held. */
   | { readonly at: Instant; readonly kind: 'election due'; readonly group: Name; readonly name: Name }
   /** An announcement goes. */
@@ -156,6 +158,10 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
     case 'election': {
       const run = state.elections.get(deadline.election)
       return run === undefined || turnOf(run) !== deadline.at
+    }
+    case 'consultation': {
+      const consultation = state.consultations.get(deadline.consultation)
+      return consultation === undefined || turnOfConsultation(consultation) !== deadline.at
     }
     case 'election due':
       return dueElection(state, deadline, deadline.at) === undefined

@@ -6,6 +6,7 @@ import { actKey } from './act-key.ts'
 import { isToAnnounce } from './announcements/announcing.ts'
 import { announcementEvents } from './announcements/decide-announcement.ts'
 import { authorise, type Warrant } from './authority.ts'
+import { consultationEvents } from './consultations/decide-consultation.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
 import type { Effect } from './effect.ts'
 import { ballotToKeep } from './elections/cast-ballot.ts'
@@ -94,6 +95,9 @@ function carryOut(
       if (isToAnnounce(act.action) && act.text === undefined) {
         return refuse({ type: 'AnnouncementNeedsText', group: act.group })
       }
+      if (act.action.verb === 'consult' && act.asks === undefined) {
+        return refuse({ type: 'NothingAskedOfPublic', group: act.group })
+      }
       return ok(move(state, act, known(moving), circumstances))
     case 'record': {
       const { group, event, present } = act
@@ -147,6 +151,16 @@ function carryOut(
       return ok(write(announcementEvents(act, actingPerson(circumstances))))
     case 'note delivery':
       return ok(write([{ ...act, type: 'DeliveryNoted' }]))
+    case 'consult':
+    case 'extend consultation':
+    case 'note announcement':
+    case 'answer consultation':
+    case 'withdraw answer':
+    case 'make point':
+    case 'drop point':
+    case 'settle point':
+    case 'publish summary':
+      return ok(write(consultationEvents(state, act, actingPerson(circumstances), circumstances.at)))
     case 'cast ballot':
       return ok({ entries: [], documents: [], ballot: ballotToKeep(state, act, actingPerson(circumstances)) })
     case 'vote':
@@ -191,6 +205,7 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
     gift: _____,
     needed: ______,
     announcing: _______,
+    asks: _asks,
     ...said
   } = act
   const { effect, reportTo, emergency, brought } = moving
@@ -202,7 +217,7 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
   }
   switch (moving.kind) {
     case 'alone': {
-      const { group, action, amount, title, text, matter } = said
+      const { group, action, amount, title, text, matter, consultation } = said
       const numbered = numberOfDeed(state, said, moving, circumstances.at)
       const done: DoneAlone = {
         type: 'DoneAlone',
@@ -214,6 +229,7 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
         ...(amount !== undefined && { amount }),
         ...(text !== undefined && { text }),
         ...(matter !== undefined && { matter }),
+        ...(consultation !== undefined && { consultation }),
         ...more,
         ...numbered,
       }
@@ -221,7 +237,7 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
       const after = { ...state, numbers: numbered.motion ?? state.numbers }
       const ratified = ratifiedFirst(after, effect, actingPerson(circumstances), circumstances)
       if (ratified !== undefined) return write([done, ...ratified.events], ratified.documents)
-      return write([done, ...outcomeOf(state, done, numbered.motion, circumstances.at)])
+      return write([done, ...outcomeOf(after, done, numbered.motion, circumstances.at)])
     }
     case 'way': {
       const parts = { ...said, ...more, effect, ...(moving.with.length > 0 && { with: moving.with }) }

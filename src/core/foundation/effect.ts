@@ -1,5 +1,6 @@
 import type { Name } from '../base/name.ts'
 import type { AnnounceEffect } from './announcements/announcement-effect.ts'
+import type { ConsultationEffect } from './consultations/consultation-effect.ts'
 import type { ElectionEffect } from './elections/election-effect.ts'
 import type { Commitment, PersonId } from './event.ts'
 import type { LifeEffect } from './life/life-effect.ts'
@@ -40,3 +41,4 @@ export type Effect =
   | LifeEffect
   | ElectionEffect
   | AnnounceEffect
+  | ConsultationEffect

@@ -3,6 +3,7 @@ import type { Name } from '../base/name.ts'
 import { actKey } from './act-key.ts'
 import { applyToAnnouncements } from './announcements/evolve-announcements.ts'
 import { noteInChronicle } from './chronicle.ts'
+import { applyToConsultation } from './consultations/evolve-consultation.ts'
 import { dropStale } from './deadline.ts'
 import { lookAtElections } from './elections/calling/due-election.ts'
 import { noteFounding } from './elections/calling/founding-past.ts'
@@ -222,6 +223,19 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'DeliveryClosed':
       applyToAnnouncements(state, event, entry, index)
       if ('motion' in event && event.motion !== undefined) entriesOf(state, event.motion).push(index)
+      return
+    case 'ConsultationBegun':
+    case 'ConsultationOpened':
+    case 'ConsultationExtended':
+    case 'ConsultationAnnounced':
+    case 'AnswerGiven':
+    case 'AnswerWithdrawn':
+    case 'ConsultationClosed':
+    case 'PointMade':
+    case 'PointDropped':
+    case 'PointSettled':
+    case 'SummaryPublished':
+      applyToConsultation(state, event, entry, index)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)

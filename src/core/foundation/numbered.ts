@@ -21,14 +21,15 @@ export function courseIn(state: FoundationState, number: number): Course {
   return course
 }
 
-/** The entries that a motion, on its way to its vote and from there on, a procedure or an election consists of. */
+/** The entries that a motion, on its way to its vote and from there on, a procedure, an election or a consultation consists of. */
 export function entriesOf(state: FoundationState, number: number): number[] {
   const found =
     state.motions.get(number) ??
     state.proposals.get(number) ??
     state.courses.get(number) ??
     state.deeds.get(number) ??
-    state.elections.get(number)
+    state.elections.get(number) ??
+    state.consultations.get(number)
   if (found === undefined) throw new Error(`The record speaks of motion ${number} before it exists`)
   return found.entries
 }

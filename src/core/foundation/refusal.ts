@@ -3,6 +3,7 @@ import type { Money } from '../base/money.ts'
 import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import type { AnnouncementRefusal } from './announcements/announcement-refusal.ts'
+import type { ConsultationRefusal } from './consultations/consultation-refusal.ts'
 import type { ElectionRefusal } from './elections/election-refusal.ts'
 import type { PersonId } from './event.ts'
 import type { HandOverRefusal } from './handover/handover-refusal.ts'
@@ -130,4 +131,5 @@ export type Refusal =
   | KeepingRefusal
   | ElectionRefusal
   | AnnouncementRefusal
+  | ConsultationRefusal
   | LifeRefusal

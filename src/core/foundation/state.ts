@@ -3,6 +3,7 @@ import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import type { WithdrawnGift } from '../charter/powers/power-source.ts'
 import type { Announcement } from './announcements/announcement-state.ts'
+import type { Consultation } from './consultations/consultation-state.ts'
 import type { Deadline } from './deadline.ts'
 import type { ElectionRun } from './elections/election-state.ts'
 import type { Commitment, Digest, PersonId } from './event.ts'
@@ -46,9 +47,11 @@ export interface FoundationState {
   readonly elections: Map<number, ElectionRun>
   /** By number; those that were withdrawn among them. */
   readonly announcements: Map<number, Announcement>
+  /** By the same numbers. */
+  readonly consultations: Map<number, Consultation>
   /** Up to when a founding file tells what was; '' where there is none. */
   foundingUntil: Instant
-  /** The highest number that a motion, proposal, procedure or election has. */
+  /** The highest number that a motion, proposal, procedure, election or consultation has. */
   numbers: number
   /** What the clock has to do at once, by the number of the motion that it follows from, in this order. */
   readonly followUps: Map<number, FollowUp[]>
@@ -164,6 +167,7 @@ export function emptyFoundation(library: Library): FoundationState {
     courses: new Map(),
     elections: new Map(),
     announcements: new Map(),
+    consultations: new Map(),
     foundingUntil: '',
     numbers: 0,
     followUps: new Map(),

@@ -1,5 +1,6 @@
 import type { Instant } from '../base/instant.ts'
 import { type ClockStep, type ClockTools, openingAt } from './clock-tools.ts'
+import { consultationTurn } from './consultations/consultation-turn.ts'
 import { type Deadline, nextDeadline } from './deadline.ts'
 import { type Decision, writer } from './decision.ts'
 import { dueElection } from './elections/calling/due-election.ts'
@@ -96,6 +97,8 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
       const { under } = state.announcements.get(announcement) ?? {}
       return { events: [{ type: 'AnnouncementWent', announcement }], under }
     }
+    case 'consultation':
+      return consultationTurn(state, deadline.consultation)
     case 'matters':
       return { events: mattersToPass(state, deadline.at), under: undefined }
     case 'hand over':

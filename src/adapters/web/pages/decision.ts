@@ -182,6 +182,7 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
       return decision.effectOf(effect, frame.lookups ?? plainLookups)
     case 'announce':
       return decision.effectAnnounce(effect)
+    case 'consult':
     case 'open election':
     case 'nominate candidate':
     case 'certify election':

@@ -8,6 +8,7 @@ import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
 import { announcementMatter, englishAnnouncementEvent } from './announcement-events.ts'
+import { consultationMatter, englishConsultationEvent } from './consultation-events.ts'
 import { electionMatter, englishElectionEvent } from './election-events.ts'
 import { englishHandOverEvent } from './handover-events.ts'
 import { englishHistoryEvent } from './history-words.ts'
@@ -150,6 +151,18 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'ChallengeAnswered':
     case 'ElectionEnded':
       return englishElectionEvent(event, lookups)
+    case 'ConsultationBegun':
+    case 'ConsultationOpened':
+    case 'ConsultationExtended':
+    case 'ConsultationAnnounced':
+    case 'AnswerGiven':
+    case 'AnswerWithdrawn':
+    case 'ConsultationClosed':
+    case 'PointMade':
+    case 'PointDropped':
+    case 'PointSettled':
+    case 'SummaryPublished':
+      return englishConsultationEvent(event, lookups)
     case 'MotionMoved':
     case 'ProcedureBegun':
       return englishMotionEvent(event, matter(event, lookups), lookups)
@@ -275,6 +288,8 @@ function matter(
       return electionMatter(effect, lookups)
     case 'announce':
       return announcementMatter(effect, title ?? spokenAction(action))
+    case 'consult':
+      return consultationMatter(effect)
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

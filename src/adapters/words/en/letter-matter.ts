@@ -15,6 +15,7 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'appoint':
     case 'remove':
       return motions[effect.kind](subjectName ?? site.unnamed, spoken(effect.seat))
+    case 'consult':
     case 'open election':
     case 'nominate candidate':
     case 'certify election':

@@ -152,6 +152,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'goes':
     case 'one goes':
     case 'recall':
+    case 'consult':
     case 'open election':
     case 'nominate candidate':
     case 'certify election':

@@ -58,6 +58,12 @@ export const englishNotices = {
         return `Say why you stand: election of ${electedBy(view)}`
       case 'tie':
         return `Settle the tie: election of ${electedBy(view)}`
+      case 'consultation':
+        return `Say what you think: ${askedIn(view)}`
+      case 'points':
+        return `Tell what became of the answers: ${askedIn(view)}`
+      case 'summary':
+        return `Publish the summary: ${askedIn(view)}`
       case 'ask for ballot':
         return `Ask for your ballot: election of ${electedBy(view)}`
     }
@@ -87,6 +93,9 @@ export const englishNotices = {
     candidacy: 'The vote opens',
     tie: 'The next way decides',
     'ask for ballot': 'The roll closes',
+    consultation: 'Answers are taken until',
+    points: '',
+    summary: '',
   } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
 
   /** What a click does. @param labelOf an option of the vote, as its charter writes it */
@@ -171,6 +180,7 @@ export const englishNotices = {
     vacancy: 'A place is vacant that is yours to fill.',
     'group state': 'Something has changed in a group in which you sit.',
     election: 'Something has happened in an election that concerns you.',
+    consultation: 'Something has happened in a consultation that concerns you.',
     'own seat': 'This is about your own seat.',
   } as const satisfies Readonly<Record<NoticeKind, string>>,
 
@@ -188,6 +198,8 @@ export const englishNotices = {
     vacancy: 'Vacant places that you fill',
     'group state': 'Charters, states and powers of your groups',
     election: 'Elections in which you can vote or stand: that they begin, their phases, and their results',
+    consultation:
+      'Consultations that ask you, or that you have answered: that they begin, and what became of your answer',
   } as const satisfies Readonly<Record<ChosenKind, string>>,
 
   often: {
@@ -212,6 +224,7 @@ export const englishNotices = {
     vacancy: 'You get this letter because the place is yours to fill.',
     'group state': 'You get this letter because you sit in the group.',
     election: 'You get this letter because you can vote or stand in the election.',
+    consultation: 'You get this letter because you are asked, have answered, or run the consultation.',
     all: 'You get this letter because of the seats that you hold and the matters that you take part in.',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   always: 'Letters about your own seat come whatever else you have chosen.',
@@ -230,6 +243,7 @@ export const englishNotices = {
     vacancy: 'Stop letters about vacant places',
     'group state': 'Stop letters about groups',
     election: 'Stop letters about elections',
+    consultation: 'Stop letters about consultations',
     all: 'Stop all letters that can be stopped',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   choose: 'Choose what you are told, and when',
@@ -243,6 +257,10 @@ const before = {
   stage: 'Vote, at this stage of its procedure',
   election: 'Vote, as an election asks it',
 } as const satisfies Readonly<Record<NonNullable<NonNullable<AwaitingView['matter']>['because']>, string>>
+
+function askedIn({ consultation = '' }: AwaitingView): string {
+  return `“${consultation}”`
+}
 
 function electedBy({ election = '', group }: AwaitingView): string {
   return placeOf(election, group)

@@ -3,6 +3,7 @@ import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { AnnouncementRefusal } from '../../../core/foundation/announcements/announcement-refusal.ts'
+import type { ConsultationRefusal } from '../../../core/foundation/consultations/consultation-refusal.ts'
 import type { ElectionRefusal } from '../../../core/foundation/elections/election-refusal.ts'
 import type { HandOverRefusal } from '../../../core/foundation/handover/handover-refusal.ts'
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
@@ -24,6 +25,7 @@ import { placesBy } from './places-by.ts'
 type PlainRefusal = Exclude<
   Refusal,
   | AnnouncementRefusal
+  | ConsultationRefusal
   | ElectionRefusal
   | HandOverRefusal
   | HistoryRefusal

@@ -2,6 +2,7 @@ import type { Refusal } from '../../../core/foundation/refusal.ts'
 import type { Lookups } from '../lookups.ts'
 import type { Refused } from '../refused.ts'
 import { englishAnnouncementRefusal } from './announcement-refusals.ts'
+import { englishConsultationRefusal } from './consultation-refusals.ts'
 import { englishElectionRefusal } from './election-refusals.ts'
 import { englishHandOverRefusal } from './handover-refusals.ts'
 import { englishHistoryRefusal } from './history-words.ts'
@@ -53,6 +54,33 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'HasRecused':
     case 'RecusalForbidden':
       return englishPlainRefusal(refusal, lookups)
+    case 'UnknownConsultation':
+    case 'NothingAskedOfPublic':
+    case 'WrongOptions':
+    case 'BeingAsked':
+    case 'TooLateToAsk':
+    case 'NotYetOpenToAnswers':
+    case 'ConsultationOver':
+    case 'StillAnswering':
+    case 'SummaryThere':
+    case 'RunByOthers':
+    case 'NotALaterClose':
+    case 'AnnouncedThere':
+    case 'NoSuchAnswer':
+    case 'NotOwnAnswer':
+    case 'AnsweredAlready':
+    case 'TooManyAnswers':
+    case 'UnknownPosition':
+    case 'AllAnswersPublic':
+    case 'NobodyToConfideIn':
+    case 'NoSuchPassage':
+    case 'NoMandate':
+    case 'NoSuchPoint':
+    case 'WhyNeeded':
+    case 'NotAVersion':
+    case 'PointsOpen':
+    case 'NoSummaryYet':
+      return englishConsultationRefusal(refusal, lookups)
     case 'NoSuchRule':
     case 'SecretNotYet':
     case 'SubjectNeeded':

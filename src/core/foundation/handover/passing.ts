@@ -133,7 +133,10 @@ function leftAt(state: FoundationState, { group, seat }: SeatRef, person: Person
 
 function groupOf(state: FoundationState, number: number): Name {
   const known =
-    state.motions.get(number)?.opened ?? state.proposals.get(number)?.moved ?? state.courses.get(number)?.begun
+    state.motions.get(number)?.opened ??
+    state.proposals.get(number)?.moved ??
+    state.courses.get(number)?.begun ??
+    state.consultations.get(number)?.begun
   if (known === undefined) throw new Error(`There is no matter ${number} to pass on`)
   return known.group
 }

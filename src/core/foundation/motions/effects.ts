@@ -1,5 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import { announced } from '../announcements/announcing.ts'
+import { consultationByDecision } from '../consultations/consultation-begins.ts'
 import { nominatedByBody } from '../elections/body-nomination.ts'
 import { electionOpened } from '../elections/election-opened.ts'
 import type { Event } from '../event.ts'
@@ -57,6 +58,8 @@ export function effects(
     case 'withdraw':
     case 'confirm':
       return powerEffects(state, effect, by, at)
+    case 'consult':
+      return consultationByDecision(state, effect, motion, at)
     case 'open election':
       return electionOpened(state, effect, motion, at)
     case 'nominate candidate':

@@ -11,6 +11,8 @@ import { takesProposed } from '../../charter/structure/winner.ts'
 import { activeSeat } from '../active.ts'
 import type { Announcing } from '../announcements/announcement-effect.ts'
 import { announceEffect } from '../announcements/announcing.ts'
+import type { Asks } from '../consultations/consultation-act.ts'
+import { notToAsk } from '../consultations/consultation-begins.ts'
 import { daysOf } from '../days.ts'
 import type { Effect } from '../effect.ts'
 import { electionEffect } from '../elections/election-move.ts'
@@ -58,6 +60,8 @@ export interface MoveRequest {
   readonly charter?: MovedCharter
   readonly successor?: Name
   readonly announcing?: Announcing
+  readonly asks?: Asks
+  readonly consultation?: number
 }
 
 /** The way that a move goes: to a vote or through a procedure, with the groups that must agree; or it is done by the seat alone. */
@@ -88,7 +92,10 @@ export function mayMove(
   request: MoveRequest,
   at: Instant,
 ): Result<Moving, Refusal> {
-  const effect = lifeEffectOf(state, request, at) ?? effectOf(state, request, at)
+  const uncited = request.consultation === undefined ? undefined : notToCite(state, request.consultation)
+  if (uncited !== undefined) return refuse(uncited)
+  const effect =
+    lifeEffectOf(state, request, at) ?? askingEffect(state, request, person) ?? effectOf(state, request, at)
   if (!effect.ok) return effect
   const powers = heldPowers(state, request, person, at)
   if (!powers.ok) return powers
@@ -231,6 +238,24 @@ function notAgain(
 
 export function moversOf(rule: Rule): 'anyone' | readonly SeatRef[] {
   return rule.movedBy ?? (rule.anyoneVotes ? 'anyone' : rule.voters)
+}
+
+/** What `consult` puts to the public, by whoever moves it; undefined for another action, and where nothing was said yet. */
+function askingEffect(
+  state: FoundationState,
+  { group, action, asks }: MoveRequest,
+  mover: PersonId,
+): Result<Effect, Refusal> | undefined {
+  if (action.verb !== 'consult' || asks === undefined) return undefined
+  const problem = notToAsk(state, asks)
+  return problem === undefined ? ok({ kind: 'consult', group, asks, mover }) : refuse(problem)
+}
+
+/** A matter goes back to a consultation whose outcome the record has. */
+function notToCite(state: FoundationState, consultation: number): Refusal | undefined {
+  const known = state.consultations.get(consultation)
+  if (known === undefined) return { type: 'UnknownConsultation', consultation }
+  return known.phase.kind === 'summarised' ? undefined : { type: 'NoSummaryYet', consultation }
 }
 
 /** What being carried will bring about: a seat for somebody or its end, or nothing that Remit does. */

@@ -38,4 +38,6 @@ export interface MotionParts {
   /** Who moved it, where it was not whoever caused the entry. */
   readonly mover?: PersonId
   readonly because?: Because
+  /** The consultation that it follows from. */
+  readonly consultation?: number
 }

@@ -27,7 +27,7 @@ export function mayMoveBy(
   const { group, action } = request
   const { by, clause, with: partners, onlyIf = [], reportTo, emergency, entry } = power
   const told = { ...(reportTo !== undefined && { reportTo }), ...(emergency !== undefined && { emergency }) }
-  const effect: Effect = power.effect ?? (asked.kind === 'delegate' ? { ...asked, by } : asked)
+  const effect = power.effect ?? askedOf(asked, by)
   const unfit = effect.kind === 'recall' ? notToRecall(state, person, effect, clause, at) : undefined
   if (unfit !== undefined) return refuse(unfit)
   const seat = by.kind === 'seat' ? by.seat : undefined
@@ -54,6 +54,12 @@ export function mayMoveBy(
   const about = effect.kind === 'none' && request.person !== undefined ? { applicant: request.person } : {}
   const opening = own === undefined ? undefined : mayBegin(state, own, { ...request, effect, ...about }, person, at)
   return opening === undefined ? ok({ kind: 'way', clause, way, effect, with: partners, ...told }) : refuse(opening)
+}
+
+/** Who hands a power on is whoever decides it; a seat that asks the public alone has its holders run that. */
+function askedOf(asked: Effect, by: PowerBy): Effect {
+  if (asked.kind === 'delegate') return { ...asked, by }
+  return asked.kind === 'consult' && by.kind === 'seat' ? { ...asked, seat: by.seat } : asked
 }
 
 /** Whoever holds a seat for one entry of a list has its powers for that one alone. */

@@ -23,4 +23,6 @@ export interface DoneAlone {
   readonly motion?: number
   readonly emergency?: Emergency
   readonly brought?: Brought
+  /** The consultation that it follows from. */
+  readonly consultation?: number
 }

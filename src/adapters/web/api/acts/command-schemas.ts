@@ -1,16 +1,22 @@
 import { z } from '@hono/zod-openapi'
 import type { Command } from '../../../../app/command.ts'
 import { reasonsToGiveUp } from '../../../../core/foundation/announcements/announcement-state.ts'
+import { dispositions } from '../../../../core/foundation/consultations/consultation-event.ts'
 import { line, paragraphs } from '../../form-text.ts'
 import {
   action,
   amount,
   announcement,
   announcing,
+  answer,
+  asking,
+  asks,
   ballot,
   candidate,
   channel,
+  consultation,
   decider,
+  digest,
   election,
   electorate,
   entry,
@@ -22,6 +28,7 @@ import {
   name,
   option,
   person,
+  point,
   reason,
   roll,
   seat,
@@ -91,6 +98,8 @@ export const commandSchemas = {
     charter: charterText.describe('What `adopt charter` and `amend charter` put in force.').exactOptional(),
     successor: group.describe('Who goes on with what a group did that ends.').exactOptional(),
     announcing: announcing.describe('Where `announce` says its title and text, and when.').exactOptional(),
+    asks: asks.describe('What `consult` puts to the public.').exactOptional(),
+    consultation: consultation.describe('The consultation that it follows from.').exactOptional(),
   }),
   draft: z.strictObject({ type: type('draft'), group, charter: charterText }),
   'drop draft': z.strictObject({ type: type('drop draft'), group }),
@@ -292,6 +301,89 @@ export const commandSchemas = {
       z.strictObject({ kind: z.literal('sent'), url: line(2_000).exactOptional() }),
       z.strictObject({ kind: z.literal('given up'), why: z.enum(reasonsToGiveUp) }),
     ]),
+  }),
+  consult: z.strictObject({
+    type: type('consult'),
+    of: z
+      .union([
+        z.strictObject({ kind: z.literal('matter'), motion }),
+        z.strictObject({ kind: z.literal('draft'), group }),
+      ])
+      .describe('A matter that one keeps, before it is decided, or a draft of a charter that one wrote.'),
+    asks: asking,
+  }),
+  'extend consultation': z.strictObject({
+    type: type('extend consultation'),
+    consultation,
+    closes: startOfDay.describe('Answers are taken up to the beginning of this day, in UTC.'),
+  }),
+  'note announcement': z.strictObject({
+    type: type('note announcement'),
+    consultation,
+    where: line(500).describe('An address, or what people call the place.'),
+    on: day,
+  }),
+  'answer consultation': z.strictObject({
+    type: type('answer consultation'),
+    consultation,
+    answer: answer.describe('One of your own, which this takes the place of.').exactOptional(),
+    behalf: z
+      .union([
+        z.strictObject({ kind: z.literal('self') }),
+        z.strictObject({ kind: z.literal('organisation') }),
+        z.strictObject({
+          kind: z.literal('group'),
+          group,
+          decision: motion.describe('By which the group lets you speak for it.').exactOptional(),
+        }),
+      ])
+      .describe('For whom you speak.'),
+    position: name.describe('"for", "against", "concern" or "question"; or one of the options that are asked about.'),
+    about: person.describe('Of a roll, whom it is about.').exactOptional(),
+    confidential: z.literal(true).describe('Read by those who sit in the group that asks, alone.').exactOptional(),
+    text: paragraphs(8_000).default('').describe('What you say. It stands beside the record and can be erased.'),
+    organisation: line(200).describe('For whom you speak, outside. Nobody here verifies it.').exactOptional(),
+    passages: z
+      .array(
+        z.strictObject({
+          from: z.int().min(0).max(16_000_000).describe('The first character of the passage, in UTF-16 units.'),
+          to: z.int().min(1).max(16_000_000).describe('The first one after it.'),
+          comment: paragraphs(4_000).exactOptional(),
+          instead: paragraphs(4_000).describe('What should stand there.').exactOptional(),
+        }),
+      )
+      .max(50)
+      .default([]),
+  }),
+  'withdraw answer': z.strictObject({ type: type('withdraw answer'), consultation, answer }),
+  'make point': z.strictObject({
+    type: type('make point'),
+    consultation,
+    title: line(300),
+    answers: z.array(answer).max(1_000).describe('The answers that make it.'),
+    point: point.describe('One that is made anew.').exactOptional(),
+  }),
+  'drop point': z.strictObject({ type: type('drop point'), consultation, point }),
+  'settle point': z.strictObject({
+    type: type('settle point'),
+    consultation,
+    point,
+    disposition: z.enum(dispositions),
+    text: paragraphs(8_000).describe('Why, as Markdown.').exactOptional(),
+    carriedOut: z
+      .union([
+        z.strictObject({ kind: z.literal('motion'), motion }),
+        z.strictObject({ kind: z.literal('version'), digest }),
+      ])
+      .describe('By a decision, or in a version of the text that was asked about.')
+      .exactOptional(),
+  }),
+  'publish summary': z.strictObject({
+    type: type('publish summary'),
+    consultation,
+    summary: paragraphs(100_000)
+      .refine((text) => text !== '', 'empty')
+      .describe('As Markdown. The record keeps it.'),
   }),
   'pass on': z.strictObject({
     type: type('pass on'),

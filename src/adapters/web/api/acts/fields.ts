@@ -115,3 +115,45 @@ export const announcing = z.strictObject({
     .exactOptional(),
   corrects: announcement.describe('The announcement that this one puts right.').exactOptional(),
 })
+
+export const consultation = z
+  .int()
+  .min(1)
+  .max(999_999_999_999)
+  .describe('The number of a consultation.')
+  .openapi({ example: 21 })
+export const answer = z.int().min(1).max(999_999).describe('The number of an answer within its consultation.')
+export const point = z.int().min(1).max(999_999).describe('The number of a point within its consultation.')
+export const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256 of a text, in hex.')
+
+const addressee = z.union([
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('group'), group }),
+  z.strictObject({ kind: z.literal('seat'), seat: z.strictObject({ group, seat }) }),
+])
+const howAsked = {
+  title: line(200),
+  text: paragraphs(20_000).describe('What whoever answers should know, as Markdown.').exactOptional(),
+  addressed: z.array(addressee).max(50).describe('Who is asked by name. Anybody may answer.'),
+  confidential: z.literal(true).describe('Answers may be for the group that asks alone.').exactOptional(),
+  open: length.describe('How long answers are taken.'),
+  opens: startOfDay.describe('From when on, if that is later than the beginning.').exactOptional(),
+}
+export const asking = z.strictObject(howAsked)
+export const asks = z.strictObject({
+  ...howAsked,
+  about: z.union([
+    z
+      .strictObject({ kind: z.literal('charter'), group })
+      .describe('The charter of a group as it stands, or its draft.'),
+    z.strictObject({ kind: z.literal('text'), text: paragraphs(300_000).describe('As Markdown.') }),
+    z.strictObject({
+      kind: z.literal('question'),
+      options: z.array(name).max(50).describe('Without options one is for it, against it, or neither.'),
+    }),
+    z.strictObject({ kind: z.literal('roll'), group, roll: name }).describe('Who would have a vote.'),
+  ]),
+})
