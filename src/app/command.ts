@@ -17,6 +17,7 @@ import type {
 import type { InContest } from '../core/foundation/elections/election-act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import { formatSaid, saysNothing } from './consultations/said-in-answer.ts'
+import type { MeetingRef } from '../core/foundation/meetings/meeting-event.ts'
 import { markdownDocument } from './document.ts'
 import type { Chance, Crypto, Readers, SealedValue, StoredDocument } from './ports.ts'
 import { seal } from './sealed/seal.ts'
@@ -98,6 +99,25 @@ export type Command =
   | (Omit<ConsultationActOf<'settle point'>, 'text'> & { readonly text?: string })
   | (Omit<ConsultationActOf<'publish summary'>, 'summary'> & { readonly summary: string })
   | { readonly type: 'write to successor'; readonly group: Name; readonly seat: Name; readonly note: string }
+  | (MeetingRef & {
+      readonly type: 'move meeting'
+      readonly starts?: Instant
+      readonly lasts?: Duration
+      readonly place?: string
+      readonly reason?: string
+    })
+  | (MeetingRef & { readonly type: 'cancel meeting'; readonly reason?: string })
+  | {
+      readonly type: 'add meeting'
+      readonly group: Name
+      readonly meeting: Name
+      readonly starts: Instant
+      readonly lasts?: Duration
+      readonly place?: string
+      readonly reason?: string
+    }
+  | (MeetingRef & { readonly type: 'add agenda item'; readonly title: string; readonly text?: string })
+  | (MeetingRef & { readonly type: 'write minutes'; readonly text: string })
   | PlainAct
 
 /** Acts that say nothing which is kept beside the record. */
@@ -154,6 +174,11 @@ type PlainAct = Extract<
       | 'withdraw answer'
       | 'make point'
       | 'drop point'
+      | 'withdraw agenda item'
+      | 'attend meeting'
+      | 'send regrets'
+      | 'note attendance'
+      | 'approve minutes'
       | 'pass on'
       | 'erase'
       | 'change key'
@@ -249,6 +274,9 @@ export function prepare(
       return { act: { type, group, name: nameIn(stored.text), charter: reference }, sealed, documents: [stored] }
     }
     case 'vote':
+    case 'move meeting':
+    case 'cancel meeting':
+    case 'add meeting':
     case 'casting vote':
     case 'recuse':
     case 'declare conflict':
@@ -273,6 +301,16 @@ export function prepare(
       if (text === undefined) return { act, sealed, documents: [] }
       const { reference, stored } = markdownDocument(text, tools.crypto)
       return { act: { ...act, text: reference }, sealed, documents: [stored] }
+    }
+    case 'add agenda item': {
+      const { text = '', ...act } = command
+      const written = text === '' ? undefined : markdownDocument(text, tools.crypto)
+      const documents = written === undefined ? [] : [written.stored]
+      return { act: { ...act, ...(written !== undefined && { text: written.reference }) }, sealed, documents }
+    }
+    case 'write minutes': {
+      const { reference, stored } = markdownDocument(command.text, tools.crypto)
+      return { act: { ...command, text: reference }, sealed, documents: [stored] }
     }
     case 'write to successor': {
       const { type, group, seat } = command
@@ -369,6 +407,11 @@ export function prepare(
     case 'confirm':
     case 'vouch':
     case 'ask for roll':
+    case 'withdraw agenda item':
+    case 'attend meeting':
+    case 'send regrets':
+    case 'note attendance':
+    case 'approve minutes':
     case 'pass on':
     case 'erase':
     case 'change key':

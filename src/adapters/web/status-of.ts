@@ -22,6 +22,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownConsultation':
     case 'NoSuchAnswer':
     case 'NoSuchPoint':
+    case 'NoSuchMeetings':
+    case 'NoMeetingThen':
+    case 'NoSuchAgendaItem':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
@@ -131,7 +134,20 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'TooManyAnswers':
     case 'PointsOpen':
     case 'NoSummaryYet':
+    case 'MeetingThatDay':
+    case 'MeetingHasBegun':
+    case 'MeetingNotBegun':
+    case 'MeetingIsOver':
+    case 'MeetingIsCancelled':
+    case 'NothingMoved':
+    case 'AttendsAlready':
+    case 'RegretsSentAlready':
+    case 'AgendaIsFull':
+    case 'NoMinutes':
+    case 'MinutesApprovedAlready':
+    case 'MinutesBeforeVote':
       return 409
+    case 'MeetingInThePast':
     case 'UnknownOption':
     case 'ReasonNeeded':
     case 'AmountNeeded':
@@ -253,6 +269,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'RunByOthers':
     case 'NotOwnAnswer':
     case 'NoMandate':
+    case 'NotKeeperOfMeeting':
+    case 'MayNotCome':
+    case 'NotYourAgendaItem':
       return 403
     case 'Busy':
     case 'Unavailable':

@@ -5,6 +5,7 @@ import { consultationEvents, consultationRefusals } from '../../../test/support/
 import { electionEvents, electionRefusals } from '../../../test/support/election-samples.ts'
 import { golden } from '../../../test/support/golden.ts'
 import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
+import { meetingEvents, meetingRefusals } from '../../../test/support/meeting-samples.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Repair } from '../../core/charter/structure/limit.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
@@ -38,6 +39,7 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   ...electionRefusals,
   ...announcementRefusals,
   ...consultationRefusals,
+  ...meetingRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -262,6 +264,7 @@ const events: readonly Event[] = [
   ...electionEvents,
   ...announcementEvents,
   ...consultationEvents,
+  ...meetingEvents,
   ...lifeEvents,
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'seat gone', motion: 12 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'group ended' },

@@ -3,6 +3,7 @@ import type { Name } from '../../core/base/name.ts'
 import type { Recipient } from '../../core/charter/structure/recipient.ts'
 import type { Entry, PersonId } from '../../core/foundation/event.ts'
 import { keeperOf } from '../../core/foundation/handover/keepers.ts'
+import type { MeetingRef } from '../../core/foundation/meetings/meeting-event.ts'
 import { incumbents, isHeld } from '../../core/foundation/seats/seats.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
@@ -69,6 +70,15 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
       return { notice: 'vacancy', to: whoFills(state, event.vacancy, at) }
     case 'MinimumMissed':
       return group(state, event.group, at)
+
+    case 'MeetingMoved':
+    case 'MeetingPlaced':
+    case 'MeetingCancelled':
+    case 'MeetingAdded':
+    case 'MeetingAnnounced':
+      return { notice: 'meeting', to: whoComes(state, event, at) }
+    case 'MinutesApproved':
+      return { notice: 'meeting', to: peopleOf(state, event.group, at) }
 
     case 'CharterAdopted':
     case 'CharterAwaited':
@@ -178,6 +188,14 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'StageBegun':
     case 'StageLengthened':
     case 'StageEnded':
+    case 'AgendaItemAdded':
+    case 'AgendaItemWithdrawn':
+    case 'MeetingBegun':
+    case 'MeetingAttended':
+    case 'RegretsSent':
+    case 'AttendanceNoted':
+    case 'MeetingOver':
+    case 'MinutesWritten':
     case 'DoneAlone':
     case 'EventRecorded':
     case 'FactDeclared':
@@ -237,6 +255,12 @@ function whoSupports(state: FoundationState, motion: number, at: Instant): reado
   return [...awaitingInMotions(state, at)].flatMap((item) =>
     (item.kind === 'second' || item.kind === 'sign') && item.motion === motion ? [item.person] : [],
   )
+}
+
+/** Who sits in the group, and to whom else the charter opens its meetings by a seat or a group. */
+function whoComes(state: FoundationState, { group: name, meeting }: MeetingRef, at: Instant): readonly PersonId[] {
+  const duty = state.groups.get(name)?.charter.duties?.find((one) => one.name === meeting)
+  return [...new Set([...peopleOf(state, name, at), ...recipients(state, duty?.openTo ?? [], at)])]
 }
 
 /** Whoever acts for a matter, whoever moved it, and whom it is about. */

@@ -144,6 +144,7 @@ export function subjectOf(
     case 'judge candidate':
     case 'answer challenge':
     case 'announce':
+    case 'approve minutes':
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }

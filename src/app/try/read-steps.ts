@@ -40,7 +40,7 @@ function readStep(around: StepAround, item: Tree): Step | undefined {
   if (part === undefined) return undefined
   const when = timingIn(around, part)
   const by = actorsIn(around, part, found)
-  const step = { reading, part, by, people, decisions }
+  const step = { reading, part, by, people, decisions, zone }
   const asked = found === undefined ? [] : found.verb.read(step, found.value)
   if (found?.key === 'introduce') for (const { by: person } of asked) if (person !== undefined) people.add(person)
   const opens = opensIn(around, part, found)

@@ -17,6 +17,8 @@ export interface StepReading {
   readonly people: ReadonlySet<Name>
   /** The names that steps up to here have given to decisions. */
   readonly decisions: ReadonlySet<Name>
+  /** In which times of day stand. */
+  readonly zone: string
 }
 
 /** "grants.chair", or "chair" of the group that is meant. */

@@ -8,6 +8,7 @@ import { electionVerbs } from './election-verbs.ts'
 import { entryIn, fillingVerbs } from './filling-verbs.ts'
 import { handOverVerbs } from './handover-verbs.ts'
 import { lifeVerbs } from './life-verbs.ts'
+import { meetingVerbs } from './meeting-verbs.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
@@ -23,6 +24,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...peopleVerbs,
   ...lifeVerbs,
   ...fillingVerbs,
+  ...meetingVerbs,
   ...handOverVerbs,
   ...electionVerbs,
   ...ballotVerbs,

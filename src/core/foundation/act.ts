@@ -12,6 +12,7 @@ import type { Commitment, DocumentRef, PersonId } from './event.ts'
 import type { HandOverAct } from './handover/handover-act.ts'
 import type { Enrolment } from './history/history-event.ts'
 import type { LifeAct, MovedCharter } from './life/life-act.ts'
+import type { MeetingAct } from './meetings/meeting-act.ts'
 import type { KeepingAct } from './seats/keeping-act.ts'
 import type { SeatAct, WhichPlace } from './seats/seat-act.ts'
 
@@ -37,6 +38,7 @@ export type Act =
   /** An event that the group's charter declares has come about now; of a meeting, who is there. */
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
   | PeopleAct
+  | MeetingAct
   | HandOverAct
   | SeatAct
   | ElectionAct

@@ -15,6 +15,7 @@ import type { Enrolment } from './history/history-event.ts'
 import { sleepsOver } from './life/life-powers.ts'
 import { groupToMoveIn } from './life/life-request.ts'
 import { type LifeRequest, mayOfLife } from './life/may-of-drafts.ts'
+import { type MeetingRequest, mayInMeeting } from './meetings/may-in-meeting.ts'
 import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
 import { type MoveRequest, type Moving, mayMove } from './motions/may-move.ts'
 import { absent, mayErase } from './people/erasing.ts'
@@ -46,6 +47,7 @@ type PersonalRequest =
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
   | PeopleRequest
+  | MeetingRequest
   | HandOverRequest
   | LifeRequest
 
@@ -143,6 +145,17 @@ function authorisePerson(
     case 'confirm':
     case 'ask for roll':
       return mayOfPeople(state, person, request, at)
+    case 'move meeting':
+    case 'cancel meeting':
+    case 'add meeting':
+    case 'add agenda item':
+    case 'withdraw agenda item':
+    case 'attend meeting':
+    case 'send regrets':
+    case 'note attendance':
+    case 'write minutes':
+    case 'approve minutes':
+      return mayInMeeting(state, person, request, at)
     case 'draft':
     case 'drop draft':
     case 'offer':

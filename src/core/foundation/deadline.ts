@@ -7,6 +7,7 @@ import { turnOf } from './elections/election-clock.ts'
 import type { PersonId } from './event.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
+import { lookForMeetingAgain } from './meetings/meeting-clock.ts'
 import type { Phase, Proposal } from './motions/motion-state.ts'
 import { confirmationStep } from './seats/confirmation.ts'
 import { isRenewedByItself } from './seats/leave.ts'
@@ -21,6 +22,8 @@ import { statusStep } from './statuses/status-course.ts'
 export type Deadline =
   /** Something in the life of a group: it begins, falls asleep or ends. */
   | { readonly at: Instant; readonly kind: 'life'; readonly group: Name }
+  /** A meeting is announced, begins, or is over. */
+  | { readonly at: Instant; readonly kind: 'meeting'; readonly group: Name }
   | { readonly at: Instant; readonly kind: 'motion' | 'proposal' | 'course' | 'follow-up'; readonly motion: number }
   | {
       readonly at: Instant
@@ -69,6 +72,7 @@ export function dropStale(state: FoundationState): void {
     pop(state.deadlines, earlier)
     if (first.kind === 'life') forgetExpected(state, first)
     if (first.kind === 'election due') lookAgain(state, first)
+    if (first.kind === 'meeting') lookForMeetingAgain(state, first.group)
   }
 }
 
@@ -124,6 +128,9 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
       const stage = state.courses.get(deadline.motion)?.stages.at(-1)
       return stage === undefined || stage.is !== undefined || stage.until !== deadline.at
     }
+    case 'meeting':
+      // What a record from before this version has passed over was not held.
+      return deadline.at < state.last || state.expectedMeetings.get(deadline.group) !== deadline.at
     case 'account': {
       const account = state.accounts.get(deadline.motion)
       return account === undefined || account.given !== undefined || account.missed !== undefined

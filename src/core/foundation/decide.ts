@@ -15,6 +15,7 @@ import type { Event, PersonId } from './event.ts'
 import { handOverEvents } from './handover/decide-handover.ts'
 import { enrols } from './history/backfill.ts'
 import { lifeEvents } from './life/may-of-drafts.ts'
+import { meetingEvents } from './meetings/decide-meeting.ts'
 import { begin } from './motions/begin.ts'
 import { carryOutOnMotion } from './motions/decide-motion.ts'
 import { outcomeOf } from './motions/effects.ts'
@@ -126,6 +127,19 @@ function carryOut(
     case 'confirm':
     case 'ask for roll': {
       const { events, documents } = keeping(state, act, way, actingPerson(circumstances), circumstances)
+      return ok(write(events, documents))
+    }
+    case 'move meeting':
+    case 'cancel meeting':
+    case 'add meeting':
+    case 'add agenda item':
+    case 'withdraw agenda item':
+    case 'attend meeting':
+    case 'send regrets':
+    case 'note attendance':
+    case 'write minutes':
+    case 'approve minutes': {
+      const { events, documents } = meetingEvents(state, act, way, actingPerson(circumstances), circumstances)
       return ok(write(events, documents))
     }
     case 'pass on':

@@ -4,6 +4,7 @@ import type { ConsultationEffect } from './consultations/consultation-effect.ts'
 import type { ElectionEffect } from './elections/election-effect.ts'
 import type { Commitment, PersonId } from './event.ts'
 import type { LifeEffect } from './life/life-effect.ts'
+import type { MeetingEffect } from './meetings/meeting-effect.ts'
 import type { PowerEffect } from './powers/power-effect.ts'
 import type { KeepingEffect } from './seats/keeping-effect.ts'
 
@@ -39,6 +40,7 @@ export type Effect =
   | PowerEffect
   | KeepingEffect
   | LifeEffect
+  | MeetingEffect
   | ElectionEffect
   | AnnounceEffect
   | ConsultationEffect

@@ -7,6 +7,7 @@ import type { ElectionEvent } from './elections/election-event.ts'
 import type { HandOverEvent } from './handover/handover-event.ts'
 import type { HistoryEvent } from './history/history-event.ts'
 import type { LifeEvent } from './life/life-event.ts'
+import type { MeetingEvent } from './meetings/meeting-event.ts'
 import type { MotionEvent } from './motions/motion-event.ts'
 import type { VoteEvent } from './motions/vote-event.ts'
 import type { PeopleEvent } from './people/people-event.ts'
@@ -76,6 +77,7 @@ export type Event =
       readonly present?: readonly PersonId[]
     }
   | PeopleEvent
+  | MeetingEvent
   | PowerEvent
   | HandOverEvent
   | SeatEvent

@@ -16,6 +16,8 @@ import { applyHistory } from './history/evolve-history.ts'
 import { applyToLife } from './life/evolve-life.ts'
 import type { Group } from './life/group.ts'
 import { lookAtLives } from './life/look-at-lives.ts'
+import { applyToMeeting, noteMeetingRecorded } from './meetings/evolve-meeting.ts'
+import { lookAtMeetings } from './meetings/meeting-clock.ts'
 import { applyToCourse } from './motions/evolve-course.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
 import { applyToVote } from './motions/evolve-vote.ts'
@@ -52,6 +54,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   lookAtLives(state, entry)
   lookAtElections(state, entry)
   lookWhoKeeps(state, entry.event, entry.at)
+  lookAtMeetings(state, entry)
   dropStale(state)
   return state
 }
@@ -116,6 +119,7 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'EventRecorded': {
       const { group, event: name, on, present } = event
       state.events.push({ group, event: name, on, ...(present !== undefined && { present }) })
+      noteMeetingRecorded(state, event)
       lookForMoments(state, at)
       endTermsByEvents(state, at)
       return
@@ -156,6 +160,22 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'StatusVouched':
     case 'StatusEnded':
       applyStatus(state, event, at)
+      return
+    case 'MeetingMoved':
+    case 'MeetingPlaced':
+    case 'MeetingCancelled':
+    case 'MeetingAdded':
+    case 'MeetingAnnounced':
+    case 'AgendaItemAdded':
+    case 'AgendaItemWithdrawn':
+    case 'MeetingBegun':
+    case 'MeetingAttended':
+    case 'RegretsSent':
+    case 'AttendanceNoted':
+    case 'MeetingOver':
+    case 'MinutesWritten':
+    case 'MinutesApproved':
+      applyToMeeting(state, event, entry, index)
       return
     case 'HandOverBegan':
     case 'AccessPassedOn':

@@ -9,6 +9,7 @@ import type { PersonId } from './event.ts'
 import type { HandOverRefusal } from './handover/handover-refusal.ts'
 import type { HistoryRefusal } from './history/history-refusal.ts'
 import type { LifeRefusal } from './life/life-refusal.ts'
+import type { MeetingRefusal } from './meetings/meeting-refusal.ts'
 import type { MotionRefusal } from './motions/motion-refusal.ts'
 import type { PeopleRefusal } from './people/people-refusal.ts'
 import type { PowerRefusal } from './powers/power-refusal.ts'
@@ -126,6 +127,7 @@ export type Refusal =
   | MotionRefusal
   | PowerRefusal
   | PeopleRefusal
+  | MeetingRefusal
   | HandOverRefusal
   | SeatRefusal
   | KeepingRefusal

@@ -10,6 +10,7 @@ import type { Commitment, Digest, PersonId } from './event.ts'
 import type { Keeper } from './handover/keepers.ts'
 import type { Library } from './library.ts'
 import type { Group } from './life/group.ts'
+import type { MeetingRecords } from './meetings/meeting-state.ts'
 import type { Course } from './motions/course-state.ts'
 import type { FollowUp, Motion, Proposal, Statement } from './motions/motion-state.ts'
 import type { Activity, Declaration, Person } from './people/people-state.ts'
@@ -57,6 +58,10 @@ export interface FoundationState {
   readonly followUps: Map<number, FollowUp[]>
   /** Events that charters declare, as they were recorded. */
   readonly events: OccurredEvent[]
+  /** Meetings of which the record tells, by group, and there by "meeting date". */
+  readonly meetings: MeetingRecords
+  /** When the clock has to do with a meeting next, by group. */
+  readonly expectedMeetings: Map<Name, Instant>
   /** What people have declared about themselves, by person and fact. */
   readonly facts: Map<PersonId, Map<Name, string>>
   /** The same with its past, in the order of time. */
@@ -172,6 +177,8 @@ export function emptyFoundation(library: Library): FoundationState {
     numbers: 0,
     followUps: new Map(),
     events: [],
+    meetings: new Map(),
+    expectedMeetings: new Map(),
     facts: new Map(),
     declarations: new Map(),
     said: new Map(),

@@ -8,6 +8,7 @@ import { electionTurn } from './elections/election-turn.ts'
 import { handOverBegan } from './handover/hand-over-time.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
+import { meetingStep } from './meetings/meeting-clock.ts'
 import { goOn } from './motions/course.ts'
 import { followUp } from './motions/follow-up.ts'
 import { phaseOver, waitOver } from './motions/phase-over.ts'
@@ -58,6 +59,8 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
       return followUp(state, deadline.motion, deadline.at, tools)
     case 'life':
       return lifeStep(state, deadline.group, deadline.at)
+    case 'meeting':
+      return meetingStep(state, deadline.group, deadline.at, tools)
     case 'vacancy':
     case 'vacancy overdue':
       return vacancyDue(state, deadline.vacancy, deadline.kind, deadline.at)

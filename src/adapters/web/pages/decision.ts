@@ -204,6 +204,7 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'goes':
     case 'one goes':
     case 'recall':
+    case 'approve minutes':
       return decision.effectNone
   }
 }

@@ -14,6 +14,8 @@ import { englishHandOverEvent } from './handover-events.ts'
 import { englishHistoryEvent } from './history-words.ts'
 import { englishKeepingEvent, keepingMatter } from './keeping-events.ts'
 import { englishLifeEvent, lifeMatter } from './life-events.ts'
+import { englishMeetingEvent } from './meeting-events.ts'
+import { meetingWords } from './meeting-words.ts'
 import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
 import { placesBy } from './places-by.ts'
@@ -120,6 +122,21 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'ByElectionCalled':
     case 'MinimumMissed':
       return englishSeatEvent(event, lookups)
+    case 'MeetingMoved':
+    case 'MeetingPlaced':
+    case 'MeetingCancelled':
+    case 'MeetingAdded':
+    case 'MeetingAnnounced':
+    case 'AgendaItemAdded':
+    case 'AgendaItemWithdrawn':
+    case 'MeetingBegun':
+    case 'MeetingAttended':
+    case 'RegretsSent':
+    case 'AttendanceNoted':
+    case 'MeetingOver':
+    case 'MinutesWritten':
+    case 'MinutesApproved':
+      return englishMeetingEvent(event, lookups)
     case 'HandOverBegan':
     case 'AccessPassedOn':
     case 'SuccessorNoteWritten':
@@ -290,6 +307,8 @@ function matter(
       return announcementMatter(effect, title ?? spokenAction(action))
     case 'consult':
       return consultationMatter(effect)
+    case 'approve minutes':
+      return `approve the minutes of the ${meetingWords(effect)}`
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

@@ -44,6 +44,7 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'revive':
     case 'extend':
     case 'keep':
+    case 'approve minutes':
       return title ?? spokenAction(action)
     case 'name alternate':
       return motions.alternate(subjectName ?? site.unnamed, spoken(effect.seat))

@@ -163,6 +163,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'answer challenge':
     case 'name alternate':
     case 'announce':
+    case 'approve minutes':
       return closed.is === 'carried' ? comesAbout : decision.lostNone
     case 'remove': {
       const person = subjectName ?? site.unnamed

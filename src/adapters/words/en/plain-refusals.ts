@@ -8,6 +8,7 @@ import type { ElectionRefusal } from '../../../core/foundation/elections/electio
 import type { HandOverRefusal } from '../../../core/foundation/handover/handover-refusal.ts'
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
 import type { LifeRefusal } from '../../../core/foundation/life/life-refusal.ts'
+import type { MeetingRefusal } from '../../../core/foundation/meetings/meeting-refusal.ts'
 import type { MotionRefusal } from '../../../core/foundation/motions/motion-refusal.ts'
 import type { PeopleRefusal } from '../../../core/foundation/people/people-refusal.ts'
 import type { PowerRefusal } from '../../../core/foundation/powers/power-refusal.ts'
@@ -31,6 +32,7 @@ type PlainRefusal = Exclude<
   | HistoryRefusal
   | KeepingRefusal
   | LifeRefusal
+  | MeetingRefusal
   | MotionRefusal
   | PeopleRefusal
   | PowerRefusal

@@ -8,6 +8,7 @@ import { englishHandOverRefusal } from './handover-refusals.ts'
 import { englishHistoryRefusal } from './history-words.ts'
 import { englishKeepingRefusal } from './keeping-refusals.ts'
 import { englishLifeRefusal } from './life-refusals.ts'
+import { englishMeetingRefusal } from './meeting-refusals.ts'
 import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
 import { englishPlainRefusal } from './plain-refusals.ts'
@@ -81,6 +82,26 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'PointsOpen':
     case 'NoSummaryYet':
       return englishConsultationRefusal(refusal, lookups)
+    case 'NoSuchMeetings':
+    case 'NoMeetingThen':
+    case 'MeetingThatDay':
+    case 'NotKeeperOfMeeting':
+    case 'MeetingInThePast':
+    case 'MeetingHasBegun':
+    case 'MeetingNotBegun':
+    case 'MeetingIsOver':
+    case 'MeetingIsCancelled':
+    case 'NothingMoved':
+    case 'MayNotCome':
+    case 'AttendsAlready':
+    case 'RegretsSentAlready':
+    case 'NoSuchAgendaItem':
+    case 'NotYourAgendaItem':
+    case 'AgendaIsFull':
+    case 'NoMinutes':
+    case 'MinutesApprovedAlready':
+    case 'MinutesBeforeVote':
+      return englishMeetingRefusal(refusal, lookups)
     case 'NoSuchRule':
     case 'SecretNotYet':
     case 'SubjectNeeded':

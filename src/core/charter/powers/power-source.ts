@@ -7,6 +7,7 @@ import type { FactCondition } from '../structure/fact-condition.ts'
 import type { Gift } from '../structure/power.ts'
 import type { Link, Withheld } from './answer.ts'
 import { limitStop } from './limits-of-money.ts'
+import { isOfMeetings } from './of-meetings.ts'
 import type { Question } from './question.ts'
 import { recallLines } from './recall-lines.ts'
 import { isNow } from './states-now.ts'
@@ -105,9 +106,10 @@ function giftOf(from: Charter, to: Name, question: Question): Given {
   return { held: false, stop: stop ?? { because: 'no gift', at: from.group } }
 }
 
-/** What a group has by the adoption of its charter: who joins it, what it resolves, and whose terms its elections let end early. */
+/** What a group has by the adoption of its charter: who joins it, what it resolves, how it meets, and whose terms its elections let end early. */
 function isOwn(charter: Charter, { verb, object }: Action): boolean {
   if (verb === 'recall') return recallLines(charter).some(({ action }) => action.object === object)
+  if (isOfMeetings(charter, { verb, object })) return true
   return verb === 'resolve' || (verb === 'admit' && charter.seats.some((seat) => seat.name === object))
 }
 

@@ -1,5 +1,6 @@
 import { spokenMoney } from '../../base/money.ts'
 import { spoken } from '../../base/name.ts'
+import { isOfMeetings } from '../../charter/powers/of-meetings.ts'
 import { spokenAction } from '../../charter/structure/action.ts'
 import type { Charter } from '../../charter/structure/charter.ts'
 import type { Power } from '../../charter/structure/power.ts'
@@ -39,8 +40,9 @@ export function spokenLack({ giver, receiver, because, limit }: Lack): string {
   }
 }
 
-function isOwn({ seats }: Charter, { action }: Power): boolean {
-  if (action.verb === 'resolve') return true
+function isOwn(charter: Charter, { action }: Power): boolean {
+  const { seats } = charter
+  if (action.verb === 'resolve' || isOfMeetings(charter, action)) return true
   return ownActs.has(action.verb) && seats.some(({ name }) => name === action.object)
 }
 

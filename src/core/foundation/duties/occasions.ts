@@ -1,15 +1,45 @@
-import { type Instant, nextDayOfYear } from '../../base/instant.ts'
+import { after, type Instant, nextDayOfYear } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { KnownOccasion, Occasion } from '../../charter/structure/duty.ts'
 import { daysOf } from '../days.ts'
 import type { Group } from '../life/group.ts'
+import { occurrencesOf } from '../meetings/occurrences.ts'
 import { happenedIn } from '../motions/after-close.ts'
+import { isMeeting } from '../people/facts/meeting-record.ts'
 import type { FoundationState } from '../state.ts'
 
-/** When what a duty hangs on came about in a group, or will, as far as the record tells. */
+/** When what a duty hangs on came about in a group, or will: its meetings to come, as the charter has them and as they were moved, among them. */
 export function occasionsIn(state: FoundationState, group: Group, now: Instant) {
+  return (occasion: Occasion): readonly Instant[] => [
+    ...occasionsSoFar(state, group, now)(occasion),
+    ...meetingsToCome(state, group, occasion, now),
+  ]
+}
+
+/** The same without meetings to come, from which the dates of meetings themselves are counted. */
+export function occasionsSoFar(state: FoundationState, group: Group, now: Instant) {
   return (occasion: Occasion): readonly Instant[] =>
     occasion.kind === 'known' ? knownOccasions(state, group, occasion.what, now) : eventsOf(state, group.name, occasion)
+}
+
+/** So far ahead meetings are looked for on which other duties hang. */
+const meetings_ahead = { count: 2, unit: 'year' } as const
+
+/** Of "3 days before meeting" any that counts as one, of "2 weeks before assembly" those of the duty that is called so. */
+function meetingsToCome(state: FoundationState, group: Group, occasion: Occasion, now: Instant): readonly Instant[] {
+  const isMeant =
+    occasion.kind === 'known'
+      ? occasion.what === 'meeting' && isMeeting
+      : occasion.event.kind === 'declared' && isCalled(occasion.event.name)
+  if (isMeant === false) return []
+  const until = after(now, meetings_ahead, daysOf(state, group.name))
+  return occurrencesOf(state, group.name, now, until).flatMap(({ meeting, starts, record }) =>
+    isMeant(meeting) && record?.cancelled === undefined && record?.over === undefined ? [starts] : [],
+  )
+}
+
+function isCalled(name: Name): (meeting: Name) => boolean {
+  return (meeting) => meeting === name
 }
 
 function eventsOf(

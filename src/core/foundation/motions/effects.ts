@@ -5,6 +5,7 @@ import { nominatedByBody } from '../elections/body-nomination.ts'
 import { electionOpened } from '../elections/election-opened.ts'
 import type { Event } from '../event.ts'
 import { lifeEffects } from '../life/life-effects.ts'
+import { minutesApproved } from '../meetings/meeting-effect.ts'
 import { powerEffects } from '../powers/power-effects.ts'
 import { provisions } from '../powers/provisions.ts'
 import { alternateNamed } from '../seats/alternates.ts'
@@ -60,6 +61,8 @@ export function effects(
       return powerEffects(state, effect, by, at)
     case 'consult':
       return consultationByDecision(state, effect, motion, at)
+    case 'approve minutes':
+      return minutesApproved(state, effect, by)
     case 'open election':
       return electionOpened(state, effect, motion, at)
     case 'nominate candidate':

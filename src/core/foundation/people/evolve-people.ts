@@ -1,6 +1,7 @@
-import type { Instant } from '../../base/instant.ts'
+import { type Instant, latest } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Commitment, Entry, Event, PersonId } from '../event.ts'
+import { metIn } from '../meetings/evolve-meeting.ts'
 import type { MotionParts } from '../motions/motion-parts.ts'
 import { personIn } from '../motions/person-in.ts'
 import type { Decided } from '../powers/power-state.ts'
@@ -86,11 +87,11 @@ export function noteActivity(state: FoundationState, { event, by, at }: Entry): 
     activity.voted = at
     activity.acted = at
   }
-  if (event.type !== 'EventRecorded') return
-  for (const person of event.present ?? []) {
+  const met = metIn(state, event)
+  for (const person of met?.present ?? []) {
     const activity = activityIn(state, group, person)
-    activity.met = at
-    activity.acted = at
+    activity.met = latest(met?.on ?? at, activity.met ?? '')
+    activity.acted = latest(met?.on ?? at, activity.acted ?? '')
   }
 }
 

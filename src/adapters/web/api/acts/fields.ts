@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { parseDuration } from '../../../../core/base/duration.ts'
-import { startOfDate } from '../../../../core/base/instant.ts'
+import { instantOf, startOfDate } from '../../../../core/base/instant.ts'
 import { parseMoney } from '../../../../core/base/money.ts'
 import { nameOf } from '../../../../core/base/name.ts'
 import { parseCeiling } from '../../../../core/charter/reading/parse-ceiling.ts'
@@ -66,6 +66,24 @@ export const gift = z
     until: startOfDay.exactOptional(),
   })
   .describe('To whom a power is handed on and how far, or from whom it is taken back.')
+
+export const meetings = line(80)
+  .describe('The duty of the charter that asks for the meeting, such as "meeting" or "office-hours".')
+  .openapi({ example: 'meeting' })
+export const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => instantOf(Date.parse(text)))
+  .openapi({ description: 'A moment with its offset from UTC.', example: '2027-03-31T18:00:00+02:00' })
+export const lasts = line(40)
+  .transform(reads(parseDuration, 'not a length'))
+  .openapi({ description: 'How long it takes; as the charter says without it.', example: '90 minutes' })
+export const place = line(500).describe('Where it is held: an address or a link. Everybody reads it.')
+/** A meeting: it keeps the date on which it was first to be. */
+export const meeting = {
+  group,
+  meeting: meetings,
+  date: z.iso.date().describe('The day on which it was first to be, in its zone.').openapi({ example: '2027-04-05' }),
+}
 
 export const election = z
   .int()

@@ -5,7 +5,7 @@ import type { FoundationState } from '../../state.ts'
 import type { Asked, Case } from './case.ts'
 import { decidedIn, previousAmount, sumOf } from './decided.ts'
 import { type Measured, unknown } from './measured.ts'
-import { meetingsOf, meetingsSeen } from './meeting-record.ts'
+import { meetingsOf, meetingsSeen, meetingsSkippedInARow } from './meeting-record.ts'
 import { whole } from './ratio.ts'
 import { reportsOf } from './report-record.ts'
 import { heldSince, holdingsOf, inGroupSince, unbroken } from './seat-time.ts'
@@ -55,6 +55,8 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
       return sinceOf(lastOf(asked, 'acted'))
     case 'meetings held':
       return countOf(meetingsOf(asked.state, asked.group, span.from, span.to).length)
+    case 'meetings skipped in a row':
+      return countOf(meetingsSkippedInARow(asked.state, asked.group, span.from, span.to))
     case 'reports filed':
       return countOf(reportsOf(asked.state, asked.group, span.from, span.to).length)
     case 'votes opened':
@@ -87,7 +89,6 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     case 'time without answer':
     case 'reports missed':
     case 'reports missed in a row':
-    case 'meetings skipped in a row':
     case 'budget left':
     case 'grants to applicant without report':
     case 'grants to event without report':
