@@ -71,6 +71,7 @@ export const kept = { removal: 1, whoGoes: 2, renewal: 3 } as const
 
 const story: readonly Told[] = [
   works('ada', day(1, 20), employers.labs, '2024-05-01'),
+  told('di', day(1, 20), { type: 'opt in', group: 'choir', roll: 'electors' }),
   works('ada', day(2, 2), employers.acme, '2026-02-01'),
   told('ada', day(2, 2, 10), {
     type: 'relate',
@@ -80,6 +81,9 @@ const story: readonly Told[] = [
     sealed: [digest(employers.labs), digest(employers.acme)],
   }),
   told('ada', day(2, 3), { type: 'declare', fact: 'voice', value: 'alto' }),
+  told('bo', day(4, 7), { type: 'opt in', group: 'choir', roll: 'electors' }),
+  told('cy', day(4, 9), { type: 'opt in', group: 'choir', roll: 'electors' }),
+  told('cy', day(8, 20), { type: 'opt out', group: 'choir', roll: 'electors' }),
   told('el', day(9, 20), { type: 'take', group: 'choir', seat: 'singer' }),
   told('di', day(10, 1), { type: 'take status', group: 'choir', status: 'away' }),
   told('bo', day(11, 2), { type: 'vouch', group: 'choir', status: 'away', person: 'di' }),

@@ -4,12 +4,14 @@ import { decisionPage } from '../../src/adapters/web/pages/decision.ts'
 import { groupPage } from '../../src/adapters/web/pages/group.ts'
 import { pendingPage } from '../../src/adapters/web/pages/pending.ts'
 import { personPage } from '../../src/adapters/web/pages/person.ts'
+import { rollPage } from '../../src/adapters/web/pages/roll.ts'
 import { plainLookups } from '../../src/adapters/words/lookups.ts'
 import { groupView } from '../../src/app/read/group-views.ts'
 import { decisionView } from '../../src/app/read/motion-views.ts'
 import { pendingView } from '../../src/app/read/pending-views.ts'
 import { personView } from '../../src/app/read/person-views.ts'
 import { foundationRef, personRef } from '../../src/app/read/reader.ts'
+import { rollView } from '../../src/app/read/roll-views.ts'
 import { activeCharters } from '../../src/core/foundation/active.ts'
 import { keepingReader, kept } from './keeping-foundation.ts'
 
@@ -29,6 +31,7 @@ export function keepingPages(frame: Frame): Readonly<Record<string, Html>> {
   }
   const [visitor, ada, bo, cy, di, fay] = [as(), as('ada'), as('bo'), as('cy'), as('di'), as('fay')]
   const group = ({ reader, frame: own }: typeof visitor) => groupPage(there(groupView(reader, 'choir')), own)
+  const roll = ({ reader, frame: own }: typeof visitor) => rollPage(there(rollView(reader, 'choir', 'electors')), own)
   const person = (id: string, { reader, frame: own }: typeof visitor) => personPage(there(personView(reader, id)), own)
   const decision = (number: number, { reader, frame: own }: typeof visitor) => {
     const vote = decisionView(reader, number)
@@ -38,6 +41,8 @@ export function keepingPages(frame: Frame): Readonly<Record<string, Html>> {
     'group-keeping': group(ada),
     'group-keeping-other': group(fay),
     'group-keeping-visitor': group(visitor),
+    roll: roll(ada),
+    'roll-visitor': roll(visitor),
     'person-keeping': person('ada', ada),
     'person-keeping-away': person('di', di),
     'person-keeping-other': person('ada', visitor),

@@ -64,6 +64,7 @@ function placeOf({ item, group }: AwaitingView, foundation: string): string {
   }
   if ('election' in item) return link('election', { foundation, number: item.election })
   if ('consultation' in item) return link('consultation', { foundation, number: item.consultation })
+  if (item.kind === 'affirm') return link('roll', { foundation, group: group.name, roll: item.roll })
   return link('group', { foundation, group: group.name })
 }
 

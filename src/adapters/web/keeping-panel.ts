@@ -5,9 +5,8 @@ import type {
   RenewalView,
   ReturningView,
 } from '../../app/read/keeping-views.ts'
-import type { OwnRollView } from '../../app/read/roll-views.ts'
 import type { HolderView, SeatView } from '../../app/read/seat-views.ts'
-import type { Permission } from '../../app/read/views.ts'
+import type { GroupView, Permission } from '../../app/read/views.ts'
 import { spoken } from '../../core/base/name.ts'
 import { dayWords } from '../words/date-words.ts'
 import { plainLookups } from '../words/lookups.ts'
@@ -58,14 +57,23 @@ export function notesWords({ statuses, probation, leaves, renewed, terms }: Hold
   ].join(', ')
 }
 
-export function rollsSection(rolls: readonly OwnRollView[], foundation: string, group: string, frame: Frame): Html {
-  if (rolls.length === 0 || frame.former !== undefined) return nothing
-  const { keeping } = pageWords(frame.locale)
-  return html`<section class="moves-part"><h2 class="margin-title">${keeping.rolls}</h2>${rolls.map(
-    ({ roll, isOn, acts, clause }) =>
+export function rollsSection(
+  { rolls = [], drives = [], group: { name: group } }: Pick<GroupView, 'rolls' | 'drives' | 'group'>,
+  foundation: string,
+  frame: Frame,
+): Html {
+  const own = frame.former === undefined ? rolls : []
+  if (own.length === 0 && drives.length === 0) return nothing
+  const { keeping, rollPage } = pageWords(frame.locale)
+  const numbers = drives.map(
+    ({ roll, affirmed }) =>
+      html`<p><a href="${link('roll', { foundation, group, roll })}">${rollPage.more(spoken(roll), affirmed)}</a></p>`,
+  )
+  return html`<section class="moves-part"><h2 class="margin-title">${keeping.rolls}</h2>${numbers}${own.map(
+    ({ roll, isOn, asked, acts, clause }) =>
       html`<form method="post" action="${link('roll', { foundation, group, roll })}">${actFields(frame)}<p>${isOn ? keeping.onRoll(spoken(roll)) : keeping.offRoll(spoken(roll))} <a class="soft" href="${clauseLink(foundation, clause)}">${clause.title}</a></p>${acts.map(
         (act) =>
-          html`<button class="act quiet" type="submit" name="do" value="${act}">${keeping.rollAct(act)}</button> `,
+          html`<button class="act quiet" type="submit" name="do" value="${act}">${keeping.rollAct(act, asked !== undefined)}</button> `,
       )}</form>`,
   )}</section>`
 }

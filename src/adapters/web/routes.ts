@@ -48,6 +48,7 @@ export const routes = {
   keep: '/:foundation/groups/:group/seats/:seat/keep',
   /** Taking a status, ending it, answering before it begins, speaking for who comes back from it. */
   status: '/:foundation/groups/:group/statuses/:status',
+  /** A roll and how its affirmation drive goes; asking for a ballot, or to be let onto it. */
   roll: '/:foundation/groups/:group/rolls/:roll',
   move: '/:foundation/groups/:group/move',
   /** Something that the group's charter waits for has come about. */

@@ -11,6 +11,7 @@ import { awaitingInConsultations } from './awaiting-in-consultations.ts'
 import { awaitingInElections } from './awaiting-in-elections.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
+import { awaitingOnRolls } from './awaiting-on-rolls.ts'
 import type { OneClickAct } from './one-click.ts'
 
 /** Something that waits for one person: what it is, since when and by when, by which clause, and what settles it. */
@@ -45,6 +46,8 @@ export type AwaitingWhat =
   | { readonly kind: 'vacancy'; readonly seat: SeatRef; readonly vacancy: number }
   /** A group that falls asleep or ends by then, unless they decide otherwise. */
   | { readonly kind: 'ending'; readonly of: 'dormant' | 'retired' }
+  /** Their word that they want a ballot runs out, unless they say so again. */
+  | { readonly kind: 'affirm'; readonly roll: Name }
   /** A group that they are forming. */
   | { readonly kind: 'draft' }
   /** An answer to what is asked of the public; after it, what became of the answers, and the summary. */
@@ -68,6 +71,7 @@ const sources: readonly Source[] = [
   awaitingAroundGroups,
   awaitingInElections,
   awaitingInConsultations,
+  awaitingOnRolls,
 ]
 
 /** What awaits a person at a moment, what is over first coming first. Who has voted in an election, the record does not tell. */

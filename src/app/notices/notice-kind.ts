@@ -77,6 +77,7 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
       return 'invitation'
     case 'candidacy':
     case 'ask for ballot':
+    case 'affirm':
       return 'election'
     case 'consultation':
     case 'points':

@@ -5,6 +5,7 @@ import type { Voted } from '../elections/voted.ts'
 import type { Occasion } from '../occasions.ts'
 import { type Awaiting, awaitingAll } from './awaiting.ts'
 import { comingReminders } from './awaiting-in-seats.ts'
+import { nextLapse } from './awaiting-on-rolls.ts'
 import type { NoticeDigest } from './notice-digest.ts'
 import { noticeOf, reminderOf } from './notice-kind.ts'
 import { remindersFor } from './reminders.ts'
@@ -56,6 +57,7 @@ export function roundOf(source: RoundSource): Round {
   const turned = [...people].map((person) => turnOf(person, awaits.get(person) ?? [], source))
   const moments = [
     ...comingReminders(source.state, source.at),
+    ...nextLapse(source.state, source.at),
     ...[...people].flatMap((person) => comingOf(person, awaits.get(person) ?? [], source)),
   ].filter((moment) => moment > source.at)
   const [first, ...others] = moments

@@ -17,7 +17,7 @@ import { brokenLimitsOf } from './limit-views.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
-import { rollsFor } from './roll-views.ts'
+import { drivesOf, rollsFor } from './roll-views.ts'
 import { seatView } from './seat-views.ts'
 import type { FoundationView, GroupSummary, GroupView } from './views.ts'
 import { waitingIn } from './waiting-views.ts'
@@ -50,6 +50,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
   const forming = formingView(reader, group)
   const ended = endView(reader, group)
   const coming = comingView(reader, group)
+  const drives = drivesOf(reader, group)
   return {
     foundation: foundationRef(reader),
     group: { ...groupSummary(reader, group), ...groupCards(reader)(group) },
@@ -65,6 +66,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     ...(coming !== undefined && { coming }),
     brokenLimits: brokenLimitsOf(reader, group),
     rolls: rollsFor(reader, group),
+    ...(drives.length > 0 && { drives }),
   }
 }
 

@@ -90,8 +90,10 @@ export interface GroupView {
   readonly events: readonly EventView[]
   /** What must hold of all holders and does not. */
   readonly brokenLimits?: readonly BrokenLimitView[]
-  /** Rolls for which people have to ask. */
+  /** Rolls for which people have to ask, as far as the reader can do something about them. */
   readonly rolls?: readonly OwnRollView[]
+  /** How many have asked, of each such roll. */
+  readonly drives?: readonly { readonly roll: Name; readonly affirmed: number }[]
   readonly elections?: GroupElections
   /** Of a draft, how far it has come. */
   readonly forming?: FormingView

@@ -15,6 +15,7 @@ import { powersView } from '../../../app/read/powers-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
 import { entryView, recordView } from '../../../app/read/record-views.ts'
 import { registerQuestion, registerView } from '../../../app/read/register-view.ts'
+import { rollView } from '../../../app/read/roll-views.ts'
 import { searchView } from '../../../app/read/search/search-view.ts'
 import type { HomeView } from '../../../app/read/views.ts'
 import type { Frame } from '../frame.ts'
@@ -37,6 +38,7 @@ import { personPage } from '../pages/person.ts'
 import { powersPage } from '../pages/powers.ts'
 import { recordPage } from '../pages/record.ts'
 import { revivePage } from '../pages/revive.ts'
+import { rollPage } from '../pages/roll.ts'
 import { searchPage } from '../pages/search.ts'
 import { link, routes, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
@@ -98,6 +100,13 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     inside(({ reader, context }) => {
       const { group = '', seat = '', person = '' } = context.req.param()
       return shown(handOverView(reader, group, seat, person), handOverPage)
+    }),
+  )
+  app.get(
+    routes.roll,
+    inside(({ reader, context }) => {
+      const { group = '', roll = '' } = context.req.param()
+      return shown(rollView(reader, group, roll), rollPage)
     }),
   )
   app.get(

@@ -34,14 +34,14 @@ ${overTime.length === 0 ? nothing : history(overTime, foundation, frame)}
 
 function contestPart(contest: ContestRollView, { election, foundation }: ElectionRollView, frame: Frame): Html {
   const { electionRoll, election: words } = pageWords(frame.locale)
-  const { electorate, voters, isSettled, settles, own, size } = contest
+  const { electorate, voters, isSettled, settles, own, size, rolls = [] } = contest
   const exceptions = voters.filter(({ exception }) => exception !== undefined)
   const state = isSettled ? electionRoll.settled : electionRoll.notSettled
   const when = settles === undefined ? nothing : html` ${words.rollSettles} ${momentTime(settles, frame)}.`
   return html`<section><h2>${electorate === undefined ? electionRoll.votersOf(size) : html`${spoken(electorate)}: ${electionRoll.votersOf(size)}`}</h2>
 <p class="soft">${state}.${when}</p>
 ${own === undefined ? nothing : ownStanding(own, isSettled ? 'settled' : 'not settled', election.group.name, frame)}
-${voters.length === 0 ? emptyNote(electionRoll.noVoters, frame) : votersTable(voters.slice(0, most_voters), foundation.name, frame)}
+${rolls.map(({ group, roll }) => html`<p><a href="${link('roll', { foundation: foundation.name, group, roll })}">${electionRoll.drive(spoken(roll))}</a></p>`)}${voters.length === 0 ? emptyNote(electionRoll.noVoters, frame) : votersTable(voters.slice(0, most_voters), foundation.name, frame)}
 ${voters.length > most_voters ? html`<p class="more">${electionRoll.more(voters.length - most_voters)}</p>` : nothing}
 ${exceptions.length === 0 ? nothing : exceptionsPart(exceptions, foundation.name, frame)}</section>`
 }

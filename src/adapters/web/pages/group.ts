@@ -44,7 +44,7 @@ ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">$
 ${movesPart(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
 ${limitsSection(view.brokenLimits ?? [], foundation, frame)}
-${rollsSection(view.rolls ?? [], foundation, group.name, frame)}
+${rollsSection(view, foundation, frame)}
 </aside>
 </div>`
   return layout({ title: group.title, main, kind: 'group-page', part: 'groups', json: true }, frame)

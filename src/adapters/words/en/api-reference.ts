@@ -133,6 +133,11 @@ export const englishApiReference = {
       summary: 'List the seats of a group',
       description: 'Each with what the charter says of it and who holds it.',
     },
+    readRoll: {
+      tag: 'Groups',
+      summary: 'Read a roll',
+      description: 'Who stands on it, how many, and how many ask for a ballot over time. Nobody is named.',
+    },
     readCharter: {
       tag: 'Charters',
       summary: 'Read the charter of a group',

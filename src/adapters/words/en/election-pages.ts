@@ -254,6 +254,7 @@ export const englishElectionPages = {
     lede: 'Each voter with what puts them on the roll. It comes from what the record says of seats, affirmations and facts.',
     settled: 'Settled at the opening of the vote',
     notSettled: 'As it would be if it were settled now',
+    drive: (roll: string) => `The roll ${roll}: how many ask for a ballot, over time`,
     voter: 'Voter',
     why: 'Why',
     letOn: 'let onto the roll',

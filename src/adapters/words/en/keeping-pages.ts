@@ -57,7 +57,9 @@ export const englishKeepingPages = {
   rolls: 'Rolls for which you have to ask',
   onRoll: (roll: string) => `You stand on the roll ${roll}.`,
   offRoll: (roll: string) => `You do not stand on the roll ${roll}.`,
-  rollAct: (act: 'opt in' | 'opt out' | 'ask for roll') => rollActs[act],
+  /** @param again they have asked before, and that runs out */
+  rollAct: (act: 'opt in' | 'opt out' | 'ask for roll', again = false) =>
+    again && act === 'opt in' ? 'I still want a ballot' : rollActs[act],
 
   since_label: 'Since when',
   since_hint: 'The day, where you want to say it. Rules count from when you declared it.',

@@ -66,6 +66,8 @@ export const englishNotices = {
         return `Publish the summary: ${askedIn(view)}`
       case 'ask for ballot':
         return `Ask for your ballot: election of ${electedBy(view)}`
+      case 'affirm':
+        return `Say again that you want a ballot: ${spoken(item.roll)} of ${withThe(group.title)}`
     }
   },
 
@@ -96,6 +98,7 @@ export const englishNotices = {
     consultation: 'Answers are taken until',
     points: '',
     summary: '',
+    affirm: 'What you said runs out',
   } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
 
   /** What a click does. @param labelOf an option of the vote, as its charter writes it */

@@ -17,6 +17,7 @@ import { englishKeepingPages } from './keeping-pages.ts'
 import { englishProblemPages } from './problem-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishRegisterPage } from './register-page.ts'
+import { englishRollPages } from './roll-pages.ts'
 import { englishSearchPage } from './search-page.ts'
 import { englishSeatPages } from './seat-pages.ts'
 import { englishSignInPages } from './sign-in-pages.ts'
@@ -37,6 +38,7 @@ export const englishPages = {
   ...englishHistoryPages,
   ...englishProblemPages,
   ...englishRecordPages,
+  ...englishRollPages,
   ...englishSeatPages,
   ...englishSignInPages,
   ...englishTokenPages,

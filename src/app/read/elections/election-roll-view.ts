@@ -21,6 +21,8 @@ export interface ElectionRollView {
 export interface ContestRollView extends RollSummary {
   readonly electorate?: Name
   readonly voters: readonly RollVoterView[]
+  /** The rolls of charters that it is made of. */
+  readonly rolls?: readonly { readonly group: Name; readonly roll: Name }[]
 }
 
 export interface RollVoterView {
@@ -49,12 +51,16 @@ export function electionRollView(reader: Reader, number: number): ElectionRollVi
 
 function contestRoll(reader: Reader, run: ElectionRun, electorate: Name, contest: ContestRun): ContestRollView {
   const { state, at } = reader.snapshot
-  const voters =
-    contest.opened === undefined ? votersOnRoll(state, rollOfContest(run, contest, at)) : [...contest.voters.values()]
+  const asked = rollOfContest(run, contest, at)
+  const voters = contest.opened === undefined ? votersOnRoll(state, asked) : [...contest.voters.values()]
+  const rolls = asked.voters.of.flatMap(({ group, seat: roll }) =>
+    state.groups.get(group)?.charter.rolls?.some(({ name }) => name === roll) === true ? [{ group, roll }] : [],
+  )
   return {
     ...rollSummary(reader, run, contest),
     ...(electorate !== '' && { electorate }),
     voters: voters.map((voter) => voterView(reader, voter)),
+    ...(rolls.length > 0 && { rolls }),
   }
 }
 

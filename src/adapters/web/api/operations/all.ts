@@ -5,7 +5,7 @@ import { listDecisions, listVoters, readDecision } from './decisions.ts'
 import { listComingElections, listElections, listRoll, readBundle, readElection, readOwnElection } from './elections.ts'
 import { readBoard, readHandOver, readHistory } from './foresight.ts'
 import { readFoundation } from './foundations.ts'
-import { listGroups, listSeats, readGroup } from './groups.ts'
+import { listGroups, listSeats, readGroup, readRoll } from './groups.ts'
 import { chooseNotices, readNotices } from './notices.ts'
 import { readDesk } from './own.ts'
 import { listPeople, readPerson } from './people.ts'
@@ -23,6 +23,7 @@ export const operations: readonly Operation[] = [
   listGroups,
   readGroup,
   listSeats,
+  readRoll,
   readHandOver,
   readBoard,
   readHistory,

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { groupView, groupSummary as summaryView } from '../../../../app/read/group-views.ts'
+import { rollView } from '../../../../app/read/roll-views.ts'
 import { seatView } from '../../../../app/read/seat-views.ts'
 import { listOf } from '../answers/common.ts'
 import { group, groupOf, groupSummary, groupSummaryOf } from '../answers/group.ts'
+import { roll, rollOf } from '../answers/roll.ts'
 import { seat, seatOf } from '../answers/seat.ts'
 import { listQuery, partOf } from '../cursor.ts'
 import { reading } from '../reading.ts'
@@ -50,5 +52,20 @@ export const listSeats = reading({
     const of = reader.snapshot.state.groups.get(params.group)
     const part = of && partOf(of.charter.seats, ({ name }) => name, query)
     return part && { items: part.items.map((one) => seatOf(seatView(reader, of, one), lookups)), next: part.next }
+  },
+})
+
+export const readRoll = reading({
+  id: 'readRoll',
+  path: '/{foundation}/groups/{group}/rolls/{roll}',
+  params: z.object({
+    group: z.string().max(80).openapi({ example: 'lively' }),
+    roll: z.string().max(80).openapi({ example: 'electors' }),
+  }),
+  query: z.object({}),
+  answer: roll,
+  load: ({ reader, params, lookups }) => {
+    const view = rollView(reader, params.group, params.roll)
+    return view && rollOf(view, lookups)
   },
 })

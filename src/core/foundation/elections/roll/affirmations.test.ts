@@ -39,6 +39,22 @@ describe('an affirmation drive', () => {
     )
   })
 
+  it('counts at every moment those who affirm at it, also of moments to come', () => {
+    const moments = [
+      '2026-01-01',
+      '2026-02-01',
+      '2026-03-01',
+      '2026-04-01',
+      '2027-02-28',
+      '2027-03-01',
+      '2027-06-01',
+    ].map((day) => `${day}T00:00:00.000Z`)
+    deepEqual(
+      affirmedOver(state, of, moments).map(({ affirmed }) => affirmed),
+      moments.map((at) => affirmationsOf(state, of, at).length),
+    )
+  })
+
   it('knows whose word runs out', () => {
     const found = runningOutBy(state, of, { now: '2027-02-01T00:00:00.000Z', by: '2027-04-01T00:00:00.000Z' })
     deepEqual(found, [{ person: 'bo', since: '2026-03-01T00:00:00.000Z', until: '2027-03-01T00:00:00.000Z' }])
