@@ -1,5 +1,6 @@
 import { nearest } from '../../core/base/nearest.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
+import { fillsNoSeats } from '../../core/charter/structure/election-method.ts'
 import { followersOf } from '../../core/tally/bundle/followers.ts'
 import type { Contest } from '../../core/tally/contest.ts'
 import type { Count } from '../../core/tally/count.ts'
@@ -27,7 +28,7 @@ export interface ShownCountBack extends CountBackOf {
 /** Of any file of ballots: whoever its count elects sits, and all others who stood are willing. */
 export function countedBack(contest: Contest, count: Count, said: readonly string[]): Result<CountBackOf, string> {
   const { method, params } = contest
-  if (method === 'pb-greedy' || method === 'pb-equal-shares') return refuse(countBackWords.noSeats(method))
+  if (fillsNoSeats(method)) return refuse(countBackWords.noSeats(method))
   if (count.open !== undefined) return refuse(countBackWords.open)
   const { elected } = count
   const named = leftNamed(contest, elected, said)

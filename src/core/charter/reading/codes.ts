@@ -40,6 +40,7 @@ export const severityOf = {
   'clock-without-end': 'warning',
   'referred-in-a-circle': 'warning',
   'election-fills-another': 'warning',
+  'method-fills-no-seats': 'error',
   'window-does-not-fit': 'error',
   'phases-overlap': 'error',
   'limit-cannot-be-met': 'error',

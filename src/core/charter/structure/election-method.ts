@@ -7,6 +7,11 @@ export interface Method {
   readonly options: Readonly<Record<string, string>>
 }
 
+/** Participatory budgeting chooses projects by what they cost, which no candidate does. */
+export function fillsNoSeats(method: MethodName): boolean {
+  return method === 'pb-greedy' || method === 'pb-equal-shares'
+}
+
 /** How the field speaks of them. */
 export const methodAliases: Readonly<Record<string, Method>> = {
   sortition: { name: 'lot', options: {} },

@@ -16,6 +16,7 @@ import { heldAlone } from './held-alone.ts'
 import { heldByNobody } from './held-by-nobody.ts'
 import { heldByTwo } from './held-by-two.ts'
 import { limitCannotBeMet } from './limit-cannot-be-met.ts'
+import { methodFillsNoSeats } from './method-fills-no-seats.ts'
 import { minimumOverNumber } from './minimum-over-number.ts'
 import { moreVotesLose } from './more-votes-lose.ts'
 import { notYetCarriedOut } from './not-yet-carried-out.ts'
@@ -49,6 +50,7 @@ export const partChecks: readonly CharterCheck[] = [
   clockWithoutEnd,
   referredInACircle,
   electionFillsAnother,
+  methodFillsNoSeats,
   tooLarge,
   windowDoesNotFit,
   phasesOverlap,

@@ -3,9 +3,8 @@ import type { Name } from '../../base/name.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Election } from '../../charter/structure/election.ts'
-import type { Method } from '../../charter/structure/election-method.ts'
+import { fillsNoSeats, type Method } from '../../charter/structure/election-method.ts'
 import { isSameSeat } from '../../charter/structure/same-seat.ts'
-import type { MethodName } from '../../tally/method-names.ts'
 import { daysOf } from '../days.ts'
 import { isInForce } from '../life/in-force.ts'
 import type { Refusal } from '../refusal.ts'
@@ -44,7 +43,7 @@ export function electionBegins(
   if (running !== undefined) return refuse({ type: 'ElectionRuns', election: running, name, clause })
   const methods = methodsOf(rule)
   if (methods.includes(undefined)) return refuse({ type: 'CannotBeHeld', name, why: 'no method', clause })
-  if (methods.some((method) => method !== undefined && fundsProjects.has(method.name))) {
+  if (methods.some((method) => method !== undefined && fillsNoSeats(method.name))) {
     return refuse({ type: 'CannotBeHeld', name, why: 'method fills no seats', clause })
   }
   const timeline = timelineFrom(rule, at, daysOf(state, group))
@@ -77,9 +76,6 @@ export function electionBegins(
 function methodsOf({ method: ofAll, electorates }: Election): readonly (Method | undefined)[] {
   return electorates.length === 0 ? [ofAll] : electorates.map(({ method = ofAll }) => method)
 }
-
-/** Participatory budgeting chooses projects by what they cost, which no candidate does. */
-const fundsProjects: ReadonlySet<MethodName> = new Set(['pb-greedy', 'pb-equal-shares'])
 
 const calls: ReadonlySet<ElectionCause['kind']> = new Set(['called', 'decision', 'petition', 'recall'])
 
