@@ -76,6 +76,10 @@ function wayLink({ act }: Prevention, foundation: string): string {
     case 'sign':
     case 'account':
       return link('decision', { foundation, number: act.motion })
+    case 'nominate':
+      return link('election', { foundation, number: act.election })
+    case 'opt in':
+      return link('group', { foundation, group: act.group })
     case 'apply':
       return link('apply', { foundation, group: act.group, seat: act.seat })
     case 'move':

@@ -4,7 +4,7 @@ import { withArticle } from '../../../core/charter/explain/explain-wording.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { Action } from '../../../core/charter/structure/charter.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
-import type { Prevention, PreventiveAct, Trouble } from '../../../core/foundation/foresight/coming.ts'
+import type { LackingElection, Prevention, PreventiveAct, Trouble } from '../../../core/foundation/foresight/coming.ts'
 import type { SeatLeft } from '../../../core/foundation/seats/holding-event.ts'
 import { dayWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
@@ -73,6 +73,13 @@ export function englishTrouble(
       return { title: `Decision ${what.motion} of ${here} ends without a result, as it stands`, more: '' }
     case 'motion lapses':
       return { title: `Decision ${what.motion} of ${here} lapses: ${lapses[what.why]}`, more: '' }
+    case 'too few candidates': {
+      const { standing, seats } = what
+      const stands = standing === 0 ? 'Nobody stands' : `Only ${standing} ${standing === 1 ? 'stands' : 'stand'}`
+      return { title: `${stands} for ${counted(seats, 'seat', 'seats')} in ${electionOf(what, here)}`, more: '' }
+    }
+    case 'nobody can vote':
+      return { title: `Nobody is on the roll of ${electionOf(what, here)}`, more: '' }
     case 'duty due': {
       const duty = what.title ?? spoken(what.duty)
       return { title: `${capital(duty)} of ${here} ${duty.endsWith('s') ? 'are' : 'is'} due`, more: '' }
@@ -87,6 +94,11 @@ export function englishTrouble(
     case 'charter ends':
       return { title: `The charter of ${here} holds no longer`, more: '' }
   }
+}
+
+function electionOf({ election, name, electorate }: LackingElection, here: string): string {
+  const of = electorate === undefined ? '' : ` by ${spoken(electorate)}`
+  return `election ${election} of ${here}, “${spoken(name)}”${of}`
 }
 
 function leaves(why: SeatLeft['why'], count: number, who: string): string {
@@ -156,6 +168,10 @@ function actWords(act: PreventiveAct, count: number, lookups: Lookups): string {
       return `second decision ${act.motion}`
     case 'sign':
       return `sign decision ${act.motion}`
+    case 'opt in':
+      return `ask for a ballot as ${spoken(act.roll)} of ${the(act.group)}`
+    case 'nominate':
+      return `nominate in election ${act.election}`
     case 'account':
       return `give the account of decision ${act.motion}`
     case 'move':

@@ -42,10 +42,19 @@ export type Trouble =
   | { readonly kind: 'status'; readonly status: Name; readonly person: PersonId }
   | { readonly kind: 'vote undecided'; readonly motion: number }
   | { readonly kind: 'motion lapses'; readonly motion: number; readonly why: Lapse }
+  | ({ readonly kind: 'too few candidates'; readonly standing: number; readonly seats: number } & LackingElection)
+  /** Its roll will be empty when the vote opens. */
+  | ({ readonly kind: 'nobody can vote' } & LackingElection)
   | { readonly kind: 'duty due'; readonly duty: Name; readonly title?: string; readonly to: readonly Recipient[] }
   | { readonly kind: 'delegation ends'; readonly number: number; readonly action: Action; readonly to: GivenTo }
   | { readonly kind: 'account missed'; readonly motion: number }
   | { readonly kind: 'charter ends' }
+
+export interface LackingElection {
+  readonly election: number
+  readonly name: Name
+  readonly electorate?: Name
+}
 
 /** A request that `authorise` answers. */
 export type PreventiveAct =
@@ -53,6 +62,8 @@ export type PreventiveAct =
   | { readonly type: 'answer'; readonly group: Name; readonly status: Name }
   | { readonly type: 'invite'; readonly group: Name; readonly seat: Name; readonly person: PersonId }
   | { readonly type: 'vote' | 'second' | 'sign' | 'account'; readonly motion: number }
+  | { readonly type: 'opt in'; readonly group: Name; readonly roll: Name }
+  | { readonly type: 'nominate'; readonly election: number; readonly electorate?: Name }
   | { readonly type: 'move'; readonly group: Name; readonly action: Action; readonly person?: PersonId }
 
 /** An act that prevents it, and who may do it now by the charters in force. */

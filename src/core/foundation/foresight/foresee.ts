@@ -51,7 +51,7 @@ export function foresee(state: FoundationState, now: Instant, until: Instant): F
     const at = due.entries[0]?.at ?? now
     for (const { digest: of, text } of due.documents) library.addRoll(of, text)
     for (const entry of due.entries) {
-      const trouble = troubleIn(copy, entry, alone)
+      const trouble = troubleIn(copy, entry, { alone, now })
       if (trouble !== undefined) found.push(comingOf(entry, trouble.group, trouble.what))
       evolve(copy, entry)
     }

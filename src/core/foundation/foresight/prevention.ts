@@ -1,8 +1,10 @@
+import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { SeatRef } from '../../charter/structure/charter.ts'
+import { electingOf } from '../elections/electing-of.ts'
 import { isWaiting } from '../motions/waiting.ts'
 import type { FoundationState } from '../state.ts'
-import type { Coming, Prevention } from './coming.ts'
+import type { Coming, LackingElection, Prevention } from './coming.ts'
 import { fillingOf } from './filling-of.ts'
 import { type Moments, peopleFrom, whoCan } from './who-can.ts'
 
@@ -54,6 +56,13 @@ export function preventionsOf({ at, group, what }: Omit<Coming, 'prevent'>, mome
       const type = proposal.phase.kind === 'signatures' ? 'sign' : 'second'
       return whoCan(moments, { type, motion: what.motion }, around)
     }
+    case 'too few candidates': {
+      const { election, electorate } = what
+      const act = { type: 'nominate', election, ...(electorate !== undefined && { electorate }) } as const
+      return whoCan(moments, act, [...state.people.keys()])
+    }
+    case 'nobody can vote':
+      return comingOntoRoll(moments, what, at)
     case 'account missed':
       return whoCan(moments, { type: 'account', motion: what.motion }, around)
     case 'charter ends':
@@ -63,6 +72,28 @@ export function preventionsOf({ at, group, what }: Omit<Coming, 'prevent'>, mome
     case 'duty due':
       return []
   }
+}
+
+/** Asking for a ballot where one has to, by the name of the election or of a roll, and else holding a seat that votes. */
+function comingOntoRoll(
+  moments: Moments,
+  { election, electorate }: LackingElection,
+  at: Instant,
+): readonly Prevention[] {
+  const { state } = moments
+  const run = state.elections.get(election)
+  const voters = run && electingOf(run.begun.rule, electorate).voters
+  if (run === undefined || voters === undefined) return []
+  const { group, rule } = run.begun
+  const people = [...state.people.keys()]
+  const own = voters.optedIn === true ? whoCan(moments, { type: 'opt in', group, roll: rule.name }, people) : []
+  const others = voters.of.flatMap((ref) => {
+    const isRoll = state.groups.get(ref.group)?.charter.rolls?.some(({ name }) => name === ref.seat) === true
+    return isRoll
+      ? whoCan(moments, { type: 'opt in', group: ref.group, roll: ref.seat }, people)
+      : fillingOf(moments, ref, at)
+  })
+  return [...own, ...others]
 }
 
 /** Whoever has a vote and has not given it yet. */

@@ -1,15 +1,17 @@
+import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Entry } from '../event.ts'
 import { groupOfEvent } from '../people/evolve-people.ts'
 import type { FoundationState } from '../state.ts'
 import type { Alone } from './alone-now.ts'
 import type { Trouble } from './coming.ts'
+import { lackingInElection } from './lacking-in-election.ts'
 
 /** What an entry of the clock means for whoever would rather it did not come; undefined where it is as it should be. */
 export function troubleIn(
   state: FoundationState,
   { event }: Entry,
-  alone: Alone,
+  { alone, now }: { readonly alone: Alone; readonly now: Instant },
 ): { readonly group: Name; readonly what: Trouble } | undefined {
   switch (event.type) {
     case 'SeatLeft': {
@@ -49,6 +51,9 @@ export function troubleIn(
       const group = groupOfEvent(state, event)
       return group === undefined ? undefined : { group, what: { kind: 'motion lapses', motion, why } }
     }
+    case 'BallotsOpened':
+    case 'BallotsClosed':
+      return lackingInElection(state, event, now)
     case 'AccountMissed': {
       const group = groupOfEvent(state, event) ?? state.deeds.get(event.motion)?.done.group
       return group === undefined ? undefined : { group, what: { kind: 'account missed', motion: event.motion } }
