@@ -1,3 +1,4 @@
+import { channels } from '../adapters/announce/channels.ts'
 import type { Terminal } from '../adapters/cli/terminal.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Configuration } from '../adapters/config/environment.ts'
@@ -21,9 +22,11 @@ import { terminalMailer } from '../adapters/notify/terminal-mailer.ts'
 import { type WebApp, webApp } from '../adapters/web/app.ts'
 import { reservedNames, routes } from '../adapters/web/routes.ts'
 import type { WebServices } from '../adapters/web/services.ts'
-import { siteLinks } from '../adapters/web/site-links.ts'
+import { announcementLinks, siteLinks } from '../adapters/web/site-links.ts'
 import { correspondent } from '../adapters/words/correspondent.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
+import type { ChannelPort } from '../app/announcing/channel-port.ts'
+import { type Herald, herald } from '../app/announcing/herald.ts'
 import { type House, openHouse } from '../app/house.ts'
 import type { Identity } from '../app/identity.ts'
 import type { Log } from '../app/log.ts'
@@ -70,6 +73,7 @@ export async function startServer(
   const tokens = letterTokens(secret, clock)
   const writer =
     configuration.smtp === undefined ? undefined : correspondent(siteLinks(configuration.url, tokens), 'en')
+  const announcing = channelsOf(configuration)
   const identity = await identityOf(configuration, { opened, secret, mailer, log, meter })
   const witnesses = serverWitnesses(configuration.witnesses, { store, clock, log, meter })
   const house = await openHouse(
@@ -90,6 +94,8 @@ export async function startServer(
   const app = webApp({
     house,
     drawer: store.drawer,
+    deliveries: store.deliveries,
+    channels: announcing,
     letterTokens: tokens,
     identity,
     guard: formGuard(configuration, secret),
@@ -112,11 +118,24 @@ export async function startServer(
   watch(meter, { app, listening, house, opened })
   const machines = configuration.metrics && (await listenForMachines(configuration.metrics, meter, health))
   const post = configuration.smtp === undefined ? undefined : postman({ store, mailer, clock, log, meter })
+  const sender = herald({
+    house,
+    store,
+    channels: announcing,
+    linkTo: announcementLinks(configuration.url),
+    clock,
+    chance: systemChance,
+    log,
+    meter,
+  })
   const rounds =
     writer === undefined
       ? undefined
       : noticeRounds({ house, store, clock, log, correspondent: writer, written: () => post?.nudge() })
-  const stopListening = house.listen(() => post?.nudge())
+  const stopListening = house.listen(() => {
+    post?.nudge()
+    sender.nudge()
+  })
   const stopAsking = witnesses?.start(house)
 
   if (configuration.log.form === 'text')
@@ -129,7 +148,7 @@ export async function startServer(
     async close() {
       stopListening()
       await stopAsking?.()
-      return stop(configuration, { log, health, stopping, listening, machines, rounds, post, house, opened })
+      return stop(configuration, { log, health, stopping, listening, machines, rounds, post, sender, house, opened })
     },
   }
 }
@@ -142,13 +161,14 @@ interface Parts {
   readonly machines: MachineListener | undefined
   readonly rounds: NoticeRounds | undefined
   readonly post: Postman | undefined
+  readonly sender: Herald
   readonly house: House
   readonly opened: OpenedStore
 }
 
 /** Who sends requests is told first; what acts and letters still need goes last. */
 async function stop(configuration: Configuration, parts: Parts): Promise<boolean> {
-  const { log, health, stopping, listening, machines, rounds, post, house, opened } = parts
+  const { log, health, stopping, listening, machines, rounds, post, sender, house, opened } = parts
   const began_ms = performance.now()
   const notice_ms = configuration.stopNotice_s * 1000
   log.tell({ event: 'stopping', within_s: configuration.stop_s + configuration.stopNotice_s })
@@ -160,6 +180,7 @@ async function stop(configuration: Configuration, parts: Parts): Promise<boolean
       { of: 'answers that are under way', stop: () => listening.close() },
       { of: 'letters that are being written', stop: async () => rounds?.stop() },
       { of: 'a letter that is under way', stop: async () => post?.stop() },
+      { of: 'an announcement that is under way', stop: () => sender.stop() },
       { of: 'acts and snapshots', stop: () => house.close() },
       { of: 'the connections of sign-in', stop: () => opened.closeSessions() },
       { of: 'the listener for machines', stop: async () => machines?.close() },
@@ -198,6 +219,10 @@ function portsOf(
 
 function portsOfWitnesses(witnesses: ServerWitnesses | undefined): Pick<Ports, 'publication' | 'halts'> {
   return witnesses === undefined ? {} : { publication: witnesses.publication, halts: witnesses.halts }
+}
+
+function channelsOf({ channels: accesses, channelsLocal: allowLocal, smtp, mailFrom }: Configuration): ChannelPort {
+  return channels({ accesses, allowLocal, smtp, mailFrom })
 }
 
 function mailerOf({ smtp, mailFrom }: Configuration, terminal: Terminal): Mailer {
@@ -270,6 +295,7 @@ function watch(
     listeners: app.listeners,
     waitingActs: () => statuses().reduce((sum, { waitingActs }) => sum + waitingActs, 0),
     letters: () => opened.store.letters(),
+    deliveries: () => opened.store.deliveries.count(),
     foundations: () => ({
       known: house.names().length,
       inMemory: statuses().filter(({ size }) => size !== undefined).length,

@@ -1,3 +1,4 @@
+import { channels } from '../../src/adapters/announce/channels.ts'
 import { csrfToken, csrfValid } from '../../src/adapters/identity/csrf.ts'
 import { letterTokens } from '../../src/adapters/identity/letter-tokens.ts'
 import { mailAddress } from '../../src/adapters/identity/mail-address.ts'
@@ -66,6 +67,8 @@ export async function testSite({
   const services: WebServices = {
     house,
     drawer: ports.store.drawer,
+    deliveries: ports.store.deliveries,
+    channels: channels({ accesses: [], mailFrom: 'remit@example.org' }),
     letterTokens: letterTokens(secret, ports.clock),
     identity,
     guard: {

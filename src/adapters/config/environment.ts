@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Access } from '../../app/announcing/access.ts'
 import { slipOf } from '../../core/base/nearest.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { type Variable, type VariableName, variableNames, variables } from './variables.ts'
@@ -20,6 +21,10 @@ export interface Configuration {
   readonly foundations?: string
   readonly smtp?: string
   readonly mailFrom: string
+  /** The channels to which groups announce, with their keys. */
+  readonly channels: readonly Access[]
+  /** Whether channels may be at addresses of this machine and its network. */
+  readonly channelsLocal: boolean
   readonly behindProxy: boolean
   /** The file of a policy. */
   readonly witnesses?: string
@@ -53,6 +58,8 @@ const schema = z.object({
   REMIT_FOUNDATIONS: variables.REMIT_FOUNDATIONS.schema,
   REMIT_SMTP: variables.REMIT_SMTP.schema,
   REMIT_MAIL_FROM: variables.REMIT_MAIL_FROM.schema,
+  REMIT_CHANNELS: variables.REMIT_CHANNELS.schema,
+  REMIT_CHANNELS_LOCAL: variables.REMIT_CHANNELS_LOCAL.schema,
   REMIT_PROXY: variables.REMIT_PROXY.schema,
   REMIT_WITNESSES: variables.REMIT_WITNESSES.schema,
   REMIT_LOG: variables.REMIT_LOG.schema,
@@ -141,6 +148,8 @@ function configurationOf(set: z.infer<typeof schema>): Configuration {
     ...(set.REMIT_FOUNDATIONS !== undefined && { foundations: set.REMIT_FOUNDATIONS }),
     ...(set.REMIT_SMTP !== undefined && { smtp: set.REMIT_SMTP }),
     mailFrom: set.REMIT_MAIL_FROM,
+    channels: set.REMIT_CHANNELS ?? [],
+    channelsLocal: set.REMIT_CHANNELS_LOCAL === '1',
     behindProxy: set.REMIT_PROXY === '1',
     ...(set.REMIT_WITNESSES !== undefined && { witnesses: set.REMIT_WITNESSES }),
     log: { form: set.REMIT_LOG, level: set.REMIT_LOG_LEVEL },

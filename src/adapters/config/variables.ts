@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channelAccess } from './channel-access.ts'
 
 /** One thing that an operator can set, and what holds when it is not set. `docs/operating.md` has the same rows. */
 export interface Variable<Value> {
@@ -84,6 +85,19 @@ export const variables = {
     meaning: 'the sender of letters',
     without: 'Remit <remit@localhost>',
     schema: z.string().min(3, 'is not a sender').default('Remit <remit@localhost>'),
+  },
+  REMIT_CHANNELS: {
+    meaning:
+      'the keys of forums, chats and lists to which groups announce, as a JSON list: [announcements](announcements.md)',
+    without: 'announcements stand on the site alone',
+    secret: true,
+    schema: channelAccess,
+  },
+  REMIT_CHANNELS_LOCAL: {
+    meaning:
+      '`1` lets announcements go to plain HTTP and to addresses of this machine and its network, for trying them out',
+    without: '0',
+    schema: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
   },
   REMIT_PROXY: {
     meaning: "`1` when a proxy in front appends the client's address to `X-Forwarded-For`",

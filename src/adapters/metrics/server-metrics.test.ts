@@ -11,6 +11,7 @@ const gauges: Gauges = {
   listeners: () => 3,
   waitingActs: () => 4,
   letters: async () => ({ waiting: 10, givenUp: 11 }),
+  deliveries: async () => 12,
   foundations: () => ({ known: 6, inMemory: 5 }),
   pool: () => ({ open: 7, idle: 8, waiting: 9 }),
 }
@@ -23,6 +24,7 @@ const everything: readonly Measured[] = [
   { what: 'load', from: 'snapshot', entries: 100, duration_ms: 5 },
   { what: 'snapshot', outcome: 'kept' },
   { what: 'catch-up', entries: 2 },
+  { what: 'announcement', outcome: 'sent' },
   { what: 'letter', outcome: 'sent' },
   { what: 'sign-in', outcome: 'bad-link' },
   { what: 'witness', outcome: 'cosigned', duration_ms: 30 },

@@ -9,6 +9,8 @@ export interface Gauges {
   readonly listeners: () => number
   readonly waitingActs: () => number
   readonly letters: () => Promise<LetterCounts>
+  /** Announcements that wait for a channel. */
+  readonly deliveries: () => Promise<number>
   readonly foundations: () => { readonly known: number; readonly inMemory: number }
   /** Absent where there is no pool of connections. */
   readonly pool?: () => { readonly open: number; readonly idle: number; readonly waiting: number }
@@ -131,6 +133,7 @@ function watch(gauges: Gauges, registers: Registry[]): void {
   gauge('remit_live_listeners', 'Open pages that follow a vote.', gauges.listeners)
   gauge('remit_acts_waiting', 'Acts that wait for their turn.', gauges.waitingActs)
   letterGauge(gauges.letters, registers)
+  deliveryGauge(gauges.deliveries, registers)
   gauge('remit_foundations_known', 'Foundations of the store.', () => gauges.foundations().known)
   gauge('remit_foundations_in_memory', 'Foundations in memory.', () => gauges.foundations().inMemory)
   const { pool } = gauges
@@ -138,6 +141,20 @@ function watch(gauges: Gauges, registers: Registry[]): void {
   gauge('remit_database_connections', 'Connections to PostgreSQL.', () => pool().open)
   gauge('remit_database_connections_idle', 'Those of them that nobody uses.', () => pool().idle)
   gauge('remit_database_waiting', 'Pieces of work that wait for a connection.', () => pool().waiting)
+}
+
+function deliveryGauge(read: () => Promise<number>, registers: Registry[]): void {
+  new Gauge({
+    name: 'remit_announcements_in_outbox',
+    help: 'Announcements that wait for a channel.',
+    registers,
+    async collect() {
+      this.reset()
+      const waiting = await read().catch(() => undefined)
+      if (waiting === undefined) this.remove()
+      else this.set(waiting)
+    },
+  })
 }
 
 /** Without the store nobody knows how many there are, and then nothing is said of them rather than a number that may be wrong. */

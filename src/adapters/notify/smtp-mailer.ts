@@ -57,7 +57,7 @@ function headersOf({ unsubscribe }: Letter): Readonly<Record<string, string>> {
 }
 
 /** Loaded with the first letter: it costs 100 ms. */
-async function connectTo(url: string): Promise<Transporter> {
+export async function connectTo(url: string): Promise<Transporter> {
   const { createTransport } = await import('nodemailer')
   return createTransport({
     url,
@@ -69,7 +69,7 @@ async function connectTo(url: string): Promise<Transporter> {
 }
 
 /** Identifiers may hold anything, a Message-ID may not (RFC 5322 3.6.4), so a digest stands for them. */
-function messageId(id: string, address: string): string {
+export function messageId(id: string, address: string): string {
   const digest = createHash('sha256').update(id).digest('hex').slice(0, 40)
   return `<${digest}@${address.slice(address.indexOf('@') + 1)}>`
 }
@@ -86,14 +86,14 @@ function isNobody(cause: unknown): cause is Error {
 }
 
 /** Says what is wrong without the password. */
-function checkServer(url: string): void {
+export function checkServer(url: string): void {
   const server = URL.parse(url)
   if (server === null || !/^smtps?:$/.test(server.protocol) || server.hostname === '') {
     throw new Error('The mail server has to be given as smtp://host:port or smtps://host:port')
   }
 }
 
-function senderOf(from: string): { readonly name: string; readonly address: string } {
+export function senderOf(from: string): { readonly name: string; readonly address: string } {
   const [, name = '', bracketed] = /^([^<>\p{Cc}]*)<([^<>]*)>$/u.exec(from.trim()) ?? []
   const address = bracketed ?? from.trim()
   if (!isPlainAddress(address))

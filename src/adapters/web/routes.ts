@@ -75,6 +75,14 @@ export const routes = {
   /** What whoever a decision is about says to it. */
   statement: '/:foundation/decisions/:number/statement',
   live: '/:foundation/decisions/:number/live',
+  announcements: '/:foundation/announcements',
+  /** Written here, and shown as each channel would get it before it is sent. */
+  announce: '/:foundation/announcements/new',
+  announcementFeed: '/:foundation/announcements/feed.atom',
+  /** What has not reached its channels, for those who may see to it. */
+  deliveries: '/:foundation/announcements/deliveries',
+  announcement: '/:foundation/announcements/:number{[0-9]+}',
+  announcementAct: '/:foundation/announcements/:number{[0-9]+}/acts',
   elections: '/:foundation/elections',
   /** Its dates, for calendars. */
   electionCalendar: '/:foundation/elections/:file{[0-9]+\\.ics}',

@@ -1,3 +1,5 @@
+import type { ChannelPort } from '../../app/announcing/channel-port.ts'
+import type { Deliveries } from '../../app/announcing/deliveries.ts'
 import type { Drawer } from '../../app/drawer.ts'
 import type { Health } from '../../app/health.ts'
 import type { House } from '../../app/house.ts'
@@ -12,6 +14,9 @@ export interface WebServices {
   readonly house: House
   /** Where tokens of programs are kept, and how people want to be told. */
   readonly drawer: Drawer
+  /** What announcements still have to reach, and what each channel would get. */
+  readonly deliveries: Deliveries
+  readonly channels: ChannelPort
   /** What the links of letters carry. */
   readonly letterTokens: LetterTokens
   readonly identity: Identity

@@ -1,3 +1,4 @@
+import type { AnnouncementLink } from '../../app/announcing/said.ts'
 import type { LetterTokens } from '../../app/notices/letter-token.ts'
 import type { LetterLinks } from '../words/letter-links.ts'
 import { link } from './routes.ts'
@@ -23,4 +24,9 @@ export function siteLinks(baseUrl: string, tokens: LetterTokens): LetterLinks {
     act: (whose, act) => `${baseUrl}${link('letterAct', { token: tokens.forAct(whose, act) })}`,
     stop: (whose, kind) => `${baseUrl}${link('letterStop', { token: tokens.forStop(whose, kind) })}`,
   }
+}
+
+/** Where an announcement is read on this site, as its channels get it. */
+export function announcementLinks(baseUrl: string): AnnouncementLink {
+  return (foundation, number) => `${baseUrl}${link('announcement', { foundation, number })}`
 }
