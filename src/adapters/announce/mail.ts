@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import type { Transporter } from 'nodemailer'
 import type { Attempt, Said } from '../../app/announcing/channel-port.ts'
 import { deliveryId } from '../../app/announcing/deliveries.ts'
@@ -19,6 +20,8 @@ export function mail(url: string, from: string): ChannelAdapter<'mail'> {
   checkServer(url)
   const sender = senderOf(from)
   const host = sender.address.slice(sender.address.indexOf('@') + 1)
+  /** Letters whose text was asked for, which is once the server has let us in. */
+  const begun = new Set<string>()
   let transport: Promise<Transporter> | undefined
   return {
     inDoubt: { kind: 'a person' },
@@ -36,7 +39,9 @@ export function mail(url: string, from: string): ChannelAdapter<'mail'> {
     },
 
     async send({ post, target, said, id, channel: { language } }) {
-      transport ??= connectTo(url)
+      transport ??= noting(connectTo(url), begun)
+      const message = messageId(`announcement ${id}`, sender.address)
+      begun.delete(message)
       try {
         await (await transport).sendMail({
           from: sender,
@@ -44,7 +49,7 @@ export function mail(url: string, from: string): ChannelAdapter<'mail'> {
           subject: (post.subject ?? '').replace(/[\r\n]+/g, ' '),
           text: post.text,
           html: post.html ?? '',
-          messageId: messageId(`announcement ${id}`, sender.address),
+          messageId: message,
           ...(said.corrects !== undefined && inReplyTo(said, id, sender.address)),
           headers: listHeaders(said, host, language),
           disableFileAccess: true,
@@ -52,7 +57,7 @@ export function mail(url: string, from: string): ChannelAdapter<'mail'> {
         })
         return { kind: 'sent' }
       } catch (cause) {
-        return attemptOf(cause)
+        return attemptOf(cause, begun.has(message))
       }
     },
   }
@@ -81,11 +86,22 @@ function inReplyTo({ corrects, foundation }: Said, id: string, address: string) 
   return { inReplyTo: message, references: message }
 }
 
+async function noting(connecting: Promise<Transporter>, begun: Set<string>): Promise<Transporter> {
+  const transporter = await connecting
+  return transporter.use('stream', ({ message }, done) => {
+    message.transform(() => {
+      begun.add(message.messageId())
+      return new PassThrough()
+    })
+    done()
+  })
+}
+
 /**
- * Up to the data nothing has arrived. A server that answers the data with 4xx or 5xx has not taken it (RFC 5321 4.2); where none answers, nobody
- * knows (RFC 1047).
+ * Before the server has asked for the text nothing has arrived. One that answers with 4xx or 5xx has not taken it (RFC 5321 4.2); where none answers,
+ * nobody knows (RFC 1047).
  */
-function attemptOf(cause: unknown): Attempt {
+function attemptOf(cause: unknown, isBegun: boolean): Attempt {
   const said = messageOf(cause)
   const has = (key: string) => (cause instanceof Error && key in cause ? Reflect.get(cause, key) : undefined)
   const [status, command] = [has('responseCode'), has('command')]
@@ -94,7 +110,7 @@ function attemptOf(cause: unknown): Attempt {
   if (typeof status === 'number' && status >= 500) {
     return command === 'DATA' || command === 'RCPT TO' ? { kind: 'refused', said } : { kind: 'later', said }
   }
-  return command === 'DATA' ? { kind: 'in doubt', said } : { kind: 'later', said }
+  return isBegun ? { kind: 'in doubt', said } : { kind: 'later', said }
 }
 
 function htmlOf({ text, link, group, foundation, corrects }: Said): string {

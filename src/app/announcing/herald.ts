@@ -47,8 +47,10 @@ export function herald(options: HeraldOptions): Herald {
   const untold = new Map<string, DeliveryResult>()
   let timer: NodeJS.Timeout | undefined
   let looking = Promise.resolve()
+  /** One that waits for the one before it; whoever asks meanwhile is served by it. */
+  let next: Promise<void> | undefined
   let stopping = false
-  wait(0)
+  wait(pause_ms)
 
   return {
     nudge: () => wait(0),
@@ -68,10 +70,12 @@ export function herald(options: HeraldOptions): Herald {
   }
 
   function look(): Promise<void> {
-    looking = looking.then(() =>
-      sendDue().catch((cause: unknown) => log.tell({ event: 'announcements-unreadable', cause })),
-    )
-    return looking
+    next ??= looking.then(() => {
+      next = undefined
+      return sendDue().catch((cause: unknown) => log.tell({ event: 'announcements-unreadable', cause }))
+    })
+    looking = next
+    return next
   }
 
   async function sendDue(): Promise<void> {
