@@ -15,6 +15,7 @@ const noticeKinds = [
   'introduced',
   'left',
   'drafted',
+  'announced',
   'edited',
   'corrected',
   'accounted',

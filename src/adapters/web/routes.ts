@@ -261,3 +261,15 @@ export function jsonLink(path: string): string {
   const beside = page === '/' ? '/index.json' : `${page}.json`
   return query === undefined ? beside : `${beside}?${query}`
 }
+
+/** Where an announcement is written: for a group, and to put another right. */
+export function announceLink(
+  foundation: string,
+  about: { readonly group?: string; readonly corrects?: number },
+): string {
+  const query = new URLSearchParams(
+    Object.entries(about).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+  const address = link('announce', { foundation })
+  return query.size === 0 ? address : `${address}?${query}`
+}

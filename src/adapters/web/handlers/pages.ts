@@ -42,6 +42,7 @@ import { rollPage } from '../pages/roll.ts'
 import { searchPage } from '../pages/search.ts'
 import { link, routes, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
+import { announcementPages } from './announcements.ts'
 import { electionPages } from './elections.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
 import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
@@ -57,6 +58,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   }
 
   electionPages(app, services, cache)
+  announcementPages(app, services, cache)
   app.get(routes.home, async (context) => {
     const outside = await visit(context, services)
     const view = await homeView(services)

@@ -30,6 +30,7 @@ export const englishForms = {
     moved: 'It is moved; this page shows where it stands.',
     introduced: 'You are known here now.',
     left: 'You have given up the seat.',
+    announced: 'It is with those who decide, or waits ten minutes in which it can be withdrawn.',
     drafted: 'The draft is kept. Others can read it now, and say which seat they would take.',
     edited: 'The text is changed.',
     corrected: 'It is put right, and everybody sees what stood there before.',

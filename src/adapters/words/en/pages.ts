@@ -1,4 +1,5 @@
 import { englishAftermathPage } from './aftermath-page.ts'
+import { englishAnnouncementPages } from './announcement-pages.ts'
 import { englishBallotPages } from './ballot-pages.ts'
 import { englishBoardPages } from './board-pages.ts'
 import { englishCharterPages } from './charter-pages.ts'
@@ -32,6 +33,7 @@ export const englishPages = {
   ...englishDeskPages,
   ...englishDirectoryPages,
   ...englishElectionPages,
+  ...englishAnnouncementPages,
   ...englishElectionResult,
   ...englishFoundingPages,
   ...englishHandOverPages,
