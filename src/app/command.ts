@@ -17,6 +17,7 @@ import type {
 import type { InContest } from '../core/foundation/elections/election-act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import type { MeetingRef } from '../core/foundation/meetings/meeting-event.ts'
+import type { CostItem, MoneyAsked } from '../core/foundation/money/requests/request-act.ts'
 import { formatSaid, saysNothing } from './consultations/said-in-answer.ts'
 import { markdownDocument } from './document.ts'
 import type { Chance, Crypto, Readers, SealedValue, StoredDocument } from './ports.ts'
@@ -118,6 +119,25 @@ export type Command =
     }
   | (MeetingRef & { readonly type: 'add agenda item'; readonly title: string; readonly text?: string })
   | (MeetingRef & { readonly type: 'write minutes'; readonly text: string })
+  | AskForMoney
+  | { readonly type: 'keep request draft'; readonly group: Name; readonly draft: string }
+  | { readonly type: 'ask applicant'; readonly request: number; readonly question: string }
+  | {
+      readonly type: 'answer for request'
+      readonly request: number
+      readonly question: number
+      readonly answer: string
+    }
+  | { readonly type: 'declare interest' | 'withdraw request'; readonly request: number; readonly reason?: string }
+  | {
+      readonly type: 'put to vote'
+      readonly request: number
+      readonly amount?: Money
+      readonly decider?: Name
+      readonly reason?: string
+    }
+  | { readonly type: 'reduce award'; readonly request: number; readonly to: Money; readonly reason?: string }
+  | { readonly type: 'report on award'; readonly request: number; readonly report: string }
   | PlainAct
 
 /** Acts that say nothing which is kept beside the record. */
@@ -184,6 +204,8 @@ type PlainAct = Extract<
       | 'change key'
       | 'enrol'
       | 'note former holder'
+      | 'drop request draft'
+      | 'champion request'
   }
 >
 
@@ -208,6 +230,31 @@ export interface SaidOfPassage {
   readonly to: number
   readonly comment?: string
   readonly instead?: string
+}
+
+/** A request as its form is filled in. */
+export interface AskForMoney extends Omit<MoneyAsked, 'items' | 'otherSources'>, RequestWords {
+  readonly type: 'ask for money'
+  readonly title: string
+  readonly items: readonly (CostItem & { readonly what: string })[]
+  readonly sources?: readonly { readonly from: string; readonly amount: Money }[]
+  /** What only those who decide see. */
+  readonly confidential?: string
+}
+
+/** What a request says in words. */
+export interface RequestWords {
+  readonly purpose: string
+  readonly place?: string
+  readonly answers: readonly Answer[]
+  /** Where more can be read, by address. */
+  readonly documents: readonly string[]
+}
+
+/** The words of a request as they are sealed, in the order of its items and other sources. */
+export interface Application extends RequestWords {
+  readonly items: readonly string[]
+  readonly sources: readonly string[]
 }
 
 export interface Answer {
@@ -358,11 +405,25 @@ export function prepare(
       const { reference, stored } = markdownDocument(command.summary, tools.crypto)
       return { act: { ...command, summary: reference }, sealed, documents: [stored] }
     }
-    case 'extend consultation':
-    case 'note announcement':
-    case 'withdraw answer':
-    case 'make point':
-    case 'drop point':
+    case 'ask for money':
+      return { act: moneyAsked(command, person, hide), sealed, documents: [] }
+    case 'keep request draft':
+      return { act: { ...command, draft: hide(command.draft, { kind: 'self', person }) }, sealed, documents: [] }
+    case 'ask applicant':
+      return { act: { ...command, question: hide(command.question, { kind: 'public' }) }, sealed, documents: [] }
+    case 'answer for request':
+      return { act: { ...command, answer: hide(command.answer, { kind: 'public' }) }, sealed, documents: [] }
+    case 'declare interest':
+    case 'put to vote':
+    case 'withdraw request':
+    case 'reduce award': {
+      const { reason, ...act } = command
+      return { act: { ...act, ...reasonOf(reason) }, sealed, documents: [] }
+    }
+    case 'report on award': {
+      const { reference, stored } = markdownDocument(command.report, tools.crypto)
+      return { act: { ...command, report: reference }, sealed, documents: [stored] }
+    }
     case 'nominate':
     case 'take back nomination':
     case 'accept nomination':
@@ -417,6 +478,13 @@ export function prepare(
     case 'change key':
     case 'enrol':
     case 'note former holder':
+    case 'extend consultation':
+    case 'note announcement':
+    case 'withdraw answer':
+    case 'make point':
+    case 'drop point':
+    case 'drop request draft':
+    case 'champion request':
       return { act: command, sealed, documents: [] }
   }
 }
@@ -438,6 +506,30 @@ function asksOf({ about, ...asks }: AsksInWords, crypto: Crypto): Documented<Ask
 interface Documented<Value> {
   readonly value: Value
   readonly documents: readonly StoredDocument[]
+}
+
+/** Who reads what was written is decided where the charter is known; what is confidential is for those who decide in any case. */
+function moneyAsked(
+  { purpose, place, answers, documents, items, sources, confidential = '', ...asking }: AskForMoney,
+  person: PersonId,
+  hide: (value: string, readers: Readers) => string,
+): Act {
+  const words: Application = {
+    purpose,
+    answers,
+    documents,
+    items: items.map(({ what }) => what),
+    sources: (sources ?? []).map(({ from }) => from),
+    ...(place !== undefined && { place }),
+  }
+  const { group } = asking
+  return {
+    ...asking,
+    items: items.map(({ what: _, ...item }) => item),
+    application: hide(JSON.stringify(words), { kind: 'public' }),
+    ...(sources !== undefined && { otherSources: sources.map(({ amount }) => amount) }),
+    ...(confidential.trim() !== '' && { confidential: hide(confidential.trim(), { kind: 'group', group, person }) }),
+  }
 }
 
 /** How a charter calls its group; nothing where that cannot be read, which is told when it is checked. */

@@ -18,7 +18,6 @@ import {
 
 /** Rules of these categories are carried out whole when the issue of this name lands. */
 const laterIssues: Readonly<Record<string, string>> = {
-  grants: 'Money and reports',
   budget: 'Money and reports',
   reporting: 'Money and reports',
 }

@@ -25,6 +25,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoSuchMeetings':
     case 'NoMeetingThen':
     case 'NoSuchAgendaItem':
+    case 'UnknownRequest':
+    case 'NoRequestDraft':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
@@ -146,6 +148,17 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoMinutes':
     case 'MinutesApprovedAlready':
     case 'MinutesBeforeVote':
+    case 'NoRequests':
+    case 'ReportsOwed':
+    case 'RequestOver':
+    case 'AtTheVote':
+    case 'HasChampion':
+    case 'ChampionNeeded':
+    case 'NotAsked':
+    case 'HasAnswered':
+    case 'StillDiscussed':
+    case 'NothingGranted':
+    case 'HasReported':
       return 409
     case 'MeetingInThePast':
     case 'UnknownOption':
@@ -190,6 +203,14 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoSuchPassage':
     case 'WhyNeeded':
     case 'NotAVersion':
+    case 'RequestLacks':
+    case 'MoreThanCosts':
+    case 'CannotBeAdded':
+    case 'NotCovered':
+    case 'NotInPart':
+    case 'ReasonForPart':
+    case 'MoreThanAsked':
+    case 'NotLess':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -272,6 +293,12 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotKeeperOfMeeting':
     case 'MayNotCome':
     case 'NotYourAgendaItem':
+    case 'MayNotAsk':
+    case 'OnlyTheApplicant':
+    case 'OwnRequest':
+    case 'NotAReviewer':
+    case 'NotAChampion':
+    case 'HasInterest':
       return 403
     case 'Busy':
     case 'Unavailable':

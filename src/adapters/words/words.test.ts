@@ -6,6 +6,7 @@ import { electionEvents, electionRefusals } from '../../../test/support/election
 import { golden } from '../../../test/support/golden.ts'
 import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
 import { meetingEvents, meetingRefusals } from '../../../test/support/meeting-samples.ts'
+import { requestEvents, requestRefusals } from '../../../test/support/request-samples.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Repair } from '../../core/charter/structure/limit.ts'
 import type { Entry, Event } from '../../core/foundation/event.ts'
@@ -40,6 +41,7 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   ...announcementRefusals,
   ...consultationRefusals,
   ...meetingRefusals,
+  ...requestRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -265,6 +267,7 @@ const events: readonly Event[] = [
   ...announcementEvents,
   ...consultationEvents,
   ...meetingEvents,
+  ...requestEvents,
   ...lifeEvents,
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'seat gone', motion: 12 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'group ended' },

@@ -10,6 +10,7 @@ import { awaitingAroundGroups } from './awaiting-around-groups.ts'
 import { awaitingInConsultations } from './awaiting-in-consultations.ts'
 import { awaitingInElections } from './awaiting-in-elections.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
+import { awaitingInRequests } from './awaiting-in-requests.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
 import { awaitingOnRolls } from './awaiting-on-rolls.ts'
 import type { OneClickAct } from './one-click.ts'
@@ -53,6 +54,7 @@ export type AwaitingWhat =
   /** An answer to what is asked of the public; after it, what became of the answers, and the summary. */
   | { readonly kind: 'consultation' | 'points' | 'summary'; readonly consultation: number }
   | AwaitingInElection
+  | AwaitingInRequest
 
 /** A ballot to cast, for oneself or by a proxy `for` another voter, a nomination to answer, a candidacy to speak for, a tie to settle, or a ballot to ask for in time. */
 export interface AwaitingInElection {
@@ -60,6 +62,12 @@ export interface AwaitingInElection {
   readonly election: number
   readonly electorate?: Name
   readonly for?: PersonId
+}
+
+/** An applicant who was asked, or owes a report; whoever may speak for a request, or bring it to the vote before it goes there by itself. */
+export interface AwaitingInRequest {
+  readonly kind: 'answer for request' | 'award report' | 'champion' | 'to the vote'
+  readonly request: number
 }
 
 /** What a source finds, for `only` one person where it is given. */
@@ -72,6 +80,7 @@ const sources: readonly Source[] = [
   awaitingInElections,
   awaitingInConsultations,
   awaitingOnRolls,
+  awaitingInRequests,
 ]
 
 /** What awaits a person at a moment, what is over first coming first. Who has voted in an election, the record does not tell. */

@@ -10,6 +10,7 @@ import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
 import { concernedInConsultation } from './concerned-in-consultation.ts'
 import { concernedInElection } from './concerned-in-election.ts'
+import { concernedInRequest } from './concerned-in-request.ts'
 import type { NoticeKind } from './notice-kind.ts'
 import { decidersOf, peopleOf } from './people-of.ts'
 
@@ -157,6 +158,26 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'PointSettled':
     case 'SummaryPublished':
       return concernedInConsultation(event, state, at)
+    case 'RequestMade':
+    case 'RequestDraftKept':
+    case 'RequestDraftDropped':
+    case 'RequestChampioned':
+    case 'ApplicantAsked':
+    case 'ApplicantAnswered':
+    case 'InterestDeclared':
+    case 'RequestPutToVote':
+    case 'RequestNotPutToVote':
+    case 'RequestBack':
+    case 'RequestGrantedByCharter':
+    case 'RequestGranted':
+    case 'RequestDenied':
+    case 'RequestClosed':
+    case 'RequestWithdrawn':
+    case 'RequestOverdue':
+    case 'AwardReduced':
+    case 'AwardReported':
+    case 'AwardReportMissed':
+      return concernedInRequest(event, state, at)
 
     case 'AnnouncementMade':
     case 'AnnouncementWithdrawn':

@@ -17,6 +17,7 @@ export const chosenKinds = [
   'group state',
   'election',
   'consultation',
+  'request',
 ] as const
 export type ChosenKind = (typeof chosenKinds)[number]
 
@@ -46,6 +47,7 @@ export const usual: Readonly<Record<ChosenKind, Frequency>> = {
   'group state': 'weekly',
   election: 'daily',
   consultation: 'daily',
+  request: 'at once',
 }
 
 /** As what something that awaits somebody is told when it begins to; a draft of one's own is no news. */
@@ -89,6 +91,11 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
       return 'decision closed'
     case 'ending':
       return 'group state'
+    case 'answer for request':
+    case 'champion':
+    case 'to the vote':
+    case 'award report':
+      return 'request'
     case 'draft':
       return undefined
   }

@@ -27,6 +27,8 @@ export interface AwaitingView {
   readonly election?: Name
   /** Of what belongs to a consultation, what it asks. */
   readonly consultation?: string
+  /** Of what belongs to a request, what it is called. */
+  readonly request?: string
 }
 
 export function awaitingViews(reader: Reader, person: PersonId): readonly AwaitingView[] {
@@ -39,6 +41,7 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
   const matter = 'motion' in item ? matterOf(reader, item.motion) : undefined
   const election = 'election' in item ? state.elections.get(item.election)?.begun.rule.name : undefined
   const consultation = 'consultation' in item ? state.consultations.get(item.consultation)?.begun.title : undefined
+  const request = 'request' in item ? state.requests.get(item.request)?.made.title : undefined
   const notice = noticeOf(item)
   return {
     item,
@@ -47,6 +50,7 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
     ...(matter !== undefined && { matter }),
     ...(election !== undefined && { election }),
     ...(consultation !== undefined && { consultation }),
+    ...(request !== undefined && { request }),
   }
 }
 

@@ -145,6 +145,7 @@ export function subjectOf(
     case 'answer challenge':
     case 'announce':
     case 'approve minutes':
+    case 'award':
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }

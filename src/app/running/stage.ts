@@ -14,6 +14,7 @@ import { digestOfText } from '../document.ts'
 import { ballotsIn, openUrn, putBallot, type TurnBox } from '../elections/turn-box.ts'
 import type { Chance, Crypto, SealedValue, StoredDocument } from '../ports.ts'
 import { sealedFor } from '../sealed/answer-readers.ts'
+import { readableBy } from '../sealed/request-readers.ts'
 import { seal } from '../sealed/seal.ts'
 import { sealFacts } from '../sealed/seal-facts.ts'
 import type { OpenLibrary } from './library.ts'
@@ -66,7 +67,8 @@ export function stageAct(
     return kept.ok ? decided : kept
   }
   stage.documents.push(...prepared.documents)
-  stage.sealed.push(...sealedFor(prepared, desk.state), ...said.sealed)
+  const sealed = readableBy(desk.state, { ...prepared, sealed: sealedFor(prepared, desk.state) }, circumstances.actor)
+  stage.sealed.push(...sealed, ...said.sealed)
   take(desk, stage, decided.value)
   return decided
 }

@@ -50,7 +50,8 @@ function personalIn(event: Event): readonly Commitment[] {
   const note = event.type === 'SuccessorNoteWritten' ? [event.note] : []
   const statement = event.type === 'StatementMade' ? [event.statement] : []
   const answered = event.type === 'AnswerGiven' && event.said !== undefined ? [event.said] : []
-  return [...answers, ...reason, ...note, ...statement, ...saidInElection(event), ...answered]
+  const elsewhere = [...saidInElection(event), ...saidInRequest(event)]
+  return [...answers, ...reason, ...note, ...statement, ...answered, ...elsewhere]
 }
 
 /** What candidates say of themselves and answer, and what is asked of them. */
@@ -61,6 +62,21 @@ function saidInElection(event: Event): readonly Commitment[] {
     case 'QuestionAsked':
       return [event.text]
     case 'QuestionAnswered':
+      return [event.answer]
+  }
+  return []
+}
+
+/** What applicants write, what they are asked and answer. */
+function saidInRequest(event: Event): readonly Commitment[] {
+  switch (event.type) {
+    case 'RequestMade':
+      return [event.application, event.confidential].filter((commitment) => commitment !== undefined)
+    case 'RequestDraftKept':
+      return [event.draft]
+    case 'ApplicantAsked':
+      return [event.text]
+    case 'ApplicantAnswered':
       return [event.answer]
   }
   return []

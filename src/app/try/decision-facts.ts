@@ -10,13 +10,14 @@ import { standingOf } from '../../core/voting/standing-of.ts'
 import { ballotsIn, countOf, missingVotes } from '../../core/voting/voices.ts'
 import type { Decision } from './decision.ts'
 import { isMoment, spokenMoment } from './moment.ts'
+import { momentOfRequest, requestFact } from './request-facts.ts'
 import { typesOf } from './type-names.ts'
 
 /** What can be expected of a decision, with what it means; docs/scenarios.md shows this table. */
 export const facts = {
   state: '`waiting` before its vote, `open`, `closed`; a procedure is `under way` or `ended`',
   phase:
-    'more closely: `gathering signatures`, `waiting for seconds`, `announced`, `lapsed`, `withdrawn`, `open`, `stopped`, `tied`, `awaiting ratification`, `appealable`, `appealed`, `waiting for its moment`, `in effect`, `lost`, `undecided`, `not ratified`, `reversed`; of a procedure the name of its stage, or `ended`',
+    'more closely: `gathering signatures`, `waiting for seconds`, `announced`, `lapsed`, `withdrawn`, `open`, `stopped`, `tied`, `awaiting ratification`, `appealable`, `appealed`, `waiting for its moment`, `in effect`, `lost`, `undecided`, `not ratified`, `reversed`; of a procedure the name of its stage, or `ended`; of a request `champion sought`, `discussion`, `waiting for the applicant`, `vote`, `granted`, `denied`, `closed`, `withdrawn`',
   outcome: 'the outcome by its name; while the vote is open, what it would be now',
   is: '`carried`, `lost` or `undecided`: what the outcome comes to',
   certain: '`yes` when no vote that is missing can change the outcome; a closed vote is certain',
@@ -34,6 +35,10 @@ export const facts = {
   account: 'by when it is to be told what became of it, once it is in effect',
   owed: 'whether that was told: `owed`, `given`, `missed`, `none`',
   undone: 'what may still be undone: `not yet` while it may, `no` once it stays, `yes`; else `none`',
+  amount: 'of a request what was granted of it, or is asked for',
+  due: 'of a request by when it is decided, of what was granted by when the report is given',
+  report: 'of what was granted: `owed`, `given`, `missed`, `none`',
+  warned: 'of a request what its applicant was warned of, or `none`',
   clause: 'the clause of its rule or procedure, by title',
   words: 'a part of the sentences in which a person reads where the vote stands',
 } as const satisfies Readonly<Record<string, string>>
@@ -58,6 +63,8 @@ export function foundFact(decision: Decision, fact: FactName, part: Name | undef
       return ofProposal(decision.proposal, fact, zone)
     case 'course':
       return ofCourse(decision.course, fact)
+    case 'request':
+      return requestFact(decision.request, fact, zone)
     case 'deed':
       return fact === 'state' ? 'done alone' : fact === 'clause' ? (decision.deed.under?.title ?? 'none') : 'none'
   }
@@ -114,6 +121,10 @@ function ofMotion(motion: Motion, fact: FactName, part: Name | undefined, zone: 
     case 'account':
     case 'owed':
     case 'undone':
+    case 'amount':
+    case 'due':
+    case 'report':
+    case 'warned':
       return 'none'
     case 'clause':
       return rule.clause.title
@@ -161,7 +172,7 @@ export function isAsExpected(
     const due = decision.account?.due
     return due === undefined ? expected === 'none' : isMoment(due, expected, zone)
   }
-  if (fact === 'opens' || fact === 'closes') {
+  if (fact === 'opens' || fact === 'closes' || fact === 'due') {
     const moment = momentOf(decision, fact)
     return moment === undefined ? expected === 'none' : isMoment(moment, expected, zone)
   }
@@ -169,7 +180,8 @@ export function isAsExpected(
 }
 
 /** When the vote of a decision opens or closes, as far as that is known. */
-export function momentOf(decision: Decision, of: 'opens' | 'closes'): Instant | undefined {
+export function momentOf(decision: Decision, of: 'opens' | 'closes' | 'due'): Instant | undefined {
+  if (decision.kind === 'request') return momentOfRequest(decision.request, of)
   if (decision.kind === 'motion') return of === 'opens' ? decision.motion.opened.opens : closeOf(decision.motion)
   if (decision.kind !== 'proposal' || of === 'closes') return undefined
   const { phase } = decision.proposal

@@ -1,4 +1,5 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
+import type { GrantRequest } from '../../core/foundation/money/requests/grant-request.ts'
 import type { Course } from '../../core/foundation/motions/course-state.ts'
 import type { Because } from '../../core/foundation/motions/motion-event.ts'
 import type { Motion, Proposal } from '../../core/foundation/motions/motion-state.ts'
@@ -15,12 +16,13 @@ export interface DecisionName {
   readonly written: string
 }
 
-/** A motion from its vote on, one that waits for its vote, a procedure, or what a seat did alone and must account for. */
+/** A motion from its vote on, one that waits for its vote, a procedure, what a seat did alone and must account for, or a request for money. */
 export type Decision = (
   | { readonly kind: 'motion'; readonly motion: Motion }
   | { readonly kind: 'proposal'; readonly proposal: Proposal }
   | { readonly kind: 'course'; readonly course: Course }
   | { readonly kind: 'deed'; readonly deed: Deed }
+  | { readonly kind: 'request'; readonly request: GrantRequest }
 ) & { readonly number: number; readonly account?: Account; readonly provisional?: Provisional }
 
 /** The decision that is meant, when its base is one of those that have a name by then. */
@@ -56,12 +58,18 @@ export function decisionNumbered(state: FoundationState, number: number): Decisi
   if (proposal !== undefined) return { kind: 'proposal', proposal, ...all }
   const course = state.courses.get(number)
   if (course !== undefined) return { kind: 'course', course, ...all }
+  const request = state.requests.get(number)
+  if (request !== undefined) return { kind: 'request', request, ...all }
   const deed = state.deeds.get(number)
   return deed === undefined ? undefined : { kind: 'deed', deed, ...all }
 }
 
-/** The last of what a decision brought before others that answers to the word: a stage, why they were asked, their group or rule. */
+/** The last of what a decision brought before others that answers to the word: of a request its `vote`; a stage, why they were asked, their group or rule. */
 export function partOf(state: FoundationState, whole: number, word: Name): Decision | undefined {
+  const put = state.requests.get(whole)?.put.at(-1)
+  if (put !== undefined) {
+    return word === 'vote' ? decisionNumbered(state, put.motion) : partOf(state, put.motion, word)
+  }
   for (let number = state.numbers; number > whole; number -= 1) {
     const decision = decisionNumbered(state, number)
     if (decision?.kind !== 'motion' && decision?.kind !== 'proposal') continue

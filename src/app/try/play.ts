@@ -93,8 +93,8 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
     },
     ask,
     call(name, entries) {
-      const opened = entries.map(({ event }) => event).find((event) => 'motion' in event && event.motion !== undefined)
-      if (opened !== undefined && 'motion' in opened && opened.motion !== undefined) names.set(name, opened.motion)
+      const [number] = entries.flatMap(({ event }) => numberIn(event) ?? [])
+      if (number !== undefined) names.set(name, number)
     },
     charterText(group) {
       const digest = desk.state.groups.get(group)?.digest
@@ -114,6 +114,12 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
     if (typeof base === 'number') return base
     return base === 'last' ? lastDecision(desk.state) : names.get(base)
   }
+}
+
+/** Of a decision or a request that an event opens. */
+function numberIn(event: Entry['event']): number | undefined {
+  if (event.type === 'RequestMade') return event.request
+  return 'motion' in event ? event.motion : undefined
 }
 
 /** What is sealed in a play is never kept, so salts need only differ. */

@@ -129,6 +129,17 @@ const besides: Readonly<Record<string, Schema>> = {
   successor: text('Who goes on with what a group did that ends.', { names: ['group'] }),
   text: text('The text of a motion.'),
   title: text('The title of a motion.'),
+  event: text('The event for which money is asked, by the name that it has every time.'),
+  day: text('The first day of that event.', { as: ['2026-06-12'] }),
+  organisation: text('The organisation for which money is asked.'),
+  heads: text('How many take part in what money is asked for.', { as: ['120'] }),
+  items: byName('What it costs, each with its amount.', text('')),
+  essential: text('The item without which it cannot happen.'),
+  kind: text('What the whole is for, as the charter says that it is covered or not.'),
+  sources: byName('What comes from elsewhere, each with its amount.', text('')),
+  champion: text('Who is asked to speak for a request.'),
+  report: text('What became of what was granted.'),
+  'for deciders': text('What only those who decide see.'),
 }
 
 /** What stands behind a verb is a text, several, or for some acts keys. */

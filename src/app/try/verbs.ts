@@ -12,6 +12,7 @@ import { meetingVerbs } from './meeting-verbs.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
+import { requestVerbs } from './request-verbs.ts'
 import type { Asked } from './scenario.ts'
 import { groupIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
 import { byEach, type Verb } from './verb.ts'
@@ -27,6 +28,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...meetingVerbs,
   ...handOverVerbs,
   ...electionVerbs,
+  ...requestVerbs,
   ...ballotVerbs,
   ...announcementVerbs,
   ...consultationVerbs,

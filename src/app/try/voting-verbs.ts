@@ -169,6 +169,7 @@ function ruleOf(decision: Decision | undefined): Rule | undefined {
       return decision.motion.opened.rule
     case 'proposal':
       return decision.proposal.moved.rule
+    case 'request':
     case 'course':
     case 'deed':
     case undefined:

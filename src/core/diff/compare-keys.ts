@@ -63,9 +63,7 @@ export function changedKeys(
 
 function propertiesOf(before: Side, after: Side): readonly string[] {
   const all = new Set([...Object.keys(before.value), ...Object.keys(after.value)])
-  return [...all].filter(
-    (property) => property !== 'place' && property !== 'clause' && property !== 'alsoIn' && property !== 'name',
-  )
+  return [...all].filter((property) => !['place', 'clause', 'alsoIn', 'clauses', 'name'].includes(property))
 }
 
 function rewrittenKeys(before: WrittenPart | undefined, after: WrittenPart | undefined): ReadonlySet<string> {

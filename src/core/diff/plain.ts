@@ -34,7 +34,13 @@ export function meaningOf(value: unknown, own: Name, renames: Renames): string {
 
 /** A number under "at" is an offset into the document, kept for the changes of a borrowed rule; a channel is at an address. */
 function isPlaceOf(key: string, value: unknown): boolean {
-  return key === 'place' || key === 'clause' || key === 'alsoIn' || (key === 'at' && typeof value === 'number')
+  return (
+    key === 'place' ||
+    key === 'clause' ||
+    key === 'alsoIn' ||
+    key === 'clauses' ||
+    (key === 'at' && typeof value === 'number')
+  )
 }
 
 /** "1 week" is "7 days", and "1 year" is "12 months", whatever the calendar; an hour is no share of a day where clocks change. */

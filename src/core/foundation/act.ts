@@ -13,6 +13,7 @@ import type { HandOverAct } from './handover/handover-act.ts'
 import type { Enrolment } from './history/history-event.ts'
 import type { LifeAct, MovedCharter } from './life/life-act.ts'
 import type { MeetingAct } from './meetings/meeting-act.ts'
+import type { RequestAct } from './money/requests/request-act.ts'
 import type { KeepingAct } from './seats/keeping-act.ts'
 import type { SeatAct, WhichPlace } from './seats/seat-act.ts'
 
@@ -44,6 +45,7 @@ export type Act =
   | ElectionAct
   | AnnouncementAct
   | ConsultationAct
+  | RequestAct
   /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
   | { readonly type: 'erase'; readonly person: PersonId }
   /** By the operator. */

@@ -16,6 +16,8 @@ import { sleepsOver } from './life/life-powers.ts'
 import { groupToMoveIn } from './life/life-request.ts'
 import { type LifeRequest, mayOfLife } from './life/may-of-drafts.ts'
 import { type MeetingRequest, mayInMeeting } from './meetings/may-in-meeting.ts'
+import { type MoneyRequest, mayInRequest } from './money/requests/may-in-request.ts'
+import type { ToTheVote } from './money/requests/to-the-vote.ts'
 import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
 import { type MoveRequest, type Moving, mayMove } from './motions/may-move.ts'
 import { absent, mayErase } from './people/erasing.ts'
@@ -50,6 +52,7 @@ type PersonalRequest =
   | MeetingRequest
   | HandOverRequest
   | LifeRequest
+  | MoneyRequest
 
 type HistoryRequest =
   | ({ readonly type: 'enrol' } & Enrolment)
@@ -61,6 +64,8 @@ export interface Warrant {
   readonly clause?: ClauseRef
   readonly way?: Way
   readonly moving?: Moving
+  /** How a request goes to its decision. */
+  readonly toTheVote?: ToTheVote
 }
 
 /**
@@ -193,6 +198,18 @@ function authorisePerson(
     case 'settle point':
     case 'publish summary':
       return mayConsult(state, person, request, at)
+    case 'ask for money':
+    case 'keep request draft':
+    case 'drop request draft':
+    case 'champion request':
+    case 'ask applicant':
+    case 'answer for request':
+    case 'declare interest':
+    case 'put to vote':
+    case 'withdraw request':
+    case 'reduce award':
+    case 'report on award':
+      return mayInRequest(state, person, request, at)
     case 'vote':
     case 'make statement':
     case 'recuse':

@@ -8,6 +8,7 @@ import type { PersonId } from './event.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
 import { lookForMeetingAgain } from './meetings/meeting-clock.ts'
+import { turnOfRequest } from './money/requests/request-clock.ts'
 import type { Phase, Proposal } from './motions/motion-state.ts'
 import { confirmationStep } from './seats/confirmation.ts'
 import { isRenewedByItself } from './seats/leave.ts'
@@ -54,6 +55,7 @@ export type Deadline =
   /** An announcement goes. */
   | { readonly at: Instant; readonly kind: 'announcement'; readonly announcement: number }
   | { readonly at: Instant; readonly kind: 'account' | 'provisional'; readonly motion: number }
+  | { readonly at: Instant; readonly kind: 'request'; readonly request: number }
   /** Whoever has left or come may be one whom something that is not over waits for. */
   | { readonly at: Instant; readonly kind: 'matters' }
 
@@ -170,6 +172,8 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
       const consultation = state.consultations.get(deadline.consultation)
       return consultation === undefined || turnOfConsultation(consultation) !== deadline.at
     }
+    case 'request':
+      return turnOfRequest(state, deadline.request)?.at !== deadline.at
     case 'election due':
       return dueElection(state, deadline, deadline.at) === undefined
     case 'announcement':

@@ -16,6 +16,7 @@ import { handOverEvents } from './handover/decide-handover.ts'
 import { enrols } from './history/backfill.ts'
 import { lifeEvents } from './life/may-of-drafts.ts'
 import { meetingEvents } from './meetings/decide-meeting.ts'
+import { carryOutOnRequest } from './money/requests/decide-request.ts'
 import { begin } from './motions/begin.ts'
 import { carryOutOnMotion } from './motions/decide-motion.ts'
 import { outcomeOf } from './motions/effects.ts'
@@ -46,7 +47,7 @@ export function decide(state: FoundationState, act: Act, circumstances: Circumst
 function carryOut(
   state: FoundationState,
   act: Act,
-  { clause, way, moving }: Warrant,
+  { clause, way, moving, toTheVote }: Warrant,
   circumstances: Circumstances,
 ): Result<Decision, Refusal> {
   const write = writer(circumstances, clause)
@@ -175,6 +176,21 @@ function carryOut(
     case 'settle point':
     case 'publish summary':
       return ok(write(consultationEvents(state, act, actingPerson(circumstances), circumstances.at)))
+    case 'ask for money':
+    case 'keep request draft':
+    case 'drop request draft':
+    case 'champion request':
+    case 'ask applicant':
+    case 'answer for request':
+    case 'declare interest':
+    case 'put to vote':
+    case 'withdraw request':
+    case 'reduce award':
+    case 'report on award': {
+      const person = actingPerson(circumstances)
+      const carried = carryOutOnRequest(state, act, toTheVote, person, circumstances)
+      return carried.ok ? ok(write(carried.value.events, carried.value.documents)) : carried
+    }
     case 'cast ballot':
       return ok({ entries: [], documents: [], ballot: ballotToKeep(state, act, actingPerson(circumstances)) })
     case 'vote':

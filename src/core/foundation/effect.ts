@@ -5,6 +5,7 @@ import type { ElectionEffect } from './elections/election-effect.ts'
 import type { Commitment, PersonId } from './event.ts'
 import type { LifeEffect } from './life/life-effect.ts'
 import type { MeetingEffect } from './meetings/meeting-effect.ts'
+import type { AwardEffect } from './money/requests/award-effect.ts'
 import type { PowerEffect } from './powers/power-effect.ts'
 import type { KeepingEffect } from './seats/keeping-effect.ts'
 
@@ -44,3 +45,4 @@ export type Effect =
   | ElectionEffect
   | AnnounceEffect
   | ConsultationEffect
+  | AwardEffect

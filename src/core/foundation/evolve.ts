@@ -18,6 +18,7 @@ import type { Group } from './life/group.ts'
 import { lookAtLives } from './life/look-at-lives.ts'
 import { applyToMeeting, noteMeetingRecorded } from './meetings/evolve-meeting.ts'
 import { lookAtMeetings } from './meetings/meeting-clock.ts'
+import { applyToRequest, lookAtRequests } from './money/requests/evolve-request.ts'
 import { applyToCourse } from './motions/evolve-course.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
 import { applyToVote } from './motions/evolve-vote.ts'
@@ -53,6 +54,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   lookAtProvisions(state, entry.at)
   lookAtLives(state, entry)
   lookAtElections(state, entry)
+  lookAtRequests(state, entry)
   lookWhoKeeps(state, entry.event, entry.at)
   lookAtMeetings(state, entry)
   dropStale(state)
@@ -256,6 +258,27 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'PointSettled':
     case 'SummaryPublished':
       applyToConsultation(state, event, entry, index)
+      return
+    case 'RequestMade':
+    case 'RequestDraftKept':
+    case 'RequestDraftDropped':
+    case 'RequestChampioned':
+    case 'ApplicantAsked':
+    case 'ApplicantAnswered':
+    case 'InterestDeclared':
+    case 'RequestPutToVote':
+    case 'RequestNotPutToVote':
+    case 'RequestBack':
+    case 'RequestGrantedByCharter':
+    case 'RequestGranted':
+    case 'RequestDenied':
+    case 'RequestClosed':
+    case 'RequestWithdrawn':
+    case 'RequestOverdue':
+    case 'AwardReduced':
+    case 'AwardReported':
+    case 'AwardReportMissed':
+      applyToRequest(state, event, index, at)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)

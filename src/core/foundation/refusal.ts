@@ -10,6 +10,7 @@ import type { HandOverRefusal } from './handover/handover-refusal.ts'
 import type { HistoryRefusal } from './history/history-refusal.ts'
 import type { LifeRefusal } from './life/life-refusal.ts'
 import type { MeetingRefusal } from './meetings/meeting-refusal.ts'
+import type { RequestRefusal } from './money/requests/request-refusal.ts'
 import type { MotionRefusal } from './motions/motion-refusal.ts'
 import type { PeopleRefusal } from './people/people-refusal.ts'
 import type { PowerRefusal } from './powers/power-refusal.ts'
@@ -135,3 +136,4 @@ export type Refusal =
   | AnnouncementRefusal
   | ConsultationRefusal
   | LifeRefusal
+  | RequestRefusal

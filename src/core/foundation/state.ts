@@ -11,6 +11,7 @@ import type { Keeper } from './handover/keepers.ts'
 import type { Library } from './library.ts'
 import type { Group } from './life/group.ts'
 import type { MeetingRecords } from './meetings/meeting-state.ts'
+import type { GrantRequest } from './money/requests/grant-request.ts'
 import type { Course } from './motions/course-state.ts'
 import type { FollowUp, Motion, Proposal, Statement } from './motions/motion-state.ts'
 import type { Activity, Declaration, Person } from './people/people-state.ts'
@@ -53,6 +54,17 @@ export interface FoundationState {
   /** Up to when a founding file tells what was; '' where there is none. */
   foundingUntil: Instant
   /** The highest number that a motion, proposal, procedure, election or consultation has. */
+  /** What groups are asked for, by the same numbers. */
+  readonly requests: Map<number, GrantRequest>
+  /** The numbers of those that are not over. */
+  readonly openRequests: Set<number>
+  /** Those that were granted and have a report to give. */
+  readonly reportsAwaited: Set<number>
+  /** What a vote or procedure decides about, by its number and the request's. */
+  readonly requestOf: Map<number, number>
+  /** What people have written of a request that they have not made yet, by "group person". */
+  readonly requestDrafts: Map<string, { readonly draft: Commitment; readonly at: Instant }>
+  /** The highest number that a motion, proposal, procedure, election or request has. */
   numbers: number
   /** What the clock has to do at once, by the number of the motion that it follows from, in this order. */
   readonly followUps: Map<number, FollowUp[]>
@@ -173,6 +185,11 @@ export function emptyFoundation(library: Library): FoundationState {
     elections: new Map(),
     announcements: new Map(),
     consultations: new Map(),
+    requests: new Map(),
+    openRequests: new Set(),
+    reportsAwaited: new Set(),
+    requestOf: new Map(),
+    requestDrafts: new Map(),
     foundingUntil: '',
     numbers: 0,
     followUps: new Map(),

@@ -9,6 +9,7 @@ import { handOverBegan } from './handover/hand-over-time.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
 import { meetingStep } from './meetings/meeting-clock.ts'
+import { requestTurn } from './money/requests/request-turn.ts'
 import { goOn } from './motions/course.ts'
 import { followUp } from './motions/follow-up.ts'
 import { phaseOver, waitOver } from './motions/phase-over.ts'
@@ -102,6 +103,8 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
     }
     case 'consultation':
       return consultationTurn(state, deadline.consultation)
+    case 'request':
+      return requestTurn(state, deadline.request, deadline.at, tools)
     case 'matters':
       return { events: mattersToPass(state, deadline.at), under: undefined }
     case 'hand over':

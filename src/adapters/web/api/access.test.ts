@@ -185,6 +185,10 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
     case 'amount':
       return ['USD 100', 'USD 5,000']
     case 'answers': {
+      if (partial.type === 'ask for money') {
+        const asks = charter?.money?.requests?.asks ?? []
+        return [asks.map((asked) => ({ asked, answer: 'Yes.' }))]
+      }
       const filling = charter?.seats.find(({ name }) => name === partial.seat)?.filledBy
       return [(filling?.kind === 'application' ? filling.asks : []).map((asked) => ({ asked, answer: 'Yes.' }))]
     }
@@ -202,6 +206,18 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
         { kind: 'approvals', approved: ['nobody'] },
         { kind: 'ranking', ranking: [['ada']] },
       ]
+    case 'request':
+      return [...state.requests.keys(), 99]
+    case 'items':
+      return [[{ what: 'Rooms', cost: 'USD 100' }], [{ what: 'Rooms', cost: 'USD 5,000', kind: 'swag' }]]
+    case 'sources':
+      return [[{ from: 'Us', amount: 'USD 10' }]]
+    case 'documents':
+      return [[], ['https://example.org/']]
+    case 'object':
+      return ['', 'travel']
+    case 'to':
+      return [...texts, 'USD 1']
     case 'announcement':
       return [1, 99]
     case 'channel':
@@ -298,9 +314,31 @@ async function foundation(): Promise<Foundation> {
   })
   await act('bo', { type: 'vote', motion: 1, option: '+1', reason: 'Good.' })
   await act('cy', { type: 'take status', group: 'guild', status: 'away' })
+  await requests(api, act)
   const erased = await api.token('di')
   await act('di', { type: 'erase', person: 'di' })
   return { ...api, erased }
+}
+
+/** One that is talked about, with a question; one at the vote; and one that was granted. */
+async function requests(api: ApiSite, act: (person: string, body: object) => Promise<void>): Promise<void> {
+  const ask = {
+    type: 'ask for money',
+    group: 'guild',
+    title: 'A room',
+    amount: 'USD 100',
+    purpose: 'To meet.',
+    items: [{ what: 'Rooms', cost: 'USD 100' }],
+    answers: [{ asked: 'who comes', answer: 'All of us.' }],
+  }
+  for (let count = 0; count < 3; count += 1) await act('fay', ask)
+  const now = async () => (await api.site.small.read()).state
+  const [talked, voted, granted] = (await now()).requests.keys()
+  await act('bo', { type: 'ask applicant', request: talked, question: 'Where?' })
+  await act('bo', { type: 'put to vote', request: voted })
+  await act('bo', { type: 'put to vote', request: granted })
+  const [, motion] = (await now()).requestOf.keys()
+  for (const person of ['bo', 'hal']) await act(person, { type: 'vote', motion, option: 'for' })
 }
 
 /** One to stand in, one to vote in, one whose tie is to be settled, and one whose result can be challenged. */
@@ -368,6 +406,9 @@ rules:
   vote: { voters: member, options: [for, against], passes: for > against, open: 7 days }
 powers:
   - { may: resolve, by: vote }
+  - { may: grant, by: vote, up to: "USD 1,000" }
+money:
+  requests: { asks: [who comes], itemised: yes, not covered: [swag], may be granted in part: yes }
 statuses:
   away: { of: member, by own word: yes, effect: no vote }
 `,
@@ -385,7 +426,9 @@ function folder(): FoundationFolder {
               '  - { on: 2026-01-01, adopt: guild }\n  - { on: 2026-01-01, hold: guild.member, holders: [bo, cy, hal] }\n',
               '  - { on: 2026-01-01, adopt: polls }\n  - { on: 2026-01-01, hold: polls.voter, holders: [ada, bo, cy] }\n',
             )
-        : text,
+        : file === 'board.md'
+          ? text.replace('gives:\n', 'gives:\n  - { to: guild, may: grant }\n')
+          : text,
   }))
   return { files: [...files, { file: 'guild.md', text: guild }, { file: 'polls.md', text: polls }] }
 }

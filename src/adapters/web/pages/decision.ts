@@ -205,6 +205,7 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'one goes':
     case 'recall':
     case 'approve minutes':
+    case 'award':
       return decision.effectNone
   }
 }

@@ -20,6 +20,7 @@ import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
 import { placesBy } from './places-by.ts'
 import { boundsWords, englishPowerEvent, givenToWords } from './power-events.ts'
+import { englishRequestEvent } from './request-events.ts'
 import { englishSeatEvent } from './seat-events.ts'
 
 export function englishEvent({ event }: Entry, lookups: Lookups): string {
@@ -180,6 +181,26 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'PointSettled':
     case 'SummaryPublished':
       return englishConsultationEvent(event, lookups)
+    case 'RequestMade':
+    case 'RequestDraftKept':
+    case 'RequestDraftDropped':
+    case 'RequestChampioned':
+    case 'ApplicantAsked':
+    case 'ApplicantAnswered':
+    case 'InterestDeclared':
+    case 'RequestPutToVote':
+    case 'RequestNotPutToVote':
+    case 'RequestBack':
+    case 'RequestGrantedByCharter':
+    case 'RequestGranted':
+    case 'RequestDenied':
+    case 'RequestClosed':
+    case 'RequestWithdrawn':
+    case 'RequestOverdue':
+    case 'AwardReduced':
+    case 'AwardReported':
+    case 'AwardReportMissed':
+      return englishRequestEvent(event, lookups)
     case 'MotionMoved':
     case 'ProcedureBegun':
       return englishMotionEvent(event, matter(event, lookups), lookups)
@@ -309,6 +330,7 @@ function matter(
       return consultationMatter(effect)
     case 'approve minutes':
       return `approve the minutes of the ${meetingWords(effect)}`
+    case 'award':
     case 'none': {
       const named = title ?? spokenAction(action)
       return amount === undefined ? `“${named}”` : `“${named}”, ${spokenMoney(amount)}`

@@ -25,6 +25,7 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'judge candidate':
     case 'answer challenge':
     case 'announce':
+    case 'award':
     case 'none':
     case 'delegate':
     case 'withdraw':

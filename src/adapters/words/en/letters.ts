@@ -164,6 +164,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'name alternate':
     case 'announce':
     case 'approve minutes':
+    case 'award':
       return closed.is === 'carried' ? comesAbout : decision.lostNone
     case 'remove': {
       const person = subjectName ?? site.unnamed

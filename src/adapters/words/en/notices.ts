@@ -68,6 +68,14 @@ export const englishNotices = {
         return `Ask for your ballot: election of ${electedBy(view)}`
       case 'affirm':
         return `Say again that you want a ballot: ${spoken(item.roll)} of ${withThe(group.title)}`
+      case 'answer for request':
+        return `Answer what you were asked about your request: ${view.request ?? ''}`
+      case 'award report':
+        return `Report on what you were granted: ${view.request ?? ''}`
+      case 'champion':
+        return `Speak for it, if you support it: ${view.request ?? ''}`
+      case 'to the vote':
+        return `Talk about it, and bring it to the vote: ${view.request ?? ''}`
     }
   },
 
@@ -99,6 +107,10 @@ export const englishNotices = {
     points: '',
     summary: '',
     affirm: 'What you said runs out',
+    'answer for request': 'Otherwise it is closed',
+    'award report': 'Due by',
+    champion: 'Wanted by',
+    'to the vote': 'Goes there by itself',
   } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
 
   /** What a click does. @param labelOf an option of the vote, as its charter writes it */
@@ -185,6 +197,7 @@ export const englishNotices = {
     'group state': 'Something has changed in a group in which you sit.',
     election: 'Something has happened in an election that concerns you.',
     consultation: 'Something has happened in a consultation that concerns you.',
+    request: 'Something has happened to a request for money that concerns you.',
     'own seat': 'This is about your own seat.',
   } as const satisfies Readonly<Record<NoticeKind, string>>,
 
@@ -205,6 +218,7 @@ export const englishNotices = {
     election: 'Elections in which you can vote or stand: that they begin, their phases, and their results',
     consultation:
       'Consultations that ask you, or that you have answered: that they begin, and what became of your answer',
+    request: 'Requests for money that you have made, or on which you decide',
   } as const satisfies Readonly<Record<ChosenKind, string>>,
 
   often: {
@@ -231,6 +245,7 @@ export const englishNotices = {
     'group state': 'You get this letter because you sit in the group.',
     election: 'You get this letter because you can vote or stand in the election.',
     consultation: 'You get this letter because you are asked, have answered, or run the consultation.',
+    request: 'You get this letter because you made the request, or have a part in deciding on it.',
     all: 'You get this letter because of the seats that you hold and the matters that you take part in.',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   always: 'Letters about your own seat come whatever else you have chosen.',
@@ -251,6 +266,7 @@ export const englishNotices = {
     'group state': 'Stop letters about groups',
     election: 'Stop letters about elections',
     consultation: 'Stop letters about consultations',
+    request: 'Stop letters about requests for money',
     all: 'Stop all letters that can be stopped',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   choose: 'Choose what you are told, and when',

@@ -9,6 +9,7 @@ import type { HandOverRefusal } from '../../../core/foundation/handover/handover
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
 import type { LifeRefusal } from '../../../core/foundation/life/life-refusal.ts'
 import type { MeetingRefusal } from '../../../core/foundation/meetings/meeting-refusal.ts'
+import type { RequestRefusal } from '../../../core/foundation/money/requests/request-refusal.ts'
 import type { MotionRefusal } from '../../../core/foundation/motions/motion-refusal.ts'
 import type { PeopleRefusal } from '../../../core/foundation/people/people-refusal.ts'
 import type { PowerRefusal } from '../../../core/foundation/powers/power-refusal.ts'
@@ -36,6 +37,7 @@ type PlainRefusal = Exclude<
   | MotionRefusal
   | PeopleRefusal
   | PowerRefusal
+  | RequestRefusal
   | SeatRefusal
 >
 

@@ -13,6 +13,7 @@ import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
 import { englishPlainRefusal } from './plain-refusals.ts'
 import { englishPowerRefusal } from './power-refusals.ts'
+import { englishRequestRefusal } from './request-refusals.ts'
 import { englishSeatRefusal } from './seat-refusals.ts'
 
 /** Every refusal, by the part of the foundation that it comes from. */
@@ -296,5 +297,33 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'HasNotStatus':
     case 'NothingAsked':
       return englishPeopleRefusal(refusal, lookups)
+    case 'NoRequests':
+    case 'UnknownRequest':
+    case 'MayNotAsk':
+    case 'RequestLacks':
+    case 'MoreThanCosts':
+    case 'CannotBeAdded':
+    case 'NotCovered':
+    case 'ReportsOwed':
+    case 'RequestOver':
+    case 'AtTheVote':
+    case 'OnlyTheApplicant':
+    case 'OwnRequest':
+    case 'NotAReviewer':
+    case 'NotAChampion':
+    case 'HasChampion':
+    case 'ChampionNeeded':
+    case 'HasInterest':
+    case 'NotAsked':
+    case 'HasAnswered':
+    case 'StillDiscussed':
+    case 'NotInPart':
+    case 'ReasonForPart':
+    case 'MoreThanAsked':
+    case 'NothingGranted':
+    case 'NotLess':
+    case 'HasReported':
+    case 'NoRequestDraft':
+      return englishRequestRefusal(refusal, lookups)
   }
 }

@@ -103,6 +103,7 @@ function fastTrackSentence(fastTrack: FastTrack, own: Name, among: Surroundings)
 function bandWords(band: Band, own: Name, among: Surroundings): string {
   const upTo = band.upTo.length === 0 ? '' : `up to ${ceilingsWords(band.upTo)} `
   const only = band.onlyIf === undefined ? '' : `if ${explainFactCondition(band.onlyIf, own, among)} `
+  if (band.automatic === true) return `${upTo}${only}it is granted at once, by nobody's decision`
   return `${upTo}${only}it is decided by ${anyPowerByWords(band.by, own, among)}${jointWords(band, own, among)}`
 }
 

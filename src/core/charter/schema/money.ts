@@ -18,7 +18,7 @@ import {
   texts,
   yesNo,
 } from './forms.ts'
-import { bandsSchema, deciders, leadTime } from './powers.ts'
+import { deciders, leadTime, requestBandsSchema } from './powers.ts'
 import type { Schema } from './schema.ts'
 
 const index = text('What the amount follows, and how often.', { as: ['CPI every year'] })
@@ -73,7 +73,7 @@ const requestKeys: Readonly<Record<RequestKey, Schema>> = {
     with: bodies('Who must agree as well, all of them.'),
     'granted within': length('The same was granted in the regular way within this time.', ['3 years']),
   }),
-  bands: bandsSchema,
+  bands: requestBandsSchema,
   'payments by': payments,
   paid: oneOrMore(
     text('When it is paid, with shares that come to the whole.', {

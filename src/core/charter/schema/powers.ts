@@ -57,12 +57,21 @@ const bounds: Readonly<Record<BoundKey, Schema>> = {
   'not delegable': yesNo('With "yes" whoever holds it cannot give it on.'),
 }
 
-const bandKeys: Readonly<Record<BandKey, Schema>> = {
+const bandKeys: Readonly<Record<Exclude<BandKey, 'automatic'>, Schema>> = {
   'up to': ceilings('Up to which amount the band goes; without it and "if" it always holds.'),
   if: factCondition('When the band holds.', ['amount <= 110% of previous amount']),
   by: deciders('Who decides; of a list any one.'),
   with: bodies('Who must agree as well, all of them.'),
 }
+
+/** Of requests: what falls into a band may be granted by nobody. */
+export const requestBandsSchema = list(
+  'Who decides by size or condition, or that it is granted at once; the first band that holds.',
+  fields('', {
+    ...bandKeys,
+    automatic: yesNo('With "yes" what falls into it is granted when it is asked for, and "by" is left out.'),
+  }),
+)
 
 export const bandsSchema = list(
   'Who decides by size or condition; the first band that holds.',

@@ -1,5 +1,6 @@
 import { factConditionIn } from '../conditions/parse-fact-condition.ts'
 import {
+  clauseOf,
   durationIn,
   nameIn,
   oneOf,
@@ -15,8 +16,8 @@ import {
 import { anyoneOrSeatsIn, seatsIn } from '../reading/forms.ts'
 import { said, saidAny } from '../reading/said.ts'
 import { normalKey, type Tree } from '../reading/yaml-tree.ts'
-import type { FastTrack, RequestRules } from '../structure/money-rules.ts'
-import { bandsIn } from './bands.ts'
+import { type FastTrack, type RequestRules, requestClauses } from '../structure/money-rules.ts'
+import { requestBandsIn } from './bands.ts'
 import { ceilingsIn } from './ceilings.ts'
 import { dueAtIn } from './occasions.ts'
 import { partnersOf } from './partners.ts'
@@ -65,9 +66,20 @@ export function requestsIn(reading: Reading, tree: Tree, what: string): RequestR
     ...gatesOf(reading, part),
     ...afterwardsOf(reading, part),
     ...saidAny(part.alsoIn, (alsoIn) => ({ alsoIn })),
+    ...clausesOf(reading, part),
     clause: part.clause,
     place: part.place,
   }
+}
+
+/** Clauses of parts that stand in another one than the first. */
+function clausesOf(reading: Reading, part: Part<Key>): Pick<RequestRules, 'clauses'> {
+  const others = requestClauses.flatMap((key) => {
+    const value = part.field(key)
+    const clause = value === undefined ? part.clause : clauseOf(reading, value.clause)
+    return clause.anchor === part.clause.anchor ? [] : [[key, clause] as const]
+  })
+  return others.length === 0 ? {} : { clauses: Object.fromEntries(others) }
 }
 
 function whoOf(
@@ -78,7 +90,7 @@ function whoOf(
   const decidedBy = powerBysIn(reading, part.field('decided by'), `"decided by" of ${part.what}`)
   const champion = optional(part, 'champion', (tree, what) => championIn(reading, tree, what))
   const fastTrack = optional(part, 'fast track', (tree, what) => fastTrackIn(reading, tree, what))
-  const bands = optional(part, 'bands', (tree, what) => bandsIn(reading, tree, what))
+  const bands = optional(part, 'bands', (tree, what) => requestBandsIn(reading, tree, what))
   return {
     from: from === undefined || from === 'anyone' ? [] : from,
     ...(decidedBy.length === 0 ? {} : { decidedBy }),

@@ -3,7 +3,7 @@ import type { Fraction } from '../../base/fraction.ts'
 import type { Money } from '../../base/money.ts'
 import type { Name } from '../../base/name.ts'
 import type { Ceiling } from './ceiling.ts'
-import type { Deciding, SeatRef } from './charter.ts'
+import type { ClauseRef, Deciding, SeatRef } from './charter.ts'
 import type { Occasion } from './duty.ts'
 import type { FactCondition } from './fact-condition.ts'
 import type { Placed } from './placed.ts'
@@ -59,8 +59,29 @@ export interface Payments {
   readonly above?: Money
 }
 
+/** Parts of the rules of requests that refuse something, or bring it about. */
+export const requestClauses = [
+  'from',
+  'itemised',
+  'lead time',
+  'not covered',
+  'covered',
+  'up to',
+  'may be granted in part',
+  'discussion',
+  'decided within',
+  'closed without answer after',
+  'past reports',
+  'gate',
+  'champion',
+  'report',
+] as const
+export type RequestClause = (typeof requestClauses)[number]
+
 /** How money is asked for. */
 export interface RequestRules extends Placed {
+  /** Where a part stands that is said in another clause than the first. */
+  readonly clauses?: Readonly<Partial<Record<RequestClause, ClauseRef>>>
   /** Who may ask; anyone when empty. */
   readonly from: readonly SeatRef[]
   readonly decidedBy?: readonly PowerBy[]

@@ -64,9 +64,12 @@ export interface Bounds {
 export interface Band extends Placed {
   readonly upTo: readonly Ceiling[]
   readonly onlyIf?: FactCondition
+  /** Nobody, where the charter itself decides. */
   readonly by: readonly PowerBy[]
   readonly with: readonly Name[]
   readonly agreedBy?: readonly Deciding[]
+  /** What falls into it is granted when it is asked for; of bands for requests alone. */
+  readonly automatic?: true
 }
 
 export interface Advice {

@@ -1,4 +1,4 @@
-import { after, type Instant, nextDayOfYear } from '../../base/instant.ts'
+import { after, type Instant, nextDayOfYear, startOfDate } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { KnownOccasion, Occasion } from '../../charter/structure/duty.ts'
 import { daysOf } from '../days.ts'
@@ -85,12 +85,21 @@ function knownOccasions(
     case 'end of the term':
       return held.flatMap(({ until }) => until ?? [])
     // What the record does not tell apart.
+    case 'request':
+      return requestsOf(state, name).map(({ at }) => at)
     case 'award':
+      return requestsOf(state, name).flatMap(({ award }) => award?.at ?? [])
+    case 'event':
+      return requestsOf(state, name).flatMap(({ award, made }) =>
+        award === undefined || made.on === undefined ? [] : [startOfDate(made.on, daysOf(state, name))],
+      )
     case 'payment':
     case 'expense':
-    case 'event':
-    case 'request':
     case 'end':
       return []
   }
+}
+
+function requestsOf(state: FoundationState, group: Name) {
+  return [...state.requests.values()].filter(({ made }) => made.group === group)
 }

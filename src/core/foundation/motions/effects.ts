@@ -75,6 +75,11 @@ export function effects(
     case 'answer challenge':
       // The election that asks is told what they say, whatever it is.
       return []
+    case 'award': {
+      const { request, amount } = effect
+      if (motion === undefined) throw new Error(`What was decided on request ${request} has no number`)
+      return [{ type: 'RequestGranted', request, decision: motion, amount }]
+    }
     case 'renew':
     case 'end probation':
     case 'give status':

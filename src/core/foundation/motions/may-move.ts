@@ -23,6 +23,7 @@ import { lifeEffectOf } from '../life/life-request.ts'
 import { momentOf } from '../moment-of.ts'
 import { motionIn } from '../numbered.ts'
 import { absent } from '../people/erasing.ts'
+import type { Particulars } from '../people/facts/case.ts'
 import { type Brought, broughtTo } from '../powers/brought.ts'
 import { heldPowers, seatOfAction } from '../powers/held-powers.ts'
 import { effectOnPower } from '../powers/powers-on-powers.ts'
@@ -38,7 +39,7 @@ import { consequencesOf, happenedIn, isSameMatter } from './after-close.ts'
 import { electorateOf } from './electorate.ts'
 import type { MotionParts } from './motion-parts.ts'
 import { isCalled, mayMoveBy } from './move-by-power.ts'
-import { concernedIn } from './open-motion.ts'
+import { concernedBy } from './open-motion.ts'
 import { isWaiting } from './waiting.ts'
 
 /** What somebody wants to bring before a group: enough of a move to tell whether they may. */
@@ -57,6 +58,7 @@ export interface MoveRequest {
   /** To whom a power is handed on, or from whom it is taken back. */
   readonly gift?: GivenPower
   readonly needed?: Instant
+  readonly particulars?: Particulars
   readonly charter?: MovedCharter
   readonly successor?: Name
   readonly announcing?: Announcing
@@ -171,7 +173,7 @@ export function notUnder(
   }
   const length = outsideRange(rule, matter.length)
   if (length !== undefined) return length
-  if (electorateOf(state, rule, at, concernedIn(matter, person)).length === 0) {
+  if (electorateOf(state, rule, at, concernedBy(state, matter, person)).length === 0) {
     return { type: 'NobodyCanVote', group: clause.group, rule: rule.name, clause }
   }
   const running = mostOpen === undefined ? [] : runningOf(state, rule, person)

@@ -4,6 +4,7 @@ import { readsOf } from '../../voting/reads.ts'
 import { withProposed } from '../../voting/with-proposed.ts'
 import { daysOf } from '../days.ts'
 import type { Commitment, DocumentRef, Event, PersonId } from '../event.ts'
+import { interestedIn, requestOf } from '../money/requests/interests.ts'
 import type { FoundationState } from '../state.ts'
 import { firstNeed } from './before-vote.ts'
 import { ballotsOf, type Concerned, electorateOf, sizeOfSeats } from './electorate.ts'
@@ -33,7 +34,7 @@ export function withoutDocuments(...events: readonly Event[]): Begun {
 export function beginMotion(state: FoundationState, parts: MotionParts, mover: PersonId, opening: Opening): Begun {
   const motion = state.numbers + 1
   const frozen = { ...parts, rule: withProposed(parts.rule, parts.proposed) }
-  const need = firstNeed(state, frozen.rule, concernedIn(parts, mover), opening.at)
+  const need = firstNeed(state, frozen.rule, concernedBy(state, parts, mover), opening.at)
   if (need === undefined) return openVote(state, { motion, parts: frozen, mover, moved: opening.at }, opening)
   return withoutDocuments({ type: 'MotionMoved', motion, ...frozen, needs: need })
 }
@@ -70,11 +71,13 @@ interface Ready {
 /** A vote opens with all that it will be decided by: the rule as it stands and the roll as it is at this moment. */
 function openVote(
   state: FoundationState,
-  { motion, parts, mover, moved, conflicted = new Map() }: Ready,
+  { motion, parts, mover, moved, conflicted: declared = new Map() }: Ready,
   { at, digest, lot }: Opening,
 ): Begun {
   const { rule, group, length } = parts
-  const concerned = { ...concernedIn(parts, mover), conflicted: new Set(conflicted.keys()) }
+  const known = concernedBy(state, parts, mover)
+  const conflicted = new Map([...[...known.conflicted].map((person) => [person, undefined] as const), ...declared])
+  const concerned = { ...known, conflicted: new Set(conflicted.keys()) }
   const voters = electorateOf(state, rule, at, concerned)
   const { classes } = readsOf(rule)
   const { electorate: frozen, documents } = frozenElectorate(state, voters, rule.voters, { at, digest })
@@ -100,6 +103,17 @@ function openVote(
 export function concernedIn(parts: Pick<MotionParts, 'effect' | 'applicant'>, mover: PersonId): Concerned {
   const subject = subjectOf(parts)
   return subject === undefined ? { mover } : { mover, subject }
+}
+
+/** The same with those who have no vote on a request that it is about. */
+export function concernedBy(
+  state: FoundationState,
+  parts: Pick<MotionParts, 'effect' | 'applicant' | 'because'>,
+  mover: PersonId,
+): Concerned & Required<Pick<Concerned, 'conflicted'>> {
+  const request = requestOf(state, parts)
+  const conflicted = request === undefined ? new Set<PersonId>() : interestedIn(state, request)
+  return { ...concernedIn(parts, mover), conflicted }
 }
 
 /** Whom a motion is about: who gains or loses a seat by it, or for whom it is asked. */

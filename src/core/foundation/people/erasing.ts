@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Actor, Event, PersonId } from '../event.ts'
+import { requestsTakenBack } from '../money/requests/taken-back.ts'
 import type { Refusal } from '../refusal.ts'
 import { isHeld } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
@@ -29,12 +30,12 @@ export function mayErase(
   return problem === undefined ? ok({}) : refuse(problem)
 }
 
-/** Every seat is left, at once and whatever notice a charter asks for; nothing follows from it for the person. */
+/** Every seat is left and every request taken back, at once and whatever notice a charter asks for; nothing follows from it for the person. */
 export function erasing(state: FoundationState, person: PersonId, at: Instant): readonly Event[] {
   const left = [...state.groups.values()].flatMap(({ name: group, holdings }) =>
     [...holdings]
       .filter(([, held]) => held.some((holding) => holding.person === person && isHeld(holding, at)))
       .map(([seat]): Event => ({ type: 'SeatLeft', group, seat, person, why: 'erased' })),
   )
-  return [...left, { type: 'PersonErased', person }]
+  return [...left, ...requestsTakenBack(state, person), { type: 'PersonErased', person }]
 }

@@ -74,6 +74,7 @@ export function decidedOf(
     ...(amount !== undefined && { amount }),
     ...(matter !== undefined && { matter }),
     ...(motion !== undefined && { motion }),
+    ...(effect.kind === 'award' && { request: effect.request }),
   }
 }
 

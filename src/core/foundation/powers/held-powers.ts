@@ -23,7 +23,7 @@ import { recallPowers } from '../elections/recalls/may-recall.ts'
 import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
 import { lifePowers, reviewOf, sleepsOver } from '../life/life-powers.ts'
-import type { Asked } from '../people/facts/case.ts'
+import type { Asked, Particulars } from '../people/facts/case.ts'
 import { ceilingNow } from '../people/facts/ceiling-now.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import type { Refusal } from '../refusal.ts'
@@ -54,6 +54,7 @@ export interface Wanted {
   /** To whom a power is handed on, or from whom it is taken back. */
   readonly gift?: GivenPower
   readonly needed?: Instant
+  readonly particulars?: Particulars
   /** The version that a charter is to be changed to. */
   readonly charter?: MovedCharter
 }
@@ -184,13 +185,15 @@ function isStopped({ deciders, withheld, action }: WhoMay, { powers }: Charter, 
 }
 
 /** What is asked for, with whom it is for. */
-export function askedBy({ action, amount, person, matter, needed }: Omit<Wanted, 'group'>, mover: PersonId): Asked {
+export function askedBy(wanted: Omit<Wanted, 'group'>, mover: PersonId): Asked {
+  const { action, amount, person, matter, needed, particulars } = wanted
   return {
     action,
     applicant: person ?? mover,
     ...(amount !== undefined && { amount }),
     ...(matter !== undefined && { matter }),
     ...(needed !== undefined && { needed }),
+    ...(particulars !== undefined && { particulars }),
   }
 }
 

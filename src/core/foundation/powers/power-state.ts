@@ -15,6 +15,8 @@ export interface Decided {
   readonly matter?: Name
   readonly at: Instant
   readonly motion?: number
+  /** The request that was granted by it. */
+  readonly request?: number
 }
 
 /** What a seat did alone. */

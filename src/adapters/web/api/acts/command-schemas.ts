@@ -39,6 +39,7 @@ import {
   startOfDay,
   status,
 } from './fields.ts'
+import { requestSchemas } from './request-schemas.ts'
 
 const type = <Type extends Command['type']>(value: Type) => z.literal(value)
 const listed = (longest: number) => z.array(option).max(longest)
@@ -447,6 +448,7 @@ export const commandSchemas = {
       .refine((text) => text !== '', 'empty')
       .describe('For whoever follows; the members of the group read it.'),
   }),
+  ...requestSchemas,
   enrol: z.strictObject({ type: type('enrol'), ...enrolment, to: day.exactOptional() }),
   'note former holder': z.strictObject({ type: type('note former holder'), ...enrolment, to: day }),
   'give address': z.strictObject({ type: type('give address'), person, address: line(254) }),

@@ -19,8 +19,11 @@ export function completed(
   if (said.type === 'apply') {
     const filling = state.groups.get(said.group)?.charter.seats.find(({ name }) => name === said.seat)?.filledBy
     const asks = filling?.kind === 'application' ? filling.asks : []
-    const isSame = asks.length === said.answers.length && asks.every((one, place) => said.answers[place]?.asked === one)
-    return isSame ? said : { errors: { answers: 'not the questions asked' } }
+    return isAnswered(asks, said.answers) ? said : { errors: { answers: 'not the questions asked' } }
+  }
+  if (said.type === 'ask for money') {
+    const asks = state.groups.get(said.group)?.charter.money?.requests?.asks ?? []
+    return isAnswered(asks, said.answers) ? said : { errors: { answers: 'not the questions asked' } }
   }
   if (said.type === 'casting vote') return { ...said, option: optionsOf(state, said.motion)(said.option) }
   if (said.type === 'vote') {
@@ -33,6 +36,11 @@ export function completed(
     }
   }
   return said
+}
+
+/** One answer for each question, in its order. */
+function isAnswered(asks: readonly string[], answers: readonly { readonly asked: string }[]): boolean {
+  return asks.length === answers.length && asks.every((one, place) => answers[place]?.asked === one)
 }
 
 /** Options by their names or labels; what is none of them is refused by the core, with its own words. */

@@ -30,4 +30,19 @@ export interface Asked {
   readonly matter?: Name
   /** When it is needed. */
   readonly needed?: Instant
+  readonly particulars?: Particulars
+}
+
+/** What a request says besides, for limits and gates. */
+export interface Particulars {
+  /** When it was made, from which lead times are counted; now without it. */
+  readonly made?: Instant
+  /** Its own number: a request does not count against its own limits. */
+  readonly request?: number
+  readonly itemised?: boolean
+  readonly organisation?: Name
+  /** How many take part. */
+  readonly heads?: number
+  /** What the whole costs. */
+  readonly costs?: Money
 }

@@ -32,14 +32,15 @@ export function ceilingNow(limited: Limited, ceiling: Ceiling): Known {
   const most = mostOf(limited, ceiling)
   if (most === undefined) return 'unknown'
   const counted = countedFor(limited, ceiling.per)
-  if (counted === undefined) return 'unknown'
+  const heads = ceiling.per.includes('head') ? limited.request.particulars?.heads : 1
+  if (counted === undefined || heads === undefined) return 'unknown'
   if (most.kind === 'count') return known(counted.length + 1 <= most.count)
   const { amount } = limited.request
   if (amount === undefined) return 'unknown'
   if (amount.currency !== most.money.currency) return 'no'
   const sum = sumOf([...counted.map((one) => one.amount), amount], amount.currency)
   if (sum === undefined) return 'unknown'
-  return known(BigInt(sum) * most.denominator <= most.numerator)
+  return known(BigInt(sum) * most.denominator <= most.numerator * BigInt(heads))
 }
 
 type Most =
@@ -59,7 +60,7 @@ function mostOf({ state, group, request, at }: Limited, { most }: Ceiling): Most
         of.kind === 'previous amount'
           ? previousAmount(state, group, request, at)
           : of.kind === 'costs'
-            ? undefined
+            ? request.particulars?.costs
             : of.kind === 'budget'
               ? money?.year?.budget
               : money?.lines.find(({ name }) => name === of.line)?.amount
@@ -74,7 +75,7 @@ function mostOf({ state, group, request, at }: Limited, { most }: Ceiling): Most
 function countedFor(limited: Limited, per: readonly Per[]): readonly Pick<Decided, 'amount'>[] | undefined {
   const { state, group, action, request, at } = limited
   let since: Instant = ''
-  const filters: ((one: Asked) => boolean)[] = []
+  const filters: ((one: Decided) => boolean)[] = []
   for (const one of per) {
     switch (one) {
       case 'request':
@@ -102,19 +103,28 @@ function countedFor(limited: Limited, per: readonly Per[]): readonly Pick<Decide
         since = term
         break
       }
-      // How many heads or which organisation a request is for is not known yet.
-      case 'organisation':
+      case 'organisation': {
+        const { organisation } = request.particulars ?? {}
+        if (organisation === undefined) return undefined
+        filters.push((one) => organisationOf(state, one) === organisation)
+        break
+      }
       case 'head':
-        return undefined
+        if (per.length === 1) return []
+        break
     }
   }
-  const all = [...decidedIn(state, group, action, since, at), ...pendingIn(state, group)]
+  const all = [...decidedIn(state, group, action, since, at), ...pendingIn(state, group, request.particulars?.request)]
   return all.filter(
     (one) =>
       one.action.verb === action.verb &&
       pathCovers(action.object, one.action.object) &&
       filters.every((filter) => filter(one)),
   )
+}
+
+function organisationOf(state: FoundationState, { request }: Decided): Name | undefined {
+  return request === undefined ? undefined : state.requests.get(request)?.made.organisation
 }
 
 /** The term of whoever it is for, in the seat of the group that they hold. */

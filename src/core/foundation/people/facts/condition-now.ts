@@ -106,9 +106,14 @@ function givenNow({ state, group, person, request }: Case, what: Given): Known {
         ({ mover, opened }) =>
           opened.group === group &&
           opened.action.verb === action.verb &&
+          (opened.effect.kind !== 'award' || opened.effect.request !== request.particulars?.request) &&
           (mover === applicant || personIn(opened.effect) === applicant),
       )
-      return known(!isTheirs)
+      const others = [...state.requests.values()].some(
+        ({ made }) =>
+          made.group === group && made.person === applicant && made.request !== request.particulars?.request,
+      )
+      return known(!isTheirs && !others)
     }
     case 'election open':
       return known(runningElections(state, group).length > 0)
@@ -117,8 +122,11 @@ function givenNow({ state, group, person, request }: Case, what: Given): Known {
       const contests = runningElections(state, group).flatMap((run) => [...run.contests.values()])
       return known(contests.some(({ candidates }) => candidates.get(person)?.stands === 'accepted'))
     }
+    case 'itemised': {
+      const itemised = request?.particulars?.itemised
+      return itemised === undefined ? 'unknown' : known(itemised)
+    }
     case 'declared conflict':
-    case 'itemised':
       return 'unknown'
   }
 }

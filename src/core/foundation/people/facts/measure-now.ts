@@ -1,5 +1,6 @@
 import { epochOf, type Instant, latest } from '../../../base/instant.ts'
 import type { Quantity } from '../../../charter/structure/fact-condition.ts'
+import { awardsOf } from '../../money/requests/award-reports.ts'
 import { incumbents } from '../../seats/seats.ts'
 import type { FoundationState } from '../../state.ts'
 import type { Asked, Case } from './case.ts'
@@ -90,11 +91,15 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     case 'reports missed':
     case 'reports missed in a row':
     case 'budget left':
-    case 'grants to applicant without report':
-    case 'grants to event without report':
       return unknown
+    case 'grants to applicant without report':
+      return withoutReport(asked, span, 'applicant')
+    case 'grants to event without report':
+      return withoutReport(asked, span, 'event')
     case 'lead time':
-      return asked.request?.needed === undefined ? unknown : wholeDays(asked.at, asked.request.needed)
+      return asked.request?.needed === undefined
+        ? unknown
+        : wholeDays(asked.request.particulars?.made ?? asked.at, asked.request.needed)
   }
 }
 
@@ -200,6 +205,17 @@ function grants(
   if (request === undefined) return unknown
   const { verb } = request.action
   return countOf(decidedIn(state, group, { verb, object: '' }, from, to).filter((one) => isOne(one, request)).length)
+}
+
+/** What was granted to the same applicant, or for the same event, by a request, and has no report. */
+function withoutReport({ state, group, request }: Case, { from, to }: Span, of: 'applicant' | 'event'): Measured {
+  if (request === undefined) return unknown
+  const { applicant, matter } = request
+  const owed = awardsOf(state, group, from).filter(({ award, made }) => {
+    const isSame = of === 'applicant' ? made.person === applicant : matter !== undefined && made.event === matter
+    return isSame && award.report === undefined && award.at <= to
+  })
+  return countOf(owed.length)
 }
 
 function countOf(count: number | undefined): Measured {
