@@ -14,6 +14,9 @@ export function subjectWords(subject: MotionSubject, nameOf: (person: PersonRef)
     case 'keeping':
       return keeping.subject(subject.what, subject.people.map(nameOf), subject.of)
     case 'resolution':
-      return subject.title === '' ? subject.action : subject.title
+      if (subject.title !== '') return subject.title
+      return subject.asked === undefined
+        ? subject.action
+        : motions.askedByElection(subject.asked.about, subject.asked.candidate && nameOf(subject.asked.candidate))
   }
 }

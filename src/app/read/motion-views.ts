@@ -137,18 +137,22 @@ export function subjectOf(
     case 'consult':
     case 'open election':
     case 'nominate candidate':
-    case 'certify election':
-    case 'ratify election':
-    case 'appoint elected':
-    case 'hold again':
-    case 'judge candidate':
-    case 'answer challenge':
     case 'announce':
     case 'approve minutes':
     case 'award':
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }
+    }
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'hold again':
+    case 'judge candidate':
+    case 'answer challenge': {
+      const candidate = effect.kind === 'judge candidate' ? { candidate: personRef(reader, effect.person) } : {}
+      const asked = { about: effect, ...candidate }
+      return { kind: 'resolution', title: title ?? '', action: spokenAction(action), asked }
     }
     case 'renew':
     case 'end probation':

@@ -3,6 +3,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { ClauseRef, SeatRef } from '../../core/charter/structure/charter.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
+import type { AskedOfBody } from '../../core/foundation/elections/election-effect.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { Phase } from '../../core/foundation/motions/motion-state.ts'
 import type { MotionClosed, MotionOpened } from '../../core/foundation/motions/vote-event.ts'
@@ -179,7 +180,14 @@ export type MotionSubject =
       readonly people: readonly PersonRef[]
       readonly of: string
     }
-  | { readonly kind: 'resolution'; readonly title: string; readonly action: string; readonly amount?: string }
+  | {
+      readonly kind: 'resolution'
+      readonly title: string
+      readonly action: string
+      readonly amount?: string
+      /** What an election asks by it, and of which candidate. */
+      readonly asked?: { readonly about: AskedOfBody; readonly candidate?: PersonRef }
+    }
 
 export interface MotionResult {
   readonly outcome: Name

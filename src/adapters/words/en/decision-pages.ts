@@ -4,9 +4,11 @@ import { type Name, spoken } from '../../../core/base/name.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import type { Outcome } from '../../../core/charter/structure/rule.ts'
 import type { AnnounceEffect } from '../../../core/foundation/announcements/announcement-effect.ts'
+import type { AskedOfBody } from '../../../core/foundation/elections/election-effect.ts'
 import { momentWords } from '../date-words.ts'
 import { channelWords } from './announcement-events.ts'
 import { effectSentence } from './effect-sentence.ts'
+import { electionMatter } from './election-events.ts'
 import { englishWay } from './way-pages.ts'
 
 /** Motions, their votes and how one comes about. */
@@ -18,6 +20,9 @@ export const englishDecisionPages = {
     remove: (person: string, seat: string) => `Remove ${person} as ${seat}`,
     /** Somebody acts in the place of this holder. */
     alternate: (holder: string, seat: string) => `Name an alternate of ${holder} as ${seat}`,
+    /** What an election asks a body; the candidate, where it is about one. */
+    askedByElection: (about: AskedOfBody, candidate: string | undefined) =>
+      capital(electionMatter(about, { person: (id) => candidate ?? id })),
     open: 'open',
     closes: 'Closes',
     closed: 'Closed',

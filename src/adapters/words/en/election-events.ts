@@ -75,7 +75,7 @@ export function englishElectionEvent(event: ElectionEvent, lookups: Lookups): st
 }
 
 /** What a decision about an election would do, after "opened:". */
-export function electionMatter(effect: ElectionEffect, lookups: Lookups): string {
+export function electionMatter(effect: ElectionEffect, lookups: Pick<Lookups, 'person'>): string {
   switch (effect.kind) {
     case 'open election':
       return `hold the election “${spoken(effect.election)}”`
@@ -92,7 +92,7 @@ export function electionMatter(effect: ElectionEffect, lookups: Lookups): string
     case 'judge candidate':
       return `whether ${lookups.person(effect.person)} qualifies in election ${effect.election}`
     case 'answer challenge':
-      return `challenge ${effect.challenge} of election ${effect.election}`
+      return `challenge ${effect.challenge + 1} of election ${effect.election}`
   }
 }
 

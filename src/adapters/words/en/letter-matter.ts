@@ -18,12 +18,6 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'consult':
     case 'open election':
     case 'nominate candidate':
-    case 'certify election':
-    case 'ratify election':
-    case 'appoint elected':
-    case 'hold again':
-    case 'judge candidate':
-    case 'answer challenge':
     case 'announce':
     case 'award':
     case 'none':
@@ -47,6 +41,13 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'keep':
     case 'approve minutes':
       return title ?? spokenAction(action)
+    case 'certify election':
+    case 'ratify election':
+    case 'appoint elected':
+    case 'hold again':
+    case 'judge candidate':
+    case 'answer challenge':
+      return title ?? motions.askedByElection(effect, subjectName ?? site.unnamed)
     case 'name alternate':
       return motions.alternate(subjectName ?? site.unnamed, spoken(effect.seat))
   }
