@@ -5,6 +5,7 @@ import { isZone } from '../../app/notices/wishes.ts'
 import { electionDos } from '../../app/read/elections/election-do.ts'
 import { simpleActs } from '../../app/read/offered-acts.ts'
 import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/charter/init/group-plan.ts'
+import { dispositions } from '../../core/foundation/consultations/consultation-event.ts'
 import { line, paragraphs, token, whole } from './form-text.ts'
 
 /**
@@ -157,6 +158,65 @@ export const tieForm = z.strictObject({ ...contest, chosen: z.array(line(80)).ma
 export const challengeForm = z.strictObject({
   ...guarded,
   reason: paragraphs(4_000).refine((text) => text !== '', 'empty'),
+})
+const numeral = z.string().regex(/^\d{1,12}$/, 'empty')
+export const consultForm = z.strictObject({
+  ...guarded,
+  matter: numeral.optional(),
+  draft: z.string().trim().max(80).optional(),
+  group: z.string().trim().max(80).optional(),
+  action: z.string().trim().max(200).optional(),
+  title: line(200),
+  text: paragraphs(20_000).default(''),
+  about: z.enum(['question', 'text', 'charter', 'roll']).optional(),
+  subject: paragraphs(300_000).default(''),
+  open: line(40),
+  /** Whom it asks by name, one a line. */
+  addressed: paragraphs(4_000).default(''),
+  confidential: z.literal('yes').optional(),
+})
+export const consultationAnswerForm = z.strictObject({
+  ...guarded,
+  answer: numeral.optional(),
+  position: line(80),
+  text: paragraphs(8_000).default(''),
+  /** "self", "organisation", or "group" and its name. */
+  for: line(90),
+  organisation: line(200).or(z.literal('')).optional(),
+  passage: z.string().max(20).optional(),
+  comment: paragraphs(4_000).default(''),
+  instead: paragraphs(4_000).default(''),
+  about: z.string().trim().max(80).optional(),
+  confidential: z.literal('yes').optional(),
+})
+export const consultationActForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['withdraw answer', 'drop point', 'extend consultation', 'note announcement']),
+  which: numeral.optional(),
+  until: z.iso.date('not a day').or(z.literal('')).optional(),
+  where: line(500).optional(),
+  on: z.iso.date('not a day').optional(),
+})
+export const consultationPointForm = z.strictObject({
+  ...guarded,
+  title: line(300),
+  answers: z
+    .string()
+    .max(4_000)
+    .regex(/^[\d\s,]*$/, 'empty')
+    .default(''),
+  point: numeral.optional(),
+})
+export const settlePointForm = z.strictObject({
+  ...guarded,
+  disposition: z.enum(dispositions),
+  text: paragraphs(8_000).default(''),
+  motion: numeral.or(z.literal('')).optional(),
+  version: z.string().max(64).optional(),
+})
+export const summaryForm = z.strictObject({
+  ...guarded,
+  summary: paragraphs(100_000).refine((text) => text !== '', 'empty'),
 })
 /** Beside these, each candidate's own field: "mark.8c1f" with a rank, a score or "yes". What else is sent is refused. */
 const marks = {

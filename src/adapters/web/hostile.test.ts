@@ -128,6 +128,13 @@ const forms: readonly Form[] = [
     fields: { act, do: 'offer' },
     required: ['act', 'do'],
   },
+  {
+    path: '/small/consultations/new',
+    by: 'fay',
+    fields: { act, draft: 'maps', title: 'Which maps?', text: 'Old ones?', open: '2 weeks', addressed: 'everyone' },
+    required: ['act', 'draft', 'title', 'open'],
+    tooLong: 300_001,
+  },
   { path: '/small/groups/maps/drop', by: 'fay', fields: { act, sure: 'yes' }, required: ['act', 'sure'] },
   {
     path: '/small/one-click',
@@ -800,7 +807,7 @@ async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<st
 
 /** Forms and files of the record have no data beside them. */
 function hasData(path: string): boolean {
-  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|tokens)(?:\?|$)|\.json/.test(path)
+  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|tokens|answer|consultations\/new)(?:\?|$)|\.json/.test(path)
 }
 
 async function read(

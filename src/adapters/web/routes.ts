@@ -230,8 +230,31 @@ function withQuery(path: string, said: Readonly<Record<string, string | undefine
   return query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`
 }
 
-/** The form in which a motion for an action starts, with the action filled in. */
+/** The form of an answer: to a passage of the text, or one of one's own that is changed. */
+export function answerLink(
+  place: RouteParameters<'consultationAnswer'>,
+  {
+    passage,
+    answer,
+  }: { readonly passage?: { readonly from: number; readonly to: number }; readonly answer?: number } = {},
+): string {
+  return withQuery(link('consultationAnswer', place), {
+    passage: passage && `${passage.from}-${passage.to}`,
+    answer: answer === undefined ? undefined : String(answer),
+  })
+}
+
+/** The form in which whoever keeps a matter, drafts a charter, or may by a power of a group, asks everybody. */
+export function consultLink(
+  foundation: string,
+  of: { readonly motion?: string; readonly draft?: string; readonly group?: string; readonly action?: string },
+): string {
+  return withQuery(link('consult', { foundation }), of)
+}
+
+/** The form in which a motion for an action starts, with the action filled in; what asks everybody has a form of its own. */
 export function moveLink(foundation: string, group: string, action: string): string {
+  if (/^consult\b/.test(action)) return consultLink(foundation, { group, action })
   return `${link('move', { foundation, group })}?${new URLSearchParams({ action }).toString().replaceAll('%2F', '/')}`
 }
 

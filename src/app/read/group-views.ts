@@ -6,6 +6,7 @@ import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { peopleIn } from '../../core/foundation/seats/people-in.ts'
 import type { CharterView } from './clause-views.ts'
 import { clauseViews } from './clause-views.ts'
+import { consultationsOfGroup } from './consultations/consultations-about.ts'
 import { comingView } from './directory/coming-view.ts'
 import { endView } from './directory/end-view.ts'
 import { formingView } from './directory/forming-view.ts'
@@ -60,6 +61,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     decided: closedMotions(reader, recent_decisions, ours),
     moves: movesIn(reader, group),
     events: eventsIn(reader, group),
+    ...consultationsOfGroup(reader, name),
     ...(elections !== undefined && { elections }),
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),

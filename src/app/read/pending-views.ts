@@ -5,6 +5,7 @@ import type { Course } from '../../core/foundation/motions/course-state.ts'
 import type { Proposal } from '../../core/foundation/motions/motion-state.ts'
 import { type AftermathView, aftermathView, type CorrectionView, correctionsOf } from './aftermath-view.ts'
 import type { ChangesView } from './changes-view.ts'
+import { type ConsultationsAbout, consultationsAboutMatter } from './consultations/consultations-about.ts'
 import { keeperView } from './keeper-view.ts'
 import { type MotionForms, proposalForms } from './motion-forms.ts'
 import { changesIn, subjectOf } from './motion-views.ts'
@@ -14,7 +15,7 @@ import { type StatementView, statementView } from './statement-views.ts'
 import { type Step, stepsBefore } from './steps.ts'
 import type { FoundationRef, MotionSubject, PersonRef } from './views.ts'
 
-interface Pending {
+interface Pending extends ConsultationsAbout {
   readonly foundation: FoundationRef
   readonly number: number
   readonly group: { readonly name: string; readonly title: string }
@@ -131,6 +132,7 @@ function pending(
     subject: subjectOf(reader, said),
     mover: personRef(reader, mover),
     ...keeperView(reader, number, mover),
+    ...consultationsAboutMatter(reader, number),
     acts: offeredActs(reader, number),
     forms: {},
     corrections: [],

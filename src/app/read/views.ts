@@ -12,6 +12,7 @@ import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.t
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { AftermathView, CorrectionView } from './aftermath-view.ts'
 import type { ChangesView } from './changes-view.ts'
+import type { ConsultationsAbout } from './consultations/consultations-about.ts'
 import type { ComingView } from './directory/coming-view.ts'
 import type { EndView } from './directory/end-view.ts'
 import type { FormingView } from './directory/forming-view.ts'
@@ -79,7 +80,7 @@ export interface GroupSummary {
   readonly open: number
 }
 
-export interface GroupView {
+export interface GroupView extends ConsultationsAbout {
   readonly foundation: FoundationRef
   readonly group: GroupSummary & GroupCard
   readonly seats: readonly SeatView[]

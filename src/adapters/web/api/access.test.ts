@@ -178,8 +178,31 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
         'maybe',
       ]
     case 'person':
-    case 'of':
       return ['ada', 'fay', 'nobody']
+    case 'of':
+      if (partial.type !== 'consult') return ['ada', 'fay', 'nobody']
+      return [
+        ...Array.from({ length: state.numbers }, (_, index) => ({ kind: 'matter', motion: index + 1 })),
+        { kind: 'draft', group: 'newcomers' },
+      ]
+    case 'asks':
+      return [{ title: 'What next?', addressed: [{ kind: 'everyone' }], open: '2 weeks' }]
+    case 'consultation':
+      return [...state.consultations.keys(), 999]
+    case 'closes':
+      return ['2026-12-01']
+    case 'behalf':
+      return [{ kind: 'self' }, { kind: 'group', group: 'tools' }, { kind: 'organisation' }]
+    case 'position':
+      return ['for', 'maybe']
+    case 'passages':
+      return [[]]
+    case 'point':
+      return [1, 99]
+    case 'answer':
+      return partial.type === 'withdraw answer' ? [1, 99] : texts
+    case 'disposition':
+      return ['noted', 'not accepted']
     case 'action':
       return [...(charter?.powers ?? []).map(({ action }) => spokenAction(action)), 'fly']
     case 'amount':
@@ -189,6 +212,7 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
         const asks = charter?.money?.requests?.asks ?? []
         return [asks.map((asked) => ({ asked, answer: 'Yes.' }))]
       }
+      if (partial.type === 'make point') return [[], [99]]
       const filling = charter?.seats.find(({ name }) => name === partial.seat)?.filledBy
       return [(filling?.kind === 'application' ? filling.asks : []).map((asked) => ({ asked, answer: 'Yes.' }))]
     }
@@ -314,6 +338,8 @@ async function foundation(): Promise<Foundation> {
   })
   await act('bo', { type: 'vote', motion: 1, option: '+1', reason: 'Good.' })
   await act('cy', { type: 'take status', group: 'guild', status: 'away' })
+  const asks = { title: 'How slowly?', addressed: [], open: '2 weeks' }
+  await act('ada', { type: 'consult', of: { kind: 'matter', motion: await slowMatter(api) }, asks })
   await requests(api, act)
   const erased = await api.token('di')
   await act('di', { type: 'erase', person: 'di' })
@@ -339,6 +365,16 @@ async function requests(api: ApiSite, act: (person: string, body: object) => Pro
   await act('bo', { type: 'put to vote', request: granted })
   const [, motion] = (await now()).requestOf.keys()
   for (const person of ['bo', 'hal']) await act(person, { type: 'vote', motion, option: 'for' })
+}
+
+/** What is resolved slowly waits for its vote. */
+async function slowMatter(api: ApiSite): Promise<number> {
+  const { state } = await api.site.small.read()
+  const [number] = [...state.proposals].flatMap(([motion, { mover, phase }]) =>
+    mover === 'ada' && phase.kind === 'time' ? [motion] : [],
+  )
+  assert.ok(number !== undefined)
+  return number
 }
 
 /** One to stand in, one to vote in, one whose tie is to be settled, and one whose result can be challenged. */

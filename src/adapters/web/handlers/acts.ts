@@ -22,6 +22,14 @@ import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { type ActForm, type FormPage, showForm, takeForm } from './act-form.ts'
 import { decisionOrGroup, groupPage, here, ownPage, part, seatHere } from './act-place.ts'
+import {
+  answerConsultationAct,
+  consultAct,
+  consultationAct,
+  pointAct,
+  settlePointAct,
+  summaryAct,
+} from './consultation-forms.ts'
 import { dropDraftAct, offerAct } from './draft-acts.ts'
 import { answerAct, candidacyAct, castAct, challengeAct, electionAct, questionAct, tieAct } from './election-forms.ts'
 import { fillAct } from './filling-forms.ts'
@@ -75,6 +83,14 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.electionTie, tieAct)
   take(routes.electionChallenge, challengeAct)
   take(routes.ballot, castAct)
+  show(routes.consult, consultAct)
+  take(routes.consult, consultAct)
+  show(routes.consultationAnswer, answerConsultationAct)
+  take(routes.consultationAnswer, answerConsultationAct)
+  take(routes.consultationAct, consultationAct)
+  take(routes.consultationPoint, pointAct)
+  take(routes.settlePoint, settlePointAct)
+  take(routes.consultationSummary, summaryAct)
 }
 
 function introduceAct({ chance }: WebServices): ActForm<typeof introduceForm> & FormPage {

@@ -43,6 +43,7 @@ import { searchPage } from '../pages/search.ts'
 import { link, routes, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { announcementPages } from './announcements.ts'
+import { consultationPages } from './consultations.ts'
 import { electionPages } from './elections.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
 import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
@@ -57,6 +58,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
     return ` ${size} ${standing} ${checkpoint.length}`
   }
 
+  consultationPages(app, services, cache)
   electionPages(app, services, cache)
   announcementPages(app, services, cache)
   app.get(routes.home, async (context) => {

@@ -5,6 +5,7 @@ import { pageWords } from '../../words/page-words.ts'
 import { ruleSentences } from '../../words/rule-words.ts'
 import { aftermathSection, correctionsSection } from '../aftermath-section.ts'
 import { changesSection } from '../change-list.ts'
+import { consultationsAbout } from '../consultations/consultations-about.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { keptBy } from '../kept-by.ts'
@@ -38,7 +39,7 @@ ${correctionsSection(view.corrections, frame)}
 ${changesSection(view.changes, foundation, frame)}
 ${text}
 </div><aside class="margin" aria-label="${decision.rule}">
-${view.kind === 'proposal' ? ruleSection(view, frame) : nothing}
+${view.kind === 'proposal' ? ruleSection(view, frame) : nothing}${consultationsAbout(view, foundation, { motion: String(view.number) }, frame)}
 <section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
 </aside></div>`
   return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)

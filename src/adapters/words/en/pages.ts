@@ -3,6 +3,7 @@ import { englishAnnouncementPages } from './announcement-pages.ts'
 import { englishBallotPages } from './ballot-pages.ts'
 import { englishBoardPages } from './board-pages.ts'
 import { englishCharterPages } from './charter-pages.ts'
+import { englishConsultationPages } from './consultation-pages.ts'
 import { counted } from './counted.ts'
 import { englishDecisionPages } from './decision-pages.ts'
 import { englishDeskPages } from './desk-pages.ts'
@@ -29,6 +30,7 @@ export const englishPages = {
   ...englishBallotPages,
   ...englishBoardPages,
   ...englishCharterPages,
+  ...englishConsultationPages,
   ...englishDecisionPages,
   ...englishDeskPages,
   ...englishDirectoryPages,

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { charterOf } from '../../../test/support/given.ts'
+import { testClock, testPorts } from '../../../test/support/test-ports.ts'
+import { type Reader, site, testSite } from '../../../test/support/test-site.ts'
+
+const council = charterOf(
+  'council',
+  `
+seats:
+  member: { filled by: roll, number: 3 }
+  chair: { filled by: roll, number: 1 }
+rules:
+  vote: { voters: member, options: [for, against], passes: for > against, open: 7 days }
+powers:
+  - { may: resolve, by: vote }
+  - { may: consult, by: chair }
+`,
+)
+const founding = `founding: 1
+foundation: small
+name: Small Foundation
+sample: yes
+people:
+  ada: { name: Ada Sample, address: ada@example.org }
+  bo: { name: Bo Sample, address: bo@example.org }
+  cy: { name: Cy Sample, address: cy@example.org }
+acts:
+  - { on: 2026-01-01, adopt: council }
+  - { on: 2026-01-01, hold: council.chair, holders: [ada] }
+  - { on: 2026-01-01, hold: council.member, holders: [bo] }
+`
+const hostile = '<script>alert(1)</script> "><img src=x onerror=y>'
+const text = '# Signing\n\nWheels are signed by PyPI.\n\nOld keys stay.'
+const page = '/small/consultations/1'
+
+describe('the pages of consultations', () => {
+  it('go from the question over answers and points to the summary', async () => {
+    const { read, send, clock, ada, bo, cy } = await lived()
+    assert.match(await read('/small/consultations'), /Nobody is being asked now/)
+    const begun = await send('/small/consultations/new', ada, asking)
+    assert.deepEqual([begun.status, begun.headers.get('location')], [303, page])
+    const open = await read(page, cy)
+    assert.match(open, /Takes answers until/)
+    assert.match(open, /href="\/small\/consultations\/1\/answer\?passage=11-37"/)
+    assert.match(
+      await read(`${page}/answer?passage=11-37`, cy),
+      /<blockquote class="typed">Wheels are signed by PyPI\.<\/blockquote>/,
+    )
+
+    const answered = await send(`${page}/answer`, cy, {
+      position: 'against',
+      for: 'organisation',
+      organisation: 'Acme',
+      passage: '11-37',
+      instead: 'Wheels are signed by their authors.',
+      text: hostile,
+    })
+    assert.equal(answered.status, 303)
+    const shown = await read(page)
+    assert.match(shown, /<ins>Wheels are signed by their authors\.<\/ins>/)
+    assert.match(shown, /for Acme <span class="tag">unverified<\/span>/)
+    assert.doesNotMatch(shown, /<script>alert|<img src=x/)
+    assert.match(shown, /&lt;script&gt;alert/)
+
+    assert.equal((await send(`${page}/points`, bo, { title: 'Who signs', answers: '1' })).status, 403)
+    assert.equal((await send(`${page}/points`, ada, { title: 'Who signs', answers: '1' })).status, 303)
+    assert.equal((await send(`${page}/acts`, ada, noted)).status, 303)
+    clock.set('2026-04-01T12:00:00.000Z')
+    assert.match(await read(page), /Points that nobody has answered: 1\./)
+    const settled = { disposition: 'not accepted', text: 'Authors lose their keys.' }
+    assert.equal((await send(`${page}/points/1`, ada, settled)).status, 303)
+    const draft = await read(page, ada)
+    assert.match(draft, /\| 1 \| Who signs \| 1 \| Not accepted \| Authors lose their keys\. \|/)
+    assert.equal((await send(`${page}/summary`, ada, { summary: '# What was said\n\nLittle.' })).status, 303)
+    const summed = await read(page)
+    assert.match(summed, /Published by .*Ada Sample/)
+    assert.match(summed, /<td>Not accepted<\/td>/)
+    assert.match(summed, /rel="nofollow noopener external" href="https:\/\/forum\.example\.org\/t\/1"/)
+    assert.match(await read('/small/groups/council'), /href="\/small\/consultations\/1">Who signs wheels\?/)
+  })
+
+  it('show a confidential answer to its author and to those who sit in the group that asks, until it is erased', async () => {
+    const { read, send, ada, bo, cy } = await lived()
+    await send('/small/consultations/new', ada, { ...asking, confidential: 'yes' })
+    const secret = 'My employer must not know'
+    const said = { position: 'concern', for: 'self', text: secret, confidential: 'yes' }
+    assert.equal((await send(`${page}/answer`, cy, said)).status, 303)
+    for (const reader of [ada, bo, cy]) assert.ok((await read(page, reader)).includes(secret))
+    for (const path of [page, `${page}.json`]) assert.equal((await read(path)).includes(secret), false)
+    assert.match(await read(page), /A confidential answer/)
+    assert.equal((await send('/small/erase', cy, { sure: 'yes' })).status, 303)
+    for (const reader of [ada, undefined]) assert.equal((await read(page, reader)).includes(secret), false)
+    assert.match(await read(page, ada), /What was said here was erased/)
+  })
+
+  it('let people change what they said, and take it back', async () => {
+    const { read, send, ada, cy } = await lived()
+    await send('/small/consultations/new', ada, asking)
+    await send(`${page}/answer`, cy, { position: 'for', for: 'self', text: 'Yes' })
+    assert.match(await read(`${page}/answer?answer=1`, cy), />\nYes<\/textarea>/)
+    await send(`${page}/answer`, cy, { answer: '1', position: 'against', for: 'self', text: 'No' })
+    assert.match(await read(page), /Against it/)
+    await send(`${page}/acts`, cy, { do: 'withdraw answer', which: '1' })
+    assert.match(await read(page), /Taken back/)
+    assert.equal((await send(`${page}/acts`, cy, { do: 'withdraw answer', which: '1' })).status, 404)
+  })
+})
+
+const asking = {
+  group: 'council',
+  action: 'consult',
+  title: 'Who signs wheels?',
+  about: 'text',
+  subject: text,
+  open: '2 weeks',
+  addressed: 'everyone\ncouncil.member',
+}
+const noted = { do: 'note announcement', where: 'https://forum.example.org/t/1', on: '2026-03-01' }
+
+async function lived() {
+  const clock = testClock('2026-03-01T12:00:00.000Z')
+  const folder = {
+    files: [
+      { file: 'council.md', text: council },
+      { file: 'founding.yaml', text: founding },
+    ],
+  }
+  const { ask, signIn } = await testSite({ ports: testPorts({ clock }), folder })
+  const read = async (path: string, who?: Reader) => {
+    const answer = await ask(path, who && { headers: { cookie: who.cookie } })
+    assert.equal(answer.status, 200, path)
+    return answer.text()
+  }
+  const send = (path: string, who: Reader, fields: Readonly<Record<string, string>>) =>
+    ask(path, {
+      method: 'POST',
+      headers: { cookie: who.cookie, origin: site, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ csrf: who.csrf, act: crypto.randomUUID(), ...fields }),
+    })
+  const [ada, bo, cy] = [signIn('ada@example.org'), signIn('bo@example.org'), signIn('cy@example.org')]
+  return { read, send, clock, ada, bo, cy }
+}
