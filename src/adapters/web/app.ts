@@ -15,6 +15,7 @@ import { handOverForms } from './handlers/hand-over.ts'
 import { healthAnswers } from './handlers/health.ts'
 import { letterPages } from './handlers/letters.ts'
 import { liveCounts } from './handlers/live.ts'
+import { meetingForms } from './handlers/meeting-forms.ts'
 import { notFound } from './handlers/not-found.ts'
 import { noticesPages } from './handlers/notices.ts'
 import { showPages } from './handlers/pages.ts'
@@ -65,6 +66,7 @@ export function webApp(services: WebServices): WebApp {
   const listeners = liveCounts(app, services)
   actForms(app, services)
   handOverForms(app, services)
+  meetingForms(app, services)
   editCharter(app, services)
   ballotReview(app, services)
   letterPages(app, services)

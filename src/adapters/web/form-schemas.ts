@@ -4,6 +4,7 @@ import { readOneClick } from '../../app/notices/one-click.ts'
 import { isZone } from '../../app/notices/wishes.ts'
 import { electionDos } from '../../app/read/elections/election-do.ts'
 import { simpleActs } from '../../app/read/offered-acts.ts'
+import { isInstant } from '../../core/base/instant.ts'
 import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/charter/init/group-plan.ts'
 import { dispositions } from '../../core/foundation/consultations/consultation-event.ts'
 import { line, paragraphs, token, whole } from './form-text.ts'
@@ -128,6 +129,37 @@ export const leaveForm = z.strictObject({
   sure: z.literal('yes', 'not confirmed'),
   /** Of several of a list that somebody holds, the one that they leave. */
   entry: z.string().trim().max(80).optional(),
+})
+/** "2026-03-02 18:00", in UTC. */
+const utcMinute = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}$/)
+  .transform((text) => `${text.replace(' ', 'T')}:00.000Z`)
+  .refine(isInstant)
+const saidOrNot = (longest: number) => z.union([z.literal(''), line(longest)])
+export const meetingActForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['attend meeting', 'send regrets', 'approve minutes', 'withdraw agenda item', 'cancel meeting']),
+  item: z.coerce.number().int().min(1).max(999_999).optional(),
+})
+export const meetingTimeForm = z.strictObject({
+  ...guarded,
+  starts: z.union([z.literal(''), utcMinute]),
+  place: saidOrNot(500),
+  reason: saidOrNot(1_000),
+})
+export const meetingItemForm = z.strictObject({ ...guarded, title: line(120), text: paragraphs(20_000) })
+export const meetingAttendanceForm = z.strictObject({ ...guarded, present: z.array(z.string().max(80)).max(1_000) })
+export const meetingMinutesForm = z.strictObject({
+  ...guarded,
+  text: paragraphs(100_000).refine((text) => text !== '', 'empty'),
+})
+export const addMeetingForm = z.strictObject({
+  ...guarded,
+  meeting: line(80),
+  starts: utcMinute,
+  place: saidOrNot(500),
 })
 export const passOnForm = z.strictObject({ ...guarded, access: line(200) })
 export const successorNoteForm = z.strictObject({

@@ -3,7 +3,21 @@ import { patternOf, reservedNames } from './routes.ts'
 
 /** Pages that can be shown as they were. */
 const shown = (
-  ['foundation', 'group', 'charter', 'decisions', 'decision', 'person', 'powers', 'record', 'entry'] as const
+  [
+    'calendar',
+    'groupCalendar',
+    'personCalendar',
+    'meeting',
+    'foundation',
+    'group',
+    'charter',
+    'decisions',
+    'decision',
+    'person',
+    'powers',
+    'record',
+    'entry',
+  ] as const
 ).map(patternOf)
 
 /**

@@ -16,6 +16,8 @@ export interface Page {
   readonly part?: Part
   /** Whether the same can be had as JSON. */
   readonly json?: boolean
+  /** Where calendars find the same. */
+  readonly calendar?: string
   /** Modules that this page loads beside the common one. */
   readonly scripts?: readonly string[]
 }
@@ -44,6 +46,11 @@ ${
     ? html`<link rel="alternate" type="application/json" href="${jsonLink(frame.path)}">
 `
     : nothing
+}${
+  page.calendar === undefined
+    ? nothing
+    : html`<link rel="alternate" type="text/calendar" href="${page.calendar}">
+`
 }<script type="module" src="${assets.page}"></script>
 ${(page.scripts ?? []).map(
   (script) => html`<script type="module" src="${script}"></script>

@@ -168,6 +168,16 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
       return names(charter?.rolls)
     case 'event':
       return names(charter?.events)
+    case 'meeting':
+      return names(charter?.duties)
+    case 'date':
+      return ['2026-03-31', '2026-02-30']
+    case 'starts':
+      return ['2026-05-01T18:00:00Z', '2025-01-01T18:00:00Z', '2026-05-01']
+    case 'item':
+      return [1, 0]
+    case 'present':
+      return [['ada'], ['nobody']]
     case 'fact':
       return ['employer', 'nothing']
     case 'motion':

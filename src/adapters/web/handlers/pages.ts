@@ -44,6 +44,7 @@ import { link, routes, signInLink } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { announcementPages } from './announcements.ts'
 import { consultationPages } from './consultations.ts'
+import { calendarPages } from './calendars.ts'
 import { electionPages } from './elections.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
 import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
@@ -61,6 +62,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   consultationPages(app, services, cache)
   electionPages(app, services, cache)
   announcementPages(app, services, cache)
+  calendarPages(app, services, cache)
   app.get(routes.home, async (context) => {
     const outside = await visit(context, services)
     const view = await homeView(services)

@@ -2,6 +2,7 @@ import { englishAftermathPage } from './aftermath-page.ts'
 import { englishAnnouncementPages } from './announcement-pages.ts'
 import { englishBallotPages } from './ballot-pages.ts'
 import { englishBoardPages } from './board-pages.ts'
+import { englishCalendarPages } from './calendar-pages.ts'
 import { englishCharterPages } from './charter-pages.ts'
 import { englishConsultationPages } from './consultation-pages.ts'
 import { counted } from './counted.ts'
@@ -29,6 +30,7 @@ import { englishTokenPages } from './token-pages.ts'
 export const englishPages = {
   ...englishBallotPages,
   ...englishBoardPages,
+  ...englishCalendarPages,
   ...englishCharterPages,
   ...englishConsultationPages,
   ...englishDecisionPages,

@@ -1,0 +1,40 @@
+import type { CalendarItem } from '../../../app/read/calendar/calendar-item.ts'
+import { pageWords } from '../../words/page-words.ts'
+import type { Frame } from '../frame.ts'
+import { personName, subjectLine } from '../names.ts'
+import { link } from '../routes.ts'
+
+/** What stands in a calendar for something, in a line. */
+export function itemWords({ what, isCancelled }: CalendarItem, frame: Frame): string {
+  const { calendar } = pageWords(frame.locale)
+  switch (what.kind) {
+    case 'meeting':
+      return isCancelled === true ? `${calendar.cancelled} ${what.title}` : what.title
+    case 'vote':
+      return calendar.vote(subjectLine(what.subject, frame))
+    case 'election':
+      return calendar.election(what.fills, what.phase)
+    case 'term ends':
+      return calendar.term(personName(what.person, frame), what.seat)
+    case 'duty due':
+      return calendar.due(what.title)
+    case 'apply by':
+      return calendar.applyBy
+  }
+}
+
+/** The page on which more of it is told. */
+export function itemLink({ what, group }: CalendarItem, foundation: string): string {
+  switch (what.kind) {
+    case 'meeting':
+      return link('meeting', { foundation, ...what.ref })
+    case 'vote':
+      return link('decision', { foundation, number: what.motion })
+    case 'election':
+      return link('election', { foundation, number: what.election })
+    case 'term ends':
+    case 'duty due':
+    case 'apply by':
+      return link('group', { foundation, group: group.name })
+  }
+}

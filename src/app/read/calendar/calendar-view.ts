@@ -1,0 +1,105 @@
+import { capital } from '../../../core/base/capital.ts'
+import type { Instant } from '../../../core/base/instant.ts'
+import { type Name, spoken } from '../../../core/base/name.ts'
+import type { PersonId } from '../../../core/foundation/event.ts'
+import type { Group } from '../../../core/foundation/life/group.ts'
+import { meetingsAsked } from '../../../core/foundation/meetings/occurrences.ts'
+import { peopleIn } from '../../../core/foundation/seats/people-in.ts'
+import { foundationRef, groupRef, permission, personRef, type Reader } from '../reader.ts'
+import type { FoundationRef, PersonRef } from '../views.ts'
+import type { CalendarItem } from './calendar-item.ts'
+import { calendarItems, type Span } from './calendar-items.ts'
+
+/** Whose dates: all of a foundation, those of a group, or those of the groups in which somebody sits. */
+export type CalendarOf =
+  | { readonly kind: 'foundation' }
+  | { readonly kind: 'group'; readonly group: { readonly name: Name; readonly title: string } }
+  | { readonly kind: 'person'; readonly person: PersonRef }
+
+export interface CalendarView {
+  readonly foundation: FoundationRef
+  readonly of: CalendarOf
+  /** The first month that is shown, "2026-03", and those before and after. */
+  readonly month: string
+  readonly earlier: string
+  readonly later: string
+  readonly items: readonly CalendarItem[]
+  /** What the reader may add to those that the charter of the group asks for. */
+  readonly mayAdd: readonly { readonly meeting: Name; readonly title: string }[]
+}
+
+export interface AskedCalendar {
+  readonly group?: Name
+  readonly person?: PersonId
+}
+
+/** So many months stand on a page. */
+const months_shown = 3
+
+/** The calendar from a month on, or from this one; undefined where there is no such group or person. */
+export function calendarView(reader: Reader, asked: AskedCalendar, month?: string): CalendarView | undefined {
+  const found = calendarOf(reader, asked)
+  if (found === undefined) return undefined
+  const first = Temporal.PlainYearMonth.from(month ?? reader.snapshot.at.slice(0, 7))
+  const span = { from: startOf(first), until: startOf(first.add({ months: months_shown })) }
+  return {
+    foundation: foundationRef(reader),
+    of: found.of,
+    month: first.toString(),
+    earlier: first.subtract({ months: months_shown }).toString(),
+    later: first.add({ months: months_shown }).toString(),
+    items: itemsOf(reader, found, span),
+    mayAdd: addable(reader, found),
+  }
+}
+
+function addable(reader: Reader, { of, groups }: Found): CalendarView['mayAdd'] {
+  const [group] = of.kind === 'group' ? groups : []
+  if (group === undefined) return []
+  return meetingsAsked(group).flatMap(({ name: meeting, title }) =>
+    permission(reader, { type: 'add meeting', group: group.name, meeting }).refusal === undefined
+      ? [{ meeting, title: title ?? capital(spoken(meeting)) }]
+      : [],
+  )
+}
+
+/** What a calendar that somebody subscribes to holds: three months back and fifteen ahead, by whole months, so that it changes seldom. */
+export function subscribedCalendar(
+  reader: Reader,
+  asked: AskedCalendar,
+): Omit<CalendarView, 'month' | 'earlier' | 'later' | 'mayAdd'> | undefined {
+  const found = calendarOf(reader, asked)
+  if (found === undefined) return undefined
+  const now = Temporal.PlainYearMonth.from(reader.snapshot.at.slice(0, 7))
+  const span = { from: startOf(now.subtract({ months: 3 })), until: startOf(now.add({ months: 15 })) }
+  return { foundation: foundationRef(reader), of: found.of, items: itemsOf(reader, found, span) }
+}
+
+interface Found {
+  readonly of: CalendarOf
+  readonly groups: readonly Group[]
+}
+
+function calendarOf(reader: Reader, { group, person }: AskedCalendar): Found | undefined {
+  const { state, at } = reader.snapshot
+  const all = [...state.groups.values()]
+  if (group !== undefined) {
+    const found = state.groups.get(group)
+    return found && { of: { kind: 'group', group: groupRef(state, group) }, groups: [found] }
+  }
+  if (person === undefined) return { of: { kind: 'foundation' }, groups: all }
+  if (!state.people.has(person)) return undefined
+  const groups = all.filter(({ name }) => peopleIn(state, name, at).has(person))
+  return { of: { kind: 'person', person: personRef(reader, person) }, groups }
+}
+
+/** Of the ends of terms, a person's own alone. */
+function itemsOf(reader: Reader, { of, groups }: Found, span: Span): readonly CalendarItem[] {
+  const items = calendarItems(reader, groups, span)
+  if (of.kind !== 'person') return items
+  return items.filter(({ what }) => what.kind !== 'term ends' || what.person.id === of.person.id)
+}
+
+function startOf(month: Temporal.PlainYearMonth): Instant {
+  return `${month.toPlainDate({ day: 1 })}T00:00:00.000Z`
+}
