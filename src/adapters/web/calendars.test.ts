@@ -115,7 +115,7 @@ async function lived() {
     { file: 'founding.yaml', text: founding },
     { file: 'club.md', text: club },
   ]
-  const { ask, signIn } = await testSite({ ports: testPorts({ clock }), folder: { name: 'small', files } })
+  const { ask, signIn } = await testSite({ ports: testPorts({ clock }), folder: { files } })
   return {
     clock,
     ada: signIn('ada@example.org'),
