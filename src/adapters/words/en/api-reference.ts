@@ -186,6 +186,12 @@ export const englishApiReference = {
       summary: 'List the elections',
       description: 'That run or are over, by their numbers. “stage” and “group” leave others out.',
     },
+    listAnnouncements: {
+      tag: 'Announcements',
+      summary: 'List the announcements',
+      description:
+        'That wait, were withdrawn or have gone, by their numbers, each with its text and what became of it in each channel. “is” and “group” leave others out.',
+    },
     listComingElections: {
       tag: 'Elections',
       summary: 'List the elections that are to come',

@@ -1,5 +1,6 @@
 import { act } from '../acts/acting.ts'
 import type { Operation } from '../operation.ts'
+import { listAnnouncements } from './announcements.ts'
 import { listCharterVersions, readCharter, readCharterVersion } from './charters.ts'
 import { listDecisions, listVoters, readDecision } from './decisions.ts'
 import { listComingElections, listElections, listRoll, readBundle, readElection, readOwnElection } from './elections.ts'
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   readElection,
   listRoll,
   readBundle,
+  listAnnouncements,
   readPowers,
   whoMay,
   readRecord,
