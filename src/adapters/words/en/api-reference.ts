@@ -53,6 +53,7 @@ export const englishApiReference = {
     People: 'Who is known in a foundation.',
     Decisions: 'Votes, motions that wait for theirs, procedures, and who voted how as far as that is shown.',
     Elections: 'Who stands and who can vote, what came of it, and what it can be counted again from.',
+    Announcements: 'What groups announce, and what became of it in each channel.',
     Powers: 'Who may decide what, and by which clauses.',
     Record: 'The public record from which everything else is computed.',
     Own: 'What is the person’s alone to whom the token belongs.',
