@@ -213,14 +213,6 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
       return partial.type === 'withdraw answer' ? [1, 99] : texts
     case 'disposition':
       return ['noted', 'not accepted']
-    case 'meeting':
-      return ['meeting', 'nothing']
-    case 'starts':
-      return ['2030-01-07T18:00:00Z']
-    case 'item':
-      return [1, 99]
-    case 'present':
-      return [['ada'], ['nobody'], []]
     case 'action':
       return [...(charter?.powers ?? []).map(({ action }) => spokenAction(action)), 'fly']
     case 'amount':
