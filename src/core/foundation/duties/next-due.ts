@@ -24,7 +24,7 @@ export function duesBetween(due: Due, from: Instant, until: Instant, counting: C
     moments.filter((moment) => moment >= from && moment < until).toSorted()
   switch (due.kind) {
     case 'every':
-      return within(regularly(due, until, counting))
+      return within(regularly(due, from, until, counting))
     case 'after':
       return within(occasions(due.occasion).map((moment) => after(moment, due.within, days)))
     case 'before':
@@ -38,24 +38,55 @@ export function duesBetween(due: Due, from: Instant, until: Instant, counting: C
 /** Every so many months, quarters and years of the calendar; other lengths are counted from when the duty began to hold. */
 function regularly(
   { period, on }: Extract<Due, { readonly kind: 'every' }>,
+  from: Instant,
   until: Instant,
   { since, days }: Counting,
 ): readonly Instant[] {
   const { zone } = days
+  // A date becomes a moment at some cost, which those long before are spared.
+  const first = dateOf(from, zone).subtract({ days: 1 })
   const last = dateOf(until, zone)
   const dates: Temporal.PlainDate[] = []
   const months = monthsOf(period)
   const begin = beginOf(dateOf(since, zone), months)
-  for (let step = 0; step < most_dates; step += 1) {
-    const start =
-      months === undefined
-        ? dateOf(after(since, { ...period, count: period.count * step }, days), zone)
-        : begin.add({ months: months * step })
+  for (
+    let step = stepsBefore(months === undefined ? dateOf(since, zone) : begin, first, period, months);
+    step < most_dates;
+    step += 1
+  ) {
+    const start = months === undefined ? stepped(since, period, step, days) : begin.add({ months: months * step })
     if (Temporal.PlainDate.compare(start, last) > 0) break
     dates.push(months === undefined ? dayAfter(start, on) : dayIn(start, months, on))
   }
   const noon = { count: 12, unit: 'hour' } as const
-  return dates.map((date) => after(startOfDate(date.toString(), days), noon, days)).filter((moment) => moment >= since)
+  const near = dates.filter((date) => Temporal.PlainDate.compare(date, first) >= 0)
+  return near.map((date) => after(startOfDate(date.toString(), days), noon, days)).filter((moment) => moment >= since)
+}
+
+/** How many periods are over for certain before a date, so that nobody counts through decades. */
+function stepsBefore(
+  begin: Temporal.PlainDate,
+  first: Temporal.PlainDate,
+  { count, unit }: Extract<Due, { readonly kind: 'every' }>['period'],
+  months: number | undefined,
+): number {
+  if (Temporal.PlainDate.compare(begin, first) >= 0) return 0
+  const days = begin.until(first, { largestUnit: 'day' }).days
+  // No month has more than 31 days; business days, hours and minutes are counted from the start.
+  const longest = months !== undefined ? 31 * months : unit === 'week' ? 7 * count : unit === 'day' ? count : undefined
+  return longest === undefined ? 0 : Math.max(0, Math.floor(days / longest) - 2)
+}
+
+/** The day to which so many periods have come. */
+function stepped(
+  since: Instant,
+  { count, unit }: Extract<Due, { readonly kind: 'every' }>['period'],
+  step: number,
+  days: DayCount,
+): Temporal.PlainDate {
+  if (unit === 'day') return dateOf(since, days.zone).add({ days: count * step })
+  if (unit === 'week') return dateOf(since, days.zone).add({ weeks: count * step })
+  return dateOf(after(since, { count: count * step, unit }, days), days.zone)
 }
 
 function monthsOf({ count, unit }: Extract<Due, { readonly kind: 'every' }>['period']): number | undefined {
