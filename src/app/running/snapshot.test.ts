@@ -35,8 +35,10 @@ const foundations = join(import.meta.dirname, '../..', '..', 'foundations')
 describe('a snapshot of a state', () => {
   for (const name of ['python', 'django']) {
     it(`and the entries after it come to the same as the whole record of the ${name} sample, wherever it was taken`, async () => {
-      const record = await recordOf(folderAt(join(foundations, name)), '2030-11-15T08:30:00.000Z')
-      for (let cut = 0; cut <= record.entries.length; cut += 7) checkCut(record, cut)
+      const record = await recordOf(folderAt(join(foundations, name)), '2027-11-15T08:30:00.000Z')
+      // Checking one place costs as much as the record is long.
+      const step = Math.ceil(record.entries.length / 15)
+      for (let cut = 0; cut <= record.entries.length; cut += step) checkCut(record, cut)
     })
   }
 
@@ -222,9 +224,9 @@ function folded(entries: readonly Entry[], library: Library): FoundationState {
   return state
 }
 
-/** What time alone brings about in the next years. */
+/** What time alone brings about in the next year or two. */
 function futureOf(state: FoundationState): readonly Entry[] {
-  return passTime(state, `${Number(state.last.slice(0, 4)) + 3}-01-01T00:00:00.000Z`)
+  return passTime(state, `${Number(state.last.slice(0, 4)) + 2}-01-01T00:00:00.000Z`)
 }
 
 /** Many votes on one motion. */
