@@ -95,7 +95,7 @@ function actOut(founding: Founding, folder: FoundationFolder, charters: Readonly
     const on = momentOf(act.on, today)
     passOverElections(desk.state, on)
     stageDue(desk, stage, on)
-    const steps = foundingSteps(act, { state: desk.state, decisions, charters, folder, ports })
+    const steps = foundingSteps(act, { state: desk.state, decisions, charters, folder, on, ports })
     decisions.push(...decisionOpened(act, desk.state))
     if (!steps.ok)
       return refuse<BeginningProblem>({ type: 'act refused', line: act.place.line, refusal: steps.problem })

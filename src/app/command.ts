@@ -17,6 +17,8 @@ import type {
 import type { InContest } from '../core/foundation/elections/election-act.ts'
 import type { PersonId } from '../core/foundation/event.ts'
 import type { MeetingRef } from '../core/foundation/meetings/meeting-event.ts'
+import type { DrawnFrom, MoneyAct } from '../core/foundation/money/money-act.ts'
+import type { Exchanged } from '../core/foundation/money/money-event.ts'
 import type { CostItem, MoneyAsked } from '../core/foundation/money/requests/request-act.ts'
 import { formatSaid, saysNothing } from './consultations/said-in-answer.ts'
 import { markdownDocument } from './document.ts'
@@ -59,6 +61,8 @@ export type Command =
       /** What `consult` puts to the public. */
       readonly asks?: AsksInWords
       readonly consultation?: number
+      readonly from?: DrawnFrom
+      readonly exchanged?: Exchanged
     }
   /** Wants a group, whose charter is given as Markdown; or writes the draft anew. */
   | { readonly type: 'draft'; readonly group: Name; readonly charter: string }
@@ -99,6 +103,7 @@ export type Command =
   | (Omit<ConsultationActOf<'answer consultation'>, 'said' | 'passages'> & SaidInAnswer)
   | (Omit<ConsultationActOf<'settle point'>, 'text'> & { readonly text?: string })
   | (Omit<ConsultationActOf<'publish summary'>, 'summary'> & { readonly summary: string })
+  | MoneyCommand
   | { readonly type: 'write to successor'; readonly group: Name; readonly seat: Name; readonly note: string }
   | (MeetingRef & {
       readonly type: 'move meeting'
@@ -139,6 +144,18 @@ export type Command =
   | { readonly type: 'reduce award'; readonly request: number; readonly to: Money; readonly reason?: string }
   | { readonly type: 'report on award'; readonly request: number; readonly report: string }
   | PlainAct
+
+/** What is personal is sealed for whoever says it, and then for those whom the charter shows it to (`sealed/seal-money.ts`). */
+type MoneyCommand =
+  | (Omit<MoneyOf<'note received'>, 'giver'> & { readonly giver?: string })
+  | (Omit<MoneyOf<'ask for payment'>, 'text' | 'payeeName' | 'contract'> & {
+      readonly text: string
+      readonly payeeName?: string
+      readonly contract?: string
+    })
+  | { readonly type: 'refuse payment' | 'withdraw payment'; readonly payment: number; readonly reason?: string }
+
+type MoneyOf<Type extends MoneyAct['type']> = Extract<MoneyAct, { readonly type: Type }>
 
 /** Acts that say nothing which is kept beside the record. */
 type PlainAct = Extract<
@@ -199,6 +216,10 @@ type PlainAct = Extract<
       | 'send regrets'
       | 'note attendance'
       | 'approve minutes'
+      | 'note index'
+      | 'approve payment'
+      | 'note paid'
+      | 'release promise'
       | 'pass on'
       | 'erase'
       | 'change key'
@@ -329,6 +350,8 @@ export function prepare(
     case 'declare conflict':
     case 'withdraw':
     case 'withdraw announcement':
+    case 'refuse payment':
+    case 'withdraw payment':
     case 'appeal': {
       const { reason, ...act } = command
       return { act: { ...act, ...reasonOf(reason) }, sealed, documents: [] }
@@ -424,6 +447,31 @@ export function prepare(
       const { reference, stored } = markdownDocument(command.report, tools.crypto)
       return { act: { ...command, report: reference }, sealed, documents: [stored] }
     }
+    case 'note received': {
+      const { giver, ...received } = command
+      const given = giver === undefined ? {} : { giver: hide(giver, { kind: 'self', person }) }
+      return { act: { ...received, ...given }, sealed, documents: [] }
+    }
+    case 'ask for payment': {
+      const { text, payeeName, contract, ...asked } = command
+      const written = text === '' ? undefined : markdownDocument(text, tools.crypto)
+      const act = {
+        ...asked,
+        ...(written !== undefined && { text: written.reference }),
+        ...(payeeName !== undefined && { payeeName: hide(payeeName, { kind: 'self', person }) }),
+        ...(contract !== undefined && { contract: hide(contract, { kind: 'self', person }) }),
+      }
+      return { act, sealed, documents: written === undefined ? [] : [written.stored] }
+    }
+    case 'extend consultation':
+    case 'note announcement':
+    case 'withdraw answer':
+    case 'make point':
+    case 'drop point':
+    case 'note index':
+    case 'approve payment':
+    case 'note paid':
+    case 'release promise':
     case 'nominate':
     case 'take back nomination':
     case 'accept nomination':

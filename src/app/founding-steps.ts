@@ -6,6 +6,7 @@ import { parseAction } from '../core/charter/structure/action.ts'
 import type { Charter } from '../core/charter/structure/charter.ts'
 import type { FoundingAct, FoundingDate, FoundingMotionAct } from '../core/charter/structure/founding.ts'
 import type { FoundingElectionAct } from '../core/charter/structure/founding-election.ts'
+import type { FoundingMoneyAct } from '../core/charter/structure/founding-money.ts'
 import type { Actor } from '../core/foundation/event.ts'
 import type { FoundationState } from '../core/foundation/state.ts'
 import type { FoundationFolder } from './beginning.ts'
@@ -35,6 +36,8 @@ interface Surroundings {
   readonly decisions: readonly number[]
   readonly charters: ReadonlyMap<Name, Charter>
   readonly folder: FoundationFolder
+  /** When the act takes place. */
+  readonly on: Instant
   readonly ports: Pick<Ports, 'chance' | 'crypto'>
 }
 
@@ -113,6 +116,11 @@ export function foundingSteps(
       if (there === undefined) return refuse({ type: 'NoSuchElection', election: act.election.written })
       return asPerson(act.person, electionCommand(act, placeOf(there)), around)
     }
+    case 'note received':
+    case 'ask for payment':
+    case 'approve payment':
+    case 'note paid':
+      return moneyStep(act, around)
   }
 }
 
@@ -211,6 +219,35 @@ function moveStep(
   const amount = parseMoney(amountText)
   if (amount === undefined) return refuse({ type: 'NotAnAmount', text: amountText })
   return asPerson(person, { type: 'move', group, action, amount, title, text, ...more }, around)
+}
+
+function moneyStep(act: FoundingMoneyAct, around: Surroundings): Result<readonly FoundingStep[], FoundingProblem> {
+  const { person } = act
+  const day = around.on.slice(0, 10)
+  switch (act.kind) {
+    case 'note received': {
+      const { kind: type, group, fund, giver } = act
+      const amount = parseMoney(act.amount)
+      if (amount === undefined) return refuse({ type: 'NotAnAmount', text: act.amount })
+      const given = giver === undefined ? {} : { giver }
+      return asPerson(person, { type, group, fund, amount, on: day, ...given }, around)
+    }
+    case 'ask for payment': {
+      const { kind: type, decision, payee } = act
+      const [promise, amount] = [around.decisions[decision - 1], parseMoney(act.amount)]
+      if (promise === undefined) return refuse({ type: 'NoSuchDecision', decision })
+      if (amount === undefined) return refuse({ type: 'NotAnAmount', text: act.amount })
+      const paid = payee === undefined ? {} : { payeeName: payee }
+      return asPerson(person, { type, promise, amount, text: '', ...paid }, around)
+    }
+    case 'approve payment':
+      return asPerson(person, { type: 'approve payment', payment: act.payment }, around)
+    case 'note paid': {
+      const { payment, reference } = act
+      const called = reference === undefined ? {} : { reference }
+      return asPerson(person, { type: 'note paid', payment, on: day, ...called }, around)
+    }
+  }
 }
 
 function answered(

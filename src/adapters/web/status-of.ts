@@ -27,6 +27,11 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoSuchAgendaItem':
     case 'UnknownRequest':
     case 'NoRequestDraft':
+    case 'UnknownFund':
+    case 'UnknownLine':
+    case 'UnknownIndex':
+    case 'UnknownPromise':
+    case 'UnknownPayment':
       return 404
     case 'AlreadyDone':
     case 'AlreadyIntroduced':
@@ -159,6 +164,14 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'StillDiscussed':
     case 'NothingGranted':
     case 'HasReported':
+    case 'OverBudget':
+    case 'NoBudget':
+    case 'PromiseWaiting':
+    case 'OverPromise':
+    case 'ReportFirst':
+    case 'PaymentOver':
+    case 'ApprovedAlready':
+    case 'NotYetApproved':
       return 409
     case 'MeetingInThePast':
     case 'UnknownOption':
@@ -211,6 +224,14 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'ReasonForPart':
     case 'MoreThanAsked':
     case 'NotLess':
+    case 'FundNeeded':
+    case 'RateNeeded':
+    case 'WrongRate':
+    case 'OtherAmount':
+    case 'WrongIndexValue':
+    case 'NotADay':
+    case 'DayToCome':
+    case 'NothingToPay':
       return 422
     case 'NotIntroduced':
     case 'UnknownPerson':
@@ -299,6 +320,13 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NotAReviewer':
     case 'NotAChampion':
     case 'HasInterest':
+    case 'NotTheirMoney':
+    case 'MayNotKeepBooks':
+    case 'MayNotAskForPayment':
+    case 'MayNotRelease':
+    case 'MayNotApprove':
+    case 'PartyToPayment':
+    case 'MayNotWithdrawPayment':
       return 403
     case 'Busy':
     case 'Unavailable':

@@ -6,6 +6,7 @@ import { electionEvents, electionRefusals } from '../../../test/support/election
 import { golden } from '../../../test/support/golden.ts'
 import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
 import { meetingEvents, meetingRefusals } from '../../../test/support/meeting-samples.ts'
+import { moneyEvents, moneyRefusals } from '../../../test/support/money-samples.ts'
 import { requestEvents, requestRefusals } from '../../../test/support/request-samples.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Repair } from '../../core/charter/structure/limit.ts'
@@ -42,6 +43,7 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   ...consultationRefusals,
   ...meetingRefusals,
   ...requestRefusals,
+  ...moneyRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -263,6 +265,7 @@ const events: readonly Event[] = [
   { type: 'PersonIntroduced', person: 'ada-sample', name: digest, address: digest },
   { type: 'CharterDrafted', group, name: 'Packaging Work Group', charter },
   { type: 'CharterAdopted', group, name: 'Packaging Work Group', charter },
+  ...moneyEvents,
   ...electionEvents,
   ...announcementEvents,
   ...consultationEvents,

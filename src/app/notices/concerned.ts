@@ -114,6 +114,11 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'EffectStands':
     case 'EffectUndone':
       return { notice: 'decision closed', to: whoAsked(state, event.motion) }
+    case 'MoneyPromised':
+      return hasWaited(state, event.motion) ? promise(state, event.motion) : undefined
+    case 'PromiseWaits':
+    case 'PromiseReleased':
+      return promise(state, event.motion)
     case 'AccountGiven':
       return { notice: 'account', to: recipients(state, state.accounts.get(event.motion)?.to ?? [], at) }
     case 'AccountMissed':
@@ -185,6 +190,17 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'DeliveryNoted':
     case 'DeliveryAskedAgain':
     case 'DeliveryClosed':
+    case 'MoneyYearBegan':
+    case 'MoneyYearAmended':
+    case 'BudgetChanged':
+    case 'FundOpened':
+    case 'MoneyReceived':
+    case 'IndexNoted':
+    case 'PaymentAsked':
+    case 'PaymentApproved':
+    case 'PaymentRefused':
+    case 'PaymentWithdrawn':
+    case 'PaymentMade':
     case 'MotionOpened':
     case 'MotionClosed':
     case 'BallotCast':
@@ -282,6 +298,17 @@ function whoSupports(state: FoundationState, motion: number, at: Instant): reado
 function whoComes(state: FoundationState, { group: name, meeting }: MeetingRef, at: Instant): readonly PersonId[] {
   const duty = state.groups.get(name)?.charter.duties?.find((one) => one.name === meeting)
   return [...new Set([...peopleOf(state, name, at), ...recipients(state, duty?.openTo ?? [], at)])]
+}
+
+function promise(state: FoundationState, motion: number): Concern {
+  const person = state.promises.get(motion)?.person
+  return { notice: 'decision closed', to: [...whoAsked(state, motion), ...(person === undefined ? [] : [person])] }
+}
+
+/** What is promised by a decision that takes effect is told with the decision. */
+function hasWaited(state: FoundationState, motion: number): boolean {
+  const promise = state.promises.get(motion)
+  return promise !== undefined && promise.since !== promise.decided
 }
 
 /** Whoever acts for a matter, whoever moved it, and whom it is about. */

@@ -135,6 +135,7 @@ export function subjectOf(
     case 'withdraw':
     case 'confirm':
     case 'consult':
+    case 'change budget':
     case 'open election':
     case 'nominate candidate':
     case 'announce':

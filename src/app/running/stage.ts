@@ -17,6 +17,7 @@ import { sealedFor } from '../sealed/answer-readers.ts'
 import { readableBy } from '../sealed/request-readers.ts'
 import { seal } from '../sealed/seal.ts'
 import { sealFacts } from '../sealed/seal-facts.ts'
+import { sealedForReaders } from '../sealed/seal-money.ts'
 import type { OpenLibrary } from './library.ts'
 
 /** Acts that were decided and folded, and wait to be kept together in one commit. */
@@ -67,7 +68,9 @@ export function stageAct(
     return kept.ok ? decided : kept
   }
   stage.documents.push(...prepared.documents)
-  const sealed = readableBy(desk.state, { ...prepared, sealed: sealedFor(prepared, desk.state) }, circumstances.actor)
+  const answers = sealedFor(prepared, desk.state)
+  const requested = readableBy(desk.state, { ...prepared, sealed: answers }, circumstances.actor)
+  const sealed = sealedForReaders(desk.state, said.act, requested)
   stage.sealed.push(...sealed, ...said.sealed)
   take(desk, stage, decided.value)
   return decided

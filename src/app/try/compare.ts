@@ -3,6 +3,7 @@ import { incumbents } from '../../core/foundation/seats/seats.ts'
 import { foundFact, isAsExpected } from './decision-facts.ts'
 import { electionFact, isElectionAsExpected } from './election-facts.ts'
 import { isMoment, spokenMoment } from './moment.ts'
+import { moneyDifference } from './money-facts.ts'
 import type { Play } from './play.ts'
 import type { Expectation } from './scenario.ts'
 
@@ -82,6 +83,8 @@ function compared(play: There, expectation: Expectation, { zone, events }: Aroun
       const [expected, found] = [sequence(statuses.toSorted()), sequence(has.map(({ status }) => status).toSorted())]
       return expected === found ? undefined : { expected: `the statuses of ${person}: ${expected}`, found }
     }
+    case 'money':
+      return moneyDifference(play, expectation)
     case 'events': {
       const [expected, found] = [sequence(expectation.types), sequence(events)]
       return expected === found ? undefined : { expected: `events: ${expected}`, found }

@@ -7,6 +7,7 @@ import { askingKeys, asksOf } from './asks-of-step.ts'
 import { entryIn } from './filling-verbs.ts'
 import { dayIn, giftOf } from './gift-of-step.ts'
 import { type Rewording, reworded, rewordingIn } from './life-verbs.ts'
+import { drawingIn, drawingKeys } from './money-verbs.ts'
 import type { Asked } from './scenario.ts'
 import { groupIn, groupOf, moneyIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
 import { aboutDecision, byEach, reasonOf, type Verb } from './verb.ts'
@@ -37,6 +38,7 @@ export const motionVerbs: Readonly<Record<string, Verb>> = {
       'asks',
       ...askingKeys,
       'consultation',
+      ...drawingKeys,
       'title',
       'text',
       'as',
@@ -193,6 +195,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
   const announcing = announcingIn(step)
   const asks = asksOf(step, title ?? what)
   const cited = wordsIn(step, 'consultation')
+  const drawing = drawingIn(step)
   const moved = byEach(step, `moves “${title ?? what}” in ${group}`, () => ({
     type: 'move',
     group,
@@ -212,6 +215,7 @@ function readMove(step: StepReading, value: Tree): readonly Asked[] {
     ...(needed === undefined ? {} : { needed }),
     ...(successor === undefined ? {} : { successor }),
     ...(announcing === undefined ? {} : { announcing }),
+    ...drawing,
     title: title ?? what,
     text,
   }))

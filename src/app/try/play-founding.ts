@@ -30,7 +30,7 @@ export function playFounding(play: Play, folder: Folder): readonly Difference[] 
       passOverElections(play.state, at)
       play.passTime(at)
     }
-    const steps = foundingSteps(act, { state: play.state, decisions, charters, folder, ports: play.tools })
+    const steps = foundingSteps(act, { state: play.state, decisions, charters, folder, on: at, ports: play.tools })
     decisions.push(...decisionOpened(act, play.state))
     if (!steps.ok) {
       differences.push({ ...nowhere, expected, found: steps.problem.type })

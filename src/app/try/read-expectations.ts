@@ -17,6 +17,7 @@ import { type FactName, factNames, factsByName } from './decision-facts.ts'
 import { arePeople, electionFacts, isElectionFact } from './election-facts.ts'
 import { eventCalled, eventTypes } from './event-names.ts'
 import { parseMoment } from './moment.ts'
+import { expectedMoneyIn } from './money-facts.ts'
 import { isNobody, peopleIn } from './people.ts'
 import { refusalCalled, refusalTypes } from './refusal-names.ts'
 import type { Expectation, ExpectedRefusal } from './scenario.ts'
@@ -24,7 +25,7 @@ import { placeNamed } from './step-reading.ts'
 import { typeInWords } from './type-names.ts'
 
 /** What can be expected beside decisions by their names: no decision can be called so. */
-export const expectable = ['holders', 'terms', 'statuses', 'groups', 'elections', 'events'] as const
+export const expectable = ['holders', 'terms', 'statuses', 'groups', 'elections', 'money', 'events'] as const
 
 interface Around {
   readonly reading: Reading
@@ -40,7 +41,7 @@ export function expectationsIn(around: Around, tree: Tree): readonly Expectation
     report.find(
       'wrong-form',
       tree.at,
-      '"expect" holds what is expected: "holders", "terms", "statuses", "groups", "elections", "events", or a decision',
+      '"expect" holds what is expected: "holders", "terms", "statuses", "groups", "elections", "money", "events", or a decision',
     )
     return []
   }
@@ -59,6 +60,8 @@ function expectedIn(around: Around, key: string, field: Field): readonly Expecta
       return groupsIn(around, field.value)
     case 'elections':
       return electionsIn(around, field.value)
+    case 'money':
+      return expectedMoneyIn(around.reading, field.value)
     case 'events':
       return eventsIn(around, field)
     case undefined:

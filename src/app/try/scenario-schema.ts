@@ -5,6 +5,7 @@ import { dispositions } from '../../core/foundation/consultations/consultation-e
 import { facts, factsByName } from './decision-facts.ts'
 import { electionFacts } from './election-facts.ts'
 import { eventTypes } from './event-names.ts'
+import { moneyFacts } from './money-facts.ts'
 import type { Key } from './read-scenario.ts'
 import type { stepKeys } from './read-steps.ts'
 import { refusalTypes } from './refusal-names.ts'
@@ -25,6 +26,8 @@ const ofElection = Object.fromEntries(
   Object.entries(electionFacts).map(([fact, means]) => [fact, oneOrMore(text(sentence(means)))]),
 )
 
+const ofMoney = Object.fromEntries(moneyFacts.map((fact) => [fact, text('An amount.', { as: ['USD 100'] })]))
+
 const expectations: Schema = {
   description: 'What is so afterwards.',
   type: 'object',
@@ -38,6 +41,7 @@ const expectations: Schema = {
     elections: byName('What is so of elections, fact by fact; in one word, where it stands.', {
       anyOf: [text(''), fields('', ofElection)],
     }),
+    money: byName('What there is of the budget, of lines and funds.', fields('', ofMoney)),
     terms: byName('When the terms of holders end, by seat and person.', byName('', text('A date, or "none".'))),
     events: oneOrMore(text('What has come about in this step.', { as: ['none', ...eventTypes.map(typeInWords)] })),
   },
@@ -124,13 +128,26 @@ const besides: Readonly<Record<string, Schema>> = {
   is: text('What became of a delivery.', { as: ['sent', 'dropped', 'refused', 'not reached'] }),
   url: text('The address of what was posted.'),
   number: text('The number of a question, of an answer to a consultation, or of a point.'),
+  'money of': text('Whose money is spent, where it is not that of the group that decides.', { names: ['group'] }),
+  line: text('The line of the budget that it is paid from.'),
+  fund: text('The fund that money comes into, or is paid from.'),
+  original: text('The amount in another currency.', { as: ['EUR 100.50'] }),
+  rate: text('How many units of the group’s currency one unit of the other is worth.', { as: ['1.0842'] }),
+  'rate of': text('The day of the rate.', { as: ['2026-03-31'] }),
+  day: text('The day of an event, on which money came or was paid, or of an index value.', { as: ['2026-03-31'] }),
+  giver: text('Who gave it.'),
+  reference: text('What the bank calls it.'),
+  value: text('The value of an index, as it was published.', { as: ['312.332'] }),
+  source: text('Who publishes it.'),
+  payee: text('Who is paid, of the people of the scenario.'),
+  'payee name': text('Who is paid, where nobody here knows them.'),
+  contract: text('What only those see whom the charter shows contracts to.'),
   note: text('What is written to whoever follows.'),
   seat: text('The seat that is meant.', { names: ['seat'] }),
   successor: text('Who goes on with what a group did that ends.', { names: ['group'] }),
   text: text('The text of a motion.'),
   title: text('The title of a motion.'),
   event: text('The event for which money is asked, by the name that it has every time.'),
-  day: text('The first day of that event.', { as: ['2026-06-12'] }),
   organisation: text('The organisation for which money is asked.'),
   heads: text('How many take part in what money is asked for.', { as: ['120'] }),
   items: byName('What it costs, each with its amount.', text('')),

@@ -11,6 +11,7 @@ import type { Decision, DecisionName } from './decision.ts'
 import type { FactName } from './decision-facts.ts'
 import type { ElectionFact } from './election-facts.ts'
 import type { Length } from './moment.ts'
+import type { ExpectedMoney } from './money-facts.ts'
 
 /** People, acts and a moved clock, with what is expected of them: what `remit try` runs through the real core. */
 export interface Scenario {
@@ -124,6 +125,7 @@ export type Expectation = { readonly place: Place } & (
       readonly fact: ElectionFact
       readonly expected: string
     }
+  | Omit<ExpectedMoney, 'place'>
   | { readonly kind: 'events'; readonly types: readonly Event['type'][] }
 )
 

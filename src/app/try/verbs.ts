@@ -9,6 +9,7 @@ import { entryIn, fillingVerbs } from './filling-verbs.ts'
 import { handOverVerbs } from './handover-verbs.ts'
 import { lifeVerbs } from './life-verbs.ts'
 import { meetingVerbs } from './meeting-verbs.ts'
+import { moneyVerbs } from './money-verbs.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
@@ -32,6 +33,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...ballotVerbs,
   ...announcementVerbs,
   ...consultationVerbs,
+  ...moneyVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',

@@ -4,15 +4,24 @@ export interface Money {
   readonly minor: number
 }
 
-/** Decimal places by ISO 4217; the currencies that foundations have paid in so far, two places for all others. */
-const placesOf: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, CLP: 0, VND: 0, ISK: 0, BHD: 3, KWD: 3, TND: 3 }
+/** How many decimal places the minor unit of a currency has, by ISO 4217. */
+export function placesOf(currency: string): number {
+  return otherPlaces[currency] ?? 2
+}
+
+/** Those of ISO 4217, list one, that have not two. */
+const otherPlaces: Readonly<Record<string, number>> = {
+  ...{ BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0 },
+  ...{ VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0 },
+  ...{ BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3, CLF: 4, UYW: 4 },
+}
 
 /** Reads "USD 10,000" and "EUR 12.50"; undefined for any other form and for amounts that are not exact in minor units. */
 export function parseMoney(text: string): Money | undefined {
   const match = /^([A-Z]{3}) (\d{1,3}(?:,\d{3})*|\d+)(?:\.(\d+))?$/.exec(text.trim())
   if (match === null) return undefined
   const [, currency = '', whole = '', cents = ''] = match
-  const places = placesOf[currency] ?? 2
+  const places = placesOf(currency)
   if (cents.length > places) return undefined
   const minor = Number(whole.replaceAll(',', '') + cents.padEnd(places, '0'))
   return Number.isSafeInteger(minor) ? { currency, minor } : undefined
@@ -20,7 +29,7 @@ export function parseMoney(text: string): Money | undefined {
 
 /** "USD 10,000", "USD 10,000.01": the form that parseMoney reads. */
 export function spokenMoney({ currency, minor }: Money): string {
-  const places = placesOf[currency] ?? 2
+  const places = placesOf(currency)
   const digits = String(minor).padStart(places + 1, '0')
   const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
   const cents = digits.slice(digits.length - places)

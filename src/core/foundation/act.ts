@@ -13,6 +13,8 @@ import type { HandOverAct } from './handover/handover-act.ts'
 import type { Enrolment } from './history/history-event.ts'
 import type { LifeAct, MovedCharter } from './life/life-act.ts'
 import type { MeetingAct } from './meetings/meeting-act.ts'
+import type { DrawnFrom, MoneyAct } from './money/money-act.ts'
+import type { Exchanged } from './money/money-event.ts'
 import type { RequestAct } from './money/requests/request-act.ts'
 import type { KeepingAct } from './seats/keeping-act.ts'
 import type { SeatAct, WhichPlace } from './seats/seat-act.ts'
@@ -46,6 +48,7 @@ export type Act =
   | AnnouncementAct
   | ConsultationAct
   | RequestAct
+  | MoneyAct
   /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
   | { readonly type: 'erase'; readonly person: PersonId }
   /** By the operator. */
@@ -133,6 +136,10 @@ export interface Move {
   readonly asks?: Asks
   /** The consultation that it follows from. */
   readonly consultation?: number
+  /** From which money it is paid, where its object does not say it. */
+  readonly from?: DrawnFrom
+  /** Where it is asked for in another currency: by which rate it came to the amount. */
+  readonly exchanged?: Exchanged
 }
 
 /** What is done to a motion by its number. */

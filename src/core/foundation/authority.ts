@@ -16,6 +16,7 @@ import { sleepsOver } from './life/life-powers.ts'
 import { groupToMoveIn } from './life/life-request.ts'
 import { type LifeRequest, mayOfLife } from './life/may-of-drafts.ts'
 import { type MeetingRequest, mayInMeeting } from './meetings/may-in-meeting.ts'
+import { type BooksRequest, mayWithMoney } from './money/books/may-with-money.ts'
 import { type MoneyRequest, mayInRequest } from './money/requests/may-in-request.ts'
 import type { ToTheVote } from './money/requests/to-the-vote.ts'
 import { type MotionRequest, mayInMotion } from './motions/may-in-motion.ts'
@@ -51,6 +52,7 @@ type PersonalRequest =
   | PeopleRequest
   | MeetingRequest
   | HandOverRequest
+  | BooksRequest
   | LifeRequest
   | MoneyRequest
 
@@ -210,6 +212,15 @@ function authorisePerson(
     case 'reduce award':
     case 'report on award':
       return mayInRequest(state, person, request, at)
+    case 'note received':
+    case 'note index':
+    case 'ask for payment':
+    case 'approve payment':
+    case 'refuse payment':
+    case 'withdraw payment':
+    case 'note paid':
+    case 'release promise':
+      return mayWithMoney(state, person, request, at)
     case 'vote':
     case 'make statement':
     case 'recuse':

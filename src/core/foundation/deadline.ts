@@ -8,6 +8,7 @@ import type { PersonId } from './event.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
 import { lookForMeetingAgain } from './meetings/meeting-clock.ts'
+import { moneyStep } from './money/books/money-year.ts'
 import { turnOfRequest } from './money/requests/request-clock.ts'
 import type { Phase, Proposal } from './motions/motion-state.ts'
 import { confirmationStep } from './seats/confirmation.ts'
@@ -50,6 +51,8 @@ export type Deadline =
     }
   | { readonly at: Instant; readonly kind: 'election'; readonly election: number }
   | { readonly at: Instant; readonly kind: 'consultation'; readonly consultation: number }
+  /** A year of money begins, or something follows from what there is of it. */
+  | { readonly at: Instant; readonly kind: 'money'; readonly group: Name }
   /** The moment at which a charter has an election held. */
   | { readonly at: Instant; readonly kind: 'election due'; readonly group: Name; readonly name: Name }
   /** An announcement goes. */
@@ -184,6 +187,8 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
     }
     case 'life':
       return lifeStep(state, deadline.group, deadline.at).events.length === 0
+    case 'money':
+      return moneyStep(state, deadline.group, deadline.at).events.length === 0
     case 'status':
       return statusStep(state, deadline.has, deadline.at).length === 0
     case 'leaves':
@@ -196,11 +201,15 @@ function hasFollowUps(state: FoundationState, number: number): boolean {
   return waiting !== undefined && waiting.length > 0
 }
 
-/** What an election does at a moment rests on what bodies have said up to then, so that they come first. */
 function earlier(left: Deadline, right: Deadline): boolean {
-  return left.at < right.at || (left.at === right.at && !isOfElection(left) && isOfElection(right))
+  return left.at < right.at || (left.at === right.at && placeOf(left) < placeOf(right))
 }
 
-function isOfElection({ kind }: Deadline): boolean {
-  return kind === 'election' || kind === 'election due'
+/**
+ * At one moment: what is decided then draws on the year that begins then, and what an election does rests on what bodies have said up
+ * to then.
+ */
+function placeOf({ kind }: Deadline): number {
+  if (kind === 'money') return 0
+  return kind === 'election' || kind === 'election due' ? 2 : 1
 }

@@ -16,6 +16,8 @@ import { handOverEvents } from './handover/decide-handover.ts'
 import { enrols } from './history/backfill.ts'
 import { lifeEvents } from './life/may-of-drafts.ts'
 import { meetingEvents } from './meetings/decide-meeting.ts'
+import { givesMoney } from './money/books/charge.ts'
+import { moneyEvents } from './money/books/decide-money.ts'
 import { carryOutOnRequest } from './money/requests/decide-request.ts'
 import { begin } from './motions/begin.ts'
 import { carryOutOnMotion } from './motions/decide-motion.ts'
@@ -193,6 +195,15 @@ function carryOut(
     }
     case 'cast ballot':
       return ok({ entries: [], documents: [], ballot: ballotToKeep(state, act, actingPerson(circumstances)) })
+    case 'note received':
+    case 'note index':
+    case 'ask for payment':
+    case 'approve payment':
+    case 'refuse payment':
+    case 'withdraw payment':
+    case 'note paid':
+    case 'release promise':
+      return ok(write(moneyEvents(state, act, actingPerson(circumstances))))
     case 'vote':
     case 'make statement':
     case 'recuse':
@@ -247,7 +258,7 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
   }
   switch (moving.kind) {
     case 'alone': {
-      const { group, action, amount, title, text, matter, consultation } = said
+      const { group, action, amount, title, text, matter, consultation, from, exchanged } = said
       const numbered = numberOfDeed(state, said, moving, circumstances.at)
       const done: DoneAlone = {
         type: 'DoneAlone',
@@ -260,6 +271,8 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
         ...(text !== undefined && { text }),
         ...(matter !== undefined && { matter }),
         ...(consultation !== undefined && { consultation }),
+        ...(from !== undefined && { from }),
+        ...(exchanged !== undefined && { exchanged }),
         ...more,
         ...numbered,
       }
@@ -267,7 +280,14 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
       const after = { ...state, numbers: numbered.motion ?? state.numbers }
       const ratified = ratifiedFirst(after, effect, actingPerson(circumstances), circumstances)
       if (ratified !== undefined) return write([done, ...ratified.events], ratified.documents)
-      return write([done, ...outcomeOf(after, done, numbered.motion, circumstances.at)])
+      return write([
+        done,
+        ...outcomeOf(after, done, {
+          motion: numbered.motion,
+          mover: actingPerson(circumstances),
+          at: circumstances.at,
+        }),
+      ])
     }
     case 'way': {
       const parts = { ...said, ...more, effect, ...(moving.with.length > 0 && { with: moving.with }) }
@@ -277,16 +297,17 @@ function move(state: FoundationState, act: Move, moving: Moving, circumstances: 
   }
 }
 
-/** What a seat does alone has a number where something is still to come of it: an account, an approval, its end. */
+/** What a seat does alone has a number where something is still to come of it: an account, an approval, its end, a payment. */
 function numberOfDeed(
   state: FoundationState,
-  { group, action }: Pick<Move, 'group' | 'action'>,
+  { group, action, amount }: Pick<Move, 'group' | 'action' | 'amount'>,
   { reportTo, emergency }: Moving,
   at: Instant,
 ): { readonly motion?: number } {
   const isOwed = reportTo?.within !== undefined || emergency?.account !== undefined
   const isProvisional = (emergency?.ratifiedBy ?? []).length > 0 || expiriesNow(state, { group, action }, at).length > 0
-  return isOwed || isProvisional ? { motion: state.numbers + 1 } : {}
+  const isPromise = amount !== undefined && amount.minor > 0 && givesMoney(action)
+  return isOwed || isProvisional || isPromise ? { motion: state.numbers + 1 } : {}
 }
 
 function actingPerson({ actor }: Circumstances): PersonId {

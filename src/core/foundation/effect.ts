@@ -5,6 +5,7 @@ import type { ElectionEffect } from './elections/election-effect.ts'
 import type { Commitment, PersonId } from './event.ts'
 import type { LifeEffect } from './life/life-effect.ts'
 import type { MeetingEffect } from './meetings/meeting-effect.ts'
+import type { MoneyEffect } from './money/money-effect.ts'
 import type { AwardEffect } from './money/requests/award-effect.ts'
 import type { PowerEffect } from './powers/power-effect.ts'
 import type { KeepingEffect } from './seats/keeping-effect.ts'
@@ -46,3 +47,4 @@ export type Effect =
   | AnnounceEffect
   | ConsultationEffect
   | AwardEffect
+  | MoneyEffect

@@ -8,6 +8,7 @@ import type { HandOverEvent } from './handover/handover-event.ts'
 import type { HistoryEvent } from './history/history-event.ts'
 import type { LifeEvent } from './life/life-event.ts'
 import type { MeetingEvent } from './meetings/meeting-event.ts'
+import type { MoneyEvent } from './money/money-event.ts'
 import type { RequestEvent } from './money/requests/request-event.ts'
 import type { MotionEvent } from './motions/motion-event.ts'
 import type { VoteEvent } from './motions/vote-event.ts'
@@ -88,6 +89,7 @@ export type Event =
   | AnnouncementEvent
   | ConsultationEvent
   | RequestEvent
+  | MoneyEvent
   /** The person's sealed values and their salts were deleted in the same commit; who it was is not known any more. */
   | { readonly type: 'PersonErased'; readonly person: PersonId }
   | HistoryEvent

@@ -18,6 +18,7 @@ import type { Group } from './life/group.ts'
 import { lookAtLives } from './life/look-at-lives.ts'
 import { applyToMeeting, noteMeetingRecorded } from './meetings/evolve-meeting.ts'
 import { lookAtMeetings } from './meetings/meeting-clock.ts'
+import { applyToMoney, lookAtMoney } from './money/books/evolve-money.ts'
 import { applyToRequest, lookAtRequests } from './money/requests/evolve-request.ts'
 import { applyToCourse } from './motions/evolve-course.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
@@ -55,6 +56,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   lookAtLives(state, entry)
   lookAtElections(state, entry)
   lookAtRequests(state, entry)
+  lookAtMoney(state, entry)
   lookWhoKeeps(state, entry.event, entry.at)
   lookAtMeetings(state, entry)
   dropStale(state)
@@ -279,6 +281,22 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'AwardReported':
     case 'AwardReportMissed':
       applyToRequest(state, event, index, at)
+      return
+    case 'MoneyYearBegan':
+    case 'MoneyYearAmended':
+    case 'BudgetChanged':
+    case 'FundOpened':
+    case 'MoneyReceived':
+    case 'IndexNoted':
+    case 'MoneyPromised':
+    case 'PromiseWaits':
+    case 'PromiseReleased':
+    case 'PaymentAsked':
+    case 'PaymentApproved':
+    case 'PaymentRefused':
+    case 'PaymentWithdrawn':
+    case 'PaymentMade':
+      applyToMoney(state, event, entry, index)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)

@@ -29,7 +29,14 @@ export function entriesOf(state: FoundationState, number: number): number[] {
     state.courses.get(number) ??
     state.deeds.get(number) ??
     state.elections.get(number) ??
-    state.consultations.get(number)
+    state.consultations.get(number) ??
+    grantedByCharter(state, number)
   if (found === undefined) throw new Error(`The record speaks of motion ${number} before it exists`)
   return found.entries
+}
+
+/** What a charter grants by itself has the number of a decision, and is told with its request. */
+function grantedByCharter(state: FoundationState, number: number): { readonly entries: number[] } | undefined {
+  const request = state.requestOf.get(number)
+  return request === undefined ? undefined : state.requests.get(request)
 }

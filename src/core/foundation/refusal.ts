@@ -10,6 +10,7 @@ import type { HandOverRefusal } from './handover/handover-refusal.ts'
 import type { HistoryRefusal } from './history/history-refusal.ts'
 import type { LifeRefusal } from './life/life-refusal.ts'
 import type { MeetingRefusal } from './meetings/meeting-refusal.ts'
+import type { MoneyRefusal } from './money/money-refusal.ts'
 import type { RequestRefusal } from './money/requests/request-refusal.ts'
 import type { MotionRefusal } from './motions/motion-refusal.ts'
 import type { PeopleRefusal } from './people/people-refusal.ts'
@@ -137,3 +138,4 @@ export type Refusal =
   | ConsultationRefusal
   | LifeRefusal
   | RequestRefusal
+  | MoneyRefusal

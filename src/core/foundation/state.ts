@@ -11,6 +11,7 @@ import type { Keeper } from './handover/keepers.ts'
 import type { Library } from './library.ts'
 import type { Group } from './life/group.ts'
 import type { MeetingRecords } from './meetings/meeting-state.ts'
+import type { Books, MoneyPromise, Payment } from './money/money-state.ts'
 import type { GrantRequest } from './money/requests/grant-request.ts'
 import type { Course } from './motions/course-state.ts'
 import type { FollowUp, Motion, Proposal, Statement } from './motions/motion-state.ts'
@@ -150,6 +151,14 @@ export interface FoundationState {
   readonly keepers: Map<number, Keeper>
   /** The numbers of those that are not over: whatever they wait for, somebody keeps them. */
   readonly matters: Set<number>
+  /** The money of groups: budgets by years, funds, and the values of indexes. */
+  readonly books: Map<Name, Books>
+  /** What decisions have promised, by their number. */
+  readonly promises: Map<number, MoneyPromise>
+  /** Those of them that wait for money, in the order in which they were decided. */
+  readonly waitingPromises: Set<number>
+  /** By their own numbers. */
+  readonly payments: Map<number, Payment>
   /** What happens by itself as time passes, the earliest first. */
   readonly deadlines: Heap<Deadline>
 }
@@ -230,6 +239,10 @@ export function emptyFoundation(library: Library): FoundationState {
     open: new Set(),
     keepers: new Map(),
     matters: new Set(),
+    books: new Map(),
+    promises: new Map(),
+    waitingPromises: new Set(),
+    payments: new Map(),
     deadlines: emptyHeap(),
   }
 }

@@ -9,6 +9,7 @@ import { handOverBegan } from './handover/hand-over-time.ts'
 import { mattersToPass } from './handover/passing.ts'
 import { lifeStep } from './life/life-course.ts'
 import { meetingStep } from './meetings/meeting-clock.ts'
+import { moneyStep } from './money/books/money-year.ts'
 import { requestTurn } from './money/requests/request-turn.ts'
 import { goOn } from './motions/course.ts'
 import { followUp } from './motions/follow-up.ts'
@@ -62,6 +63,8 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
       return lifeStep(state, deadline.group, deadline.at)
     case 'meeting':
       return meetingStep(state, deadline.group, deadline.at, tools)
+    case 'money':
+      return moneyStep(state, deadline.group, deadline.at)
     case 'vacancy':
     case 'vacancy overdue':
       return vacancyDue(state, deadline.vacancy, deadline.kind, deadline.at)

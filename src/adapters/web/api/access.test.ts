@@ -178,6 +178,9 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
       return [1, 0]
     case 'present':
       return [['ada'], ['nobody']]
+    case 'promise':
+    case 'payment':
+      return [1, 99]
     case 'fact':
       return ['employer', 'nothing']
     case 'motion':

@@ -179,6 +179,7 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'delegate':
     case 'withdraw':
     case 'confirm':
+    case 'change budget':
       return decision.effectOf(effect, frame.lookups ?? plainLookups)
     case 'announce':
       return decision.effectAnnounce(effect)

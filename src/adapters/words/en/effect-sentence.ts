@@ -2,13 +2,15 @@ import { capital } from '../../../core/base/capital.ts'
 import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { LifeEffect } from '../../../core/foundation/life/life-effect.ts'
+import type { MoneyEffect } from '../../../core/foundation/money/money-effect.ts'
 import type { PowerEffect } from '../../../core/foundation/powers/power-effect.ts'
 import type { Lookups } from '../lookups.ts'
+import { moneyEffectSentence } from './money-events.ts'
 import { placesBy } from './places-by.ts'
 import { boundsWords, givenToWords } from './power-events.ts'
 
 /** What comes of a decision about a group or a power: what is to come, and what has come, are said alike. */
-export function effectSentence(effect: LifeEffect | PowerEffect, lookups: Lookups): string {
+export function effectSentence(effect: LifeEffect | PowerEffect | MoneyEffect, lookups: Lookups): string {
   const { the } = placesBy(lookups)
   switch (effect.kind) {
     case 'adopt':
@@ -36,5 +38,7 @@ export function effectSentence(effect: LifeEffect | PowerEffect, lookups: Lookup
       return `“${spokenAction(effect.action)}” is taken back from ${givenToWords(effect.to, lookups)}.`
     case 'confirm':
       return `What decision ${effect.confirms} brought about stays.`
+    case 'change budget':
+      return moneyEffectSentence(effect, lookups)
   }
 }

@@ -16,6 +16,7 @@ import { englishKeepingEvent, keepingMatter } from './keeping-events.ts'
 import { englishLifeEvent, lifeMatter } from './life-events.ts'
 import { englishMeetingEvent } from './meeting-events.ts'
 import { meetingWords } from './meeting-words.ts'
+import { englishMoneyEvent, moneyMatter } from './money-events.ts'
 import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
 import { placesBy } from './places-by.ts'
@@ -67,6 +68,21 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
       return 'All that was kept about a person was erased.'
     case 'KeyChanged':
       return 'Another key signs the record from here on.'
+    case 'MoneyYearBegan':
+    case 'MoneyYearAmended':
+    case 'BudgetChanged':
+    case 'FundOpened':
+    case 'MoneyReceived':
+    case 'IndexNoted':
+    case 'MoneyPromised':
+    case 'PromiseWaits':
+    case 'PromiseReleased':
+    case 'PaymentAsked':
+    case 'PaymentApproved':
+    case 'PaymentRefused':
+    case 'PaymentWithdrawn':
+    case 'PaymentMade':
+      return englishMoneyEvent(event, lookups)
     case 'FactDeclared':
     case 'ValuesRelated':
     case 'OptedIn':
@@ -296,6 +312,8 @@ function matter(
       return `hand “${spokenAction(effect.action)}” to ${givenToWords(effect.given.to, lookups)}${boundsWords(effect.given, effect.from, lookups)}`
     case 'withdraw':
       return `take “${spokenAction(effect.action)}” back from ${givenToWords(effect.to, lookups)}`
+    case 'change budget':
+      return moneyMatter(effect, lookups)
     case 'confirm':
       return `confirm what decision ${effect.confirms} brought about`
     case 'renew':

@@ -24,6 +24,7 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'delegate':
     case 'withdraw':
     case 'confirm':
+    case 'change budget':
     case 'renew':
     case 'end probation':
     case 'give status':

@@ -144,6 +144,7 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'delegate':
     case 'withdraw':
     case 'confirm':
+    case 'change budget':
     case 'renew':
     case 'end probation':
     case 'give status':

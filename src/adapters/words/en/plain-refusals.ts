@@ -9,6 +9,7 @@ import type { HandOverRefusal } from '../../../core/foundation/handover/handover
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
 import type { LifeRefusal } from '../../../core/foundation/life/life-refusal.ts'
 import type { MeetingRefusal } from '../../../core/foundation/meetings/meeting-refusal.ts'
+import type { MoneyRefusal } from '../../../core/foundation/money/money-refusal.ts'
 import type { RequestRefusal } from '../../../core/foundation/money/requests/request-refusal.ts'
 import type { MotionRefusal } from '../../../core/foundation/motions/motion-refusal.ts'
 import type { PeopleRefusal } from '../../../core/foundation/people/people-refusal.ts'
@@ -34,6 +35,7 @@ type PlainRefusal = Exclude<
   | KeepingRefusal
   | LifeRefusal
   | MeetingRefusal
+  | MoneyRefusal
   | MotionRefusal
   | PeopleRefusal
   | PowerRefusal

@@ -9,6 +9,7 @@ import { englishHistoryRefusal } from './history-words.ts'
 import { englishKeepingRefusal } from './keeping-refusals.ts'
 import { englishLifeRefusal } from './life-refusals.ts'
 import { englishMeetingRefusal } from './meeting-refusals.ts'
+import { englishMoneyRefusal } from './money-refusals.ts'
 import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
 import { englishPlainRefusal } from './plain-refusals.ts'
@@ -103,6 +104,35 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'MinutesApprovedAlready':
     case 'MinutesBeforeVote':
       return englishMeetingRefusal(refusal, lookups)
+    case 'OverBudget':
+    case 'FundNeeded':
+    case 'UnknownFund':
+    case 'UnknownLine':
+    case 'NotTheirMoney':
+    case 'NoBudget':
+    case 'RateNeeded':
+    case 'WrongRate':
+    case 'OtherAmount':
+    case 'WrongIndexValue':
+    case 'UnknownIndex':
+    case 'NotADay':
+    case 'DayToCome':
+    case 'NothingToPay':
+    case 'MayNotKeepBooks':
+    case 'UnknownPromise':
+    case 'PromiseWaiting':
+    case 'OverPromise':
+    case 'ReportFirst':
+    case 'MayNotAskForPayment':
+    case 'MayNotRelease':
+    case 'UnknownPayment':
+    case 'PaymentOver':
+    case 'MayNotApprove':
+    case 'PartyToPayment':
+    case 'ApprovedAlready':
+    case 'NotYetApproved':
+    case 'MayNotWithdrawPayment':
+      return englishMoneyRefusal(refusal, lookups)
     case 'NoSuchRule':
     case 'SecretNotYet':
     case 'SubjectNeeded':

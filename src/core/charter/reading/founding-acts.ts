@@ -7,9 +7,11 @@ import type { SeatRef } from '../structure/charter.ts'
 import type { ElectionName } from '../structure/election-name.ts'
 import { type FoundingAct, type FoundingMotionAct, foundingMotionActs } from '../structure/founding.ts'
 import { foundingElectionActs } from '../structure/founding-election.ts'
+import { foundingMoneyActs } from '../structure/founding-money.ts'
 import { openPart, type Part, type Reading, slugIn, textIn, textsIn, wholeNumberIn, wordsOf, wrong } from './cursor.ts'
 import { dateIn, timeLine } from './founding-date.ts'
 import { electionActKeys, electionIn, readElectionAct } from './founding-election-acts.ts'
+import { moneyActKeys, readMoneyAct } from './founding-money-acts.ts'
 import { foundingPeopleIn } from './founding-people.ts'
 import { groupNamed, seatNamed } from './names.ts'
 import { shown, type Tree } from './yaml-tree.ts'
@@ -54,6 +56,7 @@ const keysOf = {
   record: ['on', 'record', 'event', 'person'],
   declare: ['on', 'declare', 'value', 'person'],
   ...electionActKeys,
+  ...moneyActKeys,
 } as const satisfies Readonly<Record<FoundingAct['kind'], readonly string[]>>
 export type FoundingActKeys = typeof keysOf
 
@@ -69,6 +72,7 @@ const kinds = [
   'record',
   'declare',
   ...foundingElectionActs,
+  ...foundingMoneyActs,
 ] as const
 const actKeys = kinds.flatMap((kind): readonly ActKey[] => keysOf[kind])
 type ActKey = (typeof keysOf)[FoundingAct['kind']][number]
@@ -176,6 +180,11 @@ function readAct(act: ActReading, kind: FoundingAct['kind']): Undated<FoundingAc
     case 'answer question':
     case 'cast ballot':
       return readElectionAct(act, kind)
+    case 'note received':
+    case 'ask for payment':
+    case 'approve payment':
+    case 'note paid':
+      return readMoneyAct(act, kind)
   }
 }
 

@@ -104,9 +104,34 @@ const acts: { readonly [Act in keyof FoundingActKeys]: Readonly<Record<FoundingA
     scores: named('A score for each.', text('The score.', { as: ['5'] })),
     on,
   },
+  'note received': {
+    'note received': group('The group for a fund of which money came in.'),
+    person,
+    fund: text('The fund.'),
+    amount: money('What came in.'),
+    giver: text('Who gave it.'),
+    on,
+  },
+  'ask for payment': {
+    'ask for payment': decision('The decision that promised it, by its number.'),
+    person,
+    amount: money('What is to be paid.'),
+    payee: text('Who is paid, where it is not whoever it was promised to.'),
+    on,
+  },
+  'approve payment': { 'approve payment': decision('The payment, by its number.'), person, on },
+  'note paid': {
+    'note paid': decision('The payment, by its number.'),
+    person,
+    reference: text('What the bank calls it.'),
+    on,
+  },
 }
 
 const mayBeLeftOut = [
+  'giver',
+  'payee',
+  'reference',
   'cohort',
   'for',
   'answers',

@@ -2,6 +2,7 @@ import type { Name } from '../../base/name.ts'
 import type { Place } from './charter.ts'
 import type { ElectionName } from './election-name.ts'
 import type { FoundingElectionAct } from './founding-election.ts'
+import type { FoundingMoneyAct } from './founding-money.ts'
 
 /**
  * How a foundation began: the dated acts by which its first groups, holders and drafts came to be. Charters name nobody;
@@ -84,6 +85,7 @@ export type FoundingAct = { readonly on: FoundingDate; readonly place: Place } &
   | { readonly kind: 'record'; readonly group: Name; readonly event: Name; readonly person: Name }
   | { readonly kind: 'declare'; readonly fact: Name; readonly value: string; readonly person: Name }
   | FoundingElectionAct
+  | FoundingMoneyAct
 )
 
 /** What is done to a motion and takes no more than its number: `second: 3`. */

@@ -80,6 +80,10 @@ function problemOf(
     case 'resume':
     case 'appeal':
     case 'declare':
+    case 'note received':
+    case 'ask for payment':
+    case 'approve payment':
+    case 'note paid':
       return undefined
   }
 }

@@ -84,7 +84,6 @@ function knownOccasions(
       return [nextDayOfYear(now, { month: 1, day: 1 }, daysOf(state, name))]
     case 'end of the term':
       return held.flatMap(({ until }) => until ?? [])
-    // What the record does not tell apart.
     case 'request':
       return requestsOf(state, name).map(({ at }) => at)
     case 'award':
@@ -93,8 +92,13 @@ function knownOccasions(
       return requestsOf(state, name).flatMap(({ award, made }) =>
         award === undefined || made.on === undefined ? [] : [startOfDate(made.on, daysOf(state, name))],
       )
-    case 'payment':
     case 'expense':
+      return promisedOn(state, name, 'spend')
+    case 'payment':
+      return [...state.payments.values()].flatMap(({ group, phase }) =>
+        group === name && phase.kind === 'paid' ? [phase.at] : [],
+      )
+    // What the record does not tell apart.
     case 'end':
       return []
   }
@@ -102,4 +106,11 @@ function knownOccasions(
 
 function requestsOf(state: FoundationState, group: Name) {
   return [...state.requests.values()].filter(({ made }) => made.group === group)
+}
+
+/** When money was promised by decisions of a verb. */
+function promisedOn(state: FoundationState, name: Name, verb: string): readonly Instant[] {
+  return [...state.promises.values()].flatMap(({ group, purpose, since }) =>
+    group === name && purpose.verb === verb && since !== undefined ? [since] : [],
+  )
 }

@@ -134,13 +134,14 @@ function closed(
   const event: Event = { type: 'MotionClosed', motion: opened.motion, outcome: name, is, why, counts, recused, ...more }
   if (is !== 'carried') return [event]
   const gate = gateAfter(state, motion, 'close', at)
+  const decision = { motion: opened.motion, mover: motion.mover, at }
   const decided = { ...opened, effect: effectOf(opened.effect, name) }
-  if (gate === undefined) return [event, ...outcomeOf(state, decided, opened.motion, at)]
+  if (gate === undefined) return [event, ...outcomeOf(state, decided, decision)]
   const { rule } = opened
   // A moment that the rule names itself is waited for all the same.
   if (rule.effectMeanwhile !== true || rule.takesEffect !== undefined) return [event]
   const inEffect: Event = { type: 'MotionInEffect', motion: opened.motion, meanwhile: true }
-  return [event, inEffect, ...outcomeOf(state, decided, opened.motion, at)]
+  return [event, inEffect, ...outcomeOf(state, decided, decision)]
 }
 
 /** Where the vote names one of several, it is about whom it names. */

@@ -36,7 +36,10 @@ function beginStage(state: FoundationState, course: Course, index: number, at: I
   const { motion, procedure } = begun
   const stage = procedure.stages[index]
   if (stage === undefined) {
-    return [{ type: 'ProcedureEnded', motion, is: 'carried' }, ...outcomeOf(state, begun, motion, at)]
+    return [
+      { type: 'ProcedureEnded', motion, is: 'carried' },
+      ...outcomeOf(state, begun, { motion, mover: course.mover, at }),
+    ]
   }
   if (stage.onlyIf !== undefined && !wasAnswered(state, course, stage.onlyIf)) {
     const passed: Event = { type: 'StageEnded', motion, stage: index, is: 'passed over' }

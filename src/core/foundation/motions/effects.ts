@@ -3,9 +3,11 @@ import { announced } from '../announcements/announcing.ts'
 import { consultationByDecision } from '../consultations/consultation-begins.ts'
 import { nominatedByBody } from '../elections/body-nomination.ts'
 import { electionOpened } from '../elections/election-opened.ts'
-import type { Event } from '../event.ts'
+import type { Event, PersonId } from '../event.ts'
 import { lifeEffects } from '../life/life-effects.ts'
 import { minutesApproved } from '../meetings/meeting-effect.ts'
+import { budgetChanged } from '../money/books/budget-change.ts'
+import { type Effective, promising } from '../money/books/promises.ts'
 import { powerEffects } from '../powers/power-effects.ts'
 import { provisions } from '../powers/provisions.ts'
 import { alternateNamed } from '../seats/alternates.ts'
@@ -14,14 +16,18 @@ import { removed, seated } from '../seats/seated.ts'
 import type { FoundationState } from '../state.ts'
 import type { MotionParts } from './motion-parts.ts'
 
-/** What comes about by a decision, and what the exceptional states that hold make of it. */
+/** What comes about by a decision, the money that it promises, and what the exceptional states that hold make of it. */
 export function outcomeOf(
   state: FoundationState,
-  parts: Pick<MotionParts, 'group' | 'action' | 'effect' | 'title' | 'text'>,
-  motion: number | undefined,
-  at: Instant,
+  parts: Effective,
+  decision: { readonly motion: number | undefined; readonly mover: PersonId; readonly at: Instant },
 ): readonly Event[] {
-  return [...effects(state, parts, motion, at), ...provisions(state, parts, motion, at)]
+  const { motion, at } = decision
+  return [
+    ...effects(state, parts, motion, at),
+    ...promising(state, parts, decision),
+    ...provisions(state, parts, motion, at),
+  ]
 }
 
 /**
@@ -55,6 +61,8 @@ export function effects(
     case 'extend':
     case 'keep':
       return lifeEffects(state, effect, motion, at)
+    case 'change budget':
+      return budgetChanged(state, effect, by)
     case 'delegate':
     case 'withdraw':
     case 'confirm':

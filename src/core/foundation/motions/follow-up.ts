@@ -53,7 +53,7 @@ function askBody(
   const known = motion?.opened ?? proposal?.moved ?? course?.begun ?? deed?.done
   const mover = motion?.mover ?? proposal?.mover ?? course?.mover ?? deed?.by
   if (known === undefined || mover === undefined) throw new Error(`There is no motion ${number} to ask anybody about`)
-  const { group, action, amount, effect, matter } = known
+  const { group, action, amount, from, exchanged, effect, matter } = known
   const title = motion?.title ?? proposal?.title ?? known.title
   const proposed = 'proposed' in known ? known.proposed : undefined
   const text = motion === undefined ? known.text : motion.text
@@ -64,6 +64,8 @@ function askBody(
     ...(amount !== undefined && { amount }),
     ...(title !== undefined && { title }),
     ...(text !== undefined && { text }),
+    ...(from !== undefined && { from }),
+    ...(exchanged !== undefined && { exchanged }),
     ...(matter !== undefined && { matter }),
     ...(proposed !== undefined && { proposed }),
   }

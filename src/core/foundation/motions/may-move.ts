@@ -21,6 +21,10 @@ import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
 import { lifeEffectOf } from '../life/life-request.ts'
 import { momentOf } from '../moment-of.ts'
+import { notAffordable } from '../money/books/afford.ts'
+import { budgetEffect } from '../money/books/budget-change.ts'
+import type { DrawnFrom } from '../money/money-act.ts'
+import type { Exchanged } from '../money/money-event.ts'
 import { motionIn } from '../numbered.ts'
 import { absent } from '../people/erasing.ts'
 import type { Particulars } from '../people/facts/case.ts'
@@ -64,6 +68,9 @@ export interface MoveRequest {
   readonly announcing?: Announcing
   readonly asks?: Asks
   readonly consultation?: number
+  /** From which money it is paid. */
+  readonly from?: DrawnFrom
+  readonly exchanged?: Exchanged
 }
 
 /** The way that a move goes: to a vote or through a procedure, with the groups that must agree; or it is done by the seat alone. */
@@ -111,8 +118,11 @@ export function mayMove(
   }
   for (const power of meant) {
     const may = mayMoveBy(state, person, request, effect.value, power, at)
-    if (may.ok) return brought.value === undefined ? may : ok({ ...may.value, brought: brought.value })
-    refusals.push(may.problem)
+    const broughtBy = brought.value === undefined ? {} : { brought: brought.value }
+    const short = may.ok ? notAffordable(state, { ...request, ...broughtBy }, power.by, at) : undefined
+    if (may.ok && short === undefined) return ok({ ...may.value, ...broughtBy })
+    const problem = may.ok ? short : may.problem
+    if (problem !== undefined) refusals.push(problem)
   }
   const [first] = refusals
   if (first === undefined) throw new Error('A power that is held says by whom')
@@ -264,6 +274,8 @@ function notToCite(state: FoundationState, consultation: number): Refusal | unde
 function effectOf(state: FoundationState, request: MoveRequest, at: Instant): Result<Effect, Refusal> {
   const { group, action, person, entry } = request
   const { verb } = action
+  const onBudget = budgetEffect(state, request)
+  if (onBudget !== undefined) return onBudget
   const onPower = effectOnPower(state, request, at)
   if (onPower !== undefined) return onPower
   if (verb === 'propose' && person === undefined && activeSeat(state, seatOfAction(group, action)).ok) {

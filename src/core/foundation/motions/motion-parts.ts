@@ -6,6 +6,8 @@ import type { Emergency, ReportTo } from '../../charter/structure/power.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
 import type { Effect } from '../effect.ts'
 import type { DocumentRef, PersonId } from '../event.ts'
+import type { DrawnFrom } from '../money/money-act.ts'
+import type { Exchanged } from '../money/money-event.ts'
 import type { Brought } from '../powers/brought.ts'
 import type { Because } from './motion-event.ts'
 
@@ -14,6 +16,10 @@ export interface MotionParts {
   readonly group: Name
   readonly action: Action
   readonly amount?: Money
+  /** From which money it is paid, where its object does not say it. */
+  readonly from?: DrawnFrom
+  /** Where it is asked for in another currency. */
+  readonly exchanged?: Exchanged
   readonly effect: Effect
   /** For whom it is asked, where it is not for whoever moves it. */
   readonly applicant?: PersonId

@@ -46,9 +46,15 @@ export function closeAfterStop(state: FoundationState, { phase, opened, moved }:
   return limit !== undefined && limit < closes ? limit : closes
 }
 
-export function intoEffect(state: FoundationState, { opened, meanwhile }: Motion, at: Instant): readonly Event[] {
+export function intoEffect(
+  state: FoundationState,
+  { opened, mover, meanwhile }: Motion,
+  at: Instant,
+): readonly Event[] {
   const inEffect: Event = { type: 'MotionInEffect', motion: opened.motion }
-  return meanwhile === undefined ? [inEffect, ...outcomeOf(state, opened, opened.motion, at)] : [inEffect]
+  return meanwhile === undefined
+    ? [inEffect, ...outcomeOf(state, opened, { motion: opened.motion, mover, at })]
+    : [inEffect]
 }
 
 export function waitOver(state: FoundationState, proposal: Proposal, at: Instant, tools: ClockTools): Begun {

@@ -73,7 +73,7 @@ describe('a power that a seat holds', () => {
     both
       .given(hands('spend', { to: lead, upTo: usd(200) }))
       .when(spends('di', 'events', 200, day(2, 2)))
-      .then({ type: 'DoneAlone', group: 'events' })
+      .then({ type: 'DoneAlone', group: 'events' }, { type: 'MoneyPromised' })
     both
       .given()
       .when(spends('di', 'events', 200, day(2, 2)))
@@ -95,7 +95,7 @@ describe('a power that a seat holds', () => {
     both
       .given(whole, spends('ada', 'board', 400, day(2, 2)))
       .when(spends('di', 'events', 400, day(2, 3)))
-      .then({ type: 'DoneAlone' })
+      .then({ type: 'DoneAlone' }, { type: 'MoneyPromised' })
     both
       .given(whole, spends('ada', 'board', 400, day(2, 2)))
       .when(spends('di', 'events', 400.01, day(2, 3)))
@@ -115,7 +115,7 @@ describe('a power that a seat holds', () => {
     both
       .given(little, spends('di', 'events', 1, day(2, 2)))
       .when(spends('di', 'events', 1, day(3, 1)))
-      .then({ type: 'DoneAlone' })
+      .then({ type: 'DoneAlone' }, { type: 'MoneyPromised' })
   })
 
   it('is handed to a group, which decides as it resolves', () => {
@@ -130,7 +130,7 @@ describe('a power that a seat holds', () => {
     both
       .given(short)
       .when(spends('di', 'events', 1, '2026-02-28T23:59:59.999Z'))
-      .then({ type: 'DoneAlone' })
+      .then({ type: 'DoneAlone' }, { type: 'MoneyPromised' })
     both
       .given(short)
       .when(spends('di', 'events', 1, day(3, 1)))

@@ -23,6 +23,7 @@ import { recallPowers } from '../elections/recalls/may-recall.ts'
 import type { PersonId } from '../event.ts'
 import type { MovedCharter } from '../life/life-act.ts'
 import { lifePowers, reviewOf, sleepsOver } from '../life/life-powers.ts'
+import { budgetPowers } from '../money/books/budget-change.ts'
 import type { Asked, Particulars } from '../people/facts/case.ts'
 import { ceilingNow } from '../people/facts/ceiling-now.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
@@ -101,6 +102,8 @@ export function heldPowers(
   const found = activeGroup(state, group)
   if (!found.ok) return found
   if (sleepsOver(found.value, action)) return refuse({ type: 'GroupIsDormant', group })
+  const onBudget = budgetPowers(state, request)
+  if (onBudget !== undefined) return onBudget
   const onPowers = powersOnPowers(state, request, person, at)
   if (onPowers !== undefined) return onPowers
   const bySeat = [

@@ -130,7 +130,7 @@ describe('limits over a time and for a person', () => {
     grants
       .given(spends(1), spends(2))
       .when(asks('spend', 'ada', 1, day(3, 1)))
-      .then({ type: 'DoneAlone' })
+      .then({ type: 'DoneAlone' }, { type: 'MoneyPromised' })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Event } from '../event.ts'
 import type { Group } from '../life/group.ts'
+import { takenBack } from '../money/books/promises.ts'
 import { noFreeSeat } from '../seats/eligibility.ts'
 import type { Holding } from '../seats/seat-state.ts'
 import { holds, seatOf } from '../seats/seats.ts'
@@ -34,6 +35,7 @@ export function undoing(state: FoundationState, number: number, why: Unconfirmed
   return [
     { type: 'EffectUndone', motion: number, why },
     ...[...state.groups.values()].flatMap((group) => seatEvents(state, group, number, at)),
+    ...takenBack(state, number),
     ...delegated.map(
       ({ given }): Event => ({ type: 'DelegationWithdrawn', number: given.number, why: 'undone', motion: number }),
     ),

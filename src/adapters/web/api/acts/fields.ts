@@ -175,3 +175,22 @@ export const asks = z.strictObject({
     z.strictObject({ kind: z.literal('roll'), group, roll: name }).describe('Who would have a vote.'),
   ]),
 })
+export const fund = line(80).transform(reads(nameOf, 'not a name')).openapi({ description: 'A fund of the group.' })
+export const promise = motion.describe('The number of the decision that promised it.')
+export const payment = z.int().min(1).max(999_999_999_999).describe('The number of a payment.')
+export const drawnFrom = z.strictObject({
+  group: group.describe('Whose money, where it is not that of the group that decides.').exactOptional(),
+  line: line(80)
+    .transform(reads(nameOf, 'not a name'))
+    .openapi({ description: 'A line of the budget.' })
+    .exactOptional(),
+  fund: fund.exactOptional(),
+})
+export const exchanged = z
+  .strictObject({
+    original: amount.openapi({ description: 'The amount in the other currency.', example: 'EUR 100.50' }),
+    rate: line(24).describe('How many units of the group’s currency one unit is worth: "1.0842".'),
+    on: z.iso.date().describe('The day of the rate: 2026-03-31.'),
+    source: line(200).describe('Who publishes the rate.').exactOptional(),
+  })
+  .describe('Of another currency: the amount in it, the rate and its day. The amount beside it is what that comes to.')

@@ -85,7 +85,7 @@ function asked(
   const { action } = moveFor(whole)
   const granted: Event = { type: 'RequestGrantedByCharter', request, decision, group, amount }
   const parts = { group, action, amount, effect: awardOf(whole) }
-  return only(made, granted, ...outcomeOf(state, parts, decision, at))
+  return only(made, granted, ...outcomeOf(state, parts, { motion: decision, mover: person, at }))
 }
 
 function putToVote(

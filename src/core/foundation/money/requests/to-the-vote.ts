@@ -164,7 +164,7 @@ export function bringToVote(
   }
   if (moving.kind === 'alone') {
     const done: DoneAlone = { type: 'DoneAlone', seat: moving.seat, motion, ...parts }
-    return { events: [put, done, ...outcomeOf(state, done, motion, opening.at)], documents: [] }
+    return { events: [put, done, ...outcomeOf(state, done, { motion, mover, at: opening.at })], documents: [] }
   }
   const more = { ...(moving.with.length > 0 && { with: moving.with }), ...(byItself && { mover }) }
   const begun = begin(state, moving.way, { ...parts, ...more }, mover, opening)

@@ -5,6 +5,7 @@ import { pathCovers } from '../../../charter/structure/action.ts'
 import type { Ceiling, Per } from '../../../charter/structure/ceiling.ts'
 import type { Action } from '../../../charter/structure/charter.ts'
 import { daysOf } from '../../days.ts'
+import { moneyLeft } from '../../money/books/money-left.ts'
 import type { Decided } from '../../powers/power-state.ts'
 import { holds } from '../../seats/seats.ts'
 import type { FoundationState } from '../../state.ts'
@@ -62,13 +63,19 @@ function mostOf({ state, group, request, at }: Limited, { most }: Ceiling): Most
           : of.kind === 'costs'
             ? request.particulars?.costs
             : of.kind === 'budget'
-              ? money?.year?.budget
-              : money?.lines.find(({ name }) => name === of.line)?.amount
+              ? (budgetNow(state, group, undefined, at) ?? money?.year?.budget)
+              : (budgetNow(state, group, of.line, at) ?? money?.lines.find(({ name }) => name === of.line)?.amount)
       if (base === undefined) return undefined
       const numerator = BigInt(base.minor) * BigInt(share.numerator)
       return { kind: 'money', money: base, numerator, denominator: BigInt(share.denominator) }
     }
   }
+}
+
+/** A budget or a line as it was raised, lowered and carried on by then. */
+function budgetNow(state: FoundationState, group: Name, line: Name | undefined, at: Instant): Money | undefined {
+  const left = moneyLeft(state, group, line === undefined ? { at } : { line, at })
+  return left?.total === undefined ? undefined : { currency: left.currency, minor: left.total }
 }
 
 /** What counts besides the request itself; undefined where the record does not tell. */

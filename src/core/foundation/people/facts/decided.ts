@@ -23,14 +23,23 @@ export function decidedIn(
   const given = [...state.delegations.values()].map((one) => one.given).filter(({ from }) => from === group)
   const isOurs = (one: Decided) =>
     one.group === group || given.some((power) => groupOfRecipient(power.to) === one.group && reaches(power, one.action))
-  return state.decided.filter(
-    (one) =>
-      isOurs(one) &&
-      one.action.verb === action.verb &&
-      pathCovers(action.object, one.action.object) &&
-      one.at >= since &&
-      one.at <= at,
-  )
+  return state.decided
+    .filter(
+      (one) =>
+        isOurs(one) &&
+        one.action.verb === action.verb &&
+        pathCovers(action.object, one.action.object) &&
+        one.at >= since &&
+        one.at <= at,
+    )
+    .map((one) => withoutReleased(state, one))
+}
+
+/** What was promised, not needed and went back counts no more. */
+function withoutReleased(state: FoundationState, one: Decided): Decided {
+  const released = one.motion === undefined ? 0 : (state.promises.get(one.motion)?.released ?? 0)
+  if (released === 0 || one.amount === undefined) return one
+  return { ...one, amount: { ...one.amount, minor: one.amount.minor - released } }
 }
 
 /** What was granted last for the same thing, where it has a name, else to the same applicant. */

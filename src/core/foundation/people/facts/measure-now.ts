@@ -1,5 +1,6 @@
 import { epochOf, type Instant, latest } from '../../../base/instant.ts'
 import type { Quantity } from '../../../charter/structure/fact-condition.ts'
+import { moneyLeft } from '../../money/books/money-left.ts'
 import { awardsOf } from '../../money/requests/award-reports.ts'
 import { incumbents } from '../../seats/seats.ts'
 import type { FoundationState } from '../../state.ts'
@@ -84,13 +85,16 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
       return grants(asked, span, (one, request) => request.matter !== undefined && one.matter === request.matter)
     case 'granted to applicant':
       return asked.request === undefined ? unknown : spentIn(asked, asked.request.action.verb, span, asked.request)
+    case 'budget left': {
+      const money = moneyLeft(asked.state, asked.group, { at: asked.at })
+      return money?.left === undefined ? unknown : moneyOf({ currency: money.currency, minor: money.left })
+    }
     case 'attendance':
       return attendance(asked)
-    // What is told with reports, elections and money is not known yet.
+    // What is told with reports and elections is not known yet.
     case 'time without answer':
     case 'reports missed':
     case 'reports missed in a row':
-    case 'budget left':
       return unknown
     case 'grants to applicant without report':
       return withoutReport(asked, span, 'applicant')
