@@ -104,6 +104,14 @@ export type Command =
   | (Omit<ConsultationActOf<'settle point'>, 'text'> & { readonly text?: string })
   | (Omit<ConsultationActOf<'publish summary'>, 'summary'> & { readonly summary: string })
   | MoneyCommand
+  /** A text as Markdown, or figures, as the duty asks. */
+  | ({ readonly type: 'save report' | 'correct report'; readonly report: number } & ReportWords)
+  | ({
+      readonly type: 'hand in report'
+      readonly group: Name
+      readonly duty: Name
+      readonly report?: number
+    } & ReportWords)
   | { readonly type: 'write to successor'; readonly group: Name; readonly seat: Name; readonly note: string }
   | (MeetingRef & {
       readonly type: 'move meeting'
@@ -278,6 +286,12 @@ export interface Application extends RequestWords {
   readonly sources: readonly string[]
 }
 
+/** What a report says: its text as Markdown, or a number under each heading of its charter. */
+export interface ReportWords {
+  readonly text?: string
+  readonly figures?: readonly { readonly about: string; readonly count: number }[]
+}
+
 export interface Answer {
   readonly asked: string
   readonly answer: string
@@ -387,6 +401,15 @@ export function prepare(
       const note = hide(command.note, { kind: 'group', group, person })
       return { act: { type, group, seat, note }, sealed, documents: [] }
     }
+    case 'save report':
+    case 'correct report':
+    case 'hand in report': {
+      const { text = '', figures, ...act } = command
+      if (figures !== undefined)
+        return { act: { ...act, content: { kind: 'figures', figures } }, sealed, documents: [] }
+      const { reference, stored } = markdownDocument(text, tools.crypto)
+      return { act: { ...act, content: { kind: 'text', text: reference } }, sealed, documents: [stored] }
+    }
     case 'state candidacy': {
       const { statement, answers, ...act } = command
       const said = statement === undefined ? {} : { statement: hide(statement, { kind: 'public' }) }
@@ -463,11 +486,6 @@ export function prepare(
       }
       return { act, sealed, documents: written === undefined ? [] : [written.stored] }
     }
-    case 'extend consultation':
-    case 'note announcement':
-    case 'withdraw answer':
-    case 'make point':
-    case 'drop point':
     case 'note index':
     case 'approve payment':
     case 'note paid':

@@ -192,7 +192,7 @@ duties:
     to: [board]
     about: [what was done, what is next, money]
     public: yes
-    missed twice: dormant
+    missed 12 in a row: dormant
 \`\`\`
 `
 

@@ -62,6 +62,7 @@ function placeOf({ item, group }: AwaitingView, foundation: string): string {
     const { election: number, electorate, for: voter } = item
     return ballotLink({ foundation, number, ...(electorate !== undefined && { electorate }) }, voter)
   }
+  if (item.kind === 'report') return link('report', { foundation, group: group.name, number: item.report })
   if ('election' in item) return link('election', { foundation, number: item.election })
   if ('consultation' in item) return link('consultation', { foundation, number: item.consultation })
   if (item.kind === 'affirm') return link('roll', { foundation, group: group.name, roll: item.roll })

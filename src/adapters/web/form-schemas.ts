@@ -85,6 +85,13 @@ export const textForm = z.strictObject({
   ...guarded,
   text: paragraphs(20_000).refine((text) => text !== '', 'empty'),
 })
+/** A text, or a number under each heading of the charter. */
+export const reportForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['preview', 'save report', 'hand in report', 'correct report']),
+  text: paragraphs(60_000).optional(),
+  figures: z.array(z.string().trim().max(9)).max(200).optional(),
+})
 /** The whole title and text as they are to stand. */
 export const correctForm = z.strictObject({ ...guarded, title: line(200), text: paragraphs(20_000).default('') })
 /** Nobody in particular takes a proxy back. */

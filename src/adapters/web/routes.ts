@@ -111,6 +111,12 @@ export const routes = {
   consultationPoint: '/:foundation/consultations/:number{[0-9]+}/points',
   settlePoint: '/:foundation/consultations/:number{[0-9]+}/points/:point',
   consultationSummary: '/:foundation/consultations/:number{[0-9]+}/summary',
+  reports: '/:foundation/reports',
+  reportsFeed: '/:foundation/reports.atom',
+  groupReports: '/:foundation/groups/:group/reports',
+  reportMarkdown: '/:foundation/groups/:group/reports/:file{[0-9]+\\.md}',
+  report: '/:foundation/groups/:group/reports/:number',
+  editReport: '/:foundation/groups/:group/reports/:number/edit',
   person: '/:foundation/people/:person',
   /** What has a date, and the same to subscribe to. */
   calendar: '/:foundation/calendar',

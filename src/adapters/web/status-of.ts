@@ -9,6 +9,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'UnknownSeat':
     case 'UnknownMotion':
     case 'UnknownElection':
+    case 'UnknownReport':
+    case 'UnknownDuty':
     case 'UnknownElectorate':
     case 'UnknownQuestion':
     case 'UnknownEvent':
@@ -48,6 +50,9 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NothingAsked':
     case 'NotInThisPhase':
     case 'ElectionOver':
+    case 'ReportIs':
+    case 'ReportBeforeApproval':
+    case 'NoReportAwaited':
     case 'SaidAlready':
     case 'NothingSaid':
     case 'NotACandidate':
@@ -175,6 +180,8 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
       return 409
     case 'MeetingInThePast':
     case 'UnknownOption':
+    case 'OnlyFigures':
+    case 'NotInFigures':
     case 'ReasonNeeded':
     case 'AmountNeeded':
     case 'RecipientNeeded':
@@ -267,6 +274,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NoProxyOf':
     case 'NoCastingVote':
     case 'MayNotAppeal':
+    case 'MayNotReport':
     case 'MayNotRecord':
     case 'NotOwnFact':
     case 'MayNotRelate':

@@ -7,6 +7,7 @@ import { golden } from '../../../test/support/golden.ts'
 import { lifeEvents, lifeRefusals } from '../../../test/support/life-samples.ts'
 import { meetingEvents, meetingRefusals } from '../../../test/support/meeting-samples.ts'
 import { moneyEvents, moneyRefusals } from '../../../test/support/money-samples.ts'
+import { reportEvents, reportRefusals } from '../../../test/support/report-samples.ts'
 import { requestEvents, requestRefusals } from '../../../test/support/request-samples.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import type { Repair } from '../../core/charter/structure/limit.ts'
@@ -44,6 +45,7 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   ...meetingRefusals,
   ...requestRefusals,
   ...moneyRefusals,
+  ...reportRefusals,
   AlreadyDone: { type: 'AlreadyDone', entry: 17 },
   NotSignedIn: { type: 'NotSignedIn' },
   NotIntroduced: { type: 'NotIntroduced' },
@@ -271,6 +273,7 @@ const events: readonly Event[] = [
   ...consultationEvents,
   ...meetingEvents,
   ...requestEvents,
+  ...reportEvents,
   ...lifeEvents,
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'seat gone', motion: 12 },
   { type: 'SeatLeft', group, seat: 'member', person: 'ada-sample', why: 'group ended' },

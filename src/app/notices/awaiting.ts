@@ -10,6 +10,7 @@ import { awaitingAroundGroups } from './awaiting-around-groups.ts'
 import { awaitingInConsultations } from './awaiting-in-consultations.ts'
 import { awaitingInElections } from './awaiting-in-elections.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
+import { awaitingInReports } from './awaiting-in-reports.ts'
 import { awaitingInRequests } from './awaiting-in-requests.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
 import { awaitingOnRolls } from './awaiting-on-rolls.ts'
@@ -49,6 +50,8 @@ export type AwaitingWhat =
   | { readonly kind: 'ending'; readonly of: 'dormant' | 'retired' }
   /** Their word that they want a ballot runs out, unless they say so again. */
   | { readonly kind: 'affirm'; readonly roll: Name }
+  /** A report that they can hand in. */
+  | { readonly kind: 'report'; readonly report: number; readonly duty: Name }
   /** A group that they are forming. */
   | { readonly kind: 'draft' }
   /** An answer to what is asked of the public; after it, what became of the answers, and the summary. */
@@ -81,6 +84,7 @@ const sources: readonly Source[] = [
   awaitingInConsultations,
   awaitingOnRolls,
   awaitingInRequests,
+  awaitingInReports,
 ]
 
 /** What awaits a person at a moment, what is over first coming first. Who has voted in an election, the record does not tell. */

@@ -10,6 +10,7 @@ import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
 import { concernedInConsultation } from './concerned-in-consultation.ts'
 import { concernedInElection } from './concerned-in-election.ts'
+import { concernedInReport } from './concerned-in-report.ts'
 import { concernedInRequest } from './concerned-in-request.ts'
 import type { NoticeKind } from './notice-kind.ts'
 import { decidersOf, peopleOf } from './people-of.ts'
@@ -183,6 +184,15 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'AwardReported':
     case 'AwardReportMissed':
       return concernedInRequest(event, state, at)
+    case 'ReportAwaited':
+    case 'ReportDrafted':
+    case 'ReportGiven':
+    case 'ReportApproved':
+    case 'ReportCorrected':
+    case 'ReportMissed':
+    case 'ReportExcused':
+    case 'ReportDropped':
+      return concernedInReport(event, state, at)
 
     case 'AnnouncementMade':
     case 'AnnouncementWithdrawn':
@@ -321,7 +331,7 @@ function whoAsked(state: FoundationState, motion: number): readonly PersonId[] {
   return [keeperOf(state, motion), moved, ...about].filter((person) => person !== undefined)
 }
 
-function recipients(state: FoundationState, to: readonly Recipient[], at: Instant): readonly PersonId[] {
+export function recipients(state: FoundationState, to: readonly Recipient[], at: Instant): readonly PersonId[] {
   // Everyone, and who reads a channel, reads it where it stands for everybody.
   return to.flatMap((recipient) =>
     recipient.kind === 'group' || recipient.kind === 'seat' ? [...peopleIn(state, recipient, at)] : [],

@@ -18,6 +18,7 @@ export const chosenKinds = [
   'election',
   'consultation',
   'request',
+  'report',
 ] as const
 export type ChosenKind = (typeof chosenKinds)[number]
 
@@ -48,6 +49,7 @@ export const usual: Readonly<Record<ChosenKind, Frequency>> = {
   election: 'daily',
   consultation: 'daily',
   request: 'at once',
+  report: 'at once',
 }
 
 /** As what something that awaits somebody is told when it begins to; a draft of one's own is no news. */
@@ -64,6 +66,8 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
       return 'support'
     case 'account':
       return 'account'
+    case 'report':
+      return 'report'
     case 'renew':
     case 'term ends':
       return 'term ends'

@@ -141,6 +141,9 @@ export function subjectOf(
     case 'announce':
     case 'approve minutes':
     case 'award':
+    case 'publish report':
+    case 'excuse report':
+    case 'request report':
     case 'none': {
       const money = amount === undefined ? {} : { amount: spokenMoney(amount) }
       return { kind: 'resolution', title: title ?? '', action: spokenAction(action), ...money }

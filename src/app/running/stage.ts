@@ -1,6 +1,5 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { ok, type Result } from '../../core/base/result.ts'
-import type { Act } from '../../core/foundation/act.ts'
 import type { ClockTools } from '../../core/foundation/clock-tools.ts'
 import { decide } from '../../core/foundation/decide.ts'
 import type { Circumstances, Decision } from '../../core/foundation/decision.ts'
@@ -18,6 +17,7 @@ import { readableBy } from '../sealed/request-readers.ts'
 import { seal } from '../sealed/seal.ts'
 import { sealFacts } from '../sealed/seal-facts.ts'
 import { sealedForReaders } from '../sealed/seal-money.ts'
+import { sealReport } from '../sealed/seal-report.ts'
 import type { OpenLibrary } from './library.ts'
 
 /** Acts that were decided and folded, and wait to be kept together in one commit. */
@@ -67,7 +67,9 @@ export function stageAct(
     desk.library.forget(unknown)
     return kept.ok ? decided : kept
   }
-  stage.documents.push(...prepared.documents)
+  // What was sealed instead stays in no library.
+  desk.library.forget(unknown.filter((document) => !said.documents.includes(document)))
+  stage.documents.push(...said.documents)
   const answers = sealedFor(prepared, desk.state)
   const requested = readableBy(desk.state, { ...prepared, sealed: answers }, circumstances.actor)
   const sealed = sealedForReaders(desk.state, said.act, requested)
@@ -80,7 +82,7 @@ type Asking = Pick<Circumstances, 'actor' | 'at' | 'act'>
 
 /** What an act comes to as things stand. Nothing changes but for the lot that the stage then has, where a vote may need one. */
 export function decideAct(desk: Omit<Desk, 'library'>, stage: Stage, prepared: Prepared, { actor, at, act }: Asking) {
-  const said = saidIn(desk, stage, prepared.act, actor)
+  const said = saidIn(desk, stage, prepared, actor)
   return { said, decided: decide(desk.state, said.act, { actor, at, act, ...toolsOf(desk, stage) }) }
 }
 
@@ -90,17 +92,19 @@ function keepBallot({ box, crypto }: Desk, { ballot }: Decision): Result<void, R
   return putBallot(box, ballot, crypto)
 }
 
-/** What is declared in one's own words is sealed here, because only here is it known who has said the same before. */
+/** What hangs on the state is sealed here: what is declared in one's own words, by who has said the same before; a report that is not for everybody, by its charter. */
 function saidIn(
   { state, crypto, chance, values }: Omit<Desk, 'library'>,
   stage: Stage,
-  act: Act,
+  { act, documents }: Prepared,
   actor: Actor | undefined,
 ) {
-  if (chance === undefined || actor?.kind !== 'person') return { act, sealed: [] }
+  if (chance === undefined || actor?.kind !== 'person') return { act, sealed: [], documents }
   const unsealed = (commitment: string) =>
     (values?.get(commitment) ?? stage.sealed.find((value) => value.commitment === commitment))?.value
-  return sealFacts(act, actor.person, { state, unsealed, chance, crypto })
+  const tools = { state, unsealed, chance, crypto }
+  const report = sealReport(act, documents, actor.person, tools)
+  return report ?? { ...sealFacts(act, actor.person, tools), documents }
 }
 
 /** What a lot is drawn from is kept beside the record, for nobody to see before the record itself shows it. */

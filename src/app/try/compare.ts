@@ -1,4 +1,6 @@
 import { spoken } from '../../core/base/name.ts'
+import { isLate, standingOf } from '../../core/foundation/duties/reports/report-state.ts'
+import { reportsOfDuty } from '../../core/foundation/duties/reports/reports-in.ts'
 import { incumbents } from '../../core/foundation/seats/seats.ts'
 import { foundFact, isAsExpected } from './decision-facts.ts'
 import { electionFact, isElectionAsExpected } from './election-facts.ts'
@@ -76,6 +78,14 @@ function compared(play: There, expectation: Expectation, { zone, events }: Aroun
       const { group, status: expected } = expectation
       const found = play.state.groups.get(group)?.status ?? 'none'
       return expected === found ? undefined : { expected: `${group}: ${expected}`, found }
+    }
+    case 'reports': {
+      const { group, duty, standings } = expectation
+      const there = reportsOfDuty(play.state, group, duty).map((report) =>
+        isLate(report) ? 'given late' : standingOf(report),
+      )
+      const [expected, found] = [sequence(standings), sequence(there)]
+      return expected === found ? undefined : { expected: `${group}.${duty}: ${expected}`, found }
     }
     case 'statuses': {
       const { person, statuses } = expectation

@@ -192,6 +192,14 @@ export const events: Readonly<Record<Event['type'], string>> = {
   SuccessorNoteWritten: 'a holder wrote a note to whoever follows',
   MattersPassed: 'what was open passed from who has left to who can act on it',
   PersonErased: 'all that was sealed about a person was erased',
+  ReportAwaited: 'something that a group owes came to be awaited',
+  ReportDrafted: 'a draft of a report was saved',
+  ReportGiven: 'a report was handed in',
+  ReportApproved: 'a report that was handed in was published',
+  ReportCorrected: 'a report that was given was corrected',
+  ReportMissed: 'a report was not handed in in time',
+  ReportExcused: 'a report was excused',
+  ReportDropped: 'a report is not awaited any more',
   KeyChanged: 'another key signs the record',
 }
 

@@ -25,7 +25,7 @@ import { placeNamed } from './step-reading.ts'
 import { typeInWords } from './type-names.ts'
 
 /** What can be expected beside decisions by their names: no decision can be called so. */
-export const expectable = ['holders', 'terms', 'statuses', 'groups', 'elections', 'money', 'events'] as const
+export const expectable = ['holders', 'terms', 'statuses', 'groups', 'elections', 'money', 'reports', 'events'] as const
 
 interface Around {
   readonly reading: Reading
@@ -41,7 +41,7 @@ export function expectationsIn(around: Around, tree: Tree): readonly Expectation
     report.find(
       'wrong-form',
       tree.at,
-      '"expect" holds what is expected: "holders", "terms", "statuses", "groups", "elections", "money", "events", or a decision',
+      '"expect" holds what is expected: "holders", "terms", "statuses", "groups", "elections", "money", "reports", "events", or a decision',
     )
     return []
   }
@@ -62,6 +62,8 @@ function expectedIn(around: Around, key: string, field: Field): readonly Expecta
       return electionsIn(around, field.value)
     case 'money':
       return expectedMoneyIn(around.reading, field.value)
+    case 'reports':
+      return reportsIn(around, field.value)
     case 'events':
       return eventsIn(around, field)
     case undefined:
@@ -195,6 +197,37 @@ function electionsIn({ reading, people }: Around, tree: Tree): readonly Expectat
       return [{ kind: 'election', place: report.placeAt(field.at), election, fact: normal, expected }]
     })
   })
+}
+
+/** `reports: { club.report: [given, missed, awaited] }`, the oldest first. */
+function reportsIn({ reading }: Around, tree: Tree): readonly Expectation[] {
+  if (tree.kind !== 'fields') {
+    reading.report.find(
+      'wrong-form',
+      tree.at,
+      '"reports" holds duties, as "club.report", each with where its reports stand',
+    )
+    return []
+  }
+  return [...tree.fields.values()].flatMap(({ key, at, value }): readonly Expectation[] => {
+    const [first = '', second] = key.split('.')
+    const named = second === undefined ? reading.group : groupNamed(reading, { text: first, at: () => at }, '"reports"')
+    const duty = nameOf(second ?? first)
+    const nodes = isNobody(value) ? [] : textsIn(reading, value, `"${key}"`)
+    const wrongOne = nodes.find(({ text }) => !isStanding(text.trim()))
+    if (wrongOne !== undefined) {
+      return wrong(reading, wrongOne, `"${key}"`, `where reports stand: ${standings.join(', ')}`) ?? []
+    }
+    if (named === undefined || duty === undefined) return []
+    const place = reading.report.placeAt(at)
+    return [{ kind: 'reports', place, group: named, duty, standings: nodes.map(({ text }) => text.trim()) }]
+  })
+}
+
+const standings = ['awaited', 'given', 'given late', 'missed', 'excused', 'dropped'] as const
+
+function isStanding(text: string): boolean {
+  return standings.some((one) => one === text)
 }
 
 const groupStates = ['draft', 'active', 'dormant', 'retired', 'dissolved', 'none'] as const

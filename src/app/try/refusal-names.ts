@@ -323,6 +323,14 @@ export const refusals: Readonly<Record<Refusal['type'], string>> = {
   ApprovedAlready: 'the person has approved of the payment already',
   NotYetApproved: 'too few have approved of the payment',
   MayNotWithdrawPayment: 'somebody else asked for the payment',
+  UnknownReport: 'no report has that number',
+  UnknownDuty: 'the charter has no such duty, or it is kept by meeting',
+  NoReportAwaited: 'nothing of that kind is awaited',
+  MayNotReport: 'others hand it in',
+  ReportIs: 'it was given, excused or dropped, or is not given yet',
+  ReportBeforeApproval: 'it was handed in and waits for its approval',
+  OnlyFigures: 'it takes a whole number under each heading of the charter, and nothing else',
+  NotInFigures: 'it is a text, not figures',
 }
 
 export function refusalCalled(text: string): Refusal['type'] | undefined {

@@ -42,6 +42,10 @@ const expectations: Schema = {
       anyOf: [text(''), fields('', ofElection)],
     }),
     money: byName('What there is of the budget, of lines and funds.', fields('', ofMoney)),
+    reports: byName(
+      'Where the reports of a duty stand, the oldest first, or "none".',
+      oneOrMore(text('', { as: ['none', 'awaited', 'given', 'given late', 'missed', 'excused', 'dropped'] })),
+    ),
     terms: byName('When the terms of holders end, by seat and person.', byName('', text('A date, or "none".'))),
     events: oneOrMore(text('What has come about in this step.', { as: ['none', ...eventTypes.map(typeInWords)] })),
   },
@@ -82,6 +86,8 @@ const besides: Readonly<Record<string, Schema>> = {
   amount: text('The amount of a motion.', { as: ['USD 10,000'] }),
   answer: text('What a candidate answers.'),
   approves: oneOrMore(text('Those of whom a ballot approves.')),
+  report: text('The number of the report that is handed in; of a grant, what became of it.'),
+  figures: byName('A number under each heading of the charter.', text('A whole number.')),
   chosen: oneOrMore(text('Who of the tied has the places.')),
   question: text('What candidates are asked, or the number of a question.'),
   ranks: oneOrMore(text('A ballot, the most preferred first.', { as: ['ada', 'bo = cy'] })),
@@ -155,7 +161,6 @@ const besides: Readonly<Record<string, Schema>> = {
   kind: text('What the whole is for, as the charter says that it is covered or not.'),
   sources: byName('What comes from elsewhere, each with its amount.', text('')),
   champion: text('Who is asked to speak for a request.'),
-  report: text('What became of what was granted.'),
   'for deciders': text('What only those who decide see.'),
 }
 

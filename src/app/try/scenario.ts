@@ -118,6 +118,8 @@ export type Expectation = { readonly place: Place } & (
     }
   | { readonly kind: 'term'; readonly seat: SeatRef; readonly person: Name; readonly until: string }
   | { readonly kind: 'group'; readonly group: Name; readonly status: string }
+  /** Where the reports of a duty stand, in the order in which they came to be awaited. */
+  | { readonly kind: 'reports'; readonly group: Name; readonly duty: Name; readonly standings: readonly string[] }
   | { readonly kind: 'statuses'; readonly person: Name; readonly statuses: readonly Name[] }
   | {
       readonly kind: 'election'

@@ -13,6 +13,7 @@ import { moneyVerbs } from './money-verbs.ts'
 import { motionVerbs } from './motion-verbs.ts'
 import { newPeopleIn, peopleIn } from './people.ts'
 import { peopleVerbs } from './people-verbs.ts'
+import { reportVerbs } from './report-verbs.ts'
 import { requestVerbs } from './request-verbs.ts'
 import type { Asked } from './scenario.ts'
 import { groupIn, nameWritten, personIn, type StepReading, seatIn, wordsIn } from './step-reading.ts'
@@ -34,6 +35,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   ...announcementVerbs,
   ...consultationVerbs,
   ...moneyVerbs,
+  ...reportVerbs,
   'step down': {
     actor: 'person',
     takes: 'a seat',

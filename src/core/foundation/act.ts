@@ -7,6 +7,7 @@ import type { Action } from '../charter/structure/charter.ts'
 import type { AnnouncementAct } from './announcements/announcement-act.ts'
 import type { Announcing } from './announcements/announcement-effect.ts'
 import type { Asks, ConsultationAct } from './consultations/consultation-act.ts'
+import type { ReportAct } from './duties/reports/report-act.ts'
 import type { ElectionAct } from './elections/election-act.ts'
 import type { Commitment, DocumentRef, PersonId } from './event.ts'
 import type { HandOverAct } from './handover/handover-act.ts'
@@ -49,6 +50,7 @@ export type Act =
   | ConsultationAct
   | RequestAct
   | MoneyAct
+  | ReportAct
   /** By the person or the operator: all that is sealed about the person goes, and they leave their seats. */
   | { readonly type: 'erase'; readonly person: PersonId }
   /** By the operator. */

@@ -6,6 +6,8 @@ import { activeGroup, activeSeat } from './active.ts'
 import { type AnnouncementRequest, mayHandle, mayNote } from './announcements/may-handle.ts'
 import type { ConsultationRequest } from './consultations/consultation-request.ts'
 import { mayConsult } from './consultations/may-consult.ts'
+import { mayReport } from './duties/reports/may-report.ts'
+import type { ReportRequest } from './duties/reports/report-act.ts'
 import type { ElectionRequest } from './elections/election-request.ts'
 import { mayInElection } from './elections/may-in-election.ts'
 import type { Actor, PersonId } from './event.ts'
@@ -46,6 +48,7 @@ type PersonalRequest =
   | ElectionRequest
   | AnnouncementRequest
   | ConsultationRequest
+  | ReportRequest
   | ({ readonly type: 'move' } & MoveRequest)
   | MotionRequest
   | { readonly type: 'record'; readonly group: Name; readonly event: Name; readonly present?: readonly PersonId[] }
@@ -221,6 +224,10 @@ function authorisePerson(
     case 'note paid':
     case 'release promise':
       return mayWithMoney(state, person, request, at)
+    case 'save report':
+    case 'hand in report':
+    case 'correct report':
+      return mayReport(state, person, request, at)
     case 'vote':
     case 'make statement':
     case 'recuse':

@@ -2,6 +2,8 @@ import { pop, push, smallest } from '../base/heap.ts'
 import type { Instant } from '../base/instant.ts'
 import type { Name } from '../base/name.ts'
 import { turnOfConsultation } from './consultations/consultation-state.ts'
+import { lookAtReportsAgain } from './duties/reports/look-at-reports.ts'
+import { reportStep } from './duties/reports/report-course.ts'
 import { dueElection, lookAgain } from './elections/calling/due-election.ts'
 import { turnOf } from './elections/election-clock.ts'
 import type { PersonId } from './event.ts'
@@ -57,6 +59,8 @@ export type Deadline =
   | { readonly at: Instant; readonly kind: 'election due'; readonly group: Name; readonly name: Name }
   /** An announcement goes. */
   | { readonly at: Instant; readonly kind: 'announcement'; readonly announcement: number }
+  /** A report comes to be awaited, was missed or is not owed any more. */
+  | { readonly at: Instant; readonly kind: 'reports'; readonly group: Name }
   | { readonly at: Instant; readonly kind: 'account' | 'provisional'; readonly motion: number }
   | { readonly at: Instant; readonly kind: 'request'; readonly request: number }
   /** Whoever has left or come may be one whom something that is not over waits for. */
@@ -78,6 +82,7 @@ export function dropStale(state: FoundationState): void {
     if (first.kind === 'life') forgetExpected(state, first)
     if (first.kind === 'election due') lookAgain(state, first)
     if (first.kind === 'meeting') lookForMeetingAgain(state, first.group)
+    if (first.kind === 'reports') lookAtReportsAgain(state, first.group)
   }
 }
 
@@ -181,6 +186,8 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
       return dueElection(state, deadline, deadline.at) === undefined
     case 'announcement':
       return state.announcements.get(deadline.announcement)?.phase.kind !== 'waiting'
+    case 'reports':
+      return reportStep(state, deadline.group, deadline.at).events.length === 0
     case 'probation ends': {
       const { ended, probation, probationOver } = deadline.holding
       return ended !== undefined || probation === undefined || probationOver === true

@@ -8,6 +8,7 @@ import { announcementEvents } from './announcements/decide-announcement.ts'
 import { authorise, type Warrant } from './authority.ts'
 import { consultationEvents } from './consultations/decide-consultation.ts'
 import { type Circumstances, type Decision, writer } from './decision.ts'
+import { reportEvents } from './duties/reports/decide-reports.ts'
 import type { Effect } from './effect.ts'
 import { ballotToKeep } from './elections/cast-ballot.ts'
 import { electionEvents } from './elections/decide-election.ts'
@@ -192,6 +193,12 @@ function carryOut(
       const person = actingPerson(circumstances)
       const carried = carryOutOnRequest(state, act, toTheVote, person, circumstances)
       return carried.ok ? ok(write(carried.value.events, carried.value.documents)) : carried
+    }
+    case 'save report':
+    case 'hand in report':
+    case 'correct report': {
+      const { events, documents } = reportEvents(state, act, way, actingPerson(circumstances), circumstances)
+      return ok(write(events, documents))
     }
     case 'cast ballot':
       return ok({ entries: [], documents: [], ballot: ballotToKeep(state, act, actingPerson(circumstances)) })

@@ -1,6 +1,7 @@
 import type { Name } from '../base/name.ts'
 import type { AnnounceEffect } from './announcements/announcement-effect.ts'
 import type { ConsultationEffect } from './consultations/consultation-effect.ts'
+import type { ReportEffect } from './duties/reports/report-effect.ts'
 import type { ElectionEffect } from './elections/election-effect.ts'
 import type { Commitment, PersonId } from './event.ts'
 import type { LifeEffect } from './life/life-effect.ts'
@@ -48,3 +49,4 @@ export type Effect =
   | ConsultationEffect
   | AwardEffect
   | MoneyEffect
+  | ReportEffect

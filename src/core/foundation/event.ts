@@ -3,6 +3,7 @@ import type { Name } from '../base/name.ts'
 import type { ClauseRef } from '../charter/structure/charter.ts'
 import type { AnnouncementEvent } from './announcements/announcement-event.ts'
 import type { ConsultationEvent } from './consultations/consultation-event.ts'
+import type { ReportEvent } from './duties/reports/report-event.ts'
 import type { ElectionEvent } from './elections/election-event.ts'
 import type { HandOverEvent } from './handover/handover-event.ts'
 import type { HistoryEvent } from './history/history-event.ts'
@@ -90,6 +91,7 @@ export type Event =
   | ConsultationEvent
   | RequestEvent
   | MoneyEvent
+  | ReportEvent
   /** The person's sealed values and their salts were deleted in the same commit; who it was is not known any more. */
   | { readonly type: 'PersonErased'; readonly person: PersonId }
   | HistoryEvent

@@ -5,6 +5,8 @@ import { applyToAnnouncements } from './announcements/evolve-announcements.ts'
 import { noteInChronicle } from './chronicle.ts'
 import { applyToConsultation } from './consultations/evolve-consultation.ts'
 import { dropStale } from './deadline.ts'
+import { applyToReports } from './duties/reports/evolve-reports.ts'
+import { lookAtReports } from './duties/reports/look-at-reports.ts'
 import { lookAtElections } from './elections/calling/due-election.ts'
 import { noteFounding } from './elections/calling/founding-past.ts'
 import { applyToElection } from './elections/evolve-election.ts'
@@ -57,6 +59,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   lookAtElections(state, entry)
   lookAtRequests(state, entry)
   lookAtMoney(state, entry)
+  lookAtReports(state, entry)
   lookWhoKeeps(state, entry.event, entry.at)
   lookAtMeetings(state, entry)
   dropStale(state)
@@ -297,6 +300,16 @@ function apply(state: FoundationState, entry: Entry, index: number): void {
     case 'PaymentWithdrawn':
     case 'PaymentMade':
       applyToMoney(state, event, entry, index)
+      return
+    case 'ReportAwaited':
+    case 'ReportDrafted':
+    case 'ReportGiven':
+    case 'ReportApproved':
+    case 'ReportCorrected':
+    case 'ReportMissed':
+    case 'ReportExcused':
+    case 'ReportDropped':
+      applyToReports(state, event, entry, index)
       return
     case 'AlternateNamed':
       nameAlternate(state, event)

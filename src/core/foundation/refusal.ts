@@ -4,6 +4,7 @@ import type { Name } from '../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../charter/structure/charter.ts'
 import type { AnnouncementRefusal } from './announcements/announcement-refusal.ts'
 import type { ConsultationRefusal } from './consultations/consultation-refusal.ts'
+import type { ReportRefusal } from './duties/reports/report-refusal.ts'
 import type { ElectionRefusal } from './elections/election-refusal.ts'
 import type { PersonId } from './event.ts'
 import type { HandOverRefusal } from './handover/handover-refusal.ts'
@@ -136,6 +137,7 @@ export type Refusal =
   | ElectionRefusal
   | AnnouncementRefusal
   | ConsultationRefusal
+  | ReportRefusal
   | LifeRefusal
   | RequestRefusal
   | MoneyRefusal

@@ -5,6 +5,7 @@ import type { WithdrawnGift } from '../charter/powers/power-source.ts'
 import type { Announcement } from './announcements/announcement-state.ts'
 import type { Consultation } from './consultations/consultation-state.ts'
 import type { Deadline } from './deadline.ts'
+import type { Report, ReportBook } from './duties/reports/report-state.ts'
 import type { ElectionRun } from './elections/election-state.ts'
 import type { Commitment, Digest, PersonId } from './event.ts'
 import type { Keeper } from './handover/keepers.ts'
@@ -52,6 +53,11 @@ export interface FoundationState {
   readonly announcements: Map<number, Announcement>
   /** By the same numbers. */
   readonly consultations: Map<number, Consultation>
+  /** What groups owe or have owed by duties that are handed in, by number. */
+  readonly reports: Map<number, Report>
+  /** The highest number that one has. */
+  lastReport: number
+  readonly reportBooks: Map<Name, ReportBook>
   /** Up to when a founding file tells what was; '' where there is none. */
   foundingUntil: Instant
   /** The highest number that a motion, proposal, procedure, election or consultation has. */
@@ -199,6 +205,9 @@ export function emptyFoundation(library: Library): FoundationState {
     reportsAwaited: new Set(),
     requestOf: new Map(),
     requestDrafts: new Map(),
+    reports: new Map(),
+    lastReport: 0,
+    reportBooks: new Map(),
     foundingUntil: '',
     numbers: 0,
     followUps: new Map(),

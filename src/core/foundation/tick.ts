@@ -1,8 +1,9 @@
-import type { Instant } from '../base/instant.ts'
+import { type Instant, latest } from '../base/instant.ts'
 import { type ClockStep, type ClockTools, openingAt } from './clock-tools.ts'
 import { consultationTurn } from './consultations/consultation-turn.ts'
 import { type Deadline, nextDeadline } from './deadline.ts'
 import { type Decision, writer } from './decision.ts'
+import { reportStep } from './duties/reports/report-course.ts'
 import { dueElection } from './elections/calling/due-election.ts'
 import { electionTurn } from './elections/election-turn.ts'
 import { handOverBegan } from './handover/hand-over-time.ts'
@@ -108,6 +109,8 @@ function brings(state: FoundationState, deadline: Deadline, tools: ClockTools): 
       return consultationTurn(state, deadline.consultation)
     case 'request':
       return requestTurn(state, deadline.request, deadline.at, tools)
+    case 'reports':
+      return reportStep(state, deadline.group, latest(deadline.at, state.last), tools)
     case 'matters':
       return { events: mattersToPass(state, deadline.at), under: undefined }
     case 'hand over':

@@ -112,7 +112,9 @@ function wrongFields<Schema extends z.ZodType>(
   values: FormState['values'],
 ): Response | Promise<Response> {
   const again = form.again?.(inside, { values, errors: fieldProblemWords(codes, 'en') })
-  return again === undefined ? notOurForm(inside, 422) : inside.context.html(again, 422)
+  // A form that is only looked at has nothing wrong with it.
+  const status = Object.keys(codes).length === 0 ? 200 : 422
+  return again === undefined ? notOurForm(inside, 422) : inside.context.html(again, status)
 }
 
 /** Nobody should lose what they wrote to a refusal. */

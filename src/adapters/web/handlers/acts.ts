@@ -38,6 +38,7 @@ import { accountAct, correctAct, motionAct, proxyAct, recuseAct, textAct, voteAc
 import { moveIn } from './move-fields.ts'
 import { oneClickAct } from './one-click-form.ts'
 import { proposeCharterAct } from './propose-charter.ts'
+import { reportAct } from './report-forms.ts'
 import { page } from './show.ts'
 import type { FoundationVisit } from './visit.ts'
 
@@ -76,6 +77,8 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.roll, rollAct)
   take(routes.statement, statementAct)
   take(routes.relate, relateAct)
+  show(routes.editReport, reportAct)
+  take(routes.editReport, reportAct)
   take(routes.electionAct, electionAct)
   take(routes.electionCandidacy, candidacyAct)
   take(routes.electionQuestion, questionAct)

@@ -46,6 +46,7 @@ import { announcementPages } from './announcements.ts'
 import { calendarPages } from './calendars.ts'
 import { consultationPages } from './consultations.ts'
 import { electionPages } from './elections.ts'
+import { reportPages } from './reports.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
 import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
 
@@ -63,6 +64,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   electionPages(app, services, cache)
   announcementPages(app, services, cache)
   calendarPages(app, services, cache)
+  reportPages(app, services, cache)
   app.get(routes.home, async (context) => {
     const outside = await visit(context, services)
     const view = await homeView(services)

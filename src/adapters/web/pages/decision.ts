@@ -192,6 +192,9 @@ function resolvedWords({ opened: { effect, because } }: MotionView, frame: Frame
     case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
+    case 'publish report':
+    case 'excuse report':
+    case 'request report':
     case 'none':
     case 'admit':
     case 'appoint':

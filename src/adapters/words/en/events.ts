@@ -21,6 +21,7 @@ import { englishMotionEvent } from './motion-events.ts'
 import { englishPeopleEvent } from './people-events.ts'
 import { placesBy } from './places-by.ts'
 import { boundsWords, englishPowerEvent, givenToWords } from './power-events.ts'
+import { englishReportEvent, reportMatter } from './report-events.ts'
 import { englishRequestEvent } from './request-events.ts'
 import { englishSeatEvent } from './seat-events.ts'
 
@@ -217,6 +218,15 @@ export function englishEvent({ event }: Entry, lookups: Lookups): string {
     case 'AwardReported':
     case 'AwardReportMissed':
       return englishRequestEvent(event, lookups)
+    case 'ReportAwaited':
+    case 'ReportDrafted':
+    case 'ReportGiven':
+    case 'ReportApproved':
+    case 'ReportCorrected':
+    case 'ReportMissed':
+    case 'ReportExcused':
+    case 'ReportDropped':
+      return englishReportEvent(event, lookups)
     case 'MotionMoved':
     case 'ProcedureBegun':
       return englishMotionEvent(event, matter(event, lookups), lookups)
@@ -348,6 +358,10 @@ function matter(
       return consultationMatter(effect)
     case 'approve minutes':
       return `approve the minutes of the ${meetingWords(effect)}`
+    case 'publish report':
+    case 'excuse report':
+    case 'request report':
+      return reportMatter(effect, lookups)
     case 'award':
     case 'none': {
       const named = title ?? spokenAction(action)

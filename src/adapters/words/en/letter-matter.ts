@@ -20,6 +20,9 @@ export function matter({ opened: { effect, title, action }, subjectName }: About
     case 'nominate candidate':
     case 'announce':
     case 'award':
+    case 'publish report':
+    case 'excuse report':
+    case 'request report':
     case 'none':
     case 'delegate':
     case 'withdraw':

@@ -162,6 +162,9 @@ function followed({ opened: { effect }, closed, taken, subjectName, charters }: 
     case 'hold again':
     case 'judge candidate':
     case 'answer challenge':
+    case 'publish report':
+    case 'excuse report':
+    case 'request report':
     case 'name alternate':
     case 'announce':
     case 'approve minutes':

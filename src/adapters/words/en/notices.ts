@@ -26,6 +26,8 @@ export const englishNotices = {
         return `Open the vote on it: ${about}`
       case 'account':
         return `Give account of what was decided: ${about}`
+      case 'report':
+        return `Write and hand in the ${spoken(item.duty)} of ${withThe(group.title)}`
       case 'statement':
         return `Say what you have to say to it: ${about}`
       case 'renew':
@@ -98,6 +100,7 @@ export const englishNotices = {
     vacancy: 'To be filled by',
     ending: 'Otherwise that happens',
     draft: '',
+    report: 'Missed after',
     ballot: 'The vote closes',
     nomination: 'The vote opens',
     candidacy: 'The vote opens',
@@ -198,6 +201,7 @@ export const englishNotices = {
     election: 'Something has happened in an election that concerns you.',
     consultation: 'Something has happened in a consultation that concerns you.',
     request: 'Something has happened to a request for money that concerns you.',
+    report: 'A report is owed, was given or was missed.',
     'own seat': 'This is about your own seat.',
   } as const satisfies Readonly<Record<NoticeKind, string>>,
 
@@ -219,6 +223,7 @@ export const englishNotices = {
     consultation:
       'Consultations that ask you, or that you have answered: that they begin, and what became of your answer',
     request: 'Requests for money that you have made, or on which you decide',
+    report: 'Reports that you can hand in, that come to you, or that your groups have missed',
   } as const satisfies Readonly<Record<ChosenKind, string>>,
 
   often: {
@@ -246,6 +251,7 @@ export const englishNotices = {
     election: 'You get this letter because you can vote or stand in the election.',
     consultation: 'You get this letter because you are asked, have answered, or run the consultation.',
     request: 'You get this letter because you made the request, or have a part in deciding on it.',
+    report: 'You get this letter because you can hand the report in, or because it comes to you.',
     all: 'You get this letter because of the seats that you hold and the matters that you take part in.',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   always: 'Letters about your own seat come whatever else you have chosen.',
@@ -267,6 +273,7 @@ export const englishNotices = {
     election: 'Stop letters about elections',
     consultation: 'Stop letters about consultations',
     request: 'Stop letters about requests for money',
+    report: 'Stop letters about reports',
     all: 'Stop all letters that can be stopped',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   choose: 'Choose what you are told, and when',

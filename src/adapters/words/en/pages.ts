@@ -20,6 +20,7 @@ import { englishKeepingPages } from './keeping-pages.ts'
 import { englishProblemPages } from './problem-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishRegisterPage } from './register-page.ts'
+import { englishReportPages } from './report-pages.ts'
 import { englishRollPages } from './roll-pages.ts'
 import { englishSearchPage } from './search-page.ts'
 import { englishSeatPages } from './seat-pages.ts'
@@ -49,6 +50,7 @@ export const englishPages = {
   ...englishSignInPages,
   ...englishTokenPages,
   ...englishSearchPage,
+  ...englishReportPages,
 
   site: {
     name: 'Remit',

@@ -4,6 +4,7 @@ import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import type { AnnouncementRefusal } from '../../../core/foundation/announcements/announcement-refusal.ts'
 import type { ConsultationRefusal } from '../../../core/foundation/consultations/consultation-refusal.ts'
+import type { ReportRefusal } from '../../../core/foundation/duties/reports/report-refusal.ts'
 import type { ElectionRefusal } from '../../../core/foundation/elections/election-refusal.ts'
 import type { HandOverRefusal } from '../../../core/foundation/handover/handover-refusal.ts'
 import type { HistoryRefusal } from '../../../core/foundation/history/history-refusal.ts'
@@ -40,6 +41,7 @@ type PlainRefusal = Exclude<
   | PeopleRefusal
   | PowerRefusal
   | RequestRefusal
+  | ReportRefusal
   | SeatRefusal
 >
 

@@ -14,6 +14,7 @@ import { englishMotionRefusal } from './motion-refusals.ts'
 import { englishPeopleRefusal } from './people-refusals.ts'
 import { englishPlainRefusal } from './plain-refusals.ts'
 import { englishPowerRefusal } from './power-refusals.ts'
+import { englishReportRefusal } from './report-refusals.ts'
 import { englishRequestRefusal } from './request-refusals.ts'
 import { englishSeatRefusal } from './seat-refusals.ts'
 
@@ -243,6 +244,15 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'NoSuchDelivery':
     case 'DeliveryNotOpen':
       return englishAnnouncementRefusal(refusal, lookups)
+    case 'UnknownReport':
+    case 'UnknownDuty':
+    case 'NoReportAwaited':
+    case 'MayNotReport':
+    case 'ReportIs':
+    case 'ReportBeforeApproval':
+    case 'OnlyFigures':
+    case 'NotInFigures':
+      return englishReportRefusal(refusal, lookups)
     case 'NotAskedToConfirm':
     case 'RenewalAsked':
     case 'NotOnTrial':

@@ -76,7 +76,8 @@ function ofMeasure(left: Measured, relation: Relation, right: Quantity, { own, a
       : ` as ${spoken(left.as.seat)}${left.as.group === own ? '' : ` of ${groupWords(left.as.group, among)}`}`
   if (counted !== undefined && right.kind === 'number' && right.value.denominator === 1) {
     const [before, thing, after = ''] = counted
-    return `${before} ${countWords(relation, right.value.numerator, thing)}${after}${as}${within}`
+    const of = left.duty === undefined || left.duty === 'report' ? '' : ` under “${spoken(left.duty)}”`
+    return `${before} ${countWords(relation, right.value.numerator, thing)}${after}${of}${as}${within}`
   }
   const timed = times[left.measure]
   if (timed !== undefined && right.kind === 'time') {

@@ -55,9 +55,16 @@ function saidOf(charter: Charter, verb: LifeVerb, charters: ReadonlyMap<Name, Ch
       return ends?.extendedBy === undefined ? [] : [{ ...ends, by: ends.extendedBy }]
     }
     case 'keep':
-      return [...(life?.dormant ?? []), ...(life?.retiredWhen ?? [])].flatMap(({ unless, clause, place }) =>
-        unless === undefined ? [] : [{ by: unless, clause, place }],
-      )
+      return [
+        ...[...(life?.dormant ?? []), ...(life?.retiredWhen ?? [])].flatMap(({ unless, clause, place }) =>
+          unless === undefined ? [] : [{ by: unless, clause, place }],
+        ),
+        ...(charter.duties ?? []).flatMap(({ missed, excusedBy, clause, place }) =>
+          excusedBy !== undefined && missed.some(({ effect: { kind } }) => kind === 'dormant' || kind === 'retired')
+            ? [{ by: excusedBy, clause, place }]
+            : [],
+        ),
+      ]
   }
 }
 

@@ -50,7 +50,14 @@ export type Quantity =
   | { readonly kind: 'money'; readonly amount: Money }
   /** "2027-03-31". */
   | { readonly kind: 'date'; readonly date: string }
-  | { readonly kind: 'measure'; readonly measure: Measure; readonly as?: SeatRef; readonly in?: Window }
+  | {
+      readonly kind: 'measure'
+      readonly measure: Measure
+      readonly as?: SeatRef
+      readonly in?: Window
+      /** Of reports, those by this duty alone. */
+      readonly duty?: Name
+    }
   /** A declared number; what was recorded in the time added up, with `in`. Of "yes or no", how often yes was recorded. */
   | { readonly kind: 'fact'; readonly fact: Name; readonly in?: Window }
   /** The day that a fact of the kind date holds. */

@@ -1,5 +1,6 @@
 import { after, type Instant, nextDayOfYear, startOfDate } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
+import type { Charter } from '../../charter/structure/charter.ts'
 import type { KnownOccasion, Occasion } from '../../charter/structure/duty.ts'
 import { daysOf } from '../days.ts'
 import type { Group } from '../life/group.ts'
@@ -56,7 +57,7 @@ function eventsOf(
 
 function knownOccasions(
   state: FoundationState,
-  { name, since, holdings }: Group,
+  { name, since, holdings, charter }: Group,
   what: KnownOccasion,
   now: Instant,
 ): readonly Instant[] {
@@ -64,6 +65,7 @@ function knownOccasions(
   const decided = (verb?: string) =>
     state.decided
       .filter(({ group, action }) => group === name && (verb === undefined || action.verb === verb))
+      .filter(({ action: { verb: done, object } }) => !isOfReports(done, object, charter))
       .map(({ at }) => at)
   switch (what) {
     case 'decision':
@@ -113,4 +115,10 @@ function promisedOn(state: FoundationState, name: Name, verb: string): readonly 
   return [...state.promises.values()].flatMap(({ group, purpose, since }) =>
     group === name && purpose.verb === verb && since !== undefined ? [since] : [],
   )
+}
+
+/** That a report is published, excused or asked for is no occasion for another. */
+function isOfReports(verb: Name, object: string, { duties = [] }: Charter): boolean {
+  if (verb === 'excuse' || verb === 'request') return object.startsWith('report/')
+  return verb === 'publish' && (object === 'report' || duties.some(({ name }) => name === object))
 }

@@ -271,9 +271,7 @@ describe('what ends a group by itself', () => {
   })
 
   it('never follows from what the record does not tell', () => {
-    const { given } = withClub(
-      'life: { retired when: reports missed in a row >= 1 }\nduties: { report: { every: month, to: board } }',
-    )
+    const { given } = withClub('life: { retired when: time without answer >= 1 day }')
     assert.equal(given().whenTimePasses('2028-01-01T00:00:00.000Z').state.groups.get('club')?.status, 'active')
   })
 })

@@ -134,12 +134,22 @@ export function isBeingKept(state: FoundationState, name: Name, condition: FactC
     phase.kind === 'signatures' || phase.kind === 'seconds' || phase.kind === 'time' ? [moved.effect] : [],
   )
   const courses = [...state.courses.values()].flatMap(({ begun, ended }) => (ended === undefined ? [begun.effect] : []))
-  return [...open, ...waiting, ...courses].some(
-    (effect) =>
+  return [...open, ...waiting, ...courses].some((effect) => {
+    if (effect.kind === 'excuse report') {
+      return state.reports.get(effect.report)?.awaited.group === name && isOfReports(condition)
+    }
+    return (
       effect.kind === 'keep' &&
       effect.group === name &&
-      effect.conditions.some((one) => isSameCondition(one, condition)),
-  )
+      effect.conditions.some((one) => isSameCondition(one, condition))
+    )
+  })
+}
+
+function isOfReports(condition: FactCondition): boolean {
+  if (condition.kind !== 'compare' || condition.left.kind !== 'measure') return false
+  const { measure } = condition.left
+  return measure === 'reports missed' || measure === 'reports missed in a row'
 }
 
 function follows(

@@ -3,6 +3,7 @@ import { expect } from '../deadline.ts'
 import type { Entry, Event } from '../event.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import type { FoundationState } from '../state.ts'
+import { standingConditions } from './conditions-of.ts'
 import type { Group } from './group.ts'
 import { isInForce } from './in-force.ts'
 import { nextLifeStep } from './life-course.ts'
@@ -34,8 +35,7 @@ function hasCourse(group: Group): boolean {
   const { life, charter } = group
   if (life.awaited !== undefined) return true
   if (!isInForce(group)) return false
-  const { ends, dormant, retiredWhen } = charter.life ?? {}
-  return life.offers.length > 0 || ends !== undefined || dormant !== undefined || retiredWhen !== undefined
+  return life.offers.length > 0 || charter.life?.ends !== undefined || standingConditions(charter).length > 0
 }
 
 /** Ballots, texts and what people say while a vote runs change nothing that conditions of groups look at. */

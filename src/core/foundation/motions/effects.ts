@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import { announced } from '../announcements/announcing.ts'
 import { consultationByDecision } from '../consultations/consultation-begins.ts'
+import { reportEffects } from '../duties/reports/report-effects.ts'
 import { nominatedByBody } from '../elections/body-nomination.ts'
 import { electionOpened } from '../elections/election-opened.ts'
 import type { Event, PersonId } from '../event.ts'
@@ -88,6 +89,10 @@ export function effects(
       if (motion === undefined) throw new Error(`What was decided on request ${request} has no number`)
       return [{ type: 'RequestGranted', request, decision: motion, amount }]
     }
+    case 'publish report':
+    case 'excuse report':
+    case 'request report':
+      return reportEffects(state, effect, motion, at)
     case 'renew':
     case 'end probation':
     case 'give status':

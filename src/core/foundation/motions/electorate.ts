@@ -3,6 +3,7 @@ import type { SeatRef } from '../../charter/structure/charter.ts'
 import type { Exclusion, Rule } from '../../charter/structure/rule.ts'
 import { isSameSeat } from '../../charter/structure/same-seat.ts'
 import { readsOf } from '../../voting/reads.ts'
+import { hasNoVoteByReports } from '../duties/reports/without-vote.ts'
 import { isElector } from '../elections/recalls/is-elector.ts'
 import type { PersonId } from '../event.ts'
 import { isErased } from '../people/erasing.ts'
@@ -37,6 +38,7 @@ export function electorateOf(
     if (seatOf(state, seat)?.noVote === true) continue
     for (const { person, since, entry = '', place } of acting(state, seat, at)) {
       if (hasEffect(state, person, seat, 'no vote') || hasNoVoteByLimit(state, person, seat, at)) continue
+      if (hasNoVoteByReports(state, person, seat, at)) continue
       if (isOnTrialWithoutVote(state, person, seat, at)) continue
       if (isOwnRule(rule, seat) && hasEffect(state, person, seat, 'no powers')) continue
       const together = place === undefined ? undefined : `${seat.group}.${seat.seat} ${entry} ${place}`

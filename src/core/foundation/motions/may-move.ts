@@ -14,6 +14,7 @@ import { announceEffect } from '../announcements/announcing.ts'
 import type { Asks } from '../consultations/consultation-act.ts'
 import { notToAsk } from '../consultations/consultation-begins.ts'
 import { daysOf } from '../days.ts'
+import { reportEffectOf } from '../duties/reports/report-move.ts'
 import type { Effect } from '../effect.ts'
 import { electionEffect } from '../elections/election-move.ts'
 import { recallEffect } from '../elections/recalls/may-recall.ts'
@@ -287,6 +288,8 @@ function effectOf(state: FoundationState, request: MoveRequest, at: Instant): Re
   if (election !== undefined) return election
   const announcing = announceEffect(state, request, at)
   if (announcing !== undefined) return announcing
+  const reports = reportEffectOf(state, request)
+  if (reports !== undefined) return reports
   const keeping = keepingEffect(state, group, action, person, at)
   if (keeping !== undefined) return keeping
   if (verb !== 'admit' && verb !== 'appoint' && verb !== 'remove') return ok({ kind: 'none' })

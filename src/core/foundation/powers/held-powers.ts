@@ -17,6 +17,7 @@ import type { CharterReview } from '../../charter/structure/life.ts'
 import type { Advice, Emergency, PowerBy, ReportTo } from '../../charter/structure/power.ts'
 import type { Filling } from '../../charter/structure/seat.ts'
 import { activeCharters, activeGroup } from '../active.ts'
+import { reportPowers } from '../duties/reports/report-move.ts'
 import type { Effect } from '../effect.ts'
 import { electionPowers } from '../elections/election-move.ts'
 import { recallPowers } from '../elections/recalls/may-recall.ts'
@@ -111,6 +112,7 @@ export function heldPowers(
     ...keepingPowers(state, group, action),
     ...recallPowers(state, request),
     ...electionPowers(state, group, action),
+    ...reportPowers(state, group, action),
   ]
   const meanwhile = statesNow(state, at)
   if (bySeat.length > 0) {

@@ -55,6 +55,19 @@ const charterText = paragraphs(1_048_576).describe('A charter, as Markdown with 
 /** An election, and whose vote in it is meant. */
 const contest = { election, electorate: electorate.exactOptional() }
 
+const report = z.int().min(1).max(999_999).describe('The number of a report.')
+const reportWords = {
+  text: paragraphs(60_000)
+    .refine((text) => text !== '', 'empty')
+    .describe('As Markdown; `{person:ada}` stands for the name of a person.')
+    .exactOptional(),
+  figures: z
+    .array(z.strictObject({ about: line(400), count: z.int().min(0).max(999_999_999) }))
+    .max(200)
+    .describe('Where the duty has numbers only: one under each heading of the charter.')
+    .exactOptional(),
+}
+
 const day = z.iso.date().describe('A day: 2021-03-01.')
 const enrolment = {
   group,
@@ -486,6 +499,15 @@ export const commandSchemas = {
     promise,
     amount: amount.describe('All that is neither paid nor asked for without it.').exactOptional(),
   }),
+  'save report': z.strictObject({ type: type('save report'), report, ...reportWords }),
+  'hand in report': z.strictObject({
+    type: type('hand in report'),
+    group,
+    duty: name.describe('What it is handed in by: one of the duties of the group’s charter.'),
+    report: report.describe('Which one; the first that is awaited without it.').exactOptional(),
+    ...reportWords,
+  }),
+  'correct report': z.strictObject({ type: type('correct report'), report, ...reportWords }),
   'pass on': z.strictObject({
     type: type('pass on'),
     group,

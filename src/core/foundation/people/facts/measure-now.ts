@@ -5,11 +5,12 @@ import { awardsOf } from '../../money/requests/award-reports.ts'
 import { incumbents } from '../../seats/seats.ts'
 import type { FoundationState } from '../../state.ts'
 import type { Asked, Case } from './case.ts'
+import { yearOf } from './charter-year.ts'
 import { decidedIn, previousAmount, sumOf } from './decided.ts'
 import { type Measured, unknown } from './measured.ts'
 import { meetingsOf, meetingsSeen, meetingsSkippedInARow } from './meeting-record.ts'
 import { whole } from './ratio.ts'
-import { reportsOf } from './report-record.ts'
+import { reportsMissed, reportsOf } from './report-record.ts'
 import { heldSince, holdingsOf, inGroupSince, unbroken } from './seat-time.ts'
 import { missedInARow, votesMissedInARow, votesOpened, votesSeen } from './vote-record.ts'
 import { beginOf, type Span, spanOf } from './window-start.ts'
@@ -91,10 +92,12 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
     }
     case 'attendance':
       return attendance(asked)
-    // What is told with reports and elections is not known yet.
-    case 'time without answer':
     case 'reports missed':
+      return countOf(reportsMissed(asked.state, asked.group, yearSpan(asked, quantity, span), quantity.duty)?.inAll)
     case 'reports missed in a row':
+      return countOf(reportsMissed(asked.state, asked.group, span, quantity.duty)?.inARow)
+    // Nobody can tell yet how long an answer was waited for.
+    case 'time without answer':
       return unknown
     case 'grants to applicant without report':
       return withoutReport(asked, span, 'applicant')
@@ -105,6 +108,11 @@ export function measureNow(given: Case, quantity: OfMeasure): Measured {
         ? unknown
         : wholeDays(asked.request.particulars?.made ?? asked.at, asked.request.needed)
   }
+}
+
+/** Of a duty the year is that of money. */
+function yearSpan({ state, group, at }: Case, { duty, in: window }: OfMeasure, span: Span): Span {
+  return duty !== undefined && window?.kind === 'year' ? { ...span, from: yearOf(state, group, at) } : span
 }
 
 /** As charters count how long before: in whole days, none of them begun. */
