@@ -169,7 +169,10 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
     case 'event':
       return names(charter?.events)
     case 'meeting':
+    case 'duty':
       return names(charter?.duties)
+    case 'report':
+      return [...state.reports.keys(), 99, ...texts]
     case 'date':
       return ['2026-03-31', '2026-02-30']
     case 'starts':
@@ -179,8 +182,9 @@ function poolOf(key: string, partial: Readonly<Record<string, unknown>>, { state
     case 'present':
       return [['ada'], ['nobody']]
     case 'promise':
+      return [...state.promises.keys(), 99]
     case 'payment':
-      return [1, 99]
+      return [...state.payments.keys(), 99]
     case 'fact':
       return ['employer', 'nothing']
     case 'motion':
@@ -359,7 +363,7 @@ async function foundation(): Promise<Foundation> {
   return { ...api, erased }
 }
 
-/** One that is talked about, with a question; one at the vote; and one that was granted. */
+/** One that is talked about, with a question; one at the vote; and one that was granted, of which a part is asked for. */
 async function requests(api: ApiSite, act: (person: string, body: object) => Promise<void>): Promise<void> {
   const ask = {
     type: 'ask for money',
@@ -378,6 +382,8 @@ async function requests(api: ApiSite, act: (person: string, body: object) => Pro
   await act('bo', { type: 'put to vote', request: granted })
   const [, motion] = (await now()).requestOf.keys()
   for (const person of ['bo', 'hal']) await act(person, { type: 'vote', motion, option: 'for' })
+  const { promises } = await now()
+  for (const promise of promises.keys()) await act('fay', { type: 'ask for payment', promise, amount: 'USD 40' })
 }
 
 /** What is resolved slowly waits for its vote. */
@@ -460,6 +466,8 @@ money:
   requests: { asks: [who comes], itemised: yes, not covered: [swag], may be granted in part: yes }
 statuses:
   away: { of: member, by own word: yes, effect: no vote }
+duties:
+  report: { every: month, by: member, to: board }
 `,
   'board',
 )
