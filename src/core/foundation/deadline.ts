@@ -81,8 +81,8 @@ export function dropStale(state: FoundationState): void {
     pop(state.deadlines, earlier)
     if (first.kind === 'life') forgetExpected(state, first)
     if (first.kind === 'election due') lookAgain(state, first)
-    if (first.kind === 'meeting') lookForMeetingAgain(state, first.group)
-    if (first.kind === 'reports') lookAtReportsAgain(state, first.group)
+    if (first.kind === 'meeting') lookForMeetingAgain(state, first.group, first.at)
+    if (first.kind === 'reports') lookAtReportsAgain(state, first.group, first.at)
   }
 }
 
@@ -187,6 +187,7 @@ function isStale(state: FoundationState, deadline: Deadline): boolean {
     case 'announcement':
       return state.announcements.get(deadline.announcement)?.phase.kind !== 'waiting'
     case 'reports':
+      if (state.reportBooks.get(deadline.group)?.expected !== deadline.at) return true
       return reportStep(state, deadline.group, deadline.at).events.length === 0
     case 'probation ends': {
       const { ended, probation, probationOver } = deadline.holding

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import fc from 'fast-check'
 import type { Duration, DurationUnit } from '../../base/duration.ts'
 import type { DayOf, Due } from '../../charter/structure/duty.ts'
 import { type Counting, duesBetween } from './next-due.ts'
@@ -89,5 +90,36 @@ describe('the dates of a duty', () => {
       at('2026-05-25'),
     ])
     assert.deepEqual(duesBetween({ kind: 'at the end' }, at('2026-01-01'), at('2030-01-01'), counting), [])
+  })
+
+  it('are the same from wherever one begins to count', () => {
+    const day = fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString())
+    const on = fc.option(
+      fc.oneof(
+        fc.record({ kind: fc.constant('weekday' as const), weekday: fc.integer({ min: 1, max: 7 }) }),
+        fc.record({ kind: fc.constant('day of the month' as const), day: fc.constantFrom(-1, 1, 15, 31) }),
+        fc.record({
+          kind: fc.constant('day of the year' as const),
+          month: fc.integer({ min: 1, max: 12 }),
+          day: fc.constantFrom(1, 29, 31),
+        }),
+      ),
+      { nil: undefined },
+    )
+    const units = fc.constantFrom<DurationUnit>('day', 'week', 'month', 'quarter', 'year')
+    fc.assert(
+      fc.property(units, fc.integer({ min: 1, max: 5 }), on, day, (unit, count, named, from) => {
+        fc.pre(named?.kind !== 'day of the year' || (unit === 'year' && count === 1))
+        const due = every(count, unit, named)
+        const until = new Date(Date.parse(from) + 400 * 86_400_000).toISOString()
+        const zone = { ...counting, days: { zone: 'Europe/Berlin' } }
+        const fromTheStart = duesBetween(due, counting.since, until, zone).filter((moment) => moment >= from)
+        assert.deepEqual(
+          duesBetween(due, from, until, zone),
+          from < counting.since ? duesBetween(due, counting.since, until, zone) : fromTheStart,
+        )
+      }),
+      { numRuns: 200 },
+    )
   })
 })

@@ -73,8 +73,9 @@ const telling: ReadonlySet<Event['type']> = new Set([
   'EventRecorded',
 ])
 
-/** What was expected of a group does not come about. */
-export function lookForMeetingAgain(state: FoundationState, name: Name): void {
+/** What was expected of a group does not come about. Of what was not expected any more nothing follows. */
+export function lookForMeetingAgain(state: FoundationState, name: Name, expected: Instant): void {
+  if (state.expectedMeetings.get(name) !== expected) return
   state.expectedMeetings.delete(name)
   lookAtGroup(state, name, state.last)
 }

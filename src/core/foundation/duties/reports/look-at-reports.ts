@@ -16,9 +16,11 @@ export function lookAtReports(state: FoundationState, { event, at }: Entry): voi
   }
 }
 
-/** What was expected does not come about: it may at another moment. */
-export function lookAtReportsAgain(state: FoundationState, group: Name): void {
-  delete bookOf(state, group).expected
+/** What was expected does not come about: it may at another moment. Of what was not expected any more nothing follows. */
+export function lookAtReportsAgain(state: FoundationState, group: Name, expected: Instant): void {
+  const book = bookOf(state, group)
+  if (book.expected !== expected) return
+  delete book.expected
   look(state, group, latest(state.last, state.foundingUntil))
 }
 

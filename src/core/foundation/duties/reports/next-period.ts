@@ -1,6 +1,6 @@
 import type { DayCount } from '../../../base/calendar.ts'
 import type { Duration } from '../../../base/duration.ts'
-import { after, earliest, endOfDay, epochOf, type Instant, instantOf, latest } from '../../../base/instant.ts'
+import { after, before, earliest, endOfDay, epochOf, type Instant, instantOf, latest } from '../../../base/instant.ts'
 import type { Due, Duty } from '../../../charter/structure/duty.ts'
 import { daysOf } from '../../days.ts'
 import type { Group } from '../../life/group.ts'
@@ -65,12 +65,13 @@ function periodsOf({ state, group, duty, over }: Known, at: Instant): readonly P
   const begun = latest(since, state.reportBooks.get(group.name)?.since ?? '')
   const from = latest(begun, ...last)
   const begin = latest(from, at)
+  const counted = latest(from, earliest(begin, ...duty.due.map((due) => someBefore(begin, due, days))))
   const counting = { since, days, occasions: occasionsIn(state, group, latest(begin, over)) }
   const dues = duty.due
-    .flatMap((due) => datesOf(due, { begun, from, begin, days, counting }))
-    .filter(({ until }) => until > from)
+    .flatMap((due) => datesOf(due, { begun, from, counted, begin, days, counting }))
+    .filter(({ until }) => until > counted)
     .toSorted((one, other) => (one.until < other.until ? -1 : 1))
-  return dues.map(({ due, until }, index) => {
+  const periods = dues.map(({ due, until }, index): Period => {
     const begins = dues[index - 1]?.until ?? from
     return {
       opens: begins,
@@ -81,22 +82,37 @@ function periodsOf({ state, group, duty, over }: Known, at: Instant): readonly P
       because: { kind: 'calendar' },
     }
   })
+  // Of the first that was counted it is not known when it began, unless all were.
+  return counted > from ? periods.slice(1) : periods
+}
+
+/** So many periods before a moment there is one that has begun and one that has ended, on whatever day of them they are due. */
+const some = 4
+
+/** Nobody counts through decades to come to the next. */
+function someBefore(moment: Instant, due: Due, days: DayCount): Instant {
+  if (due.kind !== 'every') return moment
+  return before(moment, { ...due.period, count: due.period.count * some }, days)
 }
 
 interface Looking {
-  /** Since when the duty runs, since when nothing was awaited by it, and from when on something can be. */
+  /** Since when the duty runs, since when nothing was awaited by it, from when on dates are counted, and from when on something can be. */
   readonly begun: Instant
   readonly from: Instant
+  readonly counted: Instant
   readonly begin: Instant
   readonly days: DayCount
   readonly counting: Counting
 }
 
 /** What is due on a day is so up to its end; what is due before something is due at its moment. */
-function datesOf(due: Due, { begun, from, begin, days, counting }: Looking): readonly Pick<Period, 'due' | 'until'>[] {
+function datesOf(
+  due: Due,
+  { begun, from, counted, begin, days, counting }: Looking,
+): readonly Pick<Period, 'due' | 'until'>[] {
   switch (due.kind) {
     case 'every':
-      return duesBetween(due, from, twice(begin, due.period, days), counting)
+      return duesBetween(due, counted, twice(begin, due.period, days), counting)
         .filter((moment) => from > begun || moment >= firstOf(due, begun, days))
         .map((moment) => ({ due: moment, until: endOfDay(moment, days) }))
     case 'before':

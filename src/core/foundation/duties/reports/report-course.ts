@@ -43,9 +43,10 @@ export function reportStep(state: FoundationState, name: Name, at: Instant, tool
 export function nextReportTurn(state: FoundationState, group: Group, from: Instant): Instant | undefined {
   const open = reportsOfGroup(state, group.name).filter((report) => standingOf(report) === 'awaited')
   const closing = open.filter((report) => approvalOf(state, report) === undefined).map(({ awaited }) => awaited.closes)
-  const opening = dutiesOf(group).flatMap((duty) => nextPeriod(state, group, duty)?.opens ?? [])
+  const next = nextOf(state, group)
+  const opening = next.map(({ period }) => period.opens)
   return [from, ...[...closing, ...opening].map((moment) => latest(from, moment)).toSorted()].find(
-    (moment) => turnOf(state, group, moment) !== undefined,
+    (moment) => turnOf(state, group, moment, next) !== undefined,
   )
 }
 
@@ -65,7 +66,25 @@ export function awaitedBy(
   }
 }
 
-function turnOf(state: FoundationState, group: Group, at: Instant): Turn | undefined {
+interface Next {
+  readonly duty: Duty
+  readonly period: Period
+}
+
+/** What is awaited next by each duty, which hangs on no moment. */
+function nextOf(state: FoundationState, group: Group): readonly Next[] {
+  return dutiesOf(group).flatMap((duty) => {
+    const period = nextPeriod(state, group, duty)
+    return period === undefined ? [] : [{ duty, period }]
+  })
+}
+
+function turnOf(
+  state: FoundationState,
+  group: Group,
+  at: Instant,
+  awaiting: readonly Next[] = nextOf(state, group),
+): Turn | undefined {
   const open = reportsOfGroup(state, group.name).filter((report) => standingOf(report) === 'awaited')
   const reports = open.flatMap((report) => {
     const why = notAwaitedAnyMore(state, group, report)
@@ -74,11 +93,8 @@ function turnOf(state: FoundationState, group: Group, at: Instant): Turn | undef
   if (reports.length > 0) return { kind: 'drops', reports }
   const late = open.find((report) => report.awaited.closes <= at && approvalOf(state, report) === undefined)
   if (late !== undefined) return { kind: 'misses', report: late }
-  for (const duty of dutiesOf(group)) {
-    const period = nextPeriod(state, group, duty)
-    if (period !== undefined && period.opens <= at) return { kind: 'awaits', duty, period }
-  }
-  return undefined
+  const opened = awaiting.find(({ period }) => period.opens <= at)
+  return opened === undefined ? undefined : { kind: 'awaits', ...opened }
 }
 
 /** What was begun under a duty stays owed as it was, while the charter has the duty and the group is awake; the last report outlives the group. */
