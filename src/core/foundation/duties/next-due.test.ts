@@ -109,6 +109,8 @@ describe('the dates of a duty', () => {
     const units = fc.constantFrom<DurationUnit>('day', 'week', 'month', 'quarter', 'year')
     fc.assert(
       fc.property(units, fc.integer({ min: 1, max: 5 }), on, day, (unit, count, named, from) => {
+        // A day is named of what has more than one.
+        fc.pre(unit !== 'day' || named === undefined)
         fc.pre(named?.kind !== 'day of the year' || (unit === 'year' && count === 1))
         const due = every(count, unit, named)
         const until = new Date(Date.parse(from) + 400 * 86_400_000).toISOString()
@@ -119,7 +121,7 @@ describe('the dates of a duty', () => {
           from < counting.since ? duesBetween(due, counting.since, until, zone) : fromTheStart,
         )
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
