@@ -4,6 +4,7 @@ import { readOneClick } from '../../app/notices/one-click.ts'
 import { isZone } from '../../app/notices/wishes.ts'
 import { electionDos } from '../../app/read/elections/election-do.ts'
 import { simpleActs } from '../../app/read/offered-acts.ts'
+import { requestDos } from '../../app/read/requests/request-view.ts'
 import { isInstant } from '../../core/base/instant.ts'
 import { decidingWays, joiningWays, planTerms, reportTimes } from '../../core/charter/init/group-plan.ts'
 import { dispositions } from '../../core/foundation/consultations/consultation-event.ts'
@@ -256,6 +257,46 @@ export const settlePointForm = z.strictObject({
 export const summaryForm = z.strictObject({
   ...guarded,
   summary: paragraphs(100_000).refine((text) => text !== '', 'empty'),
+})
+const amountText = z.string().trim().max(40)
+/** One cost or source stands in the same place of each list. */
+const costLines = <Each extends z.ZodType>(each: Each) => z.array(each).max(60).default([])
+export const askForMoneyForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['look', 'more', 'keep', 'ask']),
+  title: z.string().trim().max(200).default(''),
+  object: z.string().trim().max(80).default(''),
+  amount: amountText.default(''),
+  purpose: paragraphs(20_000).default(''),
+  place: z.string().trim().max(200).default(''),
+  event: z.string().trim().max(80).default(''),
+  on: z.iso.date('not a day').or(z.literal('')).default(''),
+  needed: z.iso.date('not a day').or(z.literal('')).default(''),
+  organisation: z.string().trim().max(80).default(''),
+  heads: z
+    .string()
+    .trim()
+    .regex(/^\d{0,6}$/, 'not a number')
+    .default(''),
+  what: costLines(z.string().trim().max(200)),
+  cost: costLines(amountText),
+  kind: costLines(z.string().trim().max(80)),
+  essential: costLines(z.enum(['yes', 'no'])),
+  source: costLines(z.string().trim().max(200)),
+  given: costLines(amountText),
+  answers: z.array(paragraphs(4_000)).max(40).default([]),
+  documents: paragraphs(4_000).default(''),
+  confidential: paragraphs(8_000).default(''),
+  champion: z.string().trim().max(80).default(''),
+})
+export const requestActForm = z.strictObject({
+  ...guarded,
+  do: z.enum(requestDos),
+  text: paragraphs(20_000).default(''),
+  question: numeral.optional(),
+  amount: amountText.default(''),
+  /** Which of several deciders is meant. */
+  decider: z.string().trim().max(80).default(''),
 })
 /** Beside these, each candidate's own field: "mark.8c1f" with a rank, a score or "yes". What else is sent is refused. */
 const marks = {

@@ -111,6 +111,12 @@ export const routes = {
   consultationPoint: '/:foundation/consultations/:number{[0-9]+}/points',
   settlePoint: '/:foundation/consultations/:number{[0-9]+}/points/:point',
   consultationSummary: '/:foundation/consultations/:number{[0-9]+}/summary',
+  /** Money that groups are asked for. */
+  requests: '/:foundation/requests',
+  request: '/:foundation/requests/:number{[0-9]+}',
+  /** Championing, asking, answering, bringing to the vote: what one form each does. */
+  requestAct: '/:foundation/requests/:number{[0-9]+}/acts',
+  askForMoney: '/:foundation/groups/:group/ask',
   reports: '/:foundation/reports',
   reportsFeed: '/:foundation/reports.atom',
   groupReports: '/:foundation/groups/:group/reports',
@@ -262,6 +268,24 @@ export function answerLink(
   return withQuery(link('consultationAnswer', place), {
     passage: passage && `${passage.from}-${passage.to}`,
     answer: answer === undefined ? undefined : String(answer),
+  })
+}
+
+/** Requests of a group, at a stage, of a year; those that are older than the one of this number. */
+export function requestsLink(
+  foundation: string,
+  {
+    group,
+    stage,
+    year,
+    before,
+  }: { readonly group?: string; readonly stage?: string; readonly year?: string; readonly before?: number },
+): string {
+  return withQuery(link('requests', { foundation }), {
+    group,
+    stage,
+    year,
+    before: before === undefined ? undefined : String(before),
   })
 }
 

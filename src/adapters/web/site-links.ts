@@ -18,6 +18,7 @@ export function siteLinks(baseUrl: string, tokens: LetterTokens): LetterLinks {
         case 'decision':
         case 'election':
         case 'consultation':
+        case 'request':
           return `${baseUrl}${link(page.kind, { foundation: page.foundation, number: page.number })}`
       }
     },

@@ -77,6 +77,8 @@ function pageOf(occasion: Occasion): LetterPage {
       if ('motion' in event && event.motion !== undefined) return { kind: 'decision', foundation, number: event.motion }
       if ('consultation' in event && event.consultation !== undefined)
         return { kind: 'consultation', foundation, number: event.consultation }
+      if ('request' in event && typeof event.request === 'number')
+        return { kind: 'request', foundation, number: event.request }
       const { group } = occasion
       return group === undefined ? { kind: 'foundation', foundation } : { kind: 'group', foundation, group: group.name }
     }
@@ -87,5 +89,6 @@ function placeOf(item: AwaitingView['item'], foundation: Name): LetterPage {
   if ('motion' in item) return { kind: 'decision', foundation, number: item.motion }
   if ('election' in item) return { kind: 'election', foundation, number: item.election }
   if ('consultation' in item) return { kind: 'consultation', foundation, number: item.consultation }
+  if ('request' in item) return { kind: 'request', foundation, number: item.request }
   return { kind: 'group', foundation, group: item.group }
 }

@@ -16,7 +16,11 @@ export type LetterPage =
   | { readonly kind: 'desk' }
   | { readonly kind: 'foundation' | 'notices'; readonly foundation: Name }
   | { readonly kind: 'group'; readonly foundation: Name; readonly group: Name }
-  | { readonly kind: 'decision' | 'election' | 'consultation'; readonly foundation: Name; readonly number: number }
+  | {
+      readonly kind: 'decision' | 'election' | 'consultation' | 'request'
+      readonly foundation: Name
+      readonly number: number
+    }
 
 interface Reader {
   readonly foundation: Name

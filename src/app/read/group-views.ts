@@ -18,6 +18,7 @@ import { brokenLimitsOf } from './limit-views.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
+import { requestsOfGroup } from './requests/requests-view.ts'
 import { drivesOf, rollsFor } from './roll-views.ts'
 import { seatView } from './seat-views.ts'
 import type { FoundationView, GroupSummary, GroupView } from './views.ts'
@@ -62,6 +63,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     moves: movesIn(reader, group),
     events: eventsIn(reader, group),
     ...consultationsOfGroup(reader, name),
+    ...requestsOfGroup(reader, name),
     ...(elections !== undefined && { elections }),
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),

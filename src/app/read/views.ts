@@ -81,6 +81,8 @@ export interface GroupSummary {
 }
 
 export interface GroupView extends ConsultationsAbout {
+  /** Where its charter lets it be asked for money: how many requests there were, and how many are not decided. */
+  readonly requests?: { readonly all: number; readonly open: number }
   readonly foundation: FoundationRef
   readonly group: GroupSummary & GroupCard
   readonly seats: readonly SeatView[]

@@ -39,6 +39,7 @@ import { moveIn } from './move-fields.ts'
 import { oneClickAct } from './one-click-form.ts'
 import { proposeCharterAct } from './propose-charter.ts'
 import { reportAct } from './report-forms.ts'
+import { askForMoneyAct, requestAct } from './request-forms.ts'
 import { page } from './show.ts'
 import type { FoundationVisit } from './visit.ts'
 
@@ -94,6 +95,9 @@ export function actForms(app: Hono, services: WebServices): void {
   take(routes.consultationPoint, pointAct)
   take(routes.settlePoint, settlePointAct)
   take(routes.consultationSummary, summaryAct)
+  show(routes.askForMoney, askForMoneyAct)
+  take(routes.askForMoney, askForMoneyAct)
+  take(routes.requestAct, requestAct)
 }
 
 function introduceAct({ chance }: WebServices): ActForm<typeof introduceForm> & FormPage {

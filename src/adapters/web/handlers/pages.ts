@@ -47,6 +47,7 @@ import { calendarPages } from './calendars.ts'
 import { consultationPages } from './consultations.ts'
 import { electionPages } from './elections.ts'
 import { reportPages } from './reports.ts'
+import { requestPages } from './requests.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
 import { type FoundationVisit, readerIn, type Visit, visit } from './visit.ts'
 
@@ -65,6 +66,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   announcementPages(app, services, cache)
   calendarPages(app, services, cache)
   reportPages(app, services, cache)
+  requestPages(app, services, cache)
   app.get(routes.home, async (context) => {
     const outside = await visit(context, services)
     const view = await homeView(services)

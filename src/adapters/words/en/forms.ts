@@ -68,6 +68,7 @@ const fieldSentences: ReadonlyMap<string, string> = new Map([
   ['unreadable characters', 'It holds characters that cannot be shown. Type it in again.'],
   ['not an action', 'Choose one of the actions that are listed.'],
   ['not a number', 'Write a whole number, zero or more.'],
+  ['not a name', 'Write a name of letters, digits and spaces.'],
   ['not an amount', 'Write a currency and an amount, as in USD 9,500.'],
   ['not a day', 'Write a day, as in 2026-03-31, or leave it out.'],
   ['not a length', 'Write a number and a unit, as in 10 days.'],

@@ -21,6 +21,7 @@ import { englishProblemPages } from './problem-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishRegisterPage } from './register-page.ts'
 import { englishReportPages } from './report-pages.ts'
+import { englishRequestPages } from './request-pages.ts'
 import { englishRollPages } from './roll-pages.ts'
 import { englishSearchPage } from './search-page.ts'
 import { englishSeatPages } from './seat-pages.ts'
@@ -45,6 +46,7 @@ export const englishPages = {
   ...englishHistoryPages,
   ...englishProblemPages,
   ...englishRecordPages,
+  ...englishRequestPages,
   ...englishRollPages,
   ...englishSeatPages,
   ...englishSignInPages,
