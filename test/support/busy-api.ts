@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ApiSite, apiSite } from './api-site.ts'
+import { charterOf } from './given.ts'
 import { livelyFolder, votingFolder } from './test-ports.ts'
 
 /** Votes of several kinds, some over, and motions that wait; and an election whose vote is open until `busyCloses`. */
@@ -32,18 +33,53 @@ export async function busySite(): Promise<ApiSite> {
   const ballot = { kind: 'approvals', approved: ['bo'] }
   await act(ada, { type: 'cast ballot', election, ballot })
   await act(ada, { ...move, group: 'tools', title: 'More tea' })
+  await act(await api.token('fay'), { ...askForMoney, confidential: 'For those who decide.' })
+  const request = [...(await api.site.small.read()).state.requests.keys()].at(-1)
+  await act(ada, { type: 'ask applicant', request, question: 'Where?' })
+  await act(ada, { type: 'put to vote', request })
   return api
 }
 
-/** With a council that is elected from 1 April on. */
+/** What somebody asks the group of grants for. */
+export const askForMoney = {
+  type: 'ask for money',
+  group: 'grants',
+  title: 'A room',
+  amount: 'USD 100',
+  purpose: 'To meet.',
+  items: [{ what: 'Rooms', cost: 'USD 100' }],
+}
+
+const grants = charterOf(
+  'grants',
+  `
+seats: { giver: { filled by: roll } }
+rules:
+  vote: { voters: giver, options: [for, against], passes: for > against, open: 7 days }
+powers: [{ may: grant, by: vote, up to: "USD 1,000" }]
+money:
+  requests: { itemised: yes, may be granted in part: yes }
+`,
+  'board',
+)
+
+/** With a council that is elected from 1 April on, and a group that can be asked for money. */
 export function busyFolder() {
   const { files } = livelyFolder()
   const council = votingFolder().files.filter(({ file }) => file === 'council.md')
   const founding = `  - { on: 2026-01-01, adopt: council }
   - { on: 2026-01-01, hold: council.voter, holders: [ada, bo, cy, di, el] }
+  - { on: 2026-01-01, adopt: grants }
+  - { on: 2026-01-01, hold: grants.giver, holders: [ada, bo] }
 `
-  const begun = files.map((one) => (one.file === 'founding.yaml' ? { ...one, text: one.text + founding } : one))
-  return { files: [...begun, ...council] }
+  const begun = files.map(({ file, text }) => {
+    if (file === 'founding.yaml') return { file, text: text + founding }
+    return {
+      file,
+      text: file === 'board.md' ? text.replace('gives:\n', 'gives:\n  - { to: grants, may: grant }\n') : text,
+    }
+  })
+  return { files: [...begun, ...council, { file: 'grants.md', text: grants }] }
 }
 
 /** An address with every group, person, number and so on that there is. */

@@ -129,6 +129,23 @@ describe('the pages of requests for money', () => {
     assert.match(await read(page), /Withdrawn/)
   })
 
+  it('have the same for programs, with what is sealed for those alone who may read it', async () => {
+    const { read, send, el } = await lived()
+    await send(form, el, { ...asking, do: 'ask', confidential: 'Only for deciders' })
+    await send(form, el, { ...asking, title: 'Another fair', do: 'ask' })
+    const get = async (path: string) => JSON.parse(await read(`/api/v1/small/requests${path}`))
+    const [first, second] = (await get('')).items
+    assert.deepEqual([first.number, first.asked, first.stage], [1, 'USD 3,000', 'discussion'])
+    assert.equal(second.title, 'Another fair')
+    const part = await get('?limit=1&year=2026&stage=discussion&group=grants')
+    assert.deepEqual([part.items.length, part.next], [1, '1'])
+    assert.equal((await get('?limit=1&after=1')).items[0].number, 2)
+    assert.deepEqual((await get('?year=2025')).items, [])
+    const one = await get('/1')
+    assert.deepEqual(one.items, [{ what: 'Hall', cost: 'USD 3,000', isEssential: true }])
+    assert.deepEqual([one.said.purpose, one.confidential, one.acts], ['They meet.', {}, []])
+  })
+
   it('show what people wrote as text', async () => {
     const { read, send, bo, el } = await lived()
     const written = ['title', 'purpose', 'place', 'what', 'source', 'documents', 'confidential']

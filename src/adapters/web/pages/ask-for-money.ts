@@ -64,7 +64,7 @@ function previewPart(preview: AskPreview | undefined, frame: Frame): Html {
     refused === undefined
       ? html`<p>${words.fine}</p>${preview.warnings.map((warning) => html`<p>${request.warnings[warning]}</p>`)}`
       : html`<p><strong>${refused.title}</strong> ${refused.explanation}</p><p>${refused.whatToDo}</p>`
-  return html`<div class="note" role="status"><h2>${words.preview}</h2>${said}</div>`
+  return html`<section><div class="note" role="status"><h2>${words.preview}</h2>${said}</div></section>`
 }
 
 const text = (rows: number, maxLength: number) => ({ kind: 'text', rows, maxLength }) as const

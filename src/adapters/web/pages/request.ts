@@ -43,7 +43,7 @@ function notes({ waiting, warned, stuck, overdue }: RequestView, frame: Frame): 
     ...(overdue === undefined ? [] : [words.overdue]),
     ...warned.map((warning) => words.warnings[warning]),
   ]
-  return html`${said.map((text) => html`<p class="note">${text}</p>`)}`
+  return said.length === 0 ? nothing : html`<section>${said.map((text) => html`<p class="note">${text}</p>`)}</section>`
 }
 
 function purposeSection({ said }: RequestView, frame: Frame): Html {

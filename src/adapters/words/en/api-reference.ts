@@ -54,6 +54,7 @@ export const englishApiReference = {
     Decisions: 'Votes, motions that wait for theirs, procedures, and who voted how as far as that is shown.',
     Elections: 'Who stands and who can vote, what came of it, and what it can be counted again from.',
     Announcements: 'What groups announce, and what became of it in each channel.',
+    Requests: 'Money that groups are asked for, from the asking to the report on a grant.',
     Powers: 'Who may decide what, and by which clauses.',
     Record: 'The public record from which everything else is computed.',
     Own: 'What is the person’s alone to whom the token belongs.',
@@ -192,6 +193,17 @@ export const englishApiReference = {
       summary: 'List the announcements',
       description:
         'That wait, were withdrawn or have gone, by their numbers, each with its text and what became of it in each channel. “is” and “group” leave others out.',
+    },
+    listRequests: {
+      tag: 'Requests',
+      summary: 'List the requests for money',
+      description: 'By their numbers, with where each stands. “stage”, “group” and “year” leave others out.',
+    },
+    readRequest: {
+      tag: 'Requests',
+      summary: 'Read a request for money',
+      description:
+        'What is asked and what it costs, the questions and answers, the votes, the grant and its report, and what whoever asks can do with it now. What is sealed is there for those who may read it.',
     },
     listComingElections: {
       tag: 'Elections',

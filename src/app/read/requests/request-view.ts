@@ -35,6 +35,7 @@ export interface RequestView extends RequestSummary {
   /** While an answer is awaited, and whether the clocks stand still for it. */
   readonly waiting?: { readonly since: Instant; readonly standsStill: boolean }
   readonly stuck?: 'no champion' | 'nobody can decide'
+  /** Unknown while the clock stands still. */
   readonly due?: Instant
   readonly overdue?: Instant
   readonly questions: readonly QuestionView[]
@@ -126,7 +127,7 @@ export function requestView(reader: Reader, number: number): RequestView | undef
       waiting: { since: waiting.since, standsStill: rules.standsStill.includes('waiting-for-applicant') },
     }),
     ...(phase.kind === 'discussion' && phase.stuck !== undefined && { stuck: phase.stuck }),
-    ...(due !== undefined && { due }),
+    ...(due !== undefined && waiting?.decision_left_ms === undefined && { due }),
     ...(overdue !== undefined && { overdue }),
     questions: questionsOf(reader, request),
     put: request.put.map(({ motion, way, amount, at, reason }) => {

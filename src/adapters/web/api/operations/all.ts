@@ -12,6 +12,7 @@ import { readDesk } from './own.ts'
 import { listPeople, readPerson } from './people.ts'
 import { readPowers, whoMay } from './powers.ts'
 import { listEntries, readEntry, readRecord } from './record.ts'
+import { listRequests, readRequest } from './requests.ts'
 import { searchFoundation } from './search.ts'
 import { readIndex, readToken } from './site.ts'
 
@@ -42,6 +43,8 @@ export const operations: readonly Operation[] = [
   listRoll,
   readBundle,
   listAnnouncements,
+  listRequests,
+  readRequest,
   readPowers,
   whoMay,
   readRecord,
