@@ -158,6 +158,20 @@ describe('the discussion of a request', () => {
     grants.given(asked).when(put('el', '03-03')).thenRefused({ type: 'OwnRequest' })
   })
 
+  it('goes there up to what is left of the budget, to the cent', () => {
+    const budgeted = (budget: string) => askingFoundation(wholeRules, `  budget: "${budget}"\n`)
+    budgeted('USD 3,000')
+      .given(asked)
+      .when(put('bo', '03-03'))
+      .then({ type: 'RequestPutToVote' }, { type: 'MotionOpened' })
+    const short = budgeted('USD 2,999.99').given(asked)
+    short.when(put('bo', '03-03')).thenRefused({ type: 'OverBudget', group: 'grants', left: usd(2_999.99) })
+    short.when(put('fay', '03-03')).thenRefused({ type: 'MayNotMove' })
+    short
+      .when(put('bo', '03-03', { amount: usd(2_999.99), reason: digest('why') }))
+      .then({ type: 'RequestPutToVote' }, { type: 'MotionOpened' })
+  })
+
   it('is told to be overdue after eight weeks', () => {
     const slow = askingFoundation(['decided by: grant', 'decided within: 8 weeks'])
     slow

@@ -15,6 +15,7 @@ import type { HeldPower } from '../../powers/held-powers.ts'
 import type { Refusal } from '../../refusal.ts'
 import { type Way, wayOfDeciding } from '../../rule-of.ts'
 import type { FoundationState } from '../../state.ts'
+import { notAffordable } from '../books/afford.ts'
 import { type AskedFor, askedFor, awardOf, moveFor } from './asked-for.ts'
 import { type DecidingWay, decidingWay } from './deciding-way.ts'
 import type { GrantRequest } from './grant-request.ts'
@@ -43,7 +44,8 @@ export function mayBringToVote(
   const asked = askedFor(request, amount)
   const found = decidedWay(state, request, asked, at)
   if (!found.ok) return found
-  const { group, way, powers, recommendedBy, brought } = found.value
+  const decided = found.value
+  const { group, way, powers, recommendedBy, brought } = decided
   const move = { ...moveFor(asked), group }
   const meant = decider === undefined ? powers : powers.filter(({ by }) => isCalled(by, decider))
   if (meant.length === 0) return refuse({ type: 'NoSuchDecider', group, action: move.action, decider: decider ?? '' })
@@ -51,21 +53,30 @@ export function mayBringToVote(
   const effect = awardOf(asked)
   const refusals: Refusal[] = []
   for (const power of meant) {
-    const may = mayMoveBy(state, person, move, effect, power, at)
-    const problem = may.ok ? undefined : may.problem
-    if (may.ok) {
-      const moving = withRecommendation(may.value, brought)
-      return ok({ way: moving.kind === 'alone' ? 'alone' : way, group, moving })
-    }
-    const matter = { ...move, effect, applicant: asked.applicant }
-    const own = recommender === undefined ? problem : mayBegin(state, recommender, matter, person, at)
-    const moving = own === undefined ? movedFor(state, asked, found.value, power) : undefined
-    if (moving !== undefined) return ok({ way, group, moving })
-    refusals.push(own ?? { type: 'NobodyCanVote', group, rule: power.clause.title, clause: power.clause })
+    const going = goingBy(power)
+    const short = going.ok ? notAffordable(state, { ...move, ...(brought && { brought }) }, power.by, at) : undefined
+    if (going.ok && short === undefined) return going
+    const problem = going.ok ? short : going.problem
+    if (problem !== undefined) refusals.push(problem)
   }
   const [first] = refusals
   if (first === undefined) throw new Error('A power that is held says by whom')
   return refuse(first)
+
+  /** By the power itself, else for the body that it recommends to. */
+  function goingBy(power: HeldPower): Result<ToTheVote, Refusal> {
+    const may = mayMoveBy(state, person, move, effect, power, at)
+    if (may.ok) {
+      const moving = withRecommendation(may.value, brought)
+      return ok({ way: moving.kind === 'alone' ? 'alone' : way, group, moving })
+    }
+    if (recommender === undefined) return may
+    const own = mayBegin(state, recommender, { ...move, effect, applicant: asked.applicant }, person, at)
+    if (own !== undefined) return refuse(own)
+    const moving = movedFor(state, asked, decided, power)
+    if (moving !== undefined) return ok({ way, group, moving })
+    return refuse({ type: 'NobodyCanVote', group, rule: power.clause.title, clause: power.clause })
+  }
 }
 
 /** How a request goes to its decision by itself; undefined where nothing can decide it now. */
