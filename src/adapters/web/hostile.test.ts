@@ -807,7 +807,7 @@ async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<st
 
 /** Forms and files of the record have no data beside them. */
 function hasData(path: string): boolean {
-  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|tokens|answer|ask|consultations\/new)(?:\?|$)|\.json/.test(
+  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|tokens|answer|ask|consultations\/new)(?:\?|$)|\.(?:json|csv)/.test(
     path,
   )
 }

@@ -117,6 +117,11 @@ describe('the pages of requests for money', () => {
     assert.equal((await send(acts, el, { do: 'report on award', text: '# It was good' })).status, 303)
     assert.match(await read(page), /It was good/)
     assert.match(await read('/small/groups/grants'), /1 request, all decided/)
+    assert.equal(
+      await read('/small/requests.csv?year=2026'),
+      'group,year,kind,currency,requests,asked,granted,paid\r\ngrants,2026,,USD,1,3000.00,1500.00,0.00\r\n',
+    )
+    assert.match(await read('/small/requests'), /<td>USD 3,000<\/td><td>USD 1,500<\/td><td>USD 0<\/td>/)
   })
 
   it('let an applicant withdraw, and who has an interest leave the vote', async () => {

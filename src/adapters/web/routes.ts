@@ -113,6 +113,8 @@ export const routes = {
   consultationSummary: '/:foundation/consultations/:number{[0-9]+}/summary',
   /** Money that groups are asked for. */
   requests: '/:foundation/requests',
+  /** The overview, for a spreadsheet. */
+  requestsFile: '/:foundation/requests.csv',
   request: '/:foundation/requests/:number{[0-9]+}',
   /** Championing, asking, answering, bringing to the vote: what one form each does. */
   requestAct: '/:foundation/requests/:number{[0-9]+}/acts',
@@ -287,6 +289,13 @@ export function requestsLink(
     year,
     before: before === undefined ? undefined : String(before),
   })
+}
+
+export function requestsFileLink(
+  foundation: string,
+  { group, stage, year }: { readonly group?: string; readonly stage?: string; readonly year?: string },
+): string {
+  return withQuery(link('requestsFile', { foundation }), { group, stage, year })
 }
 
 /** The form in which whoever keeps a matter, drafts a charter, or may by a power of a group, asks everybody. */

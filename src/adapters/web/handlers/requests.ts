@@ -5,10 +5,13 @@ import { requestsView, type WhichRequests } from '../../../app/read/requests/req
 import type { PageCache } from '../page-cache.ts'
 import { requestPage } from '../pages/request.ts'
 import { requestsPage } from '../pages/requests.ts'
+import { overviewCsv } from '../requests/overview-csv.ts'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { numberOf } from './act-place.ts'
+import { notFound } from './not-found.ts'
 import { foundationPage } from './show.ts'
+import { inFoundation, visit } from './visit.ts'
 
 /** The pages of money that is asked for. */
 export function requestPages(app: Hono, services: WebServices, cache: PageCache): void {
@@ -19,6 +22,13 @@ export function requestPages(app: Hono, services: WebServices, cache: PageCache)
       return { view, page: (frame) => requestsPage(view, frame) }
     }),
   )
+  app.get(routes.requestsFile, async (context) => {
+    const outside = await visit(context, services)
+    const found = await inFoundation(outside)
+    if (found === undefined) return notFound(outside)
+    const { overview } = requestsView(found.reader, whichOf(context.req.query()))
+    return context.body(overviewCsv(overview), 200, { 'Content-Type': 'text/csv; charset=utf-8; header=present' })
+  })
   app.get(
     routes.request,
     foundationPage(services, cache, (found) => {

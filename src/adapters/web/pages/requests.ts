@@ -2,6 +2,7 @@ import type { RequestSummary } from '../../../app/read/requests/request-summary.
 import { requestStages } from '../../../app/read/requests/request-summary.ts'
 import type { RequestsView } from '../../../app/read/requests/requests-view.ts'
 import { spokenMoney } from '../../../core/base/money.ts'
+import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { emptyNote } from '../empty.ts'
 import { field } from '../form.ts'
@@ -10,7 +11,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime } from '../moment.ts'
 import { personLink } from '../names.ts'
-import { link, requestsLink } from '../routes.ts'
+import { link, requestsFileLink, requestsLink } from '../routes.ts'
 
 /** What groups are asked for: by group, state and year, with what it comes to. */
 export function requestsPage(view: RequestsView, frame: Frame): Html {
@@ -23,7 +24,7 @@ export function requestsPage(view: RequestsView, frame: Frame): Html {
       : html`<p><a rel="next" href="${requestsLink(foundation, { ...which, before: next })}">${site.older}</a></p>`
   const main = html`<header class="title"><h1>${words.title}</h1><p class="lede">${words.lede}</p></header>
 ${askLinks(view, frame)}${filterForm(view, frame)}
-${view.requests.length === 0 ? emptyNote(words.none, frame) : html`${totalsTable(view, frame)}<section><h2>${words.list}</h2>${requestTable(view.requests, foundation, frame)}${older}</section>`}`
+${view.requests.length === 0 ? emptyNote(words.none, frame) : html`${overviewTable(view, frame)}<section><h2>${words.list}</h2>${requestTable(view.requests, foundation, frame)}${older}</section>`}`
   return layout({ title: words.title, main, kind: 'decisions-page', part: 'decisions', json: true }, frame)
 }
 
@@ -74,15 +75,20 @@ ${choice(
 <button class="act quiet" type="submit">${words.show}</button></form></details>`
 }
 
-function totalsTable({ totals }: RequestsView, frame: Frame): Html {
+function overviewTable({ overview, foundation, which }: RequestsView, frame: Frame): Html {
   const { requests: words } = pageWords(frame.locale)
-  return html`<section><h2>${words.totals}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.totals}"><table class="decided">
-<thead><tr><th scope="col">${words.currency}</th><th scope="col">${words.list}</th><th scope="col">${words.asked}</th><th scope="col">${words.granted}</th></tr></thead>
-<tbody>${totals.map(
-    ({ requests, asked, granted }) =>
-      html`<tr><th scope="row">${asked.currency}</th><td>${requests}</td><td>${spokenMoney(asked)}</td><td>${spokenMoney(granted)}</td></tr>
+  const rows = overview.map(
+    ({ group, year, object, requests, asked, granted, paid }) =>
+      html`<tr><th scope="row">${group.title}</th><td>${year}</td><td>${spoken(object)}</td><td>${requests}</td><td>${spokenMoney(asked)}</td><td>${spokenMoney(granted)}</td><td>${spokenMoney(paid)}</td></tr>
 `,
-  )}</tbody></table></div></section>`
+  )
+  const heads = [words.group, words.year, words.kind, words.list, words.asked, words.granted, words.paid]
+  const file =
+    frame.former === undefined
+      ? html`<p><a href="${requestsFileLink(foundation.name, which)}">${words.csv}</a></p>`
+      : nothing
+  return html`<section id="overview"><h2>${words.totals}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.totals}"><table class="decided">
+<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>${file}</section>`
 }
 
 function requestTable(all: readonly RequestSummary[], foundation: string, frame: Frame): Html {

@@ -45,11 +45,12 @@ export const englishRequestPages = {
     list: 'Requests',
     totals: 'Together',
     request: 'Request',
-    requestCount: (count: number) => counted(count, 'request', 'requests'),
     asked: 'Asked',
     granted: 'Granted',
     made: 'Made',
-    currency: 'Currency',
+    kind: 'Kind',
+    paid: 'Paid',
+    csv: 'This table as CSV',
     part: 'Requests for money',
     partLine: (all: number, open: number) =>
       all === 0

@@ -1,10 +1,10 @@
-import type { Money } from '../../../core/base/money.ts'
 import type { Name } from '../../../core/base/name.ts'
 import { isInForce } from '../../../core/foundation/life/in-force.ts'
 import { type GrantRequest, isOpen } from '../../../core/foundation/money/requests/grant-request.ts'
 import { foundationRef, groupRef, type Reader } from '../reader.ts'
 import type { FoundationRef } from '../views.ts'
 import { type RequestStage, type RequestSummary, requestSummary, stageOf } from './request-summary.ts'
+import { type OverviewRow, requestsOverview } from './requests-overview.ts'
 
 /** Which requests are meant; all of them where nothing is said. */
 export interface WhichRequests {
@@ -24,18 +24,11 @@ export interface RequestsView {
   /** In which something was asked of them, the latest first. */
   readonly years: readonly string[]
   /** Over all that are meant, whatever page of them is shown. */
-  readonly totals: readonly RequestTotal[]
+  readonly overview: readonly OverviewRow[]
   /** The newest first. */
   readonly requests: readonly RequestSummary[]
   /** Of the next page. */
   readonly next?: number
-}
-
-/** What was asked and granted in one currency. Exact minor units. */
-export interface RequestTotal {
-  readonly requests: number
-  readonly asked: Money
-  readonly granted: Money
 }
 
 const most_shown = 100
@@ -54,7 +47,7 @@ export function requestsView(reader: Reader, which: WhichRequests): RequestsView
     which,
     groups: taking.map(({ name }) => groupRef(state, name)),
     years: [...new Set(ofGroup.map(yearOf))],
-    totals: totalsOf(meant),
+    overview: requestsOverview(state, meant),
     requests: shown.map((request) => requestSummary(reader, request)),
     ...(last !== undefined && { next: last }),
   }
@@ -66,19 +59,6 @@ function isMeant(request: GrantRequest, { stage, year }: WhichRequests): boolean
 
 function yearOf({ at }: GrantRequest): string {
   return at.slice(0, 4)
-}
-
-export function totalsOf(requests: readonly GrantRequest[]): readonly RequestTotal[] {
-  const byCurrency = Map.groupBy(requests, ({ made }) => made.amount.currency)
-  return [...byCurrency].map(([currency, theirs]) => {
-    const sum = (minorOf: (request: GrantRequest) => number) =>
-      theirs.reduce((total, request) => total + minorOf(request), 0)
-    return {
-      requests: theirs.length,
-      asked: { currency, minor: sum(({ made }) => made.amount.minor) },
-      granted: { currency, minor: sum(({ award }) => award?.amount.minor ?? 0) },
-    }
-  })
 }
 
 /** What the page of a group says of its requests; nothing where its charter knows none. */
