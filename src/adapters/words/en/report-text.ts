@@ -1,4 +1,5 @@
 import type { Matter, Moved, ReportDraft } from '../../../app/read/reports/report-draft.ts'
+import { spokenMoney } from '../../../core/base/money.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import { dayWords } from '../date-words.ts'
@@ -12,11 +13,13 @@ import { counted } from './counted.ts'
  */
 export function englishReportText(draft: ReportDraft, title: string, about: readonly string[]): string {
   const { from, until, came, went, decided, elections, meetings, open, overdue, ending } = draft
+  const asked = requestLines(draft)
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['Who came', came.map((one) => `${person(one)} became ${spoken(one.seat)} on ${day(one.at)}`)],
     ['Who went', went.map((one) => `${person(one)} stopped being ${spoken(one.seat)} on ${day(one.at)}`)],
     ['What was decided', decided.map((one) => `${day(one.at)}: ${matter(one)}${outcome(one)}`)],
     ['Elections', elections.map((one) => `Election ${one.number}, “${spoken(one.name)}”, ended on ${day(one.at)}`)],
+    ...(asked.length === 0 ? [] : [['Requests for money', asked] as const]),
     ['Meetings', meetings.map((one) => `${day(one.on)}: ${spoken(one.event)}${present(one.present)}`)],
     ['What is open', open.map(matter)],
     ['What is overdue', overdue.map((one) => `Report ${one.report}, ${spoken(one.duty)}, due ${day(one.due)}`)],
@@ -56,6 +59,18 @@ function outcome({ closed }: ReportDraft['decided'][number]): string {
   if (closed === undefined) return ' (by a seat alone)'
   const counts = Object.entries(closed.counts).map(([option, count]) => `${spoken(option)} ${count}`)
   return `: ${spoken(closed.outcome)}${counts.length === 0 ? '' : ` (${counts.join(', ')})`}`
+}
+
+/** Of a group that nobody asks for money nothing is said. */
+function requestLines({ requests: { made, ended, reported } }: ReportDraft): readonly string[] {
+  return [
+    ...made.map((one) => `${day(one.at)}: request ${one.request}, ${one.title}, asked for ${spokenMoney(one.asked)}`),
+    ...ended.map((one) => {
+      const granted = one.granted === undefined ? '' : `, ${spokenMoney(one.granted)}`
+      return `${day(one.at)}: request ${one.request}, ${one.title}, was ${one.how}${granted}`
+    }),
+    ...reported.map((one) => `${day(one.at)}: the report on request ${one.request}, ${one.title}, came`),
+  ]
 }
 
 function present(count: number | undefined): string {

@@ -6,6 +6,7 @@ import { standingOf } from '../../../core/foundation/duties/reports/report-state
 import { reportsOfGroup } from '../../../core/foundation/duties/reports/reports-in.ts'
 import { pastElections } from '../../../core/foundation/elections/past-elections.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
+import { type RequestsIn, requestsIn } from '../../../core/foundation/money/requests/requests-in.ts'
 import type { MotionParts } from '../../../core/foundation/motions/motion-parts.ts'
 import type { MotionClosed } from '../../../core/foundation/motions/vote-event.ts'
 import { isWaiting } from '../../../core/foundation/motions/waiting.ts'
@@ -27,6 +28,7 @@ export interface ReportDraft {
     readonly closed?: Pick<MotionClosed, 'outcome' | 'counts'>
   })[]
   readonly elections: readonly { readonly number: number; readonly name: Name; readonly at: Instant }[]
+  readonly requests: RequestsIn
   readonly meetings: readonly { readonly event: Name; readonly on: Instant; readonly present?: number }[]
   /** What is before the group at the end of the time. */
   readonly open: readonly Matter[]
@@ -72,6 +74,7 @@ export function reportDraft(state: FoundationState, group: Name, from: Instant, 
     elections: pastElections(state, group)
       .filter(({ ended }) => isIn(ended.at))
       .map(({ begun, ended }) => ({ number: begun.election, name: begun.rule.name, at: ended.at })),
+    requests: requestsIn(state, group, from, until),
     meetings: meetingsOf(state, group, from, until)
       .filter(({ on }) => isIn(on))
       .map(({ event, on, present }) => ({ event, on, ...(present !== undefined && { present: present.length }) })),
