@@ -122,6 +122,7 @@ export const routes = {
   reports: '/:foundation/reports',
   reportsFeed: '/:foundation/reports.atom',
   groupReports: '/:foundation/groups/:group/reports',
+  groupMoney: '/:foundation/groups/:group/money',
   reportMarkdown: '/:foundation/groups/:group/reports/:file{[0-9]+\\.md}',
   report: '/:foundation/groups/:group/reports/:number',
   editReport: '/:foundation/groups/:group/reports/:number/edit',

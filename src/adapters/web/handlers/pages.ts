@@ -46,6 +46,7 @@ import { announcementPages } from './announcements.ts'
 import { calendarPages } from './calendars.ts'
 import { consultationPages } from './consultations.ts'
 import { electionPages } from './elections.ts'
+import { moneyPages } from './money.ts'
 import { reportPages } from './reports.ts'
 import { requestPages } from './requests.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
@@ -65,6 +66,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   electionPages(app, services, cache)
   announcementPages(app, services, cache)
   calendarPages(app, services, cache)
+  moneyPages(app, services, cache)
   reportPages(app, services, cache)
   requestPages(app, services, cache)
   app.get(routes.home, async (context) => {

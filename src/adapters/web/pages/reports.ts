@@ -13,7 +13,7 @@ import { clauseLink, link, olderLink } from '../routes.ts'
 
 /** What all groups owe and have handed in, or one of them. */
 export function reportsPage(view: ReportsView, frame: Frame): Html {
-  const { reports, site } = pageWords(frame.locale)
+  const { money, reports, site } = pageWords(frame.locale)
   const { group, duties, next } = view
   const foundation = view.foundation.name
   const here =
@@ -21,7 +21,7 @@ export function reportsPage(view: ReportsView, frame: Frame): Html {
   const title = group === undefined ? reports.title : reports.ofGroup(group.title)
   const older =
     next === undefined ? nothing : html`<p><a rel="next" href="${olderLink(here, next)}">${site.older}</a></p>`
-  const main = html`<header class="title">${group === undefined ? nothing : html`<p class="kicker">${groupLink(foundation, group)}</p>`}<h1>${title}</h1><p class="lede">${reports.lede}</p></header>
+  const main = html`<header class="title">${group === undefined ? nothing : html`<p class="kicker">${groupLink(foundation, group)} · <a href="${link('groupMoney', { foundation, group: group.name })}">${money.title}</a></p>`}<h1>${title}</h1><p class="lede">${reports.lede}</p></header>
 <section><h2>${reports.duties}</h2>${duties.length === 0 ? emptyNote(reports.noDuties, frame) : dutiesTable(duties, foundation, frame)}</section>
 <section><h2>${reports.given}</h2>${view.reports.length === 0 ? emptyNote(reports.noneGiven, frame) : html`${reportsTable(view.reports, foundation, frame)}${older}`}
 <p><a href="${link('reportsFeed', { foundation })}">${reports.feed}</a></p></section>`

@@ -17,6 +17,7 @@ import { englishFoundingPages } from './founding-pages.ts'
 import { englishHandOverPages } from './handover-pages.ts'
 import { englishHistoryPages } from './history-pages.ts'
 import { englishKeepingPages } from './keeping-pages.ts'
+import { englishMoneyPages } from './money-pages.ts'
 import { englishProblemPages } from './problem-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishRegisterPage } from './register-page.ts'
@@ -52,6 +53,7 @@ export const englishPages = {
   ...englishSignInPages,
   ...englishTokenPages,
   ...englishSearchPage,
+  ...englishMoneyPages,
   ...englishReportPages,
 
   site: {
