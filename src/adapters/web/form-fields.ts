@@ -14,10 +14,11 @@ export function fieldsOf(body: URLSearchParams, lists: readonly string[]): Reado
 
 /** The first thing that is wrong with each field, by its name: "answers.1" is the second answer. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
-  const errors: Record<string, string> = {}
+  const errors = new Map<string, string>()
   for (const issue of error.issues) {
     const field = issue.path.join('.') || (issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? 'form') : 'form')
-    errors[field] ??= issue.message
+    if (!errors.has(field)) errors.set(field, issue.message)
   }
-  return errors
+  // From entries, since a field called "__proto__" would be no field of its own.
+  return Object.fromEntries(errors)
 }
