@@ -65,6 +65,7 @@ function placeOf({ item, group }: AwaitingView, foundation: string): string {
   if (item.kind === 'report') return link('report', { foundation, group: group.name, number: item.report })
   if ('election' in item) return link('election', { foundation, number: item.election })
   if ('consultation' in item) return link('consultation', { foundation, number: item.consultation })
+  if ('meeting' in item) return link('meeting', { foundation, ...item.meeting })
   if ('request' in item) return link('request', { foundation, number: item.request })
   if (item.kind === 'affirm') return link('roll', { foundation, group: group.name, roll: item.roll })
   return link('group', { foundation, group: group.name })

@@ -13,10 +13,10 @@ import { link } from './routes.ts'
 export function groupHead(
   foundation: string,
   group: GroupSummary,
-  current: 'overview' | 'charter' | 'board' | 'history',
+  current: 'overview' | 'charter' | 'board' | 'calendar' | 'history',
   frame: Frame,
 ): Html {
-  const { group: words, board, history } = pageWords(frame.locale)
+  const { group: words, board, calendar, history } = pageWords(frame.locale)
   const kicker = group.under === undefined ? words.root : html`${words.under} ${groupLink(foundation, group.under)}`
   return html`<header class="title">
 <p class="kicker">${kicker} · ${stateMark(group.state, frame)} ${words.since} ${dayTime(group.since, frame)}</p>
@@ -29,11 +29,17 @@ ${tab(link('charter', { foundation, group: group.name }), words.charter, current
 ${
   isDraft(group)
     ? nothing
-    : html`${isOver(group) ? nothing : tab(link('groupBoard', { foundation, group: group.name }), board.tab, current === 'board')}
+    : html`${isOver(group) ? nothing : whileItLasts()}
 ${tab(link('groupHistory', { foundation, group: group.name }), history.tab, current === 'history')}`
 }
 </ul></nav>
 </header>`
+
+  function whileItLasts(): Html {
+    const calendarOf = link('groupCalendar', { foundation, group: group.name })
+    return html`${tab(link('groupBoard', { foundation, group: group.name }), board.tab, current === 'board')}
+${tab(calendarOf, calendar.title, current === 'calendar')}`
+  }
 }
 
 function tab(address: string, title: string, isCurrent: boolean): Html {

@@ -3,12 +3,14 @@ import type { Name } from '../../core/base/name.ts'
 import type { ClauseRef, SeatRef } from '../../core/charter/structure/charter.ts'
 import { authorise } from '../../core/foundation/authority.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import type { MeetingRef } from '../../core/foundation/meetings/meeting-event.ts'
 import { isErased } from '../../core/foundation/people/erasing.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { nobodyVoted, type Voted } from '../elections/voted.ts'
 import { awaitingAroundGroups } from './awaiting-around-groups.ts'
 import { awaitingInConsultations } from './awaiting-in-consultations.ts'
 import { awaitingInElections } from './awaiting-in-elections.ts'
+import { awaitingInMeetings } from './awaiting-in-meetings.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInReports } from './awaiting-in-reports.ts'
 import { awaitingInRequests } from './awaiting-in-requests.ts'
@@ -57,6 +59,7 @@ export type AwaitingWhat =
   /** An answer to what is asked of the public; after it, what became of the answers, and the summary. */
   | { readonly kind: 'consultation' | 'points' | 'summary'; readonly consultation: number }
   | AwaitingInElection
+  | AwaitingInMeeting
   | AwaitingInRequest
 
 /** A ballot to cast, for oneself or by a proxy `for` another voter, a nomination to answer, a candidacy to speak for, a tie to settle, or a ballot to ask for in time. */
@@ -65,6 +68,12 @@ export interface AwaitingInElection {
   readonly election: number
   readonly electorate?: Name
   readonly for?: PersonId
+}
+
+/** A meeting that is theirs to keep: its agenda, who was there, and its minutes, which others may have to approve. */
+export interface AwaitingInMeeting {
+  readonly kind: 'agenda' | 'attendance' | 'minutes' | 'approve minutes'
+  readonly meeting: MeetingRef
 }
 
 /** An applicant who was asked, or owes a report; whoever may speak for a request, or bring it to the vote before it goes there by itself. */
@@ -85,6 +94,7 @@ const sources: readonly Source[] = [
   awaitingOnRolls,
   awaitingInRequests,
   awaitingInReports,
+  awaitingInMeetings,
 ]
 
 /** What awaits a person at a moment, what is over first coming first. Who has voted in an election, the record does not tell. */

@@ -100,6 +100,11 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
     case 'to the vote':
     case 'award report':
       return 'request'
+    case 'agenda':
+    case 'attendance':
+    case 'minutes':
+    case 'approve minutes':
+      return 'meeting'
     case 'draft':
       return undefined
   }

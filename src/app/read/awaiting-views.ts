@@ -1,6 +1,10 @@
-import type { Name } from '../../core/base/name.ts'
+import { capital } from '../../core/base/capital.ts'
+import type { Instant } from '../../core/base/instant.ts'
+import { type Name, spoken } from '../../core/base/name.ts'
 import type { Option } from '../../core/charter/structure/rule.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
+import type { MeetingRef } from '../../core/foundation/meetings/meeting-event.ts'
+import { occurrenceOf } from '../../core/foundation/meetings/occurrences.ts'
 import type { Because } from '../../core/foundation/motions/motion-event.ts'
 import type { MotionParts } from '../../core/foundation/motions/motion-parts.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
@@ -29,6 +33,8 @@ export interface AwaitingView {
   readonly consultation?: string
   /** Of what belongs to a request, what it is called. */
   readonly request?: string
+  /** Of what belongs to a meeting, what it is called and when it begins. */
+  readonly meeting?: { readonly title: string; readonly starts: Instant; readonly zone: string }
 }
 
 export function awaitingViews(reader: Reader, person: PersonId): readonly AwaitingView[] {
@@ -42,6 +48,7 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
   const election = 'election' in item ? state.elections.get(item.election)?.begun.rule.name : undefined
   const consultation = 'consultation' in item ? state.consultations.get(item.consultation)?.begun.title : undefined
   const request = 'request' in item ? state.requests.get(item.request)?.made.title : undefined
+  const meeting = 'meeting' in item ? meetingIn(state, item.meeting) : undefined
   const notice = noticeOf(item)
   return {
     item,
@@ -51,7 +58,15 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
     ...(election !== undefined && { election }),
     ...(consultation !== undefined && { consultation }),
     ...(request !== undefined && { request }),
+    ...(meeting !== undefined && { meeting }),
   }
+}
+
+function meetingIn(state: FoundationState, ref: MeetingRef): AwaitingView['meeting'] {
+  const occurrence = occurrenceOf(state, ref)
+  if (occurrence === undefined) return undefined
+  const { duty, starts, zone } = occurrence
+  return { title: duty?.title ?? capital(spoken(ref.meeting)), starts, zone }
 }
 
 export function matterOf(reader: Reader, number: number): AwaitingView['matter'] {

@@ -15,6 +15,7 @@ import { type GroupState, groupState } from './directory/group-state.ts'
 import { groupElections } from './elections/group-elections.ts'
 import { eventsIn } from './fact-views.ts'
 import { brokenLimitsOf } from './limit-views.ts'
+import { nextMeetings } from './meetings/next-meetings.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
@@ -64,6 +65,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     events: eventsIn(reader, group),
     ...consultationsOfGroup(reader, name),
     ...requestsOfGroup(reader, name),
+    ...nextMeetings(reader, group),
     ...(elections !== undefined && { elections }),
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),

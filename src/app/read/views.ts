@@ -20,6 +20,7 @@ import type { GroupCard } from './directory/group-card.ts'
 import type { GroupState } from './directory/group-state.ts'
 import type { GroupElections } from './elections/group-elections.ts'
 import type { BrokenLimitView } from './limit-views.ts'
+import type { NextMeeting } from './meetings/next-meetings.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { RecipientChoice } from './power-moves.ts'
@@ -83,6 +84,8 @@ export interface GroupSummary {
 export interface GroupView extends ConsultationsAbout {
   /** Where its charter lets it be asked for money: how many requests there were, and how many are not decided. */
   readonly requests?: { readonly all: number; readonly open: number }
+  /** Where its charter asks for meetings: the next of each kind. */
+  readonly meetings?: readonly NextMeeting[]
   readonly foundation: FoundationRef
   readonly group: GroupSummary & GroupCard
   readonly seats: readonly SeatView[]

@@ -5,6 +5,7 @@ import { pageWords } from '../../words/page-words.ts'
 import { itemLink, itemWords } from '../calendar/item-words.ts'
 import { actFields, field } from '../form.ts'
 import { type Frame, untouched } from '../frame.ts'
+import { groupHead } from '../group-head.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, momentTime } from '../moment.ts'
@@ -20,8 +21,13 @@ export function calendarPage(view: CalendarView, baseUrl: string, frame: Frame):
   )
   const path = frame.path.split('?', 1)[0] ?? ''
   const file = `${baseUrl}${calendarFile(view)}`
-  const main = html`<header class="title"><h1>${title}</h1>
-<p class="lede">${calendar.lede}</p></header>
+  const head =
+    view.of.kind === 'group'
+      ? html`${groupHead(view.foundation.name, view.of.group, 'calendar', frame)}
+<p class="lede over-sections">${calendar.lede}</p>`
+      : html`<header class="title"><h1>${title}</h1>
+<p class="lede">${calendar.lede}</p></header>`
+  const main = html`${head}
 <nav aria-label="${calendar.months}"><p><a href="${path}?month=${view.earlier}" rel="prev">${calendar.earlier}</a> · <a href="${path}?month=${view.later}" rel="next">${calendar.later}</a></p></nav>
 ${view.items.length === 0 ? html`<p class="empty">${calendar.empty}</p>` : [...months].map(([month, items]) => monthSection(month, items, view, frame))}
 ${addForm(view, frame)}<section id="subscribe"><h2>${calendar.subscribe}</h2><p>${calendar.subscribeHint}</p>

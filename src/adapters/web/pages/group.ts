@@ -15,6 +15,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { rollsSection } from '../keeping-panel.ts'
 import { layout } from '../layout.ts'
 import { limitsSection } from '../limits-section.ts'
+import { meetingsPart } from '../meetings-part.ts'
 import { dayTime } from '../moment.ts'
 import { decidedTable, openVotes } from '../motion-list.ts'
 import { movesPart } from '../moves-part.ts'
@@ -43,7 +44,7 @@ ${decided(view, frame)}
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation, frame, group.name)}</section>
 ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
-${requestsPart(view, frame)}${consultationsAbout(view, foundation, { draft: group.name }, frame)}${movesPart(view, frame)}
+${meetingsPart(view, frame)}${requestsPart(view, frame)}${consultationsAbout(view, foundation, { draft: group.name }, frame)}${movesPart(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
 ${limitsSection(view.brokenLimits ?? [], foundation, frame)}
 ${rollsSection(view, foundation, frame)}

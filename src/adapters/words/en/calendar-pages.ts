@@ -31,6 +31,8 @@ export const englishCalendarPages = {
     applyBy: 'Ask by now for what the next meeting is to decide',
   },
   meetings: {
+    part: 'Meetings',
+    noneNext: 'None is coming. They come as the charter asks for them, while the group is awake.',
     title: (title: string, group: string) => `${title} of ${group}`,
     state: {
       'to come': 'To come',

@@ -3,6 +3,7 @@ import type { OneClickAct } from '../../../app/notices/one-click.ts'
 import type { AwaitingView } from '../../../app/read/awaiting-views.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
+import { dayWords } from '../date-words.ts'
 import { subjectWords } from '../subject-words.ts'
 import { englishPages } from './pages.ts'
 
@@ -78,6 +79,14 @@ export const englishNotices = {
         return `Speak for it, if you support it: ${view.request ?? ''}`
       case 'to the vote':
         return `Talk about it, and bring it to the vote: ${view.request ?? ''}`
+      case 'agenda':
+        return `Make the agenda: ${meetingOf(view)}`
+      case 'attendance':
+        return `Note who was there: ${meetingOf(view)}`
+      case 'minutes':
+        return `Write the minutes: ${meetingOf(view)}`
+      case 'approve minutes':
+        return `Approve the minutes: ${meetingOf(view)}`
     }
   },
 
@@ -114,6 +123,10 @@ export const englishNotices = {
     'award report': 'Due by',
     champion: 'Wanted by',
     'to the vote': 'Goes there by itself',
+    agenda: 'The meeting begins',
+    attendance: 'To be noted by',
+    minutes: '',
+    'approve minutes': '',
   } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
 
   /** What a click does. @param labelOf an option of the vote, as its charter writes it */
@@ -290,6 +303,11 @@ const before = {
 
 function askedIn({ consultation = '' }: AwaitingView): string {
   return `“${consultation}”`
+}
+
+function meetingOf({ meeting, group }: AwaitingView): string {
+  if (meeting === undefined) return group.title
+  return `${meeting.title} of ${withThe(group.title)}, ${dayWords(meeting.starts, 'en', meeting.zone)}`
 }
 
 function electedBy({ election = '', group }: AwaitingView): string {

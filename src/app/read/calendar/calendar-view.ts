@@ -5,15 +5,16 @@ import type { PersonId } from '../../../core/foundation/event.ts'
 import type { Group } from '../../../core/foundation/life/group.ts'
 import { meetingsAsked } from '../../../core/foundation/meetings/occurrences.ts'
 import { peopleIn } from '../../../core/foundation/seats/people-in.ts'
-import { foundationRef, groupRef, permission, personRef, type Reader } from '../reader.ts'
-import type { FoundationRef, PersonRef } from '../views.ts'
+import { groupSummary } from '../group-views.ts'
+import { foundationRef, permission, personRef, type Reader } from '../reader.ts'
+import type { FoundationRef, GroupSummary, PersonRef } from '../views.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { calendarItems, type Span } from './calendar-items.ts'
 
 /** Whose dates: all of a foundation, those of a group, or those of the groups in which somebody sits. */
 export type CalendarOf =
   | { readonly kind: 'foundation' }
-  | { readonly kind: 'group'; readonly group: { readonly name: Name; readonly title: string } }
+  | { readonly kind: 'group'; readonly group: GroupSummary }
   | { readonly kind: 'person'; readonly person: PersonRef }
 
 export interface CalendarView {
@@ -85,7 +86,7 @@ function calendarOf(reader: Reader, { group, person }: AskedCalendar): Found | u
   const all = [...state.groups.values()]
   if (group !== undefined) {
     const found = state.groups.get(group)
-    return found && { of: { kind: 'group', group: groupRef(state, group) }, groups: [found] }
+    return found && { of: { kind: 'group', group: groupSummary(reader, found) }, groups: [found] }
   }
   if (person === undefined) return { of: { kind: 'foundation' }, groups: all }
   if (!state.people.has(person)) return undefined

@@ -7,7 +7,8 @@ import type { PersonId } from '../event.ts'
 import type { Group } from '../life/group.ts'
 import { heldPowers } from '../powers/held-powers.ts'
 import { wayOf } from '../rule-of.ts'
-import { actsAs } from '../seats/seats.ts'
+import { peopleIn } from '../seats/people-in.ts'
+import { acting, actsAs } from '../seats/seats.ts'
 import type { FoundationState } from '../state.ts'
 
 /** Who keeps the meetings of a duty: moves them, notes who was there, writes the minutes. */
@@ -42,6 +43,14 @@ export function keepersOfMeeting(
 
 export function keepsMeeting(state: FoundationState, group: Group, duty: Duty, person: PersonId, at: Instant): boolean {
   return keepersOfMeeting(state, group, duty, person, at).seats.some((seat) => actsAs(state, person, seat, at))
+}
+
+/** Everybody who keeps them, as whoever sits in the group first would be told. Of a group in which nobody sits, nobody does. */
+export function peopleKeeping(state: FoundationState, group: Group, duty: Duty, at: Instant): readonly PersonId[] {
+  const [first] = peopleIn(state, group.name, at)
+  if (first === undefined) return []
+  const { seats } = keepersOfMeeting(state, group, duty, first, at)
+  return [...new Set(seats.flatMap((seat) => acting(state, seat, at).map(({ person }) => person)))]
 }
 
 function seatsOf(state: FoundationState, group: Group, by: PowerBy): readonly SeatRef[] {
