@@ -91,6 +91,21 @@ describe('a calendar to subscribe to', () => {
   })
 })
 
+describe('what is due', () => {
+  it('stands once under the same UID before it is awaited, while it is and when it was missed', async () => {
+    const { file, clock } = await lived()
+    const on = async (now: string) => {
+      clock.set(now)
+      const events = read((await file('/small/groups/club/calendar.ics')).text)
+      return events.filter(({ uid }) => uid.includes('-report-2026-05-31')).map(({ uid, summary }) => [uid, summary])
+    }
+    const uid = `small-duty-club-report-2026-05-31@${new URL(site).host}`
+    assert.deepEqual(await on('2026-04-03T00:00:00.000Z'), [[uid, 'club: Due: Report']])
+    assert.deepEqual(await on('2026-05-20T00:00:00.000Z'), [[uid, 'club: Due: Report']])
+    assert.deepEqual(await on('2026-06-02T00:00:00.000Z'), [[uid, 'club: Missed: Report']])
+  })
+})
+
 describe('the pages of meetings', () => {
   it('let people put something on the agenda, say who was there, and write and approve the minutes', async () => {
     const { ask, send, clock, ada, bo } = await lived()

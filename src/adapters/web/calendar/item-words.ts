@@ -9,17 +9,25 @@ export function itemWords({ what, isCancelled }: CalendarItem, frame: Frame): st
   const { calendar } = pageWords(frame.locale)
   switch (what.kind) {
     case 'meeting':
-      return isCancelled === true ? `${calendar.cancelled} ${what.title}` : what.title
+      return off(what.title)
     case 'vote':
       return calendar.vote(subjectLine(what.subject, frame))
     case 'election':
-      return calendar.election(what.fills, what.phase)
+      return off(calendar.election(what.fills, what.phase))
     case 'term ends':
       return calendar.term(personName(what.person, frame), what.seat)
     case 'duty due':
-      return calendar.due(what.title)
+      return calendar.due[what.report?.standing ?? 'awaited'](what.title)
+    case 'request decided by':
+      return calendar.decidedBy(what.title)
+    case 'award report due':
+      return calendar.awardReport(what.title)
     case 'apply by':
       return calendar.applyBy
+  }
+
+  function off(words: string): string {
+    return isCancelled === true ? `${calendar.cancelled} ${words}` : words
   }
 }
 
@@ -32,8 +40,14 @@ export function itemLink({ what, group }: CalendarItem, foundation: string): str
       return link('decision', { foundation, number: what.motion })
     case 'election':
       return link('election', { foundation, number: what.election })
-    case 'term ends':
+    case 'request decided by':
+    case 'award report due':
+      return link('request', { foundation, number: what.request })
     case 'duty due':
+      return what.report === undefined
+        ? link('group', { foundation, group: group.name })
+        : link('report', { foundation, group: group.name, number: what.report.number })
+    case 'term ends':
     case 'apply by':
       return link('group', { foundation, group: group.name })
   }

@@ -27,7 +27,15 @@ export const englishCalendarPages = {
     election: (fills: readonly string[], phase: string) =>
       `Election of ${listed(fills.map(spoken), 'and')}: ${spoken(phase)}`,
     term: (person: string, seat: string) => `Term ends: ${person}, ${spoken(seat)}`,
-    due: (title: string) => `Due: ${title}`,
+    due: {
+      awaited: (title: string) => `Due: ${title}`,
+      given: (title: string) => `Handed in: ${title}`,
+      missed: (title: string) => `Missed: ${title}`,
+      excused: (title: string) => `Excused: ${title}`,
+      dropped: (title: string) => `No longer due: ${title}`,
+    },
+    decidedBy: (request: string) => `To be decided: ${request}`,
+    awardReport: (request: string) => `Report due on what was granted: ${request}`,
     applyBy: 'Ask by now for what the next meeting is to decide',
   },
   meetings: {

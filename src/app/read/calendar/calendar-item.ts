@@ -1,5 +1,6 @@
 import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
+import type { Standing } from '../../../core/foundation/duties/reports/report-state.ts'
 import type { MeetingRef } from '../../../core/foundation/meetings/meeting-event.ts'
 import type { MotionSubject, PersonRef } from '../views.ts'
 
@@ -27,6 +28,13 @@ export type CalendarWhat =
   | { readonly kind: 'vote'; readonly motion: number; readonly subject: MotionSubject }
   | { readonly kind: 'election'; readonly election: number; readonly fills: readonly Name[]; readonly phase: Name }
   | { readonly kind: 'term ends'; readonly seat: Name; readonly person: PersonRef }
-  | { readonly kind: 'duty due'; readonly duty: Name; readonly title: string }
+  /** Once it is awaited, with the number of the report and how it stands. */
+  | {
+      readonly kind: 'duty due'
+      readonly duty: Name
+      readonly title: string
+      readonly report?: { readonly number: number; readonly standing: Standing }
+    }
+  | { readonly kind: 'request decided by' | 'award report due'; readonly request: number; readonly title: string }
   /** Up to when something must be asked for that is to be decided at the next meeting. */
   | { readonly kind: 'apply by'; readonly for: Instant }

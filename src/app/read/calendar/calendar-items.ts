@@ -2,9 +2,6 @@ import { capital } from '../../../core/base/capital.ts'
 import { before, type Instant } from '../../../core/base/instant.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { daysOf } from '../../../core/foundation/days.ts'
-import { isMeeting } from '../../../core/foundation/duties/is-meeting.ts'
-import { duesBetween } from '../../../core/foundation/duties/next-due.ts'
-import { occasionsIn } from '../../../core/foundation/duties/occasions.ts'
 import type { Group } from '../../../core/foundation/life/group.ts'
 import { isInForce } from '../../../core/foundation/life/in-force.ts'
 import { occurrencesOf } from '../../../core/foundation/meetings/occurrences.ts'
@@ -14,6 +11,8 @@ import { timelineView } from '../elections/phase-view.ts'
 import { subjectOf } from '../motion-views.ts'
 import { groupRef, personRef, type Reader } from '../reader.ts'
 import type { CalendarItem } from './calendar-item.ts'
+import { reportItems } from './report-items.ts'
+import { requestItems } from './request-items.ts'
 
 /** What a calendar shows: from one moment up to, not at, another. */
 export interface Span {
@@ -29,11 +28,12 @@ export function calendarItems(reader: Reader, groups: readonly Group[], span: Sp
     ...inForce.flatMap((group) => [
       ...meetings(reader, group, span),
       ...terms(reader, group, span),
-      ...duties(reader, group, span),
+      ...reportItems(reader, group, span),
       ...applyBy(reader, group, span),
     ]),
     ...votes(reader, names, span),
     ...elections(reader, names, span),
+    ...requestItems(reader, names, span),
   ].toSorted((one, other) => one.starts.localeCompare(other.starts) || one.key.localeCompare(other.key))
 }
 
@@ -97,8 +97,10 @@ function elections(reader: Reader, groups: ReadonlySet<string>, { from, until }:
         group: groupRef(state, group),
         starts,
         until: ends,
-        revision: 0,
-        changed: run.at,
+        // What had not begun when an election ended never came.
+        ...(run.ended !== undefined && run.ended.at <= starts && { isCancelled: true }),
+        revision: run.entries.length,
+        changed: run.ended?.at ?? run.at,
         what: { kind: 'election', election, fills: rule.fills.map(({ seat }) => seat), phase },
       }))
   })
@@ -107,7 +109,7 @@ function elections(reader: Reader, groups: ReadonlySet<string>, { from, until }:
 function terms(reader: Reader, group: Group, { from, until }: Span): readonly CalendarItem[] {
   return [...group.holdings].flatMap(([seat, held]) =>
     held.flatMap((holding): readonly CalendarItem[] => {
-      const { person, since, ended, renewed } = holding
+      const { person, since, ended, renewed, entries } = holding
       const ends = holding.until
       if (ends === undefined || renewed === true || (ended !== undefined && ended < ends)) return []
       if (ends < from || ends >= until) return []
@@ -117,38 +119,13 @@ function terms(reader: Reader, group: Group, { from, until }: Span): readonly Ca
           group: groupRef(reader.snapshot.state, group.name),
           starts: ends,
           until: ends,
-          revision: 0,
+          revision: entries.length,
           changed: since,
           what: { kind: 'term ends', seat, person: personRef(reader, person) },
         },
       ]
     }),
   )
-}
-
-/** Whatever is handed in; of a report that its charter moves, the month in which it is due stays the same. */
-function duties({ snapshot: { state, at } }: Reader, group: Group, { from, until }: Span): readonly CalendarItem[] {
-  const days = daysOf(state, group.name)
-  const counting = { since: group.since, days, occasions: occasionsIn(state, group, at) }
-  return (group.charter.duties ?? [])
-    .filter((duty) => !isMeeting(duty))
-    .flatMap(({ name, title, due }) =>
-      due
-        .flatMap((one) => duesBetween(one, from, until, counting))
-        .map((noon): CalendarItem => {
-          const date = dateIn(noon, days.zone)
-          return {
-            key: `duty ${group.name} ${name} ${date}`,
-            group: groupRef(state, group.name),
-            starts: noon,
-            until: noon,
-            day: { date, zone: days.zone },
-            revision: 0,
-            changed: group.since,
-            what: { kind: 'duty due', duty: name, title: title ?? capital(spoken(name)) },
-          }
-        }),
-    )
 }
 
 /** The last day on which to ask for what a meeting is to decide, where the charter has a lead time for requests. */
