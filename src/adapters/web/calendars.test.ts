@@ -91,6 +91,22 @@ describe('a calendar to subscribe to', () => {
   })
 })
 
+describe('the calendar of a seat', () => {
+  it('holds what whoever has it is to do: its meetings, its votes and the end of its own terms', async () => {
+    const { ask, file } = await lived()
+    const summaries = async (seat: string) => {
+      const { text } = await file(`/small/groups/club/seats/${seat}/calendar.ics`)
+      return new Set(read(text).map(({ summary }) => summary))
+    }
+    const term = 'club: Term ends: Ada Sample, chair'
+    const [chair, member] = [await summaries('chair'), await summaries('member')]
+    for (const seat of [chair, member]) assert.ok(seat.has('club: Evening; with, \\tea'))
+    assert.deepEqual([chair.has(term), member.has(term)], [true, false])
+    assert.match(await ask('/small/groups/club/seats/chair/calendar'), /<h1>Calendar of chair of the club<\/h1>/)
+    assert.equal((await file('/small/groups/club/seats/king/calendar.ics')).status, 404)
+  })
+})
+
 describe('what is due', () => {
   it('stands once under the same UID before it is awaited, while it is and when it was missed', async () => {
     const { file, clock } = await lived()

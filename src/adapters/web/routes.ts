@@ -132,6 +132,8 @@ export const routes = {
   calendarFile: '/:foundation/calendar.ics',
   groupCalendar: '/:foundation/groups/:group/calendar',
   groupCalendarFile: '/:foundation/groups/:group/calendar.ics',
+  seatCalendar: '/:foundation/groups/:group/seats/:seat/calendar',
+  seatCalendarFile: '/:foundation/groups/:group/seats/:seat/calendar.ics',
   personCalendar: '/:foundation/people/:person/calendar',
   personCalendarFile: '/:foundation/people/:person/calendar.ics',
   /** A meeting, by the duty that asks for it and the day on which it was first to be. */

@@ -21,7 +21,7 @@ import { type FoundationVisit, frameOf, inFoundation, visit } from './visit.ts'
 
 /** Calendars as pages and as files to subscribe to, and the pages of meetings. */
 export function calendarPages(app: Hono, services: WebServices, cache: PageCache): void {
-  const pages = [routes.calendar, routes.groupCalendar, routes.personCalendar] as const
+  const pages = [routes.calendar, routes.groupCalendar, routes.seatCalendar, routes.personCalendar] as const
   for (const route of pages) {
     app.get(
       route,
@@ -35,7 +35,13 @@ export function calendarPages(app: Hono, services: WebServices, cache: PageCache
       }),
     )
   }
-  for (const route of [routes.calendarFile, routes.groupCalendarFile, routes.personCalendarFile] as const) {
+  const files = [
+    routes.calendarFile,
+    routes.groupCalendarFile,
+    routes.seatCalendarFile,
+    routes.personCalendarFile,
+  ] as const
+  for (const route of files) {
     app.get(route, (context) => calendarFile(context, services))
   }
   app.get(
@@ -82,8 +88,13 @@ async function asAsked(inside: FoundationVisit): Promise<FoundationVisit | Respo
 
 function askedIn(context: Context): AskedCalendar {
   const group = context.req.param('group')
+  const seat = context.req.param('seat')
   const person = context.req.param('person')
-  return { ...(group !== undefined && { group }), ...(person !== undefined && { person }) }
+  return {
+    ...(group !== undefined && { group }),
+    ...(seat !== undefined && { seat }),
+    ...(person !== undefined && { person }),
+  }
 }
 
 function eventOf(item: CalendarItem, foundation: string, baseUrl: string, frame: Frame): CalendarEvent {

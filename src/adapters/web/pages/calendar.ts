@@ -56,6 +56,8 @@ export function calendarTitle(of: CalendarOf, frame: Frame): string {
       return frame.foundation === undefined ? calendar.title : calendar.titleOf(frame.foundation.title)
     case 'group':
       return calendar.titleOf(of.group.title)
+    case 'seat':
+      return calendar.titleOf(calendar.seatOf(of.seat.seat, of.group.title))
     case 'person':
       return calendar.titleOf(personName(of.person, frame))
   }
@@ -67,6 +69,8 @@ function calendarFile({ foundation: { name: foundation }, of }: CalendarView): s
       return link('calendarFile', { foundation })
     case 'group':
       return link('groupCalendarFile', { foundation, group: of.group.name })
+    case 'seat':
+      return link('seatCalendarFile', { foundation, ...of.seat })
     case 'person':
       return link('personCalendarFile', { foundation, person: of.person.id })
   }

@@ -59,10 +59,15 @@ function holding({ seats, group, foundation }: GroupView, frame: Frame): Html {
   if (group.state !== 'active' && group.state !== 'dormant') return nothing
   const cards = seats.map(
     (seat) =>
-      html`<div class="seat-card">${seatPanel(seat, foundation.name, group.name, frame)}${seatTerms(seat, group.name, frame)}</div>`,
+      html`<div class="seat-card">${seatPanel(seat, foundation.name, group.name, frame)}${seatTerms(seat, group.name, frame)}${seatCalendar(seat.seat.name, group.name, foundation.name, frame)}</div>`,
   )
   return html`<section id="seats"><h2>${words.seats}</h2>
 ${cards.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : html`<div class="seats">${cards}</div>`}</section>`
+}
+
+function seatCalendar(seat: string, group: string, foundation: string, frame: Frame): Html {
+  const { calendar } = pageWords(frame.locale)
+  return html`<p class="soft"><a href="${link('seatCalendar', { foundation, group, seat })}" aria-label="${calendar.ofSeat}: ${spoken(seat)}">${calendar.ofSeat}</a></p>`
 }
 
 function decided({ decided: motions, forming, foundation, group }: GroupView, frame: Frame): Html {

@@ -18,12 +18,17 @@ import { link } from '../routes.ts'
 
 /** What the record says of a person: their seats, now and before, and the decisions about them. */
 export function personPage(view: PersonPageView, frame: Frame): Html {
-  const { person: words } = pageWords(frame.locale)
+  const { person: words, calendar } = pageWords(frame.locale)
   const foundation = view.foundation.name
   const name = personName(view.person, frame)
   const isViewer = frame.viewer.person?.id === view.person.id
   const main = html`<header class="title"><p class="kicker">${words.introduced} ${dayTime(view.introduced, frame)}</p><h1>${name}</h1>${isViewer ? html`<p class="lede">${words.you} <a href="${link('desk')}">${pageWords(frame.locale).site.desk}</a></p>` : nothing}</header>
-<section><h2>${words.seats}</h2>${view.seats.length === 0 ? html`<p class="empty">${words.noSeats}</p>` : seatsTable(view.seats, foundation, frame)}</section>
+<section><h2>${words.seats}</h2>${
+    view.seats.length === 0
+      ? html`<p class="empty">${words.noSeats}</p>`
+      : html`${seatsTable(view.seats, foundation, frame)}
+<p><a href="${link('personCalendar', { foundation, person: view.person.id })}">${calendar.titleOf(name)}</a></p>`
+  }</section>
 ${keepingSection(view, foundation, frame)}${declaredSection(view, isViewer, frame)}${factsSection(view.facts, foundation, frame)}<section><h2>${words.motions}</h2>${view.motions.length === 0 ? html`<p class="empty">${words.noMotions}</p>` : html`<ul class="plain-list">${view.motions.map((motion) => html`<li>${motionLink(motion, foundation, frame)} ${outcomeMark(motion, frame)}</li>`)}</ul>`}</section>${isViewer ? eraseOffer(foundation, frame) : nothing}`
   return layout({ title: name, main, kind: 'person-page', part: 'groups', json: true }, frame)
 }

@@ -1,5 +1,6 @@
 import { capital } from '../../../core/base/capital.ts'
 import { spoken } from '../../../core/base/name.ts'
+import { withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { counted } from './counted.ts'
 import { listed } from './listed.ts'
 
@@ -8,6 +9,8 @@ export const englishCalendarPages = {
   calendar: {
     title: 'Calendar',
     titleOf: (name: string) => `Calendar of ${name}`,
+    ofSeat: 'Calendar of this seat',
+    seatOf: (seat: string, group: string) => `${spoken(seat)} of ${withThe(group)}`,
     lede: 'Meetings, votes, elections, what is due and whose term ends. Times are in UTC, and with script in your own zone.',
     subscribe: 'Subscribe',
     subscribeHint:

@@ -1,20 +1,24 @@
 import { capital } from '../../../core/base/capital.ts'
 import type { Instant } from '../../../core/base/instant.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
+import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
 import type { Group } from '../../../core/foundation/life/group.ts'
 import { meetingsAsked } from '../../../core/foundation/meetings/occurrences.ts'
 import { peopleIn } from '../../../core/foundation/seats/people-in.ts'
+import { seatOf } from '../../../core/foundation/seats/seats.ts'
 import { groupSummary } from '../group-views.ts'
-import { foundationRef, permission, personRef, type Reader } from '../reader.ts'
+import { foundationRef, groupRef, permission, personRef, type Reader } from '../reader.ts'
 import type { FoundationRef, GroupSummary, PersonRef } from '../views.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { calendarItems, type Span } from './calendar-items.ts'
+import { concernsSeat } from './concerns-seat.ts'
 
-/** Whose dates: all of a foundation, those of a group, or those of the groups in which somebody sits. */
+/** Whose dates: all of a foundation, those of a group, those with which whoever holds a seat has to do, or those of the groups in which somebody sits. */
 export type CalendarOf =
   | { readonly kind: 'foundation' }
   | { readonly kind: 'group'; readonly group: GroupSummary }
+  | { readonly kind: 'seat'; readonly seat: SeatRef; readonly group: { readonly name: Name; readonly title: string } }
   | { readonly kind: 'person'; readonly person: PersonRef }
 
 export interface CalendarView {
@@ -31,13 +35,15 @@ export interface CalendarView {
 
 export interface AskedCalendar {
   readonly group?: Name
+  /** Of the group. */
+  readonly seat?: Name
   readonly person?: PersonId
 }
 
 /** So many months stand on a page. */
 const months_shown = 3
 
-/** The calendar from a month on, or from this one; undefined where there is no such group or person. */
+/** The calendar from a month on, or from this one; undefined where there is no such group, seat or person. */
 export function calendarView(reader: Reader, asked: AskedCalendar, month?: string): CalendarView | undefined {
   const found = calendarOf(reader, asked)
   if (found === undefined) return undefined
@@ -81,9 +87,14 @@ interface Found {
   readonly groups: readonly Group[]
 }
 
-function calendarOf(reader: Reader, { group, person }: AskedCalendar): Found | undefined {
+function calendarOf(reader: Reader, { group, seat, person }: AskedCalendar): Found | undefined {
   const { state, at } = reader.snapshot
   const all = [...state.groups.values()]
+  if (group !== undefined && seat !== undefined) {
+    const ref = { group, seat }
+    if (seatOf(state, ref) === undefined) return undefined
+    return { of: { kind: 'seat', seat: ref, group: groupRef(state, group) }, groups: all }
+  }
   if (group !== undefined) {
     const found = state.groups.get(group)
     return found && { of: { kind: 'group', group: groupSummary(reader, found) }, groups: [found] }
@@ -97,8 +108,15 @@ function calendarOf(reader: Reader, { group, person }: AskedCalendar): Found | u
 /** Of the ends of terms, a person's own alone. */
 function itemsOf(reader: Reader, { of, groups }: Found, span: Span): readonly CalendarItem[] {
   const items = calendarItems(reader, groups, span)
-  if (of.kind !== 'person') return items
-  return items.filter(({ what }) => what.kind !== 'term ends' || what.person.id === of.person.id)
+  switch (of.kind) {
+    case 'foundation':
+    case 'group':
+      return items
+    case 'seat':
+      return items.filter((item) => concernsSeat(reader.snapshot.state, item, of.seat))
+    case 'person':
+      return items.filter(({ what }) => what.kind !== 'term ends' || what.person.id === of.person.id)
+  }
 }
 
 function startOf(month: Temporal.PlainYearMonth): Instant {
