@@ -13,10 +13,11 @@ import type { PersonId } from '../core/foundation/event.ts'
  * | `told`     | the person       | how far they were reminded, and when their last digest was |
  * | `round`    | "letters"        | when somebody next has to be told something |
  * | `token`    | hash of a token  | a program that acts for the person, who is `person` |
+ * | `calendar` | hash of a secret | an address of the calendar of the person, who is `person` |
  * | `ballot`   | election/electorate/pseudonym | a ballot of a vote that is open; it belongs to nobody here |
  * | `ballot key` | election/electorate | what pseudonyms are made with, until the close |
  */
-export const drawerKinds = ['notices', 'owed', 'told', 'round', 'token', 'ballot', 'ballot key'] as const
+export const drawerKinds = ['notices', 'owed', 'told', 'round', 'token', 'calendar', 'ballot', 'ballot key'] as const
 export type DrawerKind = (typeof drawerKinds)[number]
 
 export interface DrawerThing {

@@ -18,6 +18,7 @@ import { liveCounts } from './handlers/live.ts'
 import { meetingForms } from './handlers/meeting-forms.ts'
 import { notFound } from './handlers/not-found.ts'
 import { noticesPages } from './handlers/notices.ts'
+import { ownCalendarPages } from './handlers/own-calendar.ts'
 import { showPages } from './handlers/pages.ts'
 import { busy, tooLarge } from './handlers/problem.ts'
 import { serveRecords } from './handlers/record.ts'
@@ -71,6 +72,7 @@ export function webApp(services: WebServices): WebApp {
   ballotReview(app, services)
   letterPages(app, services)
   noticesPages(app, services)
+  ownCalendarPages(app, services)
   foundGroups(app, services)
   tokenPages(app, services)
   apiReference(app, services)

@@ -51,12 +51,13 @@ function awaitingLine({ foundation, view }: AwaitingLine, frame: Frame): Html {
       ? nothing
       : html` · <span>${desk.clause} <a href="${clauseLink(name, item.clause)}">${item.clause.title}</a></span>`
   return html`<article class="await">
-${until}<div class="awaiting-what"><h4><a href="${placeOf(view, name)}">${words.title(view)}</a></h4>
+${until}<div class="awaiting-what"><h4><a href="${awaitingPlace(view, name)}">${words.title(view)}</a></h4>
 <p class="soft">${groupLink(name, group)} · <a href="${link('foundation', { foundation: name })}">${foundation.title}</a>${clause}</p>
 ${buttons(view, name, frame)}</div></article>`
 }
 
-function placeOf({ item, group }: AwaitingView, foundation: string): string {
+/** Where it is done. */
+export function awaitingPlace({ item, group }: AwaitingView, foundation: string): string {
   if ('motion' in item) return link('decision', { foundation, number: item.motion })
   if (item.kind === 'ballot') {
     const { election: number, electorate, for: voter } = item
@@ -77,7 +78,7 @@ function buttons(view: AwaitingView, foundation: string, frame: Frame): Html {
   if (item.acts.length === 0)
     return item.kind === 'draft' || item.kind === 'status comes' || item.kind === 'term ends'
       ? nothing
-      : html`<p><a class="act quiet" href="${placeOf(view, foundation)}">${desk.look}</a></p>`
+      : html`<p><a class="act quiet" href="${awaitingPlace(view, foundation)}">${desk.look}</a></p>`
   return html`<form class="one-click" method="post" action="${link('oneClick', { foundation })}">${actFields(frame)}<input type="hidden" name="back" value="${frame.path}">
 ${item.acts.map((act) => button(act, view, frame))}</form>`
 }

@@ -373,6 +373,8 @@ export const oneClickForm = z.strictObject({
   back,
 })
 /** How often of each kind, in two lists beside each other. */
+export const ownCalendarForm = z.strictObject(guarded)
+export const withdrawOwnCalendarForm = z.strictObject({ csrf: token })
 export const noticesForm = z.strictObject({
   csrf: token,
   kind: z.array(z.enum(chosenKinds)).max(chosenKinds.length),

@@ -24,6 +24,7 @@ const noticeKinds = [
   'done',
   'notices',
   'token-withdrawn',
+  'calendar-withdrawn',
   'signed-in',
   'signed-out',
 ] as const

@@ -134,6 +134,10 @@ export const routes = {
   groupCalendarFile: '/:foundation/groups/:group/calendar.ics',
   seatCalendar: '/:foundation/groups/:group/seats/:seat/calendar',
   seatCalendarFile: '/:foundation/groups/:group/seats/:seat/calendar.ics',
+  /** Where somebody makes and withdraws the secret address of their own calendar, and that address. */
+  ownCalendar: '/:foundation/own-calendar',
+  withdrawOwnCalendar: '/:foundation/own-calendar/withdraw',
+  ownCalendarFile: '/:foundation/own-calendar/:secret/calendar.ics',
   personCalendar: '/:foundation/people/:person/calendar',
   personCalendarFile: '/:foundation/people/:person/calendar.ics',
   /** A meeting, by the duty that asks for it and the day on which it was first to be. */

@@ -1,5 +1,7 @@
 import type { CalendarItem } from '../../../app/read/calendar/calendar-item.ts'
+import { noticeWords } from '../../words/notice-words.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { awaitingPlace } from '../awaiting-list.ts'
 import type { Frame } from '../frame.ts'
 import { personName, subjectLine } from '../names.ts'
 import { link } from '../routes.ts'
@@ -24,6 +26,8 @@ export function itemWords({ what, isCancelled }: CalendarItem, frame: Frame): st
       return calendar.awardReport(what.title)
     case 'apply by':
       return calendar.applyBy
+    case 'awaits':
+      return noticeWords(frame.locale).title(what.view)
   }
 
   function off(words: string): string {
@@ -47,6 +51,8 @@ export function itemLink({ what, group }: CalendarItem, foundation: string): str
       return what.report === undefined
         ? link('group', { foundation, group: group.name })
         : link('report', { foundation, group: group.name, number: what.report.number })
+    case 'awaits':
+      return awaitingPlace(what.view, foundation)
     case 'term ends':
     case 'apply by':
       return link('group', { foundation, group: group.name })

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { CalendarItem } from '../../../app/read/calendar/calendar-item.ts'
 import { type AskedCalendar, calendarView, subscribedCalendar } from '../../../app/read/calendar/calendar-view.ts'
 import { meetingView } from '../../../app/read/meetings/meeting-view.ts'
+import { foundationRef } from '../../../app/read/reader.ts'
 import { askedMoment } from '../asked-moment.ts'
 import { type CalendarEvent, icalendar } from '../calendar/icalendar.ts'
 import { itemLink, itemWords } from '../calendar/item-words.ts'
@@ -62,12 +63,18 @@ async function calendarFile(context: Context, services: WebServices): Promise<Re
   if (then instanceof Response) return then
   const calendar = subscribedCalendar(then.reader, askedIn(context))
   if (calendar === undefined) return notFound(inside)
-  const frame = frameOf(then)
-  const events = calendar.items.map((item) => eventOf(item, calendar.foundation.name, services.baseUrl, frame))
-  const text = icalendar(calendarTitle(calendar.of, frame), events, then.reader.snapshot.state.last)
+  context.header('Cache-Control', 'no-cache')
+  return sendCalendar(then, calendarTitle(calendar.of, frameOf(then)), calendar.items)
+}
+
+/** The file for a calendar program, which is told where nothing has changed. */
+export function sendCalendar(visit: FoundationVisit, title: string, items: readonly CalendarItem[]): Response {
+  const { context, services, reader } = visit
+  const frame = frameOf(visit)
+  const events = items.map((item) => eventOf(item, foundationRef(reader).name, services.baseUrl, frame))
+  const text = icalendar(title, events, reader.snapshot.state.last)
   const etag = `"${hash('sha256', text, 'base64url').slice(0, 27)}"`
   context.header('ETag', etag)
-  context.header('Cache-Control', 'no-cache')
   if (context.req.header('if-none-match') === etag) return context.body(null, 304)
   return context.body(text, 200, { 'Content-Type': 'text/calendar; charset=utf-8' })
 }

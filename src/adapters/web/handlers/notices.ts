@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { wishesOf, wishesThing } from '../../../app/notices/drawn-wishes.ts'
 import type { Wishes } from '../../../app/notices/wishes.ts'
 import { noticesView } from '../../../app/read/notices-view.ts'
@@ -6,19 +6,18 @@ import { foundationRef } from '../../../app/read/reader.ts'
 import { noticesForm } from '../form-schemas.ts'
 import { sayNext } from '../notice.ts'
 import { noticesPage } from '../pages/notices.ts'
-import { introduceLink, link, routes, signInLink } from '../routes.ts'
+import { link, routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { here } from './act-place.ts'
-import { notFound } from './not-found.ts'
+import { knownHere } from './known-here.ts'
 import { notOurForm } from './problem.ts'
 import { readForm } from './read-form.ts'
 import { page } from './show.ts'
-import { addressOf, type FoundationVisit, inFoundation, visit } from './visit.ts'
 
 /** How somebody is told. It is nobody's history, so it is kept beside the record and is no act. */
 export function noticesPages(app: Hono, services: WebServices): void {
   app.get(routes.notices, async (context) => {
-    const found = await known(context, services)
+    const found = await knownHere(context, services)
     if ('answer' in found) return found.answer
     const { inside, person } = found
     const wishes = await wishesOf(services.drawer, here(inside).foundation, person)
@@ -30,7 +29,7 @@ export function noticesPages(app: Hono, services: WebServices): void {
   })
 
   app.post(routes.notices, async (context) => {
-    const found = await known(context, services)
+    const found = await knownHere(context, services)
     if ('answer' in found) return found.answer
     const { inside, person } = found
     const sent = await readForm(inside, noticesForm, ['kind', 'often'])
@@ -43,21 +42,4 @@ export function noticesPages(app: Hono, services: WebServices): void {
     sayNext(context, { kind: 'notices' })
     return context.redirect(link('notices', here(inside)), 303)
   })
-}
-
-/** Whoever is signed in and known here; others are sent where they become that. */
-async function known(
-  context: Context,
-  services: WebServices,
-): Promise<
-  { readonly inside: FoundationVisit; readonly person: string } | { readonly answer: Response | Promise<Response> }
-> {
-  const outside = await visit(context, services)
-  const inside = await inFoundation(outside)
-  if (inside === undefined) return { answer: notFound(outside) }
-  const { reader, session } = inside
-  if (session === undefined) return { answer: context.redirect(signInLink(addressOf(context)), 303) }
-  if (reader.person === undefined)
-    return { answer: context.redirect(introduceLink(here(inside).foundation, addressOf(context)), 303) }
-  return { inside, person: reader.person }
 }

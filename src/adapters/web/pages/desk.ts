@@ -34,7 +34,7 @@ ${view.foundations.map((known) => foundationSection(known, frame))}${elsewhere}
 }
 
 function foundationSection(known: FoundationDesk, frame: Frame): Html {
-  const { desk, erasure } = pageWords(frame.locale)
+  const { desk, erasure, ownCalendar } = pageWords(frame.locale)
   const { foundation, person, seats, voted, past, applications, moved, drafts, delegations } = known
   const { name } = foundation
   const motions = [...moved.waiting, ...moved.motions]
@@ -51,7 +51,7 @@ ${past.length === 0 ? html`<p class="empty">${desk.nonePast}</p>` : html`<ul cla
 ${drafts.length === 0 ? nothing : html`<section><h3>${desk.drafts}</h3><ul class="plain-list">${drafts.map((draft) => html`<li><a href="${link('group', { foundation: name, group: draft.name })}">${draft.title}</a> <span class="soft">${desk.since} ${dayTime(draft.since, frame)}</span></li>`)}</ul></section>`}
 ${delegations.length === 0 ? nothing : html`<section><h3>${desk.delegations}</h3><ul class="plain-list">${delegations.map((delegation) => html`<li>${desk[delegation.how](delegation.action, delegation.seatTitle, withThe(delegation.from.title))}${delegation.until === undefined ? nothing : html` <span class="soft">${desk.until} ${dayTime(delegation.until, frame)}</span>`}</li>`)}</ul></section>`}
 </div>
-<p class="soft desk-more"><a href="${link('notices', { foundation: name })}">${desk.tellMe}</a> · <a href="${link('erase', { foundation: name })}">${erasure.title}</a></p>
+<p class="soft desk-more"><a href="${link('notices', { foundation: name })}">${desk.tellMe}</a> · <a href="${link('ownCalendar', { foundation: name })}">${ownCalendar.desk}</a> · <a href="${link('erase', { foundation: name })}">${erasure.title}</a></p>
 </section>`
 }
 

@@ -41,6 +41,21 @@ export const englishCalendarPages = {
     awardReport: (request: string) => `Report due on what was granted: ${request}`,
     applyBy: 'Ask by now for what the next meeting is to decide',
   },
+  ownCalendar: {
+    title: 'Your own calendar',
+    lede: (foundation: string) =>
+      `What awaits you in ${foundation}, each by the day on which it is over, your meetings and the ends of your terms, in whichever calendar you use.`,
+    secret:
+      'Its address is a secret: whoever has it reads what awaits you, and can do nothing. Making another withdraws the one that you have.',
+    none: 'You have no address yet. Make one, and give it to your calendar.',
+    madeOn: 'You have an address, made on',
+    make: 'Make an address',
+    makeAnother: 'Make another address',
+    withdraw: 'Withdraw the address',
+    made: 'Your address is made',
+    madeOnce: 'Copy it into your calendar now: it is shown once, and nobody can show it again.',
+    desk: 'Your own calendar',
+  },
   meetings: {
     part: 'Meetings',
     noneNext: 'None is coming. They come as the charter asks for them, while the group is awake.',

@@ -40,6 +40,7 @@ export const englishForms = {
     done: 'Done, and written in the record.',
     notices: 'You are told like this from now on.',
     'token-withdrawn': 'The token is withdrawn. No program can use it any more.',
+    'calendar-withdrawn': 'The address is withdrawn. Whoever has it reads nothing there any more.',
     'signed-in': 'You are signed in.',
     'signed-out': 'You are signed out.',
   },

@@ -2,6 +2,7 @@ import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
 import type { Standing } from '../../../core/foundation/duties/reports/report-state.ts'
 import type { MeetingRef } from '../../../core/foundation/meetings/meeting-event.ts'
+import type { AwaitingView } from '../awaiting-views.ts'
 import type { MotionSubject, PersonRef } from '../views.ts'
 
 /** Something with a date, of one group. */
@@ -36,5 +37,7 @@ export type CalendarWhat =
       readonly report?: { readonly number: number; readonly standing: Standing }
     }
   | { readonly kind: 'request decided by' | 'award report due'; readonly request: number; readonly title: string }
+  /** Something on somebody's desk, up to when it is to be done. */
+  | { readonly kind: 'awaits'; readonly view: AwaitingView }
   /** Up to when something must be asked for that is to be decided at the next meeting. */
   | { readonly kind: 'apply by'; readonly for: Instant }

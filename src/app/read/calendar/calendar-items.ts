@@ -63,7 +63,7 @@ function meetings({ snapshot: { state } }: Reader, group: Group, { from, until }
 function votes(reader: Reader, groups: ReadonlySet<string>, { from, until }: Span): readonly CalendarItem[] {
   const { state } = reader.snapshot
   return [...state.motions.values()].flatMap((motion): readonly CalendarItem[] => {
-    const { opened, closed, extended } = motion
+    const { opened, closed } = motion
     const ends = closed?.at ?? closeOf(motion)
     if (!groups.has(opened.group) || ends === undefined || ends < from || opened.opens >= until) return []
     return [
@@ -72,12 +72,17 @@ function votes(reader: Reader, groups: ReadonlySet<string>, { from, until }: Spa
         group: groupRef(state, opened.group),
         starts: opened.opens,
         until: ends,
-        revision: extended.rule + extended.quorum + motion.corrections.length + (closed === undefined ? 0 : 1),
+        revision: voteRevision(motion),
         changed: closed?.at ?? motion.corrections.at(-1)?.at ?? opened.opens,
         what: { kind: 'vote', motion: opened.motion, subject: subjectOf(reader, opened) },
       },
     ]
   })
+}
+
+/** How often its end has moved, or what it is about was put right. */
+export function voteRevision({ extended, corrections, closed }: Motion): number {
+  return extended.rule + extended.quorum + corrections.length + (closed === undefined ? 0 : 1)
 }
 
 /** Of a vote whose clock stands still, nobody knows when it closes. */

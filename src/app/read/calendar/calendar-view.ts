@@ -71,15 +71,19 @@ function addable(reader: Reader, { of, groups }: Found): CalendarView['mayAdd'] 
 }
 
 /** What a calendar that somebody subscribes to holds: three months back and fifteen ahead, by whole months, so that it changes seldom. */
+export function subscribedSpan(at: Instant): Span {
+  const now = Temporal.PlainYearMonth.from(at.slice(0, 7))
+  return { from: startOf(now.subtract({ months: 3 })), until: startOf(now.add({ months: 15 })) }
+}
+
 export function subscribedCalendar(
   reader: Reader,
   asked: AskedCalendar,
 ): Omit<CalendarView, 'month' | 'earlier' | 'later' | 'mayAdd'> | undefined {
   const found = calendarOf(reader, asked)
   if (found === undefined) return undefined
-  const now = Temporal.PlainYearMonth.from(reader.snapshot.at.slice(0, 7))
-  const span = { from: startOf(now.subtract({ months: 3 })), until: startOf(now.add({ months: 15 })) }
-  return { foundation: foundationRef(reader), of: found.of, items: itemsOf(reader, found, span) }
+  const items = itemsOf(reader, found, subscribedSpan(reader.snapshot.at))
+  return { foundation: foundationRef(reader), of: found.of, items }
 }
 
 interface Found {

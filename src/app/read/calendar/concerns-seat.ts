@@ -36,5 +36,7 @@ export function concernsSeat(state: FoundationState, { what, group }: CalendarIt
     case 'award report due':
     case 'apply by':
       return group.name === seat.group
+    case 'awaits':
+      return false
   }
 }
