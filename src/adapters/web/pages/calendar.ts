@@ -6,7 +6,7 @@ import { itemLink, itemWords } from '../calendar/item-words.ts'
 import { actFields, field } from '../form.ts'
 import { type Frame, untouched } from '../frame.ts'
 import { groupHead } from '../group-head.ts'
-import { type Html, html, nothing } from '../html.ts'
+import { type Html, html, joined, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { dayTime, momentTime } from '../moment.ts'
 import { groupLink, personName } from '../names.ts'
@@ -21,6 +21,10 @@ export function calendarPage(view: CalendarView, baseUrl: string, frame: Frame):
   )
   const path = frame.path.split('?', 1)[0] ?? ''
   const file = `${baseUrl}${calendarFile(view)}`
+  const turns = [
+    view.earlier === undefined ? [] : html`<a href="${path}?month=${view.earlier}" rel="prev">${calendar.earlier}</a>`,
+    view.later === undefined ? [] : html`<a href="${path}?month=${view.later}" rel="next">${calendar.later}</a>`,
+  ].flat()
   const head =
     view.of.kind === 'group'
       ? html`${groupHead(view.foundation.name, view.of.group, 'calendar', frame)}
@@ -28,7 +32,7 @@ export function calendarPage(view: CalendarView, baseUrl: string, frame: Frame):
       : html`<header class="title"><h1>${title}</h1>
 <p class="lede">${calendar.lede}</p></header>`
   const main = html`${head}
-<nav aria-label="${calendar.months}"><p><a href="${path}?month=${view.earlier}" rel="prev">${calendar.earlier}</a> · <a href="${path}?month=${view.later}" rel="next">${calendar.later}</a></p></nav>
+<nav aria-label="${calendar.months}"><p>${joined(turns, html` · `)}</p></nav>
 ${view.items.length === 0 ? html`<p class="empty">${calendar.empty}</p>` : [...months].map(([month, items]) => monthSection(month, items, view, frame))}
 ${addForm(view, frame)}<section id="subscribe"><h2>${calendar.subscribe}</h2><p>${calendar.subscribeHint}</p>
 <p><a href="${calendarFile(view)}" type="text/calendar">${calendar.file}</a> · <a href="${file.replace(/^https?:/, 'webcal:')}">${calendar.webcal}</a></p></section>`

@@ -1,5 +1,5 @@
 import { capital } from '../../../core/base/capital.ts'
-import type { Instant } from '../../../core/base/instant.ts'
+import { earliest, type Instant } from '../../../core/base/instant.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
@@ -24,10 +24,10 @@ export type CalendarOf =
 export interface CalendarView {
   readonly foundation: FoundationRef
   readonly of: CalendarOf
-  /** The first month that is shown, "2026-03", and those before and after. */
+  /** The first month that is shown, "2026-03", and those before and after: from the founding on, and for two years ahead. */
   readonly month: string
-  readonly earlier: string
-  readonly later: string
+  readonly earlier?: string
+  readonly later?: string
   readonly items: readonly CalendarItem[]
   /** What the reader may add to those that the charter of the group asks for. */
   readonly mayAdd: readonly { readonly meeting: Name; readonly title: string }[]
@@ -47,17 +47,41 @@ const months_shown = 3
 export function calendarView(reader: Reader, asked: AskedCalendar, month?: string): CalendarView | undefined {
   const found = calendarOf(reader, asked)
   if (found === undefined) return undefined
-  const first = Temporal.PlainYearMonth.from(month ?? reader.snapshot.at.slice(0, 7))
+  const { oldest, newest, now } = monthsOf(reader)
+  const wanted = month === undefined ? now : Temporal.PlainYearMonth.from(month)
+  const first = isWithin(wanted, oldest, newest) ? wanted : now
+  const [earlier, later] = [first.subtract({ months: months_shown }), first.add({ months: months_shown })]
   const span = { from: startOf(first), until: startOf(first.add({ months: months_shown })) }
   return {
     foundation: foundationRef(reader),
     of: found.of,
     month: first.toString(),
-    earlier: first.subtract({ months: months_shown }).toString(),
-    later: first.add({ months: months_shown }).toString(),
+    ...(isWithin(earlier, oldest, newest) && { earlier: earlier.toString() }),
+    ...(isWithin(later, oldest, newest) && { later: later.toString() }),
     items: itemsOf(reader, found, span),
     mayAdd: addable(reader, found),
   }
+}
+
+/** So far ahead one can turn the pages, which would have no end otherwise. */
+const months_ahead = 24
+
+interface Months {
+  readonly oldest: Temporal.PlainYearMonth
+  readonly newest: Temporal.PlainYearMonth
+  readonly now: Temporal.PlainYearMonth
+}
+
+/** From the quarter in which the first group began; what a founding tells of the past is older than its record. */
+function monthsOf({ snapshot: { state, at } }: Reader): Months {
+  const now = Temporal.PlainYearMonth.from(at.slice(0, 7))
+  const begun = [...state.groups.values()].map(({ since }) => since)
+  const first = Temporal.PlainYearMonth.from(earliest(at, ...begun).slice(0, 7))
+  return { oldest: first.subtract({ months: months_shown - 1 }), newest: now.add({ months: months_ahead }), now }
+}
+
+function isWithin(month: Temporal.PlainYearMonth, oldest: Temporal.PlainYearMonth, newest: Temporal.PlainYearMonth) {
+  return Temporal.PlainYearMonth.compare(month, oldest) >= 0 && Temporal.PlainYearMonth.compare(month, newest) <= 0
 }
 
 function addable(reader: Reader, { of, groups }: Found): CalendarView['mayAdd'] {
