@@ -204,6 +204,8 @@ const forms: readonly Form[] = [
     required: ['act', 'name', 'scopes', 'foundations', 'days'],
     onlyAsks: true,
   },
+  { path: '/small/own-calendar', by: 'ada', fields: { act }, required: ['act'], onlyAsks: true },
+  { path: '/small/own-calendar/withdraw', by: 'ada', fields: {}, required: [] },
   { path: '/me/tokens/withdraw', by: 'ada', fields: { key: 'a'.repeat(64) }, required: ['key'] },
 ]
 
@@ -660,6 +662,8 @@ describe('every page', () => {
     const { small, readers, send } = await setUp()
     const makesToken = formAt('/me/tokens')
     await send(makesToken, makesToken.fields)
+    const makesAddress = formAt('/small/own-calendar')
+    await send(makesAddress, makesAddress.fields)
     const kind = (path: string) => path.replaceAll(/(groups|seats|decisions|events|hand-over)\/[^/]+/g, '$1/…')
     const tried = new Set(forms.map(({ path }) => kind(path)))
     const seen = new Set<string>()
@@ -807,7 +811,7 @@ async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<st
 
 /** Forms and files of the record have no data beside them. */
 function hasData(path: string): boolean {
-  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|tokens|answer|ask|consultations\/new)(?:\?|$)|\.(?:json|csv)/.test(
+  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|own-calendar|tokens|answer|ask|consultations\/new)(?:\?|$)|\.(?:json|csv)/.test(
     path,
   )
 }

@@ -63,7 +63,7 @@ async function calendarFile(context: Context, services: WebServices): Promise<Re
   if (then instanceof Response) return then
   const calendar = subscribedCalendar(then.reader, askedIn(context))
   if (calendar === undefined) return notFound(inside)
-  context.header('Cache-Control', 'no-cache')
+  context.header('Cache-Control', 'public, no-cache')
   return sendCalendar(then, calendarTitle(calendar.of, frameOf(then)), calendar.items)
 }
 

@@ -32,7 +32,7 @@ export function calendarPage(view: CalendarView, baseUrl: string, frame: Frame):
       : html`<header class="title"><h1>${title}</h1>
 <p class="lede">${calendar.lede}</p></header>`
   const main = html`${head}
-<nav aria-label="${calendar.months}"><p>${joined(turns, html` · `)}</p></nav>
+${turns.length === 0 ? nothing : html`<nav aria-label="${calendar.months}"><p>${joined(turns, html` · `)}</p></nav>`}
 ${view.items.length === 0 ? html`<p class="empty">${calendar.empty}</p>` : [...months].map(([month, items]) => monthSection(month, items, view, frame))}
 ${addForm(view, frame)}<section id="subscribe"><h2>${calendar.subscribe}</h2><p>${calendar.subscribeHint}</p>
 <p><a href="${calendarFile(view)}" type="text/calendar">${calendar.file}</a> · <a href="${file.replace(/^https?:/, 'webcal:')}">${calendar.webcal}</a></p></section>`

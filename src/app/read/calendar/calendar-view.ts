@@ -24,7 +24,7 @@ export type CalendarOf =
 export interface CalendarView {
   readonly foundation: FoundationRef
   readonly of: CalendarOf
-  /** The first month that is shown, "2026-03", and those before and after: from the founding on, and for two years ahead. */
+  /** The first month that is shown, "2026-03", and those before and after: of a foundation or a group from the founding on, and for two years ahead. */
   readonly month: string
   readonly earlier?: string
   readonly later?: string
@@ -40,8 +40,9 @@ export interface AskedCalendar {
   readonly person?: PersonId
 }
 
-/** So many months stand on a page. */
+/** So many months stand on a page of those that one turns; of a seat or a person, whose dates are few, a year stands on one. */
 const months_shown = 3
+const months_shown_at_once = 12
 
 /** The calendar from a month on, or from this one; undefined where there is no such group, seat or person. */
 export function calendarView(reader: Reader, asked: AskedCalendar, month?: string): CalendarView | undefined {
@@ -49,15 +50,17 @@ export function calendarView(reader: Reader, asked: AskedCalendar, month?: strin
   if (found === undefined) return undefined
   const { oldest, newest, now } = monthsOf(reader)
   const wanted = month === undefined ? now : Temporal.PlainYearMonth.from(month)
-  const first = isWithin(wanted, oldest, newest) ? wanted : now
+  const isTurned = found.of.kind === 'foundation' || found.of.kind === 'group'
+  const first = isTurned && isWithin(wanted, oldest, newest) ? wanted : now
   const [earlier, later] = [first.subtract({ months: months_shown }), first.add({ months: months_shown })]
-  const span = { from: startOf(first), until: startOf(first.add({ months: months_shown })) }
+  const shown = isTurned ? later : first.add({ months: months_shown_at_once })
+  const span = { from: startOf(first), until: startOf(shown) }
   return {
     foundation: foundationRef(reader),
     of: found.of,
     month: first.toString(),
-    ...(isWithin(earlier, oldest, newest) && { earlier: earlier.toString() }),
-    ...(isWithin(later, oldest, newest) && { later: later.toString() }),
+    ...(isTurned && isWithin(earlier, oldest, newest) && { earlier: earlier.toString() }),
+    ...(isTurned && isWithin(later, oldest, newest) && { later: later.toString() }),
     items: itemsOf(reader, found, span),
     mayAdd: addable(reader, found),
   }
