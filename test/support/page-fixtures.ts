@@ -82,6 +82,7 @@ import { fillingPages } from './filling-pages.ts'
 import { handingPages } from './handing-fixtures.ts'
 import { keepingPages } from './keeping-pages.ts'
 import { lived, livedReader } from './lived-foundation.ts'
+import { meetingPages } from './meeting-pages.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
 export type Typed = (text: string) => string
@@ -325,6 +326,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ...keepingPages(show.visitor),
     ...electionPages(show.visitor, typed),
     ...fillingPages(show.visitor),
+    ...meetingPages(show.visitor),
   }
 }
 

@@ -24,8 +24,8 @@ export function ownCalendarPage({ foundation, since, made }: OwnCalendarView, fr
 ${made === undefined ? nothing : madeNow(made, frame)}
 <section><p>${words.secret}</p>
 ${since === undefined ? html`<p class="empty">${words.none}</p>` : html`<p>${words.madeOn} ${dayTime(since, frame)}.</p>`}
-<form method="post" action="${link('ownCalendar', to)}">${actFields(frame)}<button class="act" type="submit">${since === undefined ? words.make : words.makeAnother}</button></form>
-${since === undefined ? nothing : html`<form method="post" action="${link('withdrawOwnCalendar', to)}">${csrfField(frame)}<button class="act quiet" type="submit">${words.withdraw}</button></form>`}</section>`
+<div class="acts"><form method="post" action="${link('ownCalendar', to)}">${actFields(frame)}<button class="act" type="submit">${since === undefined ? words.make : words.makeAnother}</button></form>
+${since === undefined ? nothing : html`<form method="post" action="${link('withdrawOwnCalendar', to)}">${csrfField(frame)}<button class="act quiet" type="submit">${words.withdraw}</button></form>`}</div></section>`
   return layout({ title: words.title, main, kind: 'form-page' }, frame)
 }
 

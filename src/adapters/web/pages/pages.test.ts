@@ -63,7 +63,9 @@ describe('every page', () => {
       const addresses = [
         ...page.matchAll(/\s(?:href|action|src|data-live-source|data-entry|data-proof|data-key)="([^"]*)"/g),
       ]
-      const local = addresses.map((match) => match[1] ?? '').filter((address) => !/^(https?:|mailto:)/.test(address))
+      const local = addresses
+        .map((match) => match[1] ?? '')
+        .filter((address) => !/^(https?:|mailto:|webcal:)/.test(address))
       assert.deepEqual(
         local.filter((address) => !resolves(address.replaceAll('&amp;', '&'), page)),
         [],
