@@ -1,11 +1,12 @@
 import { canonicalJson } from '../../base/canonical-json.ts'
-import { after, before, earliest, epochOf, type Instant, instantOf, latest } from '../../base/instant.ts'
+import { after, before, earliest, type Instant, latest } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { ClockStep, ClockTools } from '../clock-tools.ts'
 import { daysOf } from '../days.ts'
 import { expect } from '../deadline.ts'
 import type { DocumentRef, Entry, Event } from '../event.ts'
 import type { Group } from '../life/group.ts'
+import { lookFrom } from '../look-from.ts'
 import type { FoundationState } from '../state.ts'
 import { agendaOf } from './agenda.ts'
 import { noteMinutesVote } from './evolve-meeting.ts'
@@ -51,9 +52,9 @@ export function meetingStep(state: FoundationState, name: Name, at: Instant, too
 }
 
 /** After an entry on which the times of meetings may hang, the clock is told when it has to do with one next. */
-export function lookAtMeetings(state: FoundationState, { event, at, by }: Entry): void {
-  // What a founding tells comes at one moment: what holds then is looked at after it.
-  const from = by.kind === 'founding' ? instantOf(epochOf(at) + 1) : at
+export function lookAtMeetings(state: FoundationState, entry: Entry): void {
+  const { event } = entry
+  const from = lookFrom(entry)
   if ('effect' in event && event.effect.kind === 'approve minutes' && event.motion !== undefined) {
     noteMinutesVote(state, event.effect, event.motion)
   }

@@ -2,17 +2,19 @@ import { type Instant, latest } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
 import { expect } from '../../deadline.ts'
 import type { Entry, Event } from '../../event.ts'
+import { lookFrom } from '../../look-from.ts'
 import type { FoundationState } from '../../state.ts'
 import { reportDuties } from './duty-of.ts'
 import { nextReportTurn } from './report-course.ts'
 import { bookOf } from './reports-in.ts'
 
 /** After an entry, the clock is told when it is to look at the reports of each group next. */
-export function lookAtReports(state: FoundationState, { event, at }: Entry): void {
+export function lookAtReports(state: FoundationState, entry: Entry): void {
+  const { event, at } = entry
   if (event.type === 'GroupRevived') bookOf(state, event.group).since = at
   if (!telling.has(event.type)) return
   for (const { name, charter } of state.groups.values()) {
-    if (reportDuties(charter).length > 0 || state.reportBooks.has(name)) look(state, name, at)
+    if (reportDuties(charter).length > 0 || state.reportBooks.has(name)) look(state, name, lookFrom(entry))
   }
 }
 

@@ -69,11 +69,12 @@ describe('a report that is owed every month', () => {
     assert.deepEqual(
       entries.map(({ at, event }) => [at, event.type]),
       [
+        ['2026-01-01T00:00:00.001Z', 'ReportAwaited'],
         ['2026-02-01T00:00:00.000Z', 'ReportMissed'],
         ['2026-02-01T00:00:00.000Z', 'ReportAwaited'],
       ],
     )
-    assert.partialDeepStrictEqual(entries[0]?.event, { owedBy: ['di', 'el'], inARow: 1, inYear: 1, to: [] })
+    assert.partialDeepStrictEqual(entries[1]?.event, { owedBy: ['di', 'el'], inARow: 1, inYear: 1, to: [] })
   })
 
   it('is given by any member up to then, and not missed', () => {
@@ -144,6 +145,7 @@ describe('a group that misses reports', () => {
     const { entries, state } = excusable.given().whenTimePasses(day('2026-04-20'))
     const told = entries.map(({ at, event }) => `${at.slice(0, 10)} ${event.type}`)
     assert.deepEqual(told, [
+      '2026-01-01 ReportAwaited',
       '2026-02-01 ReportMissed',
       '2026-02-01 ReportAwaited',
       '2026-03-01 ReportMissed',
@@ -152,7 +154,7 @@ describe('a group that misses reports', () => {
       '2026-03-31 GroupDormant',
       '2026-03-31 ReportDropped',
     ])
-    assert.partialDeepStrictEqual(entries[2]?.event, { inARow: 2, to: [{ kind: 'group', group: 'board' }] })
+    assert.partialDeepStrictEqual(entries[3]?.event, { inARow: 2, to: [{ kind: 'group', group: 'board' }] })
     assert.equal(state.groups.get('crew')?.status, 'dormant')
   })
 

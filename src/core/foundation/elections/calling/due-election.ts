@@ -1,8 +1,9 @@
-import { epochOf, type Instant, instantOf, latest } from '../../../base/instant.ts'
+import { type Instant, latest } from '../../../base/instant.ts'
 import type { ClauseRef } from '../../../charter/structure/charter.ts'
 import { expect } from '../../deadline.ts'
 import type { Entry, Event } from '../../event.ts'
 import { isInForce } from '../../life/in-force.ts'
+import { lookFrom } from '../../look-from.ts'
 import type { FoundationState } from '../../state.ts'
 import { electionBegins, electionNamed } from '../begin-election.ts'
 import { isOccasion, momentsFrom, occasionsOf, type WhichElection } from './occasions.ts'
@@ -38,9 +39,9 @@ export function dueElection(
 }
 
 /** After an entry, the clock is told when an election begins by itself. */
-export function lookAtElections(state: FoundationState, { event, at, by }: Entry): void {
-  // Whoever sits first comes one after the other, at one moment: what holds then is looked at after it.
-  const from = by.kind === 'founding' ? instantOf(epochOf(at) + 1) : at
+export function lookAtElections(state: FoundationState, entry: Entry): void {
+  const { event } = entry
+  const from = lookFrom(entry)
   for (const group of state.groups.values()) {
     const elections = group.charter.elections ?? []
     if (elections.length === 0 || !isInForce(group)) continue
