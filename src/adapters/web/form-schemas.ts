@@ -261,33 +261,39 @@ export const summaryForm = z.strictObject({
 const amountText = z.string().trim().max(40)
 /** One cost or source stands in the same place of each list. */
 const costLines = <Each extends z.ZodType>(each: Each) => z.array(each).max(60).default([])
-export const askForMoneyForm = z.strictObject({
-  ...guarded,
-  do: z.enum(['look', 'more', 'keep', 'ask']),
-  title: z.string().trim().max(200).default(''),
-  object: z.string().trim().max(80).default(''),
+const asking = {
+  title: saidOrNot(200).default(''),
+  object: saidOrNot(80).default(''),
   amount: amountText.default(''),
   purpose: paragraphs(20_000).default(''),
-  place: z.string().trim().max(200).default(''),
-  event: z.string().trim().max(80).default(''),
+  place: saidOrNot(200).default(''),
+  event: saidOrNot(80).default(''),
   on: z.iso.date('not a day').or(z.literal('')).default(''),
   needed: z.iso.date('not a day').or(z.literal('')).default(''),
-  organisation: z.string().trim().max(80).default(''),
+  organisation: saidOrNot(80).default(''),
   heads: z
     .string()
     .trim()
-    .regex(/^\d{0,6}$/, 'not a number')
+    .regex(/^(?:[1-9]\d{0,5})?$/, 'not a number')
     .default(''),
-  what: costLines(z.string().trim().max(200)),
+  what: costLines(saidOrNot(200)),
   cost: costLines(amountText),
-  kind: costLines(z.string().trim().max(80)),
+  kind: costLines(saidOrNot(80)),
   essential: costLines(z.enum(['yes', 'no'])),
-  source: costLines(z.string().trim().max(200)),
+  source: costLines(saidOrNot(200)),
   given: costLines(amountText),
   answers: z.array(paragraphs(4_000)).max(40).default([]),
   documents: paragraphs(4_000).default(''),
   confidential: paragraphs(8_000).default(''),
   champion: z.string().trim().max(80).default(''),
+}
+/** What of a request can be typed, apart from what its form carries. */
+export const askingFields = z.strictObject(asking)
+export type AskingFields = z.infer<typeof askingFields>
+export const askForMoneyForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['look', 'more', 'keep', 'ask']),
+  ...asking,
 })
 export const requestActForm = z.strictObject({
   ...guarded,

@@ -112,6 +112,8 @@ describe('the pages of requests for money', () => {
     assert.match(await read(page), /<strong>USD 2,000<\/strong> · Granted by a vote/)
     assert.match(await read('/small/requests?stage=granted&year=2026'), /<td>Granted<\/td>/)
     assert.doesNotMatch(await read('/small/requests?stage=denied'), /A fair for maintainers/)
+    assert.equal((await send(acts, el, { do: 'reduce award', amount: '' })).status, 422)
+    assert.match(await read(page), /<strong>USD 2,000<\/strong>/)
     assert.equal((await send(acts, el, { do: 'reduce award', amount: '1,500' })).status, 303)
     assert.match(await read(page), /Less is needed: <strong>USD 1,500<\/strong>/)
     assert.equal((await send(acts, el, { do: 'report on award', text: '# It was good' })).status, 303)
@@ -122,6 +124,34 @@ describe('the pages of requests for money', () => {
       'group,year,kind,currency,requests,asked,granted,paid\r\ngrants,2026,,USD,1,3000.00,1500.00,0.00\r\n',
     )
     assert.match(await read('/small/requests'), /<td>USD 3,000<\/td><td>USD 1,500<\/td><td>USD 0<\/td>/)
+  })
+
+  it('refuse what cannot be read, each by its field, and send nothing', async () => {
+    const { send, el, size } = await lived(['decided by: grant', 'itemised: yes', 'asks: [who comes]'])
+    const before = await size()
+    const wrong = {
+      'what.0': { what: '' },
+      'cost.0': { cost: '' },
+      title: { title: 'Fair\u202eriaF' },
+      documents: { documents: 'javascript:alert(1)' },
+      'answers.0': { answers: '' },
+      amount: { amount: '1.001' },
+    }
+    for (const [name, fields] of Object.entries(wrong)) {
+      const sent = await send(form, el, { ...asking, answers: 'All', ...fields, do: 'ask' })
+      assert.equal(sent.status, 422, name)
+      assert.match(await sent.text(), new RegExp(`#${name.replace('.', '-')}"`), name)
+    }
+    assert.equal(await size(), before)
+  })
+
+  it('add up exactly what no number of a program keeps', async () => {
+    const { send, read, el } = await lived(['decided by: grant'])
+    const much = '90,071,992,547,409.91'
+    for (const title of ['One', 'Two', 'Three'])
+      assert.equal((await send(form, el, { ...asking, title, amount: much, what: '', cost: '', do: 'ask' })).status, 303)
+    assert.match(await read('/small/requests.csv'), /,3,270215977642229\.73,0\.00,0\.00/)
+    assert.match(await read('/small/requests'), /USD 270,215,977,642,229\.73/)
   })
 
   it('let an applicant withdraw, and who has an interest leave the vote', async () => {
@@ -153,9 +183,9 @@ describe('the pages of requests for money', () => {
 
   it('show what people wrote as text', async () => {
     const { read, send, bo, el } = await lived()
-    const written = ['title', 'purpose', 'place', 'what', 'source', 'documents', 'confidential']
+    const written = ['title', 'purpose', 'place', 'what', 'source', 'confidential']
     const typed = Object.fromEntries(written.map((name) => [name, hostile]))
-    const previewed = await send(form, el, { ...asking, ...typed, do: 'look' })
+    const previewed = await send(form, el, { ...asking, ...typed, given: '10', do: 'look' })
     const sent = await send(form, el, { ...asking, ...typed, given: '10', do: 'ask' })
     assert.equal(sent.status, 303)
     await send(acts, bo, { do: 'ask applicant', text: hostile })

@@ -27,11 +27,27 @@ export function parseMoney(text: string): Money | undefined {
   return Number.isSafeInteger(minor) ? { currency, minor } : undefined
 }
 
+/** What amounts add up to, in the smallest unit, written out: a sum can have more digits than a number keeps. */
+export interface Sum {
+  readonly currency: string
+  readonly minor: string
+}
+
 /** "USD 10,000", "USD 10,000.01": the form that parseMoney reads. */
-export function spokenMoney({ currency, minor }: Money): string {
+export function spokenMoney(amount: Money | Sum): string {
+  const { whole, cents } = partsOf(amount)
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${amount.currency} ${grouped}${/[1-9]/.test(cents) ? `.${cents}` : ''}`
+}
+
+/** "10000.00", with all places of the currency and nothing else: for programs that count. */
+export function decimalOf(amount: Money | Sum): string {
+  const { whole, cents } = partsOf(amount)
+  return cents === '' ? whole : `${whole}.${cents}`
+}
+
+function partsOf({ currency, minor }: Money | Sum): { readonly whole: string; readonly cents: string } {
   const places = placesOf(currency)
   const digits = String(minor).padStart(places + 1, '0')
-  const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
-  const cents = digits.slice(digits.length - places)
-  return `${currency} ${whole}${/[1-9]/.test(cents) ? `.${cents}` : ''}`
+  return { whole: digits.slice(0, digits.length - places), cents: digits.slice(digits.length - places) }
 }

@@ -23,7 +23,7 @@ export interface ActForm<Schema extends z.ZodType> {
   readonly schema: Schema
   readonly lists?: readonly string[]
   /** The command that the fields ask for, or what is wrong with them by field. */
-  command(visit: FoundationVisit, fields: z.infer<Schema>): Command | FieldCodes
+  command(visit: FoundationVisit, fields: z.infer<Schema>): Command | FieldCodes | OnlyLook
   /** The page of the form, with what was typed; a form that stands inside another page has none. */
   again?(visit: FoundationVisit, state: FormState): string | undefined
   /** Why this reader cannot do it, told before they write anything. */
@@ -42,6 +42,9 @@ export interface FormPage {
   again(visit: FoundationVisit, state: FormState): string | undefined
   refusal(visit: FoundationVisit): Refusal | undefined
 }
+
+/** The form is shown again with what was typed and what would become of it; nothing is wrong, and nothing is done. */
+export type OnlyLook = 'look'
 
 export interface FieldCodes {
   readonly errors: Readonly<Record<string, string>>
@@ -79,6 +82,7 @@ export async function takeForm<Schema extends z.ZodType>(
   const refused = form.isCostly && (await tooOften(inside, keptFrom(sent.value.typed)))
   if (refused) return refused
   const command = form.command(inside, sent.value.fields)
+  if (command === 'look') return shownAgain(inside, form, { values: sent.value.typed, errors: {} }, 200)
   if ('errors' in command) return wrongFields(inside, form, command.errors, sent.value.typed)
 
   const path = new URL(context.req.url).pathname
@@ -111,9 +115,16 @@ function wrongFields<Schema extends z.ZodType>(
   codes: Readonly<Record<string, string>>,
   values: FormState['values'],
 ): Response | Promise<Response> {
-  const again = form.again?.(inside, { values, errors: fieldProblemWords(codes, 'en') })
-  // A form that is only looked at has nothing wrong with it.
-  const status = Object.keys(codes).length === 0 ? 200 : 422
+  return shownAgain(inside, form, { values, errors: fieldProblemWords(codes, 'en') }, 422)
+}
+
+function shownAgain<Schema extends z.ZodType>(
+  inside: FoundationVisit,
+  form: ActForm<Schema>,
+  state: FormState,
+  status: 200 | 422,
+): Response | Promise<Response> {
+  const again = form.again?.(inside, state)
   return again === undefined ? notOurForm(inside, 422) : inside.context.html(again, status)
 }
 

@@ -2,12 +2,12 @@ import type { Command } from '../../../app/command.ts'
 import { askFormView, requestPreview } from '../../../app/read/requests/ask-form-view.ts'
 import { requestView } from '../../../app/read/requests/request-view.ts'
 import { mayBeginToAsk } from '../../../core/foundation/money/requests/may-ask.ts'
-import { askForMoneyForm, requestActForm } from '../form-schemas.ts'
+import { askForMoneyForm, askingFields, requestActForm } from '../form-schemas.ts'
 import { type FormState, untouched } from '../frame.ts'
 import { type AskPreview, askForMoneyPage } from '../pages/ask-for-money.ts'
 import { askingIn, moneyIn } from '../requests/asking-fields.ts'
 import { link } from '../routes.ts'
-import type { ActForm, FieldCodes, FormPage } from './act-form.ts'
+import type { ActForm, FieldCodes, FormPage, OnlyLook } from './act-form.ts'
 import { groupPage, here, numberOf, part } from './act-place.ts'
 import { page } from './show.ts'
 import type { FoundationVisit } from './visit.ts'
@@ -17,13 +17,13 @@ export const askForMoneyAct: ActForm<typeof askForMoneyForm> & FormPage = {
   schema: askForMoneyForm,
   lists: ['what', 'cost', 'kind', 'essential', 'source', 'given', 'answers'],
   said: 'done',
-  command: (inside, fields): Command | FieldCodes => {
+  command: (inside, fields): Command | FieldCodes | OnlyLook => {
     const group = part(inside, 'group')
     const view = askFormView(inside.reader, group)
-    if (view === undefined || fields.do === 'more') return { errors: {} }
+    if (view === undefined || fields.do === 'more') return 'look'
     if (fields.do === 'keep') return { type: 'keep request draft', group, draft: draftOf(fields) }
     const asking = askingIn(fields, { ...view, group })
-    return 'errors' in asking || fields.do === 'ask' ? asking : { errors: {} }
+    return 'errors' in asking || fields.do === 'ask' ? asking : 'look'
   },
   again: (inside, state) => {
     const view = askFormView(inside.reader, part(inside, 'group'))
@@ -70,7 +70,7 @@ export const requestAct: ActForm<typeof requestActForm> = {
       case 'withdraw request':
         return { type, request, ...reason }
       case 'reduce award':
-        return { type, request, to: amount ?? { currency: currency ?? '', minor: 0 }, ...reason }
+        return amount === undefined ? { errors: { amount: 'empty' } } : { type, request, to: amount, ...reason }
       case 'put to vote':
         return {
           ...{ type, request },
@@ -85,18 +85,15 @@ export const requestAct: ActForm<typeof requestActForm> = {
 
 function previewOf(inside: FoundationVisit, { values, errors }: FormState): AskPreview | undefined {
   if (values.do !== 'look' || Object.keys(errors).length > 0) return undefined
-  const parsed = askForMoneyForm.safeParse({ csrf: '-', act: crypto.randomUUID(), ...listed(values) })
+  const { do: _, ...typed } = listed(values)
+  const parsed = askingFields.safeParse(typed)
   const view = askFormView(inside.reader, part(inside, 'group'))
   if (!parsed.success || view === undefined) return undefined
   const asking = askingIn(parsed.data, { ...view, group: view.group.name })
   if ('errors' in asking) return undefined
   const { sources, ...asked } = asking
-  const preview = requestPreview(
-    inside.reader,
-    { ...asked, ...(sources !== undefined && { otherSources: sources.map(({ amount }) => amount) }) },
-    inside.reader.snapshot.at,
-  )
-  return preview
+  const otherSources = sources?.map(({ amount }) => amount)
+  return requestPreview(inside.reader, { ...asked, ...(otherSources !== undefined && { otherSources }) })
 }
 
 /** "what.0" and "what.1" back to a list. */

@@ -1,10 +1,9 @@
-import type { z } from 'zod'
 import type { AskForMoney } from '../../../app/command.ts'
 import { startOfDate } from '../../../core/base/instant.ts'
 import { type Money, parseMoney } from '../../../core/base/money.ts'
 import { nameOf } from '../../../core/base/name.ts'
 import type { RequestPart } from '../../../core/foundation/money/requests/request-refusal.ts'
-import type { askForMoneyForm } from '../form-schemas.ts'
+import type { AskingFields } from '../form-schemas.ts'
 
 /** How the group is asked: what the form has to know to read what was typed into it. */
 export interface HowAsked {
@@ -14,17 +13,17 @@ export interface HowAsked {
   readonly asks: readonly string[]
 }
 
-type Fields = z.infer<typeof askForMoneyForm>
-
 /** A request as the form was filled in, or by field what cannot be read. Whether it may be made is asked later. */
 export function askingIn(
-  fields: Fields,
+  fields: AskingFields,
   { group, currency, parts, asks }: HowAsked,
 ): AskForMoney | { readonly errors: Readonly<Record<string, string>> } {
   const money = (text: string) => moneyIn(text, currency)
   const amount = money(fields.amount)
-  const items = linesIn(fields.what, fields.cost, 'cost', money)
-  const sources = linesIn(fields.source, fields.given, 'given', money)
+  const items = linesIn(fields, 'what', 'cost', money)
+  const sources = linesIn(fields, 'source', 'given', money)
+  const answers = asks.map((asked, place) => ({ asked, answer: fields.answers[place] ?? '' }))
+  const documents = fields.documents.split('\n').flatMap((text) => (text.trim() === '' ? [] : [text.trim()]))
   const event = nameOf(fields.event)
   const organisation = nameOf(fields.organisation)
   const errors = {
@@ -33,6 +32,10 @@ export function askingIn(
     ...(amount === undefined && { amount: 'not an amount' }),
     ...(fields.event !== '' && event === undefined && { event: 'not a name' }),
     ...(fields.organisation !== '' && organisation === undefined && { organisation: 'not a name' }),
+    ...(!documents.every(isAddress) && { documents: 'not addresses' }),
+    ...Object.fromEntries(
+      answers.flatMap(({ answer }, place) => (answer === '' ? [[`answers.${place}`, 'empty']] : [])),
+    ),
     ...items.errors,
     ...sources.errors,
   }
@@ -59,8 +62,8 @@ export function askingIn(
     ...(fields.champion !== '' && { champion: fields.champion }),
     purpose: fields.purpose,
     ...(fields.place !== '' && { place: fields.place }),
-    answers: asks.map((asked, place) => ({ asked, answer: fields.answers[place] ?? '' })),
-    documents: fields.documents.split('\n').flatMap((text) => (text.trim() === '' ? [] : [text.trim()])),
+    answers,
+    documents,
     ...(fields.confidential !== '' && { confidential: fields.confidential }),
   }
 }
@@ -76,20 +79,33 @@ interface Line {
   readonly money: Money
 }
 
-/** A line of which nothing is filled in is no line. */
+/** As programs may give them: twenty at most, each of the web. */
+function isAddress(text: string, place: number): boolean {
+  return place < 20 && /^https?:\/\/[^\s]{1,490}$/i.test(text)
+}
+
+/** A line of which nothing is filled in is no line; one that is half filled in is wrong. */
 function linesIn(
-  names: readonly string[],
-  amounts: readonly string[],
-  field: string,
+  fields: AskingFields,
+  named: 'what' | 'source',
+  counted: 'cost' | 'given',
   money: (text: string) => Money | undefined,
 ): { readonly lines: readonly Line[]; readonly errors: Readonly<Record<string, string>> } {
-  const read = amounts.map((text, place) => ({ place, said: names[place] ?? '', text, money: money(text) }))
+  const rows = Math.max(fields[named].length, fields[counted].length)
+  const read = Array.from({ length: rows }, (_, place) => {
+    const text = fields[counted][place] ?? ''
+    return { place, said: fields[named][place] ?? '', text, money: money(text) }
+  })
   const filled = read.filter(({ said, text }) => said !== '' || text !== '')
-  const wrong = filled.filter(({ money: amount }) => amount === undefined)
   return {
     lines: filled.flatMap(({ place, said, money: amount }) =>
       amount === undefined ? [] : [{ place, said, money: amount }],
     ),
-    errors: Object.fromEntries(wrong.map(({ place }) => [`${field}.${place}`, 'not an amount'])),
+    errors: Object.fromEntries(
+      filled.flatMap(({ place, said, money: amount }) => [
+        ...(said === '' ? [[`${named}.${place}`, 'empty']] : []),
+        ...(amount === undefined ? [[`${counted}.${place}`, 'not an amount']] : []),
+      ]),
+    ),
   }
 }

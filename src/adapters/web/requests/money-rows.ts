@@ -16,7 +16,7 @@ export function costRows({ parts, covered }: AskFormView, form: FormState, frame
     const kind = hasKinds
       ? html`<td>${choice('kind', words.row(words.kind, place + 1), place, [['', ''], ...covered.map((one) => [one, one] as const)], form)}</td>`
       : nothing
-    return html`<tr><td>${cell('what', words.row(words.what, place + 1), place, 200, form)}</td><td>${cell('cost', words.row(words.cost, place + 1), place, 40, form)}${wrong(`cost.${place}`, form)}</td>${kind}<td>${choice(
+    return html`<tr><td>${cell('what', words.row(words.what, place + 1), place, 200, form)}${wrong(`what.${place}`, form)}</td><td>${cell('cost', words.row(words.cost, place + 1), place, 40, form)}${wrong(`cost.${place}`, form)}</td>${kind}<td>${choice(
       'essential',
       words.row(words.essential, place + 1),
       place,
@@ -38,7 +38,7 @@ export function sourceRows({ parts }: AskFormView, form: FormState, frame: Frame
   if (!parts.includes('other sources')) return nothing
   const rows = places('given', form).map(
     (place) =>
-      html`<tr><td>${cell('source', words.row(words.source, place + 1), place, 200, form)}</td><td>${cell('given', words.row(words.given, place + 1), place, 40, form)}${wrong(`given.${place}`, form)}</td></tr>
+      html`<tr><td>${cell('source', words.row(words.source, place + 1), place, 200, form)}${wrong(`source.${place}`, form)}</td><td>${cell('given', words.row(words.given, place + 1), place, 40, form)}${wrong(`given.${place}`, form)}</td></tr>
 `,
   )
   return table(words.sources, words.sourcesHint, [words.source, words.given], rows, frame)

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { OverviewRow } from '../../../app/read/requests/requests-overview.ts'
-import { type Money, placesOf } from '../../../core/base/money.ts'
+import { decimalOf } from '../../../core/base/money.ts'
 
 const columns = ['group', 'year', 'kind', 'currency', 'requests', 'asked', 'granted', 'paid']
 
@@ -8,14 +8,7 @@ const columns = ['group', 'year', 'kind', 'currency', 'requests', 'asked', 'gran
 export function overviewCsv(rows: readonly OverviewRow[]): string {
   const cells = rows.map(({ group, year, object, requests, asked, granted, paid }) => [
     ...[group.name, year, object, asked.currency, requests],
-    ...[decimal(asked), decimal(granted), decimal(paid)],
+    ...[asked, granted, paid].map(decimalOf),
   ])
   return stringify([columns, ...cells], { record_delimiter: 'windows', escape_formulas: true })
-}
-
-/** "3000.00", to the places of its currency. */
-function decimal({ currency, minor }: Money): string {
-  const places = placesOf(currency)
-  const digits = String(minor).padStart(places + 1, '0')
-  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
 }

@@ -47,7 +47,7 @@ function fieldsOf(act: RequestDo, view: RequestView, frame: Frame): readonly Fil
     kind: { kind: 'text', rows, maxLength: 20_000 },
   })
   const amount = (said: string, before: string): FilledField => {
-    return { name: 'amount', key: key('amount'), label: said, required: false, kind: line, before }
+    return { name: 'amount', key: key('amount'), label: said, required: act === 'reduce award', kind: line, before }
   }
   switch (act) {
     case 'champion request':

@@ -71,6 +71,7 @@ const fieldSentences: ReadonlyMap<string, string> = new Map([
   ['not a number', 'Write a whole number, zero or more.'],
   ['not a name', 'Write a name of letters, digits and spaces.'],
   ['not an amount', 'Write a currency and an amount, as in USD 9,500.'],
+  ['not addresses', 'Write one address of the web a line, 20 at most, each with https:// before it.'],
   ['not a day', 'Write a day, as in 2026-03-31, or leave it out.'],
   ['not a length', 'Write a number and a unit, as in 10 days.'],
   ['not a limit', 'Write an amount or a number, and over what time, as in USD 500; USD 5,000 per year.'],

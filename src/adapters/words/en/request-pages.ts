@@ -165,7 +165,7 @@ export const englishRequestPages = {
       'reduce award': {
         title: 'Need less, or nothing',
         text: 'Why',
-        textHint: 'Nothing, or zero, gives the whole of it back.',
+        textHint: '',
         button: 'Say so',
       },
       'withdraw request': {
@@ -178,7 +178,7 @@ export const englishRequestPages = {
     partAmount: 'How much of it',
     decider: 'Which decider',
     deciderHint: 'Only where the charter names several.',
-    lessAmount: 'How much is still needed',
+    lessAmount: 'How much is still needed; 0 gives the whole of it back',
   },
 
   askForMoney: {

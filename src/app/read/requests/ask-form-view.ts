@@ -1,4 +1,3 @@
-import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
 import type { Ceiling } from '../../../core/charter/structure/ceiling.ts'
 import type { ClauseRef } from '../../../core/charter/structure/charter.ts'
@@ -72,8 +71,8 @@ export interface RequestPreview {
   readonly warnings: readonly Warning[]
 }
 
-export function requestPreview(reader: Reader, asking: MoneyAsked, at: Instant): RequestPreview {
-  const { state } = reader.snapshot
+export function requestPreview(reader: Reader, asking: MoneyAsked): RequestPreview {
+  const { state, at } = reader.snapshot
   const { person } = reader
   if (person === undefined) return { refusal: { type: 'NotIntroduced' }, warnings: [] }
   const may = mayAsk(state, person, asking, at)
