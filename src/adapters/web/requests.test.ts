@@ -149,7 +149,10 @@ describe('the pages of requests for money', () => {
     const { send, read, el } = await lived(['decided by: grant'])
     const much = '90,071,992,547,409.91'
     for (const title of ['One', 'Two', 'Three'])
-      assert.equal((await send(form, el, { ...asking, title, amount: much, what: '', cost: '', do: 'ask' })).status, 303)
+      assert.equal(
+        (await send(form, el, { ...asking, title, amount: much, what: '', cost: '', do: 'ask' })).status,
+        303,
+      )
     assert.match(await read('/small/requests.csv'), /,3,270215977642229\.73,0\.00,0\.00/)
     assert.match(await read('/small/requests'), /USD 270,215,977,642,229\.73/)
   })

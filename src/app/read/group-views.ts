@@ -4,6 +4,7 @@ import type { Group } from '../../core/foundation/life/group.ts'
 import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { peopleIn } from '../../core/foundation/seats/people-in.ts'
+import { accountsOf } from './accounts-of.ts'
 import type { CharterView } from './clause-views.ts'
 import { clauseViews } from './clause-views.ts'
 import { consultationsOfGroup } from './consultations/consultations-about.ts'
@@ -66,6 +67,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     ...consultationsOfGroup(reader, name),
     ...requestsOfGroup(reader, name),
     ...nextMeetings(reader, group),
+    ...accountsOf(state, group),
     ...(elections !== undefined && { elections }),
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),

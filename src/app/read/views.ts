@@ -10,6 +10,7 @@ import type { MotionClosed, MotionOpened } from '../../core/foundation/motions/v
 import type { Refusal } from '../../core/foundation/refusal.ts'
 import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.ts'
 import type { Standing, Tally } from '../../core/voting/standing.ts'
+import type { AccountsOf } from './accounts-of.ts'
 import type { AftermathView, CorrectionView } from './aftermath-view.ts'
 import type { ChangesView } from './changes-view.ts'
 import type { ConsultationsAbout } from './consultations/consultations-about.ts'
@@ -86,6 +87,7 @@ export interface GroupView extends ConsultationsAbout {
   readonly requests?: { readonly all: number; readonly open: number }
   /** Where its charter asks for meetings: the next of each kind. */
   readonly meetings?: readonly NextMeeting[]
+  readonly accounts?: AccountsOf
   readonly foundation: FoundationRef
   readonly group: GroupSummary & GroupCard
   readonly seats: readonly SeatView[]

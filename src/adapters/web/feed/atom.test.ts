@@ -11,7 +11,15 @@ describe('a feed', () => {
       url: 'https://example.org/f/reports',
       self: 'https://example.org/f/reports.atom',
       updated,
-      entries: [{ id: 'https://example.org/f/1', title, url: 'https://example.org/f/1', updated, text: `${title}\n` }],
+      entries: [
+        {
+          id: 'https://example.org/f/1',
+          title,
+          url: 'https://example.org/f/1',
+          updated,
+          content: { type: 'text', text: `${title}\n` },
+        },
+      ],
     })
 
   it('has all that RFC 4287 asks for', () => {

@@ -6,8 +6,10 @@ export interface AtomEntry {
   readonly title: string
   readonly url: string
   readonly updated: Instant
-  /** As Markdown, which readers show as the plain text that it also is. */
-  readonly text?: string
+  /** Who says it, where that is not the feed as a whole. */
+  readonly author?: string
+  /** As Markdown, which readers show as the plain text that it also is; or as HTML. */
+  readonly content?: { readonly type: 'text' | 'html'; readonly text: string }
 }
 
 export interface AtomFeed {
@@ -33,14 +35,15 @@ ${entries.map(entry).join('')}</feed>
 `
 }
 
-function entry({ id, title, url, updated, text }: AtomEntry): string {
-  const content = text === undefined ? '' : `<content type="text">${escaped(text)}</content>\n`
+function entry({ id, title, url, updated, author, content }: AtomEntry): string {
+  const by = author === undefined ? '' : `<author><name>${escaped(author)}</name></author>\n`
+  const said = content === undefined ? '' : `<content type="${content.type}">${escaped(content.text)}</content>\n`
   return `<entry>
 <id>${escaped(id)}</id>
 <title>${escaped(title)}</title>
 <updated>${updated}</updated>
 <link rel="alternate" type="text/html" href="${escaped(url)}"/>
-${content}</entry>
+${by}${said}</entry>
 `
 }
 

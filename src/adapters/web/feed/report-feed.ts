@@ -5,7 +5,7 @@ import { here } from '../handlers/act-place.ts'
 import { type FoundationVisit, frameOf } from '../handlers/visit.ts'
 import { named, reportLink } from '../report-parts.ts'
 import { link } from '../routes.ts'
-import { atom } from './atom.ts'
+import { type AtomEntry, atom } from './atom.ts'
 
 const most_entries = 50
 
@@ -39,7 +39,7 @@ export function feedOfReports(found: FoundationVisit): string {
   })
 }
 
-function textOf({ versions }: ReportView, frame: Parameters<typeof named>[1]): { readonly text?: string } {
+function textOf({ versions }: ReportView, frame: Parameters<typeof named>[1]): Pick<AtomEntry, 'content'> {
   const said = versions[0]?.said
-  return said?.kind === 'text' ? { text: named(said.text, frame) } : {}
+  return said?.kind === 'text' ? { content: { type: 'text', text: named(said.text, frame) } } : {}
 }

@@ -1,6 +1,7 @@
 export const englishMoneyPages = {
   money: {
     title: 'Money',
+    accounts: 'Accounts',
     ofGroup: (group: string) => `Money of ${group}`,
     lede: 'What there is, what decisions have promised of it, what is paid, and what is left.',
     year: 'Year',
