@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { formsSite } from '../../../test/support/forms-site.ts'
 import { charterOf } from '../../../test/support/given.ts'
-import { testClock, testPorts } from '../../../test/support/test-ports.ts'
-import { type Reader, site, testSite } from '../../../test/support/test-site.ts'
 
 const council = charterOf(
   'council',
@@ -119,25 +118,7 @@ const asking = {
 const noted = { do: 'note announcement', where: 'https://forum.example.org/t/1', on: '2026-03-01' }
 
 async function lived() {
-  const clock = testClock('2026-03-01T12:00:00.000Z')
-  const folder = {
-    files: [
-      { file: 'council.md', text: council },
-      { file: 'founding.yaml', text: founding },
-    ],
-  }
-  const { ask, signIn } = await testSite({ ports: testPorts({ clock }), folder })
-  const read = async (path: string, who?: Reader) => {
-    const answer = await ask(path, who && { headers: { cookie: who.cookie } })
-    assert.equal(answer.status, 200, path)
-    return answer.text()
-  }
-  const send = (path: string, who: Reader, fields: Readonly<Record<string, string>>) =>
-    ask(path, {
-      method: 'POST',
-      headers: { cookie: who.cookie, origin: site, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ csrf: who.csrf, act: crypto.randomUUID(), ...fields }),
-    })
-  const [ada, bo, cy] = [signIn('ada@example.org'), signIn('bo@example.org'), signIn('cy@example.org')]
-  return { read, send, clock, ada, bo, cy }
+  const files = { 'council.md': council, 'founding.yaml': founding }
+  const { enter, ...on } = await formsSite(files, '2026-03-01T12:00:00.000Z')
+  return { ...on, ada: enter('ada'), bo: enter('bo'), cy: enter('cy') }
 }

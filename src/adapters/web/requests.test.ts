@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { grantsCharter, wholeRules } from '../../../test/support/asking-foundation.ts'
+import { formsSite } from '../../../test/support/forms-site.ts'
 import { charterOf } from '../../../test/support/given.ts'
-import { testClock, testPorts } from '../../../test/support/test-ports.ts'
-import { type Reader, site, testSite } from '../../../test/support/test-site.ts'
 
 const board = charterOf(
   'board',
@@ -225,31 +224,7 @@ const asking = {
 }
 
 async function lived(rules: readonly string[] = wholeRules) {
-  const clock = testClock('2026-03-02T12:00:00.000Z')
-  const folder = {
-    files: [
-      { file: 'board.md', text: board },
-      { file: 'grants.md', text: grantsCharter(rules) },
-      { file: 'founding.yaml', text: founding },
-    ],
-  }
-  const { ask, signIn, size } = await testSite({ ports: testPorts({ clock }), folder })
-  const read = async (path: string, who?: Reader) => {
-    const answer = await ask(path, who && { headers: { cookie: who.cookie } })
-    assert.equal(answer.status, 200, path)
-    return answer.text()
-  }
-  const send = (path: string, who: Reader, fields: Readonly<Record<string, string>>) =>
-    ask(path, {
-      method: 'POST',
-      headers: { cookie: who.cookie, origin: site, 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ csrf: who.csrf, act: crypto.randomUUID(), ...fields }),
-    })
-  const [ada, bo, el, fay] = [
-    signIn('ada@example.org'),
-    signIn('bo@example.org'),
-    signIn('el@example.org'),
-    signIn('fay@example.org'),
-  ]
-  return { read, send, clock, size, ada, bo, el, fay }
+  const files = { 'board.md': board, 'grants.md': grantsCharter(rules), 'founding.yaml': founding }
+  const { enter, ...on } = await formsSite(files, '2026-03-02T12:00:00.000Z')
+  return { ...on, ada: enter('ada'), bo: enter('bo'), el: enter('el'), fay: enter('fay') }
 }
