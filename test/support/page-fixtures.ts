@@ -83,6 +83,7 @@ import { handingPages } from './handing-fixtures.ts'
 import { keepingPages } from './keeping-pages.ts'
 import { lived, livedReader } from './lived-foundation.ts'
 import { meetingPages } from './meeting-pages.ts'
+import { moneyPages } from './money-pages.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
 export type Typed = (text: string) => string
@@ -327,6 +328,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ...electionPages(show.visitor, typed),
     ...fillingPages(show.visitor),
     ...meetingPages(show.visitor),
+    ...moneyPages(show.visitor),
   }
 }
 

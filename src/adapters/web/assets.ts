@@ -126,6 +126,7 @@ const sheets = [
   'keeping',
   'count',
   'editor',
+  'money',
   'print',
 ]
 

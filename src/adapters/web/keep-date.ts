@@ -15,6 +15,8 @@ const shown = (
     'decision',
     'person',
     'powers',
+    'money',
+    'groupMoney',
     'record',
     'entry',
   ] as const

@@ -33,7 +33,7 @@ describe('the page of the money of a group', () => {
   it('shows the budget, its lines and its funds to everybody', async () => {
     const { text } = await lived(plain + money)
     const shown = await text('/small/groups/board/money')
-    for (const said of ['Money of', 'USD 50,000', 'USD 20,000.01', 'USD 300', 'the budget as a whole'])
+    for (const said of ['Money of', 'USD 50,000', 'USD 20,000.01', 'USD 300', 'beside the lines'])
       assert.ok(shown.includes(said), said)
     assert.match(shown, /Nothing has been promised yet/)
     const { years, funds } = JSON.parse(await text('/small/groups/board/money.json'))

@@ -122,7 +122,12 @@ export const routes = {
   reports: '/:foundation/reports',
   reportsFeed: '/:foundation/reports.atom',
   groupReports: '/:foundation/groups/:group/reports',
+  /** What there is, promised, paid and left, of all groups and of one; and the same for a spreadsheet. */
+  money: '/:foundation/money',
+  moneyFile: '/:foundation/money.csv',
   groupMoney: '/:foundation/groups/:group/money',
+  groupMoneyFile: '/:foundation/groups/:group/money.csv',
+  groupPromisesFile: '/:foundation/groups/:group/promises.csv',
   reportMarkdown: '/:foundation/groups/:group/reports/:file{[0-9]+\\.md}',
   report: '/:foundation/groups/:group/reports/:number',
   editReport: '/:foundation/groups/:group/reports/:number/edit',
@@ -303,6 +308,14 @@ export function requestsFileLink(
   { group, stage, year }: { readonly group?: string; readonly stage?: string; readonly year?: string },
 ): string {
   return withQuery(link('requestsFile', { foundation }), { group, stage, year })
+}
+
+/** Money of a year, of a foundation or a group; of a group, promises that are older than the one of this number. */
+export function ofYearLink(
+  path: string,
+  { year, before }: { readonly year?: string | undefined; readonly before?: number },
+): string {
+  return withQuery(path, { year, before: before === undefined ? undefined : String(before) })
 }
 
 /** The form in which whoever keeps a matter, drafts a charter, or may by a power of a group, asks everybody. */

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { ClauseRef } from '../../core/charter/structure/charter.ts'
 import { type AftermathView, aftermathView } from './aftermath-view.ts'
+import { type PromisedView, promisedBy } from './money/promise-view.ts'
 import { subjectOf } from './motion-views.ts'
 import { foundationRef, groupRef, personRef, type Reader } from './reader.ts'
 import type { FoundationRef, MotionSubject, PersonRef } from './views.ts'
@@ -18,6 +19,8 @@ export interface DeedView {
   readonly under?: ClauseRef
   readonly text?: string
   readonly aftermath: AftermathView
+  /** What it promised, where it gives money. */
+  readonly promise?: PromisedView
   readonly entries: readonly number[]
 }
 
@@ -37,6 +40,7 @@ export function deedView(reader: Reader, number: number): DeedView | undefined {
     ...(under !== undefined && { under }),
     ...(done.text !== undefined && { text: reader.snapshot.text(done.text.digest) }),
     aftermath: aftermathView(reader, number),
+    ...promisedBy(reader.snapshot.state, number),
     entries,
   }
 }

@@ -17,6 +17,7 @@ import { groupElections } from './elections/group-elections.ts'
 import { eventsIn } from './fact-views.ts'
 import { brokenLimitsOf } from './limit-views.ts'
 import { nextMeetings } from './meetings/next-meetings.ts'
+import { hasMoney } from './money/foundation-money-view.ts'
 import { closedMotions, openMotions } from './motion-views.ts'
 import { movesIn } from './moves.ts'
 import { foundationRef, groupRef, type Reader } from './reader.ts'
@@ -41,6 +42,7 @@ export function foundationView(reader: Reader, only?: GroupState): FoundationVie
     groups: groups.map((group) => ({ ...groupSummary(reader, group), ...cardOf(group) })),
     open: openMotions(reader),
     recent: closedMotions(reader, recent_decisions, () => true),
+    ...(hasMoney(state) && { money: true }),
   }
 }
 

@@ -14,6 +14,7 @@ import type { Answer } from '../command.ts'
 import { aftermathView, correctionsOf } from './aftermath-view.ts'
 import { type ChangesView, changesOfEffect } from './changes-view.ts'
 import { keeperView } from './keeper-view.ts'
+import { promisedBy } from './money/promise-view.ts'
 import { motionForms } from './motion-forms.ts'
 import { offeredActs } from './offered-acts.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from './reader.ts'
@@ -109,6 +110,7 @@ export function motionView(reader: Reader, motion: Motion): MotionView {
     ...(askedBy !== undefined && { askedBy }),
     ...termOf(reader, motion),
     ...effectDone(reader, motion),
+    ...promisedBy(reader.snapshot.state, opened.motion),
     entries: motion.entries,
   }
 }

@@ -7,6 +7,7 @@ import { type AftermathView, aftermathView, type CorrectionView, correctionsOf }
 import type { ChangesView } from './changes-view.ts'
 import { type ConsultationsAbout, consultationsAboutMatter } from './consultations/consultations-about.ts'
 import { keeperView } from './keeper-view.ts'
+import { type PromisedView, promisedBy } from './money/promise-view.ts'
 import { type MotionForms, proposalForms } from './motion-forms.ts'
 import { changesIn, subjectOf } from './motion-views.ts'
 import { type OfferedAct, offeredActs } from './offered-acts.ts'
@@ -31,6 +32,8 @@ interface Pending extends ConsultationsAbout {
   readonly acts: readonly OfferedAct[]
   readonly forms: MotionForms
   readonly statement?: StatementView
+  /** What it promised, where it gives money. */
+  readonly promise?: PromisedView
   readonly entries: readonly number[]
 }
 
@@ -137,6 +140,7 @@ function pending(
     forms: {},
     corrections: [],
     aftermath: aftermathView(reader, number),
+    ...promisedBy(reader.snapshot.state, number),
     entries,
   }
 }

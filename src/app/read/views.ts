@@ -22,6 +22,7 @@ import type { GroupState } from './directory/group-state.ts'
 import type { GroupElections } from './elections/group-elections.ts'
 import type { BrokenLimitView } from './limit-views.ts'
 import type { NextMeeting } from './meetings/next-meetings.ts'
+import type { PromisedView } from './money/promise-view.ts'
 import type { MotionForms } from './motion-forms.ts'
 import type { OfferedAct } from './offered-acts.ts'
 import type { RecipientChoice } from './power-moves.ts'
@@ -68,6 +69,8 @@ export interface FoundationView {
   readonly groups: readonly (GroupSummary & GroupCard)[]
   readonly open: readonly MotionSummary[]
   readonly recent: readonly MotionSummary[]
+  /** There where anything is said of money. */
+  readonly money?: true
 }
 
 export interface GroupSummary {
@@ -242,6 +245,8 @@ export interface MotionView extends MotionSummary {
   readonly askedBy?: ClauseRef
   readonly term?: Duration
   readonly effectDone?: { readonly until?: Instant }
+  /** What it promised, where it gives money. */
+  readonly promise?: PromisedView
   /** The entries of the record that this decision consists of. */
   readonly entries: readonly number[]
 }

@@ -11,6 +11,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { keptBy } from '../kept-by.ts'
 import { layout } from '../layout.ts'
 import { dayTime, momentTime } from '../moment.ts'
+import { promisePart } from '../money/promise-part.ts'
 import { motionActs } from '../motion-acts.ts'
 import { groupLink, markedWords, personLink, personName, subjectLine } from '../names.ts'
 import { toneOf } from '../pictures/option-tone.ts'
@@ -47,7 +48,7 @@ ${votersSection(view, frame)}
 <aside class="margin" aria-label="${decision.rule}">
 ${ruleSection(view, frame)}
 ${effectSection(view, frame)}
-<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
+${promisePart(view.promise, foundation, frame)}<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
 </aside>
 </div>`
   return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)

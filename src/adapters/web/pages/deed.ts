@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
 import { momentTime } from '../moment.ts'
+import { promisePart } from '../money/promise-part.ts'
 import { groupLink, personLink, subjectLine } from '../names.ts'
 import { prose } from '../prose.ts'
 import { clauseLink, link } from '../routes.ts'
@@ -26,7 +27,7 @@ ${aftermathSection(view.aftermath, { foundation, number: view.number, group: vie
 ${amount}${text === undefined ? nothing : html`<section><h2>${decision.text}</h2><div class="prose">${prose(text)}</div></section>`}
 </div><aside class="margin" aria-label="${decision.rule}">
 ${under === undefined ? nothing : html`<section><h2 class="margin-title">${decision.rule}</h2><p><a href="${clauseLink(foundation, under)}">${under.title}</a></p></section>`}
-<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
+${promisePart(view.promise, foundation, frame)}<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
 </aside></div>`
   return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)
 }

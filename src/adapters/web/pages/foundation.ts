@@ -26,7 +26,7 @@ ${view.only === undefined ? recent(view, frame) : nothing}
 <aside class="margin" aria-label="${words.open}">
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation.name, frame)}</section>
-${foundOne(view, frame)}
+${moneyLink(view, frame)}${foundOne(view, frame)}
 ${introduceYourself(view, frame)}
 ${formerForm(foundation.name, frame)}
 </aside>
@@ -106,6 +106,13 @@ function recent({ foundation, recent: decided }: FoundationView, frame: Frame): 
   const { foundation: words } = pageWords(frame.locale)
   return html`<section><h2>${words.recent}</h2>
 ${decided.length === 0 ? emptyNote(words.noneRecent, frame) : html`${decidedTable(decided, foundation.name, frame, words.recent)}<p><a href="${link('decisions', { foundation: foundation.name })}">${words.all}</a></p>`}</section>`
+}
+
+function moneyLink({ foundation, money: isThere }: FoundationView, frame: Frame): Html {
+  const { money } = pageWords(frame.locale)
+  if (isThere !== true) return nothing
+  return html`<section><h2 class="margin-title">${money.title}</h2><p><a href="${link('money', { foundation: foundation.name })}">${money.foundationLink}</a></p></section>
+`
 }
 
 function foundOne({ foundation }: FoundationView, frame: Frame): Html {

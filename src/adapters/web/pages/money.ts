@@ -1,48 +1,71 @@
-import type { MoneyView, PromiseView } from '../../../app/read/money/money-view.ts'
-import { spokenMoney } from '../../../core/base/money.ts'
+import type { MoneyView } from '../../../app/read/money/money-view.ts'
 import { spoken } from '../../../core/base/name.ts'
-import type { MoneyLeft } from '../../../core/foundation/money/books/money-left.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { emptyNote } from '../empty.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { layout } from '../layout.ts'
-import { dayTime } from '../moment.ts'
+import { perYearSection } from '../money/per-year.ts'
+import { paymentsTable, promisesTable } from '../money/promises-section.ts'
+import { amountsOf, sumsTable } from '../money/sums-table.ts'
+import { yearChooser } from '../money/year-chooser.ts'
+import { yearSections } from '../money/year-sections.ts'
 import { groupLink } from '../names.ts'
-import { link } from '../routes.ts'
+import { link, ofYearLink } from '../routes.ts'
 
-/** What a group has, by year, line and fund, with the decisions that promised of it. */
+/** What a group has, by year, line and fund, with the decisions that promised of it and the payments. */
 export function moneyPage(view: MoneyView, frame: Frame): Html {
   const { money } = pageWords(frame.locale)
-  const foundation = view.foundation.name
   const title = money.ofGroup(view.group.title)
-  const funds = view.funds.map((one) => ({ ...one, name: spoken(one.fund) }))
-  const years = view.years.map(({ from, until, shares }) => {
-    const named = shares.map((one) => ({ ...one, name: one.line === undefined ? money.whole : spoken(one.line) }))
-    return html`<h3>${money.year} ${dayTime(from, frame)} – ${dayTime(until, frame)}</h3>${sumsTable(named, money.budget, frame)}`
-  })
-  const main = html`<header class="title"><p class="kicker">${groupLink(foundation, view.group)}</p><h1>${title}</h1><p class="lede">${money.lede}</p></header>
-<section><h2>${money.budget}</h2>${years.length === 0 ? emptyNote(money.noBudget, frame) : years}</section>
-<section><h2>${money.funds}</h2>${funds.length === 0 ? emptyNote(money.noFunds, frame) : sumsTable(funds, money.funds, frame)}</section>
-<section><h2>${money.promises}</h2>${view.promises.length === 0 ? emptyNote(money.noPromises, frame) : promisesTable(view.promises, foundation, frame)}</section>`
+  const path = pathOf(view)
+  const main = html`<header class="title"><p class="kicker">${groupLink(view.foundation.name, view.group)}</p><h1>${title}</h1><p class="lede">${money.lede}</p></header>
+${yearChooser(path, view.which.year, view.yearNames, frame)}
+${budgetSection(view, frame)}
+${view.perYear.map((one) => perYearSection(one, path, frame))}
+${fundsSection(view, frame)}
+${promisesSection(view, frame)}`
   return layout({ title, main, kind: 'money-page', part: 'groups', json: true }, frame)
 }
 
-function sumsTable(rows: readonly (MoneyLeft & { readonly name: string })[], label: string, frame: Frame): Html {
-  const { money } = pageWords(frame.locale)
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table><thead><tr><th scope="col">${money.of}</th><th scope="col">${money.there}</th><th scope="col">${money.promised}</th><th scope="col">${money.paid}</th><th scope="col">${money.left}</th></tr></thead>
-<tbody>${rows.map(({ name, currency, total, promised, paid, left }) => {
-    const said = (minor: number | undefined) =>
-      minor === undefined ? money.unlimited : spokenMoney({ currency, minor })
-    return html`<tr><th scope="row">${name}</th><td>${said(total)}</td><td>${said(promised)}</td><td>${said(paid)}</td><td>${said(left)}</td></tr>`
-  })}</tbody></table></div>`
+function pathOf({ foundation, group }: MoneyView): string {
+  return link('groupMoney', { foundation: foundation.name, group: group.name })
 }
 
-function promisesTable(promises: readonly PromiseView[], foundation: string, frame: Frame): Html {
+function budgetSection(view: MoneyView, frame: Frame): Html {
   const { money } = pageWords(frame.locale)
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${money.promises}"><table><thead><tr><th scope="col">${money.decision}</th><th scope="col">${money.purpose}</th><th scope="col">${money.amount}</th><th scope="col">${money.paid}</th><th scope="col">${money.released}</th><th scope="col">${money.open}</th></tr></thead>
-<tbody>${promises.map(({ decision, decided, purpose, amount, paid, released, open, waits }) => {
-    const said = (minor: number) => spokenMoney({ currency: amount.currency, minor })
-    return html`<tr><th scope="row"><a href="${link('decision', { foundation, number: decision })}">${decision}</a> <span class="soft">${dayTime(decided, frame)}</span></th><td>${spoken(purpose.verb)} ${purpose.object}</td><td>${said(amount.minor)}${waits ? html` <span class="soft">(${money.waits})</span>` : nothing}</td><td>${said(paid)}</td><td>${said(released)}</td><td>${said(open)}</td></tr>`
-  })}</tbody></table></div>`
+  const sections = yearSections(view, frame)
+  const none =
+    view.yearNames.length === 0 ? emptyNote(money.noBudget, frame) : html`<p class="empty">${money.noneInYear}</p>`
+  return html`<section id="budget"><h2>${money.budget}</h2>${sections.length === 0 ? none : sections}${file('groupMoneyFile', money.csv, view, frame)}</section>`
+}
+
+function fundsSection({ funds }: MoneyView, frame: Frame): Html {
+  const { money } = pageWords(frame.locale)
+  const rows = funds.map((fund) => ({ of: [html`${spoken(fund.fund)}`] as const, ...amountsOf(fund) }))
+  return html`<section id="funds"><h2>${money.funds}</h2>${rows.length === 0 ? emptyNote(money.noFunds, frame) : sumsTable({ label: money.funds, heads: [money.of], rows }, frame)}</section>`
+}
+
+function promisesSection(view: MoneyView, frame: Frame): Html {
+  const { money, site } = pageWords(frame.locale)
+  const { promises, payments, next, which, foundation } = view
+  const older =
+    next === undefined
+      ? nothing
+      : html`<p><a rel="next" href="${ofYearLink(pathOf(view), { year: which.year, before: next })}">${site.older}</a></p>`
+  const shown = html`${promisesTable(promises, foundation.name, frame)}${older}${file('groupPromisesFile', money.promisesCsv, view, frame)}`
+  const paid = html`<section id="payments"><h2>${money.payments}</h2>${payments.length === 0 ? emptyNote(money.noPayments, frame) : paymentsTable(payments, foundation.name, frame)}</section>`
+  return html`<section id="promises"><h2>${money.promises}</h2>${promises.length === 0 ? emptyNote(money.noPromises, frame) : shown}</section>
+${promises.length === 0 ? nothing : paid}`
+}
+
+/** Files show how it is, and not how it was. */
+function file(
+  route: 'groupMoneyFile' | 'groupPromisesFile',
+  label: string,
+  { foundation, group, which, yearNames, funds }: MoneyView,
+  { former }: Frame,
+): Html {
+  if (former !== undefined || (yearNames.length === 0 && funds.length === 0)) return nothing
+  const path = link(route, { foundation: foundation.name, group: group.name })
+  return html`<p><a href="${ofYearLink(path, { year: which.year })}">${label}</a></p>`
 }

@@ -11,6 +11,7 @@ import { type Html, html, nothing } from '../html.ts'
 import { keptBy } from '../kept-by.ts'
 import { layout } from '../layout.ts'
 import { momentTime } from '../moment.ts'
+import { promisePart } from '../money/promise-part.ts'
 import { motionActs } from '../motion-acts.ts'
 import { groupLink, personLink, subjectLine } from '../names.ts'
 import { prose } from '../prose.ts'
@@ -40,7 +41,7 @@ ${changesSection(view.changes, foundation, frame)}
 ${text}
 </div><aside class="margin" aria-label="${decision.rule}">
 ${view.kind === 'proposal' ? ruleSection(view, frame) : nothing}${consultationsAbout(view, foundation, { motion: String(view.number) }, frame)}
-<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
+${promisePart(view.promise, foundation, frame)}<section><h2 class="margin-title">${decision.proof}</h2><p class="soft">${decision.proofNote}</p><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${decision.entry(index)}</a></li>`)}</ul></section>
 </aside></div>`
   return layout({ title, main, kind: 'decision-page', part: 'decisions', json: true }, frame)
 }

@@ -4,6 +4,7 @@ import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { momentTime } from '../moment.ts'
+import { promiseLines } from '../money/promise-part.ts'
 import { prose } from '../prose.ts'
 import { link } from '../routes.ts'
 
@@ -16,7 +17,7 @@ export function awardSection({ award, foundation }: RequestView, frame: Frame): 
     amount.minor === granted.minor
       ? nothing
       : html`<p>${amount.minor === 0 ? words.reduceNone : html`${words.reduced} <strong>${spokenMoney(amount)}</strong>`}</p>`
-  return html`<section id="award"><h2>${words.award}</h2><p><strong>${spokenMoney(granted)}</strong> · ${words.grantedBy(way)} · <a href="${link('decision', { foundation: foundation.name, number: decision })}">${words.decision(decision)}</a> · ${momentTime(at, frame)}</p>${less}${reportPart(award, frame)}</section>`
+  return html`<section id="award"><h2>${words.award}</h2><p><strong>${spokenMoney(granted)}</strong> · ${words.grantedBy(way)} · <a href="${link('decision', { foundation: foundation.name, number: decision })}">${words.decision(decision)}</a> · ${momentTime(at, frame)}</p>${less}${award.promise === undefined ? nothing : promiseLines(award.promise, foundation.name, frame)}${reportPart(award, frame)}</section>`
 }
 
 function reportPart({ report, reportDue, reportMissed }: NonNullable<RequestView['award']>, frame: Frame): Html {

@@ -55,6 +55,7 @@ export const englishApiReference = {
     Elections: 'Who stands and who can vote, what came of it, and what it can be counted again from.',
     Announcements: 'What groups announce, and what became of it in each channel.',
     Requests: 'Money that groups are asked for, from the asking to the report on a grant.',
+    Money: 'What groups have, what decisions have promised of it, and what is paid.',
     Powers: 'Who may decide what, and by which clauses.',
     Record: 'The public record from which everything else is computed.',
     Own: 'What is the person’s alone to whom the token belongs.',
@@ -204,6 +205,27 @@ export const englishApiReference = {
       summary: 'Read a request for money',
       description:
         'What is asked and what it costs, the questions and answers, the votes, the grant and its report, and what whoever asks can do with it now. What is sealed is there for those who may read it.',
+    },
+    readMoney: {
+      tag: 'Money',
+      summary: 'Read the money of all groups',
+      description:
+        'What there is, promised, paid and left by group, year and purpose, each currency for itself. Rows add up to the sums beside them. “year” says which years.',
+    },
+    readGroupMoney: {
+      tag: 'Money',
+      summary: 'Read the money of a group',
+      description: 'Its years by lines, and its funds. “year” says which years.',
+    },
+    listPromises: {
+      tag: 'Money',
+      summary: 'List what decisions have promised',
+      description: 'By the numbers of the decisions, with what is paid of each, given back and still open.',
+    },
+    listPayments: {
+      tag: 'Money',
+      summary: 'List the payments',
+      description: 'By their numbers, each with where it stands. Who is paid is in none.',
     },
     listComingElections: {
       tag: 'Elections',

@@ -1,47 +1,81 @@
-import type { Instant } from '../../../core/base/instant.ts'
-import type { Money } from '../../../core/base/money.ts'
 import type { Name } from '../../../core/base/name.ts'
 import { leftOfFund, leftOfYear, type MoneyLeft } from '../../../core/foundation/money/books/money-left.ts'
-import { fundOf, moneyRulesOf } from '../../../core/foundation/money/books/money-of.ts'
-import type { Charge } from '../../../core/foundation/money/money-event.ts'
+import type { MoneyPromise } from '../../../core/foundation/money/money-state.ts'
+import type { FoundationState } from '../../../core/foundation/state.ts'
 import { foundationRef, groupRef, type Reader } from '../reader.ts'
 import type { FoundationRef } from '../views.ts'
+import { fundsOf, type MoneyRow, moneyRows } from './money-rows.ts'
+import { isOfYear, perYear, type YearSums, yearNamesIn } from './money-sums.ts'
+import { type WhichYear, type YearSpan, yearName, yearsOf } from './money-years.ts'
+import { type PaymentView, type PromiseView, paymentsOf, promiseView } from './promise-view.ts'
+
+/** Which part of the money is meant. */
+export interface WhichMoney {
+  readonly year?: WhichYear
+  /** Promises of decisions with a smaller number. */
+  readonly before?: number
+}
 
 /** The money of a group as everybody may see it: no payee, giver or contract is in it. All sums are minor units. */
 export interface MoneyView {
   readonly foundation: FoundationRef
   readonly group: { readonly name: Name; readonly title: string }
-  /** The newest first. */
-  readonly years: readonly {
-    readonly from: Instant
-    readonly until: Instant
+  readonly which: WhichMoney
+  /** What years there are to choose, the latest first. */
+  readonly yearNames: readonly string[]
+  /** Budgets of the years that are meant, the newest first. */
+  readonly years: readonly (YearSpan & {
     /** The budget as a whole, then each of its lines. */
     readonly shares: readonly (MoneyLeft & { readonly line?: Name })[]
-  }[]
+  })[]
+  /** The same and its funds as rows that add up, with what was promised on neither. */
+  readonly rows: readonly MoneyRow[]
+  /** What each year came to, the latest first, whichever are meant. */
+  readonly perYear: readonly { readonly currency: string; readonly years: readonly YearSums[] }[]
   readonly funds: readonly (MoneyLeft & { readonly fund: Name })[]
   /** The newest first. */
   readonly promises: readonly PromiseView[]
+  /** Of these promises. */
+  readonly payments: readonly PaymentView[]
+  /** Of the next page of promises. */
+  readonly next?: number
 }
 
-/** What a decision promised: the amount is what was paid, what was given back and what is still open. */
-export interface PromiseView {
-  readonly decision: number
-  readonly decided: Instant
-  readonly amount: Money
-  readonly purpose: { readonly verb: Name; readonly object: string }
-  readonly charge: Charge
-  /** There was not enough for it yet. */
-  readonly waits: boolean
-  readonly paid: number
-  readonly released: number
-  readonly open: number
-}
+const most_shown = 100
 
-export function moneyView(reader: Reader, group: Name): MoneyView | undefined {
-  const { state } = reader.snapshot
+/** With a page of its promises. */
+export function moneyView(reader: Reader, group: Name, which: WhichMoney = {}): MoneyView | undefined {
+  const { state, at } = reader.snapshot
   if (!state.groups.has(group)) return undefined
-  const books = state.books.get(group)
-  const years = (books?.years ?? []).toReversed().map((year) => ({
+  const ours = [...state.promises.values()].filter((promise) => promise.group === group)
+  const rows = moneyRows(state, group, ours)
+  const ofYears = rows.filter(({ year }) => year !== undefined)
+  const { before } = which
+  const meant = promisesOfYear(state, group, ours, which.year)
+  const rest = before === undefined ? meant : meant.filter(({ motion }) => motion < before)
+  const shown = rest.toReversed().slice(0, most_shown)
+  const next = rest.length > most_shown ? shown.at(-1)?.motion : undefined
+  return {
+    foundation: foundationRef(reader),
+    group: groupRef(state, group),
+    which,
+    yearNames: yearNamesIn(rows),
+    years: yearViews(state, group).filter((year) => isOfYear({ year }, which.year, at)),
+    rows: rows.filter((row) => isOfYear(row, which.year, at)),
+    perYear: [...Map.groupBy(ofYears, ({ currency }) => currency)].map(([currency, ours]) => ({
+      currency,
+      years: perYear(currency, ours),
+    })),
+    funds: fundsOf(state, group).map(({ fund, found }) => ({ ...leftOfFund(found), fund })),
+    promises: shown.map(promiseView),
+    payments: paymentsOf(state, shown),
+    ...(next !== undefined && { next }),
+  }
+}
+
+function yearViews(state: FoundationState, group: Name): MoneyView['years'] {
+  return (state.books.get(group)?.years ?? []).toReversed().map((year) => ({
+    year: yearName(state, group, year.from),
     from: year.from,
     until: year.until,
     shares: [undefined, ...year.lines.keys()].flatMap((line) => {
@@ -49,27 +83,25 @@ export function moneyView(reader: Reader, group: Name): MoneyView | undefined {
       return left === undefined ? [] : [{ ...left, ...(line !== undefined && { line }) }]
     }),
   }))
-  const named = (moneyRulesOf(state, group)?.funds ?? []).map(({ name }) => name)
-  const funds = [...new Set([...named, ...(books?.funds.keys() ?? [])])].flatMap((fund) => {
-    const found = fundOf(state, group, fund)
-    return found === undefined ? [] : [{ ...leftOfFund(found), fund }]
-  })
-  const promises = [...state.promises.values()].filter((promise) => promise.group === group).toReversed()
-  return {
-    foundation: foundationRef(reader),
-    group: groupRef(state, group),
-    years,
-    funds,
-    promises: promises.map(({ motion, decided, amount, purpose, charge, since, paid, released }) => ({
-      decision: motion,
-      decided,
-      amount,
-      purpose,
-      charge,
-      waits: since === undefined && released < amount.minor,
-      paid,
-      released,
-      open: amount.minor - paid - released,
-    })),
-  }
+}
+
+/** Every promise of a group that is meant, the newest first; undefined where there is no such group. */
+export function promisesOfGroup({ snapshot: { state } }: Reader, group: Name, year?: WhichYear) {
+  if (!state.groups.has(group)) return undefined
+  const ours = [...state.promises.values()].filter((promise) => promise.group === group)
+  return promisesOfYear(state, group, ours, year).toReversed().map(promiseView)
+}
+
+/** All of them where no year is said. */
+function promisesOfYear(
+  state: FoundationState,
+  group: Name,
+  ours: readonly MoneyPromise[],
+  year: WhichYear,
+): readonly MoneyPromise[] {
+  const yearAt = yearsOf(state, group)
+  const begun = (state.books.get(group)?.years ?? []).filter(({ from }) => yearName(state, group, from) === year)
+  const isMeant = ({ charge, decided }: MoneyPromise) =>
+    charge.kind === 'budget' ? begun.some(({ from }) => from === charge.year) : yearAt(decided).year === year
+  return year === undefined || year === 'all' ? ours : ours.filter(isMeant)
 }

@@ -7,6 +7,7 @@ import type { RequestAct } from '../../../core/foundation/money/requests/request
 import type { RequestWay, Warning } from '../../../core/foundation/money/requests/request-event.ts'
 import { rulesOf } from '../../../core/foundation/money/requests/request-rules.ts'
 import type { Application } from '../../command.ts'
+import { type PromisedView, promisedBy } from '../money/promise-view.ts'
 import { foundationRef, permission, personRef, type Reader, sealedText } from '../reader.ts'
 import type { FoundationRef, PersonRef } from '../views.ts'
 import { type RequestSummary, requestSummary } from './request-summary.ts'
@@ -95,6 +96,7 @@ export interface AwardView {
   readonly reportDue?: Instant
   readonly reportMissed?: Instant
   readonly report?: { readonly text: string; readonly at: Instant }
+  readonly promise?: PromisedView
 }
 
 export function requestView(reader: Reader, number: number): RequestView | undefined {
@@ -197,6 +199,7 @@ function awardOf(reader: Reader, { award }: GrantRequest): Pick<RequestView, 'aw
       ...(report !== undefined && {
         report: { text: reader.snapshot.text(report.report.digest), at: report.at },
       }),
+      ...promisedBy(reader.snapshot.state, decision),
     },
   }
 }

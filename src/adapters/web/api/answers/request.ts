@@ -111,8 +111,12 @@ export function requestOf({ foundation: _, ...view }: RequestView): z.input<type
     sources: sources?.map(({ amount, ...one }) => ({ ...one, amount: spokenMoney(amount) })),
     questions: [...questions],
     put: put.map(({ amount, ...one }) => ({ ...one, amount: spokenMoney(amount) })),
-    award: theirs && { ...theirs, granted: spokenMoney(theirs.granted), amount: spokenMoney(theirs.amount) },
+    award: theirs && awardOf(theirs),
   }
+}
+
+function awardOf({ promise: _, ...view }: NonNullable<RequestView['award']>): z.input<typeof award> {
+  return { ...view, granted: spokenMoney(view.granted), amount: spokenMoney(view.amount) }
 }
 
 function spokenOr(amount: Money | undefined): string | undefined {

@@ -7,6 +7,7 @@ import { listComingElections, listElections, listRoll, readBundle, readElection,
 import { readBoard, readHandOver, readHistory } from './foresight.ts'
 import { readFoundation } from './foundations.ts'
 import { listGroups, listSeats, readGroup, readRoll } from './groups.ts'
+import { listPayments, listPromises, readGroupMoney, readMoney } from './money.ts'
 import { chooseNotices, readNotices } from './notices.ts'
 import { readDesk } from './own.ts'
 import { listPeople, readPerson } from './people.ts'
@@ -45,6 +46,10 @@ export const operations: readonly Operation[] = [
   listAnnouncements,
   listRequests,
   readRequest,
+  readMoney,
+  readGroupMoney,
+  listPromises,
+  listPayments,
   readPowers,
   whoMay,
   readRecord,
