@@ -3,7 +3,19 @@ import type { MoneyRow } from '../../../app/read/money/money-rows.ts'
 import type { PromiseView } from '../../../app/read/money/promise-view.ts'
 import { decimalOf } from '../../../core/base/money.ts'
 
-const sums = ['group', 'year', 'from', 'until', 'kind', 'purpose', 'currency', 'there is', 'promised', 'paid', 'left']
+const sums = [
+  'group',
+  'year',
+  'first day',
+  'last day',
+  'kind',
+  'purpose',
+  'currency',
+  'there is',
+  'promised',
+  'paid',
+  'left',
+]
 const promised = [
   'decision',
   'decided',
@@ -22,7 +34,7 @@ export function moneyCsv(rows: readonly MoneyRow[]): string {
   return table(
     sums,
     rows.map(({ group, year, purpose, currency, total, promised, paid, left }) => [
-      ...[group.name, year?.year ?? '', year?.from ?? '', year?.until ?? ''],
+      ...[group.name, year?.year ?? '', year?.firstDay ?? '', year?.lastDay ?? ''],
       ...[purpose.kind, 'name' in purpose ? purpose.name : '', currency],
       ...[total, promised, paid, left].map((minor) => (minor === undefined ? '' : decimalOf({ currency, minor }))),
     ]),

@@ -4,7 +4,7 @@ import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
-import { dayTime } from '../moment.ts'
+import { dateTime, dayTime } from '../moment.ts'
 import { link } from '../routes.ts'
 
 /** Decisions with what they promised, each with what is paid of it, given back and still open. */
@@ -35,7 +35,7 @@ export function paymentState({ state, approvals, people, on }: PaymentView, fram
     case 'asked':
       return html`${paymentStates.asked(approvals, people)}`
     case 'paid':
-      return html`${paymentStates.paid} <time datetime="${on ?? ''}">${on ?? ''}</time>`
+      return html`${paymentStates.paid} ${on === undefined ? nothing : dateTime(on, frame)}`
     case 'approved':
     case 'refused':
     case 'withdrawn':

@@ -6,7 +6,7 @@ import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
-import { dayTime } from '../moment.ts'
+import { dateTime } from '../moment.ts'
 import { moneyPicture } from '../pictures/money-picture.ts'
 import { purposeName } from './purpose-name.ts'
 import { amountsOf, sumsTable } from './sums-table.ts'
@@ -38,7 +38,7 @@ function yearSection(view: MoneyView, year: YearSpan, rows: readonly MoneyRow[],
     },
     frame,
   )
-  return html`<section><h3>${money.year} ${year.year}: ${dayTime(year.from, frame)} – ${dayTime(year.until, frame)}</h3>
+  return html`<section><h3>${money.year} ${year.year}: ${dateTime(year.firstDay, frame)} – ${dateTime(year.lastDay, frame)}</h3>
 ${moneyPicture(`money-${year.from.slice(0, 10)}-${currency}`, label, named, frame)}${table}${overBudget(view, year, rows, frame)}</section>
 `
 }

@@ -83,7 +83,7 @@ export const englishMoneyPages = {
     there: 'There is',
     promised: 'Promised',
     paid: 'Paid',
-    left: 'Left to promise',
+    left: 'Left',
     unlimited: 'no limit',
     decision: 'Decision',
     purpose: 'For',

@@ -4,7 +4,7 @@ import { fundOf, moneyRulesOf } from '../../../core/foundation/money/books/money
 import type { FundOfMoney, MoneyPromise, Share, YearOfMoney } from '../../../core/foundation/money/money-state.ts'
 import type { FoundationState } from '../../../core/foundation/state.ts'
 import { groupRef } from '../reader.ts'
-import { type YearSpan, yearName, yearsOf } from './money-years.ts'
+import { type YearSpan, yearSpan, yearsOf } from './money-years.ts'
 
 /** What money is for: a budget as a whole, a line of it, what stands on no line, a fund, or what the limits of powers allow where nothing is said. */
 export type MoneyPurpose =
@@ -39,7 +39,7 @@ export function moneyRows(state: FoundationState, name: Name, promises: Iterable
 /** A year by its lines and what stands on none; as a whole where lines have been given more than there is, so that no row is below nothing. */
 function yearRows(state: FoundationState, name: Name, year: YearOfMoney): readonly MoneyRow[] {
   const { currency, budget, from, until } = year
-  const of = { group: groupRef(state, name), year: { year: yearName(state, name, from), from, until }, currency }
+  const of = { group: groupRef(state, name), year: yearSpan(state, name, from, until), currency }
   const whole = sharePart(budget)
   const lines = [...year.lines].map(([line, share]) => ({ name: line, part: sharePart(share) }))
   const rest = lines.reduce((left, { part }) => less(left, part), whole)

@@ -6,7 +6,7 @@ import { foundationRef, groupRef, type Reader } from '../reader.ts'
 import type { FoundationRef } from '../views.ts'
 import { fundsOf, type MoneyRow, moneyRows } from './money-rows.ts'
 import { isOfYear, perYear, type YearSums, yearNamesIn } from './money-sums.ts'
-import { type WhichYear, type YearSpan, yearName, yearsOf } from './money-years.ts'
+import { type WhichYear, type YearSpan, yearSpan, yearsOf } from './money-years.ts'
 import { type PaymentView, type PromiseView, paymentsOf, promiseView } from './promise-view.ts'
 
 /** Which part of the money is meant. */
@@ -75,9 +75,7 @@ export function moneyView(reader: Reader, group: Name, which: WhichMoney = {}): 
 
 function yearViews(state: FoundationState, group: Name): MoneyView['years'] {
   return (state.books.get(group)?.years ?? []).toReversed().map((year) => ({
-    year: yearName(state, group, year.from),
-    from: year.from,
-    until: year.until,
+    ...yearSpan(state, group, year.from, year.until),
     shares: [undefined, ...year.lines.keys()].flatMap((line) => {
       const left = leftOfYear(year, line)
       return left === undefined ? [] : [{ ...left, ...(line !== undefined && { line }) }]
@@ -100,7 +98,9 @@ function promisesOfYear(
   year: WhichYear,
 ): readonly MoneyPromise[] {
   const yearAt = yearsOf(state, group)
-  const begun = (state.books.get(group)?.years ?? []).filter(({ from }) => yearName(state, group, from) === year)
+  const begun = (state.books.get(group)?.years ?? []).filter(
+    ({ from, until }) => yearSpan(state, group, from, until).year === year,
+  )
   const isMeant = ({ charge, decided }: MoneyPromise) =>
     charge.kind === 'budget' ? begun.some(({ from }) => from === charge.year) : yearAt(decided).year === year
   return year === undefined || year === 'all' ? ours : ours.filter(isMeant)

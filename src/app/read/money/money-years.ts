@@ -1,4 +1,4 @@
-import { type Instant, nextDayOfYear } from '../../../core/base/instant.ts'
+import { before, type Instant, nextDayOfYear } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
 import { daysOf } from '../../../core/foundation/days.ts'
 import { dateIn } from '../../../core/foundation/meetings/planned.ts'
@@ -11,6 +11,9 @@ export interface YearSpan {
   readonly year: string
   readonly from: Instant
   readonly until: Instant
+  /** In the charter's zone: "2026-04-01" and "2027-03-31". */
+  readonly firstDay: string
+  readonly lastDay: string
 }
 
 /** Which years are meant: those that begin in one of the calendar, all of them, or where nothing is said the one that runs. */
@@ -21,9 +24,12 @@ export function whichYear(written: string | undefined): WhichYear {
   return written !== undefined && /^(?:\d{4}|all)$/.test(written) ? written : undefined
 }
 
-/** "2026", in the zone of the group's charter. */
-export function yearName(state: FoundationState, group: Name, from: Instant): string {
-  return dateIn(from, daysOf(state, group).zone).slice(0, 4)
+/** By the zone of the group's charter. */
+export function yearSpan(state: FoundationState, group: Name, from: Instant, until: Instant): YearSpan {
+  const { zone } = daysOf(state, group)
+  const firstDay = dateIn(from, zone)
+  const lastDay = dateIn(before(until, { count: 1, unit: 'minute' }, zone), zone)
+  return { year: firstDay.slice(0, 4), from, until, firstDay, lastDay }
 }
 
 /** The year of a group into which a moment falls. Moments that are asked for in the order of time cost next to nothing. */
@@ -38,5 +44,5 @@ export function yearsOf(state: FoundationState, group: Name): (at: Instant) => Y
 function yearAround(state: FoundationState, group: Name, at: Instant): YearSpan {
   const day = moneyRulesOf(state, group)?.year?.from ?? { month: 1, day: 1 }
   const from = yearOf(state, group, at)
-  return { year: yearName(state, group, from), from, until: nextDayOfYear(at, day, daysOf(state, group)) }
+  return yearSpan(state, group, from, nextDayOfYear(at, day, daysOf(state, group)))
 }

@@ -14,6 +14,8 @@ const year = z
     year: z.string().describe('The year of the calendar in which it begins, in the zone of the charter.'),
     from: moment,
     until: moment,
+    firstDay: z.iso.date().describe('In the zone of the charter.'),
+    lastDay: z.iso.date(),
   })
   .openapi('MoneyYear')
 
