@@ -5,7 +5,7 @@ import { electionThere } from '../../src/app/elections/election-there.ts'
 import type { Keys, Ports, Signer } from '../../src/app/ports.ts'
 import type { Snapshot } from '../../src/app/running.ts'
 import { differencesIn } from '../../src/app/try/compare.ts'
-import { decisionNumbered, lastDecision, partOf } from '../../src/app/try/decision.ts'
+import { decisionNumbered, lastDecision, numberOpened, partOf } from '../../src/app/try/decision.ts'
 import { declaredBy } from '../../src/app/try/declared.ts'
 import { momentOfTiming } from '../../src/app/try/play-time.ts'
 import { readScenario } from '../../src/app/try/read-scenario.ts'
@@ -93,11 +93,8 @@ async function actStep(acting: Acting, step: Step, number: number): Promise<read
       differences.push(`${words}: expected to be refused, found ${refusal ?? 'done'}`)
     }
     if (done.ok && step.opens !== undefined) {
-      const opened = done.value.entries
-        .map(({ entry }) => entry.event)
-        .find((event) => 'motion' in event && event.motion !== undefined)
-      if (opened !== undefined && 'motion' in opened && opened.motion !== undefined)
-        acting.names.set(step.opens, opened.motion)
+      const opened = numberOpened(done.value.entries.map(({ entry }) => entry))
+      if (opened !== undefined) acting.names.set(step.opens, opened)
     }
   }
   const after = await site.small.read()

@@ -1,4 +1,5 @@
 import { type Name, nameOf } from '../../core/base/name.ts'
+import type { Entry } from '../../core/foundation/event.ts'
 import type { GrantRequest } from '../../core/foundation/money/requests/grant-request.ts'
 import type { Course } from '../../core/foundation/motions/course-state.ts'
 import type { Because } from '../../core/foundation/motions/motion-event.ts'
@@ -46,6 +47,15 @@ export function lastDecision({
   let number = numbers
   while (elections.has(number) || consultations.has(number)) number -= 1
   return number
+}
+
+/** The number of the decision or the request that came about first of all that is told. */
+export function numberOpened(entries: readonly Pick<Entry, 'event'>[]): number | undefined {
+  const numbers = entries.map(({ event }) => {
+    if (event.type === 'RequestMade') return event.request
+    return 'motion' in event ? event.motion : undefined
+  })
+  return numbers.find((number) => number !== undefined)
 }
 
 export function decisionNumbered(state: FoundationState, number: number): Decision | undefined {

@@ -12,7 +12,7 @@ import type { Chance, Crypto } from '../ports.ts'
 import { openLibrary } from '../running/library.ts'
 import { type Desk, emptyStage, stageAct, stageDue } from '../running/stage.ts'
 import { charterTextOn } from './charter-on.ts'
-import { type DecisionName, decisionNumbered, lastDecision, partOf } from './decision.ts'
+import { type DecisionName, decisionNumbered, lastDecision, numberOpened, partOf } from './decision.ts'
 import type { Made, Present } from './scenario.ts'
 import type { Folder } from './try-scenario.ts'
 
@@ -93,7 +93,7 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
     },
     ask,
     call(name, entries) {
-      const [number] = entries.flatMap(({ event }) => numberIn(event) ?? [])
+      const number = numberOpened(entries)
       if (number !== undefined) names.set(name, number)
     },
     charterText(group) {
@@ -114,12 +114,6 @@ export function openPlay({ files }: Folder, begins: Instant, crypto: Crypto): Pl
     if (typeof base === 'number') return base
     return base === 'last' ? lastDecision(desk.state) : names.get(base)
   }
-}
-
-/** Of a decision or a request that an event opens. */
-function numberIn(event: Entry['event']): number | undefined {
-  if (event.type === 'RequestMade') return event.request
-  return 'motion' in event ? event.motion : undefined
 }
 
 /** What is sealed in a play is never kept, so salts need only differ. */
