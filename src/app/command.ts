@@ -262,7 +262,7 @@ export interface SaidOfPassage {
 }
 
 /** A request as its form is filled in. */
-export interface AskForMoney extends Omit<MoneyAsked, 'items' | 'otherSources'>, RequestWords {
+export interface AskForMoney extends Omit<MoneyAsked, 'verb' | 'items' | 'otherSources'>, RequestWords {
   readonly type: 'ask for money'
   readonly title: string
   readonly items: readonly (CostItem & { readonly what: string })[]

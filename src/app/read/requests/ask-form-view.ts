@@ -2,11 +2,13 @@ import type { Name } from '../../../core/base/name.ts'
 import type { Ceiling } from '../../../core/charter/structure/ceiling.ts'
 import type { ClauseRef } from '../../../core/charter/structure/charter.ts'
 import type { LeadTime } from '../../../core/charter/structure/power.ts'
+import { askedAs, objectsAskedFor } from '../../../core/foundation/money/requests/asked-action.ts'
 import { mayAsk } from '../../../core/foundation/money/requests/may-ask.ts'
 import type { MoneyAsked } from '../../../core/foundation/money/requests/request-act.ts'
 import type { Warning } from '../../../core/foundation/money/requests/request-event.ts'
 import { partsAsked } from '../../../core/foundation/money/requests/request-parts.ts'
 import type { RequestPart, RequestRefusal } from '../../../core/foundation/money/requests/request-refusal.ts'
+import { requestRulesOf } from '../../../core/foundation/money/requests/request-rules.ts'
 import { warningsOf } from '../../../core/foundation/money/requests/warnings.ts'
 import type { Refusal } from '../../../core/foundation/refusal.ts'
 import { acting } from '../../../core/foundation/seats/seats.ts'
@@ -36,9 +38,10 @@ export interface AskFormView {
 
 export function askFormView(reader: Reader, name: Name): AskFormView | undefined {
   const { state, at } = reader.snapshot
-  const money = state.groups.get(name)?.charter.money
+  const charter = state.groups.get(name)?.charter
+  const { money } = charter ?? {}
   const rules = money?.requests
-  if (money === undefined || rules === undefined) return undefined
+  if (charter === undefined || money === undefined || rules === undefined) return undefined
   const kept = reader.person === undefined ? undefined : state.requestDrafts.get(`${name} ${reader.person}`)
   const draft = kept === undefined ? undefined : sealedText(reader, kept.draft)
   const champions = (rules.champion?.of ?? []).flatMap((seat) => acting(state, seat, at).map(({ person }) => person))
@@ -49,7 +52,7 @@ export function askFormView(reader: Reader, name: Name): AskFormView | undefined
     ...(money.currency !== undefined && { currency: money.currency }),
     parts: partsAsked(rules),
     asks: rules.asks,
-    objects: objectsIn(reader, name),
+    objects: objectsAskedFor(charter),
     limits: rules.limits,
     ...(rules.leadTime !== undefined && { leadTime: rules.leadTime }),
     covered: rules.covered,
@@ -58,11 +61,6 @@ export function askFormView(reader: Reader, name: Name): AskFormView | undefined
     isPublic: rules.public !== false,
     ...(draft !== undefined && { draft }),
   }
-}
-
-function objectsIn({ snapshot: { state } }: Reader, name: Name): readonly string[] {
-  const powers = state.groups.get(name)?.charter.powers ?? []
-  return powers.flatMap(({ action }) => (action.verb === 'grant' && action.object !== '' ? [action.object] : []))
 }
 
 /** What would become of a request if it were made now. */
@@ -77,8 +75,15 @@ export function requestPreview(reader: Reader, asking: MoneyAsked): RequestPrevi
   if (person === undefined) return { refusal: { type: 'NotIntroduced' }, warnings: [] }
   const may = mayAsk(state, person, asking, at)
   if (!may.ok) return { refusal: may.problem, warnings: [] }
-  const rules = state.groups.get(asking.group)?.charter.money?.requests
-  if (rules === undefined) return { refusal: { type: 'NoRequests', group: asking.group }, warnings: [] }
-  const asked = { asking, applicant: person, amount: asking.amount, made: at, noFastTrack: false }
+  const there = requestRulesOf(state, asking.group)
+  if (!there.ok) return { refusal: there.problem, warnings: [] }
+  const { rules, charter } = there.value
+  const asked = {
+    asking: askedAs(charter, asking),
+    applicant: person,
+    amount: asking.amount,
+    made: at,
+    noFastTrack: false,
+  }
   return { warnings: warningsOf(state, rules, asked, at) }
 }

@@ -3,6 +3,7 @@ import type { Money } from '../../../base/money.ts'
 import type { PersonId } from '../../event.ts'
 import type { MoveRequest } from '../../motions/may-move.ts'
 import { sumOf } from '../../people/facts/decided.ts'
+import { actionOf } from './asked-action.ts'
 import type { AwardEffect } from './award-effect.ts'
 import type { GrantRequest } from './grant-request.ts'
 import type { CostItem, MoneyAsked } from './request-act.ts'
@@ -27,11 +28,11 @@ export function askedFor(request: GrantRequest, amount: Money = request.made.amo
 
 /** The same as a move of the motion to grant it. */
 export function moveFor({ asking, applicant, amount, made, request }: AskedFor): MoveRequest {
-  const { group, object, event, needed, organisation, heads, items } = asking
+  const { group, event, needed, organisation, heads, items } = asking
   const costs = costsOf(items, amount.currency)
   return {
     group,
-    action: { verb: 'grant', object },
+    action: actionOf(asking),
     amount,
     person: applicant,
     ...(event !== undefined && { matter: event }),

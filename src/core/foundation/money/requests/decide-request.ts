@@ -4,6 +4,7 @@ import { outcomeOf } from '../../motions/effects.ts'
 import { type Begun, type Opening, withoutDocuments } from '../../motions/open-motion.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { FoundationState } from '../../state.ts'
+import { askedAs } from './asked-action.ts'
 import { type AskedFor, awardOf, costsOf, moveFor } from './asked-for.ts'
 import { decidingWay } from './deciding-way.ts'
 import type { RequestWarrant } from './may-in-request.ts'
@@ -60,24 +61,24 @@ function asked(
   person: PersonId,
   { at }: Opening,
 ): Result<Begun, Refusal> {
-  const { type: _, ...said } = act
-  const rules = requestRulesOf(state, act.group)
-  if (!rules.ok) return rules
+  const there = requestRulesOf(state, act.group)
+  if (!there.ok) return there
+  const { rules, charter, digest } = there.value
+  const { type: _, ...said } = askedAs(charter, act)
   const request = state.numbers + 1
-  const whole: AskedFor = { asking: act, applicant: person, amount: act.amount, made: at, request, noFastTrack: false }
+  const whole: AskedFor = { asking: said, applicant: person, amount: act.amount, made: at, request, noFastTrack: false }
   const costs = costsOf(act.items, act.amount.currency)
-  const warned = warningsOf(state, rules.value, whole, at)
-  const charter = state.groups.get(act.group)?.digest ?? ''
+  const warned = warningsOf(state, rules, whole, at)
   const made: Event = {
     type: 'RequestMade',
     request,
     person,
-    charter,
+    charter: digest,
     ...said,
     ...(costs !== undefined && { costs }),
     ...(warned.length > 0 && { warned }),
   }
-  const way = decidingWay(state, rules.value, whole, at)
+  const way = decidingWay(state, rules, whole, at)
   if (!way.ok) return way
   if (way.value.kind !== 'automatic') return only(made)
   const decision = request + 1

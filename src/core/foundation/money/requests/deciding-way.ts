@@ -14,6 +14,7 @@ import { type Brought, broughtTo } from '../../powers/brought.ts'
 import { askedBy, type HeldPower, heldPowers, questionNow } from '../../powers/held-powers.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { FoundationState } from '../../state.ts'
+import { actionOf } from './asked-action.ts'
 import { type AskedFor, moveFor } from './asked-for.ts'
 import type { RequestWay } from './request-event.ts'
 
@@ -93,12 +94,13 @@ function fits(state: FoundationState, asked: AskedFor, { upTo, onlyIf }: Band, a
 /** The same was granted in the regular way: for the same event where it is for one, else to the same applicant. */
 function wasGranted(
   state: FoundationState,
-  { asking: { group, event }, applicant }: AskedFor,
+  { asking, applicant }: AskedFor,
   within: NonNullable<NonNullable<RequestRules['fastTrack']>['grantedWithin']>,
   at: Instant,
 ): boolean {
+  const { group, event } = asking
   const since = before(at, within, daysOf(state, group))
-  return decidedIn(state, group, { verb: 'grant', object: '' }, since, at).some((one) => {
+  return decidedIn(state, group, { ...actionOf(asking), object: '' }, since, at).some((one) => {
     const way = one.request === undefined ? 'regular' : state.requests.get(one.request)?.award?.way
     const isSame = event === undefined ? one.applicant === applicant : one.matter === event
     return isSame && way !== 'fast track' && way !== 'automatic'

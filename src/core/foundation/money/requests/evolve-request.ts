@@ -5,6 +5,7 @@ import { expect } from '../../deadline.ts'
 import type { Entry } from '../../event.ts'
 import { decidedOf } from '../../people/evolve-people.ts'
 import type { FoundationState } from '../../state.ts'
+import { actionOf } from './asked-action.ts'
 import { owesReport, reportDueOf } from './award-reports.ts'
 import type { Award, GrantRequest, RequestEnd, RequestPhase } from './grant-request.ts'
 import { turnOfRequest } from './request-clock.ts'
@@ -128,9 +129,9 @@ function change(state: FoundationState, request: GrantRequest, event: Change, at
       const { decision, group, amount } = event
       state.numbers = Math.max(state.numbers, decision)
       state.requestOf.set(decision, event.request)
-      const { person, object, event: matter } = request.made
+      const { person, event: matter } = request.made
       const effect = { kind: 'award', request: event.request, person, amount } as const
-      const parts = { group, action: { verb: 'grant', object }, amount, effect }
+      const parts = { group, action: actionOf(request.made), amount, effect }
       const decided = decidedOf({ ...parts, ...(matter !== undefined && { matter }) }, person, at, decision)
       state.decided.push(decided)
       return

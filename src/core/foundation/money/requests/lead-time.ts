@@ -7,6 +7,7 @@ import { duesBetween } from '../../duties/next-due.ts'
 import { occasionsIn } from '../../duties/occasions.ts'
 import type { Refusal } from '../../refusal.ts'
 import type { FoundationState } from '../../state.ts'
+import { actionOf } from './asked-action.ts'
 import type { MoneyAsked } from './request-act.ts'
 import { clauseOfRequests } from './request-rules.ts'
 
@@ -14,15 +15,16 @@ import { clauseOfRequests } from './request-rules.ts'
 export function leadOf(
   state: FoundationState,
   rules: RequestRules,
-  { group, object, needed }: Pick<MoneyAsked, 'group' | 'object' | 'needed'>,
+  asking: Pick<MoneyAsked, 'group' | 'verb' | 'object' | 'needed'>,
   at: Instant,
 ): Result<{ readonly isLate: boolean }, Refusal> {
   const { leadTime } = rules
+  const { group, needed } = asking
   if (leadTime === undefined || needed === undefined) return ok({ isLate: false })
   const { least, advised } = leadTime
   const days = daysOf(state, group)
   const latest = before(needed, least, days)
-  const action = { verb: 'grant', object }
+  const action = actionOf(asking)
   if (at > latest) {
     const clause = clauseOfRequests(rules, 'lead time')
     return refuse({ type: 'AskedTooLate', group, action, least, needed, latest, clause })

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../base/instant.ts'
 import { ok, type Result, refuse } from '../../../base/result.ts'
-import type { ClauseRef } from '../../../charter/structure/charter.ts'
+import type { Charter, ClauseRef } from '../../../charter/structure/charter.ts'
 import type { RequestRules } from '../../../charter/structure/money-rules.ts'
 import type { PersonId } from '../../event.ts'
 import { absent } from '../../people/erasing.ts'
@@ -11,6 +11,7 @@ import { askedBy } from '../../powers/held-powers.ts'
 import type { Refusal } from '../../refusal.ts'
 import { actsAs } from '../../seats/seats.ts'
 import type { FoundationState } from '../../state.ts'
+import { askedAs } from './asked-action.ts'
 import { type AskedFor, costsOf, moveFor } from './asked-for.ts'
 import { reportsOwed } from './award-reports.ts'
 import { decidingWay } from './deciding-way.ts'
@@ -25,13 +26,14 @@ export function mayBeginToAsk(
   person: PersonId,
   group: string,
   at: Instant,
-): Result<{ readonly clause: ClauseRef; readonly rules: RequestRules }, Refusal> {
-  const rules = requestRulesOf(state, group)
-  if (!rules.ok) return rules
-  const { from } = rules.value
-  const clause = clauseOfRequests(rules.value, 'from')
+): Result<{ readonly clause: ClauseRef; readonly rules: RequestRules; readonly charter: Charter }, Refusal> {
+  const there = requestRulesOf(state, group)
+  if (!there.ok) return there
+  const { rules, charter } = there.value
+  const { from } = rules
+  const clause = clauseOfRequests(rules, 'from')
   const may = from.length === 0 || from.some((seat) => actsAs(state, person, seat, at))
-  return may ? ok({ clause, rules: rules.value }) : refuse({ type: 'MayNotAsk', group, from, clause })
+  return may ? ok({ clause, rules, charter }) : refuse({ type: 'MayNotAsk', group, from, clause })
 }
 
 /**
@@ -41,12 +43,13 @@ export function mayBeginToAsk(
 export function mayAsk(
   state: FoundationState,
   person: PersonId,
-  asking: MoneyAsked,
+  said: MoneyAsked,
   at: Instant,
 ): Result<{ readonly clause: ClauseRef }, Refusal> {
-  const may = mayBeginToAsk(state, person, asking.group, at)
+  const may = mayBeginToAsk(state, person, said.group, at)
   if (!may.ok) return may
-  const { rules, clause } = may.value
+  const { rules, charter, clause } = may.value
+  const asking = askedAs(charter, said)
   const problem = asking.champion === undefined ? undefined : absent(state, asking.champion)
   if (problem !== undefined) return refuse(problem)
   if (asking.champion === person) return refuse({ type: 'OwnRequest', request: state.numbers + 1 })

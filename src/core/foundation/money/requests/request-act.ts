@@ -5,7 +5,7 @@ import type { Commitment, DocumentRef, PersonId } from '../../event.ts'
 
 /** What people do about money that a group is asked for. */
 export type RequestAct =
-  | ({ readonly type: 'ask for money' } & MoneyAsked & Said)
+  | ({ readonly type: 'ask for money' } & Omit<MoneyAsked, 'verb'> & Said)
   /** Keeps what somebody has written so far, in place of what they kept before. */
   | { readonly type: 'keep request draft'; readonly group: Name; readonly draft: Commitment }
   | { readonly type: 'drop request draft'; readonly group: Name }
@@ -39,7 +39,9 @@ export interface PutToVote {
 /** What limits, gates and lead times look at. All of it is in the record; the words that go with it are sealed. */
 export interface MoneyAsked {
   readonly group: Name
-  /** Below `grant`, what kind of grant: "travel". */
+  /** Where the charter funds and does not grant; set by the charter, whatever is asked. */
+  readonly verb?: 'fund'
+  /** What kind of grant: "travel". */
   readonly object: string
   readonly amount: Money
   readonly needed?: Instant
