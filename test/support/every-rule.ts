@@ -53,6 +53,7 @@ rules:
     seconded by: 2 of member from different employer within 2 weeks
     petition: 5% of voters within 1 week
     advice: of board and chair within 2 weeks
+    consultation: 4 weeks
     discussion: 1 to 3 weeks
     notice: 10 to 60 days
     hearing: 5 days before the vote

@@ -117,6 +117,7 @@ export function statusOf(trouble: Trouble): 401 | 403 | 404 | 409 | 422 | 503 {
     case 'NeedsNoSupport':
     case 'SupportsAlready':
     case 'TooEarly':
+    case 'NotHeard':
     case 'VotesWereCast':
     case 'HoldUsedUp':
     case 'ProxiesFull':

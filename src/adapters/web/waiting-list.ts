@@ -23,6 +23,7 @@ export function waitingList(
 
 function waitWords(at: WaitingView['at'], frame: Frame): Html {
   const { way } = pageWords(frame.locale)
+  if (at.kind === 'consultation') return html`${way.waitsFor.consultation}`
   if (at.kind !== 'stage') return html`${way.waitsFor[at.kind]} ${dayTime(at.until, frame)}`
   const until = at.until === undefined ? nothing : html`, ${way.until} ${dayTime(at.until, frame)}`
   return html`${way.atStage(spoken(at.stage))}${until}`

@@ -39,6 +39,7 @@ function stepWords(what: StepKind, own: string, frame: Frame): string {
   const { charters } = frame.lookups ?? plainLookups
   switch (what.kind) {
     case 'moved':
+    case 'consultation':
     case 'notice':
     case 'appeal':
     case 'effect':

@@ -145,6 +145,13 @@ const refusals: { readonly [Kind in Refusal['type']]: Extract<Refusal, { type: K
   SupportsAlready: { type: 'SupportsAlready', motion: 12 },
   OnlyTheMover: { type: 'OnlyTheMover', motion: 12, mover: 'ada-sample' },
   TooEarly: { type: 'TooEarly', motion: 12, earliest: closed, clause },
+  NotHeard: {
+    type: 'NotHeard',
+    motion: 12,
+    least: { count: 4, unit: 'week' },
+    lacks: { kind: 'summary', consultation: 11, answers: 1, points: 2 },
+    clause,
+  },
   NotAtMeeting: { type: 'NotAtMeeting', motion: 12, clause },
   VotesWereCast: { type: 'VotesWereCast', motion: 12 },
   TextStays: { type: 'TextStays', motion: 12, clause },

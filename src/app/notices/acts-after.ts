@@ -13,7 +13,7 @@ export function actsAfter(event: Event): readonly OneClickAct[] {
     }
     case 'MotionMoved': {
       const { motion, needs } = event
-      if (needs.kind === 'time') return []
+      if (needs.kind === 'time' || needs.kind === 'consultation') return []
       return [{ type: needs.kind === 'seconds' ? 'second' : 'sign', motion }]
     }
     case 'ConfirmationAsked':

@@ -85,12 +85,14 @@ function* beforeVote(state: FoundationState, proposal: Proposal, at: Instant, on
       }
       return
     }
-    case 'time': {
+    case 'time':
+    case 'consultation': {
       const person = keeperOf(state, number)
       if (person === undefined || (only !== undefined && person !== only)) return
       if (!authorise(state, { kind: 'person', person }, { type: 'open', motion: number }, at).ok) return
       const act = { type: 'open', motion: number } as const
-      yield { ...about, key: `open ${number}`, kind: 'open', person, by: phase.opens, acts: [act] }
+      const by = phase.kind === 'time' ? { by: phase.opens } : {}
+      yield { ...about, key: `open ${number}`, kind: 'open', person, ...by, acts: [act] }
       return
     }
     case 'opened':

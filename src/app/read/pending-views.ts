@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/base/instant.ts'
 import { spoken } from '../../core/base/name.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
+import { notHeard, toBeHeard, type Unheard } from '../../core/foundation/consultations/heard-first.ts'
 import type { Course } from '../../core/foundation/motions/course-state.ts'
 import type { Proposal } from '../../core/foundation/motions/motion-state.ts'
 import { type AftermathView, aftermathView, type CorrectionView, correctionsOf } from './aftermath-view.ts'
@@ -42,6 +43,8 @@ export interface ProposalView extends Pending {
   readonly kind: 'proposal'
   readonly phase: Proposal['phase']
   readonly rule: Rule
+  /** What is missing of the consultation that its rule wants. */
+  readonly unheard?: Unheard
   readonly support: readonly PersonRef[]
   /** Who will not vote on it, for a conflict of interest. */
   readonly conflicted: readonly PersonRef[]
@@ -75,6 +78,8 @@ export function pendingView(reader: Reader, number: number): ProposalView | Cour
 
 function proposalView(reader: Reader, number: number, proposal: Proposal): ProposalView {
   const { moved, mover, text, title, phase, support, conflicted, entries } = proposal
+  const { state, at } = reader.snapshot
+  const unheard = phase.kind === 'consultation' ? notHeard(state, toBeHeard(proposal), at) : undefined
   return {
     kind: 'proposal',
     ...pending(reader, number, { said: { ...moved, ...(title !== undefined && { title }) }, mover, entries }),
@@ -83,10 +88,11 @@ function proposalView(reader: Reader, number: number, proposal: Proposal): Propo
     corrections: correctionsOf(reader, proposal),
     phase,
     rule: moved.rule,
+    ...(unheard !== undefined && { unheard }),
     support: [...support].map((person) => personRef(reader, person)),
     conflicted: [...conflicted.keys()].map((person) => personRef(reader, person)),
     forms: proposalForms(reader, number, proposal),
-    steps: stepsBefore(proposal),
+    steps: stepsBefore(proposal, { now: at, ...(unheard !== undefined && { unheard }) }),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Deciding, SeatRef } from '../../core/charter/structure/charter.ts'
 import type { Rule } from '../../core/charter/structure/rule.ts'
+import type { Unheard } from '../../core/foundation/consultations/heard-first.ts'
 import { endOf } from '../../core/foundation/deadline.ts'
 import type { Motion, Proposal } from '../../core/foundation/motions/motion-state.ts'
 
@@ -16,22 +17,34 @@ export interface Step {
 }
 
 export type StepKind =
-  | { readonly kind: 'moved' | 'notice' | 'appeal' | 'effect' }
+  | { readonly kind: 'moved' | 'consultation' | 'notice' | 'appeal' | 'effect' }
   | { readonly kind: 'signatures' | 'seconds'; readonly count: number; readonly needed?: number }
   | { readonly kind: 'vote'; readonly extended: number }
   | { readonly kind: 'stopped'; readonly because?: Name }
   | { readonly kind: 'tie'; readonly of?: SeatRef }
   | { readonly kind: 'ratification'; readonly by: Deciding; readonly part?: number }
 
+/** What a motion waits for now, besides what its phase says. */
+export interface WaitNow {
+  readonly now: Instant
+  readonly unheard?: Unheard
+}
+
 /** The way of a motion whose vote has not opened. */
-export function stepsBefore({ moved, at, phase, support }: Proposal): readonly Step[] {
+export function stepsBefore({ moved, at, phase, support }: Proposal, { now, unheard }: WaitNow): readonly Step[] {
   const { rule } = moved
   const waits = needsOf(rule, support.size)
   const current = waits.findIndex(({ kind }) => kind === (phase.kind === 'time' ? 'notice' : phase.kind))
   const isOver = phase.kind === 'lapsed' || phase.kind === 'withdrawn'
   const before = waits.map((what, index): Step => {
     if (isOver) return { what, is: 'left out' }
-    if (index === current) return { what, is: 'now', ...untilOf(phase) }
+    // Notice and discussion run while people are heard.
+    if (phase.kind === 'consultation' && what.kind === 'notice') {
+      return now < phase.earliest ? { what, is: 'now', until: phase.earliest } : { what, is: 'done' }
+    }
+    if (phase.kind === 'consultation' && what.kind === 'consultation' && unheard === undefined)
+      return { what, is: 'done' }
+    if (index === current) return { what, is: 'now', ...untilOf(phase, unheard) }
     return { what, is: index < current ? 'done' : 'ahead' }
   })
   return [
@@ -58,7 +71,7 @@ export function stepsFrom(motion: Motion): readonly Step[] {
 }
 
 function needsOf(rule: Rule, count: number | undefined): readonly StepKind[] {
-  const { petition, seconded, discussion, notice, hearing, advice } = rule
+  const { petition, seconded, consultation, discussion, notice, hearing, advice } = rule
   const support = { count: count ?? seconded?.count ?? 0 }
   const isAnnounced = [discussion, notice, hearing, advice].some((wait) => wait !== undefined)
   return [
@@ -66,17 +79,20 @@ function needsOf(rule: Rule, count: number | undefined): readonly StepKind[] {
     ...(petition !== undefined || seconded === undefined
       ? []
       : [{ kind: 'seconds', ...support, needed: seconded.count } as const]),
+    ...(consultation === undefined ? [] : [{ kind: 'consultation' } as const]),
     ...(isAnnounced ? [{ kind: 'notice' } as const] : []),
   ]
 }
 
-function untilOf(phase: Proposal['phase']): { readonly until?: Instant } {
+function untilOf(phase: Proposal['phase'], unheard: Unheard | undefined): { readonly until?: Instant } {
   switch (phase.kind) {
     case 'signatures':
     case 'seconds':
       return { until: phase.until }
     case 'time':
       return { until: phase.opens }
+    case 'consultation':
+      return unheard?.kind === 'answers' || unheard?.kind === 'time' ? { until: unheard.until } : {}
     case 'opened':
     case 'lapsed':
     case 'withdrawn':

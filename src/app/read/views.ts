@@ -159,6 +159,7 @@ export interface WaitingView {
   readonly subject: MotionSubject
   readonly at:
     | { readonly kind: 'signatures' | 'seconds' | 'time'; readonly until: Instant }
+    | { readonly kind: 'consultation' }
     | { readonly kind: 'stage'; readonly stage: Name; readonly until?: Instant }
 }
 

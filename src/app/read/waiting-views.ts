@@ -10,6 +10,10 @@ export function waitingProposals(reader: Reader, which: (proposal: Proposal) => 
   const { state } = reader.snapshot
   return [...state.proposals.values()].filter(which).flatMap(({ moved, phase }): readonly WaitingView[] => {
     const until = endOfWait(phase)
+    if (phase.kind === 'consultation') {
+      const subject = subjectOf(reader, moved)
+      return [{ number: moved.motion, group: groupRef(state, moved.group), subject, at: { kind: phase.kind } }]
+    }
     if (until === undefined || phase.kind === 'opened' || phase.kind === 'lapsed' || phase.kind === 'withdrawn')
       return []
     const { motion: number, group } = moved

@@ -17,7 +17,7 @@ import { typesOf } from './type-names.ts'
 export const facts = {
   state: '`waiting` before its vote, `open`, `closed`; a procedure is `under way` or `ended`',
   phase:
-    'more closely: `gathering signatures`, `waiting for seconds`, `announced`, `lapsed`, `withdrawn`, `open`, `stopped`, `tied`, `awaiting ratification`, `appealable`, `appealed`, `waiting for its moment`, `in effect`, `lost`, `undecided`, `not ratified`, `reversed`; of a procedure the name of its stage, or `ended`; of a request `champion sought`, `discussion`, `waiting for the applicant`, `vote`, `granted`, `denied`, `closed`, `withdrawn`',
+    'more closely: `gathering signatures`, `waiting for seconds`, `announced`, `waiting for a consultation`, `lapsed`, `withdrawn`, `open`, `stopped`, `tied`, `awaiting ratification`, `appealable`, `appealed`, `waiting for its moment`, `in effect`, `lost`, `undecided`, `not ratified`, `reversed`; of a procedure the name of its stage, or `ended`; of a request `champion sought`, `discussion`, `waiting for the applicant`, `vote`, `granted`, `denied`, `closed`, `withdrawn`',
   outcome: 'the outcome by its name; while the vote is open, what it would be now',
   is: '`carried`, `lost` or `undecided`: what the outcome comes to',
   certain: '`yes` when no vote that is missing can change the outcome; a closed vote is certain',
@@ -146,6 +146,7 @@ const waits: Readonly<Record<Proposal['phase']['kind'], string>> = {
   signatures: 'gathering signatures',
   seconds: 'waiting for seconds',
   time: 'announced',
+  consultation: 'waiting for a consultation',
   opened: 'opened',
   lapsed: 'lapsed',
   withdrawn: 'withdrawn',

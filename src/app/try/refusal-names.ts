@@ -84,6 +84,7 @@ export const refusals: Readonly<Record<Refusal['type'], string>> = {
   NoSuchAccess: 'the charter lists no such access for the seat',
   AccessPassedAlready: 'has passed that access on already',
   TooEarly: 'the vote cannot open yet',
+  NotHeard: 'people are to be heard in a consultation before the vote opens',
   NotAtMeeting: 'the vote is not held at a meeting',
   VotesWereCast: 'somebody has voted already',
   TextStays: 'the rule lets nobody change the text',

@@ -117,6 +117,7 @@ export function endOfWait(phase: Proposal['phase']): Instant | undefined {
       return phase.until
     case 'time':
       return phase.opens
+    case 'consultation':
     case 'opened':
     case 'lapsed':
     case 'withdrawn':

@@ -6,6 +6,7 @@ import { ruleSentences } from '../../words/rule-words.ts'
 import { aftermathSection, correctionsSection } from '../aftermath-section.ts'
 import { changesSection } from '../change-list.ts'
 import { consultationsAbout } from '../consultations/consultations-about.ts'
+import { heardFirst } from '../consultations/heard-first.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { keptBy } from '../kept-by.ts'
@@ -56,7 +57,7 @@ function waitSection(view: ProposalView, frame: Frame): Html {
   return html`<section class="standing"><h2>${way.waits}</h2>${waitWords(view, frame)}${asksSupport ? html`<h3>${way.supporters}</h3>${supporters}` : nothing}${view.conflicted.length === 0 ? nothing : html`<h3>${way.conflicted}</h3><ul>${view.conflicted.map((person) => html`<li>${personLink(person, view.foundation.name, frame)}</li>`)}</ul>`}</section>`
 }
 
-function waitWords({ phase }: ProposalView, frame: Frame): Html {
+function waitWords({ phase, unheard, foundation }: ProposalView, frame: Frame): Html {
   const { way } = pageWords(frame.locale)
   switch (phase.kind) {
     case 'signatures':
@@ -64,6 +65,8 @@ function waitWords({ phase }: ProposalView, frame: Frame): Html {
       return html`<p class="verdict">${way[phase.kind]} ${momentTime(phase.until, frame)}.</p>`
     case 'time':
       return html`<p class="verdict">${way.opens} ${momentTime(phase.opens, frame)}.</p>${phase.earliest < phase.opens ? html`<p>${way.earliest} ${momentTime(phase.earliest, frame)}.</p>` : nothing}`
+    case 'consultation':
+      return heardFirst({ earliest: phase.earliest, unheard }, foundation.name, frame)
     case 'lapsed':
     case 'withdrawn':
       return html`<p class="verdict">${way[phase.kind]} ${momentTime(phase.at, frame)}.</p>`

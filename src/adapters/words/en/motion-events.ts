@@ -20,7 +20,7 @@ export function englishMotionEvent(event: MotionEvent, said: string, lookups: Lo
     case 'MotionSigned':
       return `${lookups.person(event.person)} signed for decision ${motion}.`
     case 'MotionAnnounced':
-      return `Decision ${motion} has the support that it needed; its vote opens on ${moment(event.opens)}.`
+      return `Decision ${motion} has the support that it needed; its vote opens ${event.heardFirst === true ? 'once people were heard in a consultation' : `on ${moment(event.opens)}`}.`
     case 'MotionLapsed':
       return `Decision ${motion} lapsed: ${lapses[event.why]}.`
     case 'MotionWithdrawn':
@@ -82,6 +82,8 @@ function needs(need: Extract<MotionEvent, { readonly type: 'MotionMoved' }>['nee
       return `It needs to be seconded by ${momentWords(need.until, 'en')}.`
     case 'time':
       return `Its vote opens on ${momentWords(need.opens, 'en')}.`
+    case 'consultation':
+      return 'Its vote opens once people were heard in a consultation.'
   }
 }
 

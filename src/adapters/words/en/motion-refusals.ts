@@ -1,6 +1,7 @@
 import { spokenDuration, spokenRange } from '../../../core/base/duration.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
+import type { Unheard } from '../../../core/foundation/consultations/heard-first.ts'
 import type { MotionRefusal } from '../../../core/foundation/motions/motion-refusal.ts'
 import { momentWords } from '../date-words.ts'
 import type { Lookups } from '../lookups.ts'
@@ -123,6 +124,14 @@ export function englishMotionRefusal(refusal: MotionRefusal, lookups: Lookups): 
         explanation: `The vote on decision ${refusal.motion} cannot open before ${moment(refusal.earliest)}.`,
         whatToDo: 'Wait until then.',
       }
+    case 'NotHeard': {
+      const { motion, least } = refusal
+      return {
+        title: 'People are to be heard first',
+        explanation: `The vote on decision ${motion} opens only after everybody was asked about its text for at least ${spokenDuration(least)}, each point was disposed of, and a summary was published. ${lacking(refusal.lacks)}`,
+        whatToDo: nextOf(refusal.lacks),
+      }
+    }
     case 'NotAtMeeting':
       return {
         title: 'This vote closes by itself',
@@ -295,4 +304,38 @@ function again(until: string | undefined): string {
   return until === undefined
     ? 'When it can be moved again hangs on an event that has not come about.'
     : `It can be moved again from ${momentWords(until, 'en')}.`
+}
+
+function lacking(lacks: Unheard): string {
+  switch (lacks.kind) {
+    case 'asking':
+      return 'Nobody was asked, or not for as long.'
+    case 'time':
+      return `Consultation ${lacks.consultation} closes before that time is over, which is on ${momentWords(lacks.until, 'en')}.`
+    case 'answers':
+      return `Consultation ${lacks.consultation} takes answers until ${momentWords(lacks.until, 'en')}.`
+    case 'summary': {
+      const { answers, points } = lacks
+      const left = [
+        ...(answers > 0 ? [`${counted(answers, 'answer is', 'answers are')} in no point`] : []),
+        ...(points > 0 ? [`${counted(points, 'point is', 'points are')} not disposed of`] : []),
+      ]
+      return left.length === 0
+        ? `Consultation ${lacks.consultation} has no summary.`
+        : `In consultation ${lacks.consultation} ${left.join(', and ')}.`
+    }
+  }
+}
+
+function nextOf(lacks: Unheard): string {
+  switch (lacks.kind) {
+    case 'asking':
+      return `Ask everybody from the page of the decision. Asked now, they are heard by ${momentWords(lacks.until, 'en')} at the earliest.`
+    case 'time':
+      return `Let it go on until ${momentWords(lacks.until, 'en')} at least.`
+    case 'answers':
+      return 'Wait for its close, say of each point what became of it, and publish the summary.'
+    case 'summary':
+      return 'Put every answer into a point, say of each point what became of it, and publish the summary.'
+  }
 }

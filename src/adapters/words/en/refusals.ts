@@ -151,6 +151,7 @@ export function englishRefusal(refusal: Refusal, lookups: Lookups): Refused {
     case 'SupportsAlready':
     case 'OnlyTheMover':
     case 'TooEarly':
+    case 'NotHeard':
     case 'NotAtMeeting':
     case 'VotesWereCast':
     case 'MayNotWithdraw':

@@ -1,4 +1,4 @@
-import { type Range, spokenDuration, spokenRange } from '../../base/duration.ts'
+import { type Duration, type Range, spokenDuration, spokenRange } from '../../base/duration.ts'
 import { spoken } from '../../base/name.ts'
 import type { Petition, Rule, Seconding } from '../structure/rule.ts'
 import { anySeatWords, bodyWords } from './explain-bodies.ts'
@@ -7,7 +7,7 @@ import { holdersWords, listed, numberWord, type Surroundings, sentence } from '.
 
 /** Who brings a vote about, and what comes before it opens. */
 export function startSentences(rule: Rule, among: Surroundings): readonly string[] {
-  const { mostOpen, seconded, petition, advice, discussion, notice, hearing, clause } = rule
+  const { mostOpen, seconded, petition, advice, consultation, discussion, notice, hearing, clause } = rule
   const own = clause.group
   return [
     sentence(`${moversWords(rule, among)} may open a vote`),
@@ -21,6 +21,7 @@ export function startSentences(rule: Rule, among: Surroundings): readonly string
             `before it opens, ${listed(advice.of.map((body) => bodyWords(body, own, among)))} may advise within ${spokenDuration(advice.within)}; the answer does not bind`,
           ),
         ]),
+    ...(consultation === undefined ? [] : [sentence(consultationWords(consultation))]),
     ...(discussion === undefined ? [] : [sentence(discussionWords(discussion))]),
     ...(notice === undefined ? [] : [sentence(`it is announced ${spokenRange(notice)} before it opens`)]),
     ...(hearing === undefined
@@ -51,6 +52,10 @@ function petitionWords({ needs, by, within }: Petition, rule: Rule, among: Surro
   // The base of a petition is frozen when it begins, and not at the opening of the vote.
   const enough = explainCondition(needs, [], { own: rule.clause.group, among }).replaceAll('at the opening', 'then')
   return `it opens when, within ${spokenDuration(within)} of its beginning, ${enough}${who}`
+}
+
+function consultationWords(least: Duration): string {
+  return `before it opens, everybody has been asked about its text for at least ${spokenDuration(least)}, each point is disposed of, and a summary is published; whoever keeps it then opens it`
 }
 
 function discussionWords(range: Range): string {

@@ -88,6 +88,10 @@ const properties: Readonly<Record<RuleKey, Schema>> = {
     text('', { as: ['of board within 2 weeks'], names: ['group', 'rule', 'seat'] }),
     fields('', { of: bodies('Who is asked.'), within: length('How long they have.', ['2 weeks']) }),
   ),
+  consultation: length(
+    'How long everybody must have been asked about its text, with each point disposed of and a summary, before the vote opens.',
+    ['4 weeks'],
+  ),
   discussion: range('How long it is discussed before the vote opens.'),
   notice: range('The time from the announcement to the opening.', ['15 days', '10 to 60 days']),
   hearing: text('How long before the opening the person concerned is heard.', { as: ['5 days before the vote'] }),

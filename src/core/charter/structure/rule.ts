@@ -43,6 +43,8 @@ export interface Rule {
   readonly quorum?: Quorum
   /** What breaks a tie of the two strongest options, in this order. */
   readonly tie?: readonly TieStep[]
+  /** Before the vote: how long everybody is asked at least about its text, which must be summed up before the vote opens. */
+  readonly consultation?: Duration
   /** Before the vote: how long it is talked about, after which it opens by itself. */
   readonly discussion?: Range
   /** Before the vote: from the announcement to the opening. */

@@ -114,6 +114,16 @@ const cases: Readonly<Record<string, readonly (readonly [string, 'told' | 'silen
       `seats: { ${five} }\nrules:\n  r: { voters: member, options: [for, against], passes: for > against, discussion: 1 week, open: 8 days, decided within: 14 days }`,
     ],
     [
+      'a consultation and a vote exactly as long',
+      'silent',
+      `seats: { ${five} }\nrules:\n  r: { voters: member, options: [for, against], passes: for > against, consultation: 4 weeks, open: 7 days, decided within: 35 days }`,
+    ],
+    [
+      'a consultation and a vote a day longer',
+      'told',
+      `seats: { ${five} }\nrules:\n  r: { voters: member, options: [for, against], passes: for > against, consultation: 4 weeks, open: 8 days, decided within: 35 days }`,
+    ],
+    [
       'perhaps longer',
       'silent',
       `seats: { ${five} }\nrules:\n  r: { voters: member, options: [for, against], passes: for > against, open: 30 days, decided within: 1 month }`,

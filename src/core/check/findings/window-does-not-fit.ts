@@ -14,7 +14,18 @@ export const windowDoesNotFit: CharterCheck = (charter, find) => {
 type Tell = (place: Place, message: string) => void
 
 function checkRules({ rules, elections = [] }: Charter, tell: Tell): void {
-  for (const { name, decidedWithin, discussion, notice, hearing, open, openRange, after = [], place } of rules) {
+  for (const {
+    name,
+    decidedWithin,
+    consultation,
+    discussion,
+    notice,
+    hearing,
+    open,
+    openRange,
+    after = [],
+    place,
+  } of rules) {
     const what = `"${spoken(name)}"`
     const steps = [discussion?.least, notice?.least, openRange === undefined ? open : openRange.least]
     if (decidedWithin !== undefined && isSurelyLonger(steps, decidedWithin)) {
@@ -22,6 +33,14 @@ function checkRules({ rules, elections = [] }: Charter, tell: Tell): void {
       tell(
         place,
         `A vote by ${what} takes at least ${parts.join(' and ')}, and is to be decided within ${spokenDuration(decidedWithin)}`,
+      )
+    }
+    const asked = [consultation, openRange === undefined ? open : openRange.least]
+    if (consultation !== undefined && decidedWithin !== undefined && isSurelyLonger(asked, decidedWithin)) {
+      const parts = asked.filter((step) => step !== undefined).map(spokenDuration)
+      tell(
+        place,
+        `A consultation and a vote by ${what} take at least ${parts.join(' and ')}, and it is to be decided within ${spokenDuration(decidedWithin)}`,
       )
     }
     if (hearing !== undefined && notice?.most !== undefined && isSurelyLonger([hearing], notice.most)) {

@@ -5,6 +5,7 @@ import type { FactCondition } from '../../charter/structure/fact-condition.ts'
 import type { EndEffect, Ending } from '../../charter/structure/life.ts'
 import type { ClockStep } from '../clock-tools.ts'
 import { daysOf } from '../days.ts'
+import { isWaiting } from '../motions/waiting.ts'
 import { conditionNow } from '../people/facts/condition-now.ts'
 import { turningMoments } from '../people/facts/turning-moments.ts'
 import type { FoundationState } from '../state.ts'
@@ -130,9 +131,7 @@ function isTimeOver(state: FoundationState, { name }: Group, { until, condition 
 /** Whether somebody is deciding that what is announced does not come about. */
 export function isBeingKept(state: FoundationState, name: Name, condition: FactCondition): boolean {
   const open = [...state.open].flatMap((number) => state.motions.get(number)?.opened.effect ?? [])
-  const waiting = [...state.proposals.values()].flatMap(({ moved, phase }) =>
-    phase.kind === 'signatures' || phase.kind === 'seconds' || phase.kind === 'time' ? [moved.effect] : [],
-  )
+  const waiting = [...state.proposals.values()].flatMap(({ moved, phase }) => (isWaiting(phase) ? [moved.effect] : []))
   const courses = [...state.courses.values()].flatMap(({ begun, ended }) => (ended === undefined ? [begun.effect] : []))
   return [...open, ...waiting, ...courses].some((effect) => {
     if (effect.kind === 'excuse report') {

@@ -1,7 +1,7 @@
 import type { Range } from '../../base/duration.ts'
 import { after, type Instant, latest } from '../../base/instant.ts'
-import type { Rule } from '../../charter/structure/rule.ts'
 import { conditionHolds } from '../../voting/outcome.ts'
+import { notHeard, type ToBeHeard } from '../consultations/heard-first.ts'
 import { daysOf } from '../days.ts'
 import type { PersonId } from '../event.ts'
 import { sharedValue } from '../people/facts/declared-value.ts'
@@ -11,7 +11,13 @@ import type { Need, Wait } from './motion-event.ts'
 import type { Proposal } from './motion-state.ts'
 
 /** What a motion needs before its vote, in this order: signatures or seconds, then time; undefined when it opens at once. */
-export function firstNeed(state: FoundationState, rule: Rule, concerned: Concerned, at: Instant): Need | undefined {
+export function firstNeed(
+  state: FoundationState,
+  motion: ToBeHeard,
+  concerned: Concerned,
+  at: Instant,
+): Need | undefined {
+  const { rule } = motion
   const days = daysOf(state, rule.clause.group)
   if (rule.petition !== undefined) {
     const { of: voters = rule.voters, within } = rule.petition
@@ -23,14 +29,16 @@ export function firstNeed(state: FoundationState, rule: Rule, concerned: Concern
     }
   }
   if (rule.seconded !== undefined) return { kind: 'seconds', until: after(at, rule.seconded.within, days) }
-  return waitBefore(state, rule, at)
+  return waitBefore(state, motion, at)
 }
 
 /**
  * The time between a motion, or the support that it needed, and its vote: discussion, notice, hearing and advice run together.
- * The vote opens by itself when the longest is over; its mover may open it once the least of each has passed.
+ * The vote opens by itself when the longest is over; its mover may open it once the least of each has passed. Where people are to be heard
+ * besides, it waits for that as well, and does not open by itself.
  */
-export function waitBefore(state: FoundationState, rule: Rule, at: Instant): Wait | undefined {
+export function waitBefore(state: FoundationState, motion: ToBeHeard, at: Instant): Wait | undefined {
+  const { rule } = motion
   const days = daysOf(state, rule.clause.group)
   const { discussion, notice, hearing, advice } = rule
   const ranges = [discussion, notice, hearing === undefined ? undefined : exactly(hearing)].filter(
@@ -39,9 +47,10 @@ export function waitBefore(state: FoundationState, rule: Rule, at: Instant): Wai
   const leasts = ranges.flatMap(({ least }) => (least === undefined ? [] : [after(at, least, days)]))
   const mosts = ranges.flatMap(({ least, most = least }) => (most === undefined ? [] : [after(at, most, days)]))
   const advised = advice === undefined ? [] : [after(at, advice.within, days)]
-  if (ranges.length === 0 && advised.length === 0) return undefined
+  const kind = notHeard(state, motion, at) === undefined ? 'time' : 'consultation'
+  if (kind === 'time' && ranges.length === 0 && advised.length === 0) return undefined
   const earliest = latest(at, ...leasts)
-  return { kind: 'time', earliest, opens: latest(earliest, ...mosts, ...advised) }
+  return { kind, earliest, opens: latest(earliest, ...mosts, ...advised) }
 }
 
 /** Whether a motion has the support that it needs, with one more supporter. */

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
 import type { MotionAct } from '../act.ts'
+import { toBeHeard } from '../consultations/heard-first.ts'
 import { daysOf } from '../days.ts'
 import type { Event, PersonId } from '../event.ts'
 import { courseIn, motionIn, proposalIn } from '../numbered.ts'
@@ -165,11 +166,17 @@ function support(
 }
 
 function announced(state: FoundationState, proposal: Proposal, opening: Opening): Begun {
-  const { motion, rule } = proposal.moved
-  const wait = waitBefore(state, rule, opening.at)
+  const { motion } = proposal.moved
+  const wait = waitBefore(state, toBeHeard(proposal), opening.at)
   if (wait === undefined) return openProposal(state, proposal, opening)
-  const { earliest, opens } = wait
-  return withoutDocuments({ type: 'MotionAnnounced', motion, earliest, opens })
+  const { kind, earliest, opens } = wait
+  return withoutDocuments({
+    type: 'MotionAnnounced',
+    motion,
+    earliest,
+    opens,
+    ...(kind === 'consultation' && { heardFirst: true }),
+  })
 }
 
 function edited(state: FoundationState, { motion: number, text }: Of<'edit'>, { at }: Opening): Event {

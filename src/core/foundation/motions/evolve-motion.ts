@@ -22,8 +22,9 @@ export function applyToMotion(
       proposalIn(state, event.motion).support.add(event.person)
       return
     case 'MotionAnnounced': {
-      const { earliest, opens } = event
-      beginWait(state, proposalIn(state, event.motion), { kind: 'time', earliest, opens }, at)
+      const { earliest, opens, heardFirst } = event
+      const kind = heardFirst === undefined ? 'time' : 'consultation'
+      beginWait(state, proposalIn(state, event.motion), { kind, earliest, opens }, at)
       return
     }
     case 'MotionLapsed':

@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../base/result.ts'
+import { refusedUnheard, toBeHeard } from '../consultations/heard-first.ts'
 import type { PersonId } from '../event.ts'
 import { keepsNot } from '../handover/keepers.ts'
 import type { Refusal } from '../refusal.ts'
@@ -41,14 +42,17 @@ export function maySupport({ state, person, number, at }: OnMotion, type: 'secon
 export function mayOpen(doing: OnMotion): May {
   const { state, number, at } = doing
   const proposal = waitingProposal(state, number)
-  if (proposal === undefined || proposal.phase.kind !== 'time') return refuse(notWaiting(state, number, at))
+  if (proposal === undefined || (proposal.phase.kind !== 'time' && proposal.phase.kind !== 'consultation'))
+    return refuse(notWaiting(state, number, at))
   const { moved, mover, phase, advice } = proposal
   const { clause } = moved.rule
   const barred = leadsNot(doing, moved, mover)
   if (barred !== undefined) return refuse(barred)
   const isAdvised = [...advice.values()].every((answer) => answer !== undefined)
   const earliest = isAdvised ? phase.earliest : phase.opens
-  return at < earliest ? refuse({ type: 'TooEarly', motion: number, earliest, clause }) : ok({ clause })
+  if (at < earliest) return refuse({ type: 'TooEarly', motion: number, earliest, clause })
+  const unheard = phase.kind === 'consultation' ? refusedUnheard(state, toBeHeard(proposal), at) : undefined
+  return unheard === undefined ? ok({ clause }) : refuse(unheard)
 }
 
 export function mayClose(doing: OnMotion): May {

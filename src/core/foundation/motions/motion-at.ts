@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Rule } from '../../charter/structure/rule.ts'
+import { refusedUnheard, toBeHeard } from '../consultations/heard-first.ts'
 import type { PersonId } from '../event.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
@@ -51,6 +52,8 @@ export function notWaiting(state: FoundationState, number: number, at: Instant):
       return { type: 'NotOpenYet', motion: number, clause }
     case 'time':
       return { type: 'NotOpenYet', motion: number, opens: phase.opens, clause }
+    case 'consultation':
+      return refusedUnheard(state, toBeHeard(proposal), at) ?? { type: 'NotOpenYet', motion: number, clause }
     case 'opened':
     case 'lapsed':
     case 'withdrawn':
@@ -64,6 +67,7 @@ export function waitingProposal(state: FoundationState, number: number): Proposa
     case 'signatures':
     case 'seconds':
     case 'time':
+    case 'consultation':
       return proposal
     case 'opened':
     case 'lapsed':

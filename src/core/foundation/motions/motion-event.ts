@@ -162,9 +162,12 @@ export type Need =
   | { readonly kind: 'seconds'; readonly until: Instant }
   | Wait
 
-/** Time alone: the vote opens by itself, and from `earliest` on when its mover opens it. */
+/**
+ * Time alone: the vote opens by itself, and from `earliest` on when its mover opens it. With a consultation whoever keeps it opens it, once
+ * people were heard: how long it takes to sum up what they said, no clock knows.
+ */
 export interface Wait {
-  readonly kind: 'time'
+  readonly kind: 'time' | 'consultation'
   readonly earliest: Instant
   readonly opens: Instant
 }
@@ -175,6 +178,8 @@ export interface MotionAnnounced {
   readonly motion: number
   readonly earliest: Instant
   readonly opens: Instant
+  /** It does not open by itself, since people are to be heard first. */
+  readonly heardFirst?: true
 }
 
 export interface MotionEdited {

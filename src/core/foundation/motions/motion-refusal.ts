@@ -2,6 +2,7 @@ import type { Duration, Range } from '../../base/duration.ts'
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Action, ClauseRef, SeatRef } from '../../charter/structure/charter.ts'
+import type { Unheard } from '../consultations/heard-first.ts'
 import type { PersonId } from '../event.ts'
 
 /** Why something is not done to a motion, or not moved at all, besides what the powers say. */
@@ -49,6 +50,14 @@ export type MotionRefusal =
   | { readonly type: 'SupportsAlready'; readonly motion: number }
   | { readonly type: 'OnlyTheMover'; readonly motion: number; readonly mover: PersonId }
   | { readonly type: 'TooEarly'; readonly motion: number; readonly earliest: Instant; readonly clause: ClauseRef }
+  /** People are to be heard for so long about what is to be decided, before its vote opens. */
+  | {
+      readonly type: 'NotHeard'
+      readonly motion: number
+      readonly least: Duration
+      readonly lacks: Unheard
+      readonly clause: ClauseRef
+    }
   | { readonly type: 'NotAtMeeting'; readonly motion: number; readonly clause: ClauseRef }
   | { readonly type: 'VotesWereCast'; readonly motion: number }
   | { readonly type: 'TextStays'; readonly motion: number; readonly clause: ClauseRef }

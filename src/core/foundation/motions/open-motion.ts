@@ -34,7 +34,7 @@ export function withoutDocuments(...events: readonly Event[]): Begun {
 export function beginMotion(state: FoundationState, parts: MotionParts, mover: PersonId, opening: Opening): Begun {
   const motion = state.numbers + 1
   const frozen = { ...parts, rule: withProposed(parts.rule, parts.proposed) }
-  const need = firstNeed(state, frozen.rule, concernedBy(state, parts, mover), opening.at)
+  const need = firstNeed(state, frozen, concernedBy(state, parts, mover), opening.at)
   if (need === undefined) return openVote(state, { motion, parts: frozen, mover, moved: opening.at }, opening)
   return withoutDocuments({ type: 'MotionMoved', motion, ...frozen, needs: need })
 }

@@ -68,9 +68,10 @@ export function waitOver(state: FoundationState, proposal: Proposal, at: Instant
       return lapses('not seconded')
     case 'time':
       return openProposal(state, proposal, openingAt(at, tools))
+    case 'consultation':
     case 'opened':
     case 'lapsed':
     case 'withdrawn':
-      throw new Error(`Motion ${moved.motion} waits for nothing: it was ${phase.kind}`)
+      throw new Error(`Motion ${moved.motion} waits for no moment: it is ${phase.kind}`)
   }
 }

@@ -109,7 +109,7 @@ function awaitingOf({ item, group, matter }: AwaitingView): z.input<typeof await
 }
 
 function waitingOf({ number, group, subject: of, at }: WaitingView): z.input<typeof waiting> {
-  return { decision: number, group, subject: subjectOf(of), until: at.until }
+  return { decision: number, group, subject: subjectOf(of), until: 'until' in at ? at.until : undefined }
 }
 
 function delegationOf({ number, how, action, seat, from, until }: DelegationView): z.input<typeof delegation> {

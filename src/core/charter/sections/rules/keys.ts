@@ -12,6 +12,7 @@ export const ruleKeys = [
   'seconded by',
   'petition',
   'advice',
+  'consultation',
   'discussion',
   'notice',
   'hearing',

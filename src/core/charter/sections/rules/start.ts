@@ -22,7 +22,7 @@ import { isAnyone, withoutAny } from './voters.ts'
 
 type Start = Pick<
   Rule,
-  'movedBy' | 'mostOpen' | 'seconded' | 'petition' | 'advice' | 'discussion' | 'notice' | 'hearing'
+  'movedBy' | 'mostOpen' | 'seconded' | 'petition' | 'advice' | 'consultation' | 'discussion' | 'notice' | 'hearing'
 >
 
 /** What brings a vote about, and what comes before it opens. */
@@ -32,6 +32,7 @@ export function readStart(reading: Reading, part: RulePart): Start {
   const seconded = optional(part, 'seconded by', (tree, what) => readSeconding(reading, tree, what))
   const petition = optional(part, 'petition', (tree, what) => readPetition(reading, tree, what))
   const advice = optional(part, 'advice', (tree, what) => readAdvice(reading, tree, what))
+  const consultation = optional(part, 'consultation', (tree, what) => durationIn(reading, tree, what))
   const discussion = optional(part, 'discussion', (tree, what) => rangeIn(reading, tree, what))
   const notice = optional(part, 'notice', (tree, what) => rangeIn(reading, tree, what))
   const hearing = optional(part, 'hearing', (tree, what) => readHearing(reading, tree, what))
@@ -41,6 +42,7 @@ export function readStart(reading: Reading, part: RulePart): Start {
     ...(seconded === undefined ? {} : { seconded }),
     ...(petition === undefined ? {} : { petition }),
     ...(advice === undefined ? {} : { advice }),
+    ...(consultation === undefined ? {} : { consultation }),
     ...(discussion === undefined ? {} : { discussion }),
     ...(notice === undefined ? {} : { notice }),
     ...(hearing === undefined ? {} : { hearing }),

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../base/instant.ts'
 import type { Name } from '../../../base/name.ts'
+import { isWaiting } from '../../motions/waiting.ts'
 import type { FoundationState } from '../../state.ts'
 import type { OfReport } from './report-event.ts'
 import { type Report, type ReportBook, standingOf } from './report-state.ts'
@@ -39,8 +40,8 @@ export function approvalOf(state: FoundationState, { versions }: Report): number
   if (phase !== undefined) return phase === 'settled' ? undefined : motion
   const course = state.courses.get(motion)
   if (course !== undefined) return course.ended === undefined ? motion : undefined
-  const wait = state.proposals.get(motion)?.phase.kind
-  return wait === 'signatures' || wait === 'seconds' || wait === 'time' ? motion : undefined
+  const proposal = state.proposals.get(motion)
+  return proposal !== undefined && isWaiting(proposal.phase) ? motion : undefined
 }
 
 /** How often a duty was missed. */
