@@ -43,6 +43,23 @@ export function shiftBusinessDays(
 
 const most_free_days = 3_660
 
+/** Of what is as long everywhere; undefined for what the calendar of a zone makes longer or shorter. */
+export function exactLength_ms({ count, unit }: Duration): number | undefined {
+  switch (unit) {
+    case 'minute':
+      return count * 60_000
+    case 'hour':
+      return count * 3_600_000
+    case 'day':
+    case 'business day':
+    case 'week':
+    case 'month':
+    case 'quarter':
+    case 'year':
+      return undefined
+  }
+}
+
 /** What Temporal adds for a length in the calendar; undefined for business days, which are counted one by one. */
 export function calendarSpan({ count, unit }: Duration): Temporal.DurationLike | undefined {
   switch (unit) {

@@ -1,4 +1,4 @@
-import { calendarSpan, type DayCount, shiftBusinessDays } from './calendar.ts'
+import { calendarSpan, type DayCount, exactLength_ms, shiftBusinessDays } from './calendar.ts'
 import type { Duration } from './duration.ts'
 
 /**
@@ -87,6 +87,9 @@ export function earliest(first: Instant, ...others: readonly Instant[]): Instant
 }
 
 function shifted(start: Instant, duration: Duration, { zone, holidays = [] }: DayCount, sign: 1 | -1): Instant {
+  // Hours and minutes are as long everywhere, whatever the clocks do: no calendar is asked, which costs far more.
+  const exact_ms = exactLength_ms(duration)
+  if (exact_ms !== undefined) return instantOf(epochOf(start) + sign * exact_ms)
   const there = Temporal.Instant.from(start).toZonedDateTimeISO(zone)
   const span = calendarSpan(duration)
   if (span === undefined) return written(shiftBusinessDays(there, duration.count, sign, holidays))
@@ -100,5 +103,5 @@ function dayCountOf(days: string | DayCount): DayCount {
 }
 
 function written(moment: Temporal.ZonedDateTime): Instant {
-  return moment.toInstant().toString({ smallestUnit: 'millisecond' })
+  return instantOf(moment.epochMilliseconds)
 }

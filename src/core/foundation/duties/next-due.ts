@@ -24,7 +24,7 @@ export function duesBetween(due: Due, from: Instant, until: Instant, counting: C
     moments.filter((moment) => moment >= from && moment < until).toSorted()
   switch (due.kind) {
     case 'every':
-      return within(regularly(due, from, until, counting))
+      return within(regularly(due, from, until, counting).map((date) => noonOf(date, days)))
     case 'after':
       return within(occasions(due.occasion).map((moment) => after(moment, due.within, days)))
     case 'before':
@@ -35,13 +35,23 @@ export function duesBetween(due: Due, from: Instant, until: Instant, counting: C
   }
 }
 
+/** The days, as ISO 8601 dates in the zone, on which it is due about a span: some that lie up to a day outside of it may be among them. */
+export function datesAbout(due: Due, from: Instant, until: Instant, counting: Counting): readonly string[] {
+  if (due.kind === 'every') return regularly(due, from, until, counting)
+  return duesBetween(due, from, until, counting).map((moment) => dateOf(moment, counting.days.zone).toString())
+}
+
+function noonOf(date: string, days: DayCount): Instant {
+  return after(startOfDate(date, days), { count: 12, unit: 'hour' }, days)
+}
+
 /** Every so many months, quarters and years of the calendar; other lengths are counted from when the duty began to hold. */
 function regularly(
   { period, on }: Extract<Due, { readonly kind: 'every' }>,
   from: Instant,
   until: Instant,
   { since, days }: Counting,
-): readonly Instant[] {
+): readonly string[] {
   const { zone } = days
   // A date becomes a moment at some cost, which those long before are spared.
   const first = dateOf(from, zone).subtract({ days: 1 })
@@ -58,9 +68,9 @@ function regularly(
     if (Temporal.PlainDate.compare(start, last) > 0) break
     dates.push(months === undefined ? dayAfter(start, on) : dayIn(start, months, on))
   }
-  const noon = { count: 12, unit: 'hour' } as const
-  const near = dates.filter((date) => Temporal.PlainDate.compare(date, first) >= 0)
-  return near.map((date) => after(startOfDate(date.toString(), days), noon, days)).filter((moment) => moment >= since)
+  const near = dates.filter((date) => Temporal.PlainDate.compare(date, first) >= 0).map((date) => date.toString())
+  const firstDay = dateOf(since, zone).toString()
+  return near.filter((date) => date > firstDay || (date === firstDay && noonOf(date, days) >= since))
 }
 
 /** How many periods are over for certain before a date, so that nobody counts through decades. */

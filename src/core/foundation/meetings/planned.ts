@@ -1,7 +1,7 @@
 import type { DayCount } from '../../base/calendar.ts'
-import { after, type Instant } from '../../base/instant.ts'
+import { after, type Instant, instantOf } from '../../base/instant.ts'
 import type { Duty } from '../../charter/structure/duty.ts'
-import { type Counting, duesBetween } from '../duties/next-due.ts'
+import { type Counting, datesAbout } from '../duties/next-due.ts'
 import type { MeetingTime } from './meeting-event.ts'
 
 /** A meeting as the charter has it. */
@@ -23,9 +23,7 @@ const day = { count: 1, unit: 'day' } as const
 export function plannedBetween(duty: Duty, from: Instant, until: Instant, counting: Counting): readonly Planned[] {
   const days = zoneOf(duty, counting.days)
   const around = { from: shifted(from, -36), until: shifted(until, 36) }
-  const dates = duty.due
-    .flatMap((due) => duesBetween(due, around.from, around.until, { ...counting, days }))
-    .map((noon) => dateIn(noon, days.zone))
+  const dates = duty.due.flatMap((due) => datesAbout(due, around.from, around.until, { ...counting, days }))
   return [...new Set(dates)]
     .map((date) => plannedOn(duty, date, days))
     .filter(({ starts }) => starts >= from && starts < until && starts >= counting.since)
@@ -49,9 +47,9 @@ function plannedOn({ at, lasts }: Duty, date: string, days: DayCount): Planned {
 }
 
 function written(moment: Temporal.ZonedDateTime): Instant {
-  return moment.toInstant().toString({ smallestUnit: 'millisecond' })
+  return instantOf(moment.epochMilliseconds)
 }
 
 function shifted(moment: Instant, hours: number): Instant {
-  return Temporal.Instant.from(moment).add({ hours }).toString({ smallestUnit: 'millisecond' })
+  return after(moment, { count: hours, unit: 'hour' }, 'UTC')
 }
