@@ -13,7 +13,7 @@ export interface CalendarMeasure {
 }
 
 const groups = 200
-const rounds = 60
+const rounds = 9
 const at = '2026-01-20T00:00:00.000Z'
 const span = { from: at, until: '2028-01-20T00:00:00.000Z' }
 const zones = ['Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'UTC']

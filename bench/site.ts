@@ -1,5 +1,6 @@
 // The site, its records and its charters, measured.
 
+import { measureCalendar } from './calendar.ts'
 import { measureCheck } from './check.ts'
 import { measurePages } from './pages.ts'
 import { measureLong } from './start.ts'
@@ -79,6 +80,28 @@ printTable(
     { title: 'ratio (aim: 5)', width: 17, decimals: 2 },
   ],
   [['readFoundation', charters, check_ms, yaml_ms, check_ms / yaml_ms]],
+)
+
+const calendar = measureCalendar()
+printTable(
+  'A calendar of two years, ms',
+  [
+    { title: 'dates', width: 10 },
+    { title: 'bytes', width: 11 },
+    { title: 'Remit', width: 9 },
+    { title: 'JSON from memory', width: 19 },
+    { title: 'ratio (aim: 3)', width: 17, decimals: 1 },
+  ],
+  [
+    [
+      '200 groups',
+      calendar.items,
+      calendar.bytes,
+      calendar.remit_ms,
+      calendar.json_ms,
+      calendar.remit_ms / calendar.json_ms,
+    ],
+  ],
 )
 
 await import('./certainty.ts')

@@ -92,3 +92,25 @@ describe('every length', () => {
     )
   })
 })
+
+describe('hours and minutes', () => {
+  it('are as long in every zone and over every change of the clocks, forward and back, as the calendar of the zone has it', () => {
+    const zones = ['UTC', 'Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'Africa/Cairo', 'Pacific/Apia']
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.parse('0001-01-01'), max: Date.parse('9990-01-01') }),
+        fc.constantFrom(...zones),
+        fc.constantFrom('hour', 'minute'),
+        fc.integer({ min: 0, max: 20_000 }),
+        (epoch_ms, zone, unit, count) => {
+          const start = instantOf(epoch_ms)
+          const there = Temporal.Instant.from(start).toZonedDateTimeISO(zone)
+          const asTemporal = (moment: Temporal.ZonedDateTime) =>
+            moment.toInstant().toString({ smallestUnit: 'millisecond' })
+          assert.equal(after(start, { count, unit }, zone), asTemporal(there.add({ [`${unit}s`]: count })))
+          assert.equal(before(start, { count, unit }, zone), asTemporal(there.subtract({ [`${unit}s`]: count })))
+        },
+      ),
+    )
+  })
+})
