@@ -3,6 +3,7 @@ import { chosenKinds, frequencies } from '../../app/notices/notice-kind.ts'
 import { readOneClick } from '../../app/notices/one-click.ts'
 import { isZone } from '../../app/notices/wishes.ts'
 import { electionDos } from '../../app/read/elections/election-do.ts'
+import { paymentDos } from '../../app/read/money/paying-view.ts'
 import { simpleActs } from '../../app/read/offered-acts.ts'
 import { requestDos } from '../../app/read/requests/request-view.ts'
 import { isInstant } from '../../core/base/instant.ts'
@@ -303,6 +304,44 @@ export const requestActForm = z.strictObject({
   amount: amountText.default(''),
   /** Which of several deciders is meant. */
   decider: z.string().trim().max(80).default(''),
+})
+/** An amount in another currency comes with its rate, and the day of the rate. */
+const withRate = {
+  amount: amountText.default(''),
+  rate: saidOrNot(40).default(''),
+  rateOn: z.iso.date('not a day').or(z.literal('')).default(''),
+  rateSource: saidOrNot(200).default(''),
+}
+export const booksActForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['note received', 'note index']),
+  ...withRate,
+  fund: saidOrNot(80).default(''),
+  giver: saidOrNot(200).default(''),
+  reference: saidOrNot(200).default(''),
+  index: saidOrNot(80).default(''),
+  value: saidOrNot(40).default(''),
+  source: saidOrNot(200).default(''),
+  on: z.iso.date('not a day').or(z.literal('')).default(''),
+})
+export const promiseActForm = z.strictObject({
+  ...guarded,
+  do: z.enum(['look', 'ask for payment', 'release promise']),
+  ...withRate,
+  payee: z.string().trim().max(80).default(''),
+  payeeName: saidOrNot(400).default(''),
+  text: paragraphs(20_000).default(''),
+  contract: paragraphs(20_000).default(''),
+})
+export const paymentActForm = z.strictObject({
+  ...guarded,
+  do: z.enum(paymentDos),
+  text: paragraphs(4_000).default(''),
+  on: z.iso.date('not a day').or(z.literal('')).default(''),
+  reference: saidOrNot(200).default(''),
+  rate: saidOrNot(40).default(''),
+  rateOn: z.iso.date('not a day').or(z.literal('')).default(''),
+  rateSource: saidOrNot(200).default(''),
 })
 /** Beside these, each candidate's own field: "mark.8c1f" with a rank, a score or "yes". What else is sent is refused. */
 const marks = {

@@ -128,6 +128,14 @@ export const routes = {
   groupMoney: '/:foundation/groups/:group/money',
   groupMoneyFile: '/:foundation/groups/:group/money.csv',
   groupPromisesFile: '/:foundation/groups/:group/promises.csv',
+  /** Noting what came in for a group, and the values of indexes. */
+  groupMoneyAct: '/:foundation/groups/:group/money/acts',
+  /** The books of a group for programs of accounting. */
+  groupBooks: '/:foundation/groups/:group/money/:file{books\\.(?:csv|journal|beancount)}',
+  /** What a decision promised, and how it is paid. */
+  promise: '/:foundation/promises/:number{[0-9]+}',
+  promiseAct: '/:foundation/promises/:number{[0-9]+}/acts',
+  paymentAct: '/:foundation/promises/:number{[0-9]+}/payments/:payment{[0-9]+}',
   reportMarkdown: '/:foundation/groups/:group/reports/:file{[0-9]+\\.md}',
   report: '/:foundation/groups/:group/reports/:number',
   editReport: '/:foundation/groups/:group/reports/:number/edit',

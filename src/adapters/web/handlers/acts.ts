@@ -34,6 +34,7 @@ import { dropDraftAct, offerAct } from './draft-acts.ts'
 import { answerAct, candidacyAct, castAct, challengeAct, electionAct, questionAct, tieAct } from './election-forms.ts'
 import { fillAct } from './filling-forms.ts'
 import { keepAct, relateAct, rollAct, statementAct, statusAct } from './keeping-forms.ts'
+import { booksAct, paymentAct, promiseAct } from './money-forms.ts'
 import { accountAct, correctAct, motionAct, proxyAct, recuseAct, textAct, voteAct } from './motion-act-forms.ts'
 import { moveIn } from './move-fields.ts'
 import { oneClickAct } from './one-click-form.ts'
@@ -98,6 +99,9 @@ export function actForms(app: Hono, services: WebServices): void {
   show(routes.askForMoney, askForMoneyAct)
   take(routes.askForMoney, askForMoneyAct)
   take(routes.requestAct, requestAct)
+  take(routes.groupMoneyAct, booksAct)
+  take(routes.promiseAct, promiseAct)
+  take(routes.paymentAct, paymentAct)
 }
 
 function introduceAct({ chance }: WebServices): ActForm<typeof introduceForm> & FormPage {

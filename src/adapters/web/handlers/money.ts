@@ -2,10 +2,13 @@ import type { Context, Hono } from 'hono'
 import { foundationMoneyView } from '../../../app/read/money/foundation-money-view.ts'
 import { moneyView, promisesOfGroup, type WhichMoney } from '../../../app/read/money/money-view.ts'
 import { whichYear } from '../../../app/read/money/money-years.ts'
+import { booksActsView } from '../../../app/read/money/paying-view.ts'
+import { untouched } from '../frame.ts'
 import { moneyCsv, promisesCsv } from '../money/money-csv.ts'
 import type { PageCache } from '../page-cache.ts'
 import { foundationMoneyPage } from '../pages/foundation-money.ts'
 import { moneyPage } from '../pages/money.ts'
+import { booksForms } from '../paying/books-forms.ts'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { part } from './act-place.ts'
@@ -26,7 +29,8 @@ export function moneyPages(app: Hono, services: WebServices, cache: PageCache): 
     routes.groupMoney,
     foundationPage(services, cache, (found) => {
       const view = moneyView(found.reader, part(found, 'group'), whichMoney(found.context))
-      return view && { view, page: (frame) => moneyPage(view, frame) }
+      const acts = booksActsView(found.reader, part(found, 'group'))
+      return view && { view, page: (frame) => moneyPage(view, frame, booksForms(acts, frame, untouched)) }
     }),
   )
   const file = (load: (found: FoundationVisit) => string | undefined) => async (context: Context) => {

@@ -47,6 +47,7 @@ import { calendarPages } from './calendars.ts'
 import { consultationPages } from './consultations.ts'
 import { electionPages } from './elections.ts'
 import { moneyPages } from './money.ts'
+import { promisePages } from './promises.ts'
 import { reportPages } from './reports.ts'
 import { requestPages } from './requests.ts'
 import { answer, foundationPage, type Shown } from './show.ts'
@@ -67,6 +68,7 @@ export function showPages(app: Hono, services: WebServices, cache: PageCache): v
   announcementPages(app, services, cache)
   calendarPages(app, services, cache)
   moneyPages(app, services, cache)
+  promisePages(app, services, cache)
   reportPages(app, services, cache)
   requestPages(app, services, cache)
   app.get(routes.home, async (context) => {

@@ -14,7 +14,7 @@ import { groupLink } from '../names.ts'
 import { link, ofYearLink } from '../routes.ts'
 
 /** What a group has, by year, line and fund, with the decisions that promised of it and the payments. */
-export function moneyPage(view: MoneyView, frame: Frame): Html {
+export function moneyPage(view: MoneyView, frame: Frame, acts: Html = nothing): Html {
   const { money } = pageWords(frame.locale)
   const title = money.ofGroup(view.group.title)
   const path = pathOf(view)
@@ -23,7 +23,8 @@ ${yearChooser(path, view.which.year, view.yearNames, frame)}
 ${budgetSection(view, frame)}
 ${view.perYear.map((one) => perYearSection(one, path, frame))}
 ${fundsSection(view, frame)}
-${promisesSection(view, frame)}`
+${promisesSection(view, frame)}
+${acts}`
   return layout({ title, main, kind: 'money-page', part: 'groups', json: true }, frame)
 }
 

@@ -18,6 +18,7 @@ import { englishHandOverPages } from './handover-pages.ts'
 import { englishHistoryPages } from './history-pages.ts'
 import { englishKeepingPages } from './keeping-pages.ts'
 import { englishMoneyPages } from './money-pages.ts'
+import { englishPayingPages } from './paying-pages.ts'
 import { englishProblemPages } from './problem-pages.ts'
 import { englishRecordPages } from './record-pages.ts'
 import { englishRegisterPage } from './register-page.ts'
@@ -54,6 +55,7 @@ export const englishPages = {
   ...englishTokenPages,
   ...englishSearchPage,
   ...englishMoneyPages,
+  ...englishPayingPages,
   ...englishReportPages,
 
   site: {
