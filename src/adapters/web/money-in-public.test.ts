@@ -89,7 +89,7 @@ describe('the money of a group', () => {
   it('is reached from each decision that promised some, with what is paid of it', async () => {
     const { read } = await lived()
     const shown = await read('/small/decisions/1')
-    assert.match(shown, /href="\/small\/groups\/club\/money\?year=all#promise-1"/)
+    assert.match(shown, /href="\/small\/promises\/1"/)
     assert.match(
       textIn(shown),
       /Promised: USD 1,200 Paid: USD 500 To be paid: USD 700 Payment 1: USD 500, paid on 5 February 2026/,

@@ -16,7 +16,7 @@ export function promisePart(promise: PromisedView | undefined, foundation: strin
 
 export function promiseLines(promise: PromisedView, foundation: string, frame: Frame): Html {
   const { money } = pageWords(frame.locale)
-  const { amount, paid, released, open, waits, payments, group, decision } = promise
+  const { amount, paid, released, open, waits, payments, decision } = promise
   const said = (minor: number) => html`<span class="money">${spokenMoney({ currency: amount.currency, minor })}</span>`
   const lines: readonly (readonly [string, Html])[] = [
     [money.promisedAmount, html`${said(amount.minor)}${waits ? html` (${money.waits})` : nothing}`],
@@ -28,5 +28,5 @@ export function promiseLines(promise: PromisedView, foundation: string, frame: F
     payments.length === 0
       ? nothing
       : html`<ul class="lines">${payments.map((one) => html`<li>${money.payment} ${one.payment}: ${spokenMoney(one.amount)}, ${paymentState(one, frame)}</li>`)}</ul>`
-  return html`${lines.map(([label, value]) => html`<p><span class="soft">${label}:</span> ${value}</p>`)}${known}<p><a href="${link('groupMoney', { foundation, group })}?year=all#promise-${decision}">${money.ofPromise}</a></p>`
+  return html`${lines.map(([label, value]) => html`<p><span class="soft">${label}:</span> ${value}</p>`)}${known}<p><a href="${link('promise', { foundation, number: decision })}">${money.ofPromise}</a></p>`
 }

@@ -23,8 +23,7 @@ ${yearChooser(path, view.which.year, view.yearNames, frame)}
 ${budgetSection(view, frame)}
 ${view.perYear.map((one) => perYearSection(one, path, frame))}
 ${fundsSection(view, frame)}
-${promisesSection(view, frame)}
-${acts}`
+${promisesSection(view, frame)}${view.which.year === undefined ? acts : nothing}`
   return layout({ title, main, kind: 'money-page', part: 'groups', json: true }, frame)
 }
 
