@@ -22,6 +22,7 @@ import { applyToMeeting, noteMeetingRecorded } from './meetings/evolve-meeting.t
 import { lookAtMeetings } from './meetings/meeting-clock.ts'
 import { applyToMoney, lookAtMoney } from './money/books/evolve-money.ts'
 import { applyToRequest, lookAtRequests } from './money/requests/evolve-request.ts'
+import { countRequests } from './money/requests/request-sums.ts'
 import { applyToCourse } from './motions/evolve-course.ts'
 import { applyToMotion, beginWait, lookForMoments } from './motions/evolve-motion.ts'
 import { applyToVote } from './motions/evolve-vote.ts'
@@ -59,6 +60,7 @@ export function evolve(state: FoundationState, entry: Entry): FoundationState {
   lookAtElections(state, entry)
   lookAtRequests(state, entry)
   lookAtMoney(state, entry)
+  countRequests(state, entry.event)
   lookAtReports(state, entry)
   lookWhoKeeps(state, entry.event, entry.at)
   lookAtMeetings(state, entry)

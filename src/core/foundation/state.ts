@@ -14,6 +14,7 @@ import type { Group } from './life/group.ts'
 import type { MeetingRecords } from './meetings/meeting-state.ts'
 import type { Books, MoneyPromise, Payment } from './money/money-state.ts'
 import type { GrantRequest } from './money/requests/grant-request.ts'
+import type { RequestSums } from './money/requests/request-sums.ts'
 import type { Course } from './motions/course-state.ts'
 import type { FollowUp, Motion, Proposal, Statement } from './motions/motion-state.ts'
 import type { Activity, Declaration, Person } from './people/people-state.ts'
@@ -65,6 +66,8 @@ export interface FoundationState {
   readonly requests: Map<number, GrantRequest>
   /** The numbers of those that are not over. */
   readonly openRequests: Set<number>
+  /** What all of them come to, by group, year, currency, stage and kind. */
+  readonly requestSums: Map<string, RequestSums>
   /** Those that were granted and have a report to give. */
   readonly reportsAwaited: Set<number>
   /** What a vote or procedure decides about, by its number and the request's. */
@@ -202,6 +205,7 @@ export function emptyFoundation(library: Library): FoundationState {
     consultations: new Map(),
     requests: new Map(),
     openRequests: new Set(),
+    requestSums: new Map(),
     reportsAwaited: new Set(),
     requestOf: new Map(),
     requestDrafts: new Map(),

@@ -1,4 +1,4 @@
-import type { RequestStage } from '../../../app/read/requests/request-summary.ts'
+import type { RequestStage } from '../../../core/foundation/money/requests/grant-request.ts'
 import type { RequestWay, Warning } from '../../../core/foundation/money/requests/request-event.ts'
 import { counted } from './counted.ts'
 

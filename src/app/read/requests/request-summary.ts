@@ -1,7 +1,7 @@
 import type { Instant } from '../../../core/base/instant.ts'
 import type { Money } from '../../../core/base/money.ts'
 import type { Name } from '../../../core/base/name.ts'
-import type { GrantRequest, RequestEnd } from '../../../core/foundation/money/requests/grant-request.ts'
+import { type GrantRequest, type RequestStage, stageOf } from '../../../core/foundation/money/requests/grant-request.ts'
 import { groupRef, personRef, type Reader } from '../reader.ts'
 import type { PersonRef } from '../views.ts'
 
@@ -14,8 +14,6 @@ export const requestStages = [
   'closed',
   'withdrawn',
 ] as const satisfies readonly RequestStage[]
-
-export type RequestStage = 'champion sought' | 'discussion' | 'vote' | RequestEnd
 
 /** A request in a list. */
 export interface RequestSummary {
@@ -52,8 +50,4 @@ export function requestSummary(reader: Reader, request: GrantRequest): RequestSu
     ...(ends !== undefined && { ends }),
     ...(award !== undefined && { granted: award.amount }),
   }
-}
-
-export function stageOf({ phase }: Pick<GrantRequest, 'phase'>): RequestStage {
-  return phase.kind === 'over' ? phase.how : phase.kind
 }

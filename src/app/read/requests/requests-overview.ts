@@ -1,6 +1,6 @@
 import type { Sum } from '../../../core/base/money.ts'
 import type { Name } from '../../../core/base/name.ts'
-import type { GrantRequest } from '../../../core/foundation/money/requests/grant-request.ts'
+import type { RequestSums } from '../../../core/foundation/money/requests/request-sums.ts'
 import type { FoundationState } from '../../../core/foundation/state.ts'
 import { groupRef } from '../reader.ts'
 
@@ -18,37 +18,43 @@ export interface OverviewRow {
   readonly paid: Sum
 }
 
-interface Sums {
-  readonly of: GrantRequest
-  requests: number
-  asked: bigint
-  granted: bigint
-  paid: bigint
+type Sums = Omit<RequestSums, 'stage'>
+
+/** The stages of sums together: the latest year first, and in it by the names of groups and kinds. */
+export function requestsOverview(state: FoundationState, all: Iterable<RequestSums>): readonly OverviewRow[] {
+  const rows = new Map<string, Sums>()
+  for (const { stage: _, ...sums } of all) {
+    const key = `${9999 - Number(sums.year)} ${sums.group} ${sums.object} ${sums.currency}`
+    const row = rows.get(key)
+    rows.set(key, row === undefined ? sums : added(row, sums))
+  }
+  const keys = [...rows.keys()].sort()
+  return keys.flatMap((key) => {
+    const row = rows.get(key)
+    return row === undefined ? [] : [overviewRow(state, row)]
+  })
 }
 
-/** In the order of groups' first requests, in one pass. */
-export function requestsOverview(state: FoundationState, all: Iterable<GrantRequest>): readonly OverviewRow[] {
-  const rows = new Map<string, Sums>()
-  for (const request of all) {
-    const { made, at, award } = request
-    const key = `${made.group} ${at.slice(0, 4)} ${made.amount.currency} ${made.object}`
-    const row = rows.get(key) ?? { of: request, requests: 0, asked: 0n, granted: 0n, paid: 0n }
-    row.requests += 1
-    row.asked += BigInt(made.amount.minor)
-    row.granted += BigInt(award?.amount.minor ?? 0)
-    row.paid += award === undefined ? 0n : BigInt(state.promises.get(award.decision)?.paid ?? 0)
-    rows.set(key, row)
+function added(row: Sums, more: Sums): Sums {
+  return {
+    ...row,
+    requests: row.requests + more.requests,
+    asked: row.asked + more.asked,
+    granted: row.granted + more.granted,
+    paid: row.paid + more.paid,
   }
-  return [...rows.values()].map(({ of: { made, at }, requests, asked, granted, paid }) => {
-    const { currency } = made.amount
-    return {
-      group: groupRef(state, made.group),
-      year: at.slice(0, 4),
-      object: made.object,
-      requests,
-      asked: { currency, minor: String(asked) },
-      granted: { currency, minor: String(granted) },
-      paid: { currency, minor: String(paid) },
-    }
-  })
+}
+
+function overviewRow(state: FoundationState, sums: Sums): OverviewRow {
+  const { group, year, object, currency, requests, asked, granted, paid } = sums
+  const sum = (minor: bigint): Sum => ({ currency, minor: String(minor) })
+  return {
+    group: groupRef(state, group),
+    year,
+    object,
+    requests,
+    asked: sum(asked),
+    granted: sum(granted),
+    paid: sum(paid),
+  }
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { requestStages, stageOf, requestSummary as summaryView } from '../../../../app/read/requests/request-summary.ts'
+import { requestStages, requestSummary as summaryView } from '../../../../app/read/requests/request-summary.ts'
 import { requestView } from '../../../../app/read/requests/request-view.ts'
+import { stageOf } from '../../../../core/foundation/money/requests/grant-request.ts'
 import { listOf } from '../answers/common.ts'
 import { request, requestOf, requestSummary, requestSummaryOf } from '../answers/request.ts'
 import { listQuery, partOf } from '../cursor.ts'

@@ -72,6 +72,7 @@ function make(state: FoundationState, made: RequestMade, index: number, at: Inst
     noFastTrack: false,
     put: [],
     award: undefined,
+    counted: undefined,
     entries: [index],
   }
   if (champion?.needed !== true) request.phase = discussionFrom(state, request, at)

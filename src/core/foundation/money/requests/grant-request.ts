@@ -2,6 +2,7 @@ import type { Instant } from '../../../base/instant.ts'
 import type { Money } from '../../../base/money.ts'
 import type { Commitment, DocumentRef, PersonId } from '../../event.ts'
 import type { Denial, NotPut, RequestMade, RequestPutToVote, RequestWay } from './request-event.ts'
+import type { Counted } from './request-sums.ts'
 
 /** Money that somebody asks a group for. */
 export interface GrantRequest {
@@ -22,6 +23,8 @@ export interface GrantRequest {
   /** The votes and procedures that it came to, in order. */
   readonly put: (RequestPutToVote & { readonly at: Instant })[]
   award: Award | undefined
+  /** What of it is in the sums over all requests. */
+  counted: Counted | undefined
   /** The entries that it consists of. */
   readonly entries: number[]
 }
@@ -37,6 +40,13 @@ export type RequestPhase =
   | { readonly kind: 'over'; readonly how: RequestEnd; readonly at: Instant; readonly is?: Denial }
 
 export type RequestEnd = 'granted' | 'denied' | 'closed' | 'withdrawn'
+
+/** Where it stands, in a word: what it came to when it is over. */
+export type RequestStage = Exclude<RequestPhase['kind'], 'over'> | RequestEnd
+
+export function stageOf({ phase }: Pick<GrantRequest, 'phase'>): RequestStage {
+  return phase.kind === 'over' ? phase.how : phase.kind
+}
 
 export interface Waiting {
   readonly since: Instant
