@@ -2,6 +2,7 @@
 
 import { measureCalendar } from './calendar.ts'
 import { measureCheck } from './check.ts'
+import { measureOverview } from './overview.ts'
 import { measurePages } from './pages.ts'
 import { measureLong } from './start.ts'
 import { printTable } from './table.ts'
@@ -102,6 +103,23 @@ printTable(
       calendar.remit_ms / calendar.json_ms,
     ],
   ],
+)
+
+printTable(
+  'Overview of 100,000 requests, µs',
+  [
+    { title: 'bytes', width: 10 },
+    { title: 'Remit', width: 9 },
+    { title: 'from memory', width: 14 },
+    { title: 'ratio (aim: 3)', width: 17, decimals: 2 },
+  ],
+  measureOverview().map(({ answer, bytes, remit_us, bare_us }) => [
+    answer,
+    bytes,
+    remit_us,
+    bare_us,
+    remit_us / bare_us,
+  ]),
 )
 
 await import('./certainty.ts')

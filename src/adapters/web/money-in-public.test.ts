@@ -100,7 +100,7 @@ describe('the money of a group', () => {
 
 describe('what is sealed of money', () => {
   it('is in no page, data or file that everybody reads', async () => {
-    const { read, small } = await lived()
+    const { read, small, reported } = await lived()
     const { size } = (await small.read()).state
     const paths = [
       ...['/small/money', group, '/small/decisions/1', '/small/record'].flatMap((path) => [path, `${path}.json`]),
@@ -113,17 +113,18 @@ describe('what is sealed of money', () => {
       const shown = await read(path)
       for (const value of Object.values(hidden)) assert.equal(shown.includes(value), false, `${value} at ${path}`)
     }
+    assert.deepEqual(reported, [])
     const all = [...(await small.read()).values.values()].map(({ value }) => value)
     for (const value of Object.values(hidden)) assert.ok(all.includes(value), `${value} is kept`)
   })
 })
 
 async function lived() {
-  const { ask, small } = await spendingSite()
+  const { ask, small, reported } = await spendingSite()
   const read = async (path: string) => {
     const answer = await ask(path)
     assert.equal(answer.status, 200, path)
     return answer.text()
   }
-  return { read, small }
+  return { read, small, reported }
 }

@@ -18,43 +18,33 @@ export interface OverviewRow {
   readonly paid: Sum
 }
 
-type Sums = Omit<RequestSums, 'stage'>
-
 /** The stages of sums together: the latest year first, and in it by the names of groups and kinds. */
 export function requestsOverview(state: FoundationState, all: Iterable<RequestSums>): readonly OverviewRow[] {
-  const rows = new Map<string, Sums>()
-  for (const { stage: _, ...sums } of all) {
-    const key = `${9999 - Number(sums.year)} ${sums.group} ${sums.object} ${sums.currency}`
-    const row = rows.get(key)
-    rows.set(key, row === undefined ? sums : added(row, sums))
+  const rows = new Map<string, RequestSums[]>()
+  for (const sums of all) {
+    const stages = rows.get(sums.row)
+    if (stages === undefined) rows.set(sums.row, [sums])
+    else stages.push(sums)
   }
-  const keys = [...rows.keys()].sort()
-  return keys.flatMap((key) => {
-    const row = rows.get(key)
-    return row === undefined ? [] : [overviewRow(state, row)]
-  })
+  return [...rows.keys()].sort().map((row) => overviewRow(state, rows.get(row) ?? []))
 }
 
-function added(row: Sums, more: Sums): Sums {
-  return {
-    ...row,
-    requests: row.requests + more.requests,
-    asked: row.asked + more.asked,
-    granted: row.granted + more.granted,
-    paid: row.paid + more.paid,
+function overviewRow(state: FoundationState, stages: readonly RequestSums[]): OverviewRow {
+  let [requests, asked, granted, paid] = [0, 0n, 0n, 0n]
+  for (const sums of stages) {
+    requests += sums.requests
+    asked += sums.asked
+    granted += sums.granted
+    paid += sums.paid
   }
-}
-
-function overviewRow(state: FoundationState, sums: Sums): OverviewRow {
-  const { group, year, object, currency, requests, asked, granted, paid } = sums
-  const sum = (minor: bigint): Sum => ({ currency, minor: String(minor) })
+  const { group = '', year = '', object = '', currency = '' } = stages[0] ?? {}
   return {
     group: groupRef(state, group),
     year,
     object,
     requests,
-    asked: sum(asked),
-    granted: sum(granted),
-    paid: sum(paid),
+    asked: { currency, minor: String(asked) },
+    granted: { currency, minor: String(granted) },
+    paid: { currency, minor: String(paid) },
   }
 }

@@ -11,7 +11,7 @@ import { decide } from '../../decide.ts'
 import type { Entry } from '../../event.ts'
 import { evolve } from '../../evolve.ts'
 import type { FoundationState } from '../../state.ts'
-import { isOpen } from './grant-request.ts'
+import { type GrantRequest, isOpen, stageOf } from './grant-request.ts'
 
 const grants = askingFoundation([
   ...wholeRules.filter((rule) => !rule.startsWith('past reports')),
@@ -156,6 +156,17 @@ describe('requests', () => {
     )
   })
 
+  it('come to the sums that the state keeps of them', () => {
+    fc.assert(
+      fc.property(asks, (asked) => {
+        const { state } = live(asked, 'rarely')
+        const kept = [...state.requestSums.values()].map(({ row: _, ...sums }) => sums)
+        assert.deepEqual(new Set(kept), new Set(summed(state)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('have the time in which the applicant was waited for left out', () => {
     const waits = fc.record({ before_ms: fc.nat({ max: 4 * day_ms }), waited_ms: fc.nat({ max: 40 * day_ms }) })
     fc.assert(
@@ -202,3 +213,26 @@ describe('requests', () => {
     )
   })
 })
+
+/** All requests added up anew. */
+function summed(state: FoundationState) {
+  const alike = Map.groupBy(state.requests.values(), (one) =>
+    [one.made.group, one.at.slice(0, 4), one.made.object, one.made.amount.currency, stageOf(one)].join(),
+  )
+  return [...alike.values()].flatMap((all) => {
+    const [first] = all
+    if (first === undefined) return []
+    const sum = (part: (one: GrantRequest) => number | undefined) =>
+      all.reduce((so, one) => so + BigInt(part(one) ?? 0), 0n)
+    const { group, object, amount } = first.made
+    return [
+      {
+        ...{ group, year: first.at.slice(0, 4), object, currency: amount.currency, stage: stageOf(first) },
+        requests: all.length,
+        asked: sum(({ made }) => made.amount.minor),
+        granted: sum(({ award }) => award?.amount.minor),
+        paid: sum(({ award }) => (award === undefined ? 0 : state.promises.get(award.decision)?.paid)),
+      },
+    ]
+  })
+}

@@ -5,6 +5,8 @@ import { type GrantRequest, type RequestStage, stageOf } from './grant-request.t
 
 /** What a group was asked for in a year, of one kind, in one currency, as far as it stands at one stage. Sums of minor units. */
 export interface RequestSums {
+  /** What all its stages share, in a form that puts the latest year first: making it for each answer would cost more than all the rest. */
+  readonly row: string
   readonly group: Name
   /** In which the requests were made, in UTC: "2026". */
   readonly year: string
@@ -47,18 +49,19 @@ function recount(state: FoundationState, request: GrantRequest): void {
   const { made, at, award, counted } = request
   const year = at.slice(0, 4)
   const stage = stageOf(request)
-  const key = `${made.group} ${year} ${made.amount.currency} ${stage} ${made.object}`
+  const { group, object, amount } = made
+  const row = `${9999 - Number(year)} ${group} ${object} ${amount.currency}`
+  const key = `${row} ${stage}`
   const granted = award?.amount.minor ?? 0
   const paid = award === undefined ? 0 : (state.promises.get(award.decision)?.paid ?? 0)
   if (counted?.key === key && counted.granted === granted && counted.paid === paid) return
-  if (counted !== undefined) add(state, counted, made.amount.minor, -1)
+  if (counted !== undefined) add(state, counted, amount.minor, -1)
   if (!state.requestSums.has(key)) {
     const none = { requests: 0, asked: 0n, granted: 0n, paid: 0n }
-    const { group, object, amount } = made
-    state.requestSums.set(key, { group, year, object, currency: amount.currency, stage, ...none })
+    state.requestSums.set(key, { row, group, year, object, currency: amount.currency, stage, ...none })
   }
   request.counted = { key, granted, paid }
-  add(state, request.counted, made.amount.minor, 1)
+  add(state, request.counted, amount.minor, 1)
 }
 
 function add(state: FoundationState, { key, granted, paid }: Counted, asked: number, sign: 1 | -1): void {
