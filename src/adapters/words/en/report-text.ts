@@ -4,6 +4,7 @@ import { spoken } from '../../../core/base/name.ts'
 import { spokenAction } from '../../../core/charter/structure/action.ts'
 import { dayWords } from '../date-words.ts'
 import { counted } from './counted.ts'
+import { moneyLines } from './report-money.ts'
 
 /**
  * The first text of a report, as Markdown. In the place of each name stands "{person:ada}", since a text stays in the record for
@@ -20,6 +21,7 @@ export function englishReportText(draft: ReportDraft, title: string, about: read
     ['What was decided', decided.map((one) => `${day(one.at)}: ${matter(one)}${outcome(one)}`)],
     ['Elections', elections.map((one) => `Election ${one.number}, “${spoken(one.name)}”, ended on ${day(one.at)}`)],
     ...(asked.length === 0 ? [] : [['Requests for money', asked] as const]),
+    ...(draft.money === undefined ? [] : [['Money', moneyLines(draft.money)] as const]),
     ['Meetings', meetings.map((one) => `${day(one.on)}: ${spoken(one.event)}${present(one.present)}`)],
     ['What is open', open.map(matter)],
     ['What is overdue', overdue.map((one) => `Report ${one.report}, ${spoken(one.duty)}, due ${day(one.due)}`)],

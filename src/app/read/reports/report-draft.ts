@@ -6,6 +6,7 @@ import { standingOf } from '../../../core/foundation/duties/reports/report-state
 import { reportsOfGroup } from '../../../core/foundation/duties/reports/reports-in.ts'
 import { pastElections } from '../../../core/foundation/elections/past-elections.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
+import { type MoneyIn, moneyIn } from '../../../core/foundation/money/books/money-in.ts'
 import { type RequestsIn, requestsIn } from '../../../core/foundation/money/requests/requests-in.ts'
 import type { MotionParts } from '../../../core/foundation/motions/motion-parts.ts'
 import type { MotionClosed } from '../../../core/foundation/motions/vote-event.ts'
@@ -29,6 +30,8 @@ export interface ReportDraft {
   })[]
   readonly elections: readonly { readonly number: number; readonly name: Name; readonly at: Instant }[]
   readonly requests: RequestsIn
+  /** Of a group that has none, nothing. */
+  readonly money?: MoneyIn
   readonly meetings: readonly { readonly event: Name; readonly on: Instant; readonly present?: number }[]
   /** What is before the group at the end of the time. */
   readonly open: readonly Matter[]
@@ -60,6 +63,7 @@ export function reportDraft(state: FoundationState, group: Name, from: Instant, 
     holdings.map((holding) => ({ seat, holding })),
   )
   const soon = after(until, ahead, daysOf(state, group))
+  const money = moneyIn(state, group, from, until)
   return {
     group,
     from,
@@ -75,6 +79,7 @@ export function reportDraft(state: FoundationState, group: Name, from: Instant, 
       .filter(({ ended }) => isIn(ended.at))
       .map(({ begun, ended }) => ({ number: begun.election, name: begun.rule.name, at: ended.at })),
     requests: requestsIn(state, group, from, until),
+    ...(money !== undefined && { money }),
     meetings: meetingsOf(state, group, from, until)
       .filter(({ on }) => isIn(on))
       .map(({ event, on, present }) => ({ event, on, ...(present !== undefined && { present: present.length }) })),
