@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import { announcingFolder, forumAt, hookAt, listAt } from '../../../test/support/announcing-folder.ts'
 import { testClock, testPorts } from '../../../test/support/test-ports.ts'
 import { site as origin, type Reader, testSite } from '../../../test/support/test-site.ts'
+import type { GivenUp } from '../../core/foundation/announcements/announcement-state.ts'
 
 const page = '/small/announcements'
 
@@ -65,15 +66,32 @@ describe('announcements on the site', () => {
     await site.send(`${page}/new`, hello, reader)
     site.clock.set('2026-03-01T12:10:00.000Z')
     await site.small.read()
-    const result = { kind: 'given up', why: 'unknown whether sent' } as const
-    const command = { type: 'note delivery', announcement: 1, channel: 1, result } as const
-    assert.ok((await site.small.act({ by: 'operator', act: 'noted', command })).ok)
+    await site.giveUp(1, 'unknown whether sent')
     const theirs = await site.text(`${page}/deliveries`, reader)
     assert.match(theirs, /Look there first/)
     assert.match(theirs, /Send it again/)
     assert.match(await site.text(`${page}/deliveries`), /Everything has arrived/)
     await site.send(`${page}/1/acts`, { do: 'seen', channel: '1' }, reader)
     assert.match(await site.text(`${page}/1`), /seen there by a person/)
+  })
+
+  it('that did not arrive stand on the desk of whoever may announce, who sends them once more by one click', async () => {
+    const site = await opened()
+    const reader = site.signIn('ada@example.org')
+    await site.send(`${page}/new`, hello, reader)
+    site.clock.set('2026-03-01T12:10:00.000Z')
+    await site.small.read()
+    await site.giveUp(0, 'not reached')
+    await site.giveUp(1, 'unknown whether sent')
+    const desk = await site.text('/me', reader)
+    assert.match(desk, /See to what did not reach https:\/\/forum\.example\.org\/c\/club\/7: “Hello”/)
+    assert.match(desk, /See to what did not reach club@example\.org: “Hello”/)
+    assert.equal(desk.match(/>Send it again<\/button>/g)?.length, 1)
+    assert.doesNotMatch(await site.text('/me', site.signIn('bo@example.org')), /See to what did not reach/)
+    const click = JSON.stringify({ type: 'retry delivery', announcement: 1, channel: 0 })
+    await site.send('/small/one-click', { click, back: '/me' }, reader)
+    assert.doesNotMatch(await site.text('/me', reader), /did not reach https:/)
+    assert.match(await site.text(`${page}/1`), /on its way/)
   })
 
   it('are decided by a vote where the charter has it so', async () => {
@@ -115,6 +133,10 @@ async function opened() {
     ...site,
     clock,
     ask,
+    async giveUp(channel: number, why: GivenUp) {
+      const command = { type: 'note delivery', announcement: 1, channel, result: { kind: 'given up', why } } as const
+      assert.ok((await site.small.act({ by: 'operator', act: `noted ${channel}`, command })).ok)
+    },
     text: async (path: string, reader?: Reader) => (await ask(path, reader)).text(),
     /** As the form on the page is sent by a browser. */
     send(path: string, fields: Readonly<Record<string, string | readonly string[]>>, reader: Reader) {

@@ -68,6 +68,7 @@ export function awaitingPlace({ item, group }: AwaitingView, foundation: string)
   if ('consultation' in item) return link('consultation', { foundation, number: item.consultation })
   if ('meeting' in item) return link('meeting', { foundation, ...item.meeting })
   if ('request' in item) return link('request', { foundation, number: item.request })
+  if (item.kind === 'delivery') return link('deliveries', { foundation })
   if (item.kind === 'affirm') return link('roll', { foundation, group: group.name, roll: item.roll })
   return link('group', { foundation, group: group.name })
 }

@@ -12,6 +12,7 @@ export function siteLinks(baseUrl: string, tokens: LetterTokens): LetterLinks {
           return `${baseUrl}${link('desk')}`
         case 'foundation':
         case 'notices':
+        case 'deliveries':
           return `${baseUrl}${link(page.kind, { foundation: page.foundation })}`
         case 'group':
           return `${baseUrl}${link('group', { foundation: page.foundation, group: page.group })}`

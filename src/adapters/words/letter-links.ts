@@ -14,7 +14,7 @@ export interface LetterLinks {
 
 export type LetterPage =
   | { readonly kind: 'desk' }
-  | { readonly kind: 'foundation' | 'notices'; readonly foundation: Name }
+  | { readonly kind: 'foundation' | 'notices' | 'deliveries'; readonly foundation: Name }
   | { readonly kind: 'group'; readonly foundation: Name; readonly group: Name }
   | {
       readonly kind: 'decision' | 'election' | 'consultation' | 'request'

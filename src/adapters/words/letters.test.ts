@@ -120,6 +120,16 @@ describe('the letter about anything else', () => {
     ['group-state', { type: 'GroupDormant', group: 'tools', why: 'its time' }, 'group state'],
     ['term', { type: 'TermRenewed', ...about, until, motion: 4 }, 'term ends'],
     ['withdrawn', { type: 'MotionWithdrawn', motion: 9 }, 'decision closed'],
+    [
+      'announcement',
+      { type: 'DeliveryNoted', announcement: 3, channel: 1, result: { kind: 'given up', why: 'not reached' } },
+      'announcement',
+    ],
+    [
+      'announcement-unknown',
+      { type: 'DeliveryNoted', announcement: 3, channel: 1, result: { kind: 'given up', why: 'unknown whether sent' } },
+      'announcement',
+    ],
     ['account', { type: 'AccountMissed', motion: 9, to: [] }, 'account'],
     [
       'tied',

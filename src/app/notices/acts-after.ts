@@ -1,4 +1,5 @@
 import type { Event } from '../../core/foundation/event.ts'
+import { againBy } from './awaiting-in-announcements.ts'
 import type { OneClickAct } from './one-click.ts'
 
 /** What whoever is told of something may do about it with one click; whether they still may is asked when they do. */
@@ -27,6 +28,10 @@ export function actsAfter(event: Event): readonly OneClickAct[] {
         { type: 'accept invitation', ...ref },
         { type: 'decline invitation', ...ref },
       ]
+    }
+    case 'DeliveryNoted': {
+      const { announcement, channel, result } = event
+      return result.kind === 'given up' ? againBy(result.why, { announcement, channel }) : []
     }
     case 'NominationMade': {
       const { election, electorate } = event

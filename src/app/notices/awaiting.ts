@@ -8,6 +8,7 @@ import { isErased } from '../../core/foundation/people/erasing.ts'
 import type { FoundationState } from '../../core/foundation/state.ts'
 import { nobodyVoted, type Voted } from '../elections/voted.ts'
 import { awaitingAroundGroups } from './awaiting-around-groups.ts'
+import { awaitingInAnnouncements } from './awaiting-in-announcements.ts'
 import { awaitingInConsultations } from './awaiting-in-consultations.ts'
 import { awaitingInElections } from './awaiting-in-elections.ts'
 import { awaitingInMeetings } from './awaiting-in-meetings.ts'
@@ -58,6 +59,8 @@ export type AwaitingWhat =
   | { readonly kind: 'draft' }
   /** An answer to what is asked of the public; after it, what became of the answers, and the summary. */
   | { readonly kind: 'consultation' | 'points' | 'summary'; readonly consultation: number }
+  /** A channel that an announcement did not reach: to be sent once more, or told that it is there. */
+  | { readonly kind: 'delivery'; readonly announcement: number; readonly channel: number }
   | AwaitingInElection
   | AwaitingInMeeting
   | AwaitingInRequest
@@ -95,6 +98,7 @@ const sources: readonly Source[] = [
   awaitingInRequests,
   awaitingInReports,
   awaitingInMeetings,
+  awaitingInAnnouncements,
 ]
 
 /** What awaits a person at a moment, what is over first coming first. Who has voted in an election, the record does not tell. */

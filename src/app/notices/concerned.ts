@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/base/instant.ts'
 import type { Name } from '../../core/base/name.ts'
 import type { Recipient } from '../../core/charter/structure/recipient.ts'
+import { peopleSeeingTo } from '../../core/foundation/announcements/may-handle.ts'
 import type { Entry, PersonId } from '../../core/foundation/event.ts'
 import { keeperOf } from '../../core/foundation/handover/keepers.ts'
 import type { MeetingRef } from '../../core/foundation/meetings/meeting-event.ts'
@@ -194,10 +195,14 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'ReportDropped':
       return concernedInReport(event, state, at)
 
+    case 'DeliveryNoted': {
+      const announcement = state.announcements.get(event.announcement)
+      if (event.result.kind !== 'given up' || announcement === undefined) return undefined
+      return { notice: 'announcement', to: peopleSeeingTo(state, announcement, at) }
+    }
     case 'AnnouncementMade':
     case 'AnnouncementWithdrawn':
     case 'AnnouncementWent':
-    case 'DeliveryNoted':
     case 'DeliveryAskedAgain':
     case 'DeliveryClosed':
     case 'MoneyYearBegan':

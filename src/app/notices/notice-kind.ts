@@ -19,6 +19,7 @@ export const chosenKinds = [
   'consultation',
   'request',
   'report',
+  'announcement',
 ] as const
 export type ChosenKind = (typeof chosenKinds)[number]
 
@@ -50,6 +51,7 @@ export const usual: Readonly<Record<ChosenKind, Frequency>> = {
   consultation: 'daily',
   request: 'at once',
   report: 'at once',
+  announcement: 'at once',
 }
 
 /** As what something that awaits somebody is told when it begins to; a draft of one's own is no news. */
@@ -105,6 +107,8 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
     case 'minutes':
     case 'approve minutes':
       return 'meeting'
+    case 'delivery':
+      return 'announcement'
     case 'draft':
       return undefined
   }

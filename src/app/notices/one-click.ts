@@ -21,13 +21,28 @@ export type OneClickAct =
       readonly election: number
       readonly electorate?: Name
     }
+  | { readonly type: 'retry delivery'; readonly announcement: number; readonly channel: number }
   | { readonly type: 'opt in'; readonly group: Name; readonly roll: Name }
 
 /** What a form or a link says, looked at as it comes; undefined for anything else than one of these acts. */
 export function readOneClick(value: unknown): OneClickAct | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const said: Partial<Record<string, unknown>> = { ...value }
-  const { type, motion, option, group, seat, status, entry, access, election, electorate, roll } = said
+  const {
+    type,
+    motion,
+    option,
+    group,
+    seat,
+    status,
+    entry,
+    access,
+    election,
+    electorate,
+    roll,
+    announcement,
+    channel,
+  } = said
   switch (type) {
     case 'vote':
     case 'casting vote':
@@ -51,6 +66,8 @@ export function readOneClick(value: unknown): OneClickAct | undefined {
     case 'decline nomination':
       if (!isNumber(election) || (electorate !== undefined && !isText(electorate))) return undefined
       return { type, election, ...(electorate !== undefined && { electorate }) }
+    case 'retry delivery':
+      return isNumber(announcement) && isNumber(channel) ? { type, announcement, channel } : undefined
     case 'opt in':
       return isText(group) && isText(roll) ? { type, group, roll } : undefined
     default:

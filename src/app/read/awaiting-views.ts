@@ -2,6 +2,7 @@ import { capital } from '../../core/base/capital.ts'
 import type { Instant } from '../../core/base/instant.ts'
 import { type Name, spoken } from '../../core/base/name.ts'
 import type { Option } from '../../core/charter/structure/rule.ts'
+import type { ChannelPlace } from '../../core/foundation/announcements/announcement-effect.ts'
 import type { PersonId } from '../../core/foundation/event.ts'
 import type { MeetingRef } from '../../core/foundation/meetings/meeting-event.ts'
 import { occurrenceOf } from '../../core/foundation/meetings/occurrences.ts'
@@ -35,6 +36,9 @@ export interface AwaitingView {
   readonly request?: string
   /** Of what belongs to a meeting, what it is called and when it begins. */
   readonly meeting?: { readonly title: string; readonly starts: Instant; readonly zone: string }
+  /** Of what did not reach a channel, the announcement's title and the channel. */
+  readonly announcement?: string
+  readonly channel?: ChannelPlace
 }
 
 export function awaitingViews(reader: Reader, person: PersonId): readonly AwaitingView[] {
@@ -49,6 +53,8 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
   const consultation = 'consultation' in item ? state.consultations.get(item.consultation)?.begun.title : undefined
   const request = 'request' in item ? state.requests.get(item.request)?.made.title : undefined
   const meeting = 'meeting' in item ? meetingIn(state, item.meeting) : undefined
+  const announcement = 'announcement' in item ? state.announcements.get(item.announcement) : undefined
+  const channel = 'channel' in item ? announcement?.deliveries[item.channel]?.channel : undefined
   const notice = noticeOf(item)
   return {
     item,
@@ -59,6 +65,8 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
     ...(consultation !== undefined && { consultation }),
     ...(request !== undefined && { request }),
     ...(meeting !== undefined && { meeting }),
+    ...(announcement !== undefined && { announcement: announcement.title }),
+    ...(channel !== undefined && { channel }),
   }
 }
 

@@ -136,10 +136,15 @@ function aboutAct(reader: Reader, { act, person, foundation }: Bearing<'act'>['t
   const words = noticeWords(frame.locale)
   const matter = 'motion' in act ? matterOf(reader, act.motion) : undefined
   const labelOf = (option: string) => matter?.options.find(({ name }) => name === option)?.label ?? option
-  const titleOf = (group: string) => reader.snapshot.state.groups.get(group)?.title ?? group
+  const { groups, announcements } = reader.snapshot.state
+  const titleOf = (group: string) => groups.get(group)?.title ?? group
+  const nameOf = (one: OneClickAct) => {
+    if ('announcement' in one) return announcements.get(one.announcement)?.title ?? ''
+    return 'group' in one ? titleOf(one.group) : ''
+  }
   return {
     does: words.actAsked(act, labelOf, titleOf),
-    about: matter === undefined ? ('group' in act ? titleOf(act.group) : '') : subjectLine(matter.subject, frame),
+    about: matter === undefined ? nameOf(act) : subjectLine(matter.subject, frame),
     name: personName(personRef(reader, person), frame),
     foundation: foundationRef(reader).title,
     page: pageOf(act, foundation),
@@ -149,6 +154,7 @@ function aboutAct(reader: Reader, { act, person, foundation }: Bearing<'act'>['t
 function pageOf(act: OneClickAct, foundation: string): string {
   if ('motion' in act) return link('decision', { foundation, number: act.motion })
   if ('election' in act) return link('election', { foundation, number: act.election })
+  if ('announcement' in act) return link('announcement', { foundation, number: act.announcement })
   return link('group', { foundation, group: act.group })
 }
 

@@ -87,6 +87,8 @@ export const englishNotices = {
         return `Write the minutes: ${meetingOf(view)}`
       case 'approve minutes':
         return `Approve the minutes: ${meetingOf(view)}`
+      case 'delivery':
+        return `See to what did not reach ${view.channel?.at ?? ''}: “${view.announcement ?? ''}”`
     }
   },
 
@@ -127,6 +129,7 @@ export const englishNotices = {
     attendance: 'To be noted by',
     minutes: '',
     'approve minutes': '',
+    delivery: '',
   } as const satisfies Readonly<Record<AwaitingView['item']['kind'], string>>,
 
   /** What a click does. @param labelOf an option of the vote, as its charter writes it */
@@ -159,6 +162,8 @@ export const englishNotices = {
         return 'I do not stand'
       case 'opt in':
         return 'I want a ballot'
+      case 'retry delivery':
+        return 'Send it again'
     }
   },
 
@@ -193,6 +198,8 @@ export const englishNotices = {
         return `Decline your nomination in election ${act.election}`
       case 'opt in':
         return `Ask for a ballot as ${spoken(act.roll)} of ${withThe(titleOf(act.group))}`
+      case 'retry delivery':
+        return `Send announcement ${act.announcement} to the channel once more`
     }
   },
 
@@ -215,6 +222,7 @@ export const englishNotices = {
     consultation: 'Something has happened in a consultation that concerns you.',
     request: 'Something has happened to a request for money that concerns you.',
     report: 'A report is owed, was given or was missed.',
+    announcement: 'An announcement did not reach a channel.',
     'own seat': 'This is about your own seat.',
   } as const satisfies Readonly<Record<NoticeKind, string>>,
 
@@ -237,6 +245,7 @@ export const englishNotices = {
       'Consultations that ask you, or that you have answered: that they begin, and what became of your answer',
     request: 'Requests for money that you have made, or on which you decide',
     report: 'Reports that you can hand in, that come to you, or that your groups have missed',
+    announcement: 'Announcements that you see to and that did not reach a channel',
   } as const satisfies Readonly<Record<ChosenKind, string>>,
 
   often: {
@@ -265,6 +274,7 @@ export const englishNotices = {
     consultation: 'You get this letter because you are asked, have answered, or run the consultation.',
     request: 'You get this letter because you made the request, or have a part in deciding on it.',
     report: 'You get this letter because you can hand the report in, or because it comes to you.',
+    announcement: 'You get this letter because you made the announcement, or announce for the group.',
     all: 'You get this letter because of the seats that you hold and the matters that you take part in.',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   always: 'Letters about your own seat come whatever else you have chosen.',
@@ -287,6 +297,7 @@ export const englishNotices = {
     consultation: 'Stop letters about consultations',
     request: 'Stop letters about requests for money',
     report: 'Stop letters about reports',
+    announcement: 'Stop letters about announcements that did not arrive',
     all: 'Stop all letters that can be stopped',
   } as const satisfies Readonly<Record<ChosenKind | 'all', string>>,
   choose: 'Choose what you are told, and when',

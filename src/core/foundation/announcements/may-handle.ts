@@ -3,7 +3,9 @@ import { ok, type Result, refuse } from '../../base/result.ts'
 import type { Warrant } from '../authority.ts'
 import type { PersonId } from '../event.ts'
 import { mayMove } from '../motions/may-move.ts'
+import { isErased } from '../people/erasing.ts'
 import type { Refusal } from '../refusal.ts'
+import { peopleIn } from '../seats/people-in.ts'
 import type { FoundationState } from '../state.ts'
 import type { AnnouncementAct } from './announcement-act.ts'
 import type { Announcement, DeliveryState } from './announcement-state.ts'
@@ -42,6 +44,21 @@ export function mayHandle(
       return problem === undefined ? ok(clause) : refuse(problem)
     }
   }
+}
+
+/**
+ * Who is told that something did not arrive: whoever made the announcement, and whoever announces alone there; where there is nobody of these
+ * any more, everybody in the group who may bring an announcement before it.
+ */
+export function peopleSeeingTo(
+  state: FoundationState,
+  { group, author }: Pick<Announcement, 'group' | 'author'>,
+  at: Instant,
+): readonly PersonId[] {
+  const seated = [...peopleIn(state, group, at)]
+  const first = seated.filter((person) => person !== author && announcesIn(state, person, group, true, at))
+  if (author !== undefined && !isErased(state, author)) return [author, ...first]
+  return first.length > 0 ? first : seated.filter((person) => announcesIn(state, person, group, false, at))
 }
 
 /** Whether what a machine tells of a delivery can be so. */

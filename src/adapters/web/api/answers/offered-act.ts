@@ -12,6 +12,11 @@ export const offeredAct = z
     entry: z.string().optional(),
     status: z.string().optional(),
     access: z.string().optional(),
+    election: z.int().optional(),
+    electorate: z.string().optional(),
+    roll: z.string().optional(),
+    announcement: z.int().optional(),
+    channel: z.int().optional(),
   })
   .openapi('OfferedAct')
 
