@@ -124,6 +124,7 @@ const verify = {
   database: async (address: string) => (await import('./main/database-sources.ts')).databaseSources(address),
 }
 const operator = async () => (await import('./main/operator.ts')).operatorTools
+const announcing = async () => (await import('./main/channels-of.ts')).announcingTools()
 const drawing = async () => (await import('./main/draw-count.ts')).drawCount
 const move = async () => (await import('./main/move/move-tools.ts')).moveTools
 await remitProgram(terminal, {
@@ -136,6 +137,7 @@ await remitProgram(terminal, {
   verify,
   move,
   operator,
+  announcing,
   drawing,
 })
   .parseAsync(process.argv)

@@ -14,6 +14,7 @@ describe('remit', () => {
       'who-may',
       'simulate',
       'try',
+      'announce',
       'foresee',
       'diff',
       'format',

@@ -1,4 +1,3 @@
-import { channels } from '../adapters/announce/channels.ts'
 import type { Terminal } from '../adapters/cli/terminal.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Configuration } from '../adapters/config/environment.ts'
@@ -25,13 +24,13 @@ import type { WebServices } from '../adapters/web/services.ts'
 import { announcementLinks, siteLinks } from '../adapters/web/site-links.ts'
 import { correspondent } from '../adapters/words/correspondent.ts'
 import { signInLetter } from '../adapters/words/letters.ts'
-import type { ChannelPort } from '../app/announcing/channel-port.ts'
 import { type Herald, herald } from '../app/announcing/herald.ts'
 import { type House, openHouse } from '../app/house.ts'
 import type { Identity } from '../app/identity.ts'
 import type { Log } from '../app/log.ts'
 import { type NoticeRounds, noticeRounds } from '../app/notices/notice-rounds.ts'
 import type { Clock, Ports } from '../app/ports.ts'
+import { channelsOf } from './channels-of.ts'
 import { foundMissing } from './found-missing.ts'
 import { type Listening, listen } from './listen.ts'
 import { listenForMachines, type MachineListener } from './machine-listener.ts'
@@ -219,10 +218,6 @@ function portsOf(
 
 function portsOfWitnesses(witnesses: ServerWitnesses | undefined): Pick<Ports, 'publication' | 'halts'> {
   return witnesses === undefined ? {} : { publication: witnesses.publication, halts: witnesses.halts }
-}
-
-function channelsOf({ channels: accesses, channelsLocal: allowLocal, smtp, mailFrom }: Configuration): ChannelPort {
-  return channels({ accesses, allowLocal, smtp, mailFrom })
 }
 
 function mailerOf({ smtp, mailFrom }: Configuration, terminal: Terminal): Mailer {

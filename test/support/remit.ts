@@ -1,7 +1,9 @@
+import { channels } from '../../src/adapters/announce/channels.ts'
 import { nodeTerminal } from '../../src/adapters/cli/node-terminal.ts'
 import { remitProgram } from '../../src/adapters/cli/program.ts'
 import type { ExitCode, Terminal } from '../../src/adapters/cli/terminal.ts'
 import { nodeCrypto } from '../../src/adapters/crypto/node-crypto.ts'
+import { announcementLinks } from '../../src/adapters/web/site-links.ts'
 import { dataFileSources } from '../../src/main/data-file-sources.ts'
 import { drawCount } from '../../src/main/draw-count.ts'
 import { moveTools } from '../../src/main/move/move-tools.ts'
@@ -32,6 +34,10 @@ export async function remit(...words: readonly string[]): Promise<Ran> {
     config: () => ({ settings: [], problems: [], unknown: [] }),
     move: async () => moveTools,
     operator: async () => operatorTools,
+    announcing: async () => ({
+      channels: channels({ accesses: [], mailFrom: 'remit@example.org' }),
+      linkTo: announcementLinks('https://remit.example.org'),
+    }),
     drawing: async () => drawCount,
     verify: {
       crypto: nodeCrypto,

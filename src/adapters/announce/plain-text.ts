@@ -43,6 +43,7 @@ export function plainText(markdown: string): string {
       case 'th_close':
         out.push('  ')
         break
+      case 'table_close':
       case 'tr_close':
         out.push('\n')
         break

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { type AnnouncingTools, announceVerb } from './announce.ts'
 import { backupVerb } from './backup.ts'
 import { checkVerb } from './check.ts'
 import { completionVerb } from './completion.ts'
@@ -37,6 +38,7 @@ export interface Surroundings {
   /** Loaded when they are asked for. */
   move(): Promise<MoveTools>
   operator(): Promise<OperatorTools>
+  announcing(): Promise<AnnouncingTools>
   /** The pictures of a count, which are drawn where pages are. */
   readonly drawing: LoadDrawing
   end(code: ExitCode): void
@@ -48,7 +50,7 @@ const findingPages = new URL('../../../docs/findings/', import.meta.url).href
 /** Throws commander's own error when the words on the line are not understood, and after a help. */
 export function remitProgram(
   terminal: Terminal,
-  { version, serve, demo, witness, config, verify, move, operator, drawing, end }: Surroundings,
+  { version, serve, demo, witness, config, verify, move, operator, announcing, drawing, end }: Surroundings,
 ): Command {
   const program = new Command('remit')
     .exitOverride()
@@ -71,6 +73,7 @@ export function remitProgram(
     initVerb(terminal, end),
     schemaVerb(terminal),
     countVerb(terminal, drawing, end),
+    announceVerb(terminal, announcing, end),
     verifyVerb(terminal, verify, end),
     backupVerb(terminal, move, end),
     restoreVerb(terminal, move, end),

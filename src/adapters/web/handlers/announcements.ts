@@ -154,7 +154,7 @@ function written(
       .map(({ sends: _, ...place }): Preview => {
         const post = services.channels.compose(said, place)
         const isSetUp = services.channels.isSetUp(said.foundation.name, place)
-        return { place, isSetUp, ...(post !== undefined && { post }) }
+        return { place, isSetUp, ...(post !== undefined && { post, inDoubt: services.channels.inDoubt(place) }) }
       })
   return page(inside, { page: (frame) => composePage(view, chosen, previews, frame, state), form: true })
 }

@@ -1,4 +1,4 @@
-import type { Post } from '../../../app/announcing/channel-port.ts'
+import type { InDoubt, Post } from '../../../app/announcing/channel-port.ts'
 import type { GroupRef } from '../../../app/read/announcements/announcements-view.ts'
 import type { ComposeView } from '../../../app/read/announcements/compose-view.ts'
 import type { FoundationRef } from '../../../app/read/views.ts'
@@ -16,6 +16,7 @@ import { announceLink, link } from '../routes.ts'
 export interface Preview {
   readonly place: ChannelPlace
   readonly post?: Post
+  readonly inDoubt?: InDoubt
   readonly isSetUp: boolean
 }
 
@@ -74,7 +75,7 @@ function shown({ values }: FormState, previews: readonly Preview[], frame: Frame
 ${previews.map((one) => previewOf(one, frame))}</section>`
 }
 
-function previewOf({ place, post, isSetUp }: Preview, frame: Frame): Html {
+function previewOf({ place, post, isSetUp, inDoubt }: Preview, frame: Frame): Html {
   const { compose } = pageWords(frame.locale)
   const heading = html`<h3>${place.kind} ${place.at}</h3>${isSetUp ? nothing : html`<p class="note">${compose.notSetUp}</p>`}`
   if (post === undefined) return html`<section class="card">${heading}</section>`
@@ -82,6 +83,6 @@ function previewOf({ place, post, isSetUp }: Preview, frame: Frame): Html {
   return html`<section class="card">${heading}
 ${post.subject === undefined ? nothing : html`<p><span class="soft">${compose.subject}</span> <strong>${post.subject}</strong></p>`}
 <pre class="post" tabindex="0">${post.text}</pre>
-<p class="soft">${compose.length(post.length, post.most)}${post.cut ? html` ${compose.cut}` : nothing}</p>
+<p class="soft">${compose.length(post.length, post.most)}${post.cut ? html` ${compose.cut}` : nothing}${inDoubt === undefined ? nothing : html`<br>${compose.inDoubt(inDoubt)}`}</p>
 ${fields.length === 0 ? nothing : html`<dl class="facts">${fields.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`}</section>`
 }

@@ -1,5 +1,6 @@
 import type { DeliveryView } from '../../../app/read/announcements/announcements-view.ts'
 import { givenUpWords } from './announcement-events.ts'
+import { inDoubtWords } from './in-doubt-words.ts'
 
 /** What groups say to everybody: the pages on which it is read, written and seen to. */
 export const englishAnnouncementPages = {
@@ -75,6 +76,7 @@ export const englishAnnouncementPages = {
     cut: 'It is too long for this channel: the rest is read at the link.',
     length: (length: number, most: number) => `${length} of at most ${most} characters`,
     subject: 'Title there',
+    inDoubt: inDoubtWords,
   },
   deliveries: {
     title: 'What has not arrived',
