@@ -21,6 +21,13 @@ export async function busySite(): Promise<ApiSite> {
   await act(await api.token('fay'), { type: 'apply', group: 'tools', seat: 'member', answers })
   await act(ada, { ...move, group: 'lively', title: 'Biscuits' })
   await act(ada, { ...move, group: 'lively', action: 'resolve slowly', title: 'Cake' })
+  const [cake] = (await api.site.small.read()).state.proposals.keys()
+  await act(ada, askAbout(cake))
+  const behalf = { kind: 'organisation' }
+  const said = { text: 'With nuts.', organisation: 'Acme' }
+  const consultation = [...(await api.site.small.read()).state.consultations.keys()].at(-1)
+  await act(await api.token('bo'), { type: 'answer consultation', consultation, behalf, position: 'concern', ...said })
+  await act(ada, { type: 'make point', consultation, title: 'Nuts', answers: [1] })
   await act(await api.token('el'), { type: 'step down', group: 'tools', seat: 'member' })
   await act(await api.token('di'), { type: 'erase', person: 'di' })
   api.clock.set('2026-04-05T12:00:00.000Z')
@@ -39,6 +46,13 @@ export async function busySite(): Promise<ApiSite> {
   await act(ada, { type: 'put to vote', request })
   return api
 }
+
+/** What somebody asks everybody about a motion of theirs that waits. */
+export const askAbout = (motion: number | undefined) => ({
+  type: 'consult',
+  of: { kind: 'matter', motion },
+  asks: { title: 'Which cake?', addressed: [{ kind: 'everyone' }], open: '2 weeks' },
+})
 
 /** What somebody asks the group of grants for. */
 export const askForMoney = {

@@ -9,6 +9,8 @@ const council = charterOf(
 seats:
   member: { filled by: roll, number: 3 }
   chair: { filled by: roll, number: 1 }
+rolls:
+  electors: { of: member }
 rules:
   vote: { voters: member, options: [for, against], passes: for > against, open: 7 days }
 powers:
@@ -103,6 +105,79 @@ describe('the pages of consultations', () => {
     await send(`${page}/acts`, cy, { do: 'withdraw answer', which: '1' })
     assert.match(await read(page), /Taken back/)
     assert.equal((await send(`${page}/acts`, cy, { do: 'withdraw answer', which: '1' })).status, 404)
+  })
+})
+
+describe('consultations for programs and readers of news', () => {
+  it('are read over the API with answers, points and the summary, and with no confidential word', async () => {
+    const { read, send, clock, ada, bo, cy } = await lived()
+    await send('/small/consultations/new', ada, { ...asking, confidential: 'yes' })
+    await send(`${page}/answer`, cy, { position: 'against', for: 'organisation', organisation: 'Acme', text: 'No' })
+    await send(`${page}/answer`, bo, { position: 'concern', for: 'self', text: 'A secret', confidential: 'yes' })
+    clock.set('2026-03-15T12:00:00.000Z')
+    await send(`${page}/points`, ada, { title: 'Old keys', answers: '1, 2' })
+    await send(`${page}/points/1`, ada, { disposition: 'not accepted', text: 'Too late' })
+    await send(`${page}/summary`, ada, { summary: 'One was against it.' })
+
+    const list = await read('/api/v1/small/consultations?stage=summarised')
+    assert.partialDeepStrictEqual(JSON.parse(list), {
+      items: [{ number: 1, title: 'Who signs wheels?', about: 'draft', stage: 'summarised', answers: 2, points: 1 }],
+    })
+    assert.deepEqual(JSON.parse(await read('/api/v1/small/consultations?stage=open')), { items: [] })
+    const one = await read('/api/v1/small/consultations/1')
+    assert.partialDeepStrictEqual(JSON.parse(one), {
+      subject: { kind: 'draft', text },
+      counts: { against: 1, concern: 1 },
+      given: [
+        { person: { id: 'cy' }, behalf: { kind: 'organisation', organisation: 'Acme' }, text: 'No', points: [1] },
+        { person: { id: 'bo' }, behalf: { kind: 'self' }, hidden: 'confidential' },
+      ],
+      made: [{ title: 'Old keys', settled: { disposition: 'not accepted', text: 'Too late', by: { id: 'ada' } } }],
+      summary: { text: 'One was against it.' },
+    })
+    assert.equal(one.includes('A secret'), false)
+  })
+
+  it('are told in a feed when they begin, and again with the summary', async () => {
+    const { read, send, clock, ada } = await lived()
+    assert.doesNotMatch(await read('/small/consultations.atom'), /<entry>/)
+    await send('/small/consultations/new', ada, { ...asking, title: hostile })
+    const begun = await read('/small/consultations.atom')
+    assert.equal(begun.match(/<entry>/g)?.length, 1)
+    assert.equal(begun.includes('<script>'), false)
+    assert.match(begun, /<updated>2026-03-01T12:00:00\.000Z<\/updated>/)
+    clock.set('2026-03-15T12:00:00.000Z')
+    await send(`${page}/summary`, ada, { summary: 'Nobody said anything.' })
+    const summed = await read('/small/consultations.atom')
+    assert.equal(summed.match(/<entry>/g)?.length, 2)
+    assert.match(summed, /Summed up: [^<]*<\/title>/)
+    assert.match(summed, /Nobody said anything\./)
+    assert.match(await read(page), /type="application\/atom\+xml" href="\/small\/consultations\.atom"/)
+  })
+})
+
+describe('a roll that is put to everybody', () => {
+  it('shows who is on it, takes who should not be and who is missing, and goes to the summary', async () => {
+    const { read, send, clock, ada, bo, cy } = await lived()
+    const roll = { ...asking, about: 'roll', subject: 'electors', addressed: 'everyone' }
+    const begun = await send('/small/consultations/new', ada, roll)
+    assert.equal(begun.status, 303)
+    const open = await read(page)
+    assert.match(open, /id="roll"/)
+    assert.match(open, /Bo Sample/)
+    assert.doesNotMatch(open.slice(open.indexOf('id="roll"')).split('</section>')[0] ?? '', /Cy Sample/)
+    assert.equal(
+      (await send(`${page}/answer`, bo, { position: 'addition', about: 'cy', for: 'self', text: 'Cy too' })).status,
+      303,
+    )
+    await send(`${page}/answer`, cy, { position: 'objection', about: 'bo', for: 'self', text: 'Bo has left' })
+    clock.set('2026-03-15T12:00:00.000Z')
+    await send(`${page}/points`, ada, { title: 'Cy', answers: '1' })
+    await send(`${page}/points`, ada, { title: 'Bo', answers: '2' })
+    await send(`${page}/points/1`, ada, { disposition: 'accepted', text: '' })
+    await send(`${page}/points/2`, ada, { disposition: 'not accepted', text: 'Bo has not' })
+    assert.equal((await send(`${page}/summary`, ada, { summary: 'Cy is missing.' })).status, 303)
+    assert.match(await read(page), /Summed up/)
   })
 })
 

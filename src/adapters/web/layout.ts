@@ -16,6 +16,8 @@ export interface Page {
   readonly part?: Part
   /** Whether the same can be had as JSON. */
   readonly json?: boolean
+  /** Where readers of news find the same. */
+  readonly feed?: string
   /** Where calendars find the same. */
   readonly calendar?: string
   /** Modules that this page loads beside the common one. */
@@ -50,6 +52,11 @@ ${
   page.calendar === undefined
     ? nothing
     : html`<link rel="alternate" type="text/calendar" href="${page.calendar}">
+`
+}${
+  page.feed === undefined
+    ? nothing
+    : html`<link rel="alternate" type="application/atom+xml" href="${page.feed}">
 `
 }<script type="module" src="${assets.page}"></script>
 ${(page.scripts ?? []).map(

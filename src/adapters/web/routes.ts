@@ -102,6 +102,7 @@ export const routes = {
   electionTie: '/:foundation/elections/:number/tie',
   electionChallenge: '/:foundation/elections/:number/challenge',
   consultations: '/:foundation/consultations',
+  consultationsFeed: '/:foundation/consultations.atom',
   /** Asking about a matter that one keeps, or a draft that one wrote. */
   consult: '/:foundation/consultations/new',
   consultation: '/:foundation/consultations/:number{[0-9]+}',

@@ -36,13 +36,17 @@ describe('every operation', () => {
     const api = await foundation()
     const readers = await tokens(api)
     const described = readDocument(openApiDocument())
-    const [asked = 0] = (await api.site.small.read()).state.requests.keys()
+    const { requests, consultations } = (await api.site.small.read()).state
+    const places: Readonly<Record<string, string>> = {
+      readRequest: `/small/requests/${[...requests.keys()][0]}`,
+      readConsultation: `/small/consultations/${[...consultations.keys()][0]}`,
+    }
     for (const { id, path, method, needs } of operations) {
       const entry = described.paths[path === '' ? '/' : path]?.[method]
       assert.ok(entry, id)
       const request = exampleRequest(method, path, entry)
       for (const [who, { secret, expected }] of Object.entries(readers)) {
-        const place = id === 'readRequest' ? `/small/requests/${asked}` : request.path
+        const place = places[id] ?? request.path
         const dry = id === 'act' ? `${place}?dry=yes` : place
         const answer = method === 'get' ? await api.get(dry, secret) : await api.post(dry, request.body, secret)
         const said = await answer.text()

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { apiSite } from '../../../../test/support/api-site.ts'
-import { addressesOf, askForMoney, busyCloses, busyFolder, busySite } from '../../../../test/support/busy-api.ts'
+import {
+  addressesOf,
+  askAbout,
+  askForMoney,
+  busyCloses,
+  busyFolder,
+  busySite,
+} from '../../../../test/support/busy-api.ts'
 import { openApiMeta } from '../../../../test/support/open-api-meta.ts'
 import { openApiDocument } from './open-api.ts'
 import { operations } from './operations/all.ts'
@@ -66,12 +73,16 @@ describe('every example of the reference', () => {
     const ada = await token('ada')
     await post('/small/acts', { type: 'move', group: 'tools', action: 'resolve', title: 'Tea' }, ada)
     const all = everyOperation()
-    const comesLater = ({ path }: (typeof all)[number]) => path.includes('/elections/') || path.includes('/requests/')
+    const later = ['/elections/', '/requests/', '/consultations/']
+    const comesLater = ({ path }: (typeof all)[number]) => later.some((part) => path.includes(part))
     await tryEach(all.filter((one) => !comesLater(one)))
     clock.set('2026-04-05T12:00:00.000Z')
     await post('/small/acts', { type: 'nominate', election: 2, candidate: 'ada' }, ada)
     await post('/small/acts', { type: 'nominate', election: 2, candidate: 'bo' }, await token('bo'))
     await post('/small/acts', askForMoney, ada)
+    const slow = { type: 'move', group: 'lively', action: 'resolve slowly', title: 'Cake', text: 'With nuts.' }
+    await post('/small/acts', slow, ada)
+    await post('/small/acts', askAbout(4), ada)
     clock.set(busyCloses)
     await tryEach(all.filter(comesLater))
 

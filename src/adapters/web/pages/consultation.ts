@@ -29,7 +29,17 @@ ${answersSection(view, frame)}${pointsSection(view, frame)}${runSection(view, fr
 <aside class="margin" aria-label="${consultation.facts}">${factsSection(view, frame)}
 <section><h2 class="margin-title">${consultation.proof}</h2><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${pageWords(frame.locale).decision.entry(index)}</a></li>`)}</ul></section></aside></div>
 ${textSection(view, frame)}`
-  return layout({ title: view.title, main, kind: 'consultation-page', part: 'decisions', json: true }, frame)
+  return layout(
+    {
+      title: view.title,
+      main,
+      kind: 'consultation-page',
+      part: 'decisions',
+      json: true,
+      feed: link('consultationsFeed', { foundation }),
+    },
+    frame,
+  )
 }
 
 function summarySection({ summary, foundation }: ConsultationView, frame: Frame): Html {

@@ -54,6 +54,7 @@ export const englishApiReference = {
     Decisions: 'Votes, motions that wait for theirs, procedures, and who voted how as far as that is shown.',
     Elections: 'Who stands and who can vote, what came of it, and what it can be counted again from.',
     Announcements: 'What groups announce, and what became of it in each channel.',
+    Consultations: 'What everybody is asked, from the asking to the summary.',
     Requests: 'Money that groups are asked for, from the asking to the report on a grant.',
     Money: 'What groups have, what decisions have promised of it, and what is paid.',
     Powers: 'Who may decide what, and by which clauses.',
@@ -194,6 +195,17 @@ export const englishApiReference = {
       summary: 'List the announcements',
       description:
         'That wait, were withdrawn or have gone, by their numbers, each with its text and what became of it in each channel. “is” and “group” leave others out.',
+    },
+    listConsultations: {
+      tag: 'Consultations',
+      summary: 'List the consultations',
+      description: 'By their numbers, with where each stands. “stage” and “group” leave others out.',
+    },
+    readConsultation: {
+      tag: 'Consultations',
+      summary: 'Read a consultation',
+      description:
+        'What is asked, where it was announced, the answers with for whom they are, the points with what became of each, and the summary. What is confidential is there for those who may read it.',
     },
     listRequests: {
       tag: 'Requests',

@@ -25,6 +25,7 @@ export const englishConsultationPages = {
     points: 'Points',
     ofGroup: 'Consultations',
     all: 'All consultations',
+    feed: 'Feed of consultations',
     summaryLine: (answers: number, points: number) =>
       `${counted(answers, 'answer', 'answers')}, ${counted(points, 'point', 'points')}`,
     left: (count: number) => `${count} still to be answered`,

@@ -5,14 +5,16 @@ import { type Consultation, leftOpen, standing } from '../../../core/foundation/
 import { foundationRef, groupRef, type Reader } from '../reader.ts'
 import type { FoundationRef } from '../views.ts'
 
+/** `answering` after its close: what became of the answers is still to be told. */
+export const consultationStages = ['announced', 'open', 'answering', 'summarised'] as const
+
 /** A consultation in a list. */
 export interface ConsultationSummary {
   readonly number: number
   readonly title: string
   readonly group: { readonly name: Name; readonly title: string }
   readonly about: Subject['kind']
-  /** `answering` after its close: what became of the answers is still to be told. */
-  readonly stage: 'announced' | 'open' | 'answering' | 'summarised'
+  readonly stage: (typeof consultationStages)[number]
   readonly opens: Instant
   readonly closes: Instant
   readonly answers: number

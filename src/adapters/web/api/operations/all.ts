@@ -2,6 +2,7 @@ import { act } from '../acts/acting.ts'
 import type { Operation } from '../operation.ts'
 import { listAnnouncements } from './announcements.ts'
 import { listCharterVersions, readCharter, readCharterVersion } from './charters.ts'
+import { listConsultations, readConsultation } from './consultations.ts'
 import { listDecisions, listVoters, readDecision } from './decisions.ts'
 import { listComingElections, listElections, listRoll, readBundle, readElection, readOwnElection } from './elections.ts'
 import { readBoard, readHandOver, readHistory } from './foresight.ts'
@@ -44,6 +45,8 @@ export const operations: readonly Operation[] = [
   listRoll,
   readBundle,
   listAnnouncements,
+  listConsultations,
+  readConsultation,
   listRequests,
   readRequest,
   readMoney,
