@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { formsSite } from '../../../test/support/forms-site.ts'
+import { readBeancount, readHledger } from '../../../test/support/ledger-readers.ts'
 import { payingFiles } from '../../../test/support/paying-foundation.ts'
 
 const noon = '2026-03-02T12:00:00.000Z'
@@ -146,6 +147,31 @@ describe('the books by forms', () => {
     const text = await answer.text()
     assert.match(text, /Write a day/)
     assert.match(text, /value="Maria"/)
+  })
+})
+
+describe('the books for programs of accounting', () => {
+  it('are there for everybody, with the names of those who are paid for whom the charter names alone', async () => {
+    const { read, ask, pay, send, cy, di, el, fay } = await site()
+    await ask(cy, { amount: '10', payeeName: 'Maria Stranger' })
+    await ask(cy, { amount: 'EUR 10', rate: '1.1', rateOn: '2026-03-01' })
+    for (const number of [1, 2]) {
+      await pay(di, { do: 'approve payment' }, number)
+      await pay(el, { do: 'approve payment' }, number)
+      await pay(el, { do: 'note paid', on: '2026-03-01' }, number)
+    }
+    const gift = { do: 'note received', fund: 'gifts', amount: '12.50', on: '2026-02-27', giver: 'Rich Uncle' }
+    await send('/small/groups/club/money/acts', di, gift)
+    for (const ending of ['csv', 'journal', 'beancount']) {
+      const path = `/small/groups/club/money/books.${ending}`
+      assert.ok((await read('/small/groups/club/money')).includes(`href="${path}"`))
+      for (const who of [undefined, fay]) assert.doesNotMatch(await read(path, who), /Maria|Uncle|Cy Sample/, path)
+      const full = await read(path, di)
+      for (const name of ['Maria Stranger', 'Rich Uncle', 'Cy Sample'])
+        assert.ok(full.includes(name), `${name} ${path}`)
+    }
+    assert.equal(readHledger(await read('/small/groups/club/money/books.journal', di)).length, 4)
+    assert.equal(readBeancount(await read('/small/groups/club/money/books.beancount', di)).length, 4)
   })
 })
 

@@ -21,7 +21,17 @@ export function booksForms(view: BooksActsView, frame: Frame, form: FormState): 
   const index = view.indexes.length === 0 ? nothing : indexForm(view, frame, form)
   const cannot = cannotFold(paying.cannotKeep, view.cannot, frame)
   const keeps = received === nothing && index === nothing && cannot === nothing
-  return html`${toDo}${keeps ? nothing : html`<section class="run" id="acts"><h2>${paying.keep}</h2>${received}${index}${cannot}</section>`}`
+  return html`${toDo}${filesSection(view, frame)}${keeps ? nothing : html`<section class="run" id="acts"><h2>${paying.keep}</h2>${received}${index}${cannot}</section>`}`
+}
+
+/** Files show how it is, and not how it was. */
+function filesSection({ foundation, group }: BooksActsView, frame: Frame): Html {
+  const { paying } = pageWords(frame.locale)
+  const links = (['csv', 'journal', 'beancount'] as const).map((ending) => {
+    const path = link('groupBooks', { foundation: foundation.name, group: group.name, file: `books.${ending}` })
+    return html`<li><a href="${path}">${paying.fileNames[ending]}</a></li>`
+  })
+  return html`<section id="books"><h2>${paying.files}</h2><p>${paying.filesLede}</p><ul class="lines">${links}</ul></section>`
 }
 
 function openLine({ decision, purpose, open, waits, asked, approved }: OpenPromise, foundation: string, frame: Frame) {

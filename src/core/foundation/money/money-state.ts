@@ -57,6 +57,8 @@ export interface FundOfMoney extends Drawn {
   readonly currency: string
   /** By the charter. */
   opened: number
+  /** When the charter changed it, and by how much. */
+  readonly openings: { readonly at: Instant; readonly by: number }[]
   received: number
   readonly receipts: (Omit<MoneyReceived, 'type' | 'group' | 'fund'> & {
     readonly at: Instant
@@ -74,6 +76,7 @@ export interface MoneyPromise extends Omit<MoneyPromised, 'type' | 'motion' | 'c
   /** Minor units. Promised = paid + asked for and not paid + released + still open. */
   paid: number
   released: number
+  readonly releases: { readonly at: Instant; readonly minor: number }[]
   readonly payments: number[]
 }
 

@@ -63,7 +63,9 @@ function applyToBudget(state: FoundationState, event: BudgetEvent, at: Instant, 
       return
     case 'FundOpened': {
       const { fund, amount } = event
-      fundIn(books, fund, amount.currency).opened = amount.minor
+      const opened = fundIn(books, fund, amount.currency)
+      opened.openings.push({ at, by: amount.minor - opened.opened })
+      opened.opened = amount.minor
       return
     }
     case 'MoneyReceived': {
@@ -175,6 +177,7 @@ function applyToPromise(state: FoundationState, event: PromiseEvent, at: Instant
           since: at,
           paid: 0,
           released: 0,
+          releases: [],
           payments: [],
         })
       } else {
@@ -187,7 +190,7 @@ function applyToPromise(state: FoundationState, event: PromiseEvent, at: Instant
     }
     case 'PromiseWaits': {
       const { type: _, motion, charge, ...said } = event
-      const decided = { decided: at, since: undefined, paid: 0, released: 0, payments: [] }
+      const decided = { decided: at, since: undefined, paid: 0, released: 0, releases: [], payments: [] }
       state.promises.set(motion, { ...said, motion, charge, ...decided })
       state.waitingPromises.add(motion)
       return
@@ -196,6 +199,7 @@ function applyToPromise(state: FoundationState, event: PromiseEvent, at: Instant
       const promise = state.promises.get(event.motion)
       if (promise === undefined) throw new Error(`The record gives back what decision ${event.motion} never promised`)
       promise.released += event.amount.minor
+      promise.releases.push({ at, minor: event.amount.minor })
       state.waitingPromises.delete(event.motion)
       if (promise.since !== undefined) giveBack(state, event.group, promise.charge, event.amount.minor)
       return

@@ -31,7 +31,7 @@ export function fundOf(state: FoundationState, group: Name, name: Name): FundOfM
 }
 
 export function emptyFund(currency: string): FundOfMoney {
-  return { currency, opened: 0, received: 0, promised: 0, paid: 0, receipts: [] }
+  return { currency, opened: 0, openings: [], received: 0, promised: 0, paid: 0, receipts: [] }
 }
 
 export function booksOf(state: FoundationState, group: Name): Books {
