@@ -13,8 +13,10 @@ rolls:
   electors: { of: member }
 rules:
   vote: { voters: member, options: [for, against], passes: for > against, open: 7 days }
+  heard: { voters: member, options: [for, against], passes: for > against, consultation: 4 weeks, open: 7 days }
 powers:
   - { may: resolve, by: vote }
+  - { may: publish, by: heard }
   - { may: consult, by: chair }
 `,
 )
@@ -153,6 +155,28 @@ describe('consultations for programs and readers of news', () => {
     assert.match(summed, /Summed up: [^<]*<\/title>/)
     assert.match(summed, /Nobody said anything\./)
     assert.match(await read(page), /type="application\/atom\+xml" href="\/small\/consultations\.atom"/)
+  })
+})
+
+describe('the page of a motion before which people are to be heard', () => {
+  it('says at each moment what is missing and when it can be had, and has the act that brings it', async () => {
+    const { read, send, clock, ada, bo } = await lived()
+    const moved = await send('/small/groups/council/move', bo, { action: 'publish', title: 'A norm', text: 'Bolts.' })
+    assert.equal(moved.status, 303)
+    const motion = '/small/decisions/1'
+    const waits = await read(motion, bo)
+    assert.match(waits, /Nobody was asked, or not for as long as its rule says\..* <time datetime="2026-03-29T12:00/)
+    assert.match(waits, /<li class="step now" aria-current="step"><strong>Consultation<\/strong>/)
+    assert.match(waits, /href="\/small\/consultations\/new\?motion=1"/)
+    assert.match(await read('/small/decisions'), /waits until people were heard in a consultation/)
+    const asks = { matter: '1', title: 'A norm?', open: '4 weeks', addressed: 'everyone' }
+    assert.equal((await send('/small/consultations/new', bo, asks)).status, 303)
+    assert.match(await read(motion, ada), /It takes answers until <time datetime="2026-03-29T12:00/)
+    clock.set('2026-03-29T12:00:00.000Z')
+    assert.match(await read(motion, ada), /still to be summed up/)
+    await send('/small/consultations/2/summary', bo, { summary: 'Nobody said anything.' })
+    assert.match(await read(motion, bo), /People were heard, and whoever keeps it opens the vote/)
+    assert.match(await read(motion, bo), /Open the vote/)
   })
 })
 
