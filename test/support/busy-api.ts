@@ -44,6 +44,7 @@ export async function busySite(): Promise<ApiSite> {
   const request = [...(await api.site.small.read()).state.requests.keys()].at(-1)
   await act(ada, { type: 'ask applicant', request, question: 'Where?' })
   await act(ada, { type: 'put to vote', request })
+  await act(ada, { type: 'hand in report', group: 'grants', duty: 'report', text: 'All that was asked is given.' })
   return api
 }
 
@@ -73,6 +74,8 @@ rules:
 powers: [{ may: grant, by: vote, up to: "USD 1,000" }]
 money:
   requests: { itemised: yes, may be granted in part: yes }
+duties:
+  report: { every: month, to: board }
 `,
   'board',
 )

@@ -85,6 +85,7 @@ import { lived, livedReader } from './lived-foundation.ts'
 import { meetingPages } from './meeting-pages.ts'
 import { moneyPages } from './money-pages.ts'
 import { payingPages } from './paying-pages.ts'
+import { reportPages } from './report-pages.ts'
 
 /** A text that people typed, put into every such place of a page by `everyPage`. */
 export type Typed = (text: string) => string
@@ -330,6 +331,7 @@ export function everyPage(assets: AssetLinks, typed: Typed = (text) => text): Re
     ...fillingPages(show.visitor),
     ...meetingPages(show.visitor),
     ...moneyPages(show.visitor),
+    ...reportPages(show.visitor),
     ...payingPages(show.visitor),
   }
 }

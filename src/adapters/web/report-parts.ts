@@ -1,5 +1,5 @@
+import type { ReportSummary } from '../../app/read/reports/report-summary.ts'
 import type { SaidView } from '../../app/read/reports/report-view.ts'
-import type { ReportSummary } from '../../app/read/reports/reports-view.ts'
 import type { Figure } from '../../core/foundation/duties/reports/report-event.ts'
 import { withNames } from '../words/en/report-text.ts'
 import { plainLookups } from '../words/lookups.ts'
@@ -11,9 +11,9 @@ import { prose } from './prose.ts'
 import { link } from './routes.ts'
 
 /** Where a report stands, in a word. */
-export function standingWords({ standing, late, approval }: ReportSummary, frame: Frame): string {
+export function standingWords({ standing, late, approval, approvedBy }: ReportSummary, frame: Frame): string {
   const { reports } = pageWords(frame.locale)
-  if (approval !== undefined) return reports.beforeApproval
+  if (approval !== undefined) return reports.beforeApproval(approvedBy?.title)
   return standing === 'given' && late ? reports.late : reports.standings[standing]
 }
 

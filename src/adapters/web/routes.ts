@@ -123,6 +123,9 @@ export const routes = {
   reports: '/:foundation/reports',
   reportsFeed: '/:foundation/reports.atom',
   groupReports: '/:foundation/groups/:group/reports',
+  /** All that was ever owed, for a spreadsheet. */
+  reportsFile: '/:foundation/reports.csv',
+  groupReportsFile: '/:foundation/groups/:group/reports.csv',
   /** What there is, promised, paid and left, of all groups and of one; and the same for a spreadsheet. */
   money: '/:foundation/money',
   moneyFile: '/:foundation/money.csv',

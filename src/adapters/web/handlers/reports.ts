@@ -1,11 +1,13 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { reportView } from '../../../app/read/reports/report-view.ts'
+import { owedReports } from '../../../app/read/reports/reports-owed.ts'
 import { reportsView } from '../../../app/read/reports/reports-view.ts'
 import { feedOfReports } from '../feed/report-feed.ts'
 import type { PageCache } from '../page-cache.ts'
 import { reportPage } from '../pages/report.ts'
 import { reportsPage } from '../pages/reports.ts'
 import { named } from '../report-parts.ts'
+import { reportsCsv } from '../reports/reports-csv.ts'
 import { routes } from '../routes.ts'
 import type { WebServices } from '../services.ts'
 import { numberOf, part } from './act-place.ts'
@@ -31,6 +33,15 @@ export function reportPages(app: Hono, services: WebServices, cache: PageCache):
   })
   app.get(routes.reports, inside(listed))
   app.get(routes.groupReports, inside(listed))
+  const file = async (context: Context) => {
+    const outside = await visit(context, services)
+    const found = await inFoundation(outside)
+    const owed = found && owedReports(found.reader, context.req.param('group'))
+    if (owed === undefined) return notFound(outside)
+    return context.body(reportsCsv(owed), 200, { 'Content-Type': 'text/csv; charset=utf-8; header=present' })
+  }
+  app.get(routes.reportsFile, file)
+  app.get(routes.groupReportsFile, file)
   app.get(routes.reportMarkdown, async (context) => {
     const outside = await visit(context, services)
     const found = await inFoundation(outside)

@@ -60,7 +60,7 @@ function facts(view: ReportView, foundation: string, frame: Frame): Html {
 ${to.length === 0 ? nothing : html`<dt>${reports.told}</dt><dd>${recipientsWords(to, view.group.name, charters)}</dd>`}
 ${about.length === 0 ? nothing : html`<dt>${reports.about}</dt><dd>${about.join(', ')}</dd>`}
 ${owedBy.length === 0 ? nothing : html`<dt>${reports.owedBy}</dt><dd>${owedBy.map((person, index) => html`${index === 0 ? '' : ', '}${personLink(person, foundation, frame)}`)}</dd>`}</dl>
-${approval === undefined ? nothing : html`<p><a href="${link('decision', { foundation, number: approval })}">${reports.beforeApproval}</a></p>`}
+${approval === undefined ? nothing : html`<p><a href="${link('decision', { foundation, number: approval })}">${reports.beforeApproval(view.approvedBy?.title)}</a></p>`}
 ${clause === undefined ? nothing : html`<p><a href="${clauseLink(foundation, clause)}">${clause.title}</a></p>`}
 ${view.versions[0]?.said.kind === 'text' ? html`<p class="no-print"><a href="${link('reportMarkdown', { foundation, group: view.group.name, file: `${view.number}.md` })}">${reports.markdown}</a></p>` : nothing}`
 }

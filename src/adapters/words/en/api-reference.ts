@@ -57,6 +57,7 @@ export const englishApiReference = {
     Consultations: 'What everybody is asked, from the asking to the summary.',
     Requests: 'Money that groups are asked for, from the asking to the report on a grant.',
     Money: 'What groups have, what decisions have promised of it, and what is paid.',
+    Reports: 'What groups owe by their charters and hand in.',
     Powers: 'Who may decide what, and by which clauses.',
     Record: 'The public record from which everything else is computed.',
     Own: 'What is the person’s alone to whom the token belongs.',
@@ -238,6 +239,24 @@ export const englishApiReference = {
       tag: 'Money',
       summary: 'List the payments',
       description: 'By their numbers, each with where it stands. Who is paid is in none.',
+    },
+    readDuties: {
+      tag: 'Reports',
+      summary: 'Read what groups owe',
+      description:
+        'Every duty that is handed in, with what is awaited, whose approval that waits for, what was last, what became of all others, and what comes due within 90 days. “group” says of which group.',
+    },
+    listReports: {
+      tag: 'Reports',
+      summary: 'List the reports',
+      description:
+        'That are awaited, were given or were not, by their numbers. “group”, “duty” and “standing” leave others out.',
+    },
+    readReport: {
+      tag: 'Reports',
+      summary: 'Read a report',
+      description:
+        'Where it stands, what it says and said before, and what whoever asks can do with it now. What is sealed is there for those who may read it.',
     },
     listComingElections: {
       tag: 'Elections',

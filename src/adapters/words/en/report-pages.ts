@@ -1,3 +1,4 @@
+import type { ReportCounts } from '../../../app/read/reports/report-counts.ts'
 import type { Standing } from '../../../core/foundation/duties/reports/report-state.ts'
 import { counted } from './counted.ts'
 
@@ -17,6 +18,21 @@ export const englishReportPages = {
       today: 'Nothing has been handed in or missed yet. What is awaited now stands above.',
       former: 'Nothing had been handed in or missed.',
     },
+    ahead: 'Due within 90 days',
+    noneAhead: {
+      today: 'Nothing comes due within 90 days.',
+      former: 'Nothing came due within 90 days.',
+    },
+    toCome: 'to come',
+    record: 'So far',
+    counts: {
+      given: (count: number) => `${count} given`,
+      late: (count: number) => `${count} given late`,
+      missed: (count: number) => `${count} missed`,
+      excused: (count: number) => `${count} excused`,
+      dropped: (count: number) => `${count} not owed any more`,
+    } as const satisfies Readonly<Record<keyof ReportCounts, (count: number) => string>>,
+    csv: 'All that was owed and comes due, as CSV',
     group: 'Group',
     what: 'What',
     next: 'Next due',
@@ -38,7 +54,7 @@ export const englishReportPages = {
       dropped: 'Not owed any more',
     } as const satisfies Readonly<Record<Standing, string>>,
     late: 'Given late',
-    beforeApproval: 'Waits for its approval',
+    beforeApproval: (by?: string) => (by === undefined ? 'Waits for its approval' : `Waits for the approval of ${by}`),
     due: 'Due',
     missedAfter: 'Missed after',
     told: 'Goes to',

@@ -9,7 +9,7 @@ import { incumbents } from '../../../core/foundation/seats/seats.ts'
 import { answerTo, foundationRef, permission, personRef, type Reader } from '../reader.ts'
 import type { FoundationRef, Permission, PersonRef } from '../views.ts'
 import { type ReportDraft, reportDraft } from './report-draft.ts'
-import { type ReportSummary, reportSummary } from './reports-view.ts'
+import { type ReportSummary, reportSummary } from './report-summary.ts'
 
 /** One thing that a group owes, what it says, and what it said before. */
 export interface ReportView extends ReportSummary {

@@ -1,13 +1,15 @@
-import type { Instant } from '../../../core/base/instant.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import type { ClauseRef } from '../../../core/charter/structure/charter.ts'
 import type { Recipient } from '../../../core/charter/structure/recipient.ts'
-import { reportDuties, reportDuty } from '../../../core/foundation/duties/reports/duty-of.ts'
-import { isLate, type Report, type Standing, standingOf } from '../../../core/foundation/duties/reports/report-state.ts'
-import { approvalOf, missedOf, reportsOfDuty } from '../../../core/foundation/duties/reports/reports-in.ts'
+import { reportDuties } from '../../../core/foundation/duties/reports/duty-of.ts'
+import { standingOf } from '../../../core/foundation/duties/reports/report-state.ts'
+import { missedOf, reportsOfDuty } from '../../../core/foundation/duties/reports/reports-in.ts'
 import { isInForce } from '../../../core/foundation/life/in-force.ts'
 import { foundationRef, groupRef, type Reader } from '../reader.ts'
 import type { FoundationRef } from '../views.ts'
+import { type ReportCounts, reportCounts } from './report-counts.ts'
+import { type ReportSummary, reportSummary } from './report-summary.ts'
+import { type DueAhead, reportsAhead } from './reports-ahead.ts'
 
 /** What groups owe and have handed in. */
 export interface ReportsView {
@@ -15,6 +17,8 @@ export interface ReportsView {
   /** Of one group alone, where one is asked for. */
   readonly group?: { readonly name: Name; readonly title: string }
   readonly duties: readonly DutyView[]
+  /** What comes due within 90 days, the next first. */
+  readonly ahead: readonly DueAhead[]
   /** The newest first. */
   readonly reports: readonly ReportSummary[]
   /** The number before which older ones are, where there are more. */
@@ -32,27 +36,10 @@ export interface DutyView {
   readonly numbersOnly: boolean
   readonly awaited: readonly ReportSummary[]
   readonly last?: ReportSummary
+  readonly counts: ReportCounts
   readonly missedInARow: number
   /** So many in a row let the group fall asleep or end. */
   readonly endsAfter?: number
-}
-
-export interface ReportSummary {
-  readonly number: number
-  readonly group: { readonly name: Name; readonly title: string }
-  readonly duty: Name
-  readonly title: string
-  readonly from: Instant
-  readonly until: Instant
-  readonly due: Instant
-  readonly closes: Instant
-  readonly because: Report['awaited']['because']['kind']
-  readonly standing: Standing
-  readonly late: boolean
-  readonly at: Instant
-  /** The decision that it waits for. */
-  readonly approval?: number
-  readonly givenAt?: Instant
 }
 
 const page_size = 50
@@ -92,34 +79,14 @@ export function reportsView(reader: Reader, name?: Name, before?: number): Repor
             .filter((report) => standingOf(report) === 'awaited')
             .map((one) => reportSummary(reader, one)),
           ...(over !== undefined && { last: reportSummary(reader, over) }),
+          counts: reportCounts(reports),
           missedInARow: missedOf(state, group.name, duty.name, { at }).inARow,
           ...(ends !== undefined && { endsAfter: ends.times }),
         }
       }),
     ),
+    ahead: reportsAhead(reader, name),
     reports: shown.map((report) => reportSummary(reader, report)),
     ...(last !== undefined && from.length > shown.length && { next: last.awaited.report }),
-  }
-}
-
-export function reportSummary({ snapshot: { state } }: Reader, report: Report): ReportSummary {
-  const { report: number, group, duty, title, from, until, due, closes, because } = report.awaited
-  const approval = approvalOf(state, report)
-  const given = report.versions.find(({ published }) => published !== undefined)?.at
-  return {
-    number,
-    group: groupRef(state, group),
-    duty,
-    title: title ?? reportDuty(state, group, duty)?.title ?? spoken(duty),
-    from,
-    until,
-    due,
-    closes,
-    because: because.kind,
-    standing: standingOf(report),
-    late: isLate(report),
-    at: report.at,
-    ...(approval !== undefined && { approval }),
-    ...(given !== undefined && { givenAt: given }),
   }
 }

@@ -14,6 +14,7 @@ import { readDesk } from './own.ts'
 import { listPeople, readPerson } from './people.ts'
 import { readPowers, whoMay } from './powers.ts'
 import { listEntries, readEntry, readRecord } from './record.ts'
+import { listReports, readDuties, readReport } from './reports.ts'
 import { listRequests, readRequest } from './requests.ts'
 import { searchFoundation } from './search.ts'
 import { readIndex, readToken } from './site.ts'
@@ -53,6 +54,9 @@ export const operations: readonly Operation[] = [
   readGroupMoney,
   listPromises,
   listPayments,
+  readDuties,
+  listReports,
+  readReport,
   readPowers,
   whoMay,
   readRecord,
