@@ -17,6 +17,7 @@ rules:
   plain: { voters: member, options: [for, against], passes: for > 1/2 of voters, open: 7 days, closes early: when certain }
 powers:
   - { may: announce, by: chair }
+  - { may: consult, by: chair }
   - { may: announce mastodon, by: plain }
 channels:
   - { kind: discourse, at: "${forumAt}", public: yes, language: en }

@@ -14,6 +14,11 @@ export const announceForm = z.strictObject({
     .string()
     .regex(/^[1-9]\d{0,5}$/)
     .optional(),
+  /** What it tells of: "consultation 21". */
+  of: z
+    .string()
+    .regex(/^(?:consultation|election) [1-9]\d{0,11}$/)
+    .optional(),
   look: z.literal('yes').optional(),
 })
 

@@ -105,6 +105,43 @@ describe('announcements on the site', () => {
     assert.match(await site.text('/small/decisions/1'), /Its title and text stand on the site ten minutes later/)
   })
 
+  it('are proposed of a consultation, and then stand with it, with their group and in its feed', async () => {
+    const site = await opened()
+    const reader = site.signIn('ada@example.org')
+    const asking = { group: 'club', action: 'consult', title: 'Tea?', about: 'question', open: '2 weeks' }
+    const begun = await site.send('/small/consultations/new', asking, reader)
+    const asked = begun.headers.get('location') ?? ''
+    const number = asked.slice(asked.lastIndexOf('/') + 1)
+    assert.match(
+      await site.text(asked, reader),
+      new RegExp(`href="${page}/new\\?group=club&amp;consultation=${number}"`),
+    )
+    assert.doesNotMatch(await site.text(asked), /Announce this consultation/)
+
+    const form = await site.text(`${page}/new?group=club&consultation=${number}`, reader)
+    assert.match(form, /value="Consultation: Tea\?"/)
+    assert.match(form, new RegExp(`name="of" value="consultation ${number}"`))
+    const sent = await site.send(`${page}/new`, { ...hello, of: `consultation ${number}` }, reader)
+    assert.equal(sent.headers.get('location'), `${page}/1`)
+
+    site.clock.set('2026-03-01T12:10:00.000Z')
+    await site.small.read()
+    assert.match(await site.text(`${page}/1`), new RegExp(`About consultation ${number}`))
+    for (const path of [asked, '/small/groups/club']) {
+      assert.match(await site.text(path), /<a href="\/small\/announcements\/1">Hello<\/a>/)
+    }
+    assert.match(await site.text('/small/announcements/feed.atom?group=club'), /<title>Hello<\/title>/)
+    assert.doesNotMatch(await site.text('/small/announcements/feed.atom?group=other'), /<title>Hello<\/title>/)
+  })
+
+  it('tell of nothing that is not there', async () => {
+    const site = await opened()
+    const reader = site.signIn('ada@example.org')
+    assert.doesNotMatch(await site.text(`${page}/new?group=club&consultation=9`, reader), /name="of"/)
+    const sent = await site.send(`${page}/new`, { ...hello, of: 'consultation 9' }, reader)
+    assert.notEqual(sent.status, 303)
+  })
+
   it('are nobody’s to write whom no charter lets', async () => {
     const site = await opened()
     const reader = site.signIn('fay@example.org')

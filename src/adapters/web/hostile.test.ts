@@ -811,7 +811,7 @@ async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<st
 
 /** Forms and files of the record have no data beside them. */
 function hasData(path: string): boolean {
-  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|own-calendar|tokens|answer|ask|consultations\/new)(?:\?|$)|\.(?:json|csv)/.test(
+  return !/^\/(?:record|sign-in|docs)\b|\/(?:introduce|apply|move|erase|notices|own-calendar|tokens|answer|ask|consultations\/new|announcements\/new)(?:\?|$)|\.(?:json|csv)/.test(
     path,
   )
 }

@@ -371,14 +371,34 @@ export function jsonLink(path: string): string {
   return query === undefined ? beside : `${beside}?${query}`
 }
 
-/** Where an announcement is written: for a group, and to put another right. */
+/** Where an announcement is written: for a group, to put another right, or of something whose text is then proposed. */
 export function announceLink(
   foundation: string,
-  about: { readonly group?: string; readonly corrects?: number },
+  about: {
+    readonly group?: string
+    readonly corrects?: number
+    readonly consultation?: number
+    readonly election?: number
+  },
 ): string {
+  return asked(link('announce', { foundation }), about)
+}
+
+/** What was announced, all of it or by one group. */
+export function announcementsLink(
+  foundation: string,
+  of: { readonly group?: string; readonly before?: number },
+): string {
+  return asked(link('announcements', { foundation }), of)
+}
+
+export function announcementFeedLink(foundation: string, of: { readonly group?: string }): string {
+  return asked(link('announcementFeed', { foundation }), of)
+}
+
+function asked(address: string, about: Readonly<Record<string, string | number | undefined>>): string {
   const query = new URLSearchParams(
     Object.entries(about).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   )
-  const address = link('announce', { foundation })
   return query.size === 0 ? address : `${address}?${query}`
 }

@@ -5,6 +5,7 @@ import { isInForce } from '../../core/foundation/life/in-force.ts'
 import type { Motion } from '../../core/foundation/motions/motion-state.ts'
 import { peopleIn } from '../../core/foundation/seats/people-in.ts'
 import { accountsOf } from './accounts-of.ts'
+import { announcedBy } from './announcements/announced-of.ts'
 import type { CharterView } from './clause-views.ts'
 import { clauseViews } from './clause-views.ts'
 import { consultationsOfGroup } from './consultations/consultations-about.ts'
@@ -70,6 +71,7 @@ export function groupView(reader: Reader, name: Name): GroupView | undefined {
     ...requestsOfGroup(reader, name),
     ...nextMeetings(reader, group),
     ...accountsOf(state, group),
+    ...announcedBy(reader, name),
     ...(elections !== undefined && { elections }),
     ...(forming !== undefined && { forming }),
     ...(ended !== undefined && { ended }),

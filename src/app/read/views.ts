@@ -12,6 +12,7 @@ import type { KeepingEffect } from '../../core/foundation/seats/keeping-effect.t
 import type { Standing, Tally } from '../../core/voting/standing.ts'
 import type { AccountsOf } from './accounts-of.ts'
 import type { AftermathView, CorrectionView } from './aftermath-view.ts'
+import type { AnnouncedOf } from './announcements/announced-of.ts'
 import type { ChangesView } from './changes-view.ts'
 import type { ConsultationsAbout } from './consultations/consultations-about.ts'
 import type { ComingView } from './directory/coming-view.ts'
@@ -85,7 +86,7 @@ export interface GroupSummary {
   readonly open: number
 }
 
-export interface GroupView extends ConsultationsAbout {
+export interface GroupView extends ConsultationsAbout, AnnouncedOf {
   /** Where its charter lets it be asked for money: how many requests there were, and how many are not decided. */
   readonly requests?: { readonly all: number; readonly open: number }
   /** Where its charter asks for meetings: the next of each kind. */

@@ -1,6 +1,6 @@
-import { oneOf, textIn, textsIn, wholeNumberIn } from '../../core/charter/reading/cursor.ts'
+import { oneOf, textIn, textsIn, wholeNumberIn, wrong } from '../../core/charter/reading/cursor.ts'
 import type { Tree } from '../../core/charter/reading/yaml-tree.ts'
-import type { Announcing } from '../../core/foundation/announcements/announcement-effect.ts'
+import type { Announcing, ToldOf } from '../../core/foundation/announcements/announcement-effect.ts'
 import { reasonsToGiveUp } from '../../core/foundation/announcements/announcement-state.ts'
 import { dayIn } from './gift-of-step.ts'
 import type { StepReading } from './step-reading.ts'
@@ -80,8 +80,8 @@ export const announcementVerbs: Readonly<Record<string, Verb>> = {
   },
 }
 
-/** Where `move: announce` says its text: `channels` by their addresses, `goes` on a day, `corrects` an announcement. */
-export const announcingKeys = ['channels', 'goes', 'corrects'] as const
+/** Where `move: announce` says its text: `channels` by their addresses, `goes` on a day, `corrects` an announcement, `tells of` an election. */
+export const announcingKeys = ['channels', 'goes', 'corrects', 'tells of'] as const
 
 export function announcingIn(step: StepReading): Announcing | undefined {
   const { reading, part } = step
@@ -89,13 +89,25 @@ export function announcingIn(step: StepReading): Announcing | undefined {
   const at = dayIn(step, 'goes')
   const corrected = part.field('corrects')
   const corrects = corrected === undefined ? undefined : numberIn(step, corrected, '"corrects"')
-  if (channels === undefined && at === undefined && corrects === undefined) return undefined
+  const of = toldOf(step)
+  if (channels === undefined && at === undefined && corrects === undefined && of === undefined) return undefined
   const addresses = channels === undefined ? [] : textsIn(reading, channels, '"channels"')
   return {
     channels: addresses.map(({ text }) => text.trim()),
     ...(at !== undefined && { at }),
     ...(corrects !== undefined && { corrects }),
+    ...(of !== undefined && { of }),
   }
+}
+
+/** "consultation 21", "election 3". */
+function toldOf({ reading, part }: StepReading): ToldOf | undefined {
+  const tree = part.field('tells of')
+  const written = tree === undefined ? undefined : textIn(reading, tree, '"tells of"')
+  if (written === undefined) return undefined
+  const [, kind, number] = /^(consultation|election) ([1-9]\d{0,11})$/.exec(written.text.trim()) ?? []
+  if (kind === 'consultation' || kind === 'election') return { kind, number: Number(number) }
+  return wrong(reading, written, '"tells of"', 'a consultation or an election by its number, as in "consultation 21"')
 }
 
 function onAnnouncement(does: string): Pick<Verb, 'actor' | 'takes' | 'does' | 'opens'> {

@@ -130,6 +130,7 @@ const besides: Readonly<Record<string, Schema>> = {
   ),
   goes: text('Not before which day an announcement goes.', { as: ['2027-03-31'] }),
   corrects: text('The number of the announcement that is put right.'),
+  'tells of': text('What an announcement tells of, by its number.', { as: ['consultation 21', 'election 3'] }),
   channel: text('A channel of an announcement, the first one being 1.'),
   is: text('What became of a delivery.', { as: ['sent', 'dropped', 'refused', 'not reached'] }),
   url: text('The address of what was posted.'),

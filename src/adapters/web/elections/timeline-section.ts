@@ -5,6 +5,7 @@ import { epochOf } from '../../../core/base/instant.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { shortDayWords } from '../../words/date-words.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { announceButton, announcedLines } from '../announced-part.ts'
 import type { Frame } from '../frame.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { momentTime } from '../moment.ts'
@@ -14,7 +15,8 @@ import { electionAnnouncementLink, electionCalendarLink } from '../routes.ts'
 const row_em = 2.3
 
 /** The phases over time with today's line through them, and below it what can be done in each. */
-export function timelineSection({ timeline, number, foundation, rule }: ElectionView, frame: Frame): Html {
+export function timelineSection(view: ElectionView, frame: Frame): Html {
+  const { timeline, number, foundation, group, rule } = view
   const { election } = pageWords(frame.locale)
   const steps = timeline.map((phase) => {
     const holds =
@@ -24,7 +26,8 @@ export function timelineSection({ timeline, number, foundation, rule }: Election
   return html`<section class="timeline"><h2>${election.timeline}</h2>
 ${picture(timeline, number, frame)}
 <ol class="steps">${steps}</ol>
-<p><a class="soft" href="${electionCalendarLink(foundation.name, number)}">${election.calendar}</a> · <a class="soft" href="${electionAnnouncementLink(foundation.name, number)}">${election.announcement}</a></p></section>`
+<p><a class="soft" href="${electionCalendarLink(foundation.name, number)}">${election.calendar}</a> · <a class="soft" href="${electionAnnouncementLink(foundation.name, number)}">${election.announcement}</a></p>
+${announcedLines(view, foundation.name, frame)}${announceButton(view, { foundation: foundation.name, group: group.name, of: { kind: 'election', number } }, frame)}</section>`
 }
 
 const stepClass = { over: 'done', now: 'now', ahead: 'ahead' } as const

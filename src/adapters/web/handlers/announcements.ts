@@ -4,11 +4,13 @@ import { announcementsView, announcementView, unsentView } from '../../../app/re
 import {
   actionFor,
   announcingGroups,
+  type ComposeView,
   composeView,
   notToAnnounce,
 } from '../../../app/read/announcements/compose-view.ts'
 import { foundationRef } from '../../../app/read/reader.ts'
 import { startOfDate } from '../../../core/base/instant.ts'
+import type { Announcing } from '../../../core/foundation/announcements/announcement-effect.ts'
 import { daysOf } from '../../../core/foundation/days.ts'
 import { fieldProblemWords } from '../../words/form-words.ts'
 import { announceForm, announcementActForm } from '../announcement-forms.ts'
@@ -26,6 +28,7 @@ import { type ActForm, takeForm } from './act-form.ts'
 import { here, numberOf, openedDecision } from './act-place.ts'
 import { notFound } from './not-found.ts'
 import { notOurForm, problem } from './problem.ts'
+import { proposedText } from './proposed-text.ts'
 import { readForm } from './read-form.ts'
 import { foundationPage, page, type Shown } from './show.ts'
 import { addressOf, type FoundationVisit, inFoundation, visit } from './visit.ts'
@@ -43,6 +46,7 @@ export function announcementPages(app: Hono, services: WebServices, cache: PageC
       const view = announcementsView(
         reader,
         before !== undefined && /^[1-9]\d{0,11}$/.test(before) ? Number(before) : undefined,
+        context.req.query('group'),
       )
       return { view, page: (frame) => announcementsPage(view, announcingGroups(reader), frame) }
     }),
@@ -51,7 +55,7 @@ export function announcementPages(app: Hono, services: WebServices, cache: PageC
     const outside = await visit(context, services)
     const found = await inFoundation(outside)
     if (found === undefined) return notFound(outside)
-    const feed = announcementFeed(found.reader, services.baseUrl)
+    const feed = announcementFeed(found.reader, services.baseUrl, context.req.query('group'))
     return context.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
   })
   app.get(routes.announce, (context) => showCompose(context, services))
@@ -95,12 +99,10 @@ async function showCompose(context: Context, services: WebServices): Promise<Res
     return context.redirect(introduceLink(here(inside).foundation, addressOf(context)), 303)
   }
   if (refusal !== undefined) return problem(inside, refusal)
-  const html = written(
-    inside,
-    services,
-    { values: { group, corrects: context.req.query('corrects') ?? '' }, errors: {} },
-    undefined,
-  )
+  const { corrects = '' } = context.req.query()
+  const proposed = proposedText(inside)
+  const state = { values: { group, corrects, ...proposed }, errors: {} }
+  const html = written(inside, services, state, { chosen: 'all' })
   return html === undefined ? notFound(inside) : context.html(html)
 }
 
@@ -113,56 +115,60 @@ async function lookAt(context: Context, services: WebServices): Promise<Response
   if (!sent.ok) {
     if (sent.problem.type === 'not ours') return notOurForm(inside)
     const state = { values: sent.problem.typed, errors: fieldProblemWords(sent.problem.errors, 'en') }
-    const again = written(inside, services, state, undefined)
+    const again = written(inside, services, state)
     return again === undefined ? notFound(inside) : context.html(again, 422)
   }
   const { group, channels } = sent.value.fields
   const refusal = notToAnnounce(inside.reader, group)
   if (refusal !== undefined) return problem(inside, refusal)
-  const html = written(inside, services, { values: sent.value.typed, errors: {} }, channels)
+  const html = written(inside, services, { values: sent.value.typed, errors: {} }, { chosen: channels, looks: true })
   return html === undefined ? notFound(inside) : context.html(html)
 }
 
-/** The page on which it is written, with what was typed; with `look` what each of these channels would get. */
+interface Choosing {
+  /** Addresses of channels; without it those that were chosen in the form. */
+  readonly chosen?: readonly string[] | 'all'
+  /** Whether it is shown what each of them would get. */
+  readonly looks?: boolean
+}
+
+/** The page on which it is written, with what was typed. */
 function written(
   inside: FoundationVisit,
   services: WebServices,
   state: FormState,
-  look: readonly string[] | undefined,
+  { chosen = chosenIn(state), looks = false }: Choosing = {},
 ): string | undefined {
-  const { group = '', corrects = '' } = state.values
+  const { group = '', corrects = '', title = '', text = '' } = state.values
   const view = composeView(inside.reader, group, corrects === '' ? undefined : Number(corrects))
   if (view === undefined) return undefined
-  const chosen =
-    look ??
-    chosenIn(
-      state,
-      view.channels.filter(({ sends }) => sends).map(({ at }) => at),
-    )
-  const { state: foundation } = inside.reader.snapshot
-  const { title = '', text = '' } = state.values
-  const about = {
-    number: foundation.announcements.size + 1,
-    title,
-    ...(view.corrects !== undefined && { corrects: view.corrects.number }),
-  }
-  const said = saying(foundation, { group, text }, announcementLinks(services.baseUrl), about)
-  const previews =
-    look &&
-    view.channels
-      .filter(({ at }) => look.includes(at))
-      .map(({ sends: _, ...place }): Preview => {
-        const post = services.channels.compose(said, place)
-        const isSetUp = services.channels.isSetUp(said.foundation.name, place)
-        return { place, isSetUp, ...(post !== undefined && { post, inDoubt: services.channels.inDoubt(place) }) }
-      })
-  return page(inside, { page: (frame) => composePage(view, chosen, previews, frame, state), form: true })
+  const to = chosen === 'all' ? view.channels.filter(({ sends }) => sends).map(({ at }) => at) : chosen
+  const previews = looks ? previewsOf(inside, services, view, { title, text, to }) : undefined
+  return page(inside, { page: (frame) => composePage(view, to, previews, frame, state), form: true })
 }
 
-/** All that announcements are sent to, until somebody chooses otherwise. */
-function chosenIn({ values }: FormState, all: readonly string[]): readonly string[] {
-  if (values.title === undefined) return all
-  return Object.entries(values).flatMap(([name, value]) => (name.startsWith('channels') ? [value] : []))
+/** What each of these channels would get. */
+function previewsOf(
+  { reader }: FoundationVisit,
+  { channels, baseUrl }: WebServices,
+  { group, corrects, channels: listed }: ComposeView,
+  { title, text, to }: { readonly title: string; readonly text: string; readonly to: readonly string[] },
+): readonly Preview[] {
+  const { state } = reader.snapshot
+  const number = state.announcements.size + 1
+  const about = { number, title, ...(corrects !== undefined && { corrects: corrects.number }) }
+  const said = saying(state, { group: group.name, text }, announcementLinks(baseUrl), about)
+  return listed
+    .filter(({ at }) => to.includes(at))
+    .map(({ sends: _, ...place }) => {
+      const post = channels.compose(said, place)
+      const isSetUp = channels.isSetUp(said.foundation.name, place)
+      return { place, isSetUp, ...(post !== undefined && { post, inDoubt: channels.inDoubt(place) }) }
+    })
+}
+
+function chosenIn({ values }: FormState): readonly string[] {
+  return Object.entries(values).flatMap(([name, value]) => (name.startsWith('channels.') ? [value] : []))
 }
 
 function composeAct(services: WebServices): ActForm<typeof announceForm> {
@@ -170,7 +176,7 @@ function composeAct(services: WebServices): ActForm<typeof announceForm> {
     schema: announceForm,
     lists: ['channels'],
     said: 'announced',
-    command: (inside, { group, title, text, channels, on = '', corrects }) => {
+    command: (inside, { group, title, text, channels, on = '', corrects, of }) => {
       const { snapshot } = inside.reader
       const listed = snapshot.state.groups.get(group)?.charter.channels ?? []
       const kinds = listed.filter(({ at }) => channels.includes(at)).map(({ kind }) => kind)
@@ -184,10 +190,11 @@ function composeAct(services: WebServices): ActForm<typeof announceForm> {
           channels,
           ...(on !== '' && { at: startOfDate(on, daysOf(snapshot.state, group)) }),
           ...(corrects !== undefined && { corrects: Number(corrects) }),
+          ...toldOf(of),
         },
       }
     },
-    again: (inside, state) => written(inside, services, state, undefined),
+    again: (inside, state) => written(inside, services, state),
     next: (inside, _, receipt) => {
       for (const { entry } of receipt.entries) {
         if (entry.event.type === 'AnnouncementMade')
@@ -196,6 +203,11 @@ function composeAct(services: WebServices): ActForm<typeof announceForm> {
       return openedDecision(inside, receipt) ?? link('announcements', here(inside))
     },
   }
+}
+
+function toldOf(written: string | undefined): Pick<Announcing, 'of'> {
+  const [kind, number] = written?.split(' ') ?? []
+  return kind === 'consultation' || kind === 'election' ? { of: { kind, number: Number(number) } } : {}
 }
 
 const announcementAct: ActForm<typeof announcementActForm> = {

@@ -13,7 +13,7 @@ import { announceLink, link } from '../routes.ts'
 export function announcementPage(view: AnnouncementView, frame: Frame): Html {
   const { announcements } = pageWords(frame.locale)
   const foundation = view.foundation.name
-  const { number, group, title, corrects, corrected, text, withdrawn, is } = view
+  const { number, group, title, corrects, corrected, of, text, withdrawn, is } = view
   const other = (which: number, words: string) =>
     html`<p class="note"><a href="${link('announcement', { foundation, number: which })}">${words}</a></p>`
   const main = html`<header class="title"><p class="kicker">${announcements.kicker(number)} · ${groupLink(foundation, group)}</p><h1>${title}</h1></header>
@@ -21,6 +21,7 @@ ${withdrawn === undefined ? nothing : html`<p class="note">${announcements.withd
 ${is === 'waiting' ? html`<p class="note">${announcements.waits}</p>` : nothing}
 ${corrects === undefined ? nothing : other(corrects, announcements.corrects(corrects))}
 ${corrected === undefined ? nothing : other(corrected, announcements.corrected(corrected))}
+${of === undefined ? nothing : html`<p class="note"><a href="${link(of.kind, { foundation, number: of.number })}">${announcements.of[of.kind](of.number)}</a></p>`}
 <div class="with-margin"><div class="column"><div class="prose">${prose(text)}</div>${whereItGoes(view, frame)}</div>
 <aside class="margin">${factsOf(view, frame)}${actsOf(view, frame)}</aside></div>`
   return layout({ title, main, kind: 'announcement-page', json: true }, frame)

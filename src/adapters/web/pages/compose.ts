@@ -42,14 +42,15 @@ export function composePage(
 ): Html {
   const { compose } = pageWords(frame.locale)
   const { foundation, group, corrects, alone } = view
+  const { of = '' } = form.values
   const to = link('announce', { foundation: foundation.name })
   const title = compose.title(group.title)
   const labels = { title: compose.heading, text: compose.text, on: compose.on, channels: compose.channels }
   const looked = previews === undefined ? nothing : shown(form, previews, frame)
   const main = html`<header class="title"><p class="kicker">${groupLink(foundation.name, group)}</p><h1>${title}</h1><p class="lede">${alone ? compose.lede : compose.ledeVote}</p>
-${corrects === undefined ? nothing : html`<p class="note">${compose.correctsLede(corrects.number, corrects.title)}</p>`}</header>
+${corrects === undefined ? nothing : html`<p class="note">${compose.correctsLede(corrects.number, corrects.title)}</p>`}${of === '' ? nothing : html`<p class="note">${compose.proposed}</p>`}</header>
 ${errorSummary(form, labels, frame)}
-<form class="sheet" method="post" action="${to}">${actFields(frame)}<input type="hidden" name="group" value="${group.name}">${corrects === undefined ? nothing : html`<input type="hidden" name="corrects" value="${corrects.number}">`}
+<form class="sheet" method="post" action="${to}">${actFields(frame)}<input type="hidden" name="group" value="${group.name}">${corrects === undefined ? nothing : html`<input type="hidden" name="corrects" value="${corrects.number}">`}${of === '' ? nothing : html`<input type="hidden" name="of" value="${of}">`}
 ${looked}
 ${field({ name: 'title', label: compose.heading, required: true, kind: { kind: 'line', type: 'text', autocomplete: 'off', maxLength: 200 } }, form, frame)}
 ${field({ name: 'text', label: compose.text, hint: compose.textHint, required: true, kind: { kind: 'text', rows: 14, maxLength: 20_000 } }, form, frame)}

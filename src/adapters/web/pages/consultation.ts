@@ -2,6 +2,7 @@ import type { ConsultationView } from '../../../app/read/consultations/consultat
 import { spoken } from '../../../core/base/name.ts'
 import type { Addressee } from '../../../core/foundation/consultations/consultation-event.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { announceButton, announcedLines } from '../announced-part.ts'
 import { answersSection } from '../consultations/answer-parts.ts'
 import { stageLine } from '../consultations/consultation-lists.ts'
 import { pointsSection } from '../consultations/points-section.ts'
@@ -67,7 +68,9 @@ function factsSection(view: ConsultationView, frame: Frame): Html {
   const foundation = view.foundation.name
   const announced =
     view.announcements.length === 0
-      ? html`<p class="soft">${consultation.notAnnounced}</p>`
+      ? view.announced === undefined
+        ? html`<p class="soft">${consultation.notAnnounced}</p>`
+        : nothing
       : html`<ul class="lines">${view.announcements.map(({ where, on }) => html`<li>${placeOf(where)} <span class="soft"><time datetime="${on}">${on}</time></span></li>`)}</ul>`
   const runBy =
     view.keeper.id === view.mover.id
@@ -78,7 +81,7 @@ function factsSection(view: ConsultationView, frame: Frame): Html {
     view.addressed.map((one) => html`${addressee(one, frame)}`),
     html`, `,
   )}</p></section>
-<section><h2 class="margin-title">${consultation.announced}</h2>${announced}</section>`
+<section><h2 class="margin-title">${consultation.announced}</h2>${announcedLines(view, foundation, frame)}${announced}${announceButton(view, { foundation, group: view.group.name, of: { kind: 'consultation', number: view.number } }, frame)}</section>`
 }
 
 /** An address of the web is a link; anything else is shown as it is written. */

@@ -2,6 +2,7 @@ import type { EventView, GroupView } from '../../../app/read/views.ts'
 import { spoken } from '../../../core/base/name.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { accountsPart } from '../accounts-part.ts'
+import { groupAnnounced } from '../announced-part.ts'
 import { comingNotes } from '../coming-notes.ts'
 import { consultationsAbout } from '../consultations/consultations-about.ts'
 import { groupElectionsSection } from '../elections/group-elections-section.ts'
@@ -45,7 +46,7 @@ ${decided(view, frame)}
 <section><h2 class="margin-title">${words.open}</h2>
 ${view.open.length === 0 ? emptyNote(words.noneOpen, frame) : openVotes(view.open, foundation, frame, group.name)}</section>
 ${view.waiting.length === 0 ? nothing : html`<section><h2 class="margin-title">${words.waiting}</h2>${waitingList(view.waiting, foundation, frame, false)}</section>`}
-${meetingsPart(view, frame)}${requestsPart(view, frame)}${accountsPart(view, frame)}${consultationsAbout(view, foundation, { draft: group.name }, frame)}${movesPart(view, frame)}
+${meetingsPart(view, frame)}${requestsPart(view, frame)}${accountsPart(view, frame)}${consultationsAbout(view, foundation, { draft: group.name }, frame)}${groupAnnounced(view, foundation, group.name, frame)}${movesPart(view, frame)}
 ${view.events.length === 0 ? nothing : html`<section class="moves-part"><h2 class="margin-title">${words.events}</h2><ul class="moves">${view.events.map((event) => eventLine(event, view, frame))}</ul></section>`}
 ${limitsSection(view.brokenLimits ?? [], foundation, frame)}
 ${rollsSection(view, foundation, frame)}

@@ -14,7 +14,8 @@ export function englishAnnouncementEvent(event: AnnouncementEvent, lookups: Look
       const { the } = placesBy(lookups)
       const by = event.motion === undefined ? '' : ` by decision ${event.motion}`
       const puts = event.corrects === undefined ? '' : `, which puts announcement ${event.corrects} right`
-      return `${announcement} of ${the(event.group)} was made${by}${puts}: “${event.title}”, ${channelWords(event.channels)}. It goes at ${momentWords(event.goes, 'en')}.`
+      const of = event.of === undefined ? '' : `, of ${event.of.kind} ${event.of.number}`
+      return `${announcement} of ${the(event.group)} was made${by}${puts}${of}: “${event.title}”, ${channelWords(event.channels)}. It goes at ${momentWords(event.goes, 'en')}.`
     }
     case 'AnnouncementWithdrawn':
       return `${lookups.person(event.person)} withdrew announcement ${event.announcement} before it went.`
@@ -56,7 +57,8 @@ export const givenUpWords: Readonly<Record<GivenUp, string>> = {
 }
 
 /** What is announced, beside how whoever moved it calls it. */
-export function announcementMatter({ channels, corrects }: AnnounceEffect, title: string): string {
+export function announcementMatter({ channels, corrects, of }: AnnounceEffect, title: string): string {
   const puts = corrects === undefined ? '' : ` as a correction of announcement ${corrects}`
-  return `announce “${title}”${puts}, ${channelWords(channels)}`
+  const tells = of === undefined ? '' : `, of ${of.kind} ${of.number}`
+  return `announce “${title}”${puts}${tells}, ${channelWords(channels)}`
 }

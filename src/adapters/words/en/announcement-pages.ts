@@ -16,6 +16,15 @@ export const englishAnnouncementPages = {
     waiting: 'Waiting for their moment',
     gone: 'Published',
     feed: 'Follow these announcements (Atom)',
+    feedShort: 'Follow them (Atom)',
+    ofGroup: (count: number) => (count === 1 ? 'One announcement' : `All ${count} announcements`),
+    titleOf: (group: string) => `Announcements of ${group}`,
+    whole: 'Announcements of all groups',
+    announce: { consultation: 'Announce this consultation', election: 'Announce this election' },
+    of: {
+      consultation: (number: number) => `About consultation ${number}.`,
+      election: (number: number) => `About election ${number}.`,
+    },
     write: 'Write an announcement',
     seeTo: 'What has not arrived',
     sample: 'This foundation is invented, so nothing leaves it: announcements stand here alone.',
@@ -59,6 +68,7 @@ export const englishAnnouncementPages = {
     lede: 'It stands on the site, and goes to the channels that you choose. Look first at what each of them gets.',
     ledeVote:
       'It is decided as the charter says; then it stands on the site, and goes to the channels that you choose. Look first at what each of them gets.',
+    proposed: 'The text is made from what the record has, and is yours to change.',
     correctsLede: (number: number, title: string) => `It puts announcement ${number}, “${title}”, right, and says so.`,
     heading: 'Title',
     text: 'Text',

@@ -16,32 +16,51 @@ export interface Announced {
   readonly url: string
 }
 
+/** A title and a text as Markdown. */
+export interface ToAnnounce {
+  readonly title: string
+  readonly text: string
+}
+
 /** As long as a message may be on most networks. */
 const short_letters = 300
+/** As long as the title of an announcement may be. */
+export const longest_title = 200
 
 /**
  * What an elections officer sends to lists, forums and newsletters: how far the election is, its dates, and after the close who was elected and how to
  * count again; below it the same in one message.
  */
-export function englishAnnouncement({ title, view, url }: Announced): string {
-  const { timeline, contests, foundation } = view
-  const now = stateOf(view)
+export function englishAnnouncement(announced: Announced): string {
+  const { title, view, url } = announced
+  const results = resultsIn(view)
+  const short = shortened(`${title}: ${results[0] ?? stateOf(view)}`, short_letters - url.length - 1)
+  const paragraphs = [`Election in ${view.foundation.title}: ${title}`, ...saidOf(announced)]
+  return `${paragraphs.join('\n\n')}\n\n--\nIn one message:\n\n${short} ${url}\n`
+}
+
+/** The same as an announcement of the group, for whoever announces it to change. */
+export function englishElectionToAnnounce(announced: Announced): ToAnnounce {
+  return { title: shortened(`Election: ${announced.title}`, longest_title), text: saidOf(announced).join('\n\n') }
+}
+
+function saidOf({ view, url }: Announced): readonly string[] {
+  const { timeline, contests } = view
   const dates = timeline.map(({ phase, from, until }) => `- ${spoken(phase)}: ${moment(from)} to ${moment(until)}`)
-  const results = contests.flatMap(({ electorate, result }) =>
-    result === undefined ? [] : [resultOf(result, electorate)],
-  )
+  const results = resultsIn(view)
   const hasBundle = contests.some(({ result }) => result?.bundle !== undefined)
   const recount = 'Anybody can count it again: the page has a button for that, and a file for `npx remit count`.'
-  const paragraphs = [
-    `Election in ${foundation.title}: ${title}`,
-    now,
+  return [
+    stateOf(view),
     ...results,
     ...(hasBundle ? [recount] : []),
     ...(results.length > 0 ? [] : [`Its dates:\n${dates.join('\n')}`]),
     url,
   ]
-  const short = shortened(`${title}: ${results[0] ?? now}`, short_letters - url.length - 1)
-  return `${paragraphs.join('\n\n')}\n\n--\nIn one message:\n\n${short} ${url}\n`
+}
+
+function resultsIn({ contests }: ElectionView): readonly string[] {
+  return contests.flatMap(({ electorate, result }) => (result === undefined ? [] : [resultOf(result, electorate)]))
 }
 
 function stateOf({ phase }: ElectionView): string {
@@ -113,7 +132,7 @@ function moment(instant: string): string {
   return momentWords(instant, 'en')
 }
 
-function shortened(text: string, most: number): string {
+export function shortened(text: string, most: number): string {
   const letters = [...text]
   return letters.length <= most
     ? text

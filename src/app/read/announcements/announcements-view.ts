@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/base/instant.ts'
 import type { Name } from '../../../core/base/name.ts'
-import type { ChannelPlace } from '../../../core/foundation/announcements/announcement-effect.ts'
+import type { ChannelPlace, ToldOf } from '../../../core/foundation/announcements/announcement-effect.ts'
 import type { Announcement, Delivery, GivenUp } from '../../../core/foundation/announcements/announcement-state.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from '../reader.ts'
 import type { FoundationRef, Permission, PersonRef } from '../views.ts'
@@ -18,11 +18,14 @@ export interface AnnouncementSummary {
   readonly at: Instant
   readonly is: 'waiting' | 'withdrawn' | 'gone'
   readonly corrects?: number
+  readonly of?: ToldOf
   readonly corrected?: number
 }
 
 export interface AnnouncementsView {
   readonly foundation: FoundationRef
+  /** Whose they are, where only those of one group are asked for. */
+  readonly group?: GroupRef
   /** Nothing leaves a sample. */
   readonly sample: boolean
   /** Those that wait, the next first. */
@@ -61,19 +64,22 @@ export interface DeliveryView {
 
 const gone_on_a_page = 30
 
-export function announcementsView(reader: Reader, before?: number): AnnouncementsView {
-  const all = [...reader.snapshot.state.announcements.values()].toReversed()
+/** All of them, or those of one group. */
+export function announcementsView(reader: Reader, before?: number, group?: Name): AnnouncementsView {
+  const { announcements, groups } = reader.snapshot.state
+  const all = [...announcements.values()].filter((one) => group === undefined || one.group === group).toReversed()
   const past = all.filter(({ phase, number }) => phase.kind === 'gone' && number < (before ?? Number.POSITIVE_INFINITY))
   const shown = past.slice(0, gone_on_a_page)
   const last = shown.at(-1)?.number
   return {
     foundation: foundationRef(reader),
+    ...(group !== undefined && groups.has(group) && { group: groupRef(reader.snapshot.state, group) }),
     sample: reader.snapshot.state.founded?.sample === true,
     waiting: all
       .filter(({ phase }) => phase.kind === 'waiting')
       .toSorted((one, other) => (one.goes < other.goes ? -1 : 1))
-      .map((one) => summaryOf(reader, one)),
-    gone: shown.map((one) => summaryOf(reader, one)),
+      .map((one) => announcementSummary(reader, one)),
+    gone: shown.map((one) => announcementSummary(reader, one)),
     ...(past.length > shown.length && last !== undefined && { next: last }),
   }
 }
@@ -85,7 +91,7 @@ export function announcementView(reader: Reader, number: number): AnnouncementVi
   const { author, decided, motion, phase, deliveries, entries } = announcement
   const request = { type: 'withdraw announcement', announcement: number } as const
   return {
-    ...summaryOf(reader, announcement),
+    ...announcementSummary(reader, announcement),
     foundation: foundationRef(reader),
     sample: state.founded?.sample === true,
     text: text(announcement.text.digest),
@@ -109,13 +115,13 @@ export function unsentView(
     announcement.deliveries
       .map((delivery, channel) => deliveryView(reader, announcement, delivery, channel))
       .filter(({ is, mayClose }) => (is === 'on its way' || is === 'given up') && mayClose.refusal === undefined)
-      .map((delivery) => ({ announcement: summaryOf(reader, announcement), delivery })),
+      .map((delivery) => ({ announcement: announcementSummary(reader, announcement), delivery })),
   )
 }
 
-function summaryOf(
+export function announcementSummary(
   { snapshot }: Reader,
-  { number, group, title, phase, goes, corrects, corrected }: Announcement,
+  { number, group, title, phase, goes, corrects, corrected, of }: Announcement,
 ): AnnouncementSummary {
   return {
     number,
@@ -124,6 +130,7 @@ function summaryOf(
     at: phase.kind === 'waiting' ? goes : phase.at,
     is: phase.kind,
     ...(corrects !== undefined && { corrects }),
+    ...(of !== undefined && { of }),
     ...(corrected !== undefined && { corrected }),
   }
 }

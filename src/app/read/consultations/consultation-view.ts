@@ -13,6 +13,7 @@ import { runsIt } from '../../../core/foundation/consultations/may-run.ts'
 import { positionsOn } from '../../../core/foundation/consultations/positions.ts'
 import { versionsOf } from '../../../core/foundation/consultations/versions-of.ts'
 import { incumbents } from '../../../core/foundation/seats/seats.ts'
+import { type AnnouncedOf, announcedOf } from '../announcements/announced-of.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader } from '../reader.ts'
 import type { FoundationRef, Permission, PersonRef } from '../views.ts'
 import { type AnswerView, answerView } from './answer-view.ts'
@@ -20,7 +21,7 @@ import { type ConsultationSummary, consultationSummary } from './consultation-su
 import { overlap, passagesOf } from './passages-of.ts'
 
 /** A consultation with all that was said to it. */
-export interface ConsultationView extends ConsultationSummary {
+export interface ConsultationView extends ConsultationSummary, AnnouncedOf {
   readonly foundation: FoundationRef
   /** What whoever answers should know. */
   readonly text?: string
@@ -112,6 +113,7 @@ export function consultationView(reader: Reader, number: number): ConsultationVi
     mayAnswer: permission(reader, { type: 'answer consultation', consultation: number }),
     isMine: reader.person !== undefined && runsIt(state, consultation, reader.person, at),
     entries: consultation.entries,
+    ...announcedOf(reader, { kind: 'consultation', number }, begun.group),
   }
 }
 

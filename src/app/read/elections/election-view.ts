@@ -5,13 +5,14 @@ import type { Election } from '../../../core/charter/structure/election.ts'
 import type { AskedOfBody } from '../../../core/foundation/elections/election-effect.ts'
 import type { ElectionCause } from '../../../core/foundation/elections/election-event.ts'
 import type { AskedBody, Challenge, ElectionRun, Question } from '../../../core/foundation/elections/election-state.ts'
+import { type AnnouncedOf, announcedOf } from '../announcements/announced-of.ts'
 import { foundationRef, groupRef, permission, personRef, type Reader, sealedText } from '../reader.ts'
 import type { FoundationRef, Permission, PersonRef } from '../views.ts'
 import { type ContestView, contestView } from './contest-view.ts'
 import { type ElectionPhaseView, phaseView, type TimelineView, timelineView } from './phase-view.ts'
 
 /** An election as one reader may see it: what is elected and why, how far it is, and what they can do. */
-export interface ElectionView {
+export interface ElectionView extends AnnouncedOf {
   readonly foundation: FoundationRef
   readonly number: number
   readonly group: { readonly name: Name; readonly title: string }
@@ -81,6 +82,7 @@ export function electionView(reader: Reader, number: number): ElectionView | und
     challenges: run.challenges.map((challenge) => challengeView(reader, challenge)),
     mayChallenge: permission(reader, { type: 'challenge result', election: number }),
     entries: run.entries,
+    ...announcedOf(reader, { kind: 'election', number }, begun.group),
   }
 }
 

@@ -12,6 +12,13 @@ export interface AnnounceEffect {
   readonly at?: Instant
   /** The number of the announcement that this one puts right. */
   readonly corrects?: number
+  readonly of?: ToldOf
+}
+
+/** What an announcement tells of, which then shows where it was announced. */
+export interface ToldOf {
+  readonly kind: 'consultation' | 'election'
+  readonly number: number
 }
 
 /** A channel of a charter as an announcement needs it. */
@@ -31,4 +38,5 @@ export interface Announcing {
   readonly channels: readonly string[]
   readonly at?: Instant
   readonly corrects?: number
+  readonly of?: ToldOf
 }

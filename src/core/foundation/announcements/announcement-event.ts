@@ -1,7 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { Commitment, DocumentRef, PersonId } from '../event.ts'
-import type { ChannelPlace } from './announcement-effect.ts'
+import type { ChannelPlace, ToldOf } from './announcement-effect.ts'
 import type { DeliveryResult } from './announcement-state.ts'
 
 export type AnnouncementEvent =
@@ -15,6 +15,7 @@ export type AnnouncementEvent =
       readonly channels: readonly ChannelPlace[]
       readonly goes: Instant
       readonly corrects?: number
+      readonly of?: ToldOf
       readonly motion?: number
     }
   | {

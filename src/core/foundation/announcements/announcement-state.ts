@@ -2,7 +2,7 @@ import type { Instant } from '../../base/instant.ts'
 import type { Name } from '../../base/name.ts'
 import type { ClauseRef } from '../../charter/structure/charter.ts'
 import type { Commitment, DocumentRef, PersonId } from '../event.ts'
-import type { ChannelPlace } from './announcement-effect.ts'
+import type { ChannelPlace, ToldOf } from './announcement-effect.ts'
 
 /** One text of a group for the public and the channels of its charter. */
 export interface Announcement {
@@ -18,6 +18,7 @@ export interface Announcement {
   /** When it goes, unless it is withdrawn before. */
   readonly goes: Instant
   readonly corrects: number | undefined
+  readonly of: ToldOf | undefined
   /** The announcement that puts this one right. */
   corrected: number | undefined
   phase: AnnouncementPhase

@@ -11,7 +11,7 @@ import type { MoveRequest } from '../motions/may-move.ts'
 import type { MotionParts } from '../motions/motion-parts.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FoundationState } from '../state.ts'
-import type { AnnounceEffect, ChannelPlace } from './announcement-effect.ts'
+import type { AnnounceEffect, ChannelPlace, ToldOf } from './announcement-effect.ts'
 
 /** How long whoever sees a slip has to withdraw what was decided, before it leaves. */
 export const undo_ms = 10 * 60_000
@@ -36,7 +36,7 @@ export function announceEffect(
   const found = activeGroup(state, group)
   if (!found.ok) return found
   const reached = found.value.charter.channels.filter((channel) => reachesChannel(action, channel))
-  const { channels = [], at, corrects } = announcing ?? {}
+  const { channels = [], at, corrects, of } = announcing ?? {}
   const chosen: ChannelPlace[] = []
   for (const address of new Set(channels)) {
     const channel = reached.find((one) => one.at === address)
@@ -49,19 +49,22 @@ export function announceEffect(
   if (corrects !== undefined && !canBeCorrected(state, group, corrects)) {
     return refuse({ type: 'NotToCorrect', announcement: corrects, group })
   }
+  const unknown = of === undefined ? undefined : notThere(state, of)
+  if (unknown !== undefined) return refuse(unknown)
   return ok({
     kind: 'announce',
     group,
     channels: chosen,
     ...(at !== undefined && { at }),
     ...(corrects !== undefined && { corrects }),
+    ...(of !== undefined && { of }),
   })
 }
 
 /** What comes about by the decision. Its words are those of the motion as they stand, however often they were put right. */
 export function announced(
   state: FoundationState,
-  { group, channels, at: scheduled, corrects }: AnnounceEffect,
+  { group, channels, at: scheduled, corrects, of }: AnnounceEffect,
   { title, text }: Pick<MotionParts, 'title' | 'text'>,
   motion: number | undefined,
   at: Instant,
@@ -81,6 +84,7 @@ export function announced(
       channels,
       goes: scheduled !== undefined && scheduled > soonest ? scheduled : soonest,
       ...(corrects !== undefined && { corrects }),
+      ...(of !== undefined && { of }),
       ...(motion !== undefined && { motion }),
     },
   ]
@@ -94,6 +98,15 @@ function placeOf({ kind, at, public: open, language, category, visibility }: Cha
     ...(language !== undefined && { language }),
     ...(category !== undefined && { category }),
     ...(visibility !== undefined && { visibility }),
+  }
+}
+
+function notThere(state: FoundationState, { kind, number }: ToldOf): Refusal | undefined {
+  switch (kind) {
+    case 'consultation':
+      return state.consultations.has(number) ? undefined : { type: 'UnknownConsultation', consultation: number }
+    case 'election':
+      return state.elections.has(number) ? undefined : { type: 'UnknownElection', election: number }
   }
 }
 

@@ -48,7 +48,7 @@ export function applyToAnnouncements(
 }
 
 function made(state: FoundationState, event: Of<'AnnouncementMade'>, entry: Entry, index: number): void {
-  const { announcement: number, group, title, text, channels, goes, corrects, motion } = event
+  const { announcement: number, group, title, text, channels, goes, corrects, of, motion } = event
   state.announcements.set(number, {
     number,
     group,
@@ -60,6 +60,7 @@ function made(state: FoundationState, event: Of<'AnnouncementMade'>, entry: Entr
     decided: entry.at,
     goes,
     corrects,
+    of,
     corrected: undefined,
     phase: { kind: 'waiting' },
     deliveries: channels.map((channel): Delivery => ({ channel, state: { kind: 'on its way' } })),

@@ -132,6 +132,10 @@ export const announcing = z.strictObject({
     .openapi({ description: 'Not before this moment.', example: '2027-03-31T09:00:00.000Z' })
     .exactOptional(),
   corrects: announcement.describe('The announcement that this one puts right.').exactOptional(),
+  of: z
+    .strictObject({ kind: z.enum(['consultation', 'election']), number: z.int().min(1).max(999_999_999_999) })
+    .describe('What it tells of, which then shows where it was announced.')
+    .exactOptional(),
 })
 
 export const consultation = z

@@ -11,6 +11,10 @@ const summary = {
   is: z.enum(['waiting', 'withdrawn', 'gone']),
   at: moment.describe('When it goes or went, or was withdrawn.'),
   corrects: z.int().optional().describe('The announcement that it puts right.'),
+  of: z
+    .object({ kind: z.enum(['consultation', 'election']), number: z.int() })
+    .optional()
+    .describe('What it tells of.'),
   corrected: z.int().optional().describe('The announcement that puts it right.'),
 }
 
