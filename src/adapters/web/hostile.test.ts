@@ -129,6 +129,12 @@ const forms: readonly Form[] = [
     required: ['act', 'do'],
   },
   {
+    path: '/small/announcements/new',
+    by: 'ada',
+    fields: { act, group: 'board', title: 'Hello', text: 'We are here.' },
+    required: ['act', 'group', 'title', 'text'],
+  },
+  {
     path: '/small/consultations/new',
     by: 'fay',
     fields: { act, draft: 'maps', title: 'Which maps?', text: 'Old ones?', open: '2 weeks', addressed: 'everyone' },
