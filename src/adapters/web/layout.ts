@@ -24,7 +24,17 @@ export interface Page {
   readonly scripts?: readonly string[]
 }
 
-export type Part = 'groups' | 'decisions' | 'elections' | 'powers' | 'record'
+export type Part =
+  | 'groups'
+  | 'decisions'
+  | 'elections'
+  | 'consultations'
+  | 'money'
+  | 'reports'
+  | 'calendar'
+  | 'announcements'
+  | 'powers'
+  | 'record'
 
 /** The whole document around a page's main part. */
 export function layout(page: Page, frame: Frame): Html {
@@ -122,11 +132,15 @@ function enterLink({ path }: Frame): string {
 
 function navigation({ name }: FoundationRef, { part }: Page, frame: Frame): Html {
   const { site } = pageWords(frame.locale)
-  // The parts of money, reports, calendar, announcements and consultations come here together, once all have their pages: this stands on every page.
   const items: readonly (readonly [Part, string, string])[] = [
     ['groups', site.groups, link('foundation', { foundation: name })],
     ['decisions', site.decisions, link('decisions', { foundation: name })],
     ['elections', site.elections, link('elections', { foundation: name })],
+    ['consultations', site.consultations, link('consultations', { foundation: name })],
+    ['money', site.money, link('money', { foundation: name })],
+    ['reports', site.reports, link('reports', { foundation: name })],
+    ['calendar', site.calendar, link('calendar', { foundation: name })],
+    ['announcements', site.announcements, link('announcements', { foundation: name })],
     ['powers', site.powers, link('powers', { foundation: name })],
     ['record', site.record, link('record', { foundation: name })],
   ]

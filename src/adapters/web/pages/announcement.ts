@@ -24,7 +24,7 @@ ${corrected === undefined ? nothing : other(corrected, announcements.corrected(c
 ${of === undefined ? nothing : html`<p class="note"><a href="${link(of.kind, { foundation, number: of.number })}">${announcements.of[of.kind](of.number)}</a></p>`}
 <div class="with-margin"><div class="column"><div class="prose">${prose(text)}</div>${whereItGoes(view, frame)}</div>
 <aside class="margin">${factsOf(view, frame)}${actsOf(view, frame)}</aside></div>`
-  return layout({ title, main, kind: 'announcement-page', json: true }, frame)
+  return layout({ title, main, kind: 'announcement-page', part: 'announcements', json: true }, frame)
 }
 
 function factsOf(

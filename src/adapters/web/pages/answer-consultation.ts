@@ -21,7 +21,7 @@ export function answerConsultationPage(view: AnswerFormView, frame: Frame, form:
 <form method="post" action="${link('consultationAnswer', place)}">${actFields(frame)}${hidden(view)}${quote(view, frame)}
 ${fields.map((one) => field(one, state, frame))}${confidential(view, frame)}
 <button class="act" type="submit">${words.answerDo}</button></form></div>`
-  return layout({ title, main, kind: 'form-page', part: 'decisions' }, frame)
+  return layout({ title, main, kind: 'form-page', part: 'consultations' }, frame)
 }
 
 function fieldsOf({ consultation, groups, passage }: AnswerFormView, frame: Frame): readonly Field[] {

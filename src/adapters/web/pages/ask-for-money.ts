@@ -34,7 +34,7 @@ export function askForMoneyPage(
 <form method="post" action="${link('askForMoney', { foundation, group: view.group.name })}">${actFields(frame)}
 ${before.map(show)}${costRows(view, form, frame)}${sourceRows(view, form, frame)}${after.map(show)}
 <p><button class="act quiet" type="submit" name="do" value="look">${words.look}</button> <button class="act quiet" type="submit" name="do" value="keep" formnovalidate>${words.keep}</button> <button class="act" type="submit" name="do" value="ask">${words.ask}</button></p></form></div>`
-  return layout({ title, main, kind: 'form-page', part: 'groups' }, frame)
+  return layout({ title, main, kind: 'form-page', part: 'money' }, frame)
 }
 
 /** What the charter says of requests, before somebody writes one. */

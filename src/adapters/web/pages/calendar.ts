@@ -36,7 +36,8 @@ ${turns.length === 0 ? nothing : html`<nav aria-label="${calendar.months}"><p>${
 ${view.items.length === 0 ? html`<p class="empty">${calendar.empty}</p>` : [...months].map(([month, items]) => monthSection(month, items, view, frame))}
 ${addForm(view, frame)}<section id="subscribe"><h2>${calendar.subscribe}</h2><p>${calendar.subscribeHint}</p>
 <p><a href="${calendarFile(view)}" type="text/calendar">${calendar.file}</a> · <a href="${file.replace(/^https?:/, 'webcal:')}">${calendar.webcal}</a></p></section>`
-  return layout({ title, main, kind: 'calendar-page', part: 'groups', json: true, calendar: calendarFile(view) }, frame)
+  const part = view.of.kind === 'group' ? 'groups' : 'calendar'
+  return layout({ title, main, kind: 'calendar-page', part, json: true, calendar: calendarFile(view) }, frame)
 }
 
 /** Whoever keeps the meetings of a group holds one besides. */

@@ -29,7 +29,7 @@ ${
     ? html`<p class="empty">${compose.noGroup}</p>`
     : html`<h2>${compose.choose}</h2><ul class="moves">${groups.map(({ name, title }) => html`<li><a class="act quiet" href="${announceLink(foundation.name, { group: name })}">${title}</a></li>`)}</ul>`
 }`
-  return layout({ title: announcements.write, main, kind: 'form-page' }, frame)
+  return layout({ title: announcements.write, main, kind: 'form-page', part: 'announcements' }, frame)
 }
 
 /** A title, a text and where they go; once they were looked at, what each channel gets, and the button that announces it. */
@@ -57,7 +57,7 @@ ${field({ name: 'text', label: compose.text, hint: compose.textHint, required: t
 ${channelBoxes(view, chosen, frame)}
 ${field({ name: 'on', label: compose.on, hint: compose.onHint, required: false, kind: { kind: 'line', type: 'date', autocomplete: 'off', maxLength: 10 } }, form, frame)}
 <p>${previews === undefined ? html`<button class="act" type="submit" name="look" value="yes">${compose.preview}</button>` : html`<button class="act" type="submit">${compose.send}</button> <button class="act quiet" type="submit" name="look" value="yes">${compose.again}</button>`}</p></form>`
-  return layout({ title, main, kind: 'form-page' }, frame)
+  return layout({ title, main, kind: 'form-page', part: 'announcements' }, frame)
 }
 
 function channelBoxes({ channels }: ComposeView, chosen: readonly string[], frame: Frame): Html {

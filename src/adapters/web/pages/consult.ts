@@ -25,7 +25,7 @@ export function consultPage(view: ConsultFormView, frame: Frame, form: FormState
 ${fields.map((one) => field(one, state, frame))}
 ${view.of.kind === 'draft' ? nothing : html`<p class="field"><label><input type="checkbox" name="confidential" value="yes"> ${words.askConfidential}</label></p>`}
 <button class="act" type="submit">${words.askDo}</button></form></div>`
-  return layout({ title: words.askTitle, main, kind: 'form-page', part: 'decisions' }, frame)
+  return layout({ title: words.askTitle, main, kind: 'form-page', part: 'consultations' }, frame)
 }
 
 function matterWords({ of, group }: ConsultFormView, frame: Frame): Html {

@@ -35,7 +35,7 @@ ${textSection(view, frame)}`
       title: view.title,
       main,
       kind: 'consultation-page',
-      part: 'decisions',
+      part: 'consultations',
       json: true,
       feed: link('consultationsFeed', { foundation }),
     },

@@ -22,7 +22,7 @@ ${answering}
 <section><h2>${consultations.over}</h2>${view.over.length === 0 ? emptyNote(consultations.noneOver, frame) : overTable(view.over, foundation, frame)}
 <p><a href="${feed}">${consultations.feed}</a></p></section>`
   return layout(
-    { title: consultations.title, main, kind: 'elections-page', part: 'decisions', json: true, feed },
+    { title: consultations.title, main, kind: 'elections-page', part: 'consultations', json: true, feed },
     frame,
   )
 }

@@ -31,7 +31,7 @@ ${deliveryActs(foundation.name, number, delivery, frame)}</section>`
   })
   const main = html`<header class="title"><p class="kicker"><a href="${link('announcements', { foundation: foundation.name })}">${pageWords(frame.locale).announcements.title}</a></p><h1>${deliveries.title}</h1><p class="lede">${deliveries.lede}</p></header>
 ${cards.length === 0 ? emptyNote(deliveries.none, frame) : cards}`
-  return layout({ title: deliveries.title, main, kind: 'announcements-page' }, frame)
+  return layout({ title: deliveries.title, main, kind: 'announcements-page', part: 'announcements' }, frame)
 }
 
 function trials(item: DeliveryItem | undefined, frame: Frame): Html {

@@ -25,7 +25,7 @@ export function foundationMoneyPage(view: FoundationMoneyView, frame: Frame): Ht
   const main = html`<header class="title"><h1>${money.ofFoundation}</h1><p class="lede">${money.foundationLede}</p></header>
 ${yearChooser(path, view.which.year, view.yearNames, frame)}
 ${view.currencies.length === 0 ? emptyNote(money.foundationNone, frame) : view.currencies.map((one) => currencySection(one, foundation, frame))}${file}`
-  return layout({ title: money.ofFoundation, main, kind: 'money-page', part: 'groups', json: true }, frame)
+  return layout({ title: money.ofFoundation, main, kind: 'money-page', part: 'money', json: true }, frame)
 }
 
 function currencySection(view: CurrencyView, foundation: string, frame: Frame): Html {

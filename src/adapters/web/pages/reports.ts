@@ -32,7 +32,8 @@ export function reportsPage(view: ReportsView, frame: Frame): Html {
 ${duties.length === 0 && view.ahead.length === 0 ? nothing : html`<section id="ahead"><h2>${reports.ahead}</h2>${view.ahead.length === 0 ? emptyNote(reports.noneAhead, frame) : aheadTable(view.ahead, foundation, frame)}</section>`}
 <section><h2>${reports.given}</h2>${view.reports.length === 0 ? emptyNote(reports.noneGiven, frame) : html`${reportsTable(view.reports, foundation, frame)}${older}`}
 <p><a href="${link('reportsFeed', { foundation })}">${reports.feed}</a></p></section>`
-  return layout({ title, main, kind: 'reports-page', part: 'groups', json: true }, frame)
+  const part = group === undefined ? 'reports' : 'groups'
+  return layout({ title, main, kind: 'reports-page', part, json: true }, frame)
 }
 
 function dutiesTable(duties: readonly DutyView[], foundation: string, frame: Frame): Html {

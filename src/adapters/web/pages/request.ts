@@ -26,7 +26,7 @@ ${questionsSection(view, frame)}${requestForms(view, frame)}
 </div>
 <aside class="margin" aria-label="${words.facts}">${factsSection(view, frame)}${putSection(view, frame)}
 <section><h2 class="margin-title">${words.proof}</h2><ul class="entries">${view.entries.map((index) => html`<li><a href="${link('entry', { foundation, index })}">${pageWords(frame.locale).decision.entry(index)}</a></li>`)}</ul></section></aside></div>`
-  return layout({ title: view.title, main, kind: 'consultation-page', part: 'decisions', json: true }, frame)
+  return layout({ title: view.title, main, kind: 'consultation-page', part: 'money', json: true }, frame)
 }
 
 function stageLine({ stage, ends }: RequestView, frame: Frame): Html {

@@ -25,7 +25,7 @@ export function requestsPage(view: RequestsView, frame: Frame): Html {
   const main = html`<header class="title"><h1>${words.title}</h1><p class="lede">${words.lede}</p></header>
 ${askLinks(view, frame)}${filterForm(view, frame)}
 ${view.requests.length === 0 ? emptyNote(words.none, frame) : html`${overviewTable(view, frame)}<section><h2>${words.list}</h2>${requestTable(view.requests, foundation, frame)}${older}</section>`}`
-  return layout({ title: words.title, main, kind: 'decisions-page', part: 'decisions', json: true }, frame)
+  return layout({ title: words.title, main, kind: 'decisions-page', part: 'money', json: true }, frame)
 }
 
 function askLinks({ groups, foundation }: RequestsView, frame: Frame): Html {
