@@ -33,7 +33,17 @@ ${acts}
 ${view.waiting.length === 0 ? nothing : html`<section><h2>${announcements.waiting}</h2>${listOf(view.waiting, foundation, frame)}</section>`}
 <section><h2>${announcements.gone}</h2>${view.gone.length === 0 ? emptyNote(announcements.none, frame) : html`${listOf(view.gone, foundation, frame)}${older}`}</section>
 <p><a href="${announcementFeedLink(foundation, of)}">${announcements.feed}</a></p>`
-  return layout({ title, main, kind: 'announcements-page', part: 'announcements', json: true, feed: announcementFeedLink(foundation, of) }, frame)
+  return layout(
+    {
+      title,
+      main,
+      kind: 'announcements-page',
+      part: 'announcements',
+      json: true,
+      feed: announcementFeedLink(foundation, of),
+    },
+    frame,
+  )
 }
 
 function listOf(all: readonly AnnouncementSummary[], foundation: string, frame: Frame): Html {
