@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { keptCopies } from '../adapters/calendars/kept-copies.ts'
+import { type Subscriptions, subscriptions } from '../adapters/calendars/subscriptions.ts'
 import type { Terminal } from '../adapters/cli/terminal.ts'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Configuration } from '../adapters/config/environment.ts'
@@ -90,11 +93,13 @@ export async function startServer(
 
   const health = serverHealth(store)
   const stopping = new AbortController()
+  const imports = subscriptionsOf(configuration, { clock, log })
   const app = webApp({
     house,
     drawer: store.drawer,
     deliveries: store.deliveries,
     channels: announcing,
+    imports,
     letterTokens: tokens,
     identity,
     guard: formGuard(configuration, secret),
@@ -136,6 +141,7 @@ export async function startServer(
     sender.nudge()
   })
   const stopAsking = witnesses?.start(house)
+  imports.start()
 
   if (configuration.log.form === 'text')
     welcome(terminal, configuration, { names: house.names(), isFirstStart, temporary })
@@ -147,7 +153,19 @@ export async function startServer(
     async close() {
       stopListening()
       await stopAsking?.()
-      return stop(configuration, { log, health, stopping, listening, machines, rounds, post, sender, house, opened })
+      return stop(configuration, {
+        log,
+        health,
+        stopping,
+        listening,
+        machines,
+        rounds,
+        post,
+        sender,
+        imports,
+        house,
+        opened,
+      })
     },
   }
 }
@@ -161,13 +179,14 @@ interface Parts {
   readonly rounds: NoticeRounds | undefined
   readonly post: Postman | undefined
   readonly sender: Herald
+  readonly imports: Subscriptions
   readonly house: House
   readonly opened: OpenedStore
 }
 
 /** Who sends requests is told first; what acts and letters still need goes last. */
 async function stop(configuration: Configuration, parts: Parts): Promise<boolean> {
-  const { log, health, stopping, listening, machines, rounds, post, sender, house, opened } = parts
+  const { log, health, stopping, listening, machines, rounds, post, sender, imports, house, opened } = parts
   const began_ms = performance.now()
   const notice_ms = configuration.stopNotice_s * 1000
   log.tell({ event: 'stopping', within_s: configuration.stop_s + configuration.stopNotice_s })
@@ -180,6 +199,7 @@ async function stop(configuration: Configuration, parts: Parts): Promise<boolean
       { of: 'letters that are being written', stop: async () => rounds?.stop() },
       { of: 'a letter that is under way', stop: async () => post?.stop() },
       { of: 'an announcement that is under way', stop: () => sender.stop() },
+      { of: 'a calendar that is being read', stop: () => imports.stop() },
       { of: 'acts and snapshots', stop: () => house.close() },
       { of: 'the connections of sign-in', stop: () => opened.closeSessions() },
       { of: 'the listener for machines', stop: async () => machines?.close() },
@@ -218,6 +238,19 @@ function portsOf(
 
 function portsOfWitnesses(witnesses: ServerWitnesses | undefined): Pick<Ports, 'publication' | 'halts'> {
   return witnesses === undefined ? {} : { publication: witnesses.publication, halts: witnesses.halts }
+}
+
+function subscriptionsOf(
+  { calendars, channelsLocal: allowLocal, data }: Configuration,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Subscriptions {
+  return subscriptions({
+    subscriptions: calendars,
+    copies: keptCopies(join(data, 'calendars')),
+    clock,
+    log,
+    allowLocal,
+  })
 }
 
 function mailerOf({ smtp, mailFrom }: Configuration, terminal: Terminal): Mailer {

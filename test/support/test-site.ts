@@ -11,6 +11,7 @@ import { type House, openHouse } from '../../src/app/house.ts'
 import type { Identity, Session } from '../../src/app/identity.ts'
 import type { LogEvent } from '../../src/app/log.ts'
 import type { Ports } from '../../src/app/ports.ts'
+import { type Imports, noImports } from '../../src/app/read/calendar/imported.ts'
 import type { RunningFoundation } from '../../src/app/running.ts'
 import { smallFolder, testPorts } from './test-ports.ts'
 
@@ -45,9 +46,11 @@ export async function testSite({
   expensive = async () => undefined,
   session: waits = async () => {},
   folder = smallFolder(),
+  imports = noImports,
 }: {
   readonly ports?: Ports
   readonly folder?: FoundationFolder
+  readonly imports?: Imports
   readonly house?: (house: House) => House
   readonly most_requests?: number
   readonly expensive?: WebServices['limits']['expensive']
@@ -69,6 +72,7 @@ export async function testSite({
     drawer: ports.store.drawer,
     deliveries: ports.store.deliveries,
     channels: channels({ accesses: [], mailFrom: 'remit@example.org' }),
+    imports,
     letterTokens: letterTokens(secret, ports.clock),
     identity,
     guard: {

@@ -28,10 +28,12 @@ export interface RequestOptions {
   /** Whether plain HTTP and addresses of this machine and its network may be asked, as tests do. */
   readonly allowLocal?: boolean
   readonly timeout_ms?: number
+  /** An answer that is longer ends somewhere behind so many characters. */
+  readonly most_letters?: number
 }
 
-/** The longest answer that is read; the rest is not waited for. */
-const most_bytes = 65_536
+/** The longest answer that is usually read; the rest is not waited for. */
+const usual_letters = 65_536
 const usual_timeout_ms = 20_000
 
 /**
@@ -40,7 +42,7 @@ const usual_timeout_ms = 20_000
  */
 export function request(
   asked: Asked,
-  { allowLocal = false, timeout_ms = usual_timeout_ms }: RequestOptions = {},
+  { allowLocal = false, timeout_ms = usual_timeout_ms, most_letters = usual_letters }: RequestOptions = {},
 ): Promise<Answer> {
   const url = new URL(asked.url)
   const forbidden = allowLocal ? undefined : forbiddenIn(url)
@@ -67,7 +69,7 @@ export function request(
           resolve({ kind: 'answered', status: incoming.statusCode ?? 0, headers: incoming.headers, body: text })
         incoming.on('data', (part: string) => {
           text += part
-          if (text.length <= most_bytes) return
+          if (text.length <= most_letters) return
           incoming.destroy()
           answered()
         })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Access } from '../../app/announcing/access.ts'
+import type { CalendarSubscription } from '../../app/read/calendar/imported.ts'
 import { slipOf } from '../../core/base/nearest.ts'
 import { ok, type Result, refuse } from '../../core/base/result.ts'
 import { type Variable, type VariableName, variableNames, variables } from './variables.ts'
@@ -23,7 +24,9 @@ export interface Configuration {
   readonly mailFrom: string
   /** The channels to which groups announce, with their keys. */
   readonly channels: readonly Access[]
-  /** Whether channels may be at addresses of this machine and its network. */
+  /** The public calendars that groups show. */
+  readonly calendars: readonly CalendarSubscription[]
+  /** Whether channels and calendars may be at addresses of this machine and its network. */
   readonly channelsLocal: boolean
   readonly behindProxy: boolean
   /** The file of a policy. */
@@ -60,6 +63,7 @@ const schema = z.object({
   REMIT_MAIL_FROM: variables.REMIT_MAIL_FROM.schema,
   REMIT_CHANNELS: variables.REMIT_CHANNELS.schema,
   REMIT_CHANNELS_LOCAL: variables.REMIT_CHANNELS_LOCAL.schema,
+  REMIT_CALENDARS: variables.REMIT_CALENDARS.schema,
   REMIT_PROXY: variables.REMIT_PROXY.schema,
   REMIT_WITNESSES: variables.REMIT_WITNESSES.schema,
   REMIT_LOG: variables.REMIT_LOG.schema,
@@ -149,6 +153,7 @@ function configurationOf(set: z.infer<typeof schema>): Configuration {
     ...(set.REMIT_SMTP !== undefined && { smtp: set.REMIT_SMTP }),
     mailFrom: set.REMIT_MAIL_FROM,
     channels: set.REMIT_CHANNELS ?? [],
+    calendars: set.REMIT_CALENDARS ?? [],
     channelsLocal: set.REMIT_CHANNELS_LOCAL === '1',
     behindProxy: set.REMIT_PROXY === '1',
     ...(set.REMIT_WITNESSES !== undefined && { witnesses: set.REMIT_WITNESSES }),

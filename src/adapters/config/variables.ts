@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarSubscriptions } from './calendar-subscriptions.ts'
 import { channelAccess } from './channel-access.ts'
 
 /** One thing that an operator can set, and what holds when it is not set. `docs/operating.md` has the same rows. */
@@ -95,9 +96,15 @@ export const variables = {
   },
   REMIT_CHANNELS_LOCAL: {
     meaning:
-      '`1` lets announcements go to plain HTTP and to addresses of this machine and its network, for trying them out',
+      '`1` lets announcements go to plain HTTP and to addresses of this machine and its network, and calendars come from there, for trying them out',
     without: '0',
     schema: z.enum(['0', '1'], { error: 'is neither 0 nor 1' }).default('0'),
+  },
+  REMIT_CALENDARS: {
+    meaning:
+      'public calendars that groups show beside their own, as a JSON list: [calendars](meetings-and-calendars.md#calendars-of-others)',
+    without: 'none is read',
+    schema: calendarSubscriptions,
   },
   REMIT_PROXY: {
     meaning: "`1` when a proxy in front appends the client's address to `X-Forwarded-For`",

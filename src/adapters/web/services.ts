@@ -8,6 +8,7 @@ import type { Log } from '../../app/log.ts'
 import type { Meter } from '../../app/meter.ts'
 import type { LetterTokens } from '../../app/notices/letter-token.ts'
 import type { Chance, Clock } from '../../app/ports.ts'
+import type { Imports } from '../../app/read/calendar/imported.ts'
 
 /** What the site is made of; `main` puts it together. */
 export interface WebServices {
@@ -17,6 +18,8 @@ export interface WebServices {
   /** What announcements still have to reach, and what each channel would get. */
   readonly deliveries: Deliveries
   readonly channels: ChannelPort
+  /** The public calendars that groups show beside their own. */
+  readonly imports: Imports
   /** What the links of letters carry. */
   readonly letterTokens: LetterTokens
   readonly identity: Identity

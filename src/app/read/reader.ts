@@ -9,6 +9,7 @@ import type { FoundationState } from '../../core/foundation/state.ts'
 import type { Voted } from '../elections/voted.ts'
 import type { Readers } from '../ports.ts'
 import type { Snapshot } from '../running.ts'
+import type { ImportedCalendar } from './calendar/imported.ts'
 import type { FoundationRef, Permission, PersonRef } from './views.ts'
 
 /** A foundation as one reader may see it at one moment. */
@@ -20,6 +21,8 @@ export interface Reader {
   readonly signedIn: boolean
   /** Where they have voted already, which the record does not tell; nowhere when nobody has looked. */
   readonly voted?: Voted
+  /** The public calendars that groups of this foundation show; none where nobody asked for a calendar, or for one of a former day. */
+  readonly imported?: readonly ImportedCalendar[]
 }
 
 export function foundationRef({ snapshot }: Reader): FoundationRef {

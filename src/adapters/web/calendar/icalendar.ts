@@ -10,6 +10,8 @@ export interface CalendarEvent {
   readonly until: Instant
   /** Some time of that day: an ISO 8601 date. */
   readonly day?: string
+  /** The day after the last one, of what fills several. */
+  readonly end?: string
   readonly url: string
   readonly place?: string
   /** How often it was moved, and since when it has been so; now, where nobody has kept that. */
@@ -59,8 +61,11 @@ function eventLines(event: CalendarEvent, now: Instant): readonly string[] {
 }
 
 /** A moment has no end, which section 3.6.1 takes as no time at all. */
-function timeLines({ from, until, day }: CalendarEvent): readonly string[] {
-  if (day !== undefined) return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`]
+function timeLines({ from, until, day, end }: CalendarEvent): readonly string[] {
+  if (day !== undefined) {
+    const last = end === undefined ? [] : [`DTEND;VALUE=DATE:${end.replaceAll('-', '')}`]
+    return [`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`, ...last]
+  }
   return from === until ? [`DTSTART:${stamp(from)}`] : [`DTSTART:${stamp(from)}`, `DTEND:${stamp(until)}`]
 }
 

@@ -26,6 +26,8 @@ export function itemWords({ what, isCancelled }: CalendarItem, frame: Frame): st
       return calendar.awardReport(what.title)
     case 'apply by':
       return calendar.applyBy
+    case 'imported':
+      return off(what.title)
     case 'awaits':
       return noticeWords(frame.locale).title(what.view)
   }
@@ -35,7 +37,7 @@ export function itemWords({ what, isCancelled }: CalendarItem, frame: Frame): st
   }
 }
 
-/** The page on which more of it is told. */
+/** The page on which more of it is told: an address of this site without its host, or of another one with it. */
 export function itemLink({ what, group }: CalendarItem, foundation: string): string {
   switch (what.kind) {
     case 'meeting':
@@ -53,6 +55,8 @@ export function itemLink({ what, group }: CalendarItem, foundation: string): str
         : link('report', { foundation, group: group.name, number: what.report.number })
     case 'awaits':
       return awaitingPlace(what.view, foundation)
+    case 'imported':
+      return what.link
     case 'term ends':
     case 'apply by':
       return link('group', { foundation, group: group.name })

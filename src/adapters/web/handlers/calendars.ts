@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono'
 import type { CalendarItem } from '../../../app/read/calendar/calendar-item.ts'
 import { type AskedCalendar, calendarView, subscribedCalendar } from '../../../app/read/calendar/calendar-view.ts'
 import { meetingView } from '../../../app/read/meetings/meeting-view.ts'
-import { foundationRef } from '../../../app/read/reader.ts'
+import { foundationRef, type Reader } from '../../../app/read/reader.ts'
 import { askedMoment } from '../asked-moment.ts'
 import { type CalendarEvent, icalendar } from '../calendar/icalendar.ts'
 import { itemLink, itemWords } from '../calendar/item-words.ts'
@@ -26,7 +26,9 @@ export function calendarPages(app: Hono, services: WebServices, cache: PageCache
   for (const route of pages) {
     app.get(
       route,
-      foundationPage(services, cache, ({ reader, context }) => {
+      foundationPage(services, cache, (inside) => {
+        const { context } = inside
+        const reader = withImports(inside)
         const month = context.req.query('month')
         const isMonth = month !== undefined && /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/.test(month)
         const view = calendarView(reader, askedIn(context), isMonth ? month : undefined)
@@ -85,12 +87,19 @@ async function asAsked(inside: FoundationVisit): Promise<FoundationVisit | Respo
   const { snapshot } = inside.reader
   const asked = askedMoment(inside.context.req.query('at'), snapshot.at)
   if (asked.kind === 'unreadable' || asked.kind === 'future') return notThen(inside, asked.kind)
-  if (asked.kind === 'now') return { ...visitor, reader: { snapshot, person: undefined, signedIn: false } }
+  if (asked.kind === 'now') {
+    return { ...visitor, reader: withImports({ ...inside, reader: { snapshot, person: undefined, signedIn: false } }) }
+  }
   const refused = await tooOften(inside)
   if (refused !== undefined) return refused
   const former = await inside.running.readAt(asked.at)
   if (former === undefined) return notThen(inside, 'too early')
   return { ...visitor, reader: { snapshot: former, person: undefined, signedIn: false } }
+}
+
+/** What others have in their calendars nobody keeps: of a former day there is none. */
+function withImports({ reader, services, former }: FoundationVisit): Reader {
+  return former === undefined ? { ...reader, imported: services.imports.of(foundationRef(reader).name) } : reader
 }
 
 function askedIn(context: Context): AskedCalendar {
@@ -112,7 +121,8 @@ function eventOf(item: CalendarItem, foundation: string, baseUrl: string, frame:
     from: starts,
     until,
     ...(day !== undefined && { day: day.date }),
-    url: `${baseUrl}${itemLink(item, foundation)}`,
+    ...(day?.end !== undefined && { end: day.end }),
+    url: new URL(itemLink(item, foundation), baseUrl).href,
     ...(place !== undefined && { place }),
     revision,
     changed,

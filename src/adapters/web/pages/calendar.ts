@@ -1,5 +1,6 @@
 import type { CalendarItem } from '../../../app/read/calendar/calendar-item.ts'
 import type { CalendarOf, CalendarView } from '../../../app/read/calendar/calendar-view.ts'
+import type { ImportedSource } from '../../../app/read/calendar/imported.ts'
 import { dayWords, monthWords } from '../../words/date-words.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { itemLink, itemWords } from '../calendar/item-words.ts'
@@ -34,10 +35,33 @@ export function calendarPage(view: CalendarView, baseUrl: string, frame: Frame):
   const main = html`${head}
 ${turns.length === 0 ? nothing : html`<nav aria-label="${calendar.months}"><p>${joined(turns, html` · `)}</p></nav>`}
 ${view.items.length === 0 ? html`<p class="empty">${calendar.empty}</p>` : [...months].map(([month, items]) => monthSection(month, items, view, frame))}
-${addForm(view, frame)}<section id="subscribe"><h2>${calendar.subscribe}</h2><p>${calendar.subscribeHint}</p>
+${importedSection(view, frame)}${addForm(view, frame)}<section id="subscribe"><h2>${calendar.subscribe}</h2><p>${calendar.subscribeHint}</p>
 <p><a href="${calendarFile(view)}" type="text/calendar">${calendar.file}</a> · <a href="${file.replace(/^https?:/, 'webcal:')}">${calendar.webcal}</a></p></section>`
   const part = view.of.kind === 'group' ? 'groups' : 'calendar'
   return layout({ title, main, kind: 'calendar-page', part, json: true, calendar: calendarFile(view) }, frame)
+}
+
+/** Where dates of others come from, how old they are, and what is wrong where they could not be read. */
+function importedSection({ imported }: CalendarView, frame: Frame): Html {
+  const { calendar } = pageWords(frame.locale)
+  if (imported.length === 0) return nothing
+  return html`<section id="imported"><h2>${calendar.imported}</h2><p>${calendar.importedHint}</p>
+<ul class="plain-list">${imported.map((source) => sourceLine(source, frame))}</ul></section>
+`
+}
+
+function sourceLine({ title, source, read, isCut, failed }: ImportedSource, frame: Frame): Html {
+  const { calendar } = pageWords(frame.locale)
+  const when = read === undefined ? calendar.importedNever : html`${calendar.importedRead} ${momentTime(read, frame)}`
+  const more = isCut === true ? html` ${calendar.importedCut}` : nothing
+  const problem = failed === undefined ? nothing : html`<br>${failedWords(failed, read !== undefined, frame)}`
+  return html`<li><a href="${source}">${title}</a> <span class="soft">${when}</span>${more}${problem}</li>`
+}
+
+function failedWords({ since, why }: NonNullable<ImportedSource['failed']>, isKept: boolean, frame: Frame): Html {
+  const { importedFailed: words } = pageWords(frame.locale).calendar
+  const reason = why.kind === 'status' ? words.why.status(why.status) : words.why[why.kind]
+  return html`${words.since} ${momentTime(since, frame)}: ${reason}.${isKept ? html` ${words.kept}` : nothing}`
 }
 
 /** Whoever keeps the meetings of a group holds one besides. */
@@ -95,18 +119,31 @@ function itemLine(item: CalendarItem, { foundation, of }: CalendarView, frame: F
       ? html` · ${calendar.moved} ${momentTime(what.planned, frame)}`
       : nothing
   const whose = of.kind === 'group' ? nothing : html` · ${groupLink(foundation.name, group)}`
+  const from = what.kind === 'imported' ? html` · ${calendar.importedFrom(what.calendar)}` : nothing
   const where = place === undefined ? nothing : html` · ${place}`
-  return html`<li><a href="${itemLink(item, foundation.name)}">${itemWords(item, frame)}</a> <span class="soft">${whenLine(item, frame)}${whose}${where}${planned}</span></li>`
+  return html`<li><a href="${itemLink(item, foundation.name)}">${itemWords(item, frame)}</a> <span class="soft">${whenLine(item, frame)}${whose}${where}${planned}${from}</span></li>`
 }
 
 function whenLine({ starts, until, day, what }: CalendarItem, frame: Frame): Html {
   const { calendar } = pageWords(frame.locale)
   if (day !== undefined) {
     const words = dayWords(`${day.date}T00:00:00.000Z`, frame.locale)
+    const last = lastDayOf(day)
+    if (last !== undefined) {
+      const lastWords = dayWords(`${last}T00:00:00.000Z`, frame.locale)
+      return html`<time datetime="${day.date}">${words}</time> ${calendar.until} <time datetime="${last}">${lastWords}</time>`
+    }
     return html`<time datetime="${day.date}">${words}</time>${what.kind === 'meeting' ? html`, ${calendar.wholeDay}` : nothing}`
   }
   if (starts === until) return momentTime(starts, frame)
-  return what.kind === 'meeting'
+  return what.kind === 'meeting' || what.kind === 'imported'
     ? momentTime(starts, frame)
     : html`${dayTime(starts, frame)} ${calendar.until} ${momentTime(until, frame)}`
+}
+
+/** Of what fills several days, the last. */
+function lastDayOf({ date, end }: NonNullable<CalendarItem['day']>): string | undefined {
+  if (end === undefined) return undefined
+  const last = Temporal.PlainDate.from(end).subtract({ days: 1 }).toString()
+  return last > date ? last : undefined
 }

@@ -40,6 +40,23 @@ export const englishCalendarPages = {
     decidedBy: (request: string) => `To be decided: ${request}`,
     awardReport: (request: string) => `Report due on what was granted: ${request}`,
     applyBy: 'Ask by now for what the next meeting is to decide',
+    imported: 'From other calendars',
+    importedHint: 'These dates are kept by others and read from them. Nothing of them is in the record.',
+    importedFrom: (calendar: string) => `from ${calendar}`,
+    importedRead: 'read',
+    importedNever: 'not read yet',
+    importedCut: 'It has more dates than are shown.',
+    importedFailed: {
+      since: 'It could not be read since',
+      why: {
+        'not reached': 'its server does not answer',
+        'too large': 'it is too long',
+        unreadable: 'what came is no calendar',
+        'too slow': 'it takes too long to read',
+        status: (status: number) => `its server answers ${status}`,
+      },
+      kept: 'What was read before is shown.',
+    },
   },
   ownCalendar: {
     title: 'Your own calendar',

@@ -13,8 +13,8 @@ export interface CalendarItem {
   readonly starts: Instant
   /** The same as `starts` for what is a moment, such as the end of a term. */
   readonly until: Instant
-  /** Some time of that day, in this zone. */
-  readonly day?: { readonly date: string; readonly zone: string }
+  /** Some time of that day, in this zone; with the day after the last one of what fills whole days. */
+  readonly day?: { readonly date: string; readonly zone: string; readonly end?: string }
   readonly isCancelled?: true
   /** How often it was moved, and since when it has been so: SEQUENCE and LAST-MODIFIED of RFC 5545. */
   readonly revision: number
@@ -39,5 +39,7 @@ export type CalendarWhat =
   | { readonly kind: 'request decided by' | 'award report due'; readonly request: number; readonly title: string }
   /** Something on somebody's desk, up to when it is to be done. */
   | { readonly kind: 'awaits'; readonly view: AwaitingView }
+  /** From a public calendar that the group shows, which the record knows nothing of. */
+  | { readonly kind: 'imported'; readonly title: string; readonly calendar: string; readonly link: string }
   /** Up to when something must be asked for that is to be decided at the next meeting. */
   | { readonly kind: 'apply by'; readonly for: Instant }

@@ -11,6 +11,7 @@ import { timelineView } from '../elections/phase-view.ts'
 import { subjectOf } from '../motion-views.ts'
 import { groupRef, personRef, type Reader } from '../reader.ts'
 import type { CalendarItem } from './calendar-item.ts'
+import { importedItems } from './imported.ts'
 import { reportItems } from './report-items.ts'
 import { requestItems } from './request-items.ts'
 
@@ -34,6 +35,7 @@ export function calendarItems(reader: Reader, groups: readonly Group[], span: Sp
     ...votes(reader, names, span),
     ...elections(reader, names, span),
     ...requestItems(reader, names, span),
+    ...importedItems(reader.imported ?? [], inForce, span),
   ].toSorted((one, other) => one.starts.localeCompare(other.starts) || one.key.localeCompare(other.key))
 }
 

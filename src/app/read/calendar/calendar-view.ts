@@ -4,6 +4,7 @@ import { type Name, spoken } from '../../../core/base/name.ts'
 import type { SeatRef } from '../../../core/charter/structure/charter.ts'
 import type { PersonId } from '../../../core/foundation/event.ts'
 import type { Group } from '../../../core/foundation/life/group.ts'
+import { isInForce } from '../../../core/foundation/life/in-force.ts'
 import { meetingsAsked } from '../../../core/foundation/meetings/occurrences.ts'
 import { peopleIn } from '../../../core/foundation/seats/people-in.ts'
 import { seatOf } from '../../../core/foundation/seats/seats.ts'
@@ -13,6 +14,7 @@ import type { FoundationRef, GroupSummary, PersonRef } from '../views.ts'
 import type { CalendarItem } from './calendar-item.ts'
 import { calendarItems, type Span } from './calendar-items.ts'
 import { concernsSeat } from './concerns-seat.ts'
+import { type ImportedSource, importedSources } from './imported.ts'
 
 /** Whose dates: all of a foundation, those of a group, those with which whoever holds a seat has to do, or those of the groups in which somebody sits. */
 export type CalendarOf =
@@ -29,6 +31,8 @@ export interface CalendarView {
   readonly earlier?: string
   readonly later?: string
   readonly items: readonly CalendarItem[]
+  /** The public calendars of others from which some of it comes. */
+  readonly imported: readonly ImportedSource[]
   /** What the reader may add to those that the charter of the group asks for. */
   readonly mayAdd: readonly { readonly meeting: Name; readonly title: string }[]
 }
@@ -62,6 +66,7 @@ export function calendarView(reader: Reader, asked: AskedCalendar, month?: strin
     ...(isTurned && isWithin(earlier, oldest, newest) && { earlier: earlier.toString() }),
     ...(isTurned && isWithin(later, oldest, newest) && { later: later.toString() }),
     items: itemsOf(reader, found, span),
+    imported: importedSources(reader.imported ?? [], groupsShown(found)),
     mayAdd: addable(reader, found),
   }
 }
@@ -106,7 +111,7 @@ export function subscribedSpan(at: Instant): Span {
 export function subscribedCalendar(
   reader: Reader,
   asked: AskedCalendar,
-): Omit<CalendarView, 'month' | 'earlier' | 'later' | 'mayAdd'> | undefined {
+): Omit<CalendarView, 'month' | 'earlier' | 'later' | 'imported' | 'mayAdd'> | undefined {
   const found = calendarOf(reader, asked)
   if (found === undefined) return undefined
   const items = itemsOf(reader, found, subscribedSpan(reader.snapshot.at))
@@ -134,6 +139,12 @@ function calendarOf(reader: Reader, { group, seat, person }: AskedCalendar): Fou
   if (!state.people.has(person)) return undefined
   const groups = all.filter(({ name }) => peopleIn(state, name, at).has(person))
   return { of: { kind: 'person', person: personRef(reader, person) }, groups }
+}
+
+/** Whose dates stand in it: of those of a seat only its own group's come from elsewhere. */
+function groupsShown({ of, groups }: Found): readonly Group[] {
+  const shown = groups.filter(isInForce)
+  return of.kind === 'seat' ? shown.filter(({ name }) => name === of.group.name) : shown
 }
 
 /** Of the ends of terms, a person's own alone. */

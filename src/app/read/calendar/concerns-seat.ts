@@ -35,6 +35,7 @@ export function concernsSeat(state: FoundationState, { what, group }: CalendarIt
     case 'request decided by':
     case 'award report due':
     case 'apply by':
+    case 'imported':
       return group.name === seat.group
     case 'awaits':
       return false
