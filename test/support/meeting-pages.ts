@@ -15,6 +15,7 @@ import { foundationRef, personRef, type Reader } from '../../src/app/read/reader
 import type { Act } from '../../src/core/foundation/act.ts'
 import { activeCharters } from '../../src/core/foundation/active.ts'
 import { charterOf, digest, foundationOf, passTime, type Told } from './given.ts'
+import { importedCalendars } from './imported-calendars.ts'
 
 // A group that meets: one meeting with minutes that wait for their approval, one that was moved, and one that was called off.
 
@@ -126,6 +127,10 @@ export function meetingPages(frame: Frame): Readonly<Record<string, Html>> {
   return {
     calendar: calendar({}, visitor),
     'calendar-group': calendar({ group: 'crew' }, ada),
+    'calendar-imported': calendar(
+      { group: 'crew' },
+      { ...visitor, reader: { ...visitor.reader, imported: importedCalendars(foundation.name, 'crew') } },
+    ),
     'calendar-seat': calendar({ group: 'crew', seat: 'sailor' }, visitor),
     'calendar-person': calendar({ person: 'bo' }, visitor),
     'calendar-own': ownCalendarPage({ foundation }, bo.frame),

@@ -82,7 +82,7 @@ describe('the calendar of others', () => {
     const parties = [before, after].map((events) => events.filter(({ summary }) => summary?.endsWith('Release party')))
     assert.deepEqual(
       parties.map((found) => found.map(({ uid }) => uid)),
-      [['small-imported-b2@localhost'], ['small-imported-b2@localhost']],
+      [['small-imported-b2@localhost:3000'], ['small-imported-b2@localhost:3000']],
     )
     assert.deepEqual(
       parties.map((found) => found.map(({ startDate }) => startDate.toString())),
