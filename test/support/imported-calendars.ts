@@ -36,7 +36,15 @@ export function importedCalendars(foundation: string, group: string): readonly I
   const never = { since: '2026-11-20T10:00:00.000Z', why: { kind: 'not reached' } } as const
   return [
     tides,
-    { ...tides, title: 'Regattas', source: 'https://regattas.example.org/all.ics', events: [], isCut: true, failed },
+    {
+      ...tides,
+      title: 'Regattas',
+      source: 'https://regattas.example.org/all.ics',
+      events: [],
+      isCut: true,
+      failed,
+      read: '2026-11-20T09:00:00.000Z',
+    },
     {
       foundation,
       group,
