@@ -787,7 +787,7 @@ interface ReadPage {
   readonly csp: string
 }
 
-const most_pages = 1_200
+const most_pages = 2_000
 
 /** All pages that a reader can come to by links, and by the one in a letter, each with the data beside it. */
 async function walk(small: TestSite, reader: Reader | undefined): Promise<Map<string, ReadPage>> {

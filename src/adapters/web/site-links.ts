@@ -15,11 +15,13 @@ export function siteLinks(baseUrl: string, tokens: LetterTokens): LetterLinks {
         case 'deliveries':
           return `${baseUrl}${link(page.kind, { foundation: page.foundation })}`
         case 'group':
-          return `${baseUrl}${link('group', { foundation: page.foundation, group: page.group })}`
+        case 'groupMoney':
+          return `${baseUrl}${link(page.kind, { foundation: page.foundation, group: page.group })}`
         case 'decision':
         case 'election':
         case 'consultation':
         case 'request':
+        case 'promise':
           return `${baseUrl}${link(page.kind, { foundation: page.foundation, number: page.number })}`
       }
     },

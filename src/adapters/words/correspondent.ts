@@ -79,6 +79,8 @@ function pageOf(occasion: Occasion): LetterPage {
         return { kind: 'consultation', foundation, number: event.consultation }
       if ('request' in event && typeof event.request === 'number')
         return { kind: 'request', foundation, number: event.request }
+      if ('promise' in event) return { kind: 'promise', foundation, number: event.promise }
+      if ('payment' in event) return { kind: 'groupMoney', foundation, group: event.group }
       if (event.type === 'DeliveryNoted') return { kind: 'deliveries', foundation }
       const { group } = occasion
       return group === undefined ? { kind: 'foundation', foundation } : { kind: 'group', foundation, group: group.name }
@@ -91,6 +93,7 @@ function placeOf(item: AwaitingView['item'], foundation: Name): LetterPage {
   if ('election' in item) return { kind: 'election', foundation, number: item.election }
   if ('consultation' in item) return { kind: 'consultation', foundation, number: item.consultation }
   if ('request' in item) return { kind: 'request', foundation, number: item.request }
+  if ('promise' in item) return { kind: 'promise', foundation, number: item.promise }
   if (item.kind === 'delivery') return { kind: 'deliveries', foundation }
   return { kind: 'group', foundation, group: item.group }
 }

@@ -15,9 +15,9 @@ export interface LetterLinks {
 export type LetterPage =
   | { readonly kind: 'desk' }
   | { readonly kind: 'foundation' | 'notices' | 'deliveries'; readonly foundation: Name }
-  | { readonly kind: 'group'; readonly foundation: Name; readonly group: Name }
+  | { readonly kind: 'group' | 'groupMoney'; readonly foundation: Name; readonly group: Name }
   | {
-      readonly kind: 'decision' | 'election' | 'consultation' | 'request'
+      readonly kind: 'decision' | 'election' | 'consultation' | 'request' | 'promise'
       readonly foundation: Name
       readonly number: number
     }

@@ -130,6 +130,20 @@ describe('the letter about anything else', () => {
       { type: 'DeliveryNoted', announcement: 3, channel: 1, result: { kind: 'given up', why: 'unknown whether sent' } },
       'announcement',
     ],
+    [
+      'payment',
+      {
+        type: 'PaymentAsked',
+        payment: 3,
+        promise: 12,
+        group: 'tools',
+        amount: { currency: 'USD', minor: 10_896 },
+        payee: { kind: 'person', person: 'bo' },
+        people: 2,
+      },
+      'payment',
+    ],
+    ['payment-approved', { type: 'PaymentApproved', payment: 3, group: 'tools', person: 'bo' }, 'payment'],
     ['account', { type: 'AccountMissed', motion: 9, to: [] }, 'account'],
     [
       'tied',

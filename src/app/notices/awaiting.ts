@@ -12,6 +12,7 @@ import { awaitingInAnnouncements } from './awaiting-in-announcements.ts'
 import { awaitingInConsultations } from './awaiting-in-consultations.ts'
 import { awaitingInElections } from './awaiting-in-elections.ts'
 import { awaitingInMeetings } from './awaiting-in-meetings.ts'
+import { awaitingInMoney } from './awaiting-in-money.ts'
 import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInReports } from './awaiting-in-reports.ts'
 import { awaitingInRequests } from './awaiting-in-requests.ts'
@@ -61,6 +62,8 @@ export type AwaitingWhat =
   | { readonly kind: 'consultation' | 'points' | 'summary'; readonly consultation: number }
   /** A channel that an announcement did not reach: to be sent once more, or told that it is there. */
   | { readonly kind: 'delivery'; readonly announcement: number; readonly channel: number }
+  /** A payment that waits for their approval, or until they make it and say so, with the decision that promised it. */
+  | { readonly kind: 'approve payment' | 'note paid'; readonly payment: number; readonly promise: number }
   | AwaitingInElection
   | AwaitingInMeeting
   | AwaitingInRequest
@@ -96,6 +99,7 @@ const sources: readonly Source[] = [
   awaitingInConsultations,
   awaitingOnRolls,
   awaitingInRequests,
+  awaitingInMoney,
   awaitingInReports,
   awaitingInMeetings,
   awaitingInAnnouncements,

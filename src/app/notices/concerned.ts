@@ -11,6 +11,7 @@ import { awaitingInMotions } from './awaiting-in-motions.ts'
 import { awaitingInSeats } from './awaiting-in-seats.ts'
 import { concernedInConsultation } from './concerned-in-consultation.ts'
 import { concernedInElection } from './concerned-in-election.ts'
+import { concernedInPayment } from './concerned-in-payment.ts'
 import { concernedInReport } from './concerned-in-report.ts'
 import { concernedInRequest } from './concerned-in-request.ts'
 import type { NoticeKind } from './notice-kind.ts'
@@ -116,6 +117,12 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'EffectStands':
     case 'EffectUndone':
       return { notice: 'decision closed', to: whoAsked(state, event.motion) }
+    case 'PaymentAsked':
+    case 'PaymentApproved':
+    case 'PaymentRefused':
+    case 'PaymentWithdrawn':
+    case 'PaymentMade':
+      return { notice: 'payment', to: concernedInPayment(event, state, at) }
     case 'MoneyPromised':
       return hasWaited(state, event.motion) ? promise(state, event.motion) : undefined
     case 'PromiseWaits':
@@ -211,11 +218,6 @@ function concernOf(event: Entry['event'], state: FoundationState, at: Instant): 
     case 'FundOpened':
     case 'MoneyReceived':
     case 'IndexNoted':
-    case 'PaymentAsked':
-    case 'PaymentApproved':
-    case 'PaymentRefused':
-    case 'PaymentWithdrawn':
-    case 'PaymentMade':
     case 'MotionOpened':
     case 'MotionClosed':
     case 'BallotCast':

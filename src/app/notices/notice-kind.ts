@@ -18,6 +18,7 @@ export const chosenKinds = [
   'election',
   'consultation',
   'request',
+  'payment',
   'report',
   'announcement',
 ] as const
@@ -50,6 +51,7 @@ export const usual: Readonly<Record<ChosenKind, Frequency>> = {
   election: 'daily',
   consultation: 'daily',
   request: 'at once',
+  payment: 'at once',
   report: 'at once',
   announcement: 'at once',
 }
@@ -102,6 +104,9 @@ export function noticeOf({ kind }: Pick<Awaiting, 'kind'>): ChosenKind | undefin
     case 'to the vote':
     case 'award report':
       return 'request'
+    case 'approve payment':
+    case 'note paid':
+      return 'payment'
     case 'agenda':
     case 'attendance':
     case 'minutes':

@@ -1,5 +1,6 @@
 import { capital } from '../../core/base/capital.ts'
 import type { Instant } from '../../core/base/instant.ts'
+import type { Money } from '../../core/base/money.ts'
 import { type Name, spoken } from '../../core/base/name.ts'
 import type { Option } from '../../core/charter/structure/rule.ts'
 import type { ChannelPlace } from '../../core/foundation/announcements/announcement-effect.ts'
@@ -34,6 +35,8 @@ export interface AwaitingView {
   readonly consultation?: string
   /** Of what belongs to a request, what it is called. */
   readonly request?: string
+  /** Of a payment, how much it is. */
+  readonly amount?: Money
   /** Of what belongs to a meeting, what it is called and when it begins. */
   readonly meeting?: { readonly title: string; readonly starts: Instant; readonly zone: string }
   /** Of what did not reach a channel, the announcement's title and the channel. */
@@ -52,6 +55,7 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
   const election = 'election' in item ? state.elections.get(item.election)?.begun.rule.name : undefined
   const consultation = 'consultation' in item ? state.consultations.get(item.consultation)?.begun.title : undefined
   const request = 'request' in item ? state.requests.get(item.request)?.made.title : undefined
+  const amount = 'payment' in item ? state.payments.get(item.payment)?.amount : undefined
   const meeting = 'meeting' in item ? meetingIn(state, item.meeting) : undefined
   const announcement = 'announcement' in item ? state.announcements.get(item.announcement) : undefined
   const channel = 'channel' in item ? announcement?.deliveries[item.channel]?.channel : undefined
@@ -64,6 +68,7 @@ export function awaitingView(reader: Reader, item: Awaiting): AwaitingView {
     ...(election !== undefined && { election }),
     ...(consultation !== undefined && { consultation }),
     ...(request !== undefined && { request }),
+    ...(amount !== undefined && { amount }),
     ...(meeting !== undefined && { meeting }),
     ...(announcement !== undefined && { announcement: announcement.title }),
     ...(channel !== undefined && { channel }),

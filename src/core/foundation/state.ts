@@ -66,6 +66,8 @@ export interface FoundationState {
   readonly requests: Map<number, GrantRequest>
   /** The numbers of those that are not over. */
   readonly openRequests: Set<number>
+  /** Payments that were asked for and are neither made, refused nor withdrawn. */
+  readonly openPayments: Set<number>
   /** What all of them come to, by group, year, currency, stage and kind. */
   readonly requestSums: Map<string, RequestSums>
   /** Those that were granted and have a report to give. */
@@ -205,6 +207,7 @@ export function emptyFoundation(library: Library): FoundationState {
     consultations: new Map(),
     requests: new Map(),
     openRequests: new Set(),
+    openPayments: new Set(),
     requestSums: new Map(),
     reportsAwaited: new Set(),
     requestOf: new Map(),

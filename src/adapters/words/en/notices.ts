@@ -1,6 +1,7 @@
 import type { ChosenKind, Frequency, NoticeKind } from '../../../app/notices/notice-kind.ts'
 import type { OneClickAct } from '../../../app/notices/one-click.ts'
 import type { AwaitingView } from '../../../app/read/awaiting-views.ts'
+import { spokenMoney } from '../../../core/base/money.ts'
 import { type Name, spoken } from '../../../core/base/name.ts'
 import { typographic, withThe } from '../../../core/charter/explain/explain-wording.ts'
 import { dayWords } from '../date-words.ts'
@@ -79,6 +80,10 @@ export const englishNotices = {
         return `Speak for it, if you support it: ${view.request ?? ''}`
       case 'to the vote':
         return `Talk about it, and bring it to the vote: ${view.request ?? ''}`
+      case 'approve payment':
+        return `Approve of a payment or refuse it: ${paymentOf(view, item.promise)}`
+      case 'note paid':
+        return `Make a payment that is approved, and say so: ${paymentOf(view, item.promise)}`
       case 'agenda':
         return `Make the agenda: ${meetingOf(view)}`
       case 'attendance':
@@ -125,6 +130,8 @@ export const englishNotices = {
     'award report': 'Due by',
     champion: 'Wanted by',
     'to the vote': 'Goes there by itself',
+    'approve payment': '',
+    'note paid': '',
     agenda: 'The meeting begins',
     attendance: 'To be noted by',
     minutes: '',
@@ -221,6 +228,7 @@ export const englishNotices = {
     election: 'Something has happened in an election that concerns you.',
     consultation: 'Something has happened in a consultation that concerns you.',
     request: 'Something has happened to a request for money that concerns you.',
+    payment: 'A payment waits for you, or something has become of one that is yours.',
     report: 'A report is owed, was given or was missed.',
     announcement: 'An announcement did not reach a channel.',
     'own seat': 'This is about your own seat.',
@@ -244,6 +252,7 @@ export const englishNotices = {
     consultation:
       'Consultations that ask you, or that you have answered: that they begin, and what became of your answer',
     request: 'Requests for money that you have made, or on which you decide',
+    payment: 'Payments that you approve of or make, that you asked for, or that are for you',
     report: 'Reports that you can hand in, that come to you, or that your groups have missed',
     announcement: 'Announcements that you see to and that did not reach a channel',
   } as const satisfies Readonly<Record<ChosenKind, string>>,
@@ -273,6 +282,7 @@ export const englishNotices = {
     election: 'You get this letter because you can vote or stand in the election.',
     consultation: 'You get this letter because you are asked, have answered, or run the consultation.',
     request: 'You get this letter because you made the request, or have a part in deciding on it.',
+    payment: 'You get this letter because you approve of payments or make them, or because it is yours.',
     report: 'You get this letter because you can hand the report in, or because it comes to you.',
     announcement: 'You get this letter because you made the announcement, or announce for the group.',
     all: 'You get this letter because of the seats that you hold and the matters that you take part in.',
@@ -296,6 +306,7 @@ export const englishNotices = {
     election: 'Stop letters about elections',
     consultation: 'Stop letters about consultations',
     request: 'Stop letters about requests for money',
+    payment: 'Stop letters about payments',
     report: 'Stop letters about reports',
     announcement: 'Stop letters about announcements that did not arrive',
     all: 'Stop all letters that can be stopped',
@@ -314,6 +325,10 @@ const before = {
 
 function askedIn({ consultation = '' }: AwaitingView): string {
   return `“${consultation}”`
+}
+
+function paymentOf({ amount }: AwaitingView, promise: number): string {
+  return `${amount === undefined ? '' : spokenMoney(amount)}, of what decision ${promise} promised`
 }
 
 function meetingOf({ meeting, group }: AwaitingView): string {

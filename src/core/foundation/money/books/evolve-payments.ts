@@ -11,6 +11,7 @@ export function applyToPayment(state: FoundationState, event: PaymentEvent, { by
     const { type: _, ...asked } = event
     promiseIn(state, event.promise).payments.push(event.payment)
     const own = { approvals: new Map<PersonId, string>(), phase: { kind: 'asked' }, entries: [index] } as const
+    state.openPayments.add(event.payment)
     state.payments.set(event.payment, { ...asked, ...own, askedBy: person ?? '', at, entries: [index] })
     return
   }
@@ -25,12 +26,14 @@ export function applyToPayment(state: FoundationState, event: PaymentEvent, { by
     case 'PaymentWithdrawn': {
       const kind = event.type === 'PaymentRefused' ? 'refused' : 'withdrawn'
       payment.phase = { kind, at, by: person, ...(event.reason !== undefined && { reason: event.reason }) }
+      state.openPayments.delete(event.payment)
       return
     }
     case 'PaymentMade': {
       const { on, amount, exchanged, reference } = event
       const more = { ...(exchanged !== undefined && { exchanged }), ...(reference !== undefined && { reference }) }
       payment.phase = { kind: 'paid', at, by: person, on, amount, ...more }
+      state.openPayments.delete(event.payment)
       const promise = promiseIn(state, payment.promise)
       promise.paid += amount.minor
       draw(state, promise.group, promise.charge, { paid: amount.minor })
