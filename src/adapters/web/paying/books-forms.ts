@@ -25,8 +25,9 @@ export function booksForms(view: BooksActsView, frame: Frame, form: FormState): 
 }
 
 /** Files show how it is, and not how it was. */
-function filesSection({ foundation, group }: BooksActsView, frame: Frame): Html {
+function filesSection({ foundation, group, hasBooks }: BooksActsView, frame: Frame): Html {
   const { paying } = pageWords(frame.locale)
+  if (!hasBooks) return nothing
   const links = (['csv', 'journal', 'beancount'] as const).map((ending) => {
     const path = link('groupBooks', { foundation: foundation.name, group: group.name, file: `books.${ending}` })
     return html`<li><a href="${path}">${paying.fileNames[ending]}</a></li>`

@@ -141,6 +141,8 @@ export interface BooksActsView {
   readonly funds: readonly Name[]
   readonly indexes: readonly string[]
   readonly cannot: Permission
+  /** Whether anything came in or was promised, or a budget has begun. */
+  readonly hasBooks: boolean
 }
 
 export interface OpenPromise {
@@ -172,6 +174,7 @@ export function booksActsView(reader: Reader, group: Name): BooksActsView {
     funds: funds.filter((fund) => may({ type: 'note received', group, fund }).refusal === undefined),
     indexes: indexes.filter((index) => may({ type: 'note index', group, index }).refusal === undefined),
     cannot: first === undefined ? {} : may(first),
+    hasBooks: state.books.has(group) || [...state.promises.values()].some((promise) => promise.group === group),
   }
 }
 
